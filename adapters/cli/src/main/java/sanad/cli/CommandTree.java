@@ -1,0 +1,21 @@
+package sanad.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The root of every product command. A command is added by one line in [#commandLine()].
+@Command(
+    name = "sanad",
+    mixinStandardHelpOptions = true,
+    description = "Share counter-terrorism intelligence the way it was agreed.")
+public final class CommandTree {
+
+  private CommandTree() {}
+
+  /// A fresh command line with all commands; `execute` answers the exit code.
+  public static CommandLine commandLine() {
+    var line = new CommandLine(new CommandTree());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line;
+  }
+}
