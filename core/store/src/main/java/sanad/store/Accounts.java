@@ -1,0 +1,37 @@
+package sanad.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import sanad.handling.OfficerId;
+import sanad.handling.PartyId;
+import sanad.handling.Purpose;
+
+/// Reading of accounts: by administrators, and by the sign-in task.
+public interface Accounts {
+  /// All officers by login.
+  List<Officer> officers();
+
+  /// One officer.
+  Optional<Officer> officer(OfficerId id);
+
+  /// One officer by login.
+  Optional<Officer> officer(String login);
+
+  /// The officer and purpose of a session or token that is in force, by the SHA-256 of its secret;
+  /// a locked officer has none.
+  Optional<SignIn> signIn(String secretSha256);
+
+  /// The partner of a credential in force, by name and the SHA-256 of its secret.
+  Optional<PartyId> partner(String name, String secretSha256);
+
+  /// How many tries failed for a key (account or address) since an instant.
+  int failures(String key, Instant since);
+
+  /// A sign-in in force.
+  ///
+  /// @param purpose empty until the officer has chosen one
+  /// @param token whether it is a personal token of the command line
+  record SignIn(
+      Officer officer, Optional<Purpose> purpose, boolean token, Instant since, Instant until) {}
+}

@@ -1,0 +1,53 @@
+package sanad.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import sanad.handling.OfficerId;
+import sanad.stix.Extras;
+import sanad.stix.StixId;
+
+/// A fact read from a report, on its way from draft to confirmed fact; one revision of it. Earlier
+/// revisions stay: undo is a further revision.
+///
+/// @param start first code point in the report's text, -1 where the officer gave no span
+/// @param end after the last code point
+/// @param kind what it is: `place`, `organisation`, `agency`, `group`, `person`, `date`,
+///     `telephone`, `account`, `handle`, `email`, `event`
+/// @param rule the rule that found it, `officer` where a person added it
+/// @param band how sure the rule is: `strong` or `weak`
+/// @param slots its content, for example `name`, `value`, `when`, `event-type`
+/// @param revision 1, 2, …
+/// @param object the STIX object that it became, once marked
+public record Draft(
+    DraftId id,
+    Report.ReportId report,
+    int start,
+    int end,
+    String kind,
+    String rule,
+    String band,
+    Extras slots,
+    Status status,
+    int revision,
+    Optional<OfficerId> decidedBy,
+    Optional<Instant> decidedAt,
+    String reason,
+    Optional<StixId> object) {
+
+  /// Its id.
+  public record DraftId(UUID uuid) {
+    @Override
+    public String toString() {
+      return uuid.toString();
+    }
+  }
+
+  /// Where it stands. `CORRECTED` is confirmed with other content than the reader's.
+  public enum Status {
+    OPEN,
+    CONFIRMED,
+    CORRECTED,
+    REJECTED
+  }
+}

@@ -1,0 +1,29 @@
+package sanad.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import sanad.handling.PartyId;
+
+/// A leaf of the append-only log: who did what to which objects, when, for what, for whom.
+///
+/// @param number its place in the log
+/// @param viewer `officer:<uuid>`, `partner:<uuid>` or `task:<name>`
+/// @param objects ids with versions (`id` or `id@version`), never content
+/// @param hash RFC 6962 leaf hash, hexadecimal
+public record Leaf(
+    long number,
+    Instant at,
+    String viewer,
+    String purpose,
+    String code,
+    Act.Kind kind,
+    List<String> objects,
+    Set<PartyId> recipients,
+    String justification,
+    String hash) {
+  public Leaf {
+    objects = List.copyOf(objects);
+    recipients = Set.copyOf(recipients);
+  }
+}

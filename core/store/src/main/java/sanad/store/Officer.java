@@ -1,0 +1,33 @@
+package sanad.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import sanad.handling.Clearance;
+import sanad.handling.OfficerId;
+import sanad.handling.Purpose;
+import sanad.handling.Role;
+
+/// An officer of this node.
+///
+/// @param login unique, lower case
+/// @param language ar, fr or en
+/// @param passwordHash Argon2id in the modular format
+/// @param mustChange whether the password was given by another
+/// @param lockedAt when the account was locked
+public record Officer(
+    OfficerId id,
+    String login,
+    String name,
+    Set<Role> roles,
+    Clearance clearance,
+    Set<Purpose> purposes,
+    String language,
+    String passwordHash,
+    boolean mustChange,
+    Optional<Instant> lockedAt) {
+  public Officer {
+    roles = Set.copyOf(roles);
+    purposes = Set.copyOf(purposes);
+  }
+}

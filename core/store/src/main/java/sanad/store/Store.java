@@ -1,0 +1,14 @@
+package sanad.store;
+
+import sanad.handling.Purpose;
+import sanad.handling.Viewer;
+
+/// The one door to everything that is kept.
+///
+/// Thread-safe. Sessions are not.
+public interface Store {
+  /// Opens the store for one person or partner, for one stated purpose. There is no other way to
+  /// read. Throws [AccessRefused] where this viewer may not state this purpose (an officer without
+  /// it, a partner without an agreement in force for it).
+  Session open(Viewer viewer, Purpose purpose);
+}

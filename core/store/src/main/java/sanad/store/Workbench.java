@@ -1,0 +1,23 @@
+package sanad.store;
+
+import java.util.List;
+import java.util.Optional;
+import sanad.stix.StixId;
+
+/// Reading of reports and drafts: this node's own work, for content roles only.
+public interface Workbench {
+  /// A report with its text.
+  Optional<Report> report(Report.ReportId id);
+
+  /// Reports, newest first, without their bytes and text (both are empty).
+  Page<Report> reports(int limit, Optional<String> from);
+
+  /// The newest revision of each draft of a report, by place in the text.
+  List<Draft> drafts(Report.ReportId report);
+
+  /// All revisions of a draft, oldest first.
+  List<Draft> history(Draft.DraftId draft);
+
+  /// The report and draft from which an object was made; only the originator has them.
+  Optional<Draft> sourceOf(StixId object);
+}
