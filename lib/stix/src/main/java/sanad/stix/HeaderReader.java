@@ -1,0 +1,238 @@
+package sanad.stix;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Extracts an [ObjectHeader] from an object's members and reports what stops it.
+final class HeaderReader {
+
+  private static final Set<String> SEARCHED =
+      Set.of(
+          "name",
+          "names",
+          "description",
+          "abstract",
+          "content",
+          "explanation",
+          "statement",
+          "aliases",
+          "value",
+          "path",
+          "subject",
+          "display_name",
+          "user_id",
+          "account_login",
+          "contact_information",
+          "context",
+          "objective",
+          "goals",
+          "labels",
+          "roles",
+          "city",
+          "region",
+          "country",
+          "administrative_area",
+          "street_address",
+          "external_id",
+          "source_name",
+          "serial_number",
+          "number",
+          "key",
+          "opinion",
+          "contents");
+
+  private final Extras object;
+  private final List<Problem> problems;
+  private final Trail trail = new Trail();
+  private final Set<StixId> markings = new LinkedHashSet<>();
+  private final Set<StixId> references = new LinkedHashSet<>();
+  private final StringBuilder searchText = new StringBuilder();
+
+  private HeaderReader(Extras object, List<Problem> problems) {
+    this.object = object;
+    this.problems = problems;
+  }
+
+  /// The header, or null when `problems` grew.
+  static @Nullable ObjectHeader read(Extras object, List<Problem> problems) {
+    int before = problems.size();
+    ObjectHeader header = new HeaderReader(object, problems).header();
+    return problems.size() == before ? header : null;
+  }
+
+  private @Nullable ObjectHeader header() {
+    StixId id = id();
+    Optional<Instant> created = time("created");
+    Optional<Instant> modified = time("modified");
+    Optional<StixId> createdBy = createdBy();
+    boolean revoked = revoked();
+    for (int i = 0; i < object.size(); i++) {
+      String name = object.name(i);
+      if (!name.equals("created_by_ref")) {
+        visit(name, object.value(i), false);
+      }
+    }
+    if (id == null) {
+      return null;
+    }
+    return new ObjectHeader(
+        id,
+        object.text("spec_version").orElse("2.1"),
+        created,
+        modified,
+        object.text("modified").or(() -> object.text("created")).orElse(""),
+        createdBy,
+        List.copyOf(markings),
+        List.copyOf(references),
+        revoked,
+        searchText.toString());
+  }
+
+  private @Nullable StixId id() {
+    Value type = object.find("type");
+    Value id = object.find("id");
+    if (!(type instanceof Value.Text typeName)) {
+      report("type", Section.COMMON, type == null ? "is required" : "must be a string");
+    } else if (!StixId.isTypeName(typeName.value())) {
+      report("type", Section.COMMON, "must be lower-case letters, digits and hyphens");
+    }
+    if (!(id instanceof Value.Text idText)) {
+      report("id", Section.COMMON, id == null ? "is required" : "must be a string");
+      return null;
+    }
+    Optional<StixId> read = StixId.of(idText.value());
+    if (read.isEmpty()) {
+      report("id", Section.IDENTIFIER, "must be 'type--UUID'");
+      return null;
+    }
+    if (type instanceof Value.Text typeName && !typeName.value().equals(read.get().type())) {
+      report("id", Section.IDENTIFIER, "must begin with the object's type '" + typeName.value() + "--'");
+    }
+    return read.get();
+  }
+
+  private Optional<Instant> time(String name) {
+    Value value = object.find(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    Optional<Instant> time =
+        value instanceof Value.Text text ? Timestamps.read(text.value()) : Optional.empty();
+    if (time.isEmpty()) {
+      report(name, Section.TIMESTAMP, "must be a timestamp such as 2026-11-23T10:15:30.123Z");
+    }
+    return time;
+  }
+
+  private Optional<StixId> createdBy() {
+    Value value = object.find("created_by_ref");
+    if (value == null) {
+      return Optional.empty();
+    }
+    Optional<StixId> id =
+        value instanceof Value.Text text ? StixId.of(text.value()) : Optional.empty();
+    if (id.isEmpty()) {
+      report("created_by_ref", Section.COMMON, "must be the identifier of an identity");
+    }
+    return id;
+  }
+
+  private boolean revoked() {
+    Value value = object.find("revoked");
+    if (value != null && !(value instanceof Value.Flag)) {
+      report("revoked", Section.COMMON, "must be true or false");
+    }
+    return value instanceof Value.Flag flag && flag.value();
+  }
+
+  private void report(String name, String section, String message) {
+    problems.add(Problem.error(trail.at(name), section, name + " " + message));
+  }
+
+  private void visit(String name, Value value, boolean searched) {
+    trail.enter(name);
+    if (name.endsWith("_ref") || name.endsWith("_refs")) {
+      reference(name, value);
+    } else {
+      boolean human = searched || SEARCHED.contains(name) || name.startsWith("extension-definition--");
+      switch (value) {
+        case Value.Text text -> search(text, human);
+        case Value.Many many -> members(name, many, human);
+        case Extras group -> {
+          for (int i = 0; i < group.size(); i++) {
+            visit(group.name(i), group.value(i), human);
+          }
+        }
+        case Value.Whole whole -> {}
+        case Value.Decimal decimal -> {}
+        case Value.Flag flag -> {}
+        case Value.Nothing nothing -> {}
+      }
+    }
+    trail.leave();
+  }
+
+  private void members(String name, Value.Many many, boolean human) {
+    for (int i = 0; i < many.values().size(); i++) {
+      trail.enter(i);
+      switch (many.values().get(i)) {
+        case Value.Text text -> search(text, human);
+        case Value.Many inner -> members(name, inner, human);
+        case Extras group -> {
+          for (int j = 0; j < group.size(); j++) {
+            visit(group.name(j), group.value(j), human);
+          }
+        }
+        case Value.Whole whole -> {}
+        case Value.Decimal decimal -> {}
+        case Value.Flag flag -> {}
+        case Value.Nothing nothing -> {}
+      }
+      trail.leave();
+    }
+  }
+
+  private void search(Value.Text text, boolean human) {
+    String words = text.value();
+    if (human && !words.isBlank() && !Timestamps.isShaped(words) && StixId.of(words).isEmpty()) {
+      if (!searchText.isEmpty()) {
+        searchText.append('\n');
+      }
+      searchText.append(words);
+    }
+  }
+
+  private void reference(String name, Value value) {
+    Set<StixId> target =
+        name.equals("object_marking_refs") || name.equals("marking_ref") ? markings : references;
+    switch (value) {
+      case Value.Text text -> StixId.of(text.value()).ifPresentOrElse(target::add, this::notAnId);
+      case Value.Many many -> {
+        for (int i = 0; i < many.values().size(); i++) {
+          if (many.values().get(i) instanceof Value.Text text) {
+            StixId.of(text.value()).ifPresentOrElse(target::add, this::notAnId);
+          }
+        }
+      }
+      case Extras group -> {}
+      case Value.Whole whole -> {}
+      case Value.Decimal decimal -> {}
+      case Value.Flag flag -> {}
+      case Value.Nothing nothing -> {}
+    }
+  }
+
+  /// A marking that cannot be read would silently loosen the object, so it stops the reading; other
+  /// references are the validator's business (observed-data's old `objects` has local ones).
+  private void notAnId() {
+    String path = trail.toString();
+    if (path.startsWith("$.object_marking_refs") || path.startsWith("$.granular_markings")) {
+      problems.add(
+          Problem.error(path, Section.MARKINGS, "must be the identifier of a marking definition"));
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package sanad.stix;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What a store keeps beside an object's text.
+///
+/// `version` is the text of `modified` as given, else of `created`, else empty; `markings` are
+/// `object_marking_refs` and every granular `marking_ref`; `references` are all other `*_ref` and
+/// `*_refs` anywhere in the object (`created_by_ref` has its own component), without repetition;
+/// `searchText` holds the texts for people (names, descriptions, values, texts of extensions), one
+/// a line, unaltered.
+public record ObjectHeader(
+    StixId id,
+    String specVersion,
+    Optional<Instant> created,
+    Optional<Instant> modified,
+    String version,
+    Optional<StixId> createdBy,
+    List<StixId> markings,
+    List<StixId> references,
+    boolean revoked,
+    String searchText) {
+
+  /// Copies the lists.
+  public ObjectHeader {
+    markings = List.copyOf(markings);
+    references = List.copyOf(references);
+  }
+
+  /// The object's STIX type, e.g. `incident`.
+  public String type() {
+    return id.type();
+  }
+}
