@@ -36,10 +36,9 @@ final class Numbers {
   }
 
   private static String shorter(String digits, int place, double value) {
-    for (int digit = digits.charAt(0) - '0'; digit <= digits.charAt(0) - '0' + 1; digit++) {
-      if (digit <= 9 && Double.parseDouble("0." + digit + "e" + place) == Math.abs(value)) {
-        return String.valueOf(digit);
-      }
+    int digit = digits.charAt(0) - '0' + (digits.charAt(1) >= '5' ? 1 : 0);
+    if (digit <= 9 && Double.parseDouble("0." + digit + "e" + place) == Math.abs(value)) {
+      return String.valueOf(digit);
     }
     return digits;
   }
