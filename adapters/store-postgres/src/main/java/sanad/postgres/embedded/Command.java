@@ -1,0 +1,42 @@
+package sanad.postgres.embedded;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// One run of a program: waits for its end and keeps what it said.
+///
+/// @param exit the exit code, 124 when it was ended for taking too long
+/// @param said standard output and error together, stripped
+record Command(int exit, String said) {
+  static Command run(List<String> words, Duration within) throws IOException, InterruptedException {
+    Path said = Files.createTempFile("sanad-command", ".txt");
+    try {
+      // A file and not a pipe: a server that outlives its starter would hold the pipe open for ever.
+      Process process =
+          new ProcessBuilder(words)
+              .redirectErrorStream(true)
+              .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+              .redirectOutput(said.toFile())
+              .start();
+      int exit;
+      if (process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
+        exit = process.exitValue();
+      } else {
+        process.destroyForcibly();
+        exit = 124;
+      }
+      return new Command(exit, Files.readString(said, StandardCharsets.UTF_8).strip());
+    } finally {
+      Files.deleteIfExists(said);
+    }
+  }
+
+  boolean succeeded() {
+    return exit == 0;
+  }
+}

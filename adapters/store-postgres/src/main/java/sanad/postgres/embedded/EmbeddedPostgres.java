@@ -1,0 +1,221 @@
+package sanad.postgres.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+
+/// A running PostgreSQL of one node, on loopback, in the node's data folder.
+///
+/// `start` makes the cluster on first use, adopts a server that outlived its node, ends the orphans of a dead one,
+/// and starts it otherwise. While this object is open, a server that dies is started again on the same port. The
+/// superuser's password never leaves this package; what must be done as superuser is handed in as SQL.
+///
+/// Safe for use by several threads.
+///
+/// **Source:** issue point 3, stack.md 2, reliability.md F3, F9, F40.
+public final class EmbeddedPostgres implements AutoCloseable {
+  /// The database that the node uses.
+  public static final String DATABASE = "sanad";
+
+  private static final Duration WATCH = Duration.ofSeconds(1);
+
+  private final EmbeddedSettings settings;
+  private final FolderLock lock;
+  private final Cluster cluster;
+  private final Postmaster postmaster;
+  private final int port;
+  private final Thread watch;
+  private volatile boolean closing;
+
+  private EmbeddedPostgres(
+      EmbeddedSettings settings,
+      FolderLock lock,
+      Cluster cluster,
+      Postmaster postmaster,
+      int port) {
+    this.settings = settings;
+    this.lock = lock;
+    this.cluster = cluster;
+    this.postmaster = postmaster;
+    this.port = port;
+    this.watch = Thread.ofPlatform().daemon().name("postgres-watch").unstarted(this::watch);
+  }
+
+  /// Starts everything below `folder` with the defaults.
+  ///
+  /// @throws LaunchRefused with one clear sentence, when it cannot run
+  public static EmbeddedPostgres start(Path folder, SecureRandom random) {
+    return start(EmbeddedSettings.in(folder), random);
+  }
+
+  /// Starts, adopts or revives the server of `settings.folder()`.
+  ///
+  /// @throws LaunchRefused with one clear sentence, when it cannot run
+  public static EmbeddedPostgres start(EmbeddedSettings settings, SecureRandom random) {
+    try {
+      makeFolder(settings.folder());
+      FolderLock lock = FolderLock.take(settings.folder());
+      try {
+        EmbeddedPostgres started = launch(settings, lock, random);
+        started.watch.start();
+        return started;
+      } catch (IOException | InterruptedException | RuntimeException failed) {
+        lock.close();
+        throw failed;
+      }
+    } catch (IOException failed) {
+      throw unusable(settings.folder(), failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw unusable(settings.folder(), interrupted);
+    }
+  }
+
+  private static EmbeddedPostgres launch(
+      EmbeddedSettings settings, FolderLock lock, SecureRandom random)
+      throws IOException, InterruptedException {
+    Ballast ballast = new Ballast(settings.folder());
+    ballast.giveUpIfFull(DiskSpace.of(settings.folder()));
+    ServerBinaries server = ServerBinaries.unpackedIn(settings.servers());
+    Cluster cluster = new Cluster(settings, server, RunAs.choose(settings, server));
+    cluster.makeOnce(random);
+    Postmaster postmaster = new Postmaster(settings, cluster);
+    int port = postmaster.ensure(settings.port());
+    EmbeddedPostgres started = new EmbeddedPostgres(settings, lock, cluster, postmaster, port);
+    started.makeDatabaseOnce();
+    ballast.restore(DiskSpace.of(settings.folder()));
+    return started;
+  }
+
+  /// Anyone may pass through the folder (the server runs as another user), nobody else may list it.
+  private static void makeFolder(Path folder) throws IOException {
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    Files.createDirectories(folder);
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+  }
+
+  /// The address of the node's database, without user and password.
+  public String jdbcUrl() {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
+  }
+
+  /// The loopback port.
+  public int port() {
+    return port;
+  }
+
+  /// The folder that holds everything of this server.
+  public Path folder() {
+    return settings.folder();
+  }
+
+  /// Room on the disk, and whether intake must stop.
+  public DiskSpace disk() {
+    return DiskSpace.of(settings.folder());
+  }
+
+  /// Runs the statements that need a superuser, in one transaction: roles, database rights, leakproof marks.
+  public void runAsSuperuser(List<String> statements) throws SQLException {
+    try (Connection connection = superuser(DATABASE)) {
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        for (String sql : statements) {
+          statement.execute(sql);
+        }
+      }
+      connection.commit();
+    }
+  }
+
+  /// Stops watching, ends the server in order and lets the folder go. Calling it twice does no harm.
+  @Override
+  public void close() {
+    if (closing) {
+      return;
+    }
+    closing = true;
+    watch.interrupt();
+    try {
+      watch.join();
+      postmaster.stop();
+      lock.close();
+    } catch (IOException failed) {
+      throw unusable(settings.folder(), failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Lets the folder go and leaves the server running, as a killed node would. For tests of adoption.
+  void abandon() throws IOException, InterruptedException {
+    closing = true;
+    watch.interrupt();
+    watch.join();
+    lock.close();
+  }
+
+  private void watch() {
+    while (!closing) {
+      try {
+        Thread.sleep(WATCH);
+        if (!closing && !postmaster.lives()) {
+          new Ballast(settings.folder()).giveUpIfFull(disk());
+          postmaster.ensure(port);
+        }
+      } catch (InterruptedException closed) {
+        return;
+      } catch (IOException | LaunchRefused stillDown) {
+        // The next round tries again; meanwhile every request is answered "store unavailable".
+      }
+    }
+  }
+
+  private void makeDatabaseOnce() throws IOException {
+    try (Connection connection = superuser("postgres");
+        Statement statement = connection.createStatement()) {
+      try (ResultSet found =
+          statement.executeQuery(
+              "select 1 from pg_database where datname = '" + DATABASE + "'")) {
+        if (found.next()) {
+          return;
+        }
+      }
+      statement.execute("create database " + DATABASE);
+    } catch (SQLException refused) {
+      throw new LaunchRefused(
+          LaunchRefused.Code.FOLDER_UNUSABLE,
+          "the server of " + settings.folder() + " refuses its own node: " + refused.getMessage(),
+          refused);
+    }
+  }
+
+  private Connection superuser(String database) throws SQLException {
+    try {
+      return DriverManager.getConnection(
+          "jdbc:postgresql://127.0.0.1:" + port + "/" + database,
+          Cluster.SUPERUSER,
+          cluster.password());
+    } catch (IOException unreadable) {
+      throw unusable(settings.folder(), unreadable);
+    }
+  }
+
+  private static LaunchRefused unusable(Path folder, Exception cause) {
+    return new LaunchRefused(
+        LaunchRefused.Code.FOLDER_UNUSABLE,
+        "cannot use the data folder " + folder + ": " + cause.getMessage(),
+        cause);
+  }
+}

@@ -1,0 +1,112 @@
+package sanad.postgres.embedded;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Starts, adopts and stops the server of one cluster.
+///
+/// **Source:** reliability.md F3 (retry while the dead one is still a zombie), stack.md 2 (adoption).
+final class Postmaster {
+  private static final long LOG_LIMIT = 8L << 20;
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
+  private final EmbeddedSettings settings;
+  private final Cluster cluster;
+  private final ServerProcesses processes;
+
+  Postmaster(EmbeddedSettings settings, Cluster cluster) {
+    this.settings = settings;
+    this.cluster = cluster;
+    this.processes = new ServerProcesses(cluster, settings.cluster());
+  }
+
+  /// Makes sure that the server runs, and says on which port; `wanted` 0 means any free one.
+  int ensure(int wanted) throws IOException, InterruptedException {
+    long giveUp = System.nanoTime() + settings.startWithin().toNanos();
+    String reason = "";
+    for (int attempt = 0; System.nanoTime() < giveUp; attempt++) {
+      Optional<ServerProcesses.PidFile> live = processes.livePostmaster();
+      if (live.isPresent()) {
+        if (live.get().status().equals("ready") && (wanted == 0 || live.get().port() == wanted)) {
+          return live.get().port();
+        }
+        if (live.get().status().equals("ready") && attempt == 0) {
+          stop();
+        }
+        Thread.sleep(PAUSE);
+        continue;
+      }
+      processes.endOrphans();
+      if (attempt > 20) {
+        processes.forgetDeadPostmaster();
+      }
+      int port = wanted == 0 ? freePort() : wanted;
+      Command started = start(port, Duration.ofNanos(giveUp - System.nanoTime()));
+      if (started.succeeded()) {
+        return port;
+      }
+      reason = lastWords(started);
+      Thread.sleep(PAUSE);
+    }
+    throw new LaunchRefused(
+        LaunchRefused.Code.NOT_READY,
+        "PostgreSQL in " + settings.folder() + " did not become ready; it said: " + reason);
+  }
+
+  /// Whether the server of this folder lives.
+  boolean lives() throws IOException {
+    return processes.livePostmaster().isPresent();
+  }
+
+  /// Ends all sessions and shuts down in order; after half a minute without order.
+  void stop() throws IOException, InterruptedException {
+    if (!lives()) {
+      return;
+    }
+    Command fast = cluster.control(Duration.ofSeconds(35), "stop", "-m", "fast", "-t", "30");
+    if (!fast.succeeded() && lives()) {
+      cluster.control(Duration.ofSeconds(10), "stop", "-m", "immediate", "-t", "5");
+      processes.endOrphans();
+    }
+  }
+
+  private Command start(int port, Duration within) throws IOException, InterruptedException {
+    cluster.configure(port);
+    Path log = settings.log();
+    if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
+      Files.move(log, log.resolveSibling("postgres.old.log"), StandardCopyOption.REPLACE_EXISTING);
+    }
+    long seconds = Math.max(1, within.toSeconds());
+    return cluster.control(
+        within.plusSeconds(2),
+        "start",
+        "--silent",
+        "--wait",
+        "-t",
+        Long.toString(seconds),
+        "-l",
+        log.toString());
+  }
+
+  private String lastWords(Command started) throws IOException {
+    if (!Files.exists(settings.log())) {
+      return started.said();
+    }
+    return Files.readAllLines(settings.log()).reversed().stream()
+        .filter(line -> line.contains("FATAL") || line.contains("PANIC") || line.contains("could not"))
+        .findFirst()
+        .orElse(started.said());
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,279 @@
+package sanad.postgres.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EmbeddedPostgresIT {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private Path room;
+
+  @BeforeEach
+  void makeRoom() throws IOException {
+    room = Files.createTempDirectory("sanad-launcher");
+    Files.setPosixFilePermissions(room, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  @AfterEach
+  void leaveNothingRunning() throws IOException {
+    for (String folder : List.of("node", "copy")) {
+      serversOf(room.resolve(folder)).forEach(ProcessHandle::destroyForcibly);
+    }
+    try (Stream<Path> files = Files.walk(room)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  @Test
+  void a_new_cluster_is_durable_checked_private_and_small() throws Exception {
+    try (EmbeddedPostgres server = start("node")) {
+      write(server);
+      assertThat(ask(server, "show fsync")).isEqualTo("on");
+      assertThat(ask(server, "show synchronous_commit")).isEqualTo("on");
+      assertThat(ask(server, "show data_checksums")).isEqualTo("on");
+      assertThat(ask(server, "show listen_addresses")).isEqualTo("127.0.0.1");
+      assertThat(ask(server, "show unix_socket_directories")).isEmpty();
+      assertThat(
+              ask(
+                  server,
+                  "select datlocprovider::text || ' ' || datlocale from pg_database"
+                      + " where datname = 'sanad'"))
+          .isEqualTo("b C.UTF-8");
+      assertThat(ask(server, "select distinct auth_method from pg_hba_file_rules"))
+          .isEqualTo("scram-sha-256");
+      assertThat(Files.getPosixFilePermissions(server.folder().resolve("superuser")))
+          .containsExactlyInAnyOrder(
+              PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+      assertThat(Files.size(server.folder().resolve("ballast"))).isEqualTo(64L << 20);
+      long pss = 0;
+      for (ProcessHandle process : serversOf(server.folder())) {
+        pss += pss(process.pid());
+      }
+      assertThat(pss).as("sum of PSS in KiB").isBetween(1L, 120_000L);
+    }
+  }
+
+  @Test
+  void without_the_password_nobody_is_let_in() {
+    try (EmbeddedPostgres server = start("node")) {
+      assertThatThrownBy(
+              () -> DriverManager.getConnection(server.jdbcUrl(), Cluster.SUPERUSER, "guess"))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("password authentication failed");
+    }
+  }
+
+  @Test
+  void a_killed_server_is_brought_back_with_what_was_committed() throws Exception {
+    try (EmbeddedPostgres server = start("node")) {
+      write(server);
+      long dead = postmaster(server.folder());
+      ProcessHandle.of(dead).ifPresent(ProcessHandle::destroyForcibly);
+      assertThat(eventually(server, "select count(*) from kept")).isEqualTo("1");
+      assertThat(postmaster(server.folder())).isNotEqualTo(dead);
+    }
+  }
+
+  @Test
+  void orphans_that_would_block_a_start_are_ended() throws Exception {
+    Path folder;
+    try (EmbeddedPostgres server = start("node")) {
+      folder = server.folder();
+      write(server);
+      ProcessHandle postmaster = ProcessHandle.of(postmaster(folder)).orElseThrow();
+      ProcessHandle stuck =
+          serversOf(folder).stream()
+              .filter(process -> !process.equals(postmaster))
+              .findFirst()
+              .orElseThrow();
+      signal(stuck.pid(), "STOP");
+      server.abandon();
+      postmaster.destroyForcibly();
+      try (EmbeddedPostgres again = start("node")) {
+        assertThat(ask(again, "select count(*) from kept")).isEqualTo("1");
+        assertThat(serversOf(folder)).extracting(ProcessHandle::pid).doesNotContain(stuck.pid());
+      }
+    }
+  }
+
+  @Test
+  void a_server_that_outlived_its_node_is_adopted() throws Exception {
+    EmbeddedPostgres killed = start("node");
+    write(killed);
+    long pid = postmaster(killed.folder());
+    killed.abandon();
+    try (EmbeddedPostgres next = start("node")) {
+      assertThat(postmaster(next.folder())).isEqualTo(pid);
+      assertThat(next.port()).isEqualTo(killed.port());
+      assertThat(ask(next, "select count(*) from kept")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void a_second_start_on_the_same_folder_is_refused_and_the_first_is_unharmed() throws Exception {
+    try (EmbeddedPostgres first = start("node")) {
+      write(first);
+      assertThatThrownBy(() -> start("node"))
+          .isInstanceOf(LaunchRefused.class)
+          .hasMessageStartingWith("SANAD-POSTGRES-001: another node uses ");
+      assertThat(FolderLock.PATIENCE).isLessThan(Duration.ofSeconds(2));
+      assertThat(ask(first, "select count(*) from kept")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void a_stopped_folder_starts_where_it_was_copied_to() throws Exception {
+    try (EmbeddedPostgres server = start("node")) {
+      write(server);
+    }
+    Command copied =
+        Command.run(
+            List.of("cp", "-r", room.resolve("node").toString(), room.resolve("copy").toString()),
+            Duration.ofSeconds(30));
+    assertThat(copied.said()).isEmpty();
+    try (EmbeddedPostgres original = start("node");
+        EmbeddedPostgres copy = start("copy")) {
+      assertThat(ask(copy, "select count(*) from kept")).isEqualTo("1");
+      write(copy);
+      assertThat(ask(copy, "select count(*) from kept")).isEqualTo("2");
+      assertThat(ask(original, "select count(*) from kept")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void a_folder_below_a_closed_home_still_starts() throws Exception {
+    Path home = Files.createDirectory(room.resolve("home"));
+    Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
+    EmbeddedSettings settings =
+        new EmbeddedSettings(
+            home.resolve("node"),
+            servers(),
+            0,
+            Duration.ofMinutes(1),
+            EmbeddedSettings.Flush.COMMITS_ONLY);
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(settings, RANDOM)) {
+      write(server);
+      assertThat(ask(server, "select count(*) from kept")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void intake_stops_at_a_tenth_or_two_gibibytes_whichever_is_smaller() {
+    long gib = 1L << 30;
+    assertThat(new DiskSpace(3 * gib, 100 * gib).intakeStopped()).isFalse();
+    assertThat(new DiskSpace(2 * gib - 1, 100 * gib).intakeStopped()).isTrue();
+    assertThat(new DiskSpace(gib, 5 * gib).intakeStopped()).isFalse();
+    assertThat(new DiskSpace(gib / 2 - 1, 5 * gib).intakeStopped()).isTrue();
+  }
+
+  @Test
+  void the_ballast_is_given_up_on_a_full_disk_and_restored_when_there_is_room() throws Exception {
+    Ballast ballast = new Ballast(room);
+    Path file = room.resolve("ballast");
+    long gib = 1L << 30;
+    ballast.restore(new DiskSpace(50 * gib, 100 * gib));
+    assertThat(Files.size(file)).isEqualTo(Ballast.SIZE);
+    ballast.giveUpIfFull(new DiskSpace(gib, 100 * gib));
+    assertThat(file).exists();
+    ballast.giveUpIfFull(new DiskSpace(1 << 20, 100 * gib));
+    assertThat(file).doesNotExist();
+    ballast.restore(new DiskSpace(2 * gib, 100 * gib));
+    assertThat(file).doesNotExist();
+  }
+
+  private EmbeddedPostgres start(String name) {
+    return EmbeddedPostgres.start(
+        EmbeddedSettings.in(room.resolve(name)).withServers(servers()).asScratch(), RANDOM);
+  }
+
+  /// One unpacked server for all tests of this machine.
+  private static Path servers() {
+    return Path.of(System.getProperty("java.io.tmpdir"), "sanad-test-servers");
+  }
+
+  private static void write(EmbeddedPostgres server) throws SQLException {
+    server.runAsSuperuser(
+        List.of(
+            "create table if not exists kept(n int)",
+            "insert into kept values (1)"));
+  }
+
+  private static String ask(EmbeddedPostgres server, String sql) throws Exception {
+    String password = Files.readString(server.folder().resolve("superuser"));
+    try (Connection connection =
+            DriverManager.getConnection(server.jdbcUrl(), Cluster.SUPERUSER, password);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      assertThat(row.next()).isTrue();
+      return row.getString(1);
+    }
+  }
+
+  /// Asks until the server is back, 30 seconds at most.
+  private static String eventually(EmbeddedPostgres server, String sql) throws Exception {
+    Optional<SQLException> last = Optional.empty();
+    for (int tries = 0; tries < 150; tries++) {
+      try {
+        return ask(server, sql);
+      } catch (SQLException notYet) {
+        last = Optional.of(notYet);
+        Thread.sleep(200);
+      }
+    }
+    throw last.orElseThrow();
+  }
+
+  private static long postmaster(Path folder) throws IOException {
+    return Long.parseLong(
+        Files.readAllLines(folder.resolve("cluster/postmaster.pid")).getFirst().strip());
+  }
+
+  private static List<ProcessHandle> serversOf(Path folder) {
+    return ProcessHandle.allProcesses()
+        .filter(process -> worksIn(process.pid(), folder.resolve("cluster")))
+        .toList();
+  }
+
+  private static boolean worksIn(long pid, Path cluster) {
+    try {
+      return Files.readSymbolicLink(Path.of("/proc/" + pid + "/cwd")).equals(cluster.toRealPath());
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
+  private static long pss(long pid) throws IOException {
+    return Files.readAllLines(Path.of("/proc/" + pid + "/smaps_rollup")).stream()
+        .filter(line -> line.startsWith("Pss:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+        .sum();
+  }
+
+  private static void signal(long pid, String name) throws Exception {
+    assertThat(
+            Command.run(List.of("kill", "-" + name, Long.toString(pid)), Duration.ofSeconds(5))
+                .succeeded())
+        .isTrue();
+  }
+}
