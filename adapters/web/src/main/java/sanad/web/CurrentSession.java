@@ -1,0 +1,67 @@
+package sanad.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import sanad.handling.Purpose;
+import sanad.handling.Viewer;
+
+/// Who uses a page, and the way in and out. The node implements it over its accounts and cookies;
+/// pages see neither hashes nor tokens.
+///
+/// Open without a sign-in are `/sign-in`, `/language` and `/a/**` (hashed assets); every other page
+/// asks [#of] and sends whoever is not signed in to `/sign-in`. Forms carry the hidden field that
+/// Spring's request data processor adds to `th:action`. Thread-safe.
+public interface CurrentSession {
+  /// The officer of this request, read anew each time so that a lock ends the session on the next
+  /// request; empty where nobody is signed in.
+  Optional<SignedIn> of(HttpServletRequest request);
+
+  /// Tries to sign in and, on success, sets the cookie. Unknown, locked and wrong give the same
+  /// answer. Counts the try for the account and the address.
+  Entry signIn(
+      String login, String password, HttpServletRequest request, HttpServletResponse response);
+
+  /// Opens the session for a purpose; false where this officer does not hold it.
+  boolean choose(Purpose purpose, HttpServletRequest request);
+
+  /// Changes the officer's own password; the answer is a list of problem codes (message keys below
+  /// `password.problem.`), empty where it is done.
+  List<String> changePassword(
+      String current, String wanted, HttpServletRequest request, HttpServletResponse response);
+
+  /// Keeps the language (`ar`, `fr`, `en`) that the officer chose.
+  void speak(String language, HttpServletRequest request);
+
+  /// Ends the session and its cookie.
+  void signOut(HttpServletRequest request, HttpServletResponse response);
+
+  /// An officer who is signed in.
+  ///
+  /// @param purpose what the session is open for; empty until chosen
+  /// @param language ar, fr or en
+  /// @param mustChange whether the password was given by another and must be changed first
+  /// @param lastSignIn the sign-in before this one, empty where unknown
+  record SignedIn(
+      Viewer.Officer officer,
+      Optional<Purpose> purpose,
+      String login,
+      String name,
+      String language,
+      boolean mustChange,
+      Optional<Instant> lastSignIn) {}
+
+  /// What became of a try to sign in.
+  sealed interface Entry {
+    /// The cookie is set.
+    record Open() implements Entry {}
+
+    /// Unknown, locked or wrong: not told apart.
+    record Refused(String reference) implements Entry {}
+
+    /// Too many tries; the next one is heard at `until`.
+    record Wait(Instant until) implements Entry {}
+  }
+}
