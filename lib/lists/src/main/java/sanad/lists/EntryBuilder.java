@@ -1,0 +1,86 @@
+package sanad.lists;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Collects one entry while its list is read; not thread-safe.
+final class EntryBuilder {
+  private String reference = "";
+  private ListEntry.Kind kind = ListEntry.Kind.UNKNOWN;
+  private final List<ListedName> names = new ArrayList<>();
+  private final List<String> births = new ArrayList<>();
+  private final List<String> birthPlaces = new ArrayList<>();
+  private final List<String> nationalities = new ArrayList<>();
+  private final List<String> programmes = new ArrayList<>();
+
+  EntryBuilder reference(String value) {
+    if (!value.isBlank()) {
+      reference = value.strip();
+    }
+    return this;
+  }
+
+  String reference() {
+    return reference;
+  }
+
+  EntryBuilder kind(ListEntry.Kind value) {
+    kind = value;
+    return this;
+  }
+
+  EntryBuilder name(ListedName.Quality quality, String... parts) {
+    var value = join(parts);
+    if (!value.isEmpty() && names.stream().noneMatch(n -> n.value().equals(value))) {
+      names.add(new ListedName(value, quality));
+    }
+    return this;
+  }
+
+  EntryBuilder birth(String value) {
+    return add(births, PartialDates.iso(value));
+  }
+
+  EntryBuilder birthPlace(String... parts) {
+    return add(
+        birthPlaces,
+        Stream.of(parts)
+            .map(String::strip)
+            .filter(p -> !p.isEmpty())
+            .distinct()
+            .collect(Collectors.joining(", ")));
+  }
+
+  EntryBuilder nationality(String value) {
+    return add(nationalities, value);
+  }
+
+  EntryBuilder programme(String value) {
+    return add(programmes, value);
+  }
+
+  boolean named() {
+    return !names.isEmpty();
+  }
+
+  ListEntry build() {
+    return new ListEntry(reference, kind, names, births, birthPlaces, nationalities, programmes);
+  }
+
+  private EntryBuilder add(List<String> to, String value) {
+    var clean = value.strip();
+    if (!clean.isEmpty() && !to.contains(clean)) {
+      to.add(clean);
+    }
+    return this;
+  }
+
+  private static String join(String... parts) {
+    return Stream.of(parts)
+        .map(p -> p.strip().replaceAll("\\s+", " "))
+        .filter(p -> !p.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+}

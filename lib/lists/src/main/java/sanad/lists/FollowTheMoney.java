@@ -1,0 +1,105 @@
+package sanad.lists;
+
+import static sanad.lists.ListedName.Quality.GOOD;
+import static sanad.lists.ListedName.Quality.LOW;
+import static sanad.lists.ListedName.Quality.PRIMARY;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.json.JsonFactory;
+
+/// FollowTheMoney entities, one JSON object a line: `id`, `schema`, `properties` with lists of
+/// texts. Only persons and bodies with names are handed on.
+final class FollowTheMoney {
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final Set<String> BODIES =
+      Set.of("Organization", "Company", "LegalEntity", "PublicBody");
+
+  private FollowTheMoney() {}
+
+  static long read(Path file, List<String> problems, Consumer<ListEntry> sink) throws IOException {
+    long read = 0;
+    long line = 0;
+    try (var in = Texts.open(file)) {
+      for (var text = in.readLine(); text != null; text = in.readLine()) {
+        line++;
+        if (text.isBlank()) {
+          continue;
+        }
+        try {
+          var entry = entry(text);
+          entry.ifPresent(sink);
+          read += entry.isPresent() ? 1 : 0;
+        } catch (JacksonException broken) {
+          problems.add("line %d: no JSON object".formatted(line));
+        }
+      }
+    }
+    return read;
+  }
+
+  private static Optional<ListEntry> entry(String text) {
+    var entry = new EntryBuilder();
+    Map<String, List<String>> properties = new HashMap<>();
+    var schema = "";
+    try (var json = JSON.createParser(text)) {
+      json.nextToken();
+      while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+        var name = json.currentName();
+        json.nextToken();
+        switch (name) {
+          case "id" -> entry.reference(json.getValueAsString(""));
+          case "schema" -> schema = json.getValueAsString("");
+          case "properties" -> properties(json, properties);
+          default -> json.skipChildren();
+        }
+      }
+    }
+    if (!schema.equals("Person") && !BODIES.contains(schema)) {
+      return Optional.empty();
+    }
+    entry.kind(schema.equals("Person") ? ListEntry.Kind.PERSON : ListEntry.Kind.BODY);
+    properties.getOrDefault("name", List.of()).forEach(n -> entry.name(PRIMARY, n));
+    properties.getOrDefault("alias", List.of()).forEach(n -> entry.name(GOOD, n));
+    properties.getOrDefault("previousName", List.of()).forEach(n -> entry.name(GOOD, n));
+    properties.getOrDefault("weakAlias", List.of()).forEach(n -> entry.name(LOW, n));
+    properties.getOrDefault("birthDate", List.of()).forEach(entry::birth);
+    properties.getOrDefault("birthPlace", List.of()).forEach(entry::birthPlace);
+    properties.getOrDefault("nationality", List.of()).forEach(n -> nation(entry, n));
+    properties.getOrDefault("citizenship", List.of()).forEach(n -> nation(entry, n));
+    properties.getOrDefault("programId", List.of()).forEach(entry::programme);
+    return entry.named() ? Optional.of(entry.build()) : Optional.empty();
+  }
+
+  private static void nation(EntryBuilder entry, String code) {
+    entry.nationality(code.length() == 2 ? code.toUpperCase(java.util.Locale.ROOT) : code);
+  }
+
+  private static void properties(JsonParser json, Map<String, List<String>> into) {
+    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+      var name = json.currentName();
+      if (json.nextToken() != JsonToken.START_ARRAY) {
+        json.skipChildren();
+        continue;
+      }
+      var values = into.computeIfAbsent(name, k -> new ArrayList<>());
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        if (json.currentToken() == JsonToken.VALUE_STRING) {
+          values.add(json.getString());
+        } else {
+          json.skipChildren();
+        }
+      }
+    }
+  }
+}

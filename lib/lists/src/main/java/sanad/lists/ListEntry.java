@@ -1,0 +1,38 @@
+package sanad.lists;
+
+import java.util.List;
+
+/// An entry of a designation list in one form, whatever the list.
+///
+/// @param reference the list's own reference, for example `QDi.001`, an OFAC uid, `EU.27.28`
+/// @param names at least one
+/// @param births partial ISO dates as stated: `1965`, `1965-03`, `1965-03-12`, or a range
+///     `1965/1968`
+/// @param birthPlaces as written
+/// @param nationalities ISO 3166-1 alpha-2 where the list has codes, else as written
+/// @param programmes the list's programmes or regimes
+public record ListEntry(
+    String reference,
+    Kind kind,
+    List<ListedName> names,
+    List<String> births,
+    List<String> birthPlaces,
+    List<String> nationalities,
+    List<String> programmes) {
+  public ListEntry {
+    names = List.copyOf(names);
+    births = List.copyOf(births);
+    birthPlaces = List.copyOf(birthPlaces);
+    nationalities = List.copyOf(nationalities);
+    programmes = List.copyOf(programmes);
+  }
+
+  /// What is listed.
+  public enum Kind {
+    PERSON,
+    BODY,
+    VESSEL,
+    AIRCRAFT,
+    UNKNOWN
+  }
+}

@@ -1,0 +1,80 @@
+package sanad.lists;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Rows of a comma-separated (RFC 4180) or tab-separated text, one at a time. In a tab-separated
+/// text a quotation mark means itself.
+final class SeparatedRows {
+  private static final int CELL = 1_000_000;
+
+  private final BufferedReader in;
+  private final char separator;
+  private long line;
+
+  SeparatedRows(BufferedReader in, char separator) {
+    this.in = in;
+    this.separator = separator;
+  }
+
+  /// The number of the last line read, from 1.
+  long line() {
+    return line;
+  }
+
+  /// The next row, or empty at the end. A quoted cell may hold line breaks.
+  Optional<List<String>> next() throws IOException, UnreadableList {
+    var text = in.readLine();
+    if (text == null) {
+      return Optional.empty();
+    }
+    line++;
+    if (line == 1 && text.startsWith("\uFEFF")) {
+      text = text.substring(1);
+    }
+    if (separator == '\t') {
+      return Optional.of(List.of(text.split("\t", -1)));
+    }
+    return Optional.of(quoted(text));
+  }
+
+  private List<String> quoted(String first) throws IOException, UnreadableList {
+    var cells = new ArrayList<String>();
+    var cell = new StringBuilder();
+    var text = first;
+    boolean inside = false;
+    int i = 0;
+    while (true) {
+      if (i == text.length()) {
+        if (!inside) {
+          cells.add(cell.toString());
+          return cells;
+        }
+        var more = in.readLine();
+        if (more == null || cell.length() > CELL) {
+          throw new UnreadableList("quotation mark not closed before line " + line);
+        }
+        line++;
+        cell.append('\n');
+        text = more;
+        i = 0;
+        continue;
+      }
+      char c = text.charAt(i++);
+      if (inside && c == '"' && i < text.length() && text.charAt(i) == '"') {
+        cell.append('"');
+        i++;
+      } else if (c == '"') {
+        inside = !inside;
+      } else if (c == separator && !inside) {
+        cells.add(cell.toString());
+        cell.setLength(0);
+      } else {
+        cell.append(c);
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package sanad.lists;
+
+import static sanad.lists.ListedName.Quality.GOOD;
+import static sanad.lists.ListedName.Quality.LOW;
+import static sanad.lists.ListedName.Quality.PRIMARY;
+
+/// The UK Sanctions List of the FCDO, XML: `Designation` with `Name1` to `Name6`, of which the
+/// sixth is the family name, and names in their own script apart.
+final class UnitedKingdomXml {
+  private UnitedKingdomXml() {}
+
+  static ListEntry entry(XmlTree tree) {
+    var entry =
+        new EntryBuilder()
+            .reference(tree.text("UniqueID"))
+            .programme(tree.text("RegimeName"))
+            .kind(kind(tree.text("IndividualEntityShip")));
+    tree.deep("Name")
+        .forEach(
+            name ->
+                entry.name(
+                    quality(name.text("NameType"), name.text("AliasStrength")),
+                    name.text("Name1"),
+                    name.text("Name2"),
+                    name.text("Name3"),
+                    name.text("Name4"),
+                    name.text("Name5"),
+                    name.text("Name6")));
+    tree.deep("NameNonLatinScript").forEach(name -> entry.name(PRIMARY, name.text()));
+    tree.deep("DOB").forEach(date -> entry.birth(date.text()));
+    tree.deep("Nationality").forEach(nation -> entry.nationality(nation.text()));
+    tree.deep("Location")
+        .forEach(
+            place -> entry.birthPlace(place.text("TownOfBirth"), place.text("CountryOfBirth")));
+    return entry.build();
+  }
+
+  static ListEntry.Kind kind(String said) {
+    return switch (said.strip().toLowerCase(java.util.Locale.ROOT)) {
+      case "individual" -> ListEntry.Kind.PERSON;
+      case "ship" -> ListEntry.Kind.VESSEL;
+      default -> ListEntry.Kind.BODY;
+    };
+  }
+
+  static ListedName.Quality quality(String type, String strength) {
+    if (type.strip().toLowerCase(java.util.Locale.ROOT).startsWith("primary")) {
+      return PRIMARY;
+    }
+    return strength.toLowerCase(java.util.Locale.ROOT).startsWith("low") ? LOW : GOOD;
+  }
+}
