@@ -23,6 +23,10 @@ public interface Collections {
   /// transaction. Each text is the object exactly as received.
   void stream(Plan plan, Consumer<String> sink);
 
+  /// What became of a post of this partner; empty when it is unknown, another's, or was completed
+  /// more than [PostStatus#KEPT] ago.
+  Optional<PostStatus> status(UUID id);
+
   /// Which partners fetched an object, and when first; for this node's officers.
   List<Holder> holders(StixId id);
 

@@ -2,11 +2,15 @@ package sanad.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import sanad.handling.Agreement;
 import sanad.handling.Clearance;
+import sanad.handling.Handling;
 import sanad.handling.ItemState;
 import sanad.handling.Membership;
 import sanad.handling.Party;
+import sanad.handling.PartyId;
 import sanad.stix.StixId;
 
 /// The writing facets of one transaction. Each checks the viewer's role; what a viewer may not
@@ -17,6 +21,30 @@ public interface Writing {
 
   /// Puts objects with their handling; the answers stand in the order given.
   List<Put> put(List<Marked> objects);
+
+  /// Puts objects that a partner posted to an *exchange* collection of its own: like [#put], and each
+  /// stands in this collection's journal, one line per (id, version). **Source:** decisions 19, 21.
+  List<Put> post(UUID collection, List<Marked> objects);
+
+  /// Takes the caller's own objects out of an *exchange* collection: the versions that the filter
+  /// names; answers how many. An object that another originated stays, and
+  /// counts as absent. **Source:** decision 19.
+  int remove(UUID collection, StixId id, LineFilter filter);
+
+  /// The handling that a known marking-definition of this originator carries; for what arrives under
+  /// a marking that came before it. Empty where it is unknown or carries none of ours.
+  Optional<Handling> handling(PartyId originator, StixId marking);
+
+  /// Lays aside what a partner sent.
+  void quarantine(Quarantined quarantined);
+
+  /// Keeps what became of a post, replacing one of the same id; what completed more than
+  /// [PostStatus#KEPT] ago may be dropped.
+  void save(PostStatus status);
+
+  /// Opens a collection, or changes nothing where it is open. *Release* collections open with their
+  /// agreement; *inbox* and *exchange* by an officer.
+  void open(Collection collection);
 
   /// Changes what has happened to an object, in all its versions: the row moves to another class.
   void state(StixId id, ItemState state);
