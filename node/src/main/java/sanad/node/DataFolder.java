@@ -1,0 +1,105 @@
+package sanad.node;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+/// The data folder, held by this process alone until it is closed or the process ends.
+///
+/// Thread-safe.
+final class DataFolder implements AutoCloseable {
+  private final Path path;
+  private final FileChannel lock;
+
+  private DataFolder(Path path, FileChannel lock) {
+    this.path = path;
+    this.lock = lock;
+  }
+
+  /// Takes the folder, making it where it is missing. The lock is the operating system's, so that a
+  /// killed node leaves none behind.
+  static DataFolder claim(Path path) throws StartRefused {
+    try {
+      Files.createDirectories(path);
+      var channel =
+          FileChannel.open(
+              path.resolve("node.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (channel.tryLock() == null) {
+        channel.close();
+        throw StartRefused.dataInUse(path.toString());
+      }
+      return new DataFolder(path, channel);
+    } catch (OverlappingFileLockException e) {
+      throw StartRefused.dataInUse(path.toString());
+    } catch (IOException e) {
+      throw StartRefused.folder(path.toString(), e.getClass().getSimpleName());
+    }
+  }
+
+  /// The folder itself.
+  Path path() {
+    return path;
+  }
+
+  /// A folder inside, made where it is missing.
+  Path room(String name) {
+    try {
+      return Files.createDirectories(path.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The text of a secret file inside; empty where there is none.
+  Optional<String> secret(String name) {
+    var file = path.resolve(name);
+    try {
+      return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Keeps a secret in a file that its owner alone may read. Written whole or not at all.
+  Path keepSecret(String name, String text) {
+    var file = path.resolve(name);
+    try {
+      Files.createDirectories(file.getParent());
+      var draft = file.resolveSibling(file.getFileName() + ".new");
+      Files.deleteIfExists(draft);
+      Files.createFile(
+          draft,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(draft, text + "\n", StandardOpenOption.SYNC);
+      return Files.move(
+          draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Forgets a secret.
+  void forgetSecret(String name) {
+    try {
+      Files.deleteIfExists(path.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package sanad.node;
+
+import picocli.CommandLine;
+import sanad.cli.CommandTree;
+
+/// The one entry: every product command, and `run`, which alone starts Spring.
+public final class Main {
+
+  private Main() {}
+
+  /// Runs the command of `args` and ends with its exit code.
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  /// All product commands together with those that need the node itself.
+  static CommandLine commandLine() {
+    return CommandTree.commandLine()
+        .addSubcommand(new RunCommand())
+        .addSubcommand(new TrainCommand())
+        .addSubcommand(new ConfigCommand());
+  }
+}

@@ -1,0 +1,37 @@
+package sanad.node;
+
+import org.apache.catalina.connector.Connector;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.tomcat.util.net.SSLHostConfig;
+import org.apache.tomcat.util.net.SSLHostConfigCertificate;
+import org.apache.tomcat.util.threads.VirtualThreadExecutor;
+import sanad.node.config.NodeConfig;
+
+/// The connector of partners' nodes: TLS 1.2 or 1.3, with threads of its own, so that a crowd of
+/// partners cannot starve the desk. **Source:** decision 24.
+final class PartnerConnector {
+
+  private PartnerConnector() {}
+
+  static Connector of(NodeConfig.Door door, PartnerIdentity identity) {
+    var connector = new Connector("org.apache.coyote.http11.Http11NioProtocol");
+    connector.setPort(door.port());
+    connector.setSecure(true);
+    connector.setScheme("https");
+    connector.setProperty("address", door.address());
+    connector.setProperty("SSLEnabled", "true");
+    connector.setXpoweredBy(false);
+    var host = new SSLHostConfig();
+    host.setProtocols("TLSv1.2+TLSv1.3");
+    var certificate = new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.UNDEFINED);
+    certificate.setCertificateFile(identity.certificate().toString());
+    certificate.setCertificateKeyFile(identity.key().toString());
+    host.addCertificate(certificate);
+    connector.addSslHostConfig(host);
+    var protocol = (Http11NioProtocol) connector.getProtocolHandler();
+    protocol.setExecutor(new VirtualThreadExecutor("partners-"));
+    protocol.setMaxConnections(500);
+    protocol.setConnectionTimeout(20_000);
+    return connector;
+  }
+}

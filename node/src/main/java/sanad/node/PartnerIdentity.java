@@ -1,0 +1,34 @@
+package sanad.node;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import sanad.node.config.NodeConfig;
+
+/// Certificate chain and key that this node shows to partners: the operator's, or those of its own
+/// authority, made at first start.
+///
+/// @param certificate PEM file: the node's certificate, then its authority's
+/// @param key PEM file, readable by its owner alone
+record PartnerIdentity(Path certificate, Path key) {
+
+  static PartnerIdentity of(NodeConfig config, DataFolder data) {
+    return config
+        .partners()
+        .tls()
+        .map(given -> new PartnerIdentity(given.certificate(), given.key()))
+        .orElseGet(() -> own(config, data));
+  }
+
+  private static PartnerIdentity own(NodeConfig config, DataFolder data) {
+    var certificate = data.path().resolve("tls/partners.pem");
+    var key = data.path().resolve("tls/partners.key");
+    if (!Files.exists(certificate) || !Files.exists(key)) {
+      var made = CertificateMaker.make(config.partners().address(), Clock.systemUTC());
+      data.keepSecret("tls/partners.key", made.key());
+      data.keepSecret("tls/authority.pem", made.authority());
+      data.keepSecret("tls/partners.pem", made.chain());
+    }
+    return new PartnerIdentity(certificate, key);
+  }
+}

@@ -1,0 +1,67 @@
+package sanad.node;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.context.ConfigurableApplicationContext;
+import sanad.node.config.NodeConfig;
+
+/// A node from its start to its stop.
+final class RunningNode implements AutoCloseable {
+  private final DataFolder data;
+  private final ConfigurableApplicationContext context;
+
+  private RunningNode(DataFolder data, ConfigurableApplicationContext context) {
+    this.data = data;
+    this.context = context;
+  }
+
+  /// Starts a node, says its addresses, and returns when the process is told to stop.
+  static int run(NodeConfig config, PrintWriter out) throws StartRefused, InterruptedException {
+    var node = start(config);
+    var stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .unstarted(
+                    () -> {
+                      node.close();
+                      out.println("Stopped.");
+                      out.flush();
+                      stopped.countDown();
+                    }));
+    new Greeting(config, out).print();
+    stopped.await();
+    return 0;
+  }
+
+  /// Starts a node. What can be refused is refused before anything is changed.
+  static RunningNode start(NodeConfig config) throws StartRefused {
+    var data = DataFolder.claim(config.data());
+    try {
+      requireFree(config.people());
+      requireFree(config.partners());
+      return new RunningNode(data, SpringStart.start(config, data));
+    } catch (StartRefused | RuntimeException e) {
+      data.close();
+      throw e;
+    }
+  }
+
+  private static void requireFree(NodeConfig.Door door) throws StartRefused {
+    try (var probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(door.address(), door.port()));
+    } catch (IOException e) {
+      throw StartRefused.portInUse(door.address(), door.port());
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    data.close();
+  }
+}

@@ -1,0 +1,61 @@
+package sanad.node;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import sanad.node.config.NodeConfig;
+
+/// Starts Spring with the node's own configuration; no file or variable of Spring's is asked.
+final class SpringStart {
+
+  private SpringStart() {}
+
+  static ConfigurableApplicationContext start(NodeConfig config, DataFolder data) {
+    var application =
+        new SpringApplicationBuilder(NodeWiring.class)
+            .properties(properties(config))
+            .registerShutdownHook(false)
+            .initializers(
+                context -> {
+                  var beans = (GenericApplicationContext) context;
+                  beans.registerBean(NodeConfig.class, () -> config);
+                  beans.registerBean(DataFolder.class, () -> data);
+                })
+            .build();
+    application.setAddCommandLineProperties(false);
+    return application.run();
+  }
+
+  private static Map<String, Object> properties(NodeConfig config) {
+    var properties = new HashMap<String, Object>();
+    properties.put("spring.main.banner-mode", "off");
+    properties.put("spring.main.log-startup-info", "false");
+    properties.put("spring.threads.virtual.enabled", "true");
+    properties.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
+    properties.put("spring.config.location", "optional:classpath:/absent/");
+    properties.put("spring.jackson.deserialization.fail-on-unknown-properties", "true");
+    properties.put("spring.servlet.multipart.max-file-size", "50MB");
+    properties.put("spring.servlet.multipart.max-request-size", "51MB");
+    properties.put("spring.thymeleaf.check-template-location", "false");
+    properties.put("server.shutdown", "graceful");
+    properties.put("server.error.whitelabel.enabled", "false");
+    properties.put("server.address", config.people().address());
+    properties.put("server.port", config.people().port());
+    properties.put("server.compression.enabled", "true");
+    properties.put("logging.level.root", "warn");
+    properties.put("logging.level.sanad", "info");
+    properties.put(
+        "logging.pattern.console", "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %p %c{1}: %m%n");
+    config
+        .people()
+        .tls()
+        .ifPresent(
+            tls -> {
+              properties.put("server.ssl.certificate", tls.certificate().toUri().toString());
+              properties.put("server.ssl.certificate-private-key", tls.key().toUri().toString());
+            });
+    return properties;
+  }
+}

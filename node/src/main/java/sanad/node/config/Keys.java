@@ -1,0 +1,119 @@
+package sanad.node.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+
+/// All keys of `sanad.yaml`, in the order in which `sanad config` prints them.
+///
+/// A key that goes out of use is never given another meaning.
+final class Keys {
+
+  static final Key<Path> DATA =
+      Key.of("data", "sanad-data", "Folder of everything that this node keeps.", Keys::path);
+
+  static final Key<Boolean> EXERCISE =
+      Key.of(
+          "exercise",
+          "false",
+          "Whether every page says EXERCISE: all content of this node is invented.",
+          Keys::truth);
+
+  static final Key<String> PEOPLE_ADDRESS =
+      Key.of(
+          "people.address",
+          "127.0.0.1",
+          "Address of the pages and the REST API; another than loopback needs a certificate.",
+          Keys::text);
+
+  static final Key<Integer> PEOPLE_PORT =
+      Key.of("people.port", "8440", "Port of the pages and the REST API.", Keys::port);
+
+  static final Key<Path> PEOPLE_CERTIFICATE =
+      Key.optional(
+          "people.certificate",
+          "PEM file with the certificate chain of the pages; without it they speak HTTP.",
+          Keys::path);
+
+  static final Key<Path> PEOPLE_KEY =
+      Key.optional(
+          "people.key", "PEM file with the private key of the pages (PKCS #8).", Keys::path);
+
+  static final Key<String> PARTNERS_ADDRESS =
+      Key.of(
+          "partners.address",
+          "127.0.0.1",
+          "Address at which partners' nodes fetch, for example 0.0.0.0; always TLS.",
+          Keys::text);
+
+  static final Key<Integer> PARTNERS_PORT =
+      Key.optional(
+          "partners.port", "Port for partners' nodes; without it people.port + 1.", Keys::port);
+
+  static final Key<Path> PARTNERS_CERTIFICATE =
+      Key.optional(
+          "partners.certificate",
+          "PEM file with the certificate chain shown to partners; without it the node makes its own"
+              + " authority and certificate at first start.",
+          Keys::path);
+
+  static final Key<Path> PARTNERS_KEY =
+      Key.optional(
+          "partners.key", "PEM file with the private key shown to partners (PKCS #8).", Keys::path);
+
+  static final Key<Duration> PULL_EVERY =
+      Key.of(
+          "pull.every", "PT5M", "How long the node waits between two pulls, ISO 8601.", Keys::span);
+
+  static final List<Key<?>> ALL =
+      List.of(
+          DATA,
+          EXERCISE,
+          PEOPLE_ADDRESS,
+          PEOPLE_PORT,
+          PEOPLE_CERTIFICATE,
+          PEOPLE_KEY,
+          PARTNERS_ADDRESS,
+          PARTNERS_PORT,
+          PARTNERS_CERTIFICATE,
+          PARTNERS_KEY,
+          PULL_EVERY);
+
+  private Keys() {}
+
+  private static String text(String value) {
+    if (value.isBlank()) throw new IllegalArgumentException("expected a text, got nothing");
+    return value;
+  }
+
+  private static Path path(String value) {
+    return Path.of(text(value));
+  }
+
+  private static Integer port(String value) {
+    if (value.matches("[0-9]{1,5}")) {
+      int port = Integer.parseInt(value);
+      if (port >= 1 && port <= 65535) return port;
+    }
+    throw new IllegalArgumentException("expected a port from 1 to 65535, got " + value);
+  }
+
+  private static Boolean truth(String value) {
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("expected true or false, got " + value);
+    };
+  }
+
+  private static Duration span(String value) {
+    try {
+      var span = Duration.parse(value);
+      if (span.isPositive()) return span;
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("expected a duration such as PT5M, got " + value, e);
+    }
+    throw new IllegalArgumentException("expected a duration above zero, got " + value);
+  }
+}

@@ -1,0 +1,102 @@
+package sanad.node.config;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a node is told before it starts.
+///
+/// @param data absolute folder of everything that the node keeps
+/// @param exercise whether every page says that all content is invented
+/// @param people where the pages and the REST API are served
+/// @param partners where partners' nodes fetch, always TLS
+/// @param pullEvery how long the node waits between two pulls
+public record NodeConfig(
+    Path data, boolean exercise, Door people, Door partners, Duration pullEvery) {
+
+  /// An address to listen at.
+  ///
+  /// @param tls certificate and key, where the operator gave them
+  public record Door(String address, int port, Optional<Tls> tls) {}
+
+  /// Certificate chain and private key, PEM files.
+  public record Tls(Path certificate, Path key) {}
+
+  /// What the command line says over the file.
+  public record Overrides(Optional<Integer> port, Optional<Path> data) {}
+
+  /// Reads `file`, or takes the defaults where it is empty. Throws [ConfigRefused] with all
+  /// problems.
+  public static NodeConfig read(Optional<Path> file, Overrides overrides) throws ConfigRefused {
+    var settings = file.isPresent() ? ConfigFile.read(file.get()) : new Settings();
+    overrides.port().ifPresent(port -> settings.set(Keys.PEOPLE_PORT, port));
+    overrides.data().ifPresent(data -> settings.set(Keys.DATA, data));
+    var problems = new ArrayList<String>();
+    int port = settings.get(Keys.PEOPLE_PORT);
+    int partnersPort = settings.find(Keys.PARTNERS_PORT).orElse(port + 1);
+    if (partnersPort == port) problems.add("partners.port is people.port");
+    if (partnersPort > 65535)
+      problems.add("partners.port is missing: there is no port " + (port + 1));
+    var people = tls(settings, Keys.PEOPLE_CERTIFICATE, Keys.PEOPLE_KEY, problems);
+    var partners = tls(settings, Keys.PARTNERS_CERTIFICATE, Keys.PARTNERS_KEY, problems);
+    var address = settings.get(Keys.PEOPLE_ADDRESS);
+    if (people.isEmpty() && !loopback(address)) {
+      problems.add("people.address " + address + " is not loopback and needs people.certificate");
+    }
+    if (!problems.isEmpty()) {
+      throw new ConfigRefused(file.map(Path::toString).orElse("command line"), problems);
+    }
+    return new NodeConfig(
+        settings.get(Keys.DATA).toAbsolutePath().normalize(),
+        settings.get(Keys.EXERCISE),
+        new Door(address, port, people),
+        new Door(settings.get(Keys.PARTNERS_ADDRESS), partnersPort, partners),
+        settings.get(Keys.PULL_EVERY));
+  }
+
+  /// The whole file with its defaults and documentation, ready to be kept as `sanad.yaml`.
+  public static String documented() {
+    var text = new StringBuilder();
+    String room = "";
+    for (var key : Keys.ALL) {
+      int dot = key.name().indexOf('.');
+      String in = dot < 0 ? "" : key.name().substring(0, dot);
+      if (!in.equals(room)) {
+        text.append(in).append(":\n");
+        room = in;
+      }
+      String indent = in.isEmpty() ? "" : "  ";
+      text.append(indent).append("# ").append(key.documentation()).append('\n');
+      String line = key.name().substring(dot + 1) + ": " + key.fallback().orElse("");
+      text.append(indent).append(key.fallback().isEmpty() ? "# " : "").append(line).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static Optional<Tls> tls(
+      Settings settings, Key<Path> certificate, Key<Path> key, List<String> problems) {
+    var chain = settings.find(certificate);
+    var secret = settings.find(key);
+    if (chain.isPresent() != secret.isPresent()) {
+      problems.add(certificate.name() + " and " + key.name() + " go together");
+    }
+    for (var file : List.of(chain, secret)) {
+      file.filter(path -> !Files.isReadable(path))
+          .ifPresent(path -> problems.add(path + " cannot be read"));
+    }
+    return chain.flatMap(found -> secret.map(with -> new Tls(found, with)));
+  }
+
+  private static boolean loopback(String address) {
+    try {
+      return InetAddress.getByName(address).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+}
