@@ -1,0 +1,160 @@
+package sanad.cases;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import sanad.stix.Extras;
+import sanad.stix.ObjectBuilder;
+import sanad.stix.StixId;
+import sanad.stix.StixObject;
+import sanad.stix.Value;
+
+/// All kinds of cooperation, and the one mechanism by which each becomes a STIX object, a form and a
+/// list. On the wire a kind is an object of its own type (`extension_type` `new-sdo`, STIX 2.1
+/// section 7.3). Immutable.
+public final class Kinds {
+  private final Map<String, Entry> byType = new LinkedHashMap<>();
+  private final Map<Class<?>, Entry> byRecord = new LinkedHashMap<>();
+
+  private record Entry(KindForm form, KindShape shape) {}
+
+  private Kinds() {}
+
+  /// The kinds of the extension table.
+  public static Kinds standard() {
+    var kinds = new Kinds();
+    try (var table = Kinds.class.getResourceAsStream("extensions.tsv")) {
+      if (table == null) {
+        throw new IllegalStateException("kinds: expected the resource extensions.tsv");
+      }
+      var rows = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8)).lines();
+      rows.filter(row -> !row.startsWith("#") && !row.isBlank())
+          .map(row -> row.split("\t", -1))
+          .forEach(kinds::add);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return kinds;
+  }
+
+  /// Only these rows; for tests of a further kind.
+  static Kinds of(List<String[]> rows) {
+    var kinds = new Kinds();
+    rows.forEach(kinds::add);
+    return kinds;
+  }
+
+  private void add(String[] row) {
+    try {
+      var shape = new KindShape(Class.forName(row[2]).asSubclass(Kind.class));
+      var fields = shape.parts().stream().map(KindShape.Part::field).toList();
+      var entry = new Entry(new KindForm(row[0], StixId.parse(row[1]), fields), shape);
+      byType.put(row[0], entry);
+      byRecord.put(shape.record(), entry);
+    } catch (ClassNotFoundException missing) {
+      throw new IllegalStateException("kinds: expected the record " + row[2], missing);
+    }
+  }
+
+  /// The forms of all kinds, in the order of the table.
+  public List<KindForm> forms() {
+    return byType.values().stream().map(Entry::form).toList();
+  }
+
+  /// The form of a STIX type.
+  public Optional<KindForm> form(String type) {
+    return Optional.ofNullable(byType.get(type)).map(Entry::form);
+  }
+
+  /// The form of a record; throws IllegalArgumentException where the table has no row for it.
+  public KindForm form(Class<? extends Kind> record) {
+    return entry(record).form();
+  }
+
+  /// A new id for an object of this kind.
+  public StixId newId(Class<? extends Kind> record, RandomGenerator random) {
+    return StixId.random(form(record).type(), random);
+  }
+
+  /// Writes a kind into a started object (with its creator, times and markings).
+  public StixObject write(Kind kind, ObjectBuilder started) {
+    var entry = entry(kind.getClass());
+    for (var part : entry.shape().parts()) {
+      var values = part.values(kind).stream().map(v -> KindValues.write(part.field(), v)).toList();
+      if (part.field().many()) {
+        started.put(part.field().name(), values);
+      } else {
+        values.forEach(value -> started.put(part.field().name(), value));
+      }
+    }
+    return started
+        .extension(
+            entry.form().extension(), Extras.builder().put("extension_type", "new-sdo").build())
+        .build();
+  }
+
+  /// Reads a kind from an object; properties that it does not know are left alone.
+  public KindReading read(StixObject object) {
+    return read(
+        object.id().type(),
+        field ->
+            object
+                .properties()
+                .get(field.name())
+                .map(v -> v instanceof Value.Many many ? many.values() : List.of(v))
+                .orElse(List.of()));
+  }
+
+  /// Reads a kind from the fields of a form; a blank field counts as absent.
+  public KindReading read(String type, Map<String, List<String>> form) {
+    return read(
+        type,
+        field ->
+            form.getOrDefault(field.name(), List.of()).stream()
+                .filter(text -> !text.isBlank())
+                .map(text -> KindValues.typed(field, text.strip()))
+                .toList());
+  }
+
+  private interface Given {
+    List<? extends Value> of(KindField field);
+  }
+
+  private KindReading read(String type, Given given) {
+    var entry = byType.get(type);
+    if (entry == null) {
+      return new KindReading.Unfit(
+          List.of(new KindReading.Fault("", KindReading.Reason.TYPE_UNKNOWN)));
+    }
+    var faults = new ArrayList<KindReading.Fault>();
+    var parts = entry.shape().parts();
+    var components = new Object[parts.size()];
+    for (int i = 0; i < components.length; i++) {
+      var part = parts.get(i);
+      var before = faults.size();
+      var values = KindValues.read(part, given.of(part.field()), faults);
+      if (faults.size() == before) {
+        components[i] = part.wrap(values);
+      }
+    }
+    return faults.isEmpty()
+        ? new KindReading.Read(entry.shape().make(components))
+        : new KindReading.Unfit(faults);
+  }
+
+  private Entry entry(Class<?> record) {
+    var entry = byRecord.get(record);
+    if (entry == null) {
+      throw new IllegalArgumentException("kinds: no row for " + record.getName());
+    }
+    return entry;
+  }
+}

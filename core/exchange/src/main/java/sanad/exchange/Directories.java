@@ -1,0 +1,63 @@
+package sanad.exchange;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import sanad.handling.Agreement;
+import sanad.handling.Party;
+import sanad.handling.Register;
+import sanad.store.Collection;
+import sanad.store.Link;
+
+/// Lays out the register for a page.
+final class Directories {
+  private Directories() {}
+
+  static Directory of(
+      Register register, List<Link> links, List<Collection> collections, Instant now) {
+    var self = register.parties().get(register.self());
+    if (self == null) {
+      throw new IllegalStateException("register: expected this node's own party");
+    }
+    var byName = Comparator.comparing((Party p) -> p.name("en")).thenComparing(Party::id);
+    var agencies =
+        register.parties().values().stream()
+            .filter(p -> p.kind() == Party.Kind.AGENCY && !p.id().equals(register.self()))
+            .sorted(byName)
+            .toList();
+    var groups =
+        register.parties().values().stream()
+            .filter(p -> p.kind() == Party.Kind.GROUP)
+            .sorted(byName)
+            .map(p -> group(register, p, now))
+            .toList();
+    var agreements =
+        register.agreements().values().stream()
+            .sorted(
+                Comparator.comparing(Agreement::from)
+                    .reversed()
+                    .thenComparing(a -> a.id().toString()))
+            .map(a -> new Directory.Standing(a, state(a, now)))
+            .toList();
+    return new Directory(self, agencies, groups, agreements, links, collections);
+  }
+
+  private static Directory.Group group(Register register, Party group, Instant now) {
+    return new Directory.Group(
+        group,
+        register.memberships().stream()
+            .filter(m -> m.group().equals(group.id()) && m.holds(now))
+            .sorted(Comparator.comparing(m -> m.member()))
+            .toList());
+  }
+
+  private static Directory.State state(Agreement agreement, Instant now) {
+    if (agreement.endedAt().filter(e -> !now.isBefore(e)).isPresent()) {
+      return Directory.State.ENDED;
+    }
+    if (now.isBefore(agreement.from())) {
+      return Directory.State.TO_COME;
+    }
+    return agreement.holds(now) ? Directory.State.IN_FORCE : Directory.State.RUN_OUT;
+  }
+}

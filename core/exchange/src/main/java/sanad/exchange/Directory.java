@@ -1,0 +1,49 @@
+package sanad.exchange;
+
+import java.util.List;
+import sanad.handling.Agreement;
+import sanad.handling.Membership;
+import sanad.handling.Party;
+import sanad.store.Collection;
+import sanad.store.Link;
+
+/// Everything that the page *Partners and agreements* shows; each list in a fixed order.
+///
+/// @param self this node's agency
+/// @param agencies other agencies, by English name
+/// @param groups with their members in force
+/// @param agreements newest beginning first
+/// @param collections what partners may fetch here; their ids are what a partner enters in its link
+public record Directory(
+    Party self,
+    List<Party> agencies,
+    List<Group> groups,
+    List<Standing> agreements,
+    List<Link> links,
+    List<Collection> collections) {
+  public Directory {
+    agencies = List.copyOf(agencies);
+    groups = List.copyOf(groups);
+    agreements = List.copyOf(agreements);
+    links = List.copyOf(links);
+    collections = List.copyOf(collections);
+  }
+
+  /// A group and who belongs to it now.
+  public record Group(Party party, List<Membership> members) {
+    public Group {
+      members = List.copyOf(members);
+    }
+  }
+
+  /// An agreement and whether it is in force now.
+  public record Standing(Agreement agreement, State state) {}
+
+  /// Where an agreement stands.
+  public enum State {
+    TO_COME,
+    IN_FORCE,
+    RUN_OUT,
+    ENDED
+  }
+}

@@ -1,0 +1,27 @@
+package sanad.exchange;
+
+import java.util.List;
+import sanad.store.Link;
+
+/// Where a page of a partner's collection comes from; federation implements it by TAXII.
+public interface PartnerSource {
+  /// The page after `cursor` (empty for the start). Never throws for a partner that does not answer.
+  Fetched fetch(Link link, String cursor);
+
+  /// What a fetch answers.
+  sealed interface Fetched {
+    /// A page.
+    ///
+    /// @param objects the objects' exact texts, in the partner's order
+    /// @param cursor where the next page begins; opaque
+    /// @param more whether the partner has more now
+    record Page(List<String> objects, String cursor, boolean more) implements Fetched {
+      public Page {
+        objects = List.copyOf(objects);
+      }
+    }
+
+    /// No page.
+    record Failed(PullCode code) implements Fetched {}
+  }
+}

@@ -1,0 +1,316 @@
+package sanad.exchange;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import sanad.handling.Agreement;
+import sanad.handling.AgreementId;
+import sanad.handling.Membership;
+import sanad.handling.Party;
+import sanad.handling.PartyId;
+import sanad.handling.Purpose;
+import sanad.handling.Register;
+import sanad.stix.StixId;
+import sanad.store.Act;
+import sanad.store.Collection;
+import sanad.store.Link;
+import sanad.store.Session;
+
+/// The register of parties, groups, agreements and links, as officers keep it. The store checks the
+/// role: who may not write gets `AccessRefused`.
+///
+/// Thread-safe as far as the random source is.
+public final class Partners {
+  private final InstantSource clock;
+  private final RandomGenerator random;
+
+  /// @param random a `SecureRandom` outside tests: secrets are drawn from it
+  public Partners(InstantSource clock, RandomGenerator random) {
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /// Everything that the page *Partners and agreements* shows.
+  public Directory directory(Session session) {
+    return Directories.of(
+        session.registry().register(),
+        session.registry().links(),
+        session.collections().list(),
+        clock.instant());
+  }
+
+  /// Registers a party, or changes the one of the same id.
+  public Answer<Party> register(Session session, PartyForm form) {
+    var obstacles = new ArrayList<Obstacle>();
+    if (form.names().values().stream().allMatch(String::isBlank)) {
+      obstacles.add(Obstacle.of(ExchangeCode.NAME_MISSING, "names"));
+    }
+    if (!form.country().isEmpty() && !form.country().matches("[A-Z]{2}")) {
+      obstacles.add(Obstacle.of(ExchangeCode.COUNTRY_UNFIT, "country", form.country()));
+    }
+    if (!obstacles.isEmpty()) {
+      return new Answer.Refused<>(obstacles);
+    }
+    var party =
+        new Party(
+            form.id().orElseGet(() -> new PartyId(uuid())),
+            form.kind(),
+            form.names(),
+            form.country(),
+            form.keeping());
+    return write(session, "party.register", party, w -> w.save(party));
+  }
+
+  /// Adds a member to a group for [from, until).
+  public Answer<Membership> join(
+      Session session, PartyId group, PartyId member, Instant from, Instant until) {
+    var register = session.registry().register();
+    var obstacles = new ArrayList<Obstacle>();
+    kind(register, group, Party.Kind.GROUP, "group", obstacles);
+    if (!register.parties().containsKey(member)) {
+      obstacles.add(Obstacle.of(ExchangeCode.PARTY_UNKNOWN, "member", member));
+    }
+    if (member.equals(group) || register.groupsOf(group, from).contains(member)) {
+      obstacles.add(Obstacle.of(ExchangeCode.GROUP_IN_ITSELF, "member", member));
+    }
+    period(from, until, obstacles);
+    if (!obstacles.isEmpty()) {
+      return new Answer.Refused<>(obstacles);
+    }
+    var membership = new Membership(group, member, from, until);
+    return write(session, "membership.begin", membership, w -> w.save(membership));
+  }
+
+  /// Ends a membership now; from the next request on the group's items are not the member's.
+  public Answer<Membership> leave(Session session, PartyId group, PartyId member) {
+    var now = clock.instant();
+    var standing =
+        session.registry().register().memberships().stream()
+            .filter(m -> m.group().equals(group) && m.member().equals(member) && m.holds(now))
+            .findFirst();
+    if (standing.isEmpty()) {
+      return refused(ExchangeCode.PARTY_UNKNOWN, "member", member);
+    }
+    var ended = new Membership(group, member, standing.get().from(), now);
+    return write(session, "membership.end", ended, w -> w.save(ended));
+  }
+
+  /// Registers an agreement; a *release* collection opens for each partner and purpose.
+  public Answer<Agreement> register(Session session, AgreementForm form) {
+    var register = session.registry().register();
+    var parties = new HashSet<>(form.parties());
+    parties.add(register.self());
+    var obstacles = new ArrayList<Obstacle>();
+    if (form.name().isBlank()) {
+      obstacles.add(Obstacle.of(ExchangeCode.NAME_MISSING, "name"));
+    }
+    for (var party : parties) {
+      if (!register.parties().containsKey(party)) {
+        obstacles.add(Obstacle.of(ExchangeCode.PARTY_UNKNOWN, "parties", party));
+      }
+    }
+    if (parties.size() < 2) {
+      obstacles.add(Obstacle.of(ExchangeCode.PARTIES_TOO_FEW, "parties"));
+    }
+    if (form.purposes().isEmpty() || !form.purposes().stream().allMatch(Purpose::shares)) {
+      obstacles.add(Obstacle.of(ExchangeCode.PURPOSES_NOT_SHARED, "purposes"));
+    }
+    period(form.from(), form.until(), obstacles);
+    if (!obstacles.isEmpty()) {
+      return new Answer.Refused<>(obstacles);
+    }
+    var agreement =
+        new Agreement(
+            form.id().orElseGet(() -> new AgreementId(uuid())),
+            form.name(),
+            parties,
+            form.purposes(),
+            form.ceiling(),
+            form.equivalences(),
+            form.retention(),
+            form.from(),
+            form.until(),
+            Optional.empty());
+    return write(session, "agreement.register", agreement, w -> w.save(agreement));
+  }
+
+  /// Ends an agreement now: the next request under it sees nothing.
+  public Answer<Agreement> end(Session session, AgreementId id, String justification) {
+    var known = session.registry().register().agreements().get(id);
+    if (known == null) {
+      return refused(ExchangeCode.AGREEMENT_UNKNOWN, "agreement", id);
+    }
+    var act =
+        new Act("agreement.end", Act.Kind.ADMINISTRATION, others(session, known), justification);
+    return new Answer.Done<>(
+        session.write(
+            act,
+            w -> {
+              var ended =
+                  new Agreement(
+                      known.id(),
+                      known.name(),
+                      known.parties(),
+                      known.purposes(),
+                      known.ceiling(),
+                      known.equivalences(),
+                      known.retention(),
+                      known.from(),
+                      known.until(),
+                      Optional.of(known.endedAt().orElse(w.now())));
+              w.save(ended);
+              return ended;
+            }));
+  }
+
+  /// Registers a way to a partner's node, or changes one; a changed way begins from the start.
+  public Answer<Link> register(Session session, LinkForm form) {
+    var register = session.registry().register();
+    var obstacles = new ArrayList<Obstacle>();
+    kind(register, form.partner(), Party.Kind.AGENCY, "partner", obstacles);
+    if (!register.agreements().containsKey(form.agreement())) {
+      obstacles.add(Obstacle.of(ExchangeCode.AGREEMENT_UNKNOWN, "agreement", form.agreement()));
+    }
+    if (!fit(form.apiRoot())) {
+      obstacles.add(Obstacle.of(ExchangeCode.ADDRESS_UNFIT, "apiRoot", form.apiRoot()));
+    }
+    var fingerprint = form.certificateSha256().replace(":", "").toLowerCase(Locale.ROOT);
+    if (!fingerprint.isEmpty() && !fingerprint.matches("[0-9a-f]{64}")) {
+      obstacles.add(Obstacle.of(ExchangeCode.FINGERPRINT_UNFIT, "certificateSha256"));
+    }
+    if (!form.purpose().shares()) {
+      obstacles.add(Obstacle.of(ExchangeCode.PURPOSES_NOT_SHARED, "purpose"));
+    }
+    if (!obstacles.isEmpty()) {
+      return new Answer.Refused<>(obstacles);
+    }
+    var link =
+        new Link(
+            form.id().orElseGet(this::uuid),
+            form.partner(),
+            form.apiRoot(),
+            form.collection(),
+            fingerprint,
+            form.secretFile(),
+            form.agreement(),
+            form.purpose(),
+            form.every().isNegative() ? Duration.ZERO : form.every(),
+            "",
+            Optional.empty(),
+            "");
+    return write(session, "link.register", link, w -> w.save(link));
+  }
+
+  /// Opens an *inbox* or *exchange* collection for a partner's standard tools. **Source:** decision
+  /// 19.
+  public Answer<Collection> open(
+      Session session,
+      AgreementId agreement,
+      PartyId partner,
+      Purpose purpose,
+      Collection.Kind kind) {
+    var register = session.registry().register();
+    var obstacles = new ArrayList<Obstacle>();
+    var known = register.agreements().get(agreement);
+    if (known == null) {
+      obstacles.add(Obstacle.of(ExchangeCode.AGREEMENT_UNKNOWN, "agreement", agreement));
+    } else {
+      if (!known.holds(clock.instant())) {
+        obstacles.add(Obstacle.of(ExchangeCode.AGREEMENT_NOT_IN_FORCE, "agreement", agreement));
+      }
+      if (!known.parties().contains(partner) || partner.equals(register.self())) {
+        obstacles.add(Obstacle.of(ExchangeCode.PARTY_UNKNOWN, "partner", partner));
+      }
+      if (!known.purposes().contains(purpose)) {
+        obstacles.add(Obstacle.of(ExchangeCode.PURPOSES_NOT_SHARED, "purpose", purpose.code()));
+      }
+    }
+    kind(register, partner, Party.Kind.AGENCY, "partner", obstacles);
+    if (!obstacles.isEmpty()) {
+      return new Answer.Refused<>(obstacles);
+    }
+    var collection = new Collection(uuid(), agreement, partner, purpose, kind);
+    return write(session, "collection.open", collection, w -> w.open(collection));
+  }
+
+  /// Issues a credential: 256 random bits, shown once; only its SHA-256 is kept. An earlier one of
+  /// the same name ends. **Source:** decision 24.
+  public Answer<IssuedCredential> issueCredential(Session session, PartyId partner, String name) {
+    var obstacles = new ArrayList<Obstacle>();
+    kind(session.registry().register(), partner, Party.Kind.AGENCY, "partner", obstacles);
+    if (!name.matches("[A-Za-z0-9._-]{1,64}")) {
+      obstacles.add(Obstacle.of(ExchangeCode.CREDENTIAL_NAME_UNFIT, "name"));
+    }
+    if (!obstacles.isEmpty()) {
+      return new Answer.Refused<>(obstacles);
+    }
+    var issued = new IssuedCredential(partner, name, Secrets.draw(random));
+    var hash = Secrets.sha256(issued.secret());
+    return write(
+        session,
+        "credential.issue",
+        issued,
+        w -> w.accounts().credential(partner, name, hash));
+  }
+
+  private static Set<PartyId> others(Session session, Agreement agreement) {
+    var others = new HashSet<>(agreement.parties());
+    others.remove(session.registry().register().self());
+    return others;
+  }
+
+  private static void kind(
+      Register register, PartyId id, Party.Kind kind, String field, List<Obstacle> obstacles) {
+    var party = register.parties().get(id);
+    if (party == null || id.equals(register.self())) {
+      obstacles.add(Obstacle.of(ExchangeCode.PARTY_UNKNOWN, field, id));
+    } else if (party.kind() != kind) {
+      obstacles.add(Obstacle.of(ExchangeCode.PARTY_OF_WRONG_KIND, field, id));
+    }
+  }
+
+  private static void period(Instant from, Instant until, List<Obstacle> obstacles) {
+    if (!from.isBefore(until)) {
+      obstacles.add(Obstacle.of(ExchangeCode.PERIOD_EMPTY, "until"));
+    }
+  }
+
+  private static boolean fit(URI root) {
+    return "https".equals(root.getScheme())
+        && root.getHost() != null
+        && root.getRawUserInfo() == null
+        && root.getRawQuery() == null
+        && root.getRawFragment() == null
+        && root.getRawPath() != null
+        && root.getRawPath().endsWith("/")
+        && root.getRawPath().equals(root.normalize().getRawPath());
+  }
+
+  private static <T> Answer<T> refused(ExchangeCode code, String field, Object about) {
+    return new Answer.Refused<>(List.of(Obstacle.of(code, field, about)));
+  }
+
+  private static <T> Answer<T> write(
+      Session session, String code, T value, java.util.function.Consumer<sanad.store.Writing> work) {
+    return new Answer.Done<>(
+        session.write(
+            Act.of(code, Act.Kind.ADMINISTRATION),
+            w -> {
+              work.accept(w);
+              return value;
+            }));
+  }
+
+  private UUID uuid() {
+    return StixId.random("identity", random).uuid();
+  }
+}
