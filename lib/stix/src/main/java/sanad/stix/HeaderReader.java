@@ -47,20 +47,26 @@ final class HeaderReader {
 
   private final Extras object;
   private final List<Problem> problems;
-  private final Trail trail = new Trail();
+  private final Trail trail;
   private final Set<StixId> markings = new LinkedHashSet<>();
   private final Set<StixId> references = new LinkedHashSet<>();
   private final StringBuilder searchText = new StringBuilder();
 
-  private HeaderReader(Extras object, List<Problem> problems) {
+  private HeaderReader(Extras object, List<Problem> problems, Trail trail) {
     this.object = object;
     this.problems = problems;
+    this.trail = trail;
   }
 
   /// The header, or null when `problems` grew.
   static @Nullable ObjectHeader read(Extras object, List<Problem> problems) {
+    return read(object, problems, new Trail());
+  }
+
+  /// The same for an object that lies where `trail` stands.
+  static @Nullable ObjectHeader read(Extras object, List<Problem> problems, Trail trail) {
     int before = problems.size();
-    ObjectHeader header = new HeaderReader(object, problems).header();
+    ObjectHeader header = new HeaderReader(object, problems, trail).header();
     return problems.size() == before ? header : null;
   }
 
@@ -229,10 +235,12 @@ final class HeaderReader {
   /// A marking that cannot be read would silently loosen the object, so it stops the reading; other
   /// references are the validator's business (observed-data's old `objects` has local ones).
   private void notAnId() {
-    String path = trail.toString();
-    if (path.startsWith("$.object_marking_refs") || path.startsWith("$.granular_markings")) {
+    if (trail.has("object_marking_refs") || trail.has("granular_markings")) {
       problems.add(
-          Problem.error(path, Section.MARKINGS, "must be the identifier of a marking definition"));
+          Problem.error(
+              trail.toString(),
+              Section.MARKINGS,
+              "must be the identifier of a marking definition"));
     }
   }
 }

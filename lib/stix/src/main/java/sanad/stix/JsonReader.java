@@ -46,17 +46,23 @@ final class JsonReader {
 
   private final JsonParser parser;
   private final List<Problem> problems;
-  private final Trail trail = new Trail();
+  private final Trail trail;
 
-  private JsonReader(JsonParser parser, List<Problem> problems) {
+  private JsonReader(JsonParser parser, String root, List<Problem> problems) {
     this.parser = parser;
     this.problems = problems;
+    this.trail = new Trail(root);
   }
 
   /// The value, or null after a syntax fault, which is then the last of `problems`.
   static @Nullable Value read(String json, List<Problem> problems) {
+    return read(json, "$", problems);
+  }
+
+  /// The same for a text that lies at `root` of a larger document.
+  static @Nullable Value read(String json, String root, List<Problem> problems) {
     try (var parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
-      return new JsonReader(parser, problems).document();
+      return new JsonReader(parser, root, problems).document();
     }
   }
 
@@ -74,13 +80,15 @@ final class JsonReader {
     try {
       JsonToken first = parser.nextToken();
       if (first == null) {
-        problems.add(Problem.error("$", Section.JSON, "expected a JSON value, got nothing"));
+        problems.add(
+            Problem.error(trail.toString(), Section.JSON, "expected a JSON value, got nothing"));
         return null;
       }
       Value value = value(first);
       if (parser.nextToken() != null) {
         problems.add(
-            Problem.error("$", Section.JSON, "expected the end, got more text" + place()));
+            Problem.error(
+                trail.toString(), Section.JSON, "expected the end, got more text" + place()));
         return null;
       }
       return value;

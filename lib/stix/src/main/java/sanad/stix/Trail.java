@@ -7,8 +7,18 @@ import java.util.Arrays;
 /// Not thread-safe: one walk, one trail.
 final class Trail {
 
+  private final String root;
   private Object[] steps = new Object[16];
   private int depth;
+
+  Trail() {
+    this("$");
+  }
+
+  /// A walk that begins at a place of a larger document, e.g. `$.objects[3]`.
+  Trail(String root) {
+    this.root = root;
+  }
 
   void enter(String name) {
     push(name);
@@ -29,8 +39,14 @@ final class Trail {
     depth--;
   }
 
-  int depth() {
-    return depth;
+  /// Whether the walk passed through a member of that name.
+  boolean has(String name) {
+    for (int i = 0; i < depth; i++) {
+      if (steps[i].equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The path of a member of the place where the walk stands.
@@ -43,7 +59,7 @@ final class Trail {
 
   @Override
   public String toString() {
-    var path = new StringBuilder("$");
+    var path = new StringBuilder(root);
     for (int i = 0; i < depth; i++) {
       append(path, steps[i]);
     }

@@ -1,0 +1,217 @@
+package sanad.stix;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// Reads JSON bytes and finds where values end; keeps what it passes since [#capture].
+///
+/// Not thread-safe.
+final class ByteSource {
+
+  /// The text cannot be cut into values.
+  static final class Broken extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private final String section;
+
+    Broken(String section, String message) {
+      super(message, null, false, false);
+      this.section = section;
+    }
+
+    String section() {
+      return section;
+    }
+  }
+
+  private final InputStream in;
+  private final int limit;
+  private final byte[] buffer = new byte[1 << 16];
+  private int at;
+  private int end;
+  private long passed;
+  private long lines;
+  private byte[] kept = new byte[1 << 12];
+  private int size;
+
+  ByteSource(InputStream in, int limit) {
+    this.in = in;
+    this.limit = limit;
+  }
+
+  Broken broken(String message) {
+    long line = 1 + lines + count(at);
+    return new Broken(
+        Section.JSON, message + " (line " + line + ", byte " + (passed + at) + ")");
+  }
+
+  private long count(int stop) {
+    long count = 0;
+    for (int i = 0; i < stop; i++) {
+      if (buffer[i] == '\n') {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /// The next byte without passing it, or -1 at the end.
+  private int peek() throws IOException {
+    if (at == end) {
+      passed += end;
+      lines += count(end);
+      at = 0;
+      end = Math.max(in.read(buffer, 0, buffer.length), 0);
+      if (end == 0) {
+        return -1;
+      }
+    }
+    return buffer[at] & 0xff;
+  }
+
+  /// Passes one byte and keeps it.
+  int read() throws IOException {
+    int next = peek();
+    if (next >= 0) {
+      keep(buffer, at, at + 1);
+      at++;
+    }
+    return next;
+  }
+
+  private void keep(byte[] from, int start, int stop) {
+    int length = stop - start;
+    if (size + length > limit) {
+      throw new Broken("decision 22", "the object is longer than " + limit + " bytes");
+    }
+    if (size + length > kept.length) {
+      kept = Arrays.copyOf(kept, Math.max(kept.length * 2, size + length));
+    }
+    System.arraycopy(from, start, kept, size, length);
+    size += length;
+  }
+
+  /// Passes a byte-order mark, which RFC 8259 section 8.1 lets readers ignore.
+  void skipMark() throws IOException {
+    if (peek() == 0xef && end - at >= 3 && buffer[at + 1] == (byte) 0xbb && buffer[at + 2] == (byte) 0xbf) {
+      at += 3;
+    }
+  }
+
+  /// Passes white space; the next byte, or -1 at the end.
+  int space() throws IOException {
+    int next = peek();
+    while (next == ' ' || next == '\n' || next == '\r' || next == '\t') {
+      read();
+      next = peek();
+    }
+    return next;
+  }
+
+  /// Forgets what was kept.
+  void capture() {
+    size = 0;
+  }
+
+  int captured() {
+    return size;
+  }
+
+  byte[] capturedUpTo(int stop) {
+    return Arrays.copyOf(kept, stop);
+  }
+
+  boolean capturedIs(int start, byte[] value) {
+    return Arrays.equals(kept, start, size, value, 0, value.length);
+  }
+
+  boolean capturedStartsWith(int start, byte[] value) {
+    return size - start >= value.length
+        && Arrays.equals(kept, start, start + value.length, value, 0, value.length);
+  }
+
+  static boolean is(byte[] name, String quoted) {
+    return Arrays.equals(name, quoted.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /// Passes a member's name and colon; the name with its quotes.
+  byte[] name() throws IOException {
+    if (space() != '"') {
+      throw broken("expected a name in quotes");
+    }
+    int start = size;
+    string();
+    byte[] name = Arrays.copyOfRange(kept, start, size);
+    if (space() != ':') {
+      throw broken("expected ':'");
+    }
+    read();
+    space();
+    return name;
+  }
+
+  /// Passes one value.
+  void value() throws IOException {
+    switch (peek()) {
+      case -1 -> throw broken("expected a value, got the end");
+      case '"' -> string();
+      case '{', '[' -> nested();
+      case ',', ']', '}', ':' -> throw broken("expected a value");
+      default -> literal();
+    }
+  }
+
+  private void string() throws IOException {
+    read();
+    boolean escaped = false;
+    while (peek() >= 0) {
+      int start = at;
+      while (at < end) {
+        byte b = buffer[at++];
+        if (escaped) {
+          escaped = false;
+        } else if (b == '\\') {
+          escaped = true;
+        } else if (b == '"') {
+          keep(buffer, start, at);
+          return;
+        }
+      }
+      keep(buffer, start, at);
+    }
+    throw broken("a string without end");
+  }
+
+  private void nested() throws IOException {
+    int depth = 0;
+    while (peek() >= 0) {
+      int start = at;
+      while (at < end) {
+        byte b = buffer[at];
+        if (b == '"') {
+          break;
+        }
+        at++;
+        if (b == '{' || b == '[') {
+          depth++;
+        } else if ((b == '}' || b == ']') && --depth == 0) {
+          keep(buffer, start, at);
+          return;
+        }
+      }
+      keep(buffer, start, at);
+      if (at < end) {
+        string();
+      }
+    }
+    throw broken("a bracket without end");
+  }
+
+  private void literal() throws IOException {
+    for (int next = peek(); next > ' ' && next != ',' && next != ']' && next != '}'; next = peek()) {
+      read();
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package sanad.stix;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What one observation must fulfil. Immutable.
+///
+/// **Source:** STIX 2.1 sections 9.2 and 9.6.
+public sealed interface Comparison {
+
+  /// A comparison of one path.
+  sealed interface Leaf extends Comparison {
+
+    /// The path compared.
+    ObjectPath path();
+  }
+
+  /// `path operator value`, or its negation.
+  record Test(ObjectPath path, boolean negated, Operator operator, Constant constant)
+      implements Leaf {
+
+    @Override
+    public String toString() {
+      return path + (negated ? " NOT " : " ") + operator + " " + constant;
+    }
+  }
+
+  /// The path leads to a value, or (`negated`) to none.
+  record Exists(ObjectPath path, boolean negated) implements Leaf {
+
+    @Override
+    public String toString() {
+      return (negated ? "NOT EXISTS " : "EXISTS ") + path;
+    }
+  }
+
+  /// Both.
+  record Both(Comparison left, Comparison right) implements Comparison {
+
+    @Override
+    public String toString() {
+      return side(left, left instanceof Either)
+          + " AND "
+          + side(right, right instanceof Either || right instanceof Both);
+    }
+  }
+
+  /// One or the other.
+  record Either(Comparison left, Comparison right) implements Comparison {
+
+    @Override
+    public String toString() {
+      return side(left, false) + " OR " + side(right, right instanceof Either);
+    }
+  }
+
+  /// How a path is compared.
+  enum Operator {
+    /// Equal.
+    EQUAL("="),
+    /// Not equal.
+    UNEQUAL("!="),
+    /// Greater.
+    GREATER(">"),
+    /// Less.
+    LESS("<"),
+    /// Greater or equal.
+    AT_LEAST(">="),
+    /// Less or equal.
+    AT_MOST("<="),
+    /// One of a set.
+    IN("IN"),
+    /// Like SQL: `%` and `_`.
+    LIKE("LIKE"),
+    /// By a regular expression (PCRE).
+    MATCHES("MATCHES"),
+    /// A network within that one.
+    ISSUBSET("ISSUBSET"),
+    /// A network around that one.
+    ISSUPERSET("ISSUPERSET");
+
+    private final String sign;
+
+    Operator(String sign) {
+      this.sign = sign;
+    }
+
+    @Override
+    public String toString() {
+      return sign;
+    }
+  }
+
+  /// A value to compare with.
+  sealed interface Constant {
+
+    /// An integer.
+    record Whole(long value) implements Constant {
+
+      @Override
+      public String toString() {
+        return Long.toString(value);
+      }
+    }
+
+    /// A number with a fraction.
+    record Decimal(double value) implements Constant {
+
+      @Override
+      public String toString() {
+        return new java.math.BigDecimal(Double.toString(value)).toPlainString();
+      }
+    }
+
+    /// A string.
+    record Text(String value) implements Constant {
+
+      @Override
+      public String toString() {
+        return quote(value);
+      }
+    }
+
+    /// `true` or `false`.
+    record Flag(boolean value) implements Constant {
+
+      @Override
+      public String toString() {
+        return Boolean.toString(value);
+      }
+    }
+
+    /// Bytes in base64, as given.
+    record Binary(String base64) implements Constant {
+
+      @Override
+      public String toString() {
+        return "b'" + base64 + "'";
+      }
+    }
+
+    /// Bytes in hexadecimal, as given.
+    record Hex(String digits) implements Constant {
+
+      @Override
+      public String toString() {
+        return "h'" + digits + "'";
+      }
+    }
+
+    /// A timestamp, as given.
+    record Time(String timestamp) implements Constant {
+
+      @Override
+      public String toString() {
+        return "t'" + timestamp + "'";
+      }
+    }
+
+    /// A set of the others; may be empty.
+    record Many(List<Constant> members) implements Constant {
+
+      /// Copies the list.
+      public Many {
+        members = List.copyOf(members);
+      }
+
+      @Override
+      public String toString() {
+        return members.stream().map(Constant::toString).collect(Collectors.joining(", ", "(", ")"));
+      }
+    }
+  }
+
+  /// Every comparison of a path, from left to right.
+  default List<Leaf> leaves() {
+    return switch (this) {
+      case Leaf leaf -> List.of(leaf);
+      case Both(Comparison left, Comparison right) -> join(left, right);
+      case Either(Comparison left, Comparison right) -> join(left, right);
+    };
+  }
+
+  private static List<Leaf> join(Comparison left, Comparison right) {
+    return Stream.concat(left.leaves().stream(), right.leaves().stream()).toList();
+  }
+
+  private static String side(Comparison side, boolean grouped) {
+    return grouped ? "(" + side + ")" : side.toString();
+  }
+
+  private static String quote(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+  }
+}

@@ -1,0 +1,130 @@
+package sanad.stix;
+
+import static sanad.stix.Findings.quote;
+
+import java.util.List;
+import java.util.Map;
+
+/// Checks markings on an object and marking definitions themselves.
+///
+/// **Source:** STIX 2.1 section 7.2.
+final class MarkingCheck {
+
+  private static final String DEFINITION = "STIX 2.1 §7.2.1";
+  private static final String TLP = "STIX 2.1 §7.2.1.4";
+
+  /// The only TLP markings of this version, by level.
+  private static final Map<String, String> TLP_IDS =
+      Map.of(
+          "white", "marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9",
+          "green", "marking-definition--34098fce-860f-48ae-8e50-ebd3cc5e41da",
+          "amber", "marking-definition--f88d31f6-486f-44da-b317-01333bde0b82",
+          "red", "marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed");
+
+  private static final List<String> TLP_MEMBERS =
+      List.of("type", "spec_version", "id", "created", "definition_type", "name", "definition");
+
+  private final Findings findings;
+
+  MarkingCheck(Findings findings) {
+    this.findings = findings;
+  }
+
+  void check(Extras object) {
+    if (object.find("granular_markings") instanceof Value.Many many) {
+      findings.trail.enter("granular_markings");
+      for (int i = 0; i < many.values().size(); i++) {
+        if (many.values().get(i) instanceof Extras marking) {
+          findings.trail.enter(i);
+          selectors(object, marking);
+          self(object, marking.find("marking_ref"), "marking_ref");
+          findings.trail.leave();
+        }
+      }
+      findings.trail.leave();
+    }
+    if (object.find("object_marking_refs") instanceof Value.Many many) {
+      for (Value marking : many.values()) {
+        self(object, marking, "object_marking_refs");
+      }
+    }
+    if (object.text("type").orElse("").equals("marking-definition")) {
+      definition(object);
+    }
+  }
+
+  private void self(Extras object, @org.jspecify.annotations.Nullable Value marking, String place) {
+    if (marking != null && marking.equals(object.find("id"))) {
+      findings.errorAt(place, DEFINITION, "a marking must not refer to itself");
+    }
+  }
+
+  private void selectors(Extras object, Extras marking) {
+    if (!(marking.find("selectors") instanceof Value.Many many)) {
+      return;
+    }
+    findings.trail.enter("selectors");
+    for (int i = 0; i < many.values().size(); i++) {
+      if (many.values().get(i) instanceof Value.Text text) {
+        findings.trail.enter(i);
+        switch (Selector.of(text.value())) {
+          case Selector.Reading.Malformed malformed ->
+              findings.error(Selector.SECTION, quote(text.value()) + " is no selector");
+          case Selector.Reading.Read(Selector selector) -> {
+            if (selector.in(object).isEmpty()) {
+              findings.error(
+                  Selector.SECTION, quote(text.value()) + " selects nothing in this object");
+            }
+          }
+        }
+        findings.trail.leave();
+      }
+    }
+    findings.trail.leave();
+  }
+
+  private void definition(Extras object) {
+    String type = object.text("definition_type").orElse("");
+    boolean extended = object.has("extensions");
+    if (!extended && (!object.has("definition_type") || !object.has("definition"))) {
+      findings.error(
+          DEFINITION, "definition_type and definition are required where no extension is used");
+    }
+    for (String name : List.of("modified", "revoked", "labels", "confidence", "lang")) {
+      if (object.has(name)) {
+        findings.errorAt(name, DEFINITION, "a marking definition must not have " + name);
+      }
+    }
+    switch (type) {
+      case "tlp" -> tlp(object);
+      case "statement" -> {
+        if (object.group("definition").flatMap(definition -> definition.text("statement")).isEmpty()) {
+          findings.errorAt("definition", "STIX 2.1 §7.2.1.3", "statement is required");
+        }
+      }
+      default -> {
+        if (TLP_IDS.containsValue(object.text("id").orElse(""))) {
+          findings.warningAt("id", TLP, "is the identifier of a TLP marking");
+        }
+        if (!type.isEmpty()) {
+          findings.warningAt(
+              "definition_type", DEFINITION, "should be statement or tlp, got " + quote(type));
+        }
+      }
+    }
+  }
+
+  private void tlp(Extras object) {
+    String level =
+        object.group("definition").flatMap(definition -> definition.text("tlp")).orElse("");
+    boolean fits =
+        TLP_IDS.containsKey(level)
+            && TLP_IDS.getOrDefault(level, "").equals(object.text("id").orElse(""))
+            && object.text("created").orElse("").equals("2017-01-20T00:00:00.000Z")
+            && object.text("name").orElse("").equalsIgnoreCase("TLP:" + level)
+            && TLP_MEMBERS.containsAll(object.names());
+    if (!fits) {
+      findings.error(TLP, "a TLP marking must be one of the four that the standard defines");
+    }
+  }
+}

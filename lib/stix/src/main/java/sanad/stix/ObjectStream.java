@@ -1,0 +1,236 @@
+package sanad.stix;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+
+/// The objects of a document, one after the other, each as its exact text.
+///
+/// A document is a bundle, a TAXII envelope (an object without `type` that has `objects`), a list of
+/// objects, one object, or several objects (JSON lines). It is read as it comes: memory holds one
+/// object at a time, however long the document is. The other members of a bundle or envelope come as
+/// [Item.Head] after its objects. Not thread-safe; the stream is not closed.
+///
+/// The reader cuts the text at the brackets; what lies between them is read strictly by
+/// [StixObject#parse] or the [Validator].
+public final class ObjectStream {
+
+  /// What a document holds.
+  public sealed interface Item {
+
+    /// One object; `contained` unless it is the whole document.
+    record Member(String json, String path, boolean contained) implements Item {}
+
+    /// The other members of a bundle or envelope, as JSON text, and how many objects it held.
+    record Head(String json, String path, long objects) implements Item {}
+
+    /// A fault; `end` when nothing can be read after it.
+    record Fault(Problem problem, boolean end) implements Item {}
+  }
+
+  private enum State {
+    START,
+    BETWEEN,
+    LIST,
+    OBJECTS,
+    END
+  }
+
+  private static final byte[] BUNDLE = "\"bundle\"".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] BUNDLE_ID = "\"bundle--".getBytes(StandardCharsets.US_ASCII);
+
+  private final ByteSource in;
+  private final Queue<Item> ready = new ArrayDeque<>();
+  private State state = State.START;
+  private long documents;
+  private long place;
+  private String path = "$";
+  private byte[] head = {};
+
+  /// Reads from `in`; an object longer than `limit` bytes is a fault.
+  public ObjectStream(InputStream in, int limit) {
+    this.in = new ByteSource(in, limit);
+  }
+
+  /// The next item; empty at the end of the document.
+  public Optional<Item> next() throws IOException {
+    while (ready.isEmpty() && state != State.END) {
+      try {
+        step();
+      } catch (ByteSource.Broken broken) {
+        String where = state == State.START || state == State.BETWEEN ? path : place();
+        fault(where, broken.section(), String.valueOf(broken.getMessage()));
+      }
+    }
+    return Optional.ofNullable(ready.poll());
+  }
+
+  private void fault(String where, String section, String message) {
+    ready.add(new Item.Fault(Problem.error(where, section, message), true));
+    state = State.END;
+  }
+
+  private String place() {
+    return (state == State.LIST ? path : path + ".objects") + "[" + place + "]";
+  }
+
+  private void step() throws IOException {
+    switch (state) {
+      case START -> {
+        in.skipMark();
+        if (in.space() < 0) {
+          throw in.broken("expected a JSON value, got nothing");
+        }
+        state = State.BETWEEN;
+      }
+      case BETWEEN -> document();
+      case LIST, OBJECTS -> element();
+      case END -> {}
+    }
+  }
+
+  private void document() throws IOException {
+    int first = in.space();
+    if (first < 0) {
+      state = State.END;
+      return;
+    }
+    if (documents > 0) {
+      path = "$[" + documents + "]";
+    }
+    documents++;
+    place = 0;
+    in.capture();
+    switch (first) {
+      case '[' -> {
+        in.read();
+        state = State.LIST;
+        endOfList();
+      }
+      case '{' -> object();
+      default -> throw in.broken("expected '{' or '['");
+    }
+  }
+
+  private void object() throws IOException {
+    in.read();
+    boolean container = true;
+    for (int next = in.space(); next != '}'; next = in.space()) {
+      int memberStart = in.captured();
+      byte[] name = in.name();
+      if (container && ByteSource.is(name, "\"objects\"") && in.space() == '[') {
+        head = in.capturedUpTo(memberStart);
+        in.read();
+        state = State.OBJECTS;
+        endOfList();
+        return;
+      }
+      int valueStart = in.captured();
+      in.value();
+      if (ByteSource.is(name, "\"type\"")) {
+        container = in.capturedIs(valueStart, BUNDLE);
+      } else if (ByteSource.is(name, "\"id\"")) {
+        container &= in.capturedStartsWith(valueStart, BUNDLE_ID);
+      }
+      if (in.space() == ',') {
+        in.read();
+        if (in.space() == '}') {
+          throw in.broken("expected a name after ','");
+        }
+      } else if (in.space() != '}') {
+        throw in.broken("expected ',' or '}'");
+      }
+    }
+    in.read();
+    byte[] text = in.capturedUpTo(in.captured());
+    state = State.BETWEEN;
+    boolean alone = documents == 1 && in.space() < 0;
+    String where = documents == 1 && !alone ? "$[0]" : path;
+    member(text, where, !alone);
+  }
+
+  private void member(byte[] text, String where, boolean contained) {
+    try {
+      String json =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(text))
+              .toString();
+      ready.add(new Item.Member(json, where, contained));
+    } catch (CharacterCodingException notUtf8) {
+      ready.add(
+          new Item.Fault(Problem.error(where, "RFC 8259 §8.1", "the text is not UTF-8"), false));
+    }
+  }
+
+  private void endOfList() throws IOException {
+    if (in.space() == ']') {
+      in.read();
+      closed();
+    }
+  }
+
+  private void element() throws IOException {
+    in.space();
+    in.capture();
+    in.value();
+    member(in.capturedUpTo(in.captured()), place(), true);
+    place++;
+    switch (in.space()) {
+      case ',' -> {
+        in.read();
+        if (in.space() == ']') {
+          throw in.broken("expected a value after ','");
+        }
+      }
+      case ']' -> {
+        in.read();
+        closed();
+      }
+      default -> throw in.broken("expected ',' or ']'");
+    }
+  }
+
+  private void closed() throws IOException {
+    if (state == State.LIST) {
+      state = State.BETWEEN;
+    } else {
+      rest();
+    }
+  }
+
+  /// The members of a bundle or envelope that come after its objects.
+  private void rest() throws IOException {
+    var json = new StringBuilder(new String(head, StandardCharsets.UTF_8).strip());
+    if (json.charAt(json.length() - 1) == ',') {
+      json.setLength(json.length() - 1);
+    }
+    while (in.space() == ',') {
+      in.read();
+      in.space();
+      in.capture();
+      byte[] name = in.name();
+      if (ByteSource.is(name, "\"objects\"")) {
+        throw in.broken("the name 'objects' is given twice in one object");
+      }
+      in.space();
+      in.value();
+      json.append(json.length() > 1 ? "," : "")
+          .append(new String(in.capturedUpTo(in.captured()), StandardCharsets.UTF_8));
+    }
+    if (in.space() != '}') {
+      throw in.broken("expected ',' or '}'");
+    }
+    in.read();
+    state = State.BETWEEN;
+    ready.add(new Item.Head(json.append('}').toString(), path, place));
+  }
+}

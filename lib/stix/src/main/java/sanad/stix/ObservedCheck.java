@@ -1,0 +1,96 @@
+package sanad.stix;
+
+import static sanad.stix.Findings.quote;
+
+import java.util.List;
+import java.util.Set;
+
+/// Checks the observables in the deprecated `objects` of observed data, which refer to each other by
+/// their keys.
+///
+/// **Source:** STIX 2.1 section 4.14.
+final class ObservedCheck {
+
+  private static final String SECTION = "STIX 2.1 §4.14";
+
+  private final Findings findings;
+  private final ExtensionSchemas schemas;
+
+  ObservedCheck(Findings findings, ExtensionSchemas schemas) {
+    this.findings = findings;
+    this.schemas = schemas;
+  }
+
+  void check(Extras observed) {
+    Value value = observed.find("objects");
+    if (value == null) {
+      return;
+    }
+    findings.trail.enter("objects");
+    if (value instanceof Extras objects) {
+      if (objects.size() == 0) {
+        findings.error(SECTION, "an empty dictionary is prohibited: leave it out");
+      }
+      for (int i = 0; i < objects.size(); i++) {
+        findings.trail.enter(objects.name(i));
+        one(objects, objects.name(i), objects.value(i));
+        findings.trail.leave();
+      }
+    } else {
+      findings.error(SECTION, "must be a dictionary, got " + ValueCheck.name(value));
+    }
+    findings.trail.leave();
+  }
+
+  private void one(Extras objects, String key, Value value) {
+    if (!Formats.all(key, 0, key.length(), Formats.DIGIT)) {
+      findings.warning(SECTION, "a key should be a non-negative integer, got " + quote(key));
+    }
+    if (!(value instanceof Extras object)) {
+      findings.error(SECTION, "must be an observable, got " + ValueCheck.name(value));
+      return;
+    }
+    String type = object.text("type").orElse("");
+    Shape known = Shapes.object(type);
+    Shape shape = known == null ? Shapes.OBSERVABLE : known;
+    var shapes = new ShapeCheck(findings);
+    boolean mayExtend = ExtensionCheck.uses(object, "toplevel-property-extension");
+    shapes.object(object, shape, known != null, mayExtend, true);
+    new ExtensionCheck(findings, shapes, schemas).check(object, type);
+    new ObservableCheck(findings).check(object, type);
+    references(objects, object, shape);
+  }
+
+  private void references(Extras objects, Extras object, Shape shape) {
+    for (int i = 0; i < object.size(); i++) {
+      Property property = shape.properties().get(object.name(i));
+      if (property != null) {
+        Kind kind = property.kind() instanceof Kind.ListOf(Kind members) ? members : property.kind();
+        if (kind instanceof Kind.Reference reference) {
+          findings.trail.enter(object.name(i));
+          targets(objects, object.value(i), reference);
+          findings.trail.leave();
+        }
+      }
+    }
+  }
+
+  private void targets(Extras objects, Value value, Kind.Reference reference) {
+    List<Value> keys = value instanceof Value.Many many ? many.values() : List.of(value);
+    for (Value key : keys) {
+      if (key instanceof Value.Text text && !text.value().contains("--")) {
+        if (!(objects.find(text.value()) instanceof Extras target)) {
+          findings.error(SECTION, "refers to no object of this dictionary: " + quote(text.value()));
+        } else {
+          target(target.text("type").orElse(""), reference.types(), reference.observables());
+        }
+      }
+    }
+  }
+
+  private void target(String type, Set<String> allowed, boolean anyObservable) {
+    if (!anyObservable && !allowed.contains(type) && !allowed.contains("marking-definition")) {
+      findings.error(SECTION, "must refer to " + allowed.stream().sorted().toList() + ", got " + quote(type));
+    }
+  }
+}

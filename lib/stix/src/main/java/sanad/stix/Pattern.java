@@ -1,0 +1,115 @@
+package sanad.stix;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/// A STIX pattern: what must be observed. Immutable.
+///
+/// `AND` binds stronger than `OR`, and `OR` stronger than `FOLLOWEDBY`; equal ones group to the
+/// left. `toString` writes the pattern with parentheses where they are needed.
+///
+/// **Source:** STIX 2.1 section 9.
+public sealed interface Pattern {
+
+  /// One observation that fulfils a comparison: `[…]`.
+  record Observation(Comparison comparison) implements Pattern {
+
+    @Override
+    public String toString() {
+      return "[" + comparison + "]";
+    }
+  }
+
+  /// Two patterns joined.
+  record Joined(Joiner joiner, Pattern left, Pattern right) implements Pattern {
+
+    @Override
+    public String toString() {
+      return side(left, false) + " " + joiner + " " + side(right, true);
+    }
+
+    private String side(Pattern side, boolean isRight) {
+      boolean weaker =
+          side instanceof Joined other
+              && (other.joiner.compareTo(joiner) > 0 || (isRight && other.joiner == joiner));
+      return weaker ? "(" + side + ")" : side.toString();
+    }
+  }
+
+  /// A pattern with a limit in time or number.
+  record Qualified(Pattern pattern, Qualifier qualifier) implements Pattern {
+
+    @Override
+    public String toString() {
+      return (pattern instanceof Joined ? "(" + pattern + ")" : pattern.toString())
+          + " "
+          + qualifier;
+    }
+  }
+
+  /// A pattern in parentheses.
+  record Group(Pattern pattern) implements Pattern {
+
+    @Override
+    public String toString() {
+      return "(" + pattern + ")";
+    }
+  }
+
+  /// How two patterns are joined, the strongest first.
+  enum Joiner {
+    /// Both, by different observations.
+    AND,
+    /// One or the other.
+    OR,
+    /// The second not before the first.
+    FOLLOWEDBY
+  }
+
+  /// A limit.
+  sealed interface Qualifier {
+
+    /// All within so many seconds; positive.
+    record Within(BigDecimal seconds) implements Qualifier {
+
+      @Override
+      public String toString() {
+        return "WITHIN " + seconds.toPlainString() + " SECONDS";
+      }
+    }
+
+    /// So many times; positive.
+    record Repeats(long times) implements Qualifier {
+
+      @Override
+      public String toString() {
+        return "REPEATS " + times + " TIMES";
+      }
+    }
+
+    /// From `start`, inclusive, to `stop`, exclusive; timestamps as given.
+    record StartStop(String start, String stop) implements Qualifier {
+
+      @Override
+      public String toString() {
+        return "START t'" + start + "' STOP t'" + stop + "'";
+      }
+    }
+  }
+
+  /// Reads a pattern.
+  static PatternResult parse(String text) {
+    return PatternParser.parse(text);
+  }
+
+  /// Every comparison of a path in this pattern, from left to right.
+  default List<Comparison.Leaf> leaves() {
+    return switch (this) {
+      case Observation(Comparison comparison) -> comparison.leaves();
+      case Qualified(Pattern pattern, Qualifier qualifier) -> pattern.leaves();
+      case Group(Pattern pattern) -> pattern.leaves();
+      case Joined(Joiner joiner, Pattern left, Pattern right) ->
+          java.util.stream.Stream.concat(left.leaves().stream(), right.leaves().stream()).toList();
+    };
+  }
+}

@@ -1,0 +1,368 @@
+package sanad.stix;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import sanad.stix.PatternLexer.Kind;
+import sanad.stix.PatternLexer.Token;
+
+/// Reads a pattern by recursive descent; the first fault ends the reading.
+///
+/// **Source:** STIX 2.1 section 9. Two rules go beyond the grammar: at most one limit of each kind
+/// on an observation (section 9.5), and positive numbers in `WITHIN` and `REPEATS`.
+final class PatternParser {
+
+  /// Parentheses deeper than this are refused, so that no pattern exhausts the stack.
+  private static final int DEPTH = 200;
+
+  private static final Map<String, Comparison.Operator> SIGNS =
+      Map.of(
+          "=", Comparison.Operator.EQUAL,
+          "==", Comparison.Operator.EQUAL,
+          "!=", Comparison.Operator.UNEQUAL,
+          "<>", Comparison.Operator.UNEQUAL,
+          ">", Comparison.Operator.GREATER,
+          "<", Comparison.Operator.LESS,
+          ">=", Comparison.Operator.AT_LEAST,
+          "<=", Comparison.Operator.AT_MOST);
+
+  private static final Set<String> WORDS = Set.of("LIKE", "MATCHES", "ISSUBSET", "ISSUPERSET");
+
+  /// Hexadecimal digits of a hash by its name without hyphens.
+  private static final Map<String, Integer> DIGITS =
+      Map.of(
+          "MD5", 32, "SHA1", 40, "SHA224", 56, "SHA256", 64, "SHA384", 96, "SHA512", 128,
+          "SHA3256", 64, "SHA3512", 128, "RIPEMD160", 40, "WHIRLPOOL", 128);
+
+  /// Ends the reading from any depth.
+  private static final class Fault extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private final int column;
+
+    Fault(Token at, String message) {
+      super(message, null, false, false);
+      this.column = at.column();
+    }
+  }
+
+  private final List<Token> tokens;
+  private int at;
+  private int depth;
+
+  private PatternParser(List<Token> tokens) {
+    this.tokens = tokens;
+  }
+
+  static PatternResult parse(String text) {
+    var parser = new PatternParser(PatternLexer.tokens(text));
+    try {
+      Pattern pattern = parser.followed();
+      if (parser.peek().kind() != Kind.END) {
+        throw parser.expected("the end");
+      }
+      return new PatternResult.Valid(pattern);
+    } catch (Fault fault) {
+      return new PatternResult.Invalid(fault.column, String.valueOf(fault.getMessage()));
+    }
+  }
+
+  private Pattern followed() {
+    return joined(Pattern.Joiner.FOLLOWEDBY, () -> joined(Pattern.Joiner.OR, this::conjunction));
+  }
+
+  private Pattern conjunction() {
+    return joined(Pattern.Joiner.AND, this::qualified);
+  }
+
+  private Pattern joined(Pattern.Joiner joiner, Supplier<Pattern> operand) {
+    Pattern left = operand.get();
+    while (take(joiner.name())) {
+      left = new Pattern.Joined(joiner, left, operand.get());
+    }
+    return left;
+  }
+
+  private Pattern qualified() {
+    Pattern pattern;
+    boolean simple = peek().is("[");
+    if (take("[")) {
+      pattern = new Pattern.Observation(either());
+      need("]");
+    } else if (take("(")) {
+      enter();
+      pattern = new Pattern.Group(followed());
+      leave();
+      need(")");
+    } else {
+      throw expected("'[' or '('");
+    }
+    var seen = EnumSet.noneOf(Limit.class);
+    for (Token token = peek(); limit(token) != Limit.NONE; token = peek()) {
+      if (!seen.add(limit(token)) && simple) {
+        throw new Fault(token, "a second " + token.content() + " on the same observation");
+      }
+      pattern = new Pattern.Qualified(pattern, qualifier(limit(token)));
+    }
+    return pattern;
+  }
+
+  private enum Limit {
+    NONE,
+    WITHIN,
+    REPEATS,
+    START
+  }
+
+  private static Limit limit(Token token) {
+    if (token.kind() != Kind.KEYWORD) {
+      return Limit.NONE;
+    }
+    return switch (token.content()) {
+      case "WITHIN" -> Limit.WITHIN;
+      case "REPEATS" -> Limit.REPEATS;
+      case "START" -> Limit.START;
+      default -> Limit.NONE;
+    };
+  }
+
+  private Pattern.Qualifier qualifier(Limit limit) {
+    next();
+    return switch (limit) {
+      case WITHIN -> {
+        BigDecimal seconds = new BigDecimal(need(Kind.WHOLE, Kind.DECIMAL).content());
+        positive(seconds.signum());
+        need("SECONDS");
+        yield new Pattern.Qualifier.Within(seconds);
+      }
+      case REPEATS -> {
+        long times = whole(need(Kind.WHOLE));
+        positive(Long.signum(times));
+        need("TIMES");
+        yield new Pattern.Qualifier.Repeats(times);
+      }
+      case START -> {
+        String start = need(Kind.TIME).content();
+        need("STOP");
+        yield new Pattern.Qualifier.StartStop(start, need(Kind.TIME).content());
+      }
+      case NONE -> throw new IllegalStateException("no limit here");
+    };
+  }
+
+  private void positive(int sign) {
+    if (sign <= 0) {
+      throw new Fault(tokens.get(at - 1), "expected a positive number");
+    }
+  }
+
+  private Comparison either() {
+    Comparison left = both();
+    while (take("OR")) {
+      left = new Comparison.Either(left, both());
+    }
+    return left;
+  }
+
+  private Comparison both() {
+    Comparison left = test();
+    while (take("AND")) {
+      left = new Comparison.Both(left, test());
+    }
+    return left;
+  }
+
+  private Comparison test() {
+    if (take("(")) {
+      enter();
+      Comparison inner = either();
+      leave();
+      need(")");
+      return inner;
+    }
+    if (peek().is("NOT") || peek().is("EXISTS")) {
+      boolean negated = take("NOT");
+      need("EXISTS");
+      return new Comparison.Exists(path(), negated);
+    }
+    ObjectPath path = path();
+    boolean negated = take("NOT");
+    Token operator = next();
+    Comparison.Operator sign = SIGNS.get(operator.content());
+    if (sign != null && operator.kind() == Kind.SIGN) {
+      boolean ordered = sign != Comparison.Operator.EQUAL && sign != Comparison.Operator.UNEQUAL;
+      Token at = peek();
+      Comparison.Constant constant = constant(!ordered);
+      hash(path, constant, at, !ordered);
+      return new Comparison.Test(path, negated, sign, constant);
+    }
+    if (operator.is("IN")) {
+      Token at = peek();
+      Comparison.Constant constant = set();
+      hash(path, constant, at, true);
+      return new Comparison.Test(path, negated, Comparison.Operator.IN, constant);
+    }
+    if (operator.kind() == Kind.KEYWORD && WORDS.contains(operator.content())) {
+      return new Comparison.Test(
+          path,
+          negated,
+          Comparison.Operator.valueOf(operator.content()),
+          new Comparison.Constant.Text(need(Kind.TEXT).content()));
+    }
+    throw new Fault(operator, "expected a comparison operator, got " + shown(operator));
+  }
+
+  private ObjectPath path() {
+    String type = need(Kind.WORD, Kind.HYPHENATED).content();
+    need(":");
+    var steps = new ArrayList<ObjectPath.Step>();
+    steps.add(new ObjectPath.Step.Key(need(Kind.WORD, Kind.TEXT).content()));
+    while (true) {
+      if (take(".")) {
+        steps.add(new ObjectPath.Step.Key(need(Kind.WORD, Kind.TEXT).content()));
+      } else if (take("[")) {
+        steps.add(place());
+        need("]");
+      } else {
+        return new ObjectPath(type, steps);
+      }
+    }
+  }
+
+  private ObjectPath.Step place() {
+    if (take("*")) {
+      return new ObjectPath.Step.Any();
+    }
+    Token token = need(Kind.WHOLE);
+    long place = whole(token);
+    if (token.content().startsWith("-") || place > Integer.MAX_VALUE) {
+      throw new Fault(token, "expected a place in a list, got " + token.content());
+    }
+    return new ObjectPath.Step.Place((int) place);
+  }
+
+  private Comparison.Constant set() {
+    need("(");
+    var members = new ArrayList<Comparison.Constant>();
+    if (!take(")")) {
+      do {
+        members.add(constant(true));
+      } while (take(","));
+      need(")");
+    }
+    return new Comparison.Constant.Many(members);
+  }
+
+  private Comparison.Constant constant(boolean flagsToo) {
+    Token token = next();
+    return switch (token.kind()) {
+      case WHOLE -> new Comparison.Constant.Whole(whole(token));
+      case DECIMAL -> new Comparison.Constant.Decimal(Double.parseDouble(token.content()));
+      case TEXT -> new Comparison.Constant.Text(token.content());
+      case BINARY -> new Comparison.Constant.Binary(token.content());
+      case HEX -> new Comparison.Constant.Hex(token.content());
+      case TIME -> new Comparison.Constant.Time(token.content());
+      case KEYWORD -> {
+        if (flagsToo && (token.is("true") || token.is("false"))) {
+          yield new Comparison.Constant.Flag(token.is("true"));
+        }
+        throw new Fault(token, "expected a value, got " + shown(token));
+      }
+      case WORD, HYPHENATED, SIGN, END, UNKNOWN ->
+          throw new Fault(token, "expected a value, got " + shown(token));
+    };
+  }
+
+  private static long whole(Token token) {
+    try {
+      return Long.parseLong(token.content());
+    } catch (NumberFormatException tooLong) {
+      throw new Fault(token, "the integer is beyond 64 bits");
+    }
+  }
+
+  /// A hash that no file can have is a fault of the pattern: it would never match.
+  private static void hash(ObjectPath path, Comparison.Constant constant, Token at, boolean equal) {
+    if (!equal || !path.steps().contains(new ObjectPath.Step.Key("hashes"))) {
+      return;
+    }
+    if (constant instanceof Comparison.Constant.Many(List<Comparison.Constant> members)) {
+      members.forEach(member -> hash(path, member, at, true));
+      return;
+    }
+    if (path.steps().getLast() instanceof ObjectPath.Step.Key(String name)
+        && constant instanceof Comparison.Constant.Text(String digest)) {
+      String algorithm = name.toUpperCase(Locale.ROOT).replace("-", "");
+      Integer digits = DIGITS.get(algorithm);
+      boolean fits =
+          digits == null
+              ? !algorithm.equals("SSDEEP") || ValueCheck.isDigest(algorithm, digest)
+              : Formats.isHex(digest, digits);
+      if (!fits) {
+        throw new Fault(at, "is no " + name + " value");
+      }
+    }
+  }
+
+  private void enter() {
+    if (++depth > DEPTH) {
+      throw new Fault(peek(), "parentheses deeper than " + DEPTH);
+    }
+  }
+
+  private void leave() {
+    depth--;
+  }
+
+  private Token peek() {
+    return tokens.get(at);
+  }
+
+  private Token next() {
+    Token token = tokens.get(at);
+    if (token.kind() != Kind.END) {
+      at++;
+    }
+    return token;
+  }
+
+  private boolean take(String sign) {
+    if (peek().is(sign)) {
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  private void need(String sign) {
+    if (!take(sign)) {
+      throw expected("'" + sign + "'");
+    }
+  }
+
+  private Token need(Kind... kinds) {
+    if (!List.of(kinds).contains(peek().kind())) {
+      throw expected(
+          switch (kinds[0]) {
+            case WHOLE -> "a number";
+            case TIME -> "a timestamp t'…'";
+            case TEXT -> "a string";
+            default -> "a name (one with a hyphen in quotes, except a type)";
+          });
+    }
+    return next();
+  }
+
+  private Fault expected(String what) {
+    return new Fault(peek(), "expected " + what + ", got " + shown(peek()));
+  }
+
+  private static String shown(Token token) {
+    return token.kind() == Kind.END ? "the end" : Findings.quote(token.content());
+  }
+}
