@@ -2,7 +2,7 @@ package sanad.handling;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,18 +26,34 @@ public record Register(
 
   /// The groups that hold a party at an instant, groups of groups included.
   public Set<PartyId> groupsOf(PartyId member, Instant at) {
-    var found = new HashSet<PartyId>();
+    return groupsUntil(member, at).keySet();
+  }
+
+  /// The groups that hold a party at an instant, groups of groups included, each with the instant at
+  /// which the longest chain of memberships that leads to it ends.
+  public Map<PartyId, Instant> groupsUntil(PartyId member, Instant at) {
+    var ends = new HashMap<PartyId, Instant>();
     var open = new ArrayDeque<>(List.of(member));
     while (!open.isEmpty()) {
       var next = open.poll();
+      var reached = ends.getOrDefault(next, Instant.MAX);
       for (var membership : memberships) {
-        if (membership.member().equals(next)
-            && membership.holds(at)
-            && found.add(membership.group())) {
-          open.add(membership.group());
+        if (membership.member().equals(next) && membership.holds(at)) {
+          var end = reached.isBefore(membership.until()) ? reached : membership.until();
+          var known = ends.get(membership.group());
+          if (known == null || known.isBefore(end)) {
+            ends.put(membership.group(), end);
+            open.add(membership.group());
+          }
         }
       }
     }
-    return Set.copyOf(found);
+    return Map.copyOf(ends);
+  }
+
+  /// Whether a party is in the register as an agency; a group is nobody who could read.
+  public boolean knowsAgency(PartyId party) {
+    var known = parties.get(party);
+    return known != null && known.kind() == Party.Kind.AGENCY;
   }
 }

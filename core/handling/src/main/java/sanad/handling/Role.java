@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What an officer may do; several are possible, and none but the content roles opens content. **Source:** decision 14.
+/// What an officer may do; several are possible, and none but the content roles opens content.
+/// **Source:** decision 14.
 public enum Role {
   ANALYST,
   LIAISON,
@@ -14,6 +15,16 @@ public enum Role {
   AUDITOR,
   APPROVER,
   ADMINISTRATOR;
+
+  /// Whether it opens content. Data-protection, audit and administration do not: they work on ids,
+  /// dates and the log; who must also look into a record is given a content role beside, which
+  /// stands in the log.
+  public boolean opensContent() {
+    return switch (this) {
+      case ANALYST, LIAISON, DUTY, CASE, APPROVER -> true;
+      case DATA_PROTECTION, AUDITOR, ADMINISTRATOR -> false;
+    };
+  }
 
   /// The code on the wire.
   public String code() {

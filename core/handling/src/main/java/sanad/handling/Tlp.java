@@ -22,6 +22,28 @@ public enum Tlp {
     return "TLP:" + code().toUpperCase(Locale.ROOT);
   }
 
+  /// The loosest label that does not contradict these terms: what `RED`, `AMBER+STRICT` and so on
+  /// permit their reader by FIRST's words must be permitted by the terms too.
+  ///
+  /// - `CLEAR` (the world): open, free to pass on, free to be said in public
+  /// - `GREEN` (the community): open and free to pass on
+  /// - `AMBER` (the reader's organisation and its clients): free to pass on
+  /// - `AMBER+STRICT` (the reader's organisation): everything else up to secret
+  /// - `RED` (the readers themselves): top secret, or a level without an agreed equivalent
+  public static Tlp loosestFor(Terms terms) {
+    var level = terms.classification().equivalent().orElse(Clearance.TOP_SECRET);
+    if (level == Clearance.TOP_SECRET) {
+      return RED;
+    }
+    if (terms.permission(Use.ONWARD) != Permission.ALLOW || !terms.controls().isEmpty()) {
+      return AMBER_STRICT;
+    }
+    if (level != Clearance.OPEN) {
+      return AMBER;
+    }
+    return terms.permission(Use.PUBLIC_STATEMENT) == Permission.ALLOW ? CLEAR : GREEN;
+  }
+
   /// The level of a code, or empty.
   public static Optional<Tlp> ofCode(String code) {
     return Arrays.stream(values()).filter(t -> t.code().equals(code)).findFirst();

@@ -1,0 +1,68 @@
+package sanad.handling;
+
+import java.util.Optional;
+import java.util.Set;
+import sanad.handling.Decision.Reason;
+
+/// Whether an item may leave this node for another agency: by agreement, by the originator's onward
+/// use where it is not ours, and by what the other machine keeps. **Source:** decisions 7, 10, 11.
+record Passage(Asked asked, PartyId agency) {
+
+  void check(Set<Reason> reasons, Ends ends) {
+    var basis = asked.terms().basis().map(asked.register().agreements()::get);
+    if (basis.isEmpty()) {
+      reasons.add(Reason.NO_AGREEMENT);
+    } else {
+      agreement(basis.get(), reasons, ends);
+    }
+    onward(reasons, ends);
+    // What goes to a machine that keeps no rules must be meant for it, not for a group around it.
+    var party = asked.register().parties().get(agency);
+    if (party != null
+        && party.keeping() == Party.Keeping.KEEPS_NO_RULES
+        && !asked.terms().releaseTo().contains(agency)) {
+      reasons.add(Reason.KEEPS_NO_RULES);
+    }
+  }
+
+  private void agreement(Agreement agreement, Set<Reason> reasons, Ends ends) {
+    ends.add(agreement.end());
+    if (!agreement.holds(asked.at())) {
+      reasons.add(Reason.AGREEMENT_NOT_IN_FORCE);
+    }
+    if (!agreement.parties().containsAll(Set.of(asked.register().self(), agency))) {
+      reasons.add(Reason.NOT_PARTY_TO_AGREEMENT);
+    }
+    if (!agreement.purposes().contains(asked.purpose())) {
+      reasons.add(Reason.PURPOSE_NOT_AGREED);
+    }
+    var written = asked.terms().classification();
+    var agreed =
+        Optional.ofNullable(
+            agreement.equivalences().get(written.scheme() + "/" + written.level()));
+    if (agreed.isEmpty()) {
+      reasons.add(Reason.NO_EQUIVALENT);
+    } else if (!agreed.equals(written.equivalent())) {
+      reasons.add(Reason.EQUIVALENT_NOT_AGREED);
+    }
+    asked
+        .level()
+        .filter(level -> !agreement.ceiling().covers(level))
+        .ifPresent(level -> reasons.add(Reason.ABOVE_AGREEMENT_CEILING));
+  }
+
+  private void onward(Set<Reason> reasons, Ends ends) {
+    var self = asked.register().self();
+    if (asked.originator().equals(self)) {
+      return;
+    }
+    switch (asked.terms().permission(Use.ONWARD)) {
+      case ALLOW -> {}
+      case CONSULT, CONSENT ->
+          asked
+              .consented(self, Use.ONWARD)
+              .ifPresentOrElse(ends::add, () -> reasons.add(Reason.ONWARD_WITHOUT_CONSENT));
+      case DENY -> reasons.add(Reason.ONWARD_WITHOUT_CONSENT);
+    }
+  }
+}
