@@ -16,6 +16,9 @@ public final class CommandTree {
   public static CommandLine commandLine() {
     var line = new CommandLine(new CommandTree());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.addSubcommand(new ValidateCommand());
+    line.addSubcommand(new PatternCommand());
+    line.addSubcommand(new StixCommand());
     return line;
   }
 }

@@ -1,0 +1,90 @@
+package sanad.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StixCommandsTest {
+
+  private static final String IDENTITY =
+      "{\"type\":\"identity\",\"spec_version\":\"2.1\",\"id\":\"identity--7b4f3c9e-0a43-4c9a-9a56-3f0f0d2c1e11\",\"created\":\"2026-01-01T00:00:00.000Z\",\"modified\":\"2026-01-01T00:00:00.000Z\",\"name\":\"EXERCISE agency\"}";
+
+  @TempDir private Path folder = Path.of("");
+  private final StringWriter said = new StringWriter();
+  private final StringWriter complained = new StringWriter();
+
+  private int run(String... arguments) {
+    return CommandTree.commandLine()
+        .setOut(new PrintWriter(said))
+        .setErr(new PrintWriter(complained))
+        .execute(arguments);
+  }
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  @Test
+  void validates_objects_lists_bundles_and_lines() throws IOException {
+    String bundle =
+        "{\"type\":\"bundle\",\"id\":\"bundle--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01\",\"objects\":["
+            + IDENTITY
+            + "]}";
+    assertThat(
+            run(
+                "validate",
+                file("object.json", IDENTITY),
+                file("list.json", "[" + IDENTITY + "]"),
+                file("bundle.json", bundle),
+                file("lines.jsonl", IDENTITY + "\n" + bundle + "\n")))
+        .isZero();
+    assertThat(said.toString().lines()).hasSize(5).allMatch(line -> !line.contains("invalid"));
+  }
+
+  @Test
+  void prints_one_line_of_json_a_file_and_the_worst_exit_code() throws IOException {
+    String broken = file("broken.json", IDENTITY.replace("\"name\"", "\"label\""));
+    assertThat(run("validate", "--json", broken)).isEqualTo(1);
+    assertThat(said.toString())
+        .startsWith("{\"file\":\"")
+        .contains("\"valid\":false")
+        .contains(
+            "{\"path\":\"$.name\",\"kind\":\"error\",\"section\":\"STIX 2.1 §4.5\",\"message\":\"name is required\"}");
+    assertThat(run("validate", "--json", broken, folder.resolve("absent").toString()))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void counts_warnings_only_when_strict() throws IOException {
+    String odd = file("odd.json", IDENTITY.replace("}", ",\"identity_class\":\"coven\"}"));
+    assertThat(run("validate", odd)).isZero();
+    assertThat(run("validate", "--strict", odd)).isEqualTo(1);
+  }
+
+  @Test
+  void checks_patterns_line_by_line() throws IOException {
+    String patterns = file("patterns", "[file:size = 1]\n[file:size = ]\n");
+    assertThat(run("pattern", "check", patterns)).isEqualTo(1);
+    assertThat(said.toString().lines())
+        .containsExactly("valid", "invalid: column 14: expected a value, got ']'");
+  }
+
+  @Test
+  void prints_identifiers_and_canonical_bytes() throws IOException {
+    String address = file("address.json", "{\"type\":\"ipv4-addr\", \"value\":\"198.51.100.3\"}");
+    assertThat(run("stix", "id", address)).isZero();
+    assertThat(run("stix", "canonical", address)).isZero();
+    assertThat(said.toString())
+        .isEqualTo(
+            "ipv4-addr--28bb3599-77cd-5a82-a950-b5bc3caf07c4\n{\"type\":\"ipv4-addr\",\"value\":\"198.51.100.3\"}");
+    assertThat(run("stix", "id", file("process.json", "{\"type\":\"process\"}"))).isEqualTo(1);
+    assertThat(run("stix", "canonical", file("twice.json", "{\"a\":1,\"a\":2}"))).isEqualTo(1);
+    assertThat(run("stix", "canonical", folder.resolve("absent").toString())).isEqualTo(2);
+  }
+}
