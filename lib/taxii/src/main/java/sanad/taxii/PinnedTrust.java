@@ -1,0 +1,89 @@
+package sanad.taxii;
+
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.HexFormat;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
+
+/// Trusts exactly one certificate, by its SHA-256, whoever signed it and whatever host it names:
+/// partners register each other's fingerprint. A certificate that is not valid now is refused.
+final class PinnedTrust extends X509ExtendedTrustManager {
+  private final byte[] expected;
+
+  private PinnedTrust(String sha256) {
+    expected = HexFormat.of().parseHex(sha256);
+  }
+
+  static SSLContext context(String sha256) {
+    try {
+      var context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {new PinnedTrust(sha256)}, null);
+      return context;
+    } catch (GeneralSecurityException impossible) {
+      throw new AssertionError("every JDK has TLS", impossible);
+    }
+  }
+
+  private void check(X509Certificate[] chain) throws CertificateException {
+    if (chain.length == 0) {
+      throw new CertificateException("no certificate");
+    }
+    chain[0].checkValidity();
+    try {
+      var found = MessageDigest.getInstance("SHA-256").digest(chain[0].getEncoded());
+      if (!MessageDigest.isEqual(found, expected)) {
+        throw new CertificateException("another certificate than the one registered");
+      }
+    } catch (CertificateEncodingException unreadable) {
+      throw unreadable;
+    } catch (GeneralSecurityException impossible) {
+      throw new AssertionError("every JDK has SHA-256", impossible);
+    }
+  }
+
+  @Override
+  public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
+    check(chain);
+  }
+
+  @Override
+  public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket)
+      throws CertificateException {
+    check(chain);
+  }
+
+  @Override
+  public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
+      throws CertificateException {
+    check(chain);
+  }
+
+  @Override
+  public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
+    throw new CertificateException("this side is a client");
+  }
+
+  @Override
+  public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket)
+      throws CertificateException {
+    throw new CertificateException("this side is a client");
+  }
+
+  @Override
+  public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine)
+      throws CertificateException {
+    throw new CertificateException("this side is a client");
+  }
+
+  @Override
+  public X509Certificate[] getAcceptedIssuers() {
+    return new X509Certificate[0];
+  }
+}

@@ -1,0 +1,41 @@
+package sanad.taxii;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// TAXII timestamps, for example `2026-11-23T10:15:30.123456Z`: UTC, written with exactly six
+/// decimals. **Source:** TAXII 2.1 section 3.2.
+public final class TaxiiTime {
+  private static final DateTimeFormatter MICROSECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private static final Pattern SHAPE =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z");
+
+  private TaxiiTime() {}
+
+  /// Writes six decimals; finer parts are cut off.
+  public static String write(Instant time) {
+    return MICROSECONDS.format(time.truncatedTo(ChronoUnit.MICROS));
+  }
+
+  /// Reads a timestamp. Fewer or more decimals are taken as well, since clients hand back what STIX
+  /// objects carry; empty where it is none.
+  public static Optional<Instant> read(String text) {
+    if (!SHAPE.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeException noSuchTime) {
+      return Optional.empty();
+    }
+  }
+}
