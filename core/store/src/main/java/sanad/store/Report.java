@@ -33,6 +33,13 @@ public record Report(
     OfficerId receivedBy,
     Instant receivedAt) {
 
+  /// The same report for a list: without bytes and text.
+  public Report withoutContent() {
+    return new Report(
+        id, title, new byte[0], mediaType, sha256, "", textSha256, extractor, language, grade,
+        documentDate, handling, receivedBy, receivedAt);
+  }
+
   /// Its id.
   public record ReportId(UUID uuid) {
     @Override

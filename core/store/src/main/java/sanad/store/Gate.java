@@ -1,0 +1,111 @@
+package sanad.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import sanad.handling.Agreement;
+import sanad.handling.Consent;
+import sanad.handling.Decision;
+import sanad.handling.Membership;
+import sanad.handling.PartyId;
+import sanad.handling.Purpose;
+import sanad.handling.Register;
+import sanad.handling.ReleaseClass;
+import sanad.handling.Role;
+import sanad.handling.Rule;
+import sanad.handling.Viewer;
+
+/// What every store does alike around the rule: who may open it, who may write what, which objects
+/// precede others, and when an answer of the rule may next begin.
+public final class Gate {
+  private static final Set<String> PRECEDING =
+      Set.of("marking-definition", "extension-definition", "identity");
+
+  private Gate() {}
+
+  /// Until when `viewer` may see the objects of a release class; empty where not at all. The class
+  /// knows nothing of an object's own times: they are compared beside this.
+  public static Optional<Allowed> allowed(
+      ReleaseClass releaseClass, Viewer viewer, Purpose purpose, Register register, Instant at) {
+    return switch (Rule.decide(releaseClass, viewer, purpose, register, at)) {
+      case Decision.Release(var conditions) -> Optional.of(new Allowed(conditions.until()));
+      case Decision.Withhold ignored -> Optional.empty();
+    };
+  }
+
+  /// A permission and when it ends by itself.
+  public record Allowed(Optional<Instant> until) {}
+
+  /// The next instant after `at` at which something may begin to be releasable without a write: the
+  /// opening job runs then. Ends need no job. **Source:** decision 13.
+  public static Optional<Instant> nextOpening(
+      Register register, Stream<Consent> consents, Instant at) {
+    return Stream.of(
+            register.memberships().stream().map(Membership::from),
+            register.agreements().values().stream().map(Agreement::from),
+            consents.map(Consent::from))
+        .flatMap(instants -> instants)
+        .filter(from -> from.isAfter(at))
+        .min(Instant::compareTo);
+  }
+
+  /// Whether an object of this type may precede others: it is held once per release class, and is
+  /// exempt from the closure where the naming object's originator wrote it. **Source:** decision 10.
+  public static boolean precedes(String type) {
+    return PRECEDING.contains(type);
+  }
+
+  /// Refuses whoever may not open the store for this purpose.
+  public static void open(Viewer viewer, Purpose purpose, Register register, Instant at) {
+    boolean may =
+        switch (viewer) {
+          case Viewer.Officer officer -> officer.purposes().contains(purpose);
+          case Viewer.Partner(var agency) ->
+              purpose == Purpose.ADMINISTRATION
+                  ? register.knowsAgency(agency)
+                  : agreed(agency, purpose, register, at);
+          case Viewer.NodeTask ignored -> purpose == Purpose.ADMINISTRATION;
+        };
+    require(may);
+  }
+
+  /// Refuses a viewer that is none of these: an officer with one of the roles, or one of the tasks.
+  public static void require(Viewer viewer, Set<Role> roles, Set<Viewer.Task> tasks) {
+    boolean may =
+        switch (viewer) {
+          case Viewer.Officer officer -> officer.roles().stream().anyMatch(roles::contains);
+          case Viewer.Partner ignored -> false;
+          case Viewer.NodeTask(var task) -> tasks.contains(task);
+        };
+    require(may);
+  }
+
+  /// Refuses a viewer without a role that opens content, other than these tasks.
+  public static void requireContent(Viewer viewer, Set<Viewer.Task> tasks) {
+    boolean may =
+        switch (viewer) {
+          case Viewer.Officer officer -> officer.roles().stream().anyMatch(Role::opensContent);
+          case Viewer.Partner ignored -> false;
+          case Viewer.NodeTask(var task) -> tasks.contains(task);
+        };
+    require(may);
+  }
+
+  private static boolean agreed(
+      PartyId agency, Purpose purpose, Register register, Instant at) {
+    return register.agreements().values().stream()
+        .anyMatch(
+            agreement ->
+                agreement.holds(at)
+                    && agreement.purposes().contains(purpose)
+                    && agreement.parties().contains(agency)
+                    && agreement.parties().contains(register.self()));
+  }
+
+  private static void require(boolean may) {
+    if (!may) {
+      throw new AccessRefused("SANAD-STORE-002");
+    }
+  }
+}

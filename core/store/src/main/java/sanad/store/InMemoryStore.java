@@ -1,0 +1,49 @@
+package sanad.store;
+
+import java.time.InstantSource;
+import java.util.function.Function;
+import sanad.handling.Purpose;
+import sanad.handling.Viewer;
+
+/// The reference of [Store]: everything in memory, plainly, for tests and for reading what a store
+/// must do. It knows no power cut. Thread-safe: one write at a time.
+public final class InMemoryStore implements Store {
+  private final InstantSource clock;
+  private MemoryState state = new MemoryState();
+
+  /// @param clock the store's only time
+  public InMemoryStore(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Session open(Viewer viewer, Purpose purpose) {
+    Gate.open(viewer, purpose, now().register(), clock.instant());
+    return new MemorySession(this, viewer, purpose);
+  }
+
+  /// What the opening job of a real store does: lines for what became releasable by time alone.
+  public void openDue() {
+    change(
+        copy -> {
+          new MemoryJournal(copy, clock.instant()).extend();
+          return true;
+        });
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  synchronized MemoryState now() {
+    return state;
+  }
+
+  /// Applies a change to a copy and keeps the copy when it succeeds.
+  synchronized <T> T change(Function<MemoryState, T> change) {
+    var copy = state.copy();
+    var answer = change.apply(copy);
+    state = copy;
+    return answer;
+  }
+}

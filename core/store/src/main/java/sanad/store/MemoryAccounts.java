@@ -1,0 +1,68 @@
+package sanad.store;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import sanad.handling.OfficerId;
+import sanad.handling.PartyId;
+
+/// Accounts of the in-memory store.
+final class MemoryAccounts implements Accounts {
+  private final MemorySession session;
+
+  MemoryAccounts(MemorySession session) {
+    this.session = session;
+  }
+
+  @Override
+  public List<Officer> officers() {
+    return session.read(
+        "officer.list",
+        state ->
+            state.officers.values().stream().sorted(Comparator.comparing(Officer::login)).toList(),
+        found -> List.of());
+  }
+
+  @Override
+  public Optional<Officer> officer(OfficerId id) {
+    return Optional.ofNullable(session.state().officers.get(id));
+  }
+
+  @Override
+  public Optional<Officer> officer(String login) {
+    return session.state().officers.values().stream()
+        .filter(officer -> officer.login().equals(login))
+        .findFirst();
+  }
+
+  @Override
+  public Optional<SignIn> signIn(String secretSha256) {
+    var state = session.state();
+    return Optional.ofNullable(state.signIns.get(secretSha256))
+        .filter(open -> session.at().isBefore(open.until()))
+        .flatMap(
+            open ->
+                Optional.ofNullable(state.officers.get(open.officer()))
+                    .filter(officer -> officer.lockedAt().isEmpty())
+                    .map(
+                        officer ->
+                            new SignIn(
+                                officer, open.purpose(), open.token(), open.since(), open.until())));
+  }
+
+  @Override
+  public Optional<PartyId> partner(String name, String secretSha256) {
+    return Optional.ofNullable(session.state().credentials.get(name))
+        .filter(credential -> credential.secretSha256().equals(secretSha256))
+        .map(MemoryState.Credential::partner);
+  }
+
+  @Override
+  public int failures(String key, Instant since) {
+    return (int)
+        session.state().failures.getOrDefault(key, List.of()).stream()
+            .filter(at -> !at.isBefore(since))
+            .count();
+  }
+}

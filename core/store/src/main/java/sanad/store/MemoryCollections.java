@@ -1,0 +1,139 @@
+package sanad.store;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import sanad.handling.PartyId;
+import sanad.handling.Purpose;
+import sanad.handling.Viewer;
+import sanad.stix.StixId;
+
+/// Collections of the in-memory store.
+final class MemoryCollections implements Collections {
+  private final MemorySession session;
+
+  MemoryCollections(MemorySession session) {
+    this.session = session;
+  }
+
+  @Override
+  public List<Collection> list() {
+    return session.read(
+        "collection.list",
+        state ->
+            state.collections.values().stream().filter(collection -> mine(state, collection)).toList(),
+        found -> found.stream().map(c -> "collection:" + c.id()).toList());
+  }
+
+  @Override
+  public Optional<Plan> plan(UUID collection, LineFilter filter, long after, int limit) {
+    var state = session.state();
+    var known = Optional.ofNullable(state.collections.get(collection));
+    if (!(session.viewer() instanceof Viewer.Partner(PartyId partner))
+        || known.filter(c -> mine(state, c) && c.purpose() == session.purpose()).isEmpty()) {
+      session.leaf(Act.of("collection.refused", Act.Kind.DISCLOSURE), List.of());
+      return Optional.empty();
+    }
+    var fitting = MemoryJournal.visible(state, collection, session.view(), filter, after);
+    var page = fitting.stream().limit(limit).map(MemoryState.Entry::line).toList();
+    session.leaf(
+        new Act("collection.serve", Act.Kind.DISCLOSURE, Set.of(partner), ""),
+        page.stream().map(line -> line.id() + "@" + line.version()).toList());
+    session.deliver(partner, page);
+    return Optional.of(
+        new Plan(
+            collection,
+            page,
+            page.isEmpty() ? after : page.getLast().number(),
+            fitting.size() > page.size()));
+  }
+
+  @Override
+  public void stream(Plan plan, Consumer<String> sink) {
+    var planned = new HashSet<Long>();
+    plan.lines().forEach(line -> planned.add(line.number()));
+    MemoryJournal.visible(
+            session.state(),
+            plan.collection(),
+            session.view(),
+            new LineFilter(
+                Optional.empty(), Set.of(), Set.of(), LineFilter.Versions.ALL, Set.of("2.0", "2.1")),
+            0)
+        .stream()
+        .filter(entry -> planned.contains(entry.line().number()))
+        .forEach(entry -> sink.accept(entry.row().object().json()));
+  }
+
+  @Override
+  public List<Holder> holders(StixId id) {
+    Gate.requireContent(session.viewer(), Set.of());
+    return session.read(
+        "item.holders",
+        state ->
+            state.deliveries.entrySet().stream()
+                .filter(delivery -> delivery.getKey().id().equals(id))
+                .map(delivery -> new Holder(delivery.getKey().partner(), delivery.getValue()))
+                .sorted(java.util.Comparator.comparing(Holder::since))
+                .toList(),
+        found -> List.of(id));
+  }
+
+  @Override
+  public Page<Release> releases(int limit, Optional<String> from) {
+    Gate.requireContent(session.viewer(), Set.of());
+    return session.read(
+        "release.list",
+        state -> MemoryPages.of(new ArrayList<>(state.releases.values()).reversed(), limit, from),
+        page -> page.rows().stream().map(release -> "release:" + release.id()).toList());
+  }
+
+  @Override
+  public Optional<Release> release(Release.ReleaseId id) {
+    Gate.requireContent(session.viewer(), Set.of());
+    return session.read(
+        "release.read",
+        state -> Optional.ofNullable(state.releases.get(id)),
+        found -> List.of("release:" + id));
+  }
+
+  @Override
+  public Optional<PostStatus> status(UUID id) {
+    return session.read(
+        "post.status",
+        state ->
+            Optional.ofNullable(state.statuses.get(id))
+                .filter(
+                    status ->
+                        session.viewer() instanceof Viewer.Partner(PartyId partner)
+                            && status.partner().equals(partner))
+                .filter(
+                    status ->
+                        status
+                            .completedAt()
+                            .map(done -> session.at().isBefore(done.plus(PostStatus.KEPT)))
+                            .orElse(true)),
+        found -> List.of("post:" + id));
+  }
+
+  private boolean mine(MemoryState state, Collection collection) {
+    return switch (session.viewer()) {
+      case Viewer.Officer ignored -> true;
+      case Viewer.NodeTask ignored -> true;
+      case Viewer.Partner(var agency) ->
+          collection.partner().equals(agency)
+              && (session.purpose() == Purpose.ADMINISTRATION
+                  || session.purpose() == collection.purpose())
+              && Optional.ofNullable(state.agreements.get(collection.agreement()))
+                  .filter(
+                      agreement ->
+                          agreement.holds(session.at())
+                              && agreement.parties().contains(agency)
+                              && agreement.purposes().contains(collection.purpose()))
+                  .isPresent();
+    };
+  }
+}

@@ -1,0 +1,81 @@
+package sanad.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import sanad.handling.Viewer;
+
+/// The log of the in-memory store.
+final class MemoryLog implements AuditLog {
+  private final MemorySession session;
+
+  MemoryLog(MemorySession session) {
+    this.session = session;
+  }
+
+  @Override
+  public Page<Leaf> leaves(LeafQuery query, int limit, Optional<String> from) {
+    return session.read(
+        "log.list",
+        state -> {
+          var newestFirst = new ArrayList<>(state.leaves).reversed();
+          var fitting = newestFirst.stream().filter(leaf -> fits(leaf, query)).toList();
+          return MemoryPages.of(fitting, limit, from);
+        },
+        page -> List.of());
+  }
+
+  private static boolean fits(Leaf leaf, LeafQuery query) {
+    return query.since().map(since -> !leaf.at().isBefore(since)).orElse(true)
+        && query.until().map(leaf.at()::isBefore).orElse(true)
+        && query.viewer().map(leaf.viewer()::equals).orElse(true)
+        && query
+            .object()
+            .map(id -> leaf.objects().stream().anyMatch(o -> o.split("@", 2)[0].equals(id.toString())))
+            .orElse(true);
+  }
+
+  /// Appends a leaf with its number and hash.
+  static void append(MemoryState state, Leaf leaf) {
+    long number = state.leaves.size() + 1;
+    state.leaves.add(
+        new Leaf(
+            number,
+            leaf.at(),
+            leaf.viewer(),
+            leaf.purpose(),
+            leaf.code(),
+            leaf.kind(),
+            leaf.objects(),
+            leaf.recipients(),
+            leaf.justification(),
+            hash(leaf)));
+  }
+
+  /// How the log names a viewer.
+  static String name(Viewer viewer) {
+    return switch (viewer) {
+      case Viewer.Officer officer -> "officer:" + officer.id();
+      case Viewer.Partner(var agency) -> "partner:" + agency.uuid();
+      case Viewer.NodeTask(var task) ->
+          "task:" + task.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    };
+  }
+
+  /// RFC 6962 section 2.1: SHA-256 over 0x00 and the leaf's bytes.
+  private static String hash(Leaf leaf) {
+    try {
+      var sha = MessageDigest.getInstance("SHA-256");
+      sha.update((byte) 0);
+      sha.update(leaf.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException absent) {
+      throw new IllegalStateException("every JDK has SHA-256", absent);
+    }
+  }
+}

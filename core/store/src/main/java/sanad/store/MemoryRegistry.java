@@ -1,0 +1,66 @@
+package sanad.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import sanad.handling.PartyId;
+import sanad.handling.Register;
+import sanad.handling.Role;
+import sanad.handling.Viewer;
+
+/// The register of the in-memory store.
+final class MemoryRegistry implements Registry {
+  private final MemorySession session;
+
+  MemoryRegistry(MemorySession session) {
+    this.session = session;
+  }
+
+  @Override
+  public Register register() {
+    return session.read("register.read", this::seen, register -> List.of());
+  }
+
+  @Override
+  public List<Link> links() {
+    Gate.require(
+        session.viewer(),
+        Set.of(Role.LIAISON, Role.ADMINISTRATOR),
+        Set.of(Viewer.Task.PULL, Viewer.Task.REGISTER));
+    return session.read(
+        "link.list", state -> List.copyOf(state.links.values()), links -> List.of());
+  }
+
+  @Override
+  public boolean founded() {
+    return session.state().self.isPresent();
+  }
+
+  private Register seen(MemoryState state) {
+    var all = state.register();
+    return session.viewer() instanceof Viewer.Partner(PartyId agency)
+        ? sharedWith(all, agency)
+        : all;
+  }
+
+  private Register sharedWith(Register all, PartyId agency) {
+    var groups = all.groupsOf(agency, session.at());
+    return new Register(
+        all.self(),
+        all.ceiling(),
+        all.parties().entrySet().stream()
+            .filter(
+                party ->
+                    party.getKey().equals(agency)
+                        || party.getKey().equals(all.self())
+                        || groups.contains(party.getKey()))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+        all.memberships().stream()
+            .filter(membership -> membership.member().equals(agency))
+            .toList(),
+        all.agreements().entrySet().stream()
+            .filter(agreement -> agreement.getValue().parties().contains(agency))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+}

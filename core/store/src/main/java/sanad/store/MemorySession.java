@@ -1,0 +1,150 @@
+package sanad.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import sanad.handling.PartyId;
+import sanad.handling.Purpose;
+import sanad.handling.Role;
+import sanad.handling.Viewer;
+
+/// A session of the in-memory store.
+final class MemorySession implements Session {
+  private final InMemoryStore store;
+  private final Viewer viewer;
+  private final Purpose purpose;
+  private boolean closed;
+
+  MemorySession(InMemoryStore store, Viewer viewer, Purpose purpose) {
+    this.store = store;
+    this.viewer = viewer;
+    this.purpose = purpose;
+  }
+
+  @Override
+  public Viewer viewer() {
+    return viewer;
+  }
+
+  @Override
+  public Purpose purpose() {
+    return purpose;
+  }
+
+  @Override
+  public Items items() {
+    return new MemoryItems(this);
+  }
+
+  @Override
+  public Workbench workbench() {
+    Gate.requireContent(viewer, Set.of(Viewer.Task.ERASER));
+    return new MemoryWorkbench(this);
+  }
+
+  @Override
+  public Collections collections() {
+    return new MemoryCollections(this);
+  }
+
+  @Override
+  public Registry registry() {
+    return new MemoryRegistry(this);
+  }
+
+  @Override
+  public Accounts accounts() {
+    Gate.require(
+        viewer,
+        Set.of(Role.ADMINISTRATOR),
+        Set.of(Viewer.Task.SIGN_IN, Viewer.Task.REGISTER));
+    return new MemoryAccounts(this);
+  }
+
+  @Override
+  public AuditLog log() {
+    Gate.require(viewer, Set.of(Role.AUDITOR, Role.DATA_PROTECTION), Set.of());
+    return new MemoryLog(this);
+  }
+
+  @Override
+  public <T> T write(Act act, Work<T> work) {
+    requireOpen();
+    return store.change(
+        state -> {
+          var writing = new MemoryWriting(state, viewer, purpose, store.clock().instant());
+          var answer = work.in(writing);
+          new MemoryJournal(state, writing.now()).extend();
+          MemoryLog.append(state, leaf(act, writing.touched()));
+          return answer;
+        });
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+
+  Instant at() {
+    return store.clock().instant();
+  }
+
+  MemoryState state() {
+    requireOpen();
+    return store.now();
+  }
+
+  MemoryView view() {
+    return new MemoryView(state(), viewer, purpose, at());
+  }
+
+  /// A read: its answer is computed, its leaf appended, and only then is the answer handed on.
+  <T> T read(String code, Function<MemoryState, T> read, Function<T, ? extends Collection<?>> seen) {
+    var answer = read.apply(state());
+    leaf(new Act(code, Act.Kind.CONSULTATION, Set.of(), ""), seen.apply(answer));
+    return answer;
+  }
+
+  /// Appends the leaf of a read of these things.
+  void leaf(Act act, Collection<?> objects) {
+    var texts = objects.stream().map(Object::toString).toList();
+    store.change(
+        state -> {
+          MemoryLog.append(state, leaf(act, texts));
+          return true;
+        });
+  }
+
+  void deliver(PartyId partner, List<Line> lines) {
+    var now = at();
+    store.change(
+        state -> {
+          for (var line : lines) {
+            state.deliveries.putIfAbsent(new MemoryState.Delivery(partner, line.id()), now);
+          }
+          return true;
+        });
+  }
+
+  private Leaf leaf(Act act, List<String> objects) {
+    return new Leaf(
+        0,
+        at(),
+        MemoryLog.name(viewer),
+        purpose.code(),
+        act.code(),
+        act.kind(),
+        objects,
+        act.recipients(),
+        act.justification(),
+        "");
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("session: closed");
+    }
+  }
+}

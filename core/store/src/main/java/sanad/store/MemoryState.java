@@ -1,0 +1,152 @@
+package sanad.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import sanad.handling.Agreement;
+import sanad.handling.AgreementId;
+import sanad.handling.Clearance;
+import sanad.handling.Handling;
+import sanad.handling.ItemState;
+import sanad.handling.Membership;
+import sanad.handling.OfficerId;
+import sanad.handling.Party;
+import sanad.handling.PartyId;
+import sanad.handling.Purpose;
+import sanad.handling.Register;
+import sanad.stix.StixId;
+import sanad.stix.StixObject;
+
+/// Everything that the in-memory store keeps. A write works on a copy that replaces the state as a
+/// whole when it succeeds; so a state that was handed out is never changed again.
+final class MemoryState {
+  final List<Row> rows;
+  final Map<StixId, ItemState> states;
+  final Map<Report.ReportId, Report> reports;
+  final Map<Draft.DraftId, List<Draft>> drafts;
+  final Map<Release.ReleaseId, Release> releases;
+  final Map<PartyId, Party> parties;
+  final List<Membership> memberships;
+  final Map<AgreementId, Agreement> agreements;
+  final Map<UUID, Link> links;
+  final Map<UUID, Collection> collections;
+  final Map<UUID, List<Entry>> journals;
+  final Map<Delivery, Instant> deliveries;
+  final Map<UUID, PostStatus> statuses;
+  final List<Quarantined> quarantine;
+  final List<Leaf> leaves;
+  final Map<OfficerId, Officer> officers;
+  final Map<String, OpenSignIn> signIns;
+  final Map<String, Credential> credentials;
+  final Map<String, List<Instant>> failures;
+  Optional<Party> self;
+  Clearance ceiling;
+
+  /// A version of an object.
+  ///
+  /// @param number 1, 2, … in the order in which rows were put
+  /// @param collection the *exchange* collection to which a partner posted it
+  record Row(
+      long number,
+      StixObject object,
+      PartyId originator,
+      Handling handling,
+      Set<String> tokens,
+      Instant storedAt,
+      Optional<PartyId> receivedFrom,
+      Optional<UUID> collection) {
+    StixId id() {
+      return object.header().id();
+    }
+
+    String version() {
+      return object.header().version();
+    }
+  }
+
+  /// A numbered line and the row that it serves.
+  record Entry(Line line, Row row) {}
+
+  /// That a partner fetched an object.
+  record Delivery(PartyId partner, StixId id) {}
+
+  /// A session or token.
+  record OpenSignIn(
+      OfficerId officer, Optional<Purpose> purpose, boolean token, Instant since, Instant until) {}
+
+  /// What a partner signs in with.
+  record Credential(PartyId partner, String secretSha256) {}
+
+  MemoryState() {
+    rows = new ArrayList<>();
+    states = new HashMap<>();
+    reports = new LinkedHashMap<>();
+    drafts = new LinkedHashMap<>();
+    releases = new LinkedHashMap<>();
+    parties = new LinkedHashMap<>();
+    memberships = new ArrayList<>();
+    agreements = new LinkedHashMap<>();
+    links = new LinkedHashMap<>();
+    collections = new LinkedHashMap<>();
+    journals = new HashMap<>();
+    deliveries = new HashMap<>();
+    statuses = new LinkedHashMap<>();
+    quarantine = new ArrayList<>();
+    leaves = new ArrayList<>();
+    officers = new LinkedHashMap<>();
+    signIns = new HashMap<>();
+    credentials = new HashMap<>();
+    failures = new HashMap<>();
+    self = Optional.empty();
+    ceiling = Clearance.OPEN;
+  }
+
+  private MemoryState(MemoryState of) {
+    rows = new ArrayList<>(of.rows);
+    states = new HashMap<>(of.states);
+    reports = new LinkedHashMap<>(of.reports);
+    drafts = new LinkedHashMap<>(of.drafts);
+    releases = new LinkedHashMap<>(of.releases);
+    parties = new LinkedHashMap<>(of.parties);
+    memberships = new ArrayList<>(of.memberships);
+    agreements = new LinkedHashMap<>(of.agreements);
+    links = new LinkedHashMap<>(of.links);
+    collections = new LinkedHashMap<>(of.collections);
+    journals = new HashMap<>();
+    of.journals.forEach((id, entries) -> journals.put(id, new ArrayList<>(entries)));
+    deliveries = new HashMap<>(of.deliveries);
+    statuses = new LinkedHashMap<>(of.statuses);
+    quarantine = new ArrayList<>(of.quarantine);
+    leaves = new ArrayList<>(of.leaves);
+    officers = new LinkedHashMap<>(of.officers);
+    signIns = new HashMap<>(of.signIns);
+    credentials = new HashMap<>(of.credentials);
+    failures = new HashMap<>(of.failures);
+    self = of.self;
+    ceiling = of.ceiling;
+  }
+
+  MemoryState copy() {
+    return new MemoryState(this);
+  }
+
+  /// The register; where the node is not founded yet, one that knows nobody.
+  Register register() {
+    return new Register(
+        self.map(Party::id).orElse(new PartyId(new UUID(0, 0))),
+        ceiling,
+        parties,
+        memberships,
+        agreements);
+  }
+
+  ItemState state(StixId id) {
+    return states.getOrDefault(id, ItemState.FRESH);
+  }
+}

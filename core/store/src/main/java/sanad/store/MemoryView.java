@@ -1,0 +1,166 @@
+package sanad.store;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sanad.handling.Conditions;
+import sanad.handling.Decision;
+import sanad.handling.PartyId;
+import sanad.handling.Purpose;
+import sanad.handling.Register;
+import sanad.handling.Rule;
+import sanad.handling.Viewer;
+import sanad.stix.StixId;
+import sanad.store.MemoryState.Row;
+
+/// What one viewer may see of a state for one purpose at one instant. **Source:** decisions 10, 12.
+final class MemoryView {
+  private static final Comparator<Row> BY_AGE =
+      Comparator.comparing((Row row) -> row.object().header().modified().orElse(Instant.MIN))
+          .thenComparingLong(Row::number);
+
+  private final MemoryState state;
+  private final Register register;
+  private final Viewer viewer;
+  private final Purpose purpose;
+  private final Instant at;
+  private final Map<StixId, List<Row>> byId = new HashMap<>();
+
+  MemoryView(MemoryState state, Viewer viewer, Purpose purpose, Instant at) {
+    this.state = state;
+    this.register = state.register();
+    this.viewer = viewer;
+    this.purpose = purpose;
+    this.at = at;
+    for (var row : state.rows) {
+      byId.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row);
+    }
+    byId.values().forEach(rows -> rows.sort(BY_AGE));
+  }
+
+  /// The object as the viewer may see it, or empty.
+  Optional<Held> held(Row row) {
+    return conditions(row)
+        .map(
+            conditions ->
+                new Held(
+                    row.object(),
+                    row.originator(),
+                    row.handling(),
+                    state.state(row.id()),
+                    conditions,
+                    row.storedAt(),
+                    row.receivedFrom()));
+  }
+
+  boolean visible(Row row) {
+    return conditions(row).isPresent();
+  }
+
+  /// Visible versions of an object, oldest first; of equal versions the first.
+  List<Row> versions(StixId id) {
+    var seen = new HashSet<String>();
+    return rows(id).filter(this::visible).filter(row -> seen.add(row.version())).toList();
+  }
+
+  /// The newest version, where it is visible: the answer never falls back to an older one.
+  Optional<Row> newest(StixId id) {
+    var visible = versions(id);
+    return visible.isEmpty() ? Optional.empty() : Optional.of(visible.getLast());
+  }
+
+  /// Ids of everything that may be seen, the newest rows first.
+  Stream<Row> newestFirst() {
+    return state.rows.stream()
+        .map(Row::id)
+        .distinct()
+        .map(this::newest)
+        .flatMap(Optional::stream)
+        .sorted(Comparator.comparingLong(Row::number).reversed());
+  }
+
+  private Stream<Row> rows(StixId id) {
+    return byId.getOrDefault(id, List.of()).stream();
+  }
+
+  private Optional<Conditions> conditions(Row row) {
+    var decided = decide(row);
+    if (decided.isEmpty() || !newestToo(row) || !(authored(row) || namesOnlyVisible(row))) {
+      return Optional.empty();
+    }
+    return decided;
+  }
+
+  private Optional<Conditions> decide(Row row) {
+    return switch (Rule.decide(
+        row.handling(), state.state(row.id()), viewer, purpose, register, at)) {
+      case Decision.Release(var conditions) -> Optional.of(conditions);
+      case Decision.Withhold ignored -> Optional.empty();
+    };
+  }
+
+  /// An older version is released only where the newest one is.
+  private boolean newestToo(Row row) {
+    var same = rows(row.id()).filter(other -> other.originator().equals(row.originator())).toList();
+    var newest = same.getLast().version();
+    return row.version().equals(newest)
+        || same.stream()
+            .filter(other -> other.version().equals(newest))
+            .anyMatch(other -> decide(other).isPresent());
+  }
+
+  private boolean authored(Row row) {
+    return viewer instanceof Viewer.Partner(PartyId agency) && agency.equals(row.originator());
+  }
+
+  /// Follows everything that the row names, and what that names, until nothing new is reached;
+  /// objects that name each other are visible together.
+  private boolean namesOnlyVisible(Row row) {
+    var reached = new HashSet<StixId>();
+    var open = new ArrayDeque<>(List.of(row));
+    while (!open.isEmpty()) {
+      var next = open.poll();
+      for (var named : next.object().header().references()) {
+        if (!exempt(next, named) && reached.add(named)) {
+          var rows = newestRows(named);
+          if (rows.isEmpty() && viewer instanceof Viewer.Officer) {
+            continue;
+          }
+          var readable = rows.stream().filter(r -> decide(r).isPresent()).findFirst();
+          if (readable.isEmpty()) {
+            return false;
+          }
+          readable.filter(r -> !authored(r)).ifPresent(open::add);
+        }
+      }
+    }
+    return true;
+  }
+
+  private List<Row> newestRows(StixId id) {
+    var rows = rows(id).toList();
+    return rows.isEmpty()
+        ? rows
+        : rows.stream().filter(r -> r.version().equals(rows.getLast().version())).toList();
+  }
+
+  private static boolean exempt(Row row, StixId named) {
+    return switch (named.type()) {
+      case "marking-definition", "extension-definition" -> true;
+      case "identity" -> named.uuid().equals(row.originator().uuid());
+      default -> false;
+    };
+  }
+
+  /// Tokens of all words, each of which must stand in an object.
+  static boolean hasAll(Row row, List<List<String>> words) {
+    return words.stream().allMatch(forms -> forms.stream().anyMatch(row.tokens()::contains));
+  }
+}

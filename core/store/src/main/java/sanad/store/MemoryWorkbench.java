@@ -1,0 +1,77 @@
+package sanad.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import sanad.stix.StixId;
+
+/// Reports and drafts of the in-memory store.
+final class MemoryWorkbench implements Workbench {
+  private final MemorySession session;
+
+  MemoryWorkbench(MemorySession session) {
+    this.session = session;
+  }
+
+  @Override
+  public Optional<Report> report(Report.ReportId id) {
+    return session.read(
+        "report.read",
+        state -> Optional.ofNullable(state.reports.get(id)),
+        found -> found.stream().map(report -> "report:" + report.id()).toList());
+  }
+
+  @Override
+  public Page<Report> reports(int limit, Optional<String> from) {
+    return session.read(
+        "report.list",
+        state -> {
+          var newestFirst = new ArrayList<>(state.reports.values()).reversed();
+          return MemoryPages.of(
+              newestFirst.stream().map(Report::withoutContent).toList(), limit, from);
+        },
+        page -> page.rows().stream().map(report -> "report:" + report.id()).toList());
+  }
+
+  @Override
+  public List<Draft> drafts(Report.ReportId report) {
+    return session.read(
+        "draft.list",
+        state ->
+            state.drafts.values().stream()
+                .map(List::getLast)
+                .filter(draft -> draft.report().equals(report))
+                .sorted(Comparator.comparingInt(Draft::start).thenComparingInt(Draft::end))
+                .toList(),
+        drafts -> List.of("report:" + report));
+  }
+
+  @Override
+  public List<Draft> history(Draft.DraftId draft) {
+    return session.read(
+        "draft.history",
+        state -> state.drafts.getOrDefault(draft, List.of()),
+        revisions -> List.of("draft:" + draft));
+  }
+
+  @Override
+  public Optional<Draft> sourceOf(StixId object) {
+    return session.read(
+        "draft.source",
+        state ->
+            state.drafts.values().stream()
+                .map(List::getLast)
+                .filter(draft -> draft.object().equals(Optional.of(object)))
+                .findFirst(),
+        found -> found.stream().map(draft -> "draft:" + draft.id()).toList());
+  }
+
+  @Override
+  public Page<Quarantined> quarantine(int limit, Optional<String> from) {
+    return session.read(
+        "quarantine.list",
+        state -> MemoryPages.of(new ArrayList<>(state.quarantine).reversed(), limit, from),
+        page -> page.rows().stream().map(q -> "quarantine:" + q.id()).toList());
+  }
+}
