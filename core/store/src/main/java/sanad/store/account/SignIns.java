@@ -1,0 +1,251 @@
+package sanad.store.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import sanad.handling.Purpose;
+import sanad.handling.Role;
+import sanad.handling.Viewer;
+import sanad.store.Act;
+import sanad.store.Officer;
+import sanad.store.Session;
+import sanad.store.Store;
+
+/// Signing in and out, and who a session belongs to. Thread-safe.
+///
+/// **Source:** decision 24; reliability.md C8, C11.
+public final class SignIns {
+  private static final Duration SESSION = Duration.ofHours(12);
+
+  private final Store store;
+  private final Passwords passwords;
+  private final Secrets secrets;
+  private final TryLimit limit;
+  private final Clock clock;
+
+  /// What an unknown account is compared with, so that it takes the same time as a known one.
+  private final String nobody;
+
+  /// One try after the other: counting and trying must not be overtaken by another try, and each
+  /// one takes memory on purpose.
+  private final ReentrantLock oneByOne = new ReentrantLock(true);
+
+  /// Signs in against `store`.
+  public SignIns(
+      Store store, Passwords passwords, Secrets secrets, TryLimit limit, Clock clock) {
+    this.store = store;
+    this.passwords = passwords;
+    this.secrets = secrets;
+    this.limit = limit;
+    this.clock = clock;
+    this.nobody = passwords.hash(secrets.secret());
+  }
+
+  /// Tries to sign in; open is the secret of the new session, which is kept by its hash only.
+  ///
+  /// @param address where the try comes from, in one form per machine
+  public Entry<String> enter(String typedLogin, String password, String address) {
+    oneByOne.lock();
+    try (var session = open()) {
+      var login = Login.of(typedLogin);
+      var account = "account:" + login.map(Login::text).orElse("?");
+      var place = "address:" + address;
+      var wait = limit.waitUntil(session.accounts(), account, place, clock.instant());
+      if (wait.isPresent()) return new Entry.Wait<>(wait.get());
+      var officer = login.flatMap(known -> session.accounts().officer(known.text()));
+      boolean right =
+          passwords.fits(password, officer.map(Officer::passwordHash).orElse(nobody));
+      if (!right || officer.isEmpty() || officer.get().lockedAt().isPresent()) {
+        session.write(
+            Act.of("sign-in.refuse", Act.Kind.SIGN_IN),
+            writing -> {
+              writing.accounts().failure(account);
+              writing.accounts().failure(place);
+              return true;
+            });
+        return new Entry.Refused<>();
+      }
+      return new Entry.Open<>(begin(session, officer.get(), account));
+    } finally {
+      oneByOne.unlock();
+    }
+  }
+
+  private String begin(Session session, Officer officer, String account) {
+    var secret = secrets.secret();
+    session.write(
+        Act.of("sign-in.open", Act.Kind.SIGN_IN),
+        writing -> {
+          writing.accounts().forgive(account);
+          var until = writing.now().plus(SESSION);
+          writing
+              .accounts()
+              .open(Secrets.sha256(secret), officer.id(), only(officer), false, until);
+          return true;
+        });
+    return secret;
+  }
+
+  /// The purpose of an officer who has but one.
+  private static Optional<Purpose> only(Officer officer) {
+    return officer.purposes().size() == 1
+        ? Optional.of(officer.purposes().iterator().next())
+        : Optional.empty();
+  }
+
+  /// Who holds the secret of a session or token; empty where it has ended, or the officer is
+  /// locked.
+  public Optional<Signed> current(String secret) {
+    try (var session = open()) {
+      return session
+          .accounts()
+          .signIn(Secrets.sha256(secret))
+          .map(
+              found -> {
+                var register = session.registry().register();
+                var officer = found.officer();
+                var viewer =
+                    new Viewer.Officer(
+                        officer.id(),
+                        register.self(),
+                        register.groupsOf(register.self(), clock.instant()),
+                        officer.roles(),
+                        officer.clearance(),
+                        officer.purposes());
+                var purpose = found.purpose().filter(officer.purposes()::contains);
+                return new Signed(viewer, officer, purpose, found.token(), found.since());
+              });
+    }
+  }
+
+  /// Opens the session for a purpose; false where its officer does not hold it.
+  public boolean choose(String secret, Purpose purpose) {
+    var signed = current(secret).filter(who -> who.account().purposes().contains(purpose));
+    if (signed.isEmpty()) return false;
+    try (var session = open()) {
+      return session.write(
+          Act.of("sign-in.purpose", Act.Kind.SIGN_IN),
+          writing -> {
+            writing.accounts().purpose(Secrets.sha256(secret), purpose);
+            return true;
+          });
+    }
+  }
+
+  /// Changes the own password and ends all other sessions: the answer is the secret of the new
+  /// session, or every reason why nothing was changed.
+  public PasswordChange changePassword(String secret, String current, String wanted) {
+    oneByOne.lock();
+    try (var session = open()) {
+      var found = session.accounts().signIn(Secrets.sha256(secret));
+      if (found.isEmpty()) return PasswordChange.refused(AccountCode.OFFICER_UNKNOWN);
+      var officer = found.get().officer();
+      var key = "account:" + officer.login();
+      var problems = new ArrayList<AccountCode>();
+      if (session.accounts().failures(key, clock.instant().minus(limit.window()))
+              >= limit.perAccount()
+          || !passwords.fits(current, officer.passwordHash())) {
+        problems.add(AccountCode.PASSWORD_WRONG);
+        session.write(
+            Act.of("sign-in.refuse", Act.Kind.SIGN_IN),
+            writing -> {
+              writing.accounts().failure(key);
+              return true;
+            });
+      }
+      problems.addAll(problemsOf(wanted, officer));
+      if (!problems.isEmpty()) return new PasswordChange.Refused(problems);
+      var next = secrets.secret();
+      var hash = passwords.hash(wanted);
+      session.write(
+          Act.of("officer.password", Act.Kind.SIGN_IN),
+          writing -> {
+            writing.accounts().save(Officers.withPassword(officer, hash, false));
+            writing.accounts().endAll(officer.id());
+            var until = writing.now().plus(SESSION);
+            writing
+                .accounts()
+                .open(Secrets.sha256(next), officer.id(), found.get().purpose(), false, until);
+            return true;
+          });
+      return new PasswordChange.Changed(next, officer);
+    } finally {
+      oneByOne.unlock();
+    }
+  }
+
+  private List<AccountCode> problemsOf(String wanted, Officer officer) {
+    var problems = new ArrayList<AccountCode>();
+    int length = wanted.codePointCount(0, wanted.length());
+    if (length < 12 || length > 200) problems.add(AccountCode.PASSWORD_LENGTH);
+    if (wanted.contains(officer.login()) || passwords.fits(wanted, officer.passwordHash())) {
+      problems.add(AccountCode.PASSWORD_KNOWN);
+    }
+    return problems;
+  }
+
+  /// Keeps the language that the officer chose; no other than ar, fr and en.
+  public void speak(String secret, String language) {
+    if (!Officers.LANGUAGES.contains(language)) return;
+    try (var session = open()) {
+      session
+          .accounts()
+          .signIn(Secrets.sha256(secret))
+          .ifPresent(
+              found ->
+                  session.write(
+                      Act.of("officer.language", Act.Kind.SIGN_IN),
+                      writing -> {
+                        writing
+                            .accounts()
+                            .save(Officers.withLanguage(found.officer(), language));
+                        return true;
+                      }));
+    }
+  }
+
+  /// Ends a session.
+  public void leave(String secret) {
+    try (var session = open()) {
+      session.write(
+          Act.of("sign-in.end", Act.Kind.SIGN_IN),
+          writing -> {
+            writing.accounts().end(Secrets.sha256(secret));
+            return true;
+          });
+    }
+  }
+
+  /// Whether nobody could administer the node: no administrator exists who is not locked.
+  public boolean withoutAdministrator() {
+    try (var session = open()) {
+      return session.accounts().officers().stream()
+          .noneMatch(
+              who -> who.roles().contains(Role.ADMINISTRATOR) && who.lockedAt().isEmpty());
+    }
+  }
+
+  private Session open() {
+    return store.open(new Viewer.NodeTask(Viewer.Task.SIGN_IN), Purpose.ADMINISTRATION);
+  }
+
+  /// What became of a wish to change the password.
+  public sealed interface PasswordChange {
+    /// Done; `secret` is the session that goes on.
+    record Changed(String secret, Officer officer) implements PasswordChange {}
+
+    /// Nothing was changed.
+    record Refused(List<AccountCode> problems) implements PasswordChange {
+      public Refused {
+        problems = List.copyOf(problems);
+      }
+    }
+
+    private static PasswordChange refused(AccountCode code) {
+      return new Refused(List.of(code));
+    }
+  }
+}
