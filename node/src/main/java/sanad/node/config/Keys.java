@@ -28,7 +28,7 @@ final class Keys {
           Keys::text);
 
   static final Key<Integer> PEOPLE_PORT =
-      Key.of("people.port", "8440", "Port of the pages and the REST API.", Keys::port);
+      Key.of("people.port", "8080", "Port of the pages and the REST API.", Keys::port);
 
   static final Key<Path> PEOPLE_CERTIFICATE =
       Key.optional(

@@ -1,0 +1,94 @@
+package sanad.web.api;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import sanad.store.AccessRefused;
+import sanad.store.Conflict;
+import sanad.store.StoreUnavailable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/// Tells every refusal of the API as a problem of RFC 9457 with `code` and `problems`. Words of
+/// exceptions never leave the node.
+@RestControllerAdvice(basePackageClasses = ApiProblems.class)
+public final class ApiProblems {
+  private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refused(ApiRefused refused) {
+    return answer(refused.code(), refused.problems());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> notAllowed(AccessRefused refused) {
+    return answer(ApiCode.NOT_ALLOWED, List.of());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> conflict(Conflict conflict) {
+    return answer(ApiCode.CONFLICT, List.of());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> away(StoreUnavailable away) {
+    LOG.warn("{}", ApiCode.STORE_AWAY.code(), away);
+    return answer(ApiCode.STORE_AWAY, List.of());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
+    var field = unreadable.getCause() instanceof JacksonException json ? place(json) : "";
+    boolean unknown = unreadable.getCause() instanceof UnrecognizedPropertyException;
+    var about = List.of(unknown ? "unknown-key" : "unreadable");
+    return answer(
+        ApiCode.BODY_UNFIT,
+        List.of(new ApiRefused.Problem(ApiCode.BODY_UNFIT.code(), field, about)));
+  }
+
+  /// Everything else: what Spring refuses by itself keeps its status, the rest is a failure of ours.
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> other(Exception other) {
+    if (other instanceof ErrorResponse known) {
+      var detail = ProblemDetail.forStatus(known.getStatusCode());
+      detail.setProperty("code", known.getStatusCode().value() == 404 ? "SANAD-API-006" : "SANAD-API-005");
+      return send(detail, known.getHeaders(), known.getStatusCode());
+    }
+    LOG.error("{}", ApiCode.FAILED.code(), other);
+    return answer(ApiCode.FAILED, List.of());
+  }
+
+  private static String place(JacksonException json) {
+    return json.getPath().stream()
+        .map(step -> step.getPropertyName() == null ? "" + step.getIndex() : step.getPropertyName())
+        .collect(Collectors.joining("."));
+  }
+
+  private static ResponseEntity<ProblemDetail> answer(
+      ApiCode code, List<ApiRefused.Problem> problems) {
+    HttpStatus status = code.status();
+    var detail = ProblemDetail.forStatus(status);
+    detail.setProperty("code", code.code());
+    detail.setProperty("problems", problems);
+    return send(detail, new HttpHeaders(), status);
+  }
+
+  private static ResponseEntity<ProblemDetail> send(
+      ProblemDetail detail, HttpHeaders headers, HttpStatusCode status) {
+    return ResponseEntity.status(status)
+        .headers(headers)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(detail);
+  }
+}

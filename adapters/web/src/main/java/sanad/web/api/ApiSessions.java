@@ -1,0 +1,40 @@
+package sanad.web.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import sanad.handling.Purpose;
+import sanad.store.Session;
+import sanad.store.Store;
+
+/// Opens the store for the caller of a request, for the purpose that its header states.
+public final class ApiSessions {
+  /// The header that states the purpose, for example `ct-investigation`.
+  public static final String PURPOSE = "Sanad-Purpose";
+
+  private final Store store;
+
+  /// Sessions of `store`.
+  public ApiSessions(Store store) {
+    this.store = store;
+  }
+
+  /// The store for the stated purpose; an officer who holds but one need not state it.
+  Session open(HttpServletRequest request) {
+    return store.open(Caller.of(request).viewer(), purpose(request));
+  }
+
+  /// The store for the node's own administration.
+  Session administration(HttpServletRequest request) {
+    return store.open(Caller.of(request).viewer(), Purpose.ADMINISTRATION);
+  }
+
+  private static Purpose purpose(HttpServletRequest request) {
+    var stated = request.getHeader(PURPOSE);
+    var held = Caller.of(request).viewer().purposes();
+    if (stated == null) {
+      if (held.size() == 1) return held.iterator().next();
+      throw new ApiRefused(ApiCode.PURPOSE_MISSING, PURPOSE);
+    }
+    return Purpose.ofCode(stated)
+        .orElseThrow(() -> new ApiRefused(ApiCode.PURPOSE_UNKNOWN, PURPOSE));
+  }
+}

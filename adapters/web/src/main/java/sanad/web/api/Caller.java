@@ -1,0 +1,22 @@
+package sanad.web.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import sanad.store.account.Signed;
+
+/// The officer whose token a request carries; set by the door before any controller runs.
+public final class Caller {
+  private static final String NAME = Caller.class.getName();
+
+  private Caller() {}
+
+  /// Remembers the officer for this request.
+  public static void set(HttpServletRequest request, Signed who) {
+    request.setAttribute(NAME, who);
+  }
+
+  /// The officer of this request. The door has refused requests without one.
+  static Signed of(HttpServletRequest request) {
+    if (request.getAttribute(NAME) instanceof Signed who) return who;
+    throw new IllegalStateException("a request without a caller came through the door");
+  }
+}

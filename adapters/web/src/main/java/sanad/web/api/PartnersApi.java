@@ -1,0 +1,247 @@
+package sanad.web.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import sanad.exchange.AgreementForm;
+import sanad.exchange.LinkForm;
+import sanad.exchange.Partners;
+import sanad.exchange.PartyForm;
+import sanad.handling.Clearance;
+import sanad.handling.Party;
+import sanad.handling.Purpose;
+import sanad.store.Collection;
+
+/// Partners, groups, agreements, collections, credentials and the ways to partners' nodes.
+@RestController
+@RequestMapping("/api/v1")
+public final class PartnersApi {
+  private final Partners partners;
+  private final ApiSessions sessions;
+  private final InstantSource clock;
+
+  /// Over the register of a node.
+  public PartnersApi(Partners partners, ApiSessions sessions, InstantSource clock) {
+    this.partners = partners;
+    this.sessions = sessions;
+    this.clock = clock;
+  }
+
+  @GetMapping("/directory")
+  DirectoryView directory(HttpServletRequest request) {
+    try (var session = sessions.open(request)) {
+      return DirectoryView.of(partners.directory(session));
+    }
+  }
+
+  /// @param id the identity that the partner's own node uses; absent: a new one
+  /// @param names by language: ar, fr, en
+  record PartyBody(
+      @Nullable String id,
+      @Nullable String kind,
+      @Nullable Map<String, String> names,
+      @Nullable String country,
+      @Nullable String keeping) {}
+
+  @PostMapping("/parties")
+  @ResponseStatus(HttpStatus.CREATED)
+  DirectoryView.PartyView party(@RequestBody PartyBody body, HttpServletRequest request) {
+    var form =
+        new PartyForm(
+            Optional.ofNullable(body.id()).map(id -> Given.party("id", id)),
+            body.kind() == null
+                ? Party.Kind.AGENCY
+                : Given.code("kind", body.kind(), words(Party.Kind.values())),
+            Given.required("names", body.names()),
+            body.country() == null ? "" : body.country(),
+            body.keeping() == null
+                ? Party.Keeping.ENFORCES_RULES
+                : Given.code("keeping", body.keeping(), words(Party.Keeping.values())));
+    try (var session = sessions.open(request)) {
+      return DirectoryView.PartyView.of(Answers.of(partners.register(session, form)));
+    }
+  }
+
+  record MemberBody(@Nullable String member, @Nullable String from, @Nullable String until) {}
+
+  @PostMapping("/groups/{group}/members")
+  @ResponseStatus(HttpStatus.CREATED)
+  DirectoryView.MemberView join(
+      @PathVariable String group, @RequestBody MemberBody body, HttpServletRequest request) {
+    var from = body.from() == null ? clock.instant() : Given.instant("from", body.from());
+    try (var session = sessions.open(request)) {
+      return DirectoryView.MemberView.of(
+          Answers.of(
+              partners.join(
+                  session,
+                  Given.party("group", group),
+                  Given.party("member", body.member()),
+                  from,
+                  Given.instant("until", body.until()))));
+    }
+  }
+
+  @DeleteMapping("/groups/{group}/members/{member}")
+  DirectoryView.MemberView leave(
+      @PathVariable String group, @PathVariable String member, HttpServletRequest request) {
+    try (var session = sessions.open(request)) {
+      return DirectoryView.MemberView.of(
+          Answers.of(
+              partners.leave(
+                  session, Given.party("group", group), Given.party("member", member))));
+    }
+  }
+
+  record CredentialBody(@Nullable String name) {}
+
+  /// @param line what the partner puts into its secret file; shown here once
+  record CredentialView(String partner, String name, String secret, String line) {}
+
+  @PostMapping("/parties/{party}/credentials")
+  @ResponseStatus(HttpStatus.CREATED)
+  CredentialView credential(
+      @PathVariable String party, @RequestBody CredentialBody body, HttpServletRequest request) {
+    try (var session = sessions.open(request)) {
+      var issued =
+          Answers.of(
+              partners.issueCredential(
+                  session, Given.party("party", party), Given.required("name", body.name())));
+      return new CredentialView(
+          issued.partner().stix(), issued.name(), issued.secret(), issued.line());
+    }
+  }
+
+  /// @param id the id under which the other parties registered it; absent: this node is the first
+  /// @param equivalences the common level of each national one, keyed `scheme/level`
+  /// @param retention ISO 8601, for example `P1095D`
+  record AgreementBody(
+      @Nullable String id,
+      @Nullable String name,
+      @Nullable List<String> parties,
+      @Nullable List<String> purposes,
+      @Nullable String ceiling,
+      @Nullable Map<String, String> equivalences,
+      @Nullable String retention,
+      @Nullable String from,
+      @Nullable String until) {}
+
+  @PostMapping("/agreements")
+  @ResponseStatus(HttpStatus.CREATED)
+  DirectoryView.AgreementView agreement(
+      @RequestBody AgreementBody body, HttpServletRequest request) {
+    var form =
+        new AgreementForm(
+            Optional.ofNullable(body.id()).map(id -> Given.agreement("id", id)),
+            Given.required("name", body.name()),
+            Given.parties("parties", body.parties()),
+            Given.codes("purposes", body.purposes(), Purpose::ofCode),
+            Given.code("ceiling", body.ceiling(), Clearance::ofCode),
+            Given.codeMap("equivalences", body.equivalences(), Optional::of, Clearance::ofCode),
+            Given.span("retention", body.retention()),
+            body.from() == null ? clock.instant() : Given.instant("from", body.from()),
+            Given.instant("until", body.until()));
+    try (var session = sessions.open(request)) {
+      var made = Answers.of(partners.register(session, form));
+      return DirectoryView.AgreementView.of(
+          made, made.holds(clock.instant()) ? "in-force" : "to-come");
+    }
+  }
+
+  record EndBody(@Nullable String justification) {}
+
+  @PostMapping("/agreements/{id}/end")
+  DirectoryView.AgreementView end(
+      @PathVariable String id, @RequestBody EndBody body, HttpServletRequest request) {
+    try (var session = sessions.open(request)) {
+      var ended =
+          partners.end(
+              session,
+              Given.agreement("id", id),
+              Given.required("justification", body.justification()));
+      return DirectoryView.AgreementView.of(Answers.of(ended), "ended");
+    }
+  }
+
+  /// @param secretFile file on the node's machine that holds `name:secret`
+  /// @param every ISO 8601; absent: on demand only
+  record LinkBody(
+      @Nullable String id,
+      @Nullable String partner,
+      @Nullable String apiRoot,
+      @Nullable String collection,
+      @Nullable String certificateSha256,
+      @Nullable String secretFile,
+      @Nullable String agreement,
+      @Nullable String purpose,
+      @Nullable String every) {}
+
+  @PostMapping("/links")
+  @ResponseStatus(HttpStatus.CREATED)
+  DirectoryView.LinkView link(@RequestBody LinkBody body, HttpServletRequest request) {
+    var form =
+        new LinkForm(
+            Optional.ofNullable(body.id()).map(id -> Given.uuid("id", id)),
+            Given.party("partner", body.partner()),
+            address(Given.required("apiRoot", body.apiRoot())),
+            Given.uuid("collection", body.collection()),
+            body.certificateSha256() == null ? "" : body.certificateSha256(),
+            Given.required("secretFile", body.secretFile()),
+            Given.agreement("agreement", body.agreement()),
+            Given.code("purpose", body.purpose(), Purpose::ofCode),
+            body.every() == null ? Duration.ZERO : Given.span("every", body.every()));
+    try (var session = sessions.open(request)) {
+      return DirectoryView.LinkView.of(Answers.of(partners.register(session, form)));
+    }
+  }
+
+  record CollectionBody(
+      @Nullable String agreement,
+      @Nullable String partner,
+      @Nullable String purpose,
+      @Nullable String kind) {}
+
+  @PostMapping("/collections")
+  @ResponseStatus(HttpStatus.CREATED)
+  DirectoryView.CollectionView collection(
+      @RequestBody CollectionBody body, HttpServletRequest request) {
+    try (var session = sessions.open(request)) {
+      return DirectoryView.CollectionView.of(
+          Answers.of(
+              partners.open(
+                  session,
+                  Given.agreement("agreement", body.agreement()),
+                  Given.party("partner", body.partner()),
+                  Given.code("purpose", body.purpose(), Purpose::ofCode),
+                  Given.code("kind", body.kind(), words(Collection.Kind.values())))));
+    }
+  }
+
+  private static URI address(String text) {
+    try {
+      return URI.create(text);
+    } catch (IllegalArgumentException e) {
+      throw Given.unfit("apiRoot", "no-address");
+    }
+  }
+
+  private static <E extends Enum<E>> Function<String, Optional<E>> words(E[] values) {
+    return code ->
+        Arrays.stream(values).filter(value -> DirectoryView.word(value).equals(code)).findFirst();
+  }
+}

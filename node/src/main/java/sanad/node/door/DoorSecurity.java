@@ -1,0 +1,142 @@
+package sanad.node.door;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import sanad.node.config.NodeConfig;
+import sanad.store.account.SignIns;
+
+/// What is open at which door; everything else is closed.
+///
+/// | door | path | open to |
+/// |---|---|---|
+/// | partners | `/taxii2/**` | whom federation lets in by credential |
+/// | people | `/livez`, `/readyz`, `/sign-in`, `/language`, `/a/**` | everyone |
+/// | people | `/actuator/prometheus` | loopback |
+/// | people | `/api/v1/tokens`, `/api/openapi.json` | everyone (the first is a sign-in) |
+/// | people | `/api/**` | holders of a personal token |
+/// | people | all other | holders of a session |
+///
+/// **Source:** decisions 17, 24, 25; reliability.md C8.
+public final class DoorSecurity {
+  private static final String CONTENT =
+      "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  private static final String PROBLEM =
+      "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"code\":\"%s\"}";
+
+  private final NodeConfig config;
+
+  /// The doors of a node.
+  public DoorSecurity(NodeConfig config) {
+    this.config = config;
+  }
+
+  /// Partners' door: nothing but TAXII, whose own controllers ask for the credential.
+  public SecurityFilterChain partners(HttpSecurity http) throws Exception {
+    stateless(http);
+    return http.securityMatcher(at(config.partners()))
+        .csrf(AbstractHttpConfigurer::disable)
+        .authorizeHttpRequests(
+            requests -> requests.requestMatchers("/taxii2/**").permitAll().anyRequest().denyAll())
+        .exceptionHandling(
+            refusals ->
+                refusals
+                    .authenticationEntryPoint(
+                        (request, response, e) -> response.setStatus(HttpStatus.NOT_FOUND.value()))
+                    .accessDeniedHandler(
+                        (request, response, e) -> response.setStatus(HttpStatus.NOT_FOUND.value())))
+        .build();
+  }
+
+  /// The REST API at the people's door.
+  public SecurityFilterChain api(HttpSecurity http, SignIns signIns) throws Exception {
+    stateless(http);
+    return http.securityMatcher("/api/**")
+        .csrf(AbstractHttpConfigurer::disable)
+        .addFilterBefore(new ApiCaller(signIns), UsernamePasswordAuthenticationFilter.class)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/api/v1/tokens", "/api/openapi.json")
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .exceptionHandling(
+            refusals ->
+                refusals.authenticationEntryPoint(
+                    (request, response, e) -> {
+                      response.setStatus(HttpStatus.UNAUTHORIZED.value());
+                      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+                      response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+                      response
+                          .getWriter()
+                          .print(PROBLEM.formatted("Unauthorized", 401, "SANAD-API-001"));
+                    }))
+        .build();
+  }
+
+  /// Pages, health and metrics at the people's door. TAXII is not served here.
+  public SecurityFilterChain pages(HttpSecurity http, PeopleSession sessions) throws Exception {
+    stateless(http);
+    var csrf = new CookieCsrfTokenRepository();
+    csrf.setCookieName("sanad-form-" + config.people().port());
+    csrf.setCookieCustomizer(
+        cookie ->
+            cookie.sameSite("Strict").httpOnly(true).secure(config.people().tls().isPresent()));
+    return http.csrf(forms -> forms.csrfTokenRepository(csrf))
+        .addFilterBefore(new PageVisitor(sessions), UsernamePasswordAuthenticationFilter.class)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/taxii2/**")
+                    .denyAll()
+                    .requestMatchers("/livez", "/readyz", "/sign-in", "/language", "/a/**", "/error")
+                    .permitAll()
+                    .requestMatchers(metricsFromLoopback())
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .exceptionHandling(
+            refusals ->
+                refusals.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+        .build();
+  }
+
+  private void stateless(HttpSecurity http) throws Exception {
+    http.sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .formLogin(AbstractHttpConfigurer::disable)
+        .httpBasic(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .anonymous(anonymous -> anonymous.principal("nobody"))
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                    .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                    .frameOptions(FrameOptionsConfig::deny));
+  }
+
+  private static RequestMatcher at(NodeConfig.Door door) {
+    return request -> request.getLocalPort() == door.port();
+  }
+
+  private static RequestMatcher metricsFromLoopback() {
+    return request ->
+        request.getRequestURI().equals("/actuator/prometheus") && Address.isLoopback(request);
+  }
+}
