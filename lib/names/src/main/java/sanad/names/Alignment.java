@@ -1,0 +1,209 @@
+package sanad.names;
+
+import java.util.Arrays;
+
+/// Which unit of one name was matched to which of the other, best first.
+///
+/// Every unit is used once; order is free (inversions are counted, not forbidden). Where a unit found
+/// no good partner, it is tried joined with its neighbours, up to three words on either side:
+/// `عبداللهي پور`–`Abdollahpour`, `Obaid Ullah`–`Obaidullah`, `محمدرضا`–`Mohammad Reza`.
+/// Holds the scratch of one thread; the result is valid until the next call.
+///
+/// **Source:** reference names.md 5.4.
+final class Alignment {
+  static final int NONE = -1;
+  private static final int GOOD = Transducer.UNIT / 2;
+  private static final int ACCEPT = -2 * Transducer.UNIT;
+
+  final WordSimilarity similarity;
+  Units x;
+  Units y;
+  /// The partner of each unit, [#NONE] without; for joined units the first partner.
+  final int[] partnerX = new int[Units.MAX];
+  final int[] partnerY = new int[Units.MAX];
+  /// The log-odds of the pair that the unit is in, in 1/256 nat.
+  final int[] scoreX = new int[Units.MAX];
+  final int[] scoreY = new int[Units.MAX];
+  /// Whether the unit was matched as one of several joined on its own side.
+  final boolean[] joinedX = new boolean[Units.MAX];
+  final boolean[] joinedY = new boolean[Units.MAX];
+  final int[] cells = new int[Units.MAX * Units.MAX];
+
+  Alignment(WordSimilarity similarity) {
+    this.similarity = similarity;
+  }
+
+  void align(Units a, Units b) {
+    x = a;
+    y = b;
+    int n = a.count;
+    int m = b.count;
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < m; j++) cells[i * m + j] = cell(i, j);
+    }
+    settle();
+  }
+
+  /// As [#align], with the similarities given in [#cells], row by row.
+  void settle() {
+    int n = x.count;
+    int m = y.count;
+    Arrays.fill(partnerX, 0, n, NONE);
+    Arrays.fill(partnerY, 0, m, NONE);
+    Arrays.fill(scoreX, 0, n, WordSimilarity.NEVER);
+    Arrays.fill(scoreY, 0, m, WordSimilarity.NEVER);
+    Arrays.fill(joinedX, 0, n, false);
+    Arrays.fill(joinedY, 0, m, false);
+    for (int rounds = Math.min(n, m); rounds > 0; rounds--) {
+      int best = ACCEPT;
+      int bi = -1;
+      int bj = -1;
+      for (int i = 0; i < n; i++) {
+        if (partnerX[i] != NONE) continue;
+        for (int j = 0; j < m; j++) {
+          if (partnerY[j] == NONE && preferred(i, j, m) > best) {
+            best = preferred(i, j, m);
+            bi = i;
+            bj = j;
+          }
+        }
+      }
+      if (bi < 0) break;
+      pair(bi, bj, cells[bi * m + bj]);
+    }
+    if (n > 1 || m > 1) {
+      joinX();
+      joinY();
+    }
+  }
+
+  /// Among equals the pair in like places wins.
+  private int preferred(int i, int j, int m) {
+    int value = cells[i * m + j];
+    if (value <= ACCEPT) return value;
+    return value - Math.abs(i * (m - 1) - j * (x.count - 1)) * 8;
+  }
+
+  private void pair(int i, int j, int score) {
+    partnerX[i] = j;
+    partnerY[j] = i;
+    scoreX[i] = score;
+    scoreY[j] = score;
+  }
+
+  int cell(int i, int j) {
+    boolean initialX = x.has(i, Units.INITIAL);
+    boolean initialY = y.has(j, Units.INITIAL);
+    if (initialX || initialY) return initial(i, j, initialX && initialY);
+    return similarity.units(x, i, y, j);
+  }
+
+  private int initial(int i, int j, boolean both) {
+    if (x.from[i] == x.to[i] || y.from[j] == y.to[j]) return WordSimilarity.NEVER;
+    byte a = x.codes[x.from[i]];
+    byte b = y.codes[y.from[j]];
+    if (a == b) return both ? 2 * Transducer.UNIT : Transducer.UNIT;
+    boolean arabicX = x.script[i] == Tokens.ARABIC;
+    boolean arabicY = y.script[j] == Tokens.ARABIC;
+    if (arabicX == arabicY) return WordSimilarity.NEVER;
+    byte arabic = arabicX ? a : b;
+    byte latin = arabicX ? b : a;
+    if (!Letters.isLatin(latin) || !Letters.isArabic(arabic)) return WordSimilarity.NEVER;
+    Transducer t = Weights.shipped().arabicLatin();
+    int w = t.weights[t.substitution(0, arabic - t.baseA, latin - t.baseB)];
+    return w > 0 ? Transducer.UNIT : WordSimilarity.NEVER;
+  }
+
+  private void joinX() {
+    for (int i = 0; i + 1 < x.count; i++) {
+      if (scoreX[i] >= GOOD) continue;
+      for (int last = Math.min(i + 2, x.count - 1); last > i; last--) {
+        if (!weak(scoreX, i, last)) continue;
+        int must = x.must[i] | x.must[i + 1] | x.must[last];
+        int may = x.may[i] | x.may[i + 1] | x.may[last];
+        int bestJ = -1;
+        int best = GOOD;
+        for (int j = 0; j < y.count; j++) {
+          if (scoreY[j] >= GOOD || joinedY[j]) continue;
+          if (Sounds.clashes(must, may, y.must[j], y.may[j]) > 1) continue;
+          int s = similarity.joined(x, i, last, y, j, j);
+          if (s > best) {
+            best = s;
+            bestJ = j;
+          }
+        }
+        if (bestJ < 0) continue;
+        release(i, last, bestJ);
+        for (int k = i; k <= last; k++) {
+          partnerX[k] = bestJ;
+          scoreX[k] = best;
+          joinedX[k] = true;
+        }
+        partnerY[bestJ] = i;
+        scoreY[bestJ] = best;
+      }
+    }
+  }
+
+  private void release(int i, int last, int j) {
+    for (int k = i; k <= last; k++) {
+      int old = partnerX[k];
+      if (old != NONE) {
+        partnerY[old] = NONE;
+        scoreY[old] = WordSimilarity.NEVER;
+      }
+    }
+    int old = partnerY[j];
+    if (old != NONE) {
+      partnerX[old] = NONE;
+      scoreX[old] = WordSimilarity.NEVER;
+    }
+  }
+
+  private void joinY() {
+    for (int j = 0; j + 1 < y.count; j++) {
+      if (scoreY[j] >= GOOD) continue;
+      for (int last = Math.min(j + 2, y.count - 1); last > j; last--) {
+        if (!weak(scoreY, j, last)) continue;
+        int must = y.must[j] | y.must[j + 1] | y.must[last];
+        int may = y.may[j] | y.may[j + 1] | y.may[last];
+        int bestI = -1;
+        int best = GOOD;
+        for (int i = 0; i < x.count; i++) {
+          if (scoreX[i] >= GOOD || joinedX[i]) continue;
+          if (Sounds.clashes(must, may, x.must[i], x.may[i]) > 1) continue;
+          int s = similarity.joined(x, i, i, y, j, last);
+          if (s > best) {
+            best = s;
+            bestI = i;
+          }
+        }
+        if (bestI < 0) continue;
+        for (int k = j; k <= last; k++) {
+          int old = partnerY[k];
+          if (old != NONE) {
+            partnerX[old] = NONE;
+            scoreX[old] = WordSimilarity.NEVER;
+          }
+        }
+        int old = partnerX[bestI];
+        if (old != NONE) {
+          partnerY[old] = NONE;
+          scoreY[old] = WordSimilarity.NEVER;
+        }
+        for (int k = j; k <= last; k++) {
+          partnerY[k] = bestI;
+          scoreY[k] = best;
+          joinedY[k] = true;
+        }
+        partnerX[bestI] = j;
+        scoreX[bestI] = best;
+      }
+    }
+  }
+
+  private static boolean weak(int[] scores, int from, int last) {
+    for (int k = from; k <= last; k++) if (scores[k] >= GOOD) return false;
+    return true;
+  }
+}

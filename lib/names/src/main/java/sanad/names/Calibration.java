@@ -1,0 +1,76 @@
+package sanad.names;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// From the features of an aligned pair to log-odds: a linear part plus small regression trees, each
+/// growing only in the direction in which its feature is evidence (more left over never helps).
+///
+/// Read from `calibration.tsv`, numbers only: `L bias w…`, `G feature threshold …` one tree a line as
+/// (feature, threshold) per inner node in heap order, then the leaves. **Source:** Friedman 2001,
+/// *Greedy function approximation*; issue 5, point 1. Immutable; thread-safe.
+final class Calibration {
+  static final int DEPTH = 4;
+  static final int INNER = (1 << DEPTH) - 1;
+  static final int LEAVES = 1 << DEPTH;
+
+  private final float[] linear;
+  private final byte[] feature;
+  private final float[] threshold;
+  private final float[] leaf;
+  private final int trees;
+
+  private static final class Shipped {
+    static final Calibration CALIBRATION =
+        new Calibration(Particles.Resources.lines("calibration.tsv"));
+  }
+
+  static Calibration shipped() {
+    return Shipped.CALIBRATION;
+  }
+
+  Calibration(List<String> lines) {
+    float[] weights = new float[Features.COUNT + 1];
+    var grown = new ArrayList<String[]>();
+    for (String line : lines) {
+      String[] c = line.split("\t");
+      switch (c[0]) {
+        case "L" -> {
+          for (int i = 0; i < weights.length; i++) weights[i] = Float.parseFloat(c[i + 1]);
+        }
+        case "G" -> grown.add(c);
+        default -> throw new IllegalStateException("calibration.tsv: unknown line kind " + c[0]);
+      }
+    }
+    linear = weights;
+    trees = grown.size();
+    feature = new byte[trees * INNER];
+    threshold = new float[trees * INNER];
+    leaf = new float[trees * LEAVES];
+    for (int t = 0; t < trees; t++) {
+      String[] c = grown.get(t);
+      for (int k = 0; k < INNER; k++) {
+        feature[t * INNER + k] = Byte.parseByte(c[1 + 2 * k]);
+        threshold[t * INNER + k] = Float.parseFloat(c[2 + 2 * k]);
+      }
+      for (int k = 0; k < LEAVES; k++) {
+        leaf[t * LEAVES + k] = Float.parseFloat(c[1 + 2 * INNER + k]);
+      }
+    }
+  }
+
+  /// The log-odds that the pair is one name, in nats.
+  float logit(float[] f) {
+    float z = linear[0];
+    for (int i = 0; i < Features.COUNT; i++) z += linear[i + 1] * f[i];
+    for (int t = 0; t < trees; t++) {
+      int base = t * INNER;
+      int node = 0;
+      for (int d = 0; d < DEPTH; d++) {
+        node = 2 * node + (f[feature[base + node]] <= threshold[base + node] ? 1 : 2);
+      }
+      z += leaf[t * LEAVES + node - INNER];
+    }
+    return z;
+  }
+}

@@ -1,0 +1,27 @@
+package sanad.names;
+
+/// The scratch memory of one thread's matching, and the way from two names to log-odds.
+final class Scorer {
+  final Alignment alignment = new Alignment(new WordSimilarity(Weights.shipped()));
+  private final float[] features = new float[Features.COUNT];
+  private final Calibration calibration = Calibration.shipped();
+
+  private static final ThreadLocal<Scorer> MINE = ThreadLocal.withInitial(Scorer::new);
+
+  static Scorer mine() {
+    return MINE.get();
+  }
+
+  /// The log-odds, in nats, that the two are one name; the order of the two does not matter.
+  float logit(Units a, Units b) {
+    if (a.count == 0 || b.count == 0) return -20;
+    if (Letters.before(b, a)) alignment.align(b, a);
+    else alignment.align(a, b);
+    Features.of(alignment, features);
+    return calibration.logit(features);
+  }
+
+  static double probability(float logit) {
+    return 1 / (1 + StrictMath.exp(-Math.max(-30, Math.min(30, logit))));
+  }
+}

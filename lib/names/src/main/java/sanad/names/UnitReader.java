@@ -1,0 +1,286 @@
+package sanad.names;
+
+/// Reads words into units: attaches particles, splits fused compounds, finds titles and initials.
+///
+/// - articles are dropped and remembered: `al-Qadir`, `القادر`; `ash-Shami` by its sun letter;
+/// - `bin`, `ben`, `بن`, `ould` mark the next unit; `Abu`, `أبو` make a kunya of it;
+/// - `Abd al-Rahman`, `Abdurrahman`, `Abderrahmane`, `عبد الرحمن`, `عبدالرحمن` are one theophoric
+///   unit with stem `rahman`/`رحمن`; `Abdullah`, `عبد الله`, `عبدلله` one with an empty stem;
+/// - `Saadeddine`, `Salahuddin`, `سعد الدين` are stem and -din; `Hibatullah`, `نصرالله` stem and -allah;
+/// - `BEENAX, Yassin` is read as `Yassin Beenax`.
+///
+/// **Source:** reference names.md, section 5.2; ALA-LC tables for the fused articles. Not
+/// thread-safe; one use.
+final class UnitReader {
+  final Tokens tokens;
+  int count;
+  final short[] from = new short[Units.MAX];
+  final short[] to = new short[Units.MAX];
+  final short[] otherFrom = new short[Units.MAX];
+  final short[] otherTo = new short[Units.MAX];
+  final short[] surfaceFrom = new short[Units.MAX];
+  final short[] surfaceTo = new short[Units.MAX];
+  final short[] flags = new short[Units.MAX];
+  final byte[] script = new byte[Units.MAX];
+  boolean cut;
+
+  private static final byte[] AL = Letters.codes("ال");
+  private static final byte[] ABD = Letters.codes("عبد");
+  private static final byte[] DIN = Letters.codes("دين");
+  private static final byte[] LLAH = Letters.codes("لله");
+  private static final byte[] LATIN_ABD = Letters.codes("abd");
+  private static final String[] DINS = {"eddine", "uddine", "addine", "oddine", "eddin", "uddin", "addin",
+    "oddin", "iddin", "ddine", "ddin", "aldeen", "uldeen", "eldeen", "aldine", "eldine", "aldin", "eldin",
+    "uldin", "udeen", "adeen", "edeen", "ideen"};
+  private static final String[] ALLAHS = {"allah", "ullah", "ollah", "ellah", "illah", "oullah", "ulla", "olla",
+    "ulah", "olah", "alah"};
+  private static final byte[][] DIN_CODES = all(DINS);
+  private static final byte[][] ALLAH_CODES = all(ALLAHS);
+
+  private int pending;
+  private int surface = -1;
+
+  UnitReader(Tokens tokens) {
+    this.tokens = tokens;
+    cut = tokens.cut;
+    int comma = commaWord();
+    if (comma > 0) {
+      for (int i = comma; i < tokens.count; i++) word(i, i + 1 < tokens.count);
+      flush(tokens.count - 1);
+      for (int i = 0; i < comma; i++) word(i, i + 1 < comma);
+      flush(comma - 1);
+    } else {
+      for (int i = 0; i < tokens.count; i++) word(i, i + 1 < tokens.count);
+      flush(tokens.count - 1);
+    }
+  }
+
+  private static byte[][] all(String[] words) {
+    byte[][] out = new byte[words.length][];
+    for (int i = 0; i < words.length; i++) out[i] = Letters.codes(words[i]);
+    return out;
+  }
+
+  /// The word after the one comma of "FAMILY, Given"; several commas are an enumeration, no order.
+  private int commaWord() {
+    int at = -1;
+    for (int i = 1; i < tokens.count; i++) {
+      if ((tokens.marks[i] & Tokens.AFTER_COMMA) == 0) continue;
+      if (at > 0) return -1;
+      at = i;
+    }
+    return at;
+  }
+
+  private void word(int i, boolean more) {
+    int a = tokens.from[i];
+    int z = tokens.to[i];
+    byte role = Particles.of(tokens.codes, a, z);
+    if (z - a == 1 && tokens.script[i] == Tokens.LATIN) {
+      add(i, a, z, Units.INITIAL);
+      return;
+    }
+    switch (role) {
+      case Particles.NOISE -> {}
+      case Particles.ARTICLE -> particle(i, more, Units.ARTICLE);
+      case Particles.SUN -> {
+        if (more && (hyphen(i) || sun(i)) && (i > 0 || hyphen(i))) particle(i, true, Units.ARTICLE);
+        else content(i);
+      }
+      case Particles.NASAB -> particle(i, more, Units.NASAB);
+      case Particles.OULD -> particle(i, more && (i > 0 || tokens.script[i] == Tokens.LATIN), Units.NASAB);
+      case Particles.KUNYA, Particles.TEKNONYM -> particle(i, more, Units.KUNYA);
+      case Particles.ABD -> particle(i, more, Units.ABD);
+      case Particles.DIN -> suffix(i, Units.DIN);
+      case Particles.ALLAH -> {
+        if ((pending & Units.ABD) != 0) add(i, a, a, Units.ALLAH);
+        else suffix(i, Units.ALLAH);
+      }
+      case Particles.TITLE -> add(i, a, z, Units.TITLE);
+      default -> content(i);
+    }
+  }
+
+  private boolean hyphen(int i) {
+    return (tokens.marks[i] & Tokens.BEFORE_HYPHEN) != 0;
+  }
+
+  private boolean sun(int i) {
+    return tokens.codes[tokens.from[i + 1]] == tokens.codes[tokens.from[i] + 1];
+  }
+
+  private void particle(int i, boolean more, int flag) {
+    if (!more) {
+      content(i);
+      return;
+    }
+    pending |= flag;
+    if (surface < 0) surface = tokens.from[i];
+  }
+
+  private void suffix(int i, int flag) {
+    int last = count - 1;
+    boolean attaches =
+        last >= 0
+            && (flags[last] & (Units.TITLE | Units.INITIAL | Units.DIN | Units.ALLAH)) == 0
+            && (pending & (Units.NASAB | Units.KUNYA | Units.ABD)) == 0
+            && surfaceTo[last] <= tokens.from[i];
+    if (!attaches) {
+      content(i);
+      return;
+    }
+    flags[last] |= (short) flag;
+    surfaceTo[last] = tokens.to[i];
+    otherFrom[last] = surfaceFrom[last];
+    otherTo[last] = surfaceTo[last];
+    pending = 0;
+    surface = -1;
+  }
+
+  private void content(int i) {
+    if (tokens.script[i] == Tokens.ARABIC) arabic(i);
+    else if (tokens.script[i] == Tokens.LATIN) latin(i);
+    else add(i, tokens.from[i], tokens.to[i], 0);
+  }
+
+  private void arabic(int i) {
+    byte[] codes = tokens.codes;
+    int a = tokens.from[i];
+    int z = tokens.to[i];
+    int flag = 0;
+    if (z - a >= 5 && starts(a, z, AL)) {
+      a += 2;
+      flag = Units.ARTICLE;
+    }
+    if (flag == 0 && z - a >= 5 && starts(a, z, ABD)) {
+      int rest = a + 3;
+      if (z - rest >= 3 && ends(rest, z, LLAH) && z - rest <= 4) {
+        add(i, z, z, Units.ABD | Units.ALLAH);
+        return;
+      }
+      if (z - rest >= 4 && starts(rest, z, AL)) {
+        add(i, rest + 2, z, Units.ABD | Units.ARTICLE);
+        return;
+      }
+      if (z - rest >= 3) {
+        add(i, rest, z, Units.ABD);
+        return;
+      }
+    }
+    if (z - a >= 5 && ends(a, z, LLAH)) {
+      int stem = z - 3;
+      if (codes[stem - 1] == AL[0] && stem - 1 - a >= 2) stem--;
+      add(i, a, stem, flag | Units.ALLAH);
+      return;
+    }
+    if (z - a >= 7 && ends(a, z, DIN) && codes[z - 4] == AL[1] && codes[z - 5] == AL[0]) {
+      add(i, a, z - 5, flag | Units.DIN);
+      return;
+    }
+    add(i, a, z, flag);
+  }
+
+  private void latin(int i) {
+    byte[] codes = tokens.codes;
+    int a = tokens.from[i];
+    int z = tokens.to[i];
+    if (starts(a, z, LATIN_ABD) && z - a >= 7) {
+      int rest = a + 3;
+      while (rest < z && vowel(codes[rest]) && rest - a < 5) rest++;
+      if (allah(rest, z)) {
+        add(i, z, z, Units.ABD | Units.ALLAH);
+        return;
+      }
+      boolean article = codes[rest] == 'l' - 'a' + 1 && z - rest >= 4;
+      if (article) rest++;
+      else if (z - rest >= 4 && codes[rest] == codes[rest + 1]) rest++;
+      if (z - rest >= 3) {
+        add(i, rest, z, Units.ABD);
+        return;
+      }
+    }
+    for (byte[] ending : DIN_CODES) {
+      if (z - a >= ending.length + 2 && ends(a, z, ending)) {
+        add(i, a, z - ending.length, Units.DIN);
+        return;
+      }
+    }
+    for (byte[] ending : ALLAH_CODES) {
+      if (z - a >= ending.length + 2 && ends(a, z, ending)) {
+        add(i, a, z - ending.length, Units.ALLAH);
+        return;
+      }
+    }
+    add(i, a, z, 0);
+    if (otherFrom[count - 1] < 0 && z - a >= 6 && article(a)) {
+      otherFrom[count - 1] = (short) (a + 2);
+      otherTo[count - 1] = (short) z;
+    }
+  }
+
+  private boolean allah(int rest, int z) {
+    int length = z - rest;
+    return (length == 3 || length == 4) && ends(rest, z, LATIN_LAH) || length == 2 && ends(rest, z, LATIN_LA);
+  }
+
+  private static final byte[] LATIN_LAH = Letters.codes("lah");
+  private static final byte[] LATIN_LA = Letters.codes("la");
+
+  private boolean article(int a) {
+    byte first = tokens.codes[a];
+    return (first == 1 || first == 5) && tokens.codes[a + 1] == 'l' - 'a' + 1;
+  }
+
+  private static boolean vowel(byte code) {
+    return code == 1 || code == 5 || code == 9 || code == 15 || code == 21;
+  }
+
+  private boolean starts(int a, int z, byte[] prefix) {
+    if (z - a < prefix.length) return false;
+    for (int i = 0; i < prefix.length; i++) {
+      if (tokens.codes[a + i] != prefix[i]) return false;
+    }
+    return true;
+  }
+
+  private boolean ends(int a, int z, byte[] suffix) {
+    if (z - a < suffix.length) return false;
+    for (int i = 0; i < suffix.length; i++) {
+      if (tokens.codes[z - suffix.length + i] != suffix[i]) return false;
+    }
+    return true;
+  }
+
+  private void add(int i, int a, int z, int flag) {
+    if (count == Units.MAX) {
+      cut = true;
+      return;
+    }
+    int start = surface < 0 ? tokens.from[i] : surface;
+    if ((pending & Units.ABD) != 0 && flag == 0 && z - a >= 5 && tokens.script[i] == Tokens.LATIN && article(a)) {
+      a += 2;
+    }
+    from[count] = (short) a;
+    to[count] = (short) z;
+    surfaceFrom[count] = (short) start;
+    surfaceTo[count] = tokens.to[i];
+    flags[count] = (short) (flag | pending);
+    script[count] = tokens.script[i];
+    boolean same = start == a && tokens.to[i] == z;
+    otherFrom[count] = same || a == z ? -1 : (short) start;
+    otherTo[count] = same || a == z ? -1 : tokens.to[i];
+    count++;
+    pending = 0;
+    surface = -1;
+  }
+
+  /// A particle with nothing after it is a name of its own ("Abu", "Bin").
+  private void flush(int last) {
+    if (surface < 0 || last < 0) return;
+    int start = surface;
+    surface = -1;
+    pending = 0;
+    if (tokens.to[last] <= start) return;
+    add(last, start, tokens.to[last], 0);
+  }
+}

@@ -1,0 +1,90 @@
+package sanad.names;
+
+import java.util.Arrays;
+
+/// A name as the matcher sees it: content units with their particles folded into flags.
+/// `عبد القادر بن صالح` is two units, `قادر` flagged [#ABD]|[#ARTICLE] and `صالح` flagged [#NASAB].
+/// Each unit has a stem, one further form to try (the word with its particle, or without a fused
+/// article) and a surface that joins with its neighbours'. Immutable once parsed; thread-safe.
+final class Units {
+  static final int ARTICLE = 1;
+  static final int NASAB = 2;
+  static final int KUNYA = 4;
+  static final int ABD = 8;
+  static final int DIN = 16;
+  static final int ALLAH = 32;
+  static final int TITLE = 64;
+  static final int INITIAL = 128;
+
+  static final int MAX = 24;
+
+  final byte[] codes;
+  final int count;
+  final short[] from;
+  final short[] to;
+  final short[] otherFrom;
+  final short[] otherTo;
+  final short[] surfaceFrom;
+  final short[] surfaceTo;
+  final short[] flags;
+  final byte[] script;
+  final int[] must;
+  final int[] may;
+  final long[] key;
+  final int[] entry;
+  final int[] otherEntry;
+  final float[] rarity;
+  final boolean cut;
+
+  Units(UnitReader read) {
+    int n = read.count;
+    count = n;
+    int end = 0;
+    for (int i = 0; i < n; i++) end = Math.max(end, read.surfaceTo[i]);
+    codes = Arrays.copyOf(read.tokens.codes, end);
+    from = Arrays.copyOf(read.from, n);
+    to = Arrays.copyOf(read.to, n);
+    otherFrom = Arrays.copyOf(read.otherFrom, n);
+    otherTo = Arrays.copyOf(read.otherTo, n);
+    surfaceFrom = Arrays.copyOf(read.surfaceFrom, n);
+    surfaceTo = Arrays.copyOf(read.surfaceTo, n);
+    flags = Arrays.copyOf(read.flags, n);
+    script = Arrays.copyOf(read.script, n);
+    cut = read.cut;
+    must = new int[n];
+    may = new int[n];
+    key = new long[n];
+    entry = new int[n];
+    otherEntry = new int[n];
+    rarity = new float[n];
+    Weights weights = Weights.shipped();
+    for (int i = 0; i < n; i++) {
+      key[i] = Letters.key(codes, from[i], to[i]);
+      entry[i] = weights.dictionary().find(key[i]);
+      otherEntry[i] =
+          otherFrom[i] < 0
+              ? -1
+              : weights.dictionary().find(Letters.key(codes, otherFrom[i], otherTo[i]));
+      int low = otherFrom[i] < 0 ? from[i] : Math.max(from[i], otherFrom[i]);
+      int high = otherFrom[i] < 0 ? to[i] : Math.min(to[i], otherTo[i]);
+      must[i] = Sounds.must(codes, low, high);
+      may[i] = Sounds.may(codes, surfaceFrom[i], surfaceTo[i]);
+      rarity[i] = Rarity.of(this, i, weights.dictionary());
+    }
+  }
+
+  boolean has(int unit, int flag) {
+    return (flags[unit] & flag) != 0;
+  }
+
+  /// Where the codes in use end.
+  int end() {
+    int end = 0;
+    for (int i = 0; i < count; i++) end = Math.max(end, surfaceTo[i]);
+    return end;
+  }
+
+  int length(int unit) {
+    return to[unit] - from[unit];
+  }
+}

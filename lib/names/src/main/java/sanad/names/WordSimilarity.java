@@ -1,0 +1,104 @@
+package sanad.names;
+
+/// How surely two words are spellings of one, as log-odds in 1/256 nat.
+///
+/// The same word is [#SAME]; otherwise the transducer of the script pair, raised where the two were
+/// attested as one name (`محمد`–Mehmet) and lowered where both are frequent and never were
+/// (`حسن`–Hussein). Words of other scripts, or with digits, are the same or not. Holds the scratch
+/// of one thread.
+final class WordSimilarity {
+  static final int SAME = 8 * Transducer.UNIT;
+  static final int NEVER = -10 * Transducer.UNIT;
+  private static final int FLOOR = -6 * Transducer.UNIT;
+  private static final int ATTESTED = 2 * Transducer.UNIT;
+  private static final int APART = Transducer.UNIT;
+  private static final int FREQUENT = 8;
+
+  private final Transducer arabicLatin;
+  private final Transducer latinLatin;
+  private final Transducer arabicArabic;
+  private final Dictionary dictionary;
+  private final int[] scratch = new int[Transducer.SCRATCH];
+
+  WordSimilarity(Weights weights) {
+    arabicLatin = weights.arabicLatin();
+    latinLatin = weights.latinLatin();
+    arabicArabic = weights.arabicArabic();
+    dictionary = weights.dictionary();
+  }
+
+  /// The best over the forms of both units.
+  int units(Units x, int i, Units y, int j) {
+    if (x.from[i] == x.to[i] || y.from[j] == y.to[j]) return empty(x, i, y, j);
+    if (Sounds.clashes(x.must[i], x.may[i], y.must[j], y.may[j]) > 1) return NEVER;
+    int best = words(x, x.from[i], x.to[i], x.script[i], x.entry[i], y, y.from[j], y.to[j], y.script[j], y.entry[j]);
+    if (best >= SAME) return best;
+    boolean xOther = x.otherFrom[i] >= 0;
+    boolean yOther = y.otherFrom[j] >= 0;
+    if (xOther) {
+      best = Math.max(best, words(x, x.otherFrom[i], x.otherTo[i], x.script[i], x.otherEntry[i], y, y.from[j], y.to[j], y.script[j], y.entry[j]));
+    }
+    if (yOther) {
+      best = Math.max(best, words(x, x.from[i], x.to[i], x.script[i], x.entry[i], y, y.otherFrom[j], y.otherTo[j], y.script[j], y.otherEntry[j]));
+    }
+    return best;
+  }
+
+  /// `Abdullah` has no stem of its own: it is the same as itself, or as a spelling of the whole.
+  private int empty(Units x, int i, Units y, int j) {
+    boolean both = x.from[i] == x.to[i] && y.from[j] == y.to[j];
+    if (both) return SAME;
+    if (x.has(i, Units.ABD) && y.has(j, Units.ABD)) return NEVER;
+    return joined(x, i, i, y, j, j);
+  }
+
+  /// Neighbouring units written as one word, compared with neighbouring units on the other side.
+  int joined(Units x, int i, int iLast, Units y, int j, int jLast) {
+    int a = x.surfaceFrom[i];
+    int b = x.surfaceTo[iLast];
+    int c = y.surfaceFrom[j];
+    int d = y.surfaceTo[jLast];
+    if (a >= b || c >= d) return NEVER;
+    for (int k = i; k <= iLast; k++) if (x.script[k] != x.script[i]) return NEVER;
+    for (int k = j; k <= jLast; k++) if (y.script[k] != y.script[j]) return NEVER;
+    return words(x, a, b, x.script[i], -1, y, c, d, y.script[j], -1);
+  }
+
+  int words(Units x, int a, int b, int xScript, int xEntry, Units y, int c, int d, int yScript, int yEntry) {
+    int n = b - a;
+    int m = d - c;
+    if (xScript == yScript && same(x.codes, a, b, y.codes, c, d)) return SAME;
+    if (xScript == Tokens.FOREIGN || yScript == Tokens.FOREIGN) return NEVER;
+    int score;
+    if (xScript == yScript) {
+      if (n > 2 * m + 1 || m > 2 * n + 1) return NEVER;
+      Transducer within = xScript == Tokens.LATIN ? latinLatin : arabicArabic;
+      score = within.score(x.codes, a, b, y.codes, c, d, scratch);
+    } else if (xScript == Tokens.ARABIC) {
+      if (n > m + 2 || m > 3 * n + 1) return NEVER;
+      score = arabicLatin.score(x.codes, a, b, y.codes, c, d, scratch);
+    } else {
+      if (m > n + 2 || n > 3 * m + 1) return NEVER;
+      score = arabicLatin.score(y.codes, c, d, x.codes, a, b, scratch);
+    }
+    score = Math.max(FLOOR, Math.min(SAME - 1, score));
+    if (xEntry >= 0 && yEntry >= 0) score = attest(score, xEntry, yEntry);
+    return score;
+  }
+
+  private int attest(int score, int xEntry, int yEntry) {
+    float together = dictionary.together(xEntry, yEntry);
+    if (together > 0.005f) {
+      int raised = score + ATTESTED + (together > 0.2f ? Transducer.UNIT : 0);
+      return Math.min(SAME - 1, Math.max(raised, together > 0.1f ? 2 * Transducer.UNIT : score));
+    }
+    if (dictionary.seen(xEntry) >= FREQUENT && dictionary.seen(yEntry) >= FREQUENT) score -= APART;
+    return score;
+  }
+
+  private static boolean same(byte[] x, int a, int b, byte[] y, int c, int d) {
+    if (b - a != d - c) return false;
+    for (int i = 0; i < b - a; i++) if (x[a + i] != y[c + i]) return false;
+    return true;
+  }
+}
