@@ -15,6 +15,7 @@ public final class CommandTree {
   /// A fresh command line with all commands; `execute` answers the exit code.
   public static CommandLine commandLine() {
     var line = new CommandLine(new CommandTree());
+    line.addSubcommand(new MatchCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.addSubcommand(new ValidateCommand());
     line.addSubcommand(new PatternCommand());

@@ -21,6 +21,7 @@ final class Dictionary {
   private final int[] other;
   private final float[] share;
   private final float[] classTotal;
+  private final float[] rarity;
 
   Dictionary(List<String> lines) {
     var ids = new HashMap<Long, Integer>();
@@ -44,6 +45,7 @@ final class Dictionary {
     other = new int[size];
     share = new float[size];
     classTotal = new float[n];
+    rarity = new float[n];
     int at = 0;
     for (int i = 0; i < n; i++) {
       start[i] = at;
@@ -59,6 +61,7 @@ final class Dictionary {
       float sum = 0;
       for (int k = start[i]; k < start[i + 1]; k++) sum += share[k] * total[other[k]];
       classTotal[i] = Math.max(sum, total[i]);
+      rarity[i] = Rarity.ofClass(classTotal[i]);
     }
   }
 
@@ -81,9 +84,9 @@ final class Dictionary {
     return entry < 0 ? 0 : total[entry];
   }
 
-  /// How often the variant class of the word was seen, weighted over the Arabic forms it may be.
-  float classSeen(int entry) {
-    return entry < 0 ? 0 : classTotal[entry];
+  /// The rarity of the variant class of the word, weighted over the Arabic forms it may be.
+  float rarity(int entry) {
+    return entry < 0 ? Rarity.MOST : rarity[entry];
   }
 
   /// How much of the lesser side's occurrences the two words share as one name: 0 for never seen

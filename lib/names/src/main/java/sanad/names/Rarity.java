@@ -11,6 +11,11 @@ final class Rarity {
 
   private Rarity() {}
 
+  /// The rarity of a variant class seen so often.
+  static float ofClass(float seen) {
+    return (float) Math.min(MOST, Math.max(0.4, StrictMath.log(COMMONEST / (seen + 0.7))));
+  }
+
   static float of(Units units, int i, Dictionary dictionary) {
     int flags = units.flags[i];
     if ((flags & Units.TITLE) != 0) return 0.3f;
@@ -18,8 +23,7 @@ final class Rarity {
     if ((flags & Units.ABD) != 0 && (flags & Units.ALLAH) != 0) return 1;
     int entry = units.entry[i];
     if (entry < 0 && units.otherEntry[i] >= 0) entry = units.otherEntry[i];
-    float seen = dictionary.classSeen(entry);
-    float rarity = (float) Math.min(MOST, Math.max(0.4, StrictMath.log(COMMONEST / (seen + 0.7))));
+    float rarity = dictionary.rarity(entry);
     if (units.length(i) <= 2) rarity = Math.min(rarity, 3);
     if ((flags & Units.ABD) != 0) return Math.min(rarity, 3);
     if ((flags & (Units.DIN | Units.ALLAH)) != 0) return Math.min(rarity + 0.5f, 6);

@@ -1,48 +1,100 @@
 package sanad.names;
 
-/// The consonant skeleton of a word in either script: `طارق`, `Tarek` and `Tariq` are t-r-k.
+/// The consonant skeletons of a word in either script: `طارق`, `Tarek` and `Tariq` are t-r-k.
 ///
-/// Seven classes that both scripts agree on; weak letters, vowels, `ع` and `h` are dropped, doubled
-/// classes count once, `m` before `b` is `n`. At most eight consonants are kept, four bits each.
-/// Letters that are heard in two classes (`ث`, `ذ`, `ج`) fall with the dentals and sibilants, one
-/// class, since Arabic dialects and French mix them. **Source:** reference names.md 5.7.
+/// Seven classes that both scripts agree on: b p f v · t d · s z sh j · k q g kh · m n · l · r. Weak
+/// letters, vowels, `ع` and `h` are dropped, a doubled class counts once, at most eight consonants are
+/// kept, four bits each. A letter heard in two classes gives both skeletons: `ث`, `ذ`, `ظ`, `ض`
+/// and Latin `th`, `dh` (t or s), `ج` and `g` (s or k), `خ` and Latin `ch` (k or s). Skeletons of
+/// four consonants and more are also kept with each consonant left out, so that one difference is
+/// bridged. **Source:** reference names.md 5.7; the deletions: Garbe, SymSpell, 2012.
 final class Skeleton {
-  private static final byte[] CLASS = new byte[Letters.LIMIT];
   static final int LONGEST = 8;
+  static final int MOST_KEYS = 40;
+  private static final int VARIANTS = 4;
+  private static final int DELETABLE = 4;
+
+  private static final byte[] CLASS = new byte[Letters.LIMIT];
+  private static final byte[] SECOND = new byte[Letters.LIMIT];
+  private static final byte[] BEFORE_H = new byte[Letters.LIMIT];
+  private static final byte H = 'h' - 'a' + 1;
 
   static {
-    set("bpfvبپفڤ", 1);
-    set("tdتطد", 2);
-    set("szcjxسصزثذضظشجچژ", 3);
-    set("kqgقكگغخ", 4);
-    set("mnمن", 5);
-    set("lل", 6);
-    set("rر", 7);
+    set(CLASS, "bpfvبپفڤ", 1);
+    set(CLASS, "tdتطدضذث", 2);
+    set(CLASS, "szcjxسصزظشجچژ", 3);
+    set(CLASS, "kqgقكگغخ", 4);
+    set(CLASS, "mnمن", 5);
+    set(CLASS, "lل", 6);
+    set(CLASS, "rر", 7);
+    set(SECOND, "ثذض", 3);
+    set(SECOND, "ظ", 2);
+    set(SECOND, "جc", 4);
+    set(SECOND, "g", 3);
+    set(BEFORE_H, "td", 3);
+    set(BEFORE_H, "c", 4);
   }
 
   private Skeleton() {}
 
-  private static void set(String letters, int value) {
-    for (byte code : Letters.codes(letters)) CLASS[code] = (byte) value;
+  private static void set(byte[] table, String letters, int value) {
+    for (byte code : Letters.codes(letters)) table[code] = (byte) value;
   }
 
-  /// Four bits a consonant, first consonant highest; 0 for a word without consonants.
+  /// The first skeleton alone; four bits a consonant; 0 for a word without consonants.
   static long of(byte[] codes, int from, int to) {
-    long bits = 0;
-    int last = 0;
-    int n = 0;
-    for (int i = from; i < to && n < LONGEST; i++) {
+    long[] keys = new long[MOST_KEYS];
+    keys(codes, from, to, keys);
+    return keys[0];
+  }
+
+  /// All keys of a word, exact ones first; answers their number. A word without consonants has key 0.
+  static int keys(byte[] codes, int from, int to, long[] out) {
+    int count = 1;
+    out[0] = 0;
+    for (int i = from; i < to; i++) {
       int c = CLASS[codes[i]];
       if (c == 0) {
-        last = 0;
+        if (i > from && CLASS[codes[i - 1]] != 0) for (int k = 0; k < count; k++) out[k] |= 1L << 62;
         continue;
       }
-      if (c != last) {
-        bits = bits << 4 | c;
-        n++;
+      int second = i + 1 < to && codes[i + 1] == H && BEFORE_H[codes[i]] != 0 ? BEFORE_H[codes[i]] : SECOND[codes[i]];
+      int now = count;
+      for (int k = 0; k < now; k++) {
+        long before = out[k];
+        out[k] = append(before, c);
+        if (second != 0 && count < VARIANTS) out[count++] = append(before, second);
       }
-      last = c;
     }
-    return bits;
+    for (int k = 0; k < count; k++) out[k] &= ~(1L << 62);
+    int exact = count;
+    for (int k = 0; k < exact; k++) {
+      int n = length(out[k]);
+      if (n < DELETABLE) continue;
+      for (int d = 0; d < n && count < MOST_KEYS; d++) {
+        long low = out[k] & (1L << 4 * d) - 1;
+        long high = out[k] >>> 4 * (d + 1);
+        long key = high << 4 * d | low;
+        if (!contains(out, count, key)) out[count++] = key;
+      }
+    }
+    return count;
+  }
+
+  /// Bit 62 says that a vowel stood between, so that `mm` is one and `mam` two.
+  private static long append(long bits, int c) {
+    boolean between = (bits & 1L << 62) != 0;
+    bits &= ~(1L << 62);
+    if (!between && (bits & 15) == c) return bits;
+    return length(bits) == LONGEST ? bits : bits << 4 | c;
+  }
+
+  static int length(long bits) {
+    return (67 - Long.numberOfLeadingZeros(bits)) / 4;
+  }
+
+  private static boolean contains(long[] keys, int count, long key) {
+    for (int i = 0; i < count; i++) if (keys[i] == key) return true;
+    return false;
   }
 }

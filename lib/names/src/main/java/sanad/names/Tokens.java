@@ -7,7 +7,7 @@ package sanad.names;
 /// At most [#MAX_CODES] codes and [#MAX_WORDS] words are kept; what is cut is told by [#cut]. Reading
 /// is linear in the length of the name up to there, and stops there. Not thread-safe; one use.
 final class Tokens {
-  static final int MAX_CODES = 320;
+  static final int MAX_CODES = 248;
   static final int MAX_WORDS = 40;
   private static final int MAX_CHARS = 4000;
 

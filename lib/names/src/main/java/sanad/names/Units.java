@@ -5,7 +5,8 @@ import java.util.Arrays;
 /// A name as the matcher sees it: content units with their particles folded into flags.
 /// `عبد القادر بن صالح` is two units, `قادر` flagged [#ABD]|[#ARTICLE] and `صالح` flagged [#NASAB].
 /// Each unit has a stem, one further form to try (the word with its particle, or without a fused
-/// article) and a surface that joins with its neighbours'. Immutable once parsed; thread-safe.
+/// article) and a surface that joins with its neighbours'. Never changed once parsed, and then thread-safe; an index
+/// fills one sheet per thread again and again.
 final class Units {
   static final int ARTICLE = 1;
   static final int NASAB = 2;
@@ -19,7 +20,7 @@ final class Units {
   static final int MAX = 24;
 
   final byte[] codes;
-  final int count;
+  int count;
   final short[] from;
   final short[] to;
   final short[] otherFrom;
@@ -34,7 +35,7 @@ final class Units {
   final int[] entry;
   final int[] otherEntry;
   final float[] rarity;
-  final boolean cut;
+  boolean cut;
 
   Units(UnitReader read) {
     int n = read.count;
@@ -65,12 +66,36 @@ final class Units {
           otherFrom[i] < 0
               ? -1
               : weights.dictionary().find(Letters.key(codes, otherFrom[i], otherTo[i]));
-      int low = otherFrom[i] < 0 ? from[i] : Math.max(from[i], otherFrom[i]);
-      int high = otherFrom[i] < 0 ? to[i] : Math.min(to[i], otherTo[i]);
-      must[i] = Sounds.must(codes, low, high);
-      may[i] = Sounds.may(codes, surfaceFrom[i], surfaceTo[i]);
-      rarity[i] = Rarity.of(this, i, weights.dictionary());
+      derive(i, weights.dictionary());
     }
+  }
+
+  /// An empty sheet with room for any name.
+  Units() {
+    codes = new byte[Tokens.MAX_CODES];
+    from = new short[MAX];
+    to = new short[MAX];
+    otherFrom = new short[MAX];
+    otherTo = new short[MAX];
+    surfaceFrom = new short[MAX];
+    surfaceTo = new short[MAX];
+    flags = new short[MAX];
+    script = new byte[MAX];
+    must = new int[MAX];
+    may = new int[MAX];
+    key = new long[MAX];
+    entry = new int[MAX];
+    otherEntry = new int[MAX];
+    rarity = new float[MAX];
+  }
+
+  /// Sets what follows from the forms, flags and dictionary entries of unit `i`.
+  void derive(int i, Dictionary dictionary) {
+    int low = otherFrom[i] < 0 ? from[i] : Math.max(from[i], otherFrom[i]);
+    int high = otherFrom[i] < 0 ? to[i] : Math.min(to[i], otherTo[i]);
+    must[i] = Sounds.must(codes, low, high);
+    may[i] = Sounds.may(codes, surfaceFrom[i], surfaceTo[i]);
+    rarity[i] = Rarity.of(this, i, dictionary);
   }
 
   boolean has(int unit, int flag) {

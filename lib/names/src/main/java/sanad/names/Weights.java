@@ -14,6 +14,7 @@ final class Weights {
   private final Transducer latinLatin = latinLatinEmpty();
   private final Transducer arabicArabic = arabicArabicEmpty();
   private final Dictionary dictionary;
+  private final long checksum;
 
   private static final class Shipped {
     static final Weights WEIGHTS = new Weights(Particles.Resources.lines("weights.tsv"));
@@ -29,6 +30,9 @@ final class Weights {
       }
     }
     dictionary = new Dictionary(attested);
+    long sum = 17;
+    for (String line : lines) sum = sum * 31 + line.hashCode();
+    checksum = sum;
   }
 
   static Weights shipped() {
@@ -62,6 +66,11 @@ final class Weights {
       transducer.weights[Integer.parseInt(pair, 0, colon, 10)] =
           (short) Integer.parseInt(pair, colon + 1, pair.length(), 10);
     }
+  }
+
+  /// Tells tables apart: an index holds places in the dictionary, so it belongs to one table.
+  long checksum() {
+    return checksum;
   }
 
   Transducer arabicLatin() {

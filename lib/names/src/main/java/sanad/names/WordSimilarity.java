@@ -31,15 +31,15 @@ final class WordSimilarity {
   int units(Units x, int i, Units y, int j) {
     if (x.from[i] == x.to[i] || y.from[j] == y.to[j]) return empty(x, i, y, j);
     if (Sounds.clashes(x.must[i], x.may[i], y.must[j], y.may[j]) > 1) return NEVER;
-    int best = words(x, x.from[i], x.to[i], x.script[i], x.entry[i], y, y.from[j], y.to[j], y.script[j], y.entry[j]);
+    int best = words(x.codes, x.from[i], x.to[i], x.script[i], x.entry[i], y.codes, y.from[j], y.to[j], y.script[j], y.entry[j]);
     if (best >= SAME) return best;
     boolean xOther = x.otherFrom[i] >= 0;
     boolean yOther = y.otherFrom[j] >= 0;
     if (xOther) {
-      best = Math.max(best, words(x, x.otherFrom[i], x.otherTo[i], x.script[i], x.otherEntry[i], y, y.from[j], y.to[j], y.script[j], y.entry[j]));
+      best = Math.max(best, words(x.codes, x.otherFrom[i], x.otherTo[i], x.script[i], x.otherEntry[i], y.codes, y.from[j], y.to[j], y.script[j], y.entry[j]));
     }
     if (yOther) {
-      best = Math.max(best, words(x, x.from[i], x.to[i], x.script[i], x.entry[i], y, y.otherFrom[j], y.otherTo[j], y.script[j], y.otherEntry[j]));
+      best = Math.max(best, words(x.codes, x.from[i], x.to[i], x.script[i], x.entry[i], y.codes, y.otherFrom[j], y.otherTo[j], y.script[j], y.otherEntry[j]));
     }
     return best;
   }
@@ -61,25 +61,25 @@ final class WordSimilarity {
     if (a >= b || c >= d) return NEVER;
     for (int k = i; k <= iLast; k++) if (x.script[k] != x.script[i]) return NEVER;
     for (int k = j; k <= jLast; k++) if (y.script[k] != y.script[j]) return NEVER;
-    return words(x, a, b, x.script[i], -1, y, c, d, y.script[j], -1);
+    return words(x.codes, a, b, x.script[i], -1, y.codes, c, d, y.script[j], -1);
   }
 
-  int words(Units x, int a, int b, int xScript, int xEntry, Units y, int c, int d, int yScript, int yEntry) {
+  int words(byte[] x, int a, int b, int xScript, int xEntry, byte[] y, int c, int d, int yScript, int yEntry) {
     int n = b - a;
     int m = d - c;
-    if (xScript == yScript && same(x.codes, a, b, y.codes, c, d)) return SAME;
+    if (xScript == yScript && same(x, a, b, y, c, d)) return SAME;
     if (xScript == Tokens.FOREIGN || yScript == Tokens.FOREIGN) return NEVER;
     int score;
     if (xScript == yScript) {
       if (n > 2 * m + 1 || m > 2 * n + 1) return NEVER;
       Transducer within = xScript == Tokens.LATIN ? latinLatin : arabicArabic;
-      score = within.score(x.codes, a, b, y.codes, c, d, scratch);
+      score = within.score(x, a, b, y, c, d, scratch);
     } else if (xScript == Tokens.ARABIC) {
       if (n > m + 2 || m > 3 * n + 1) return NEVER;
-      score = arabicLatin.score(x.codes, a, b, y.codes, c, d, scratch);
+      score = arabicLatin.score(x, a, b, y, c, d, scratch);
     } else {
       if (m > n + 2 || n > 3 * m + 1) return NEVER;
-      score = arabicLatin.score(y.codes, c, d, x.codes, a, b, scratch);
+      score = arabicLatin.score(y, c, d, x, a, b, scratch);
     }
     score = Math.max(FLOOR, Math.min(SAME - 1, score));
     if (xEntry >= 0 && yEntry >= 0) score = attest(score, xEntry, yEntry);

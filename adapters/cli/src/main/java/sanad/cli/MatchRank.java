@@ -1,0 +1,82 @@
+package sanad.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import sanad.names.Hit;
+import sanad.names.NameIndex;
+import sanad.names.NameParser;
+
+/// For each query the rank of the right entity among all names of the index files.
+@Command(
+    name = "rank",
+    description =
+        "Print, for each query, the rank of the right entity: 1 + the number of other entries scored"
+            + " as high or higher, 0 if it is not found. Speed goes to standard error.")
+final class MatchRank implements Callable<Integer> {
+  private static final int DEPTH = 48;
+
+  @Option(names = "--index", required = true, paramLabel = "FILE.tsv", description = "entity id, name; repeatable")
+  private List<Path> index = List.of();
+
+  @Option(names = "--queries", required = true, paramLabel = "FILE.tsv", description = "category, query, entity id")
+  private Path queries = Path.of("");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    long start = System.nanoTime();
+    var entries = new ArrayList<NameIndex.Entry>();
+    for (Path file : index) NameRows.read(file, row -> entries.add(new NameIndex.Entry(row[0], row[1])));
+    var names = NameIndex.of(entries.stream());
+    err.printf("%d names indexed in %.1f s, %d bytes a name%n", names.size(), (System.nanoTime() - start) / 1e9,
+        names.bytes() / Math.max(1, names.size()));
+    var asked = new ArrayList<String[]>();
+    NameRows.read(queries, asked::add);
+    long[] nanos = new long[asked.size()];
+    int[] ranks = new int[asked.size()];
+    for (int i = 0; i < asked.size(); i++) {
+      String[] row = asked.get(i);
+      long before = System.nanoTime();
+      List<Hit> hits = names.search(NameParser.parse(row[1]), DEPTH, 0);
+      nanos[i] = System.nanoTime() - before;
+      ranks[i] = rank(hits, row[2]);
+    }
+    for (int rank : ranks) out.println(rank);
+    out.flush();
+    speed(nanos, err);
+    return CommandLine.ExitCode.OK;
+  }
+
+  /// Ties count against the right entity.
+  static int rank(List<Hit> hits, String id) {
+    double own = -1;
+    for (Hit hit : hits) if (hit.id().equals(id)) own = Math.max(own, hit.score());
+    if (own < 0) return 0;
+    int rank = 1;
+    for (Hit hit : hits) if (!hit.id().equals(id) && hit.score() >= own) rank++;
+    return rank;
+  }
+
+  private static void speed(long[] nanos, PrintWriter err) {
+    if (nanos.length == 0) return;
+    double total = 0;
+    for (long n : nanos) total += n;
+    long[] sorted = nanos.clone();
+    Arrays.sort(sorted);
+    err.printf("%d queries, %.0f queries/s on one core, p50 %.2f ms, p99 %.2f ms%n", nanos.length,
+        nanos.length / (total / 1e9), sorted[nanos.length / 2] / 1e6, sorted[(int) (nanos.length * 0.99)] / 1e6);
+    err.flush();
+  }
+}

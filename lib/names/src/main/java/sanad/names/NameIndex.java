@@ -1,0 +1,186 @@
+package sanad.names;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Millions of names, searched across scripts and spellings.
+///
+/// Names lie in frozen segments off the heap (about 250 bytes a name in all) or mapped from a file;
+/// additions gather in a small young part that is frozen when full, and segments merge as they grow.
+/// A search sees one consistent state, takes no lock and never waits for a writer; writers wait for
+/// one another. What a search answers is scored as [NameMatcher#score] does.
+///
+/// Thread-safe. **Source:** issue 5, point 1; reference names.md 5.7.
+public final class NameIndex {
+  /// A name to index, under the caller's id; an id may have many names.
+  public record Entry(String id, String name) {}
+
+  private static final int YOUNG = 128;
+  private static final int SEGMENTS = 6;
+
+  private record Part(Segment segment, Removed removed) {
+    int live() {
+      return segment.names - removed.count();
+    }
+  }
+
+  private record Young(Entry entry, ParsedName parsed) {}
+
+  private record State(List<Part> parts, List<Young> young) {
+    int size() {
+      return parts.stream().mapToInt(Part::live).sum() + young.size();
+    }
+  }
+
+  private volatile State state = new State(List.of(), List.of());
+
+  /// An empty index.
+  public NameIndex() {}
+
+  private NameIndex(Segment segment) {
+    state = new State(List.of(new Part(segment, Removed.NONE)), List.of());
+  }
+
+  /// An index of all these names at once; the fast way for many.
+  public static NameIndex of(Stream<Entry> entries) {
+    var builder = new SegmentBuilder();
+    entries.sequential().forEach(e -> builder.add(e.id(), e.name()));
+    return new NameIndex(builder.build());
+  }
+
+  /// Maps a saved index; the file must not change while it is in use.
+  ///
+  /// @throws UncheckedIOException if it cannot be read
+  /// @throws IllegalArgumentException if it is no index, cut short, or made with other weights
+  public static NameIndex open(Path file) {
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      return new NameIndex(
+          new Segment(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto())));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /// Writes all live names as one segment, beside the file and then in its place.
+  public synchronized void save(Path file) {
+    State now = state;
+    Segment whole = merge(now.parts, now.young);
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      try (var channel =
+          FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+        long size = whole.at(Segment.SECTIONS);
+        for (long at = 0; at < size; ) {
+          long step = Math.min(1 << 24, size - at);
+          var buffer = whole.memory.asSlice(at, step).asByteBuffer();
+          while (buffer.hasRemaining()) channel.write(buffer);
+          at += step;
+        }
+        channel.force(true);
+      }
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /// How many names are live.
+  public int size() {
+    return state.size();
+  }
+
+  /// Adds a name under an id that may already have others.
+  public synchronized void add(Entry entry) {
+    State now = state;
+    var young = new ArrayList<>(now.young);
+    young.add(new Young(entry, NameParser.parse(entry.name())));
+    if (young.size() < YOUNG) {
+      state = new State(now.parts, List.copyOf(young));
+      return;
+    }
+    var parts = new ArrayList<>(now.parts);
+    parts.add(new Part(merge(List.of(), young), Removed.NONE));
+    parts.sort(Comparator.comparingInt((Part p) -> p.segment.names).reversed());
+    while (parts.size() > SEGMENTS || parts.size() > 1 && parts.getLast().live() * 2 > parts.get(parts.size() - 2).live()) {
+      Part last = parts.removeLast();
+      Part other = parts.removeLast();
+      parts.add(new Part(merge(List.of(other, last), List.of()), Removed.NONE));
+    }
+    state = new State(List.copyOf(parts), List.of());
+  }
+
+  /// Removes all names of an id; answers how many there were.
+  public synchronized int remove(String id) {
+    State now = state;
+    int before = now.size();
+    var parts = new ArrayList<Part>();
+    for (Part part : now.parts) {
+      Removed removed = part.removed;
+      Segment s = part.segment;
+      for (int k = s.firstById(id); k < s.names; k++) {
+        int name = s.number(Segment.BY_ID, k);
+        String here = s.id(name);
+        if (here.hashCode() != id.hashCode()) break;
+        if (here.equals(id)) removed = removed.with(name);
+      }
+      parts.add(new Part(s, removed));
+    }
+    var young = now.young.stream().filter(y -> !y.entry.id().equals(id)).toList();
+    state = new State(List.copyOf(parts), young);
+    return before - state.size();
+  }
+
+  private static Segment merge(List<Part> parts, List<Young> young) {
+    var builder = new SegmentBuilder();
+    var sheet = new Units();
+    for (Part part : parts) {
+      for (int name = 0; name < part.segment.names; name++) {
+        if (part.removed.has(name)) continue;
+        part.segment.units(name, sheet);
+        builder.add(part.segment.id(name), part.segment.name(name), sheet);
+      }
+    }
+    for (Young y : young) builder.add(y.entry.id(), y.entry.name(), y.parsed.units());
+    return builder.build();
+  }
+
+  /// The likeliest names, best first: at most `limit` (up to 48) with a score of `floor` or more. Ties
+  /// are in the order of adding. An id appears once for each of its names.
+  public List<Hit> search(ParsedName query, int limit, double floor) {
+    State now = state;
+    Units units = query.units();
+    if (units.count == 0) return List.of();
+    var hits = new ArrayList<Hit>();
+    SegmentSearch search = SegmentSearch.mine();
+    for (Part part : now.parts) {
+      search.search(part.segment, units, part.removed);
+      for (int k = 0; k < Math.min(limit, search.found); k++) {
+        double score = Scorer.probability(search.bestScore[k]);
+        if (score < floor) break;
+        int name = search.bestName[k];
+        hits.add(new Hit(part.segment.id(name), part.segment.name(name), score));
+      }
+    }
+    for (Young y : now.young) {
+      double score = NameMatcher.score(query, y.parsed);
+      if (score >= floor) hits.add(new Hit(y.entry.id(), y.entry.name(), score));
+    }
+    if (now.parts.size() + now.young.size() > 1) hits.sort(Comparator.comparingDouble((Hit h) -> -h.score()));
+    return List.copyOf(hits.subList(0, Math.min(limit, hits.size())));
+  }
+
+  /// How many bytes the frozen part takes, off the heap or mapped.
+  public long bytes() {
+    return state.parts.stream().mapToLong(p -> p.segment.at(Segment.SECTIONS)).sum();
+  }
+}

@@ -1,0 +1,121 @@
+package sanad.names;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+
+/// A frozen part of an index: one run of memory, off the heap or mapped from a file, holding names,
+/// distinct words, their postings and the skeleton map. Immutable; thread-safe.
+///
+/// Layout: [#HEADER] bytes of magic, version, checksum of the weights, counts and section starts,
+/// then the sections in the order of the constants; all numbers little-endian.
+final class Segment {
+  static final long MAGIC = 0x31784E6461_6E6153L;
+  static final int NAMES = 0;
+  static final int WORDS = 1;
+  static final int KEYS = 2;
+  static final int COUNTS = 3;
+  static final int PACKED_AT = 0;
+  static final int PACKED = 1;
+  static final int TEXT_AT = 2;
+  static final int TEXT = 3;
+  static final int MASS = 4;
+  static final int BY_ID = 5;
+  static final int WORD_AT = 6;
+  static final int WORD_CODES = 7;
+  static final int WORD_ENTRY = 8;
+  static final int WORD_SOUND = 9;
+  static final int POSTING_AT = 10;
+  static final int POSTINGS = 11;
+  static final int KEY = 12;
+  static final int KEY_AT = 13;
+  static final int KEY_WORDS = 14;
+  static final int SECTIONS = 15;
+  static final int HEADER = 24 + 4 * COUNTS + 8 * (SECTIONS + 1) + 4;
+
+  static final ValueLayout.OfInt INT = PackedNames.INT.withOrder(java.nio.ByteOrder.LITTLE_ENDIAN);
+  static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(java.nio.ByteOrder.LITTLE_ENDIAN);
+  static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(java.nio.ByteOrder.LITTLE_ENDIAN);
+
+  final MemorySegment memory;
+  final int names;
+  final int words;
+  final int keys;
+  private final long[] section = new long[SECTIONS + 1];
+
+  Segment(MemorySegment memory) {
+    this.memory = memory;
+    if (memory.byteSize() < HEADER || memory.get(LONG, 0) != MAGIC) {
+      throw new IllegalArgumentException("not a name index, or one of another version");
+    }
+    if (memory.get(LONG, 8) != Weights.shipped().checksum()) {
+      throw new IllegalArgumentException("name index made with other weights; build it again");
+    }
+    names = memory.get(INT, 24);
+    words = memory.get(INT, 28);
+    keys = memory.get(INT, 32);
+    for (int i = 0; i <= SECTIONS; i++) section[i] = memory.get(LONG, 36 + 8L * i);
+    if (section[SECTIONS] > memory.byteSize()) throw new IllegalArgumentException("name index cut short");
+  }
+
+  long at(int part) {
+    return section[part];
+  }
+
+  int number(int part, int i) {
+    return memory.get(INT, section[part] + 4L * i);
+  }
+
+  void units(int name, Units sheet) {
+    PackedNames.read(memory, section[PACKED] + Integer.toUnsignedLong(number(PACKED_AT, name)), sheet, Weights.shipped().dictionary());
+  }
+
+  /// Sum of rarities of the name's parts, in 1/64 nat.
+  int mass(int name) {
+    return memory.get(SHORT, section[MASS] + 2L * name);
+  }
+
+  String id(int name) {
+    String text = text(name);
+    return text.substring(0, text.indexOf('\0'));
+  }
+
+  String name(int name) {
+    String text = text(name);
+    return text.substring(text.indexOf('\0') + 1);
+  }
+
+  private String text(int name) {
+    long from = Integer.toUnsignedLong(number(TEXT_AT, name));
+    long to = Integer.toUnsignedLong(number(TEXT_AT, name + 1));
+    byte[] bytes = memory.asSlice(section[TEXT] + from, to - from).toArray(ValueLayout.JAVA_BYTE);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /// The place of a skeleton key, negative where no word has it.
+  int findKey(long key) {
+    int low = 0;
+    int high = keys - 1;
+    while (low <= high) {
+      int mid = (low + high) >>> 1;
+      long here = memory.get(LONG, section[KEY] + 8L * mid);
+      if (here == key) return mid;
+      if (here < key) low = mid + 1;
+      else high = mid - 1;
+    }
+    return -1;
+  }
+
+  /// Names by the order of their ids' hashes; the first of those with `id`, or -1.
+  int firstById(String id) {
+    int hash = id.hashCode();
+    int low = 0;
+    int high = names;
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (id(number(BY_ID, mid)).hashCode() < hash) low = mid + 1;
+      else high = mid;
+    }
+    return low;
+  }
+}

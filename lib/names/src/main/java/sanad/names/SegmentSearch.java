@@ -1,0 +1,202 @@
+package sanad.names;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
+
+/// Finds the likeliest names of a segment for a query: words of like skeleton are compared once each,
+/// their postings add what agreement on them is worth, and the best of that rough sum are scored in
+/// full. Holds the scratch of one thread.
+final class SegmentSearch {
+  /// How many of the rough order are scored in full.
+  static final int RESCORED = 48;
+  private static final int NEAR = -Transducer.UNIT;
+  private static final int MOST_NEAR = 400;
+  private static final float LEFT_OVER = 0.22f;
+
+  private final Scorer scorer = Scorer.mine();
+  private final Units sheet = new Units();
+  private final long[] keys = new long[Skeleton.MOST_KEYS];
+  private final byte[] word = new byte[Transducer.LONGEST];
+  private int[] seen = new int[0];
+  private int stamp;
+  private float[] sum = new float[0];
+  private byte[] counted = new byte[0];
+  private int[] touched = new int[1024];
+  private int touchedCount;
+  private final int[] nearWord = new int[MOST_NEAR];
+  private final int[] nearScore = new int[MOST_NEAR];
+  private int near;
+  final int[] bestName = new int[RESCORED];
+  final float[] bestScore = new float[RESCORED];
+  int found;
+
+  private static final ThreadLocal<SegmentSearch> MINE = ThreadLocal.withInitial(SegmentSearch::new);
+
+  static SegmentSearch mine() {
+    return MINE.get();
+  }
+
+  /// Leaves the best names and their log-odds in [#bestName], [#bestScore], best first, [#found] of them.
+  void search(Segment segment, Units query, Removed removed) {
+    if (seen.length < segment.words) seen = new int[segment.words + (segment.words >> 3)];
+    if (sum.length < segment.names) {
+      sum = new float[segment.names + (segment.names >> 3)];
+      counted = new byte[sum.length];
+    }
+    if (stamp > Integer.MAX_VALUE - 64) {
+      Arrays.fill(seen, 0);
+      stamp = 0;
+    }
+    touchedCount = 0;
+    for (int i = 0; i < query.count; i++) {
+      neighbours(segment, query, i);
+      spread(segment, query.rarity[i], i + 1);
+    }
+    pick(segment, removed);
+    for (int k = 0; k < touchedCount; k++) {
+      sum[touched[k]] = 0;
+      counted[touched[k]] = 0;
+    }
+    rescore(segment, query);
+  }
+
+  private void neighbours(Segment segment, Units q, int i) {
+    near = 0;
+    stamp++;
+    if (q.has(i, Units.INITIAL)) return;
+    if (q.from[i] == q.to[i]) {
+      near(segment, SegmentBuilder.ABDULLAH, 0, SegmentBuilder.ABDULLAH.length, Tokens.LATIN, -1, true);
+      return;
+    }
+    near(segment, q.codes, q.from[i], q.to[i], q.script[i], q.entry[i], false);
+    if (q.otherFrom[i] >= 0) {
+      near(segment, q.codes, q.otherFrom[i], q.otherTo[i], q.script[i], q.otherEntry[i], false);
+    }
+    if (i + 1 < q.count && q.script[i] == q.script[i + 1] && q.surfaceTo[i + 1] - q.surfaceFrom[i] <= 16
+        && q.surfaceFrom[i + 1] == q.surfaceTo[i]) {
+      near(segment, q.codes, q.surfaceFrom[i], q.surfaceTo[i + 1], q.script[i], -1, false);
+    }
+  }
+
+  private void near(Segment segment, byte[] codes, int from, int to, int script, int entry, boolean exact) {
+    int count = Skeleton.keys(codes, from, to, keys);
+    int must = Sounds.must(codes, from, to);
+    int may = Sounds.may(codes, from, to);
+    int length = to - from;
+    MemorySegment m = segment.memory;
+    for (int k = 0; k < count; k++) {
+      int place = segment.findKey(keys[k]);
+      if (place < 0) continue;
+      long at = segment.at(Segment.KEY_WORDS);
+      int end = segment.number(Segment.KEY_AT, place + 1);
+      for (int w = segment.number(Segment.KEY_AT, place); w < end; w++) {
+        int candidate = m.get(Segment.INT, at + 4L * w);
+        if (seen[candidate] == stamp) continue;
+        seen[candidate] = stamp;
+        int sound = segment.number(Segment.WORD_SOUND, candidate);
+        if (Sounds.clashes(must, may, sound & 2047, sound >>> 11 & 2047) > 1) continue;
+        int a = segment.number(Segment.WORD_AT, candidate);
+        int n = segment.number(Segment.WORD_AT, candidate + 1) - a;
+        if (n > 3 * length + 1 || length > 3 * n + 1) continue;
+        MemorySegment.copy(m, ValueLayout.JAVA_BYTE, segment.at(Segment.WORD_CODES) + a, word, 0, n);
+        int score = scorer.alignment.similarity.words(codes, from, Math.min(to, from + Transducer.LONGEST), script, entry,
+            word, 0, n, sound >>> 22, segment.number(Segment.WORD_ENTRY, candidate));
+        if (score < NEAR || exact && score < WordSimilarity.SAME) continue;
+        if (near < MOST_NEAR) {
+          nearWord[near] = candidate;
+          nearScore[near++] = score;
+        }
+      }
+    }
+    sortNear();
+  }
+
+  /// Best first, so that a name counts its best word for a part.
+  private void sortNear() {
+    for (int i = 1; i < near; i++) {
+      int w = nearWord[i];
+      int s = nearScore[i];
+      int j = i - 1;
+      while (j >= 0 && nearScore[j] < s) {
+        nearWord[j + 1] = nearWord[j];
+        nearScore[j + 1] = nearScore[j];
+        j--;
+      }
+      nearWord[j + 1] = w;
+      nearScore[j + 1] = s;
+    }
+  }
+
+  private void spread(Segment segment, float rarity, int unit) {
+    MemorySegment m = segment.memory;
+    for (int k = 0; k < near; k++) {
+      float gain = rarity * Features.probability(nearScore[k]);
+      long at = segment.at(Segment.POSTINGS);
+      int end = segment.number(Segment.POSTING_AT, nearWord[k] + 1);
+      for (int p = segment.number(Segment.POSTING_AT, nearWord[k]); p < end; p++) {
+        int name = m.get(Segment.INT, at + 4L * p);
+        if (counted[name] == unit) continue;
+        if (counted[name] == 0) {
+          if (touchedCount == touched.length) touched = Arrays.copyOf(touched, touchedCount * 2);
+          touched[touchedCount++] = name;
+        }
+        counted[name] = (byte) unit;
+        sum[name] += gain;
+      }
+    }
+  }
+
+  private void pick(Segment segment, Removed removed) {
+    int n = 0;
+    for (int k = 0; k < touchedCount; k++) {
+      int name = touched[k];
+      float value = sum[name] * (1 + LEFT_OVER) - LEFT_OVER * segment.mass(name) / 64f;
+      if (n == RESCORED && value <= bestScore[0]) continue;
+      if (removed.has(name)) continue;
+      if (n < RESCORED) {
+        int at = n++;
+        while (at > 0 && bestScore[(at - 1) / 2] > value) {
+          bestScore[at] = bestScore[(at - 1) / 2];
+          bestName[at] = bestName[(at - 1) / 2];
+          at = (at - 1) / 2;
+        }
+        bestScore[at] = value;
+        bestName[at] = name;
+        continue;
+      }
+      int at = 0;
+      while (true) {
+        int child = 2 * at + 1;
+        if (child >= n) break;
+        if (child + 1 < n && bestScore[child + 1] < bestScore[child]) child++;
+        if (bestScore[child] >= value) break;
+        bestScore[at] = bestScore[child];
+        bestName[at] = bestName[child];
+        at = child;
+      }
+      bestScore[at] = value;
+      bestName[at] = name;
+    }
+    found = n;
+  }
+
+  private void rescore(Segment segment, Units query) {
+    for (int k = 0; k < found; k++) {
+      segment.units(bestName[k], sheet);
+      bestScore[k] = scorer.logit(query, sheet);
+    }
+    for (int i = 1; i < found; i++) {
+      int name = bestName[i];
+      float score = bestScore[i];
+      int j = i - 1;
+      while (j >= 0 && (bestScore[j] < score || bestScore[j] == score && bestName[j] > name)) {
+        bestScore[j + 1] = bestScore[j];
+        bestName[j + 1] = bestName[j];
+        j--;
+      }
+      bestScore[j + 1] = score;
+      bestName[j + 1] = name;
+    }
+  }
+}

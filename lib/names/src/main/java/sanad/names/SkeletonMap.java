@@ -1,0 +1,52 @@
+package sanad.names;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+
+/// Which words have which skeleton, deletions included, sorted by skeleton. Used once, in building.
+final class SkeletonMap {
+  private long[] keys;
+  private int[] at;
+  private final int[] words;
+  private int count;
+
+  SkeletonMap(byte[] codes, int[] start, int wordCount) {
+    long[] found = new long[Skeleton.MOST_KEYS];
+    long[] pairs = new long[wordCount * 4 + 16];
+    int links = 0;
+    for (int w = 0; w < wordCount; w++) {
+      int n = Skeleton.keys(codes, start[w], start[w + 1], found);
+      if (links + n > pairs.length) pairs = Arrays.copyOf(pairs, pairs.length * 3 / 2 + n);
+      for (int k = 0; k < n; k++) pairs[links++] = found[k] << 30 | w;
+    }
+    Arrays.sort(pairs, 0, links);
+    words = new int[links];
+    keys = new long[links];
+    at = new int[links + 1];
+    long last = -1;
+    for (int i = 0; i < links; i++) {
+      long key = pairs[i] >>> 30;
+      words[i] = (int) (pairs[i] & (1 << 30) - 1);
+      if (key != last) {
+        keys[count] = key;
+        at[count++] = i;
+        last = key;
+      }
+    }
+    at[count] = links;
+  }
+
+  int keys() {
+    return count;
+  }
+
+  int links() {
+    return words.length;
+  }
+
+  void write(MemorySegment m, long[] section) {
+    for (int i = 0; i < count; i++) m.set(Segment.LONG, section[Segment.KEY] + 8L * i, keys[i]);
+    SegmentBuilder.numbers(m, section[Segment.KEY_AT], at, count + 1);
+    SegmentBuilder.numbers(m, section[Segment.KEY_WORDS], words, words.length);
+  }
+}
