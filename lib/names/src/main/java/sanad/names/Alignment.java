@@ -16,8 +16,8 @@ final class Alignment {
   private static final int ACCEPT = -2 * Transducer.UNIT;
 
   final WordSimilarity similarity;
-  Units x;
-  Units y;
+  Units x = new Units();
+  Units y = new Units();
   /// The partner of each unit, [#NONE] without; for joined units the first partner.
   final int[] partnerX = new int[Units.MAX];
   final int[] partnerY = new int[Units.MAX];
