@@ -20,6 +20,14 @@ public final class CommandTree {
     line.addSubcommand(new ValidateCommand());
     line.addSubcommand(new PatternCommand());
     line.addSubcommand(new StixCommand());
+    line.addSubcommand(new StatusCommand());
+    line.addSubcommand(new UserCommand());
+    line.addSubcommand(new PartnerCommand());
+    line.addSubcommand(new AgreementCommand());
+    line.addSubcommand(new ReleaseCommand());
+    line.addSubcommand(new PullCommand());
+    line.addSubcommand(new ItemCommand());
+    line.addSubcommand(new LeadCommand());
     return line;
   }
 }

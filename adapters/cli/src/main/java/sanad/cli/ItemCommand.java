@@ -1,0 +1,44 @@
+package sanad.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `sanad item`: objects that one may see.
+@Command(
+    name = "item",
+    description = "Objects that you may see.",
+    mixinStandardHelpOptions = true)
+final class ItemCommand {
+  private static final String ITEMS = "/api/v1/items";
+
+  @Command(description = "Objects, newest first.", mixinStandardHelpOptions = true)
+  int list(
+      @Mixin NodeConnection node,
+      @Option(names = "--type", description = "STIX types, with commas.") @Nullable String type,
+      @Option(names = "--received", description = "Only what partners sent.") boolean received,
+      @Option(names = "--limit", defaultValue = "50") int limit,
+      @Option(names = "--from", description = "What `next` said.") @Nullable String from) {
+    return node.get(
+        ITEMS + Query.of("type", type, "received", received, "limit", limit, "from", from));
+  }
+
+  @Command(
+      description = "Objects with these words, in any spelling that folds alike.",
+      mixinStandardHelpOptions = true)
+  int search(@Mixin NodeConnection node, @Parameters(paramLabel = "WORDS") String words) {
+    return node.get(ITEMS + Query.of("words", words));
+  }
+
+  @Command(description = "One object.", mixinStandardHelpOptions = true)
+  int show(@Mixin NodeConnection node, @Parameters(paramLabel = "ID") String id) {
+    return node.get(ITEMS + "/" + id);
+  }
+
+  @Command(description = "Who may see an own object.", mixinStandardHelpOptions = true)
+  int audience(@Mixin NodeConnection node, @Parameters(paramLabel = "ID") String id) {
+    return node.get(ITEMS + "/" + id + "/audience");
+  }
+}

@@ -1,0 +1,144 @@
+package sanad.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The options by which every command finds its node, and the way there.
+///
+/// Exit codes: 0 done, 1 refused by the node, 2 wrong usage, 3 node not reached.
+final class NodeConnection {
+  static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private @Nullable CommandSpec command;
+
+  @Option(
+      names = "--url",
+      defaultValue = "http://127.0.0.1:8080",
+      description = "The node (default ${DEFAULT-VALUE}).")
+  private URI url = URI.create("http://127.0.0.1:8080");
+
+  @Option(
+      names = "--token-file",
+      defaultValue = "sanad.token",
+      description = "File with the personal token (default ${DEFAULT-VALUE}).")
+  private Path tokenFile = Path.of("sanad.token");
+
+  @Option(
+      names = "--purpose",
+      paramLabel = "CODE",
+      description = "What for, e.g. ct-investigation; need not be said by who holds but one.")
+  private @Nullable String purpose;
+
+  @Option(names = "--json", description = "Print the node's answer as JSON.")
+  private boolean json;
+
+  @Spec(Target.MIXEE)
+  void command(CommandSpec spec) {
+    this.command = spec;
+  }
+
+  /// Asks and prints; the answer is the exit code.
+  int get(String path) {
+    return print(() -> exchange("GET", path, BodyPublishers.noBody(), true));
+  }
+
+  /// Commands and prints; the answer is the exit code.
+  int post(String path, Object body) {
+    return print(() -> send("POST", path, body));
+  }
+
+  int put(String path, Object body) {
+    return print(() -> send("PUT", path, body));
+  }
+
+  int delete(String path) {
+    return print(() -> exchange("DELETE", path, BodyPublishers.noBody(), true));
+  }
+
+  /// Runs `work` and prints what it answers; a refusal goes to the error stream.
+  int print(Work work) {
+    var line = spec().commandLine();
+    try {
+      var answer = work.run();
+      if (json) line.getOut().println(answer.toPrettyString());
+      else Table.print(answer, line.getOut());
+      line.getOut().flush();
+      return 0;
+    } catch (NodeRefused refused) {
+      if (json && refused.problem().isObject()) {
+        line.getOut().println(refused.problem().toPrettyString());
+        line.getOut().flush();
+      }
+      line.getErr().println(refused.getMessage());
+      return refused.exitCode();
+    }
+  }
+
+  /// What a command asks of the node.
+  interface Work {
+    JsonNode run() throws NodeRefused;
+  }
+
+  JsonNode send(String method, String path, Object body) throws NodeRefused {
+    return exchange(method, path, BodyPublishers.ofString(JSON.writeValueAsString(body)), true);
+  }
+
+  /// The same without a token: for signing in.
+  JsonNode sendOpen(String path, Object body) throws NodeRefused {
+    return exchange("POST", path, BodyPublishers.ofString(JSON.writeValueAsString(body)), false);
+  }
+
+  JsonNode exchange(String method, String path, BodyPublisher body, boolean withToken)
+      throws NodeRefused {
+    var request =
+        HttpRequest.newBuilder(url.resolve(path))
+            .timeout(Duration.ofMinutes(5))
+            .header("Accept", "application/json, application/problem+json")
+            .header("Content-Type", "application/json")
+            .method(method, body);
+    if (withToken) request.header("Authorization", "Bearer " + token());
+    if (purpose != null) request.header("Sanad-Purpose", purpose);
+    try (var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build()) {
+      var response = client.send(request.build(), BodyHandlers.ofString());
+      var type = response.headers().firstValue("Content-Type").orElse("");
+      var text = response.body();
+      var answer =
+          type.contains("json") && !text.isBlank() ? JSON.readTree(text) : JSON.createObjectNode();
+      if (response.statusCode() >= 300) throw NodeRefused.of(response.statusCode(), answer);
+      return answer;
+    } catch (IOException e) {
+      throw NodeRefused.away(url);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw NodeRefused.away(url);
+    }
+  }
+
+  private String token() throws NodeRefused {
+    try {
+      return Files.readString(tokenFile).strip();
+    } catch (IOException e) {
+      throw NodeRefused.withoutToken(tokenFile);
+    }
+  }
+
+  private CommandSpec spec() {
+    return Objects.requireNonNull(command, "picocli tells the mixin its command");
+  }
+}
