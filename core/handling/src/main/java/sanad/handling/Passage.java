@@ -1,5 +1,7 @@
 package sanad.handling;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sanad.handling.Decision.Reason;
@@ -30,8 +32,8 @@ record Passage(Asked asked, PartyId agency) {
     if (!agreement.holds(asked.at())) {
       reasons.add(Reason.AGREEMENT_NOT_IN_FORCE);
     }
-    if (!agreement.parties().containsAll(Set.of(asked.register().self(), agency))) {
-      reasons.add(Reason.NOT_PARTY_TO_AGREEMENT);
+    for (var side : Set.of(asked.register().self(), agency)) {
+      party(side, agreement, reasons, ends);
     }
     if (!agreement.purposes().contains(asked.purpose())) {
       reasons.add(Reason.PURPOSE_NOT_AGREED);
@@ -49,6 +51,18 @@ record Passage(Asked asked, PartyId agency) {
         .level()
         .filter(level -> !agreement.ceiling().covers(level))
         .ifPresent(level -> reasons.add(Reason.ABOVE_AGREEMENT_CEILING));
+  }
+
+  /// A party signs itself, or its group does, for the members that the group has at this instant.
+  private void party(PartyId side, Agreement agreement, Set<Reason> reasons, Ends ends) {
+    if (agreement.parties().contains(side)) {
+      return;
+    }
+    asked.register().groupsUntil(side, asked.at()).entrySet().stream()
+        .filter(group -> agreement.parties().contains(group.getKey()))
+        .map(Map.Entry::getValue)
+        .max(Instant::compareTo)
+        .ifPresentOrElse(ends::add, () -> reasons.add(Reason.NOT_PARTY_TO_AGREEMENT));
   }
 
   private void onward(Set<Reason> reasons, Ends ends) {

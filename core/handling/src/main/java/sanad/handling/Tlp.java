@@ -3,6 +3,7 @@ package sanad.handling;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import sanad.stix.StixId;
 
 /// TLP 2.0, loosest first: the outer label for foreign tools. **Source:** FIRST TLP 2.0.
 public enum Tlp {
@@ -42,6 +43,19 @@ public enum Tlp {
       return AMBER;
     }
     return terms.permission(Use.PUBLIC_STATEMENT) == Permission.ALLOW ? CLEAR : GREEN;
+  }
+
+  /// The marking-definition that OASIS gave this level.
+  public StixId marking() {
+    return StixId.parse(
+        "marking-definition--"
+            + switch (this) {
+              case CLEAR -> "94868c89-83c2-464b-929b-a1a8aa3c8487";
+              case GREEN -> "bab4a63c-aed9-4cf5-a766-dfca5abac2bb";
+              case AMBER -> "55d920b0-5e8b-4f79-9ee9-91f868d9b421";
+              case AMBER_STRICT -> "939a9414-2ddd-4d32-a0cd-375ea402b003";
+              case RED -> "e828b379-4e03-4974-9ac4-e53a884c97c1";
+            });
   }
 
   /// The level of a code, or empty.
