@@ -1,0 +1,163 @@
+package sanad.reader;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Rules for dates: days, months and years in the month names of every Arab country, in French and
+/// English, in numbers and in the Hijri calendar, with weekday, head word and modifier.
+///
+/// What is not stated is not invented: a day without its year, a weekday or `الشهر الماضي` is resolved
+/// against the document's own date where that is known ([Band#WEAK]), and stays open otherwise.
+///
+/// **Source:** the annotation guideline's rules 2 and 7; `reader.md` 7.4.
+final class Dates {
+  private final DateParts parts;
+  private final RelativeDates relative;
+  private final Lexicon lexicon;
+
+  Dates(Lexicon lexicon, Calendars calendars) {
+    this.lexicon = lexicon;
+    parts = new DateParts(lexicon, calendars);
+    relative = new RelativeDates(lexicon);
+  }
+
+  /// A date in words: which, and how sure.
+  record Found(int first, int last, StatedDate date, Rule rule, Band band) {}
+
+  void find(Words words, Optional<LocalDate> documentDate, List<Candidate> found) {
+    for (Found date : all(words, documentDate)) {
+      found.add(
+          Candidate.listed(
+              new DateMention(span(words, date), date.rule(), date.band(), date.date())));
+    }
+  }
+
+  /// The first full date on a short line of the head: the dateline.
+  Optional<LocalDate> documentDate(Words words) {
+    for (Found date : all(words, Optional.empty())) {
+      Span sentence = words.sentences().get(words.sentenceOf(date.first()));
+      boolean inHead = words.get(date.first()).start() < 700;
+      boolean dateline = sentence.length() < 90;
+      if (inHead && dateline && date.date().iso().length() == 10) {
+        return Optional.of(LocalDate.parse(date.date().iso()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Found> all(Words words, Optional<LocalDate> documentDate) {
+    List<Found> found = new ArrayList<>();
+    int index = 0;
+    while (index < words.size()) {
+      Optional<Found> date = at(words, index, documentDate);
+      if (date.isPresent()) {
+        Found extended = extend(words, date.get(), found.isEmpty() ? -1 : found.getLast().last());
+        found.add(extended);
+        index = extended.last() + 1;
+      } else {
+        index++;
+      }
+    }
+    return found;
+  }
+
+  private Optional<Found> at(Words words, int index, Optional<LocalDate> documentDate) {
+    Optional<Found> stated = parts.at(words, index);
+    if (stated.isEmpty()) {
+      // A weekday right before a date belongs to it.
+      boolean before = index + 1 < words.size() && parts.at(words, index + 1).isPresent();
+      return before && words.sameSentence(index, index + 1) && closeGap(words, index + 1)
+          ? Optional.empty()
+          : relative.at(words, index, documentDate);
+    }
+    if (isPartOfMonument(words, index)) {
+      return Optional.empty();
+    }
+    return stated.get().date().iso().startsWith("-")
+        ? Optional.of(relative.withYear(words, stated.get(), documentDate))
+        : stated;
+  }
+
+  private Found extend(Words words, Found date, int notBefore) {
+    int first = date.first();
+    StatedDate stated = date.date();
+    Rule rule = date.rule();
+    while (first - 1 > notBefore && words.sameSentence(first, first - 1) && closeGap(words, first)) {
+      Word before = words.get(first - 1);
+      Optional<StatedDate.Modifier> modifier = modifier(before);
+      if (modifier.isPresent()) {
+        stated = stated.with(modifier.get());
+      } else if (!belongs(before, rule)) {
+        break;
+      }
+      first--;
+    }
+    return new Found(first, date.last(), stated, rule, date.band());
+  }
+
+  private static boolean closeGap(Words words, int index) {
+    String gap = words.gapBefore(index).strip();
+    return gap.isEmpty() || gap.equals("،") || gap.equals(",") || gap.equals("-");
+  }
+
+  private boolean belongs(Word word, Rule rule) {
+    boolean weekday =
+        lexicon.words("weekday-ar").has(word)
+            || lexicon.words("weekday-fr").has(word)
+            || lexicon.words("weekday-en").has(word);
+    return switch (rule) {
+      case DATE_YEAR -> lexicon.words("year-head").has(word);
+      case DATE_MONTH -> lexicon.words("month-head").has(word);
+      default -> weekday || lexicon.words("day-head").has(word);
+    };
+  }
+
+  private Optional<StatedDate.Modifier> modifier(Word word) {
+    if (lexicon.words("early").has(word)) {
+      return Optional.of(StatedDate.Modifier.EARLY);
+    } else if (lexicon.words("middle").has(word)) {
+      return Optional.of(StatedDate.Modifier.MIDDLE);
+    } else if (lexicon.words("late").has(word)) {
+      return Optional.of(StatedDate.Modifier.LATE);
+    }
+    return Optional.empty();
+  }
+
+  // النصب التذكاري لـ 11 سبتمبر is a place.
+  private static boolean isPartOfMonument(Words words, int index) {
+    for (int i = index - 5; i < index; i++) {
+      if (words.foldedNear(index, i).equals("التذكاري")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Span span(Words words, Found date) {
+    Word first = words.get(date.first());
+    int start = first.start();
+    if (first.isArabic()) {
+      for (Word.Form form : first.forms()) {
+        if (!form.isWhole() && startsDate(form.folded())) {
+          start = form.start();
+        }
+      }
+    }
+    return new Span(start, words.get(date.last()).end());
+  }
+
+  // A particle is taken off only where what is left is a word of dates: بداية stays whole.
+  private boolean startsDate(String folded) {
+    for (String name :
+        new String[] {
+          "year-head", "month-head", "day-head", "weekday-ar", "early", "middle", "late"
+        }) {
+      if (lexicon.words(name).has(folded)) {
+        return true;
+      }
+    }
+    return parts.isMonth(folded);
+  }
+}

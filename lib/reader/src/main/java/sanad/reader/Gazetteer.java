@@ -1,0 +1,161 @@
+package sanad.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import sanad.text.Folding;
+import sanad.text.Script;
+
+/// The listed names of places and bodies, in Arabic, French and English. Immutable after loading.
+final class Gazetteer {
+  /// What a listed name stands for.
+  sealed interface Meaning {
+    /// A place; a city with its population, others with 0.
+    record Named(Place place, int population, boolean acronym) implements Meaning {}
+
+    /// A body, and whether the name is its acronym.
+    record Bodily(Kind kind, Body body, boolean acronym) implements Meaning {}
+  }
+
+  /// The kinds of bodies.
+  enum Kind {
+    ORG,
+    GROUP,
+    AGENCY
+  }
+
+  private static final int KNOWN_CITY = 1_000_000;
+  private final NameIndex<Meaning> names = new NameIndex<>();
+
+  /// The lists of this module. Earlier lists win where two have the same name: bodies, then countries,
+  /// regions, capitals, cities by size.
+  static Gazetteer load() {
+    Gazetteer gazetteer = new Gazetteer();
+    gazetteer.addBodies(Table.resource("bodies.tsv"));
+    gazetteer.addCountries(Table.resource("countries.tsv"), Table.resource("names_extra.tsv"));
+    gazetteer.addRegions(Table.resource("regions.tsv"));
+    gazetteer.addExtraPlaces(Table.resource("places_extra.tsv"));
+    gazetteer.addPlaces(Table.resource("places.tsv"));
+    return gazetteer;
+  }
+
+  NameIndex<Meaning> names() {
+    return names;
+  }
+
+  private void addBodies(Table table) {
+    for (Table.Row row : table.rows()) {
+      List<String> acronyms = row.parts("abbr");
+      String english = row.get("en");
+      Body body =
+          new Body(
+              true,
+              english,
+              row.get("ar"),
+              row.get("fr"),
+              acronyms.isEmpty() ? "" : acronyms.getFirst(),
+              row.get("country"),
+              row.get("subtype"));
+      Kind kind = Kind.valueOf(row.get("type"));
+      Meaning named = new Meaning.Bodily(kind, body, false);
+      names.add(row.get("ar"), named);
+      row.parts("ar_alt").forEach(name -> names.add(name, named));
+      for (String name : List.of(english, row.get("fr"))) {
+        int gloss = name.indexOf('(');
+        names.add(gloss > 0 ? name.substring(0, gloss) : name, named);
+      }
+      for (String acronym : acronyms) {
+        names.add(acronym, new Meaning.Bodily(kind, body, isAllUpper(acronym)));
+      }
+    }
+  }
+
+  private void addCountries(Table table, Table extra) {
+    List<Meaning.Named> countries = new ArrayList<>();
+    for (Table.Row row : table.rows()) {
+      boolean country = row.get("kind").equals("country");
+      String id = (country ? "iso:" : "un:") + row.get("code");
+      Place place =
+          new Place(
+              country ? Place.Kind.COUNTRY : Place.Kind.REGION,
+              id,
+              row.get("en"),
+              row.get("ar"),
+              row.get("fr"),
+              country ? row.get("code") : "",
+              Coordinates.UNKNOWN);
+      Meaning.Named named = new Meaning.Named(place, 0, false);
+      countries.add(named);
+      for (String column : List.of("ar", "en", "fr", "ar_alt", "en_alt", "fr_alt")) {
+        for (String name : row.parts(column)) {
+          names.add(name, isAllUpper(name) ? new Meaning.Named(place, 0, true) : named);
+        }
+      }
+    }
+    for (Table.Row row : extra.rows()) {
+      countries.stream()
+          .filter(named -> named.place().country().equals(row.get("code")))
+          .findFirst()
+          .ifPresent(
+              named ->
+                  names.add(
+                      row.get("name"),
+                      new Meaning.Named(named.place(), 0, isAllUpper(row.get("name")))));
+    }
+  }
+
+  private void addRegions(Table table) {
+    for (Table.Row row : table.rows()) {
+      String id = "region:" + Folding.fold(row.get("en")).replace(' ', '-');
+      Place place =
+          new Place(
+              Place.Kind.REGION, id, row.get("en"), row.get("ar"), row.get("fr"), "", at(row));
+      Meaning named = new Meaning.Named(place, 0, false);
+      for (String column : List.of("ar", "en", "fr", "ar_alt")) {
+        row.parts(column).forEach(name -> names.add(name, named));
+      }
+    }
+  }
+
+  private void addExtraPlaces(Table table) {
+    for (Table.Row row : table.rows()) {
+      addCity(row, "name:" + Folding.fold(row.get("en")).replace(' ', '-'), KNOWN_CITY, List.of());
+    }
+  }
+
+  private void addPlaces(Table table) {
+    for (Table.Row row : table.rows()) {
+      List<String> others = new ArrayList<>(row.parts("ar_alt"));
+      others.addAll(row.parts("latin_alt"));
+      addCity(
+          row, "geonames:" + row.get("id"), Integer.parseInt(row.get("population")), others);
+    }
+  }
+
+  private void addCity(Table.Row row, String id, int population, List<String> others) {
+    Place place =
+        new Place(
+            Place.Kind.CITY,
+            id,
+            row.get("en"),
+            row.get("ar"),
+            row.get("fr"),
+            row.get("country"),
+            at(row));
+    Meaning named = new Meaning.Named(place, population, false);
+    names.add(row.get("ar"), named);
+    names.add(row.get("en"), named);
+    names.add(row.get("fr"), named);
+    others.forEach(name -> names.add(name, named));
+  }
+
+  private static Coordinates at(Table.Row row) {
+    return new Coordinates(
+        Double.parseDouble(row.get("lat")), Double.parseDouble(row.get("lon")));
+  }
+
+  // USA, UK, MI5: written in capitals only, and Arabic has none.
+  private static boolean isAllUpper(String name) {
+    return Script.dominant(name) == Script.LATIN
+        && name.codePoints().noneMatch(Character::isLowerCase);
+  }
+}

@@ -1,0 +1,192 @@
+package sanad.reader;
+
+import java.util.List;
+import java.util.Optional;
+import sanad.text.Script;
+
+/// Rule: names that the lists have, the longest that fits.
+///
+/// A name of one word is doubted: a small town needs a word of place before it (`في`, `مدينة`, `à`,
+/// `in`), a homograph its own cue, a Latin name its capital letter, an acronym its capitals.
+final class ListedNames {
+  private static final int KNOWN_CITY = 300_000;
+
+  private final Lexicon lexicon;
+  private final WordClass placeCue;
+  private final WordClass placeNoun;
+  private final WordClass needsCue;
+  private final WordClass homograph;
+  private final WordClass baseAdjective;
+  private final WordClass prayer;
+  private final WordClass groupNoun;
+
+  ListedNames(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    placeCue = lexicon.words("place-cue");
+    placeNoun = lexicon.words("place-noun");
+    needsCue = lexicon.words("needs-cue");
+    homograph = lexicon.words("homograph");
+    baseAdjective = lexicon.words("base-adjective");
+    prayer = lexicon.words("prayer");
+    groupNoun = lexicon.words("group-noun");
+  }
+
+  void find(Words words, List<Candidate> found) {
+    int index = 0;
+    boolean afterPlace = false;
+    while (index < words.size()) {
+      Optional<NameIndex.Hit<Gazetteer.Meaning>> hit = lexicon.names().longest(words, index);
+      int at = index;
+      boolean chained = afterPlace;
+      Optional<Mention> mention = hit.flatMap(h -> mention(words, at, h, chained));
+      if (mention.isPresent() && hit.isPresent()) {
+        found.add(Candidate.listed(mention.get()));
+        index += hit.get().words();
+        afterPlace = mention.get() instanceof PlaceMention;
+      } else {
+        index++;
+        afterPlace = false;
+      }
+    }
+  }
+
+  private Optional<Mention> mention(
+      Words words, int index, NameIndex.Hit<Gazetteer.Meaning> hit, boolean afterPlace) {
+    Span span = span(words, index, hit);
+    return switch (hit.meaning()) {
+      case Gazetteer.Meaning.Named named ->
+          place(words, index, hit, named, afterPlace)
+              .map(band -> new PlaceMention(span, Rule.PLACE_LISTED, band, named.place()));
+      case Gazetteer.Meaning.Bodily bodily ->
+          body(words, index, hit, bodily).map(band -> mention(span, band, bodily));
+    };
+  }
+
+  private static Mention mention(Span span, Band band, Gazetteer.Meaning.Bodily bodily) {
+    return switch (bodily.kind()) {
+      case ORG -> new OrganisationMention(span, Rule.ORGANISATION_LISTED, band, bodily.body());
+      case GROUP -> new GroupMention(span, Rule.GROUP_LISTED, band, bodily.body());
+      case AGENCY -> new AgencyMention(span, Rule.AGENCY_LISTED, band, bodily.body());
+    };
+  }
+
+  private static Span span(Words words, int index, NameIndex.Hit<Gazetteer.Meaning> hit) {
+    int start = hit.form().start();
+    int last = index + hit.words() - 1;
+    int end = words.get(last).end();
+    // التحالف الدولي ضد «داعش»: a quote that opens within the name closes with it.
+    if (hit.words() > 1 && closes(words.codePointAt(end)) && opensWithin(words, index + 1, last)) {
+      end++;
+    }
+    return new Span(start, end);
+  }
+
+  private static boolean opensWithin(Words words, int from, int to) {
+    for (int i = from; i <= to; i++) {
+      String gap = words.gapBefore(i);
+      if (gap.indexOf('«') >= 0 || gap.indexOf('“') >= 0 || gap.indexOf('"') >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean closes(int codePoint) {
+    return codePoint == '»' || codePoint == '”' || codePoint == '"' || codePoint == '“';
+  }
+
+  private Optional<Band> place(
+      Words words,
+      int index,
+      NameIndex.Hit<Gazetteer.Meaning> hit,
+      Gazetteer.Meaning.Named named,
+      boolean afterPlace) {
+    Word word = words.get(index);
+    if (!spelledAsName(words, index, hit.words(), named.acronym())) {
+      return Optional.empty();
+    }
+    String folded = hit.form().folded();
+    String particles = hit.form().particles();
+    boolean located = particles.endsWith("ب") || hasPlaceCue(words, index);
+    boolean listing = afterPlace && (particles.equals("و") || words.gapBefore(index).contains("،"));
+    if (prayer.has(words.foldedNear(index, index - 1))) {
+      return Optional.empty();
+    }
+    if (hit.words() > 1) {
+      return Optional.of(Band.STRONG);
+    }
+    if (needsCue.has(folded) && !located && !listing) {
+      return Optional.empty();
+    }
+    boolean small =
+        named.place().kind() == Place.Kind.CITY && named.population() < KNOWN_CITY;
+    if (small && !located && !listing && !(startsLine(words, index) && word.isArabic())) {
+      return Optional.empty();
+    }
+    boolean doubtful = homograph.has(folded) && !located;
+    return Optional.of(doubtful || small && !located ? Band.WEAK : Band.STRONG);
+  }
+
+  private boolean hasPlaceCue(Words words, int index) {
+    if (!words.sameSentence(index, index - 1) || !words.followsSpace(index)) {
+      return words.sameSentence(index, index - 1)
+          && words.continuesName(index)
+          && placeNoun.has(words.get(index - 1));
+    }
+    Word before = words.get(index - 1);
+    return placeCue.has(before) || placeNoun.has(before);
+  }
+
+  private static boolean startsLine(Words words, int index) {
+    return index == 0 || !words.sameSentence(index, index - 1);
+  }
+
+  private Optional<Band> body(
+      Words words,
+      int index,
+      NameIndex.Hit<Gazetteer.Meaning> hit,
+      Gazetteer.Meaning.Bodily bodily) {
+    if (!spelledAsName(words, index, hit.words(), bodily.acronym())) {
+      return Optional.empty();
+    }
+    String folded = hit.form().folded();
+    String after = words.foldedNear(index, index + hit.words());
+    if (hit.words() == 1 && words.get(index).isArabic()) {
+      boolean named = index > 0 && groupNoun.has(words.get(index - 1));
+      if (folded.equals("القاعده")) {
+        if (baseAdjective.has(after) || hit.form().particles().endsWith("ب") && !named) {
+          return Optional.empty();
+        }
+        return Optional.of(named ? Band.STRONG : Band.WEAK);
+      }
+      // حماس is also zeal: بحماس is how it is done, not by whom.
+      if (folded.equals("حماس") && hit.form().particles().endsWith("ب")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(Band.STRONG);
+  }
+
+  private static boolean spelledAsName(Words words, int index, int count, boolean acronym) {
+    Word first = words.get(index);
+    if (first.token().script() != Script.LATIN) {
+      return true;
+    }
+    if (!acronym) {
+      return first.startsUpper();
+    }
+    for (int i = index; i < index + count; i++) {
+      if (!words.get(i).isAllUpper()) {
+        return false;
+      }
+    }
+    // A title in capitals makes every UN, AU and US look like an acronym.
+    boolean beforeUpper = words.sameSentence(index, index - 1) && shouts(words.get(index - 1));
+    boolean afterUpper = words.sameSentence(index, index + count) && shouts(words.get(index + count));
+    return !(beforeUpper && afterUpper);
+  }
+
+  private static boolean shouts(Word word) {
+    return word.isAllUpper() && word.folded().length() > 2;
+  }
+}

@@ -1,0 +1,186 @@
+package sanad.reader;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+
+/// Rules for telephones and accounts: runs of digits in any decimal digits with usual separators.
+///
+/// An international number needs `+` or `00`; a national one needs a word of telephones near; an
+/// account is an IBAN by its shape, or a run of digits with a word of accounts near. Check digits
+/// (ISO 13616 and the 24-digit account of Morocco: the whole number modulo 97) make it strong.
+final class Numerals {
+  private static final int CUE_WORDS = 6;
+  private static final BigInteger CHECK = BigInteger.valueOf(97);
+
+  private final WordClass telephoneCue;
+  private final WordClass accountCue;
+
+  Numerals(Lexicon lexicon) {
+    telephoneCue = lexicon.words("telephone-cue");
+    accountCue = lexicon.words("account-cue");
+  }
+
+  void find(Words words, int[] points, List<Candidate> found) {
+    int next = 0;
+    for (int index = 0; index < words.size(); index++) {
+      Word word = words.get(index);
+      if (word.start() < next) {
+        continue;
+      }
+      if (looksLikeIban(word.folded())) {
+        next = Math.max(next, iban(words, index, points, found));
+      } else if (word.token().isNumber()) {
+        Run run = run(points, word.start());
+        next = Math.max(next, run.end);
+        number(words, index, points, run, found);
+      }
+    }
+  }
+
+  /// A run of digits and separators.
+  private record Run(int start, int end, String digits, boolean dated) {}
+
+  private static Run run(int[] points, int start) {
+    StringBuilder digits = new StringBuilder();
+    int end = start;
+    int at = start;
+    int gap = 0;
+    boolean dated = false;
+    while (at < points.length && gap < 3 && digits.length() < 40) {
+      int point = points[at];
+      if (Character.isDigit(point)) {
+        digits.append(Character.digit(point, 10));
+        end = at + 1;
+        gap = 0;
+      } else if (" .-()\u00a0\u2011/".indexOf(point) >= 0 || isMark(point)) {
+        dated |= point == '/';
+        gap += isMark(point) ? 0 : 1;
+      } else {
+        break;
+      }
+      at++;
+    }
+    return new Run(start, end, digits.toString(), dated);
+  }
+
+  private static boolean isMark(int point) {
+    return point == 0x200e || point == 0x200f || point >= 0x202a && point <= 0x202e;
+  }
+
+  private void number(Words words, int index, int[] points, Run run, List<Candidate> found) {
+    int length = run.digits.length();
+    int plus = run.start - 1;
+    while (plus >= 0 && (isMark(points[plus]) || points[plus] == '(')) {
+      plus--;
+    }
+    boolean international = plus >= 0 && points[plus] == '+';
+    boolean doubleZero = run.digits.startsWith("00");
+    if (run.dated) {
+      return;
+    }
+    if (international && length >= 8 && length <= 15) {
+      add(found, plus, run.end, Rule.TELEPHONE_INTERNATIONAL, Band.STRONG, "+" + run.digits);
+    } else if (doubleZero && length >= 10 && length <= 17) {
+      String value = "+" + run.digits.substring(2);
+      add(found, run.start, run.end, Rule.TELEPHONE_INTERNATIONAL, Band.STRONG, value);
+    } else if (length >= 10 && length <= 30 && cued(words, index, accountCue)) {
+      boolean checked = length == 24 && new BigInteger(run.digits).mod(CHECK).signum() == 0;
+      Band band = checked ? Band.STRONG : Band.WEAK;
+      found.add(
+          Candidate.listed(
+              new IdentifierMention(
+                  new Span(run.start, run.end),
+                  Rule.ACCOUNT_AFTER_CUE,
+                  band,
+                  IdentifierMention.Kind.ACCOUNT,
+                  run.digits)));
+    } else if (length >= 8 && length <= 12 && cued(words, index, telephoneCue)) {
+      boolean trailing = run.end < points.length && points[run.end] == '+';
+      // Typed from the right: the plus sign comes to stand behind.
+      add(
+          found,
+          run.start,
+          trailing ? run.end + 1 : run.end,
+          Rule.TELEPHONE_AFTER_CUE,
+          Band.WEAK,
+          trailing ? "+" + run.digits : run.digits);
+    }
+  }
+
+  private static void add(
+      List<Candidate> found, int start, int end, Rule rule, Band band, String value) {
+    found.add(
+        Candidate.listed(
+            new IdentifierMention(
+                new Span(start, end), rule, band, IdentifierMention.Kind.TELEPHONE, value)));
+  }
+
+  private static boolean cued(Words words, int index, WordClass cue) {
+    for (int i = index - 1; i >= index - CUE_WORDS && words.sameSentence(index, i); i--) {
+      for (Word.Form form : words.get(i).forms()) {
+        if (cue.has(form.folded())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean looksLikeIban(String folded) {
+    return folded.length() >= 4
+        && Character.isLetter(folded.charAt(0))
+        && Character.isLetter(folded.charAt(1))
+        && Character.isDigit(folded.charAt(2))
+        && Character.isDigit(folded.charAt(3))
+        && folded.codePoints().allMatch(c -> c < 0x80);
+  }
+
+  // MA64 0111 1111 …, in groups or in one; upper case, as every bank writes it.
+  private int iban(Words words, int index, int[] points, List<Candidate> found) {
+    StringBuilder compact = new StringBuilder();
+    int start = words.get(index).start();
+    int end = start;
+    for (int at = start; at < points.length && compact.length() < 34; at++) {
+      int point = points[at];
+      if (point < 0x80 && (Character.isDigit(point) || Character.isUpperCase(point))) {
+        compact.append((char) point);
+        end = at + 1;
+      } else if (point != ' ' && point != 0x00a0 && point != '-'
+          || at + 1 < points.length && points[at + 1] == ' ') {
+        break;
+      }
+    }
+    if (compact.length() < 15 || digits(compact) * 2 < compact.length()) {
+      return 0;
+    }
+    String value = compact.toString().toUpperCase(Locale.ROOT);
+    Band band = checks(value) ? Band.STRONG : Band.WEAK;
+    if (band == Band.WEAK && !cued(words, index, accountCue)) {
+      return 0;
+    }
+    found.add(
+        Candidate.listed(
+            new IdentifierMention(
+                new Span(start, end),
+                Rule.ACCOUNT_IBAN,
+                band,
+                IdentifierMention.Kind.ACCOUNT,
+                value)));
+    return end;
+  }
+
+  private static int digits(CharSequence text) {
+    return (int) text.chars().filter(Character::isDigit).count();
+  }
+
+  // ISO 13616: the first four at the end, letters as 10 to 35, modulo 97 is 1.
+  private static boolean checks(String iban) {
+    StringBuilder number = new StringBuilder();
+    String turned = iban.substring(4) + iban.substring(0, 4);
+    for (int i = 0; i < turned.length(); i++) {
+      number.append(Character.digit(turned.charAt(i), 36));
+    }
+    return new BigInteger(number.toString()).mod(CHECK).equals(BigInteger.ONE);
+  }
+}

@@ -1,0 +1,40 @@
+package sanad.reader;
+
+import java.util.List;
+
+/// One line of `triggers.tsv`: words in sequence, and the object that they need.
+///
+/// @param words each the folded alternatives; a star at the end stands for any ending
+/// @param objects classes of `objects.tsv`; `any` for none needed, `name` for a capitalised or
+///     otherwise unknown word right after
+/// @param both whether the object may stand before, as in passives
+/// @param window how many words are looked at on a side
+/// @param spansObject whether the mention reaches to the object (`تفكيك خلية`)
+record Pattern(
+    EventType type,
+    boolean arabic,
+    List<List<String>> words,
+    List<String> objects,
+    boolean both,
+    int window,
+    boolean spansObject) {
+
+  static boolean fits(String pattern, String folded) {
+    return pattern.endsWith("*")
+        ? folded.startsWith(pattern.substring(0, pattern.length() - 1))
+        : folded.equals(pattern);
+  }
+
+  boolean fits(int place, Word word) {
+    for (String alternative : words.get(place)) {
+      if (fits(alternative, word.folded())) {
+        return true;
+      }
+      // Only the first word carries particles: وتفكيك، بتوقيف.
+      if (place == 0 && word.forms().stream().anyMatch(f -> fits(alternative, f.folded()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,160 @@
+package sanad.reader;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import sanad.text.Folding;
+
+/// Dates that only the document's own date fixes: weekdays, yesterday, `الشهر الماضي`, a day or month
+/// without its year. Where the document's date is unknown they are found and stay open (`iso` empty).
+final class RelativeDates {
+  private static final List<List<String>> WEEKDAYS =
+      List.of(
+          List.of("الاثنين", "lundi", "monday"),
+          List.of("الثلاثاء", "mardi", "tuesday"),
+          List.of("الأربعاء", "mercredi", "wednesday"),
+          List.of("الخميس", "jeudi", "thursday"),
+          List.of("الجمعة", "vendredi", "friday"),
+          List.of("السبت", "samedi", "saturday"),
+          List.of("الأحد", "dimanche", "sunday"));
+  private static final Set<String> NO_WEEKDAY_AFTER = Set.of("صلاه", "خطبه", "سوق", "ايام", "black");
+  private static final Set<String> YEARS = Set.of("السنه", "العام", "annee", "year");
+  private static final Set<String> MONTHS = Set.of("الشهر", "mois", "month");
+  private static final Set<String> WEEKS = Set.of("الاسبوع", "semaine", "week");
+  private static final Set<String> THIS = Set.of("هذا", "هذه", "cette", "ce", "this");
+
+  private final WordClass last;
+  private final WordClass current;
+  private final WordClass next;
+
+  RelativeDates(Lexicon lexicon) {
+    last = lexicon.words("last");
+    current = lexicon.words("this");
+    next = lexicon.words("next");
+  }
+
+  Optional<Dates.Found> at(Words words, int index, Optional<LocalDate> document) {
+    return weekday(words, index, document)
+        .or(() -> yesterday(words, index, document))
+        .or(() -> unit(words, index, document));
+  }
+
+  /// A day or month without its year, completed from the document's date: the nearest that is not
+  /// after it, unless the text says the next one.
+  Dates.Found withYear(Words words, Dates.Found open, Optional<LocalDate> document) {
+    String iso = open.date().iso();
+    Word after = open.last() + 1 < words.size() ? words.get(open.last() + 1) : words.get(open.last());
+    boolean said = last.has(after) || current.has(after) || next.has(after);
+    int end = said && words.sameSentence(open.last(), open.last() + 1) ? open.last() + 1 : open.last();
+    boolean coming = end > open.last() && next.has(after);
+    boolean previous = end > open.last() && last.has(after);
+    int month = Integer.parseInt(iso.substring(2, 4));
+    int day = iso.length() > 4 ? Integer.parseInt(iso.substring(5)) : 0;
+    String resolved = document.flatMap(date -> resolve(date, month, day, coming, previous)).orElse("");
+    return new Dates.Found(open.first(), end, StatedDate.gregorian(resolved), open.rule(), Band.WEAK);
+  }
+
+  private static Optional<String> resolve(
+      LocalDate document, int month, int day, boolean coming, boolean previous) {
+    int year = document.getYear();
+    boolean after =
+        day == 0 || month != document.getMonthValue()
+            ? month > document.getMonthValue()
+            : day > document.getDayOfMonth();
+    boolean same = month == document.getMonthValue();
+    if (coming) {
+      year += after ? 0 : 1;
+    } else if (after || previous && same && day == 0) {
+      year--;
+    }
+    return day == 0 ? Calendars.month(year, month) : Calendars.day(year, month, day);
+  }
+
+  private Optional<Dates.Found> weekday(Words words, int index, Optional<LocalDate> document) {
+    Optional<DayOfWeek> day = weekday(words.get(index));
+    if (day.isEmpty() || NO_WEEKDAY_AFTER.contains(words.foldedNear(index, index - 1))) {
+      return Optional.empty();
+    }
+    boolean deictic = words.sameSentence(index, index + 1) && words.followsSpace(index + 1);
+    int end = deictic && said(words.get(index + 1)) ? index + 1 : index;
+    boolean coming = end > index && next.has(words.get(end));
+    String iso =
+        document.filter(date -> !coming).map(date -> atOrBefore(date, day.get()).toString()).orElse("");
+    return Optional.of(found(index, end, iso));
+  }
+
+  private boolean said(Word word) {
+    return last.has(word) || current.has(word) || next.has(word);
+  }
+
+  private static LocalDate atOrBefore(LocalDate date, DayOfWeek day) {
+    int back = Math.floorMod(date.getDayOfWeek().getValue() - day.getValue(), 7);
+    return date.minusDays(back);
+  }
+
+  private static Optional<DayOfWeek> weekday(Word word) {
+    for (int i = 0; i < WEEKDAYS.size(); i++) {
+      for (String name : WEEKDAYS.get(i)) {
+        if (word.is(Folding.fold(name))) {
+          return Optional.of(DayOfWeek.of(i + 1));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Dates.Found> yesterday(
+      Words words, int index, Optional<LocalDate> document) {
+    String folded = words.get(index).folded();
+    boolean yesterday = folded.equals("امس") || folded.equals("hier") || folded.equals("yesterday");
+    if (!yesterday) {
+      return Optional.empty();
+    }
+    boolean dayBefore = words.foldedNear(index, index - 1).equals("اول");
+    String iso = document.map(date -> date.minusDays(dayBefore ? 2 : 1).toString()).orElse("");
+    return Optional.of(found(dayBefore ? index - 1 : index, index, iso));
+  }
+
+  // السنة الماضية، الشهر الجاري، هذا الأسبوع; last year, this month; l'année dernière.
+  private Optional<Dates.Found> unit(Words words, int index, Optional<LocalDate> document) {
+    Word word = words.get(index);
+    boolean year = YEARS.stream().anyMatch(word::is);
+    boolean month = MONTHS.stream().anyMatch(word::is);
+    if (!year && !month && WEEKS.stream().noneMatch(word::is)) {
+      return Optional.empty();
+    }
+    String before = words.foldedNear(index, index - 1);
+    boolean hasAfter = words.sameSentence(index, index + 1) && words.followsSpace(index + 1);
+    int first = index;
+    int end = index;
+    int shift;
+    if (hasAfter && last.has(words.get(index + 1)) || before.equals("last")) {
+      shift = -1;
+    } else if (hasAfter && current.has(words.get(index + 1)) || THIS.contains(before)) {
+      shift = 0;
+    } else {
+      return Optional.empty();
+    }
+    if (before.equals("last") || THIS.contains(before)) {
+      first--;
+    } else {
+      end++;
+    }
+    String iso =
+        document
+            .map(
+                date ->
+                    year
+                        ? String.valueOf(date.getYear() + shift)
+                        : month ? YearMonth.from(date).plusMonths(shift).toString() : "")
+            .orElse("");
+    return Optional.of(found(first, end, iso));
+  }
+
+  private static Dates.Found found(int first, int last, String iso) {
+    return new Dates.Found(first, last, StatedDate.gregorian(iso), Rule.DATE_RELATIVE, Band.WEAK);
+  }
+}

@@ -1,0 +1,243 @@
+package sanad.reader;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import sanad.text.Folding;
+
+/// Rule: words that say that something happened, of the four kinds of [EventType]. Each needs the kind
+/// of object that it is about, in its sentence, and a word of terrorism in the sentence or in the head
+/// of the text.
+///
+/// **Source:** `reader.md` 3, "triggers out of sample": without both, one in five is right.
+final class Triggers {
+  private static final int HEAD_SENTENCES = 3;
+
+  private final Map<String, List<Pattern>> byFirstWord = new HashMap<>();
+  private final List<Pattern> byBeginning = new ArrayList<>();
+  private final Map<String, WordClass> classes = WordClass.load("objects.tsv");
+  private final Numbers numbers = new Numbers();
+
+  Triggers() {
+    for (Table.Row row : Table.resource("triggers.tsv").rows()) {
+      Pattern pattern = pattern(row);
+      for (String first : pattern.words().getFirst()) {
+        if (first.endsWith("*")) {
+          byBeginning.add(pattern);
+        } else {
+          byFirstWord.computeIfAbsent(first, key -> new ArrayList<>()).add(pattern);
+        }
+      }
+    }
+  }
+
+  List<Mention> find(Words words) {
+    boolean[] cued = cuedSentences(words);
+    boolean headCued = false;
+    for (int i = 0; i < Math.min(HEAD_SENTENCES, cued.length); i++) {
+      headCued |= cued[i];
+    }
+    List<Mention> found = new ArrayList<>();
+    for (int index = 0; index < words.size(); index++) {
+      boolean inSentence = cued[words.sentenceOf(index)];
+      if (inSentence || headCued) {
+        at(words, index, inSentence, found);
+      }
+    }
+    return found;
+  }
+
+  private void at(Words words, int index, boolean cuedSentence, List<Mention> found) {
+    for (Pattern pattern : patterns(words.get(index))) {
+      if (!follows(words, index, pattern)) {
+        continue;
+      }
+      int last = index + pattern.words().size() - 1;
+      OptionalInt object = object(words, index, last, pattern);
+      if (object.isEmpty()) {
+        continue;
+      }
+      TriggerMention mention = mention(words, index, last, object.getAsInt(), pattern, cuedSentence);
+      boolean known =
+          found.stream()
+              .anyMatch(
+                  other ->
+                      other instanceof TriggerMention trigger
+                          && trigger.type() == mention.type()
+                          && trigger.span().overlaps(mention.span()));
+      if (!known) {
+        found.add(mention);
+      }
+      if (!pattern.both()) {
+        return;
+      }
+    }
+  }
+
+  private TriggerMention mention(
+      Words words, int index, int last, int object, Pattern pattern, boolean cuedSentence) {
+    int end = words.get(last).end();
+    int begin = start(words.get(index), pattern);
+    if (pattern.spansObject()) {
+      end = Math.max(end, words.get(object).end());
+      begin = Math.min(begin, words.get(object).start());
+    }
+    Realis realis = realis(words, index, object, pattern);
+    Span at = new Span(words.get(object).start(), words.get(object).end());
+    Band band = cuedSentence && realis == Realis.ACTUAL ? Band.STRONG : Band.WEAK;
+    int count = pattern.objects().contains("any") ? 0 : numbers.countAt(words, object);
+    return new TriggerMention(
+        new Span(begin, end), rule(pattern.type()), band, pattern.type(), realis, at, count);
+  }
+
+  private static Rule rule(EventType type) {
+    return switch (type) {
+      case ARREST -> Rule.TRIGGER_ARREST;
+      case CELL_DISMANTLED -> Rule.TRIGGER_CELL_DISMANTLED;
+      case INTEL_SHARED -> Rule.TRIGGER_INTEL_SHARED;
+      case SEIZURE -> Rule.TRIGGER_SEIZURE;
+    };
+  }
+
+  // Particles stay outside the span: و[أوقفت].
+  private static int start(Word word, Pattern pattern) {
+    for (Word.Form form : word.forms()) {
+      for (String alternative : pattern.words().getFirst()) {
+        if (Pattern.fits(alternative, form.folded())) {
+          return form.start();
+        }
+      }
+    }
+    return word.start();
+  }
+
+  private List<Pattern> patterns(Word word) {
+    List<Pattern> patterns = new ArrayList<>();
+    for (Word.Form form : word.forms()) {
+      patterns.addAll(byFirstWord.getOrDefault(form.folded(), List.of()));
+    }
+    for (Pattern pattern : byBeginning) {
+      if (pattern.arabic() == word.isArabic() && pattern.fits(0, word)) {
+        patterns.add(pattern);
+      }
+    }
+    return patterns;
+  }
+
+  private static boolean follows(Words words, int index, Pattern pattern) {
+    if (pattern.arabic() != words.get(index).isArabic()) {
+      return false;
+    }
+    for (int i = 1; i < pattern.words().size(); i++) {
+      int at = index + i;
+      if (!words.sameSentence(index, at) || !pattern.fits(i, words.get(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private OptionalInt object(Words words, int index, int last, Pattern pattern) {
+    if (pattern.objects().contains("any")) {
+      return OptionalInt.of(last);
+    }
+    if (words.sameSentence(last, last + 1) && isClass("thing", words.get(last + 1))) {
+      return OptionalInt.empty();
+    }
+    for (int i = last + 1; i <= last + pattern.window() && words.sameSentence(last, i); i++) {
+      if (isObject(words, i, last, pattern)) {
+        return OptionalInt.of(i);
+      }
+    }
+    if (pattern.both()) {
+      for (int i = index - 1; i >= index - pattern.window() && words.sameSentence(index, i); i--) {
+        if (isObject(words, i, last, pattern)) {
+          return OptionalInt.of(i);
+        }
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private boolean isObject(Words words, int at, int last, Pattern pattern) {
+    Word word = words.get(at);
+    for (String name : pattern.objects()) {
+      if (name.equals("name")
+          ? !word.isArabic() && at == last + 1 && word.startsUpper()
+              || word.isArabic() && at == last + 1 && isClass("person", word)
+          : isClass(name, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isClass(String name, Word word) {
+    WordClass words = classes.get(name);
+    if (words == null) {
+      throw new IllegalStateException("objects.tsv: no class " + name);
+    }
+    for (Word.Form form : word.forms()) {
+      String folded = form.folded();
+      if (words.has(folded) || folded.startsWith("ال") && words.has(folded.substring(2))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Realis realis(Words words, int index, int object, Pattern pattern) {
+    for (int i = index - 1; i >= index - 3 && words.sameSentence(index, i); i--) {
+      if (isClass("negation", words.get(i))) {
+        return Realis.DENIED;
+      } else if (isClass("planned", words.get(i)) && !isPerfect(words, i, index)) {
+        return Realis.PLANNED;
+      }
+    }
+    String thing = words.get(object).folded();
+    boolean several = thing.endsWith("خلايا") || thing.equals("cells") || thing.equals("cellules")
+        || thing.endsWith("شبكات") || thing.equals("networks") || thing.equals("reseaux");
+    boolean habit = words.get(index).folded().startsWith("توفر");
+    boolean counted = numbers.countAt(words, object) > 0;
+    return (pattern.spansObject() && several && !counted) || habit ? Realis.GENERIC : Realis.ACTUAL;
+  }
+
+  // قد with a perfect is past (قد أوقفت), with an imperfect it is perhaps (قد توقف).
+  private static boolean isPerfect(Words words, int cue, int index) {
+    return words.get(cue).is("قد")
+        && !words.get(index).folded().startsWith("ي")
+        && !words.get(index).folded().startsWith("ت");
+  }
+
+  private boolean[] cuedSentences(Words words) {
+    boolean[] cued = new boolean[Math.max(1, words.sentences().size())];
+    for (int i = 0; i < words.size(); i++) {
+      cued[words.sentenceOf(i)] |= isClass("terror-cue", words.get(i));
+    }
+    return cued;
+  }
+
+  private static Pattern pattern(Table.Row row) {
+    List<List<String>> words = new ArrayList<>();
+    for (String word : row.get("words").split(" ")) {
+      words.add(Arrays.stream(word.split("\\|")).map(Triggers::folded).toList());
+    }
+    return new Pattern(
+        EventType.valueOf(row.get("type")),
+        row.get("language").equals("ar"),
+        List.copyOf(words),
+        row.parts("object"),
+        row.get("side").equals("both"),
+        Integer.parseInt(row.get("window")),
+        row.get("span").equals("object"));
+  }
+
+  private static String folded(String word) {
+    return word.endsWith("*")
+        ? Folding.fold(word.substring(0, word.length() - 1)) + "*"
+        : Folding.fold(word);
+  }
+}

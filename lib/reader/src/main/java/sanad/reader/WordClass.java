@@ -1,0 +1,62 @@
+package sanad.reader;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import sanad.text.Folding;
+
+/// A class of words that a rule asks for, folded; from `words.tsv`.
+final class WordClass {
+  private final Set<String> words;
+  private final Set<String> beginnings;
+
+  private WordClass(Set<String> words, Set<String> beginnings) {
+    this.words = Set.copyOf(words);
+    this.beginnings = Set.copyOf(beginnings);
+  }
+
+  /// All classes of a table with the columns `class` and `words`.
+  static Map<String, WordClass> load(String resource) {
+    Map<String, Set<String>> words = new HashMap<>();
+    Map<String, Set<String>> beginnings = new HashMap<>();
+    for (Table.Row row : Table.resource(resource).rows()) {
+      String name = row.get("class");
+      words.computeIfAbsent(name, key -> new HashSet<>());
+      beginnings.computeIfAbsent(name, key -> new HashSet<>());
+      for (String word : row.parts("words")) {
+        if (word.endsWith("*")) {
+          beginnings.get(name).add(Folding.fold(word.substring(0, word.length() - 1)));
+        } else {
+          words.get(name).add(Folding.fold(word));
+        }
+      }
+    }
+    Map<String, WordClass> classes = new HashMap<>();
+    words.forEach((name, whole) -> classes.put(name, new WordClass(whole, beginnings.getOrDefault(name, Set.of()))));
+    return classes;
+  }
+
+  /// Whether a folded word belongs to it.
+  boolean has(String folded) {
+    if (words.contains(folded)) {
+      return true;
+    }
+    for (String beginning : beginnings) {
+      if (folded.startsWith(beginning)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a word belongs to it in any reading.
+  boolean has(Word word) {
+    for (Word.Form form : word.forms()) {
+      if (has(form.folded())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,96 @@
+package sanad.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sanad.reader.Readings.all;
+import static sanad.reader.Readings.surfaces;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DatesTest {
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "وقع الخميس 25 مارس 2021 أن;الخميس 25 مارس 2021;2021-03-25",
+        "في 31/مارس/2021 كان;31/مارس/2021;2021-03-31",
+        "قبل 11 من سبتمبر2001 كان;11 من سبتمبر2001;2001-09-11",
+        "في ٢٣ ديسمبر، ٢٠٢١ كان;٢٣ ديسمبر، ٢٠٢١;2021-12-23",
+        "يوم 7 غشت 2025 كان;يوم 7 غشت 2025;2025-08-07",
+        "يوم 3 شتنبر 2024 كان;يوم 3 شتنبر 2024;2024-09-03",
+        "في 5 جويلية 2024 كان;5 جويلية 2024;2024-07-05",
+        "في 9 جانفي 2023 كان;9 جانفي 2023;2023-01-09",
+        "في 4 تشرين الأول 2022 كان;4 تشرين الأول 2022;2022-10-04",
+        "في 2 كانون الثاني 2022 كان;2 كانون الثاني 2022;2022-01-02",
+        "وأواخر يناير 2021 كان;أواخر يناير 2021;2021-01",
+        "خلال شهر فبراير 2021 كان;شهر فبراير 2021;2021-02",
+        "منذ عام 2018 كان;عام 2018;2018",
+        "بتاريخ 25/03/2021 كان;25/03/2021;2021-03-25",
+        "on 2021-03-25 he;2021-03-25;2021-03-25",
+        "le jeudi 25 mars 2021, il;jeudi 25 mars 2021;2021-03-25",
+        "le 1er août 2024 il;1er août 2024;2024-08-01",
+        "fin janvier 2021 il;fin janvier 2021;2021-01",
+        "On Thursday, March 25, 2021 he;Thursday, March 25, 2021;2021-03-25",
+        "on 3rd September 2026 he;3rd September 2026;2026-09-03",
+        "in late January 2021 he;late January 2021;2021-01",
+      })
+  void reads_dates_of_every_press(String text, String surface, String iso) {
+    assertThat(surfaces(text, DateMention.class)).containsExactly(surface);
+    assertThat(all(text, DateMention.class).getFirst().date().iso()).isEqualTo(iso);
+  }
+
+  @Test
+  void keeps_a_hijri_date_as_received_and_computes_the_other() {
+    DateMention mention = all("في 12 رمضان 1446 هـ أعلن", DateMention.class).getFirst();
+    assertThat(mention.date().calendar()).isEqualTo(StatedDate.Calendar.HIJRI);
+    assertThat(mention.date().received()).isEqualTo("1446-09-12");
+    assertThat(mention.date().iso()).isEqualTo("2025-03-12");
+  }
+
+  @Test
+  void knows_early_middle_and_late() {
+    assertThat(all("منتصف سنة 2021", DateMention.class).getFirst().date().modifier())
+        .isEqualTo(StatedDate.Modifier.MIDDLE);
+  }
+
+  @Test
+  void a_weekday_stays_open_without_the_documents_date() {
+    assertThat(all("أعلن المكتب الجمعة عن توقيفه", DateMention.class).getFirst().date().iso())
+        .isEmpty();
+  }
+
+  @Test
+  void what_is_relative_is_fixed_by_the_documents_date() {
+    Text text = Text.of("أعلن الجمعة أن الاجتماع كان في 14 شتنبر الماضي، والسنة الماضية كذلك", "t/1");
+    Reading reading = Readings.READER.read(text, LocalDate.of(2026, 11, 23));
+    assertThat(reading.mentions().stream().map(m -> ((DateMention) m).date().iso()))
+        .containsExactly("2026-11-20", "2026-09-14", "2025");
+    assertThat(reading.mentions()).allMatch(mention -> mention.band() == Band.WEAK);
+  }
+
+  @Test
+  void the_dateline_gives_the_documents_date() {
+    Reading reading = Readings.of("عنوان التقرير\nالأربعاء 31/مارس/2021 - 11:58 ص\nأعلن أمس أن شخصا");
+    assertThat(reading.documentDate().iso()).isEqualTo("2021-03-31");
+  }
+
+  @Test
+  void words_that_are_months_too_need_a_day_or_a_year() {
+    assertThat(surfaces("مارس المتهم نشاطه، and they may march on", DateMention.class)).isEmpty();
+  }
+
+  @Test
+  void counts_are_no_years() {
+    assertThat(surfaces("قتل في 2010 شخصا و 1999 دولارا", DateMention.class)).isEmpty();
+  }
+
+  @Test
+  void dates_of_the_same_event_agree_or_contradict() {
+    StatedDate month = StatedDate.gregorian("2021-03");
+    assertThat(month.agreesWith(StatedDate.gregorian("2021-03-25"))).isTrue();
+    assertThat(month.agreesWith(StatedDate.gregorian("2021-04-01"))).isFalse();
+    assertThat(month.agreesWith(StatedDate.gregorian(""))).isTrue();
+  }
+}

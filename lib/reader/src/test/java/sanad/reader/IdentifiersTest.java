@@ -1,0 +1,65 @@
+package sanad.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// All numbers are invented; the telephones use ranges that no subscriber has.
+class IdentifiersTest {
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "اتصل من الرقم +212 600-00 00 01 أمس, +212600000001, STRONG",
+    "عبر 00212600000001 أمس, +212600000001, STRONG",
+    "رقم هاتفه ٠٦٠٠٠٠٠٠٠١ المحجوز, 0600000001, WEAK",
+    "portable : 06 00 00 00 01, 0600000001, WEAK",
+    "phone 202-555-0143 was, 2025550143, WEAK",
+  })
+  void reads_telephones(String text, String value, Band band) {
+    List<IdentifierMention> found = Readings.all(text, IdentifierMention.class);
+    assertThat(found).hasSize(1);
+    assertThat(found.getFirst().value()).isEqualTo(value);
+    assertThat(found.getFirst().band()).isEqualTo(band);
+    assertThat(found.getFirst().kind()).isEqualTo(IdentifierMention.Kind.TELEPHONE);
+  }
+
+  @Test
+  void an_iban_is_strong_when_its_check_digits_fit() {
+    IdentifierMention right =
+        Readings.all("الحساب GB82 WEST 1234 5698 7654 32 المفتوح", IdentifierMention.class).getFirst();
+    assertThat(right.value()).isEqualTo("GB82WEST12345698765432");
+    assertThat(right.band()).isEqualTo(Band.STRONG);
+    IdentifierMention wrong =
+        Readings.all("compte GB83 WEST 1234 5698 7654 32", IdentifierMention.class).getFirst();
+    assertThat(wrong.band()).isEqualTo(Band.WEAK);
+  }
+
+  @Test
+  void an_account_of_24_digits_is_checked() {
+    IdentifierMention mention =
+        Readings.all("حسابه البنكي 007 780 0001234567890123 63", IdentifierMention.class).getFirst();
+    assertThat(mention.kind()).isEqualTo(IdentifierMention.Kind.ACCOUNT);
+    assertThat(mention.value()).hasSize(24);
+  }
+
+  @Test
+  void reads_addresses_and_handles() {
+    assertThat(
+            Readings.all(
+                    "راسل Nasim.Layl@exercise.example عبر @nasim_layl و t.me/nasim_ch.",
+                    IdentifierMention.class)
+                .stream()
+                .map(IdentifierMention::value))
+        .containsExactly("nasim.layl@exercise.example", "@nasim_layl", "@nasim_ch");
+  }
+
+  @Test
+  void dates_and_plain_numbers_are_no_identifiers() {
+    assertThat(
+            Readings.all(
+                "في 25/03/2021 حجز 10000 درهم و 12345678 قرصا، هاتف واحد", IdentifierMention.class))
+        .isEmpty();
+  }
+}

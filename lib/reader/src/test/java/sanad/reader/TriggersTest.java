@@ -1,0 +1,84 @@
+package sanad.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sanad.reader.Readings.all;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TriggersTest {
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "أعلنت السلطات توقيف شخص موال لداعش;ARREST;توقيف",
+        "وألقت القبض على جندي متطرف;ARREST;ألقت القبض على",
+        "تم تفكيك خلية إرهابية;CELL_DISMANTLED;تفكيك خلية",
+        "أبلغت الاستخبارات السلطات الأمريكية بهجوم;INTEL_SHARED;أبلغت",
+        "بعد تقديم المديرية معلومات عن الخلية;INTEL_SHARED;تقديم",
+        "حجز أسلحة نارية لدى الخلية;SEIZURE;حجز",
+        "la police a interpellé un suspect lié à un attentat;ARREST;interpellé",
+        "une cellule terroriste a été démantelée;CELL_DISMANTLED;cellule terroriste a été démantelée",
+        "Rabat a transmis des renseignements sur le projet d'attentat;INTEL_SHARED;transmis",
+        "les enquêteurs ont saisi des armes de la cellule;SEIZURE;saisi",
+        "a soldier suspected of terrorism was arrested;ARREST;arrested",
+        "police dismantled a terrorist cell;CELL_DISMANTLED;dismantled a terrorist cell",
+        "the agency shared intelligence about the plot;INTEL_SHARED;shared",
+        "officers seized two rifles from the cell;SEIZURE;seized",
+      })
+  void a_trigger_with_its_object_is_found(String text, EventType type, String surface) {
+    Reading reading = Readings.of(text);
+    List<TriggerMention> found = all(text, TriggerMention.class);
+    assertThat(found).extracting(TriggerMention::type).containsExactly(type);
+    assertThat(reading.surface(found.getFirst().span())).isEqualTo(surface);
+    assertThat(found.getFirst().realis()).isEqualTo(Realis.ACTUAL);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "أوقفت الشركة التعامل مع البنك",
+        "خطط الحكومة لضبط الأسعار",
+        "نقل المعلومات عبر الشبكات السريعة",
+        "إيقاف العمل بالتوقيت الصيفي",
+        "Le gouvernement a arrêté un programme de réformes",
+        "The company stopped and seized the opportunity",
+      })
+  void a_trigger_word_without_its_object_and_cue_is_not_believed(String text) {
+    assertThat(all(text, TriggerMention.class)).isEmpty();
+  }
+
+  @Test
+  void seizing_is_of_things_and_arresting_of_persons() {
+    assertThat(all("ضبط عناصر الخلية وضبط أسلحة بحوزتهم", TriggerMention.class))
+        .extracting(TriggerMention::type)
+        .containsExactly(EventType.ARREST, EventType.SEIZURE);
+  }
+
+  @Test
+  void what_is_planned_or_denied_is_said_so() {
+    assertThat(all("لم يتم توقيف أي شخص في الهجوم", TriggerMention.class).getFirst().realis())
+        .isEqualTo(Realis.DENIED);
+    assertThat(all("police will arrest the suspects of the plot", TriggerMention.class))
+        .extracting(TriggerMention::realis)
+        .containsExactly(Realis.PLANNED);
+  }
+
+  @Test
+  void counts_what_was_taken_or_dismantled() {
+    assertThat(all("توقيف أربعة أشخاص موالين لداعش", TriggerMention.class).getFirst().count())
+        .isEqualTo(4);
+    assertThat(all("تفكيك خليتين إرهابيتين", TriggerMention.class).getFirst().count()).isEqualTo(2);
+    assertThat(all("police arrested four members of the cell", TriggerMention.class).getFirst().count())
+        .isEqualTo(4);
+  }
+
+  @Test
+  void cells_in_general_are_generic() {
+    assertThat(all("جهود تفكيك الخلايا الإرهابية", TriggerMention.class).getFirst().realis())
+        .isEqualTo(Realis.GENERIC);
+  }
+}
