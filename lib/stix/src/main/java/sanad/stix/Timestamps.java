@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,6 +26,11 @@ final class Timestamps {
 
   static String write(Instant time) {
     return MILLISECONDS.format(time);
+  }
+
+  /// With milliseconds, and with more digits where the time has them.
+  static String exact(Instant time) {
+    return time.equals(time.truncatedTo(ChronoUnit.MILLIS)) ? write(time) : time.toString();
   }
 
   static Optional<Instant> read(String text) {

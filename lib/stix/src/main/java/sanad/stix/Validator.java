@@ -10,7 +10,8 @@ import java.util.Locale;
 /// (custom objects, extensions) is checked by the rules that hold for all content. Immutable and
 /// thread-safe.
 ///
-/// **Source:** STIX 2.1 sections 2 to 9; `docs/decisions` lists where other validators differ.
+/// **Source:** STIX 2.1 sections 2 to 9; `docs/stix-disagreements.md` lists where other validators
+/// differ.
 public final class Validator {
 
   private static final Validator STANDARD = new Validator(ExtensionSchemas.none());

@@ -1,0 +1,192 @@
+package sanad.stix;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// How a record's components and an object's members correspond: the component `validFrom` is the
+/// member `valid_from`.
+///
+/// Found once per record by reflection, so that a record is its own and only table.
+final class Binding {
+
+  private static final Map<Class<?>, Binding> ALL = new HashMap<>();
+  private static final Map<String, Binding> BY_TYPE = new LinkedHashMap<>();
+
+  static {
+    // The records are the permitted kinds of TypedObject; parts are bound on the way.
+    Stream.of(DomainObject.class, RelationshipObject.class, CyberObservable.class, MetaObject.class)
+        .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+        .forEach(type -> BY_TYPE.put(typeName(type), bind(type)));
+    bind(CommonProperties.class);
+  }
+
+  /// What a component holds: one value, what may be there, or a list.
+  enum Many {
+    ONE,
+    MAYBE,
+    LIST
+  }
+
+  /// One component.
+  record Slot(String member, Many many, Class<?> type, MethodHandle accessor) {}
+
+  private final MethodHandle constructor;
+  private final List<Slot> slots;
+
+  private Binding(MethodHandle constructor, List<Slot> slots) {
+    this.constructor = constructor;
+    this.slots = slots;
+  }
+
+  List<Slot> slots() {
+    return slots;
+  }
+
+  /// The binding of a type of the standard, or null.
+  static @Nullable Binding of(String type) {
+    return BY_TYPE.get(type);
+  }
+
+  static Map<String, Binding> all() {
+    return BY_TYPE;
+  }
+
+  static Binding of(Class<?> record) {
+    Binding binding = ALL.get(record);
+    if (binding == null) {
+      throw new IllegalStateException("no binding of " + record);
+    }
+    return binding;
+  }
+
+  Object make(Object[] components) {
+    try {
+      return constructor.invokeWithArguments(components);
+    } catch (RuntimeException | Error failed) {
+      throw failed;
+    } catch (Throwable impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  static Object get(Slot slot, Object record) {
+    try {
+      return slot.accessor().invoke(record);
+    } catch (RuntimeException | Error failed) {
+      throw failed;
+    } catch (Throwable impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static Binding bind(Class<?> record) {
+    Binding known = ALL.get(record);
+    if (known != null) {
+      return known;
+    }
+    try {
+      var lookup = MethodHandles.lookup();
+      var slots = new ArrayList<Slot>();
+      for (RecordComponent component : record.getRecordComponents()) {
+        slots.add(slot(component, lookup.unreflect(component.getAccessor())));
+      }
+      Class<?>[] types =
+          Stream.of(record.getRecordComponents())
+              .map(RecordComponent::getType)
+              .toArray(Class<?>[]::new);
+      var binding =
+          new Binding(
+              lookup.unreflectConstructor(record.getDeclaredConstructor(types)),
+              List.copyOf(slots));
+      ALL.put(record, binding);
+      return binding;
+    } catch (ReflectiveOperationException broken) {
+      throw new IllegalStateException("record " + record + " cannot be bound", broken);
+    }
+  }
+
+  private static Slot slot(RecordComponent component, MethodHandle accessor) {
+    Type type = component.getGenericType();
+    Many many = Many.ONE;
+    if (type instanceof ParameterizedType generic) {
+      many = generic.getRawType() == Optional.class ? Many.MAYBE : Many.LIST;
+      type = generic.getActualTypeArguments()[0];
+    }
+    Class<?> plain = (Class<?>) type;
+    if (plain.isRecord() && plain != StixId.class) {
+      bind(plain);
+    }
+    return new Slot(memberName(component.getName()), many, plain, accessor);
+  }
+
+  /// `validFrom` becomes `valid_from`; an underscore at the end only avoids a word of Java.
+  static String memberName(String component) {
+    return words(component, '_');
+  }
+
+  /// `AttackPattern` becomes `attack-pattern`.
+  static String typeName(Class<?> record) {
+    return words(record.getSimpleName(), '-');
+  }
+
+  private static String words(String name, char between) {
+    var words = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (Character.isUpperCase(c)) {
+        if (i > 0) {
+          words.append(between);
+        }
+        words.append(Character.toLowerCase(c));
+      } else if (c != '_') {
+        words.append(c);
+      }
+    }
+    return words.toString();
+  }
+
+  /// The value as an object of a plain type, or null where it is of another kind.
+  static @Nullable Object plain(Value value, Class<?> type) {
+    if (type == Extras.class) {
+      return value instanceof Extras group ? group : null;
+    }
+    return switch (value) {
+      case Value.Text(String text) -> {
+        if (type == String.class) {
+          yield text;
+        }
+        yield type == Instant.class
+            ? Timestamps.read(text).orElse(null)
+            : type == StixId.class ? StixId.of(text).orElse(null) : null;
+      }
+      case Value.Whole(long number) ->
+          type == Long.class || type == long.class
+              ? (Object) number
+              : type == Double.class ? (Object) (double) number : null;
+      case Value.Decimal(double number) -> {
+        if (type == Double.class) {
+          yield number;
+        }
+        boolean whole = number == Math.rint(number) && Math.abs(number) <= JsonReader.WHOLE_LIMIT;
+        yield whole && (type == Long.class || type == long.class) ? (Object) (long) number : null;
+      }
+      case Value.Flag(boolean flag) ->
+          type == Boolean.class || type == boolean.class ? (Object) flag : null;
+      case Value.Nothing nothing -> null;
+      case Value.Many many -> null;
+      case Extras group -> null;
+    };
+  }
+}
