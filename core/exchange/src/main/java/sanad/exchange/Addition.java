@@ -2,6 +2,7 @@ package sanad.exchange;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import sanad.handling.PartyId;
 import sanad.stix.ObjectBuilder;
 import sanad.stix.StixId;
@@ -15,13 +16,13 @@ public interface Addition {
   /// What the release has made so far.
   ///
   /// @param facts the released objects
-  /// @param report the STIX report that lists them
+  /// @param report the STIX report that lists them; empty where the object answers another's
   /// @param markings what the new object must carry
   record Made(
       PartyId self,
       Instant at,
       List<StixId> facts,
-      StixId report,
+      Optional<StixId> report,
       List<StixId> markings) {
     public Made {
       facts = List.copyOf(facts);

@@ -1,15 +1,37 @@
 package sanad.exchange;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import sanad.exchange.Readers.Meant;
+import sanad.handling.OfficerId;
+import sanad.handling.PartyId;
+import sanad.handling.Register;
+import sanad.handling.Role;
+import sanad.handling.Viewer;
+import sanad.stix.StixId;
+import sanad.store.Act;
+import sanad.store.Held;
 import sanad.store.Page;
 import sanad.store.Release;
 import sanad.store.Session;
 
 /// Releases to partners: what would be read by whom, the release itself, and its withdrawal.
+///
+/// Thread-safe as far as the random source is. **Source:** decisions 9 to 11.
 public final class Releases {
+  private static final int PAGE = 200;
+
   private final InstantSource clock;
   private final RandomGenerator random;
 
@@ -20,16 +42,37 @@ public final class Releases {
 
   /// Who exactly would read it, under which conditions, and everything that forbids it.
   public Preview preview(Session session, ReleaseRequest request) {
-    throw new UnsupportedOperationException("comes with the rule");
+    return new Weighing(session, request, clock.instant()).preview();
   }
 
   /// The same request with every object of this agency that the chosen ones name, and so on.
   public ReleaseRequest withNamed(Session session, ReleaseRequest request) {
-    throw new UnsupportedOperationException("comes with the rule");
+    var self = session.registry().register().self();
+    var found = new LinkedHashSet<StixId>(request.items());
+    var open = new ArrayDeque<>(request.items());
+    while (!open.isEmpty()) {
+      for (var name : names(session, open.poll())) {
+        if (!Remarking.precedes(name)
+            && !found.contains(name)
+            && session.items().get(name).filter(h -> h.originator().equals(self)).isPresent()) {
+          found.add(name);
+          open.add(name);
+        }
+      }
+    }
+    return request.withItems(List.copyOf(found));
   }
 
-  /// Releases: one marking, new versions of the facts, a STIX report that lists them and the
-  /// additions, all in one transaction.
+  private static List<StixId> names(Session session, StixId id) {
+    return session
+        .items()
+        .get(id)
+        .map(held -> held.object().header().references())
+        .orElse(List.of());
+  }
+
+  /// Releases: one marking for each handling, new versions of the facts, a STIX report that lists
+  /// them, and the additions, all in one transaction.
   ///
   /// @param approver the session of the second officer, where one is needed
   public Answer<Release> release(
@@ -37,13 +80,197 @@ public final class Releases {
       ReleaseRequest request,
       Optional<Session> approver,
       List<Addition> additions) {
-    throw new UnsupportedOperationException("comes with the rule");
+    var weighing = new Weighing(session, request, clock.instant());
+    var preview = weighing.preview();
+    var obstacles = new ArrayList<>(preview.obstacles());
+    if (preview.secondOfficer()) {
+      second(session, approver).ifPresent(obstacles::add);
+    }
+    if (!obstacles.isEmpty()) {
+      return new Answer.Refused<>(obstacles);
+    }
+    var readers = weighing.readers().stream().map(Meant::id).collect(Collectors.toSet());
+    if (preview.secondOfficer()) {
+      approver.ifPresent(second -> approve(second, readers, request.justification()));
+    }
+    var act = new Act("release.make", Act.Kind.DISCLOSURE, readers, request.justification());
+    return new Answer.Done<>(
+        session.write(
+            act,
+            writing -> {
+              var making = new Making(weighing.register(), random, writing);
+              weighing.items().forEach(making::fact);
+              making.report(request.title(), Citations.of(session, weighing.items(), random));
+              additions.forEach(making::add);
+              making.put();
+              var release =
+                  new Release(
+                      new Release.ReleaseId(StixId.random("report", random).uuid()),
+                      request.agreement(),
+                      request.purpose(),
+                      request.recipients(),
+                      making.released(),
+                      request.title(),
+                      officer(session),
+                      writing.now(),
+                      Optional.empty());
+              writing.save(release);
+              return release;
+            }));
   }
 
-  /// Withdraws: what is not fetched is never served from now on. [#account] names who holds it.
-  public Answer<Release> withdraw(
-      Session session, Release.ReleaseId id, String justification) {
-    throw new UnsupportedOperationException("comes with the rule");
+  private static Optional<Obstacle> second(Session session, Optional<Session> approver) {
+    if (approver.isEmpty()) {
+      return Optional.of(Obstacle.of(ExchangeCode.SECOND_OFFICER_NEEDED, "approver"));
+    }
+    var fit =
+        approver.get().viewer() instanceof Viewer.Officer second
+            && second.roles().contains(Role.APPROVER)
+            && !second.id().equals(officer(session));
+    return fit
+        ? Optional.empty()
+        : Optional.of(Obstacle.of(ExchangeCode.SECOND_OFFICER_UNFIT, "approver"));
+  }
+
+  private static void approve(Session second, Set<PartyId> readers, String justification) {
+    second.write(
+        new Act("release.approve", Act.Kind.ADMINISTRATION, readers, justification),
+        writing -> writing.now());
+  }
+
+  /// Answers an item of another agency with one new object: for its originator alone, by the same
+  /// rule and agreement. Refused where the rule would not let it through.
+  public Answer<StixId> answer(Session session, Held to, Addition addition, String title) {
+    var register = session.registry().register();
+    var basis = to.handling().terms().basis();
+    var agreement = basis.map(id -> register.agreements().get(id));
+    if (agreement.isEmpty()) {
+      return new Answer.Refused<>(
+          List.of(Obstacle.of(ExchangeCode.AGREEMENT_UNKNOWN, "agreement", basis.orElseThrow())));
+    }
+    var handling =
+        Remarking.answering(to, register.self(), agreement.get(), to.handling().reference());
+    var withheld = Answering.obstacles(session, to.originator(), handling, clock.instant());
+    if (!withheld.isEmpty()) {
+      return new Answer.Refused<>(withheld);
+    }
+    var act = new Act("answer.give", Act.Kind.DISCLOSURE, Set.of(to.originator()), "");
+    return new Answer.Done<>(
+        session.write(
+            act,
+            writing -> {
+              var making = new Making(register, random, writing);
+              making.answer(handling, addition);
+              making.put();
+              writing.save(
+                  new Release(
+                      new Release.ReleaseId(StixId.random("report", random).uuid()),
+                      agreement.get().id(),
+                      session.purpose(),
+                      Set.of(to.originator()),
+                      making.released(),
+                      title,
+                      officer(session),
+                      writing.now(),
+                      Optional.empty()));
+              return making.released().getFirst();
+            }));
+  }
+
+  private static OfficerId officer(Session session) {
+    return switch (session.viewer()) {
+      case Viewer.Officer officer -> officer.id();
+      case Viewer.Partner partner ->
+          throw new IllegalStateException("release: expected an officer, got a partner");
+      case Viewer.NodeTask task ->
+          throw new IllegalStateException("release: expected an officer, got a task");
+    };
+  }
+
+  /// Withdraws: what is not fetched is never served from now on; what another release still grants
+  /// stays. [#account] names who holds it.
+  public Answer<Release> withdraw(Session session, Release.ReleaseId id, String justification) {
+    var found = session.collections().release(id).filter(r -> r.withdrawnAt().isEmpty());
+    if (found.isEmpty()) {
+      return new Answer.Refused<>(
+          List.of(Obstacle.of(ExchangeCode.RELEASE_UNKNOWN, "release", id)));
+    }
+    var release = found.get();
+    var register = session.registry().register();
+    var others = standing(session, id);
+    var lost = new LinkedHashMap<Held, Set<PartyId>>();
+    for (var item : release.items()) {
+      session
+          .items()
+          .get(item)
+          .ifPresent(held -> lost.put(held, losers(register, release, others, item)));
+    }
+    var act = new Act("release.withdraw", Act.Kind.ALTERATION, release.recipients(), justification);
+    return new Answer.Done<>(
+        session.write(
+            act,
+            writing -> {
+              lost.forEach(
+                  (held, parties) -> {
+                    if (!parties.isEmpty()) {
+                      writing.state(held.id(), held.state().withdrawnAlsoFrom(parties));
+                    }
+                  });
+              var withdrawn =
+                  new Release(
+                      release.id(),
+                      release.agreement(),
+                      release.purpose(),
+                      release.recipients(),
+                      release.items(),
+                      release.title(),
+                      release.by(),
+                      release.at(),
+                      Optional.of(writing.now()));
+              writing.save(withdrawn);
+              return withdrawn;
+            }));
+  }
+
+  /// Who loses an item: the bodies of the release, and the groups that it names, less those that
+  /// another standing release still means.
+  private Set<PartyId> losers(
+      Register register, Release release, List<Release> others, StixId item) {
+    var now = clock.instant();
+    var kept = new HashSet<PartyId>();
+    others.stream()
+        .filter(other -> other.items().contains(item))
+        .forEach(
+            other -> {
+              kept.addAll(other.recipients());
+              Readers.of(register, other.recipients(), now).forEach(m -> kept.add(m.id()));
+            });
+    var lost = new HashSet<PartyId>();
+    for (var recipient : release.recipients()) {
+      var members = new HashSet<PartyId>();
+      Readers.of(register, Set.of(recipient), now).forEach(m -> members.add(m.id()));
+      // A group as a whole is named only where none of its members keeps the item: the rule
+      // withholds from every member of a group that is named here.
+      if (members.stream().noneMatch(kept::contains) && !kept.contains(recipient)) {
+        lost.add(recipient);
+      }
+      lost.addAll(members);
+    }
+    lost.removeAll(kept);
+    return lost;
+  }
+
+  private static List<Release> standing(Session session, Release.ReleaseId but) {
+    var found = new ArrayList<Release>();
+    var from = Optional.<String>empty();
+    do {
+      var page = session.collections().releases(PAGE, from);
+      page.rows().stream()
+          .filter(r -> r.withdrawnAt().isEmpty() && !r.id().equals(but))
+          .forEach(found::add);
+      from = page.next();
+    } while (from.isPresent());
+    return found;
   }
 
   /// Releases, newest first.
@@ -53,6 +280,40 @@ public final class Releases {
 
   /// One release with its readers and who holds it.
   public Optional<Released> account(Session session, Release.ReleaseId id) {
-    throw new UnsupportedOperationException("comes with the rule");
+    return session
+        .collections()
+        .release(id)
+        .map(
+            release -> {
+              var register = session.registry().register();
+              var readers =
+                  Readers.of(register, release.recipients(), clock.instant()).stream()
+                      .map(Meant::party)
+                      .toList();
+              return new Released(release, readers, holdings(session, register, release));
+            });
+  }
+
+  private static List<Holding> holdings(Session session, Register register, Release release) {
+    var since = new LinkedHashMap<PartyId, Instant>();
+    var items = new LinkedHashMap<PartyId, List<StixId>>();
+    for (var item : release.items()) {
+      for (var holder : session.collections().holders(item)) {
+        since.merge(holder.party(), holder.since(), (a, b) -> a.isBefore(b) ? a : b);
+        items.computeIfAbsent(holder.party(), p -> new ArrayList<>()).add(item);
+      }
+    }
+    return since.entrySet().stream()
+        .flatMap(
+            entry ->
+                Optional.ofNullable(register.parties().get(entry.getKey())).stream()
+                    .map(
+                        party ->
+                            new Holding(
+                                party,
+                                entry.getValue(),
+                                items.getOrDefault(entry.getKey(), List.of()))))
+        .sorted(Comparator.comparing(Holding::since))
+        .toList();
   }
 }

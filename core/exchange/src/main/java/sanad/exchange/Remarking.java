@@ -1,0 +1,126 @@
+package sanad.exchange;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import sanad.handling.Agreement;
+import sanad.handling.Classification;
+import sanad.handling.Handling;
+import sanad.handling.ItemState;
+import sanad.handling.PartyId;
+import sanad.handling.Terms;
+import sanad.handling.Use;
+import sanad.stix.StixId;
+import sanad.store.Held;
+
+/// What a release makes of an item's handling and state.
+final class Remarking {
+  private static final Set<String> PRECEDING =
+      Set.of("marking-definition", "extension-definition");
+
+  private Remarking() {}
+
+  /// Whether an object of this id precedes what it explains, and needs no release of its own.
+  static boolean precedes(StixId id) {
+    return PRECEDING.contains(id.type());
+  }
+
+  /// The handling of an item for the request's recipients and those who may read it already, under
+  /// the request's agreement. Recipients of one object see one another, since its marking names
+  /// them (decision 9): for whom that must not be, a cut of its own is made.
+  static Handling released(
+      Held held, ReleaseRequest request, Agreement agreement, PartyId self) {
+    var terms = held.handling().terms();
+    var audience = new HashSet<>(terms.releaseTo());
+    audience.removeAll(held.state().withdrawnFrom());
+    audience.addAll(request.recipients());
+    audience.remove(self);
+    var changed = agreed(terms, agreement).withAudience(Optional.of(agreement.id()), audience);
+    var handling = held.handling().withTerms(changed);
+    return request.rules().map(rules -> ruled(handling, rules)).orElse(handling);
+  }
+
+  /// The state of an item that is released again to parties from which it was withdrawn.
+  static ItemState reopened(ItemState state, Set<PartyId> meant) {
+    var withdrawn = new HashSet<>(state.withdrawnFrom());
+    if (!withdrawn.removeAll(meant)) {
+      return state;
+    }
+    var standing =
+        withdrawn.isEmpty() && state.standing() == ItemState.Standing.NARROWED
+            ? ItemState.Standing.CURRENT
+            : state.standing();
+    return new ItemState(standing, withdrawn, state.consents());
+  }
+
+  /// The handling of this agency's answer to an item of another: for its originator alone, by the
+  /// same rule and agreement, with no use but reading.
+  static Handling answering(Held to, PartyId self, Agreement agreement, String reference) {
+    var terms = agreed(to.handling().terms(), agreement);
+    return new Handling(
+        new Terms(
+            self,
+            terms.classification(),
+            terms.controls(),
+            terms.tlp(),
+            terms.codes(),
+            terms.purposes(),
+            Optional.of(agreement.id()),
+            Set.of(to.originator()),
+            Set.of(),
+            java.util.Map.of(),
+            terms.caveats()),
+        reference,
+        to.handling().restriction(),
+        Optional.empty(),
+        to.handling().reviewBy(),
+        to.handling().destroyAfter());
+  }
+
+  private static Terms agreed(Terms terms, Agreement agreement) {
+    var written = terms.classification();
+    var equivalent =
+        Optional.ofNullable(
+                agreement.equivalences().get(written.scheme() + "/" + written.level()))
+            .or(written::equivalent);
+    return new Terms(
+        terms.originator(),
+        new Classification(written.scheme(), written.level(), equivalent),
+        terms.controls(),
+        terms.tlp(),
+        terms.codes(),
+        terms.purposes(),
+        terms.basis(),
+        terms.releaseTo(),
+        terms.displayOnly(),
+        terms.uses(),
+        terms.caveats());
+  }
+
+  private static Handling ruled(Handling handling, ReleaseRequest.Rules rules) {
+    var terms = handling.terms();
+    var uses = new java.util.EnumMap<Use, sanad.handling.Permission>(Use.class);
+    uses.putAll(rules.uses());
+    var changed =
+        new Terms(
+            terms.originator(),
+            terms.classification(),
+            terms.controls(),
+            rules.tlp(),
+            rules.codes(),
+            terms.purposes(),
+            terms.basis(),
+            terms.releaseTo(),
+            terms.displayOnly(),
+            uses,
+            rules.caveats());
+    return new Handling(
+        changed,
+        handling.reference(),
+        rules.restriction(),
+        handling.validFrom(),
+        handling.reviewBy(),
+        rules.destroyAfter().or(handling::destroyAfter),
+        handling.approvals());
+  }
+}

@@ -1,0 +1,200 @@
+package sanad.exchange;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import sanad.exchange.Readers.Meant;
+import sanad.handling.Agreement;
+import sanad.handling.Conditions;
+import sanad.handling.Decision;
+import sanad.handling.Handling;
+import sanad.handling.ItemState;
+import sanad.handling.Party;
+import sanad.handling.PartyId;
+import sanad.handling.Register;
+import sanad.handling.Role;
+import sanad.handling.Rule;
+import sanad.handling.Viewer;
+import sanad.stix.StixId;
+import sanad.store.Held;
+import sanad.store.Session;
+
+/// A release thought through before it is made: what each item's handling would be, and what the
+/// rule would then say to each body. The page's sentence and the release itself come from here.
+final class Weighing {
+  private final Session session;
+  private final ReleaseRequest request;
+  private final Register register;
+  private final Instant at;
+
+  private final List<Obstacle> obstacles = new ArrayList<>();
+  private final List<Meant> readers = new ArrayList<>();
+  private final Map<StixId, Item> items = new LinkedHashMap<>();
+
+  /// An item with what it would become.
+  record Item(Held held, Handling handling, ItemState state) {}
+
+  Weighing(Session session, ReleaseRequest request, Instant at) {
+    this.session = session;
+    this.request = request;
+    this.register = session.registry().register();
+    this.at = at;
+    form();
+    readers.addAll(Readers.of(register, request.recipients(), at));
+    var agreement = Optional.ofNullable(register.agreements().get(request.agreement()));
+    if (agreement.isEmpty()) {
+      obstacle(ExchangeCode.AGREEMENT_UNKNOWN, "agreement", request.agreement());
+    } else {
+      if (!agreement.get().holds(at)) {
+        obstacle(ExchangeCode.AGREEMENT_NOT_IN_FORCE, "agreement", request.agreement());
+      }
+      request.items().forEach(id -> item(id, agreement.get()));
+    }
+  }
+
+  Register register() {
+    return register;
+  }
+
+  List<Meant> readers() {
+    return readers;
+  }
+
+  List<Item> items() {
+    return List.copyOf(items.values());
+  }
+
+  boolean secondOfficer() {
+    return readers.stream().anyMatch(r -> r.party().keeping() == Party.Keeping.KEEPS_NO_RULES);
+  }
+
+  /// What the page shows.
+  Preview preview() {
+    var shown = new ArrayList<Preview.Reader>();
+    for (var reader : readers) {
+      shown.add(weigh(reader));
+    }
+    items.values().forEach(this::earlierReaders);
+    items.values().forEach(this::named);
+    return new Preview(
+        shown,
+        obstacles.stream().distinct().toList(),
+        secondOfficer(),
+        List.copyOf(items.keySet()),
+        at);
+  }
+
+  private void form() {
+    if (!(session.viewer() instanceof Viewer.Officer officer)
+        || !officer.roles().contains(Role.LIAISON)) {
+      obstacle(ExchangeCode.ROLE_MISSING, "", Role.LIAISON.code());
+    }
+    if (request.items().isEmpty()) {
+      obstacle(ExchangeCode.ITEMS_EMPTY, "items");
+    }
+    if (request.recipients().isEmpty()) {
+      obstacle(ExchangeCode.AUDIENCE_EMPTY, "recipients");
+    }
+    if (request.title().isBlank()) {
+      obstacle(ExchangeCode.TITLE_MISSING, "title");
+    }
+    for (var id : request.recipients()) {
+      var party = register.parties().get(id);
+      if (party == null || id.equals(register.self())) {
+        obstacle(ExchangeCode.PARTY_UNKNOWN, "recipients", id);
+      } else if (party.kind() == Party.Kind.GROUP
+          && Readers.of(register, Set.of(id), at).isEmpty()) {
+        obstacle(ExchangeCode.GROUP_EMPTY, "recipients", id);
+      }
+    }
+  }
+
+  private void item(StixId id, Agreement agreement) {
+    var held = session.items().get(id);
+    if (held.isEmpty()) {
+      obstacle(ExchangeCode.ITEM_UNKNOWN, "items", id);
+    } else if (!held.get().originator().equals(register.self())) {
+      obstacle(ExchangeCode.ITEM_OF_ANOTHER, "items", id);
+    } else {
+      items.put(
+          id,
+          new Item(
+              held.get(),
+              Remarking.released(held.get(), request, agreement, register.self()),
+              Remarking.reopened(held.get().state(), allMeant())));
+    }
+  }
+
+  private Set<PartyId> allMeant() {
+    var meant = new HashSet<>(request.recipients());
+    readers.forEach(reader -> meant.add(reader.id()));
+    return meant;
+  }
+
+  private Preview.Reader weigh(Meant reader) {
+    var reasons = EnumSet.noneOf(Decision.Reason.class);
+    var conditions = new ArrayList<Conditions>();
+    var already = true;
+    for (var item : items.values()) {
+      switch (decide(item.handling(), item.state(), reader.id())) {
+        case Decision.Release(var what) -> conditions.add(what);
+        case Decision.Withhold(var why) -> reasons.addAll(why);
+      }
+      already &= decide(item.held().handling(), item.held().state(), reader.id()).released();
+    }
+    if (!reasons.isEmpty()) {
+      var about = new ArrayList<Object>(List.of(reader.id()));
+      about.addAll(reasons);
+      obstacle(ExchangeCode.WITHHELD, "recipients", about.toArray());
+    }
+    return new Preview.Reader(
+        reader.party(),
+        reader.through(),
+        Strictest.of(conditions),
+        already && !items.isEmpty());
+  }
+
+  /// Whoever may read it now must not lose it by the way: a new basis may fit the new readers only.
+  private void earlierReaders(Item item) {
+    var held = item.held();
+    for (var reader : Readers.of(register, held.handling().terms().releaseTo(), at)) {
+      if (decide(held.handling(), held.state(), reader.id()).released()
+          && !decide(item.handling(), item.state(), reader.id()).released()) {
+        obstacle(ExchangeCode.BREAKS_EARLIER, "items", held.id(), reader.id());
+      }
+    }
+  }
+
+  /// An item is releasable only if every object that it names is. **Source:** decision 10.
+  private void named(Item item) {
+    for (var name : item.held().object().header().references()) {
+      if (items.containsKey(name) || Remarking.precedes(name)) {
+        continue;
+      }
+      var held = session.items().get(name);
+      var withheld =
+          held.isEmpty()
+              || readers.stream()
+                  .anyMatch(
+                      r -> !decide(held.get().handling(), held.get().state(), r.id()).released());
+      if (withheld) {
+        obstacle(ExchangeCode.NAMES_UNRELEASED, "items", item.held().id(), name);
+      }
+    }
+  }
+
+  private Decision decide(Handling handling, ItemState state, PartyId reader) {
+    return Rule.decide(
+        handling, state, new Viewer.Partner(reader), request.purpose(), register, at);
+  }
+
+  private void obstacle(ExchangeCode code, String field, Object... about) {
+    obstacles.add(Obstacle.of(code, field, about));
+  }
+}
