@@ -1,19 +1,34 @@
 package sanad.cases;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import sanad.exchange.Answer;
+import sanad.exchange.ExchangeCode;
+import sanad.exchange.Obstacle;
 import sanad.exchange.ReleaseRequest;
 import sanad.exchange.Releases;
+import sanad.handling.Party;
+import sanad.handling.PartyId;
+import sanad.handling.Register;
 import sanad.stix.StixId;
+import sanad.store.Held;
+import sanad.store.ItemQuery;
 import sanad.store.Page;
 import sanad.store.Release;
 import sanad.store.Session;
 
-/// Leads given and received, and the steps by which their results return to the giver.
+/// Leads given and received, and the steps by which their results return to the giver: each pair of
+/// partners sees its own, and nobody a ranking. **Source:** decision 27; `domain.md` 4.4.
 public final class Leads {
+  private static final int STEPS = 500;
+
   private final Kinds kinds;
   private final Releases releases;
   private final InstantSource clock;
@@ -31,31 +46,169 @@ public final class Leads {
   /// @param approver the session of the second officer, where one is needed
   public Answer<Release> give(
       Session session, ReleaseRequest request, LeadForm form, Optional<Session> approver) {
-    throw new UnsupportedOperationException("comes with the rule");
+    if (form.title().isBlank() || form.asked().isBlank()) {
+      return refused(ExchangeCode.TITLE_MISSING, "lead");
+    }
+    return releases.release(
+        session,
+        request,
+        approver,
+        List.of(
+            made ->
+                kinds.write(
+                    new Lead(
+                        form.title(), form.asked(), made.report().orElseThrow(), made.facts()),
+                    made.start(kinds.newId(Lead.class, random)))));
   }
 
   /// Leads that this agency gave, newest first.
   public Page<LeadView> given(Session session, int limit, Optional<String> from) {
-    throw new UnsupportedOperationException("comes with the rule");
+    var self = session.registry().register().self();
+    var query = leads();
+    return views(
+        session,
+        session
+            .items()
+            .list(
+                new ItemQuery(
+                    query.types(),
+                    Optional.of(self),
+                    false,
+                    query.references(),
+                    query.since()),
+                limit,
+                from),
+        held -> true);
   }
 
   /// Leads that partners gave this agency, newest first.
   public Page<LeadView> received(Session session, int limit, Optional<String> from) {
-    throw new UnsupportedOperationException("comes with the rule");
+    var self = session.registry().register().self();
+    return views(
+        session,
+        session.items().list(leads().received(), limit, from),
+        held -> !held.originator().equals(self));
   }
 
   /// One lead.
   public Optional<LeadView> get(Session session, StixId lead) {
-    throw new UnsupportedOperationException("comes with the rule");
+    return session
+        .items()
+        .get(lead)
+        .flatMap(held -> view(session, session.registry().register(), held));
   }
 
   /// Steps that partners recorded on this agency's leads, newest first: what its leads led to.
   public List<LeadView.StepView> returned(Session session, int limit) {
-    throw new UnsupportedOperationException("comes with the rule");
+    var register = session.registry().register();
+    var steps =
+        session.items().list(outcomes().received(), limit, Optional.empty()).rows().stream();
+    return steps
+        .flatMap(held -> step(register, held).stream())
+        .filter(
+            step ->
+                session
+                    .items()
+                    .get(step.outcome().leadRef())
+                    .filter(lead -> lead.originator().equals(register.self()))
+                    .isPresent())
+        .toList();
   }
 
   /// Records a step on a lead that a partner gave; it goes to the giver, to nobody else.
   public Answer<StixId> record(Session session, StepForm form) {
-    throw new UnsupportedOperationException("comes with the rule");
+    var lead =
+        get(session, form.lead()).filter(view -> !view.ours());
+    var obstacles = new ArrayList<Obstacle>();
+    if (lead.isEmpty()) {
+      obstacles.add(
+          new Obstacle(ExchangeCode.LEAD_UNKNOWN, "lead", List.of(form.lead().toString())));
+    }
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    if (form.when().filter(day -> day.first().isAfter(today)).isPresent()) {
+      obstacles.add(new Obstacle(ExchangeCode.DAY_UNFIT, "when", List.of()));
+    }
+    if (form.count().filter(count -> count < 0).isPresent()) {
+      obstacles.add(new Obstacle(ExchangeCode.COUNT_UNFIT, "count", List.of()));
+    }
+    if (lead.isEmpty() || !obstacles.isEmpty()) {
+      return new Answer.Refused<>(obstacles);
+    }
+    var outcome =
+        new Outcome(
+            form.lead(),
+            form.step(),
+            form.when(),
+            form.count(),
+            form.note().filter(note -> !note.isBlank()));
+    return releases.answer(
+        session,
+        lead.get().held(),
+        made -> kinds.write(outcome, made.start(kinds.newId(Outcome.class, random))));
+  }
+
+  private ItemQuery leads() {
+    return ItemQuery.ALL.ofTypes(kinds.form(Lead.class).type());
+  }
+
+  private ItemQuery outcomes() {
+    return ItemQuery.ALL.ofTypes(kinds.form(Outcome.class).type());
+  }
+
+  private Page<LeadView> views(Session session, Page<Held> page, Predicate<Held> wanted) {
+    var register = session.registry().register();
+    return new Page<>(
+        page.rows().stream()
+            .filter(wanted)
+            .flatMap(held -> view(session, register, held).stream())
+            .toList(),
+        page.next());
+  }
+
+  private Optional<LeadView> view(Session session, Register register, Held held) {
+    if (!(kinds.read(held.object()) instanceof KindReading.Read(Lead lead))) {
+      return Optional.empty();
+    }
+    var ours = held.originator().equals(register.self());
+    var receivers =
+        ours
+            ? session.items().audience(held.id()).stream()
+                .flatMap(line -> party(register, line.party()).stream())
+                .filter(party -> !party.id().equals(register.self()))
+                .toList()
+            : List.<Party>of();
+    return party(register, held.originator())
+        .map(
+            giver ->
+                new LeadView(held, lead, giver, ours, receivers, steps(session, register, held)));
+  }
+
+  private List<LeadView.StepView> steps(Session session, Register register, Held lead) {
+    return session
+        .items()
+        .list(outcomes().naming(lead.id()), STEPS, Optional.empty())
+        .rows()
+        .stream()
+        .flatMap(held -> step(register, held).stream())
+        .filter(step -> step.outcome().leadRef().equals(lead.id()))
+        .sorted(
+            Comparator.comparing(
+                step -> step.held().object().header().created().orElse(step.held().storedAt())))
+        .toList();
+  }
+
+  private Optional<LeadView.StepView> step(Register register, Held held) {
+    return kinds.read(held.object()) instanceof KindReading.Read(Outcome outcome)
+        ? party(register, held.originator())
+            .map(by -> new LeadView.StepView(held, outcome, by))
+        : Optional.empty();
+  }
+
+  private static Optional<Party> party(Register register, PartyId id) {
+    return Optional.ofNullable(register.parties().get(id));
+  }
+
+  private static <T> Answer<T> refused(ExchangeCode code, String field) {
+    return new Answer.Refused<>(List.of(new Obstacle(code, field, List.of())));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import sanad.handling.Handling;
+import sanad.handling.Markings;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Register;
@@ -133,9 +134,10 @@ final class Making {
     return markings.computeIfAbsent(
         handling,
         h -> {
-          var marking = Markings.write(h, StixId.random("marking-definition", random), now);
-          preceding.add(new Marked(marking, self, h, Optional.empty()));
-          return List.of(marking.id(), Markings.tlp(h.terms().tlp()));
+          var id = StixId.random("marking-definition", random);
+          var definition = Markings.definition(id, h, now);
+          preceding.add(new Marked(definition, self, h, Optional.empty()));
+          return Markings.references(id, h.terms().tlp());
         });
   }
 

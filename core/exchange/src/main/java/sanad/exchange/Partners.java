@@ -227,7 +227,10 @@ public final class Partners {
       if (!known.holds(clock.instant())) {
         obstacles.add(Obstacle.of(ExchangeCode.AGREEMENT_NOT_IN_FORCE, "agreement", agreement));
       }
-      if (!known.parties().contains(partner) || partner.equals(register.self())) {
+      var signed = new HashSet<>(register.groupsOf(partner, clock.instant()));
+      signed.add(partner);
+      if (signed.stream().noneMatch(known.parties()::contains)
+          || partner.equals(register.self())) {
         obstacles.add(Obstacle.of(ExchangeCode.PARTY_UNKNOWN, "partner", partner));
       }
       if (!known.purposes().contains(purpose)) {

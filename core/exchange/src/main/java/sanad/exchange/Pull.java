@@ -1,15 +1,35 @@
 package sanad.exchange;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import sanad.exchange.PartnerSource.Fetched;
+import sanad.handling.Agreement;
+import sanad.handling.Purpose;
+import sanad.handling.Register;
+import sanad.handling.Viewer;
+import sanad.store.Act;
+import sanad.store.Link;
 import sanad.store.Session;
 import sanad.store.Store;
 
-/// Fetches what partners released to this node.
+/// Fetches what partners released to this node. A page and the place where the next begins are kept
+/// in one transaction: a pull that was cut off goes on there, and nothing is taken twice.
+///
+/// Thread-safe as far as store, source and random source are. **Source:** `reliability.md` 5.1;
+/// decision 18.
 public final class Pull {
+  /// Pages in a row without an object after which a pull gives up.
+  public static final int PAGES_WITHOUT_OBJECT = 128;
+
+  private static final Viewer TASK = new Viewer.NodeTask(Viewer.Task.PULL);
+
   private final Store store;
   private final InstantSource clock;
   private final RandomGenerator random;
@@ -22,13 +42,95 @@ public final class Pull {
     this.source = source;
   }
 
-  /// Pulls over one link now, asked by an officer. Empty where there is no such link.
+  /// Pulls over one link now, asked by an officer who may see it. Empty where there is no such link.
   public Optional<PullResult> pull(Session session, UUID link) {
-    throw new UnsupportedOperationException("comes with the rule");
+    return session.registry().links().stream()
+        .filter(l -> l.id().equals(link))
+        .findFirst()
+        .map(this::pull);
   }
 
   /// Pulls over every link whose time has come; for the timer.
   public List<PullResult> pullDue() {
-    throw new UnsupportedOperationException("comes with the rule");
+    var now = clock.instant();
+    List<Link> links;
+    try (var session = store.open(TASK, Purpose.ADMINISTRATION)) {
+      links = session.registry().links();
+    }
+    return links.stream().filter(link -> due(link, now)).map(this::pull).toList();
+  }
+
+  private static boolean due(Link link, Instant now) {
+    return !link.every().equals(Duration.ZERO)
+        && link.lastPull().map(last -> !now.isBefore(last.plus(link.every()))).orElse(true);
+  }
+
+  private PullResult pull(Link link) {
+    try (var session = store.open(TASK, Purpose.ADMINISTRATION)) {
+      var register = session.registry().register();
+      var agreement =
+          Optional.ofNullable(register.agreements().get(link.agreement()))
+              .filter(a -> a.holds(clock.instant()));
+      var taken = new Reception.Taken(0, 0, 0);
+      if (agreement.isEmpty()) {
+        return end(session, link, PullCode.AGREEMENT_NOT_IN_FORCE, taken);
+      }
+      return pages(session, link, register, agreement.get());
+    }
+  }
+
+  private PullResult pages(Session session, Link link, Register register, Agreement agreement) {
+    var taken = new Reception.Taken(0, 0, 0);
+    var seen = new HashSet<>(Set.of(link.cursor()));
+    var now = link;
+    int empty = 0;
+    while (true) {
+      switch (source.fetch(now, now.cursor())) {
+        case Fetched.Failed(var code) -> {
+          return end(session, now, code, taken);
+        }
+        case Fetched.Page page -> {
+          var next = now.pulled(page.cursor(), clock.instant(), "");
+          taken = taken.plus(keep(session, next, register, agreement, page));
+          now = next;
+          if (!page.more()) {
+            return end(session, now, PullCode.OK, taken);
+          }
+          empty = page.objects().isEmpty() ? empty + 1 : 0;
+          if (!seen.add(page.cursor()) || empty >= PAGES_WITHOUT_OBJECT) {
+            return end(session, now, PullCode.NO_PROGRESS, taken);
+          }
+        }
+      }
+    }
+  }
+
+  private Reception.Taken keep(
+      Session session, Link next, Register register, Agreement agreement, Fetched.Page page) {
+    if (page.objects().isEmpty()) {
+      return new Reception.Taken(0, 0, 0);
+    }
+    return session.write(
+        Act.of("pull.page", Act.Kind.COLLECTION),
+        writing -> {
+          var reception =
+              new Reception(
+                  writing, register, next.partner(), agreement, next.purpose(), random);
+          var taken = reception.take(page.objects());
+          writing.save(next);
+          return taken;
+        });
+  }
+
+  private PullResult end(Session session, Link link, PullCode code, Reception.Taken taken) {
+    var ended = link.pulled(link.cursor(), clock.instant(), code.code());
+    session.write(
+        Act.of("pull.end", Act.Kind.COLLECTION),
+        writing -> {
+          writing.save(ended);
+          return code;
+        });
+    return new PullResult(
+        link.id(), link.partner(), code, taken.stored(), taken.known(), taken.quarantined());
   }
 }

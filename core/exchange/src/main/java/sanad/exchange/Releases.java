@@ -140,7 +140,7 @@ public final class Releases {
 
   /// Answers an item of another agency with one new object: for its originator alone, by the same
   /// rule and agreement. Refused where the rule would not let it through.
-  public Answer<StixId> answer(Session session, Held to, Addition addition, String title) {
+  public Answer<StixId> answer(Session session, Held to, Addition addition) {
     var register = session.registry().register();
     var basis = to.handling().terms().basis();
     var agreement = basis.map(id -> register.agreements().get(id));
@@ -162,17 +162,6 @@ public final class Releases {
               var making = new Making(register, random, writing);
               making.answer(handling, addition);
               making.put();
-              writing.save(
-                  new Release(
-                      new Release.ReleaseId(StixId.random("report", random).uuid()),
-                      agreement.get().id(),
-                      session.purpose(),
-                      Set.of(to.originator()),
-                      making.released(),
-                      title,
-                      officer(session),
-                      writing.now(),
-                      Optional.empty()));
               return making.released().getFirst();
             }));
   }

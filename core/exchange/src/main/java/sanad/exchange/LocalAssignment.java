@@ -1,0 +1,43 @@
+package sanad.exchange;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import sanad.handling.Agreement;
+import sanad.handling.Classification;
+import sanad.handling.Handling;
+import sanad.handling.PartyId;
+import sanad.handling.Purpose;
+import sanad.handling.Terms;
+import sanad.handling.Tlp;
+
+/// The handling that a node gives to what arrives without one: beside the bytes, never in them.
+/// **Source:** decision 11.
+public final class LocalAssignment {
+  private LocalAssignment() {}
+
+  /// The agreement's default: the highest level that may go under it, for the sender and this node
+  /// alone, for the purpose of its collection, with no use but reading.
+  public static Handling of(
+      PartyId sender, PartyId self, Agreement agreement, Purpose purpose) {
+    return new Handling(
+        new Terms(
+            sender,
+            new Classification(
+                "assigned", agreement.ceiling().code(), Optional.of(agreement.ceiling())),
+            Set.of(),
+            Tlp.RED,
+            Set.of(),
+            Set.of(purpose),
+            Optional.of(agreement.id()),
+            Set.of(sender, self),
+            Set.of(),
+            Map.of(),
+            Set.of()),
+        "",
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+}

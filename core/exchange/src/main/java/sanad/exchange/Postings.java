@@ -1,0 +1,213 @@
+package sanad.exchange;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import sanad.handling.PartyId;
+import sanad.handling.Register;
+import sanad.stix.ParseResult;
+import sanad.stix.StixId;
+import sanad.stix.StixObject;
+import sanad.store.Act;
+import sanad.store.Collection;
+import sanad.store.Marked;
+import sanad.store.PostStatus;
+import sanad.store.PostStatus.Entry;
+import sanad.store.Put;
+import sanad.store.Quarantined;
+import sanad.store.Session;
+import sanad.store.Writing;
+
+/// What partners post: to an *exchange* collection it is kept under the agreement's default, to an
+/// *inbox* it lies apart until an officer looks. Good objects are kept and bad ones refused one by
+/// one. The authenticated partner counts as the sender, and `created_by_ref` is content.
+///
+/// Thread-safe as far as the random source is. **Source:** decisions 19, 20 and 22.
+public final class Postings {
+  /// Objects of one transaction.
+  public static final int BATCH = 1_000;
+
+  private static final int DETAILS = 1_000;
+
+  private final RandomGenerator random;
+
+  public Postings(RandomGenerator random) {
+    this.random = random;
+  }
+
+  /// One object of an envelope: its exact text, or why there is none.
+  public sealed interface Posted {
+    /// Its exact text.
+    record Text(String json) implements Posted {}
+
+    /// Refused before it was read.
+    record Refused(String message) implements Posted {}
+  }
+
+  /// A new status that nothing has been done for yet.
+  public PostStatus begin(Collection collection, int total, Instant at) {
+    return new PostStatus(
+        StixId.random("report", random).uuid(),
+        collection.id(),
+        collection.partner(),
+        at,
+        total,
+        0,
+        0,
+        List.of(),
+        List.of(),
+        total == 0 ? Optional.of(at) : Optional.empty());
+  }
+
+  /// Keeps a batch of at most [#BATCH] objects and the status after it, in one transaction.
+  public PostStatus keep(
+      Session session, Collection collection, PostStatus before, List<Posted> batch) {
+    var parsed = batch.stream().map(Postings::parse).toList();
+    return session.write(
+        Act.of("post.batch", Act.Kind.COLLECTION),
+        writing -> {
+          var after = after(before, results(session, writing, collection, parsed), writing.now());
+          writing.save(after);
+          return after;
+        });
+  }
+
+  /// Keeps only a status: of a post that waits.
+  public void keep(Session session, PostStatus status) {
+    session.write(
+        Act.of("post.begin", Act.Kind.COLLECTION),
+        writing -> {
+          writing.save(status);
+          return status;
+        });
+  }
+
+  private sealed interface Parsed {
+    record Good(StixObject object) implements Parsed {}
+
+    record Bad(Entry entry) implements Parsed {}
+  }
+
+  private static Parsed parse(Posted posted) {
+    return switch (posted) {
+      case Posted.Refused(var message) -> new Parsed.Bad(new Entry("", "", message));
+      case Posted.Text(var json) ->
+          switch (StixObject.parse(json)) {
+            case ParseResult.Parsed(var object) -> new Parsed.Good(object);
+            case ParseResult.Malformed(var problems) ->
+                new Parsed.Bad(
+                    new Entry(
+                        Glance.text(json, "id"),
+                        Glance.version(json),
+                        problems.getFirst().toString()));
+          };
+    };
+  }
+
+  /// The results in the order of the envelope.
+  private List<Entry> results(
+      Session session, Writing writing, Collection collection, List<Parsed> parsed) {
+    var good = new ArrayList<StixObject>();
+    for (var one : parsed) {
+      if (one instanceof Parsed.Good(var object)) {
+        good.add(object);
+      }
+    }
+    var answers = answers(session, writing, collection, good).iterator();
+    var results = new ArrayList<Entry>();
+    for (var one : parsed) {
+      results.add(
+          switch (one) {
+            case Parsed.Bad(var entry) -> entry;
+            case Parsed.Good(var object) ->
+                new Entry(
+                    object.id().toString(), object.header().version(), answers.next());
+          });
+    }
+    return results;
+  }
+
+  private List<String> answers(
+      Session session, Writing writing, Collection collection, List<StixObject> objects) {
+    return switch (collection.kind()) {
+      case EXCHANGE -> {
+        var marked = marked(session, collection, objects);
+        yield writing.post(collection.id(), marked).stream().map(Postings::message).toList();
+      }
+      case INBOX -> {
+        objects.forEach(object -> lay(writing, collection.partner(), object));
+        yield objects.stream().map(object -> "").toList();
+      }
+      case RELEASE ->
+          throw new IllegalArgumentException("post: expected a collection that can be written");
+    };
+  }
+
+  private static List<Marked> marked(
+      Session session, Collection collection, List<StixObject> objects) {
+    Register register = session.registry().register();
+    var agreement = register.agreements().get(collection.agreement());
+    if (agreement == null) {
+      throw new IllegalStateException("post: expected the agreement of an open collection");
+    }
+    var handling =
+        LocalAssignment.of(
+            collection.partner(), register.self(), agreement, collection.purpose());
+    var sender = Optional.of(collection.partner());
+    return objects.stream()
+        .map(object -> new Marked(object, collection.partner(), handling, sender))
+        .toList();
+  }
+
+  private void lay(Writing writing, PartyId sender, StixObject object) {
+    writing.quarantine(
+        new Quarantined(
+            StixId.random("report", random).uuid(),
+            sender,
+            object.id().toString(),
+            object.header().version(),
+            object.json(),
+            "inbox",
+            writing.now()));
+  }
+
+  private static String message(Put put) {
+    return switch (put) {
+      // The sender of a known object gets the same answer as for a new one.
+      case STORED, ALREADY_HELD -> "";
+      case CONFLICT -> "another content is known under this id and version";
+    };
+  }
+
+  private static PostStatus after(PostStatus before, List<Entry> results, Instant now) {
+    var successes = new ArrayList<>(before.successes());
+    var failures = new ArrayList<>(before.failures());
+    int failed = 0;
+    for (var result : results) {
+      if (!result.message().isEmpty()) {
+        failed++;
+        if (failures.size() < DETAILS) {
+          failures.add(result);
+        }
+      } else if (before.total() <= BATCH) {
+        successes.add(result);
+      }
+    }
+    int succeeded = before.succeeded() + results.size() - failed;
+    int allFailed = before.failed() + failed;
+    var complete = succeeded + allFailed == before.total();
+    return new PostStatus(
+        before.id(),
+        before.collection(),
+        before.partner(),
+        before.requestedAt(),
+        before.total(),
+        succeeded,
+        allFailed,
+        successes,
+        failures,
+        complete ? Optional.of(now) : Optional.empty());
+  }
+}

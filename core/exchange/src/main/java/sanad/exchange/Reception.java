@@ -1,0 +1,249 @@
+package sanad.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import sanad.handling.Agreement;
+import sanad.handling.Handling;
+import sanad.handling.HandlingReading;
+import sanad.handling.Markings;
+import sanad.handling.PartyId;
+import sanad.handling.Purpose;
+import sanad.handling.Register;
+import sanad.handling.Tlp;
+import sanad.stix.ParseResult;
+import sanad.stix.StixId;
+import sanad.stix.StixObject;
+import sanad.store.Marked;
+import sanad.store.Put;
+import sanad.store.Quarantined;
+import sanad.store.Writing;
+
+/// Takes what a partner sent, inside one transaction: each object under its originator's marking, or
+/// under a local assignment where it has none of ours; what does not fit lies apart with its reason.
+///
+/// The authenticated partner is the originator of everything that it sends: another's
+/// `created_by_ref` is a forgery, before signatures exist. **Source:** decisions 11 and 20.
+final class Reception {
+  private static final Set<StixId> TLP_1 =
+      Set.of(
+          StixId.parse("marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9"),
+          StixId.parse("marking-definition--34098fce-860f-48ae-8e50-ebd3cc5e41da"),
+          StixId.parse("marking-definition--f88d31f6-486f-44da-b317-01333bde0b82"),
+          StixId.parse("marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed"));
+
+  private final Writing writing;
+  private final Register register;
+  private final PartyId sender;
+  private final Agreement agreement;
+  private final Purpose purpose;
+  private final RandomGenerator random;
+
+  private final Map<StixId, StixObject> definitions = new HashMap<>();
+  private final List<Marked> marked = new ArrayList<>();
+  private int known;
+  private int quarantined;
+
+  Reception(
+      Writing writing,
+      Register register,
+      PartyId sender,
+      Agreement agreement,
+      Purpose purpose,
+      RandomGenerator random) {
+    this.writing = writing;
+    this.register = register;
+    this.sender = sender;
+    this.agreement = agreement;
+    this.purpose = purpose;
+    this.random = random;
+  }
+
+  /// How many are new, were known, and lie apart.
+  record Taken(int stored, int known, int quarantined) {
+    Taken plus(Taken other) {
+      return new Taken(
+          stored + other.stored, known + other.known, quarantined + other.quarantined);
+    }
+  }
+
+  Taken take(List<String> texts) {
+    var objects = new ArrayList<StixObject>();
+    for (var text : texts) {
+      switch (StixObject.parse(text)) {
+        case ParseResult.Parsed(var object) -> objects.add(object);
+        case ParseResult.Malformed malformed -> lay(text, "", "", "malformed");
+      }
+    }
+    for (var object : objects) {
+      if (Remarking.precedes(object.id())) {
+        definitions.put(object.id(), object);
+      }
+    }
+    objects.forEach(this::judge);
+    int stored = 0;
+    var answers = writing.put(marked);
+    for (var answer : answers) {
+      switch (answer) {
+        case STORED -> stored++;
+        case ALREADY_HELD -> known++;
+        // The store lays it aside itself.
+        case CONFLICT -> quarantined++;
+      }
+    }
+    return new Taken(stored, known, quarantined);
+  }
+
+  private void judge(StixObject object) {
+    var creator = object.header().createdBy();
+    var foreign =
+        creator.isPresent() && !creator.get().toString().equals(sender.stix())
+            || posesAsParty(object);
+    if (fixed(object)) {
+      // TLP's own definitions are everybody's and need no keeping.
+      known++;
+    } else if (foreign) {
+      lay(object, "forged");
+    } else if (object.id().type().equals("marking-definition")) {
+      definition(object);
+    } else {
+      content(object);
+    }
+  }
+
+  /// The identity of a party is that party's own to send.
+  private boolean posesAsParty(StixObject object) {
+    return object.id().type().equals("identity")
+        && !object.id().uuid().equals(sender.uuid())
+        && register.parties().containsKey(new PartyId(object.id().uuid()));
+  }
+
+  private static boolean fixed(StixObject object) {
+    return TLP_1.contains(object.id()) || tlp(object.id()).isPresent();
+  }
+
+  private static Optional<Tlp> tlp(StixId id) {
+    for (var level : Tlp.values()) {
+      if (level.marking().equals(id)) {
+        return Optional.of(level);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void definition(StixObject object) {
+    var reading = Markings.handling(object);
+    if (reading.isEmpty()) {
+      keep(object, assigned());
+      return;
+    }
+    switch (reading.get()) {
+      case HandlingReading.Read(var handling)
+          when handling.terms().originator().equals(sender) ->
+          keep(object, held(handling));
+      case HandlingReading.Read read -> lay(object, "forged");
+      case HandlingReading.Refused refused -> lay(object, "marking-unknown");
+    }
+  }
+
+  private void content(StixObject object) {
+    var handlings = new HashSet<Handling>();
+    var loosest = Optional.<Tlp>empty();
+    for (var reference : object.header().markings()) {
+      var level = tlp(reference);
+      if (level.isPresent()) {
+        loosest =
+            loosest.filter(l -> l.compareTo(level.get()) < 0).or(() -> level);
+      } else if (!TLP_1.contains(reference)) {
+        switch (resolve(reference)) {
+          case Mark.Ours(var handling) -> handlings.add(handling);
+          case Mark.Others others -> {}
+          case Mark.Unknown unknown -> {
+            lay(object, "marking-unknown");
+            return;
+          }
+        }
+      }
+    }
+    if (handlings.size() > 1) {
+      lay(object, "markings-two");
+    } else if (handlings.isEmpty()) {
+      keep(object, assigned());
+    } else {
+      ours(object, handlings.iterator().next(), loosest);
+    }
+  }
+
+  private void ours(StixObject object, Handling handling, Optional<Tlp> beside) {
+    var looser = beside.filter(level -> level.compareTo(handling.terms().tlp()) < 0).isPresent();
+    if (looser || !handling.fits(object.id().toString())) {
+      lay(object, "marking-contradicts");
+    } else {
+      keep(object, held(handling));
+    }
+  }
+
+  private sealed interface Mark {
+    record Ours(Handling handling) implements Mark {}
+
+    record Others() implements Mark {}
+
+    record Unknown() implements Mark {}
+  }
+
+  private Mark resolve(StixId reference) {
+    var here = definitions.get(reference);
+    if (here != null) {
+      var reading = Markings.handling(here);
+      if (reading.isEmpty()) {
+        return new Mark.Others();
+      }
+      return switch (reading.get()) {
+        case HandlingReading.Read(var handling) -> new Mark.Ours(handling);
+        case HandlingReading.Refused refused -> new Mark.Unknown();
+      };
+    }
+    return writing
+        .handling(sender, reference)
+        .<Mark>map(Mark.Ours::new)
+        .orElseGet(Mark.Unknown::new);
+  }
+
+  /// The originator's handling as this node keeps it: nothing is kept longer than was agreed.
+  private Handling held(Handling handling) {
+    var longest = writing.now().plus(agreement.retention());
+    var end = handling.destroyAfter().filter(e -> e.isBefore(longest)).orElse(longest);
+    return new Handling(
+        handling.terms(),
+        handling.reference(),
+        handling.restriction(),
+        handling.validFrom(),
+        handling.reviewBy(),
+        Optional.of(end),
+        handling.approvals());
+  }
+
+  private Handling assigned() {
+    return held(LocalAssignment.of(sender, register.self(), agreement, purpose));
+  }
+
+  private void keep(StixObject object, Handling handling) {
+    marked.add(new Marked(object, sender, handling, Optional.of(sender)));
+  }
+
+  private void lay(StixObject object, String reason) {
+    lay(object.json(), object.id().toString(), object.header().version(), reason);
+  }
+
+  private void lay(String text, String id, String version, String reason) {
+    quarantined++;
+    var uuid = StixId.random("report", random).uuid();
+    writing.quarantine(
+        new Quarantined(uuid, sender, id, version, text, reason, writing.now()));
+  }
+}
