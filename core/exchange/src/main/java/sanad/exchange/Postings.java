@@ -65,10 +65,17 @@ public final class Postings {
   public PostStatus keep(
       Session session, Collection collection, PostStatus before, List<Posted> batch) {
     var parsed = batch.stream().map(Postings::parse).toList();
+    var good = new ArrayList<StixObject>();
+    for (var one : parsed) {
+      if (one instanceof Parsed.Good(var object)) {
+        good.add(object);
+      }
+    }
+    var marked = marked(session, collection, good);
     return session.write(
         Act.of("post.batch", Act.Kind.COLLECTION),
         writing -> {
-          var after = after(before, results(session, writing, collection, parsed), writing.now());
+          var after = after(before, results(writing, collection, parsed, marked), writing.now());
           writing.save(after);
           return after;
         });
@@ -108,14 +115,8 @@ public final class Postings {
 
   /// The results in the order of the envelope.
   private List<Entry> results(
-      Session session, Writing writing, Collection collection, List<Parsed> parsed) {
-    var good = new ArrayList<StixObject>();
-    for (var one : parsed) {
-      if (one instanceof Parsed.Good(var object)) {
-        good.add(object);
-      }
-    }
-    var answers = answers(session, writing, collection, good).iterator();
+      Writing writing, Collection collection, List<Parsed> parsed, List<Marked> marked) {
+    var answers = answers(writing, collection, marked).iterator();
     var results = new ArrayList<Entry>();
     for (var one : parsed) {
       results.add(
@@ -130,15 +131,13 @@ public final class Postings {
   }
 
   private List<String> answers(
-      Session session, Writing writing, Collection collection, List<StixObject> objects) {
+      Writing writing, Collection collection, List<Marked> marked) {
     return switch (collection.kind()) {
-      case EXCHANGE -> {
-        var marked = marked(session, collection, objects);
-        yield writing.post(collection.id(), marked).stream().map(Postings::message).toList();
-      }
+      case EXCHANGE ->
+          writing.post(collection.id(), marked).stream().map(Postings::message).toList();
       case INBOX -> {
-        objects.forEach(object -> lay(writing, collection.partner(), object));
-        yield objects.stream().map(object -> "").toList();
+        marked.forEach(one -> lay(writing, collection.partner(), one.object()));
+        yield marked.stream().map(one -> "").toList();
       }
       case RELEASE ->
           throw new IllegalArgumentException("post: expected a collection that can be written");

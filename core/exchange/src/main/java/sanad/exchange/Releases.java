@@ -93,6 +93,7 @@ public final class Releases {
     if (preview.secondOfficer()) {
       approver.ifPresent(second -> approve(second, readers, request.justification()));
     }
+    var sources = Citations.of(session, weighing.items(), random);
     var act = new Act("release.make", Act.Kind.DISCLOSURE, readers, request.justification());
     return new Answer.Done<>(
         session.write(
@@ -100,7 +101,7 @@ public final class Releases {
             writing -> {
               var making = new Making(weighing.register(), random, writing);
               weighing.items().forEach(making::fact);
-              making.report(request.title(), Citations.of(session, weighing.items(), random));
+              making.report(request.title(), sources);
               additions.forEach(making::add);
               making.put();
               var release =
