@@ -47,4 +47,12 @@ public record Handling(
   public boolean fits(String stixId) {
     return approvals.stream().allMatch(a -> a.item().equals(stixId));
   }
+
+  /// This handling as it marks an object: where an approval names another item, all approvals are
+  /// gone, so that the rule finds the grave uses unapproved and withholds.
+  public Handling on(String stixId) {
+    return fits(stixId)
+        ? this
+        : new Handling(terms, reference, restriction, validFrom, reviewBy, destroyAfter);
+  }
 }

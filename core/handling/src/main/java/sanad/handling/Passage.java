@@ -70,13 +70,12 @@ record Passage(Asked asked, PartyId agency) {
     if (asked.originator().equals(self)) {
       return;
     }
-    switch (asked.terms().permission(Use.ONWARD)) {
-      case ALLOW -> {}
-      case CONSULT, CONSENT ->
-          asked
-              .consented(self, Use.ONWARD)
-              .ifPresentOrElse(ends::add, () -> reasons.add(Reason.ONWARD_WITHOUT_CONSENT));
-      case DENY -> reasons.add(Reason.ONWARD_WITHOUT_CONSENT);
-    }
+    var permitted =
+        switch (asked.terms().permission(Use.ONWARD)) {
+          case ALLOW -> Optional.of(Instant.MAX);
+          case CONSULT, CONSENT -> asked.consented(self, Use.ONWARD);
+          case DENY -> Optional.<Instant>empty();
+        };
+    permitted.ifPresentOrElse(ends::add, () -> reasons.add(Reason.ONWARD_WITHOUT_CONSENT));
   }
 }

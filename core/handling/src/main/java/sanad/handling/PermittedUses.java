@@ -11,11 +11,14 @@ record PermittedUses(Asked asked) {
     var permitted = new EnumMap<Use, Permission>(Use.class);
     for (var use : asked.terms().uses().keySet()) {
       if (open(use, ends)) {
-        switch (asked.terms().permission(use)) {
-          case ALLOW -> permitted.put(use, Permission.ALLOW);
-          case CONSULT -> permitted.put(use, lifted(agency, use, Permission.CONSULT, ends));
-          case CONSENT -> permitted.put(use, lifted(agency, use, Permission.CONSENT, ends));
-          case DENY -> {}
+        var said = asked.terms().permission(use);
+        var granted =
+            switch (said) {
+              case ALLOW, DENY -> said;
+              case CONSULT, CONSENT -> lifted(agency, use, said, ends);
+            };
+        if (granted != Permission.DENY) {
+          permitted.put(use, granted);
         }
       }
     }

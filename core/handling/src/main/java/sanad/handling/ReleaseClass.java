@@ -1,6 +1,5 @@
 package sanad.handling;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import sanad.handling.Decision.Reason;
@@ -22,13 +21,7 @@ public record ReleaseClass(Terms terms, ItemState state, Set<Reason> faults) {
 
   /// The class of the object with this id: an approval of force that names another item is a fault.
   public static ReleaseClass of(Handling handling, ItemState state, String stixId) {
-    var plain = of(handling, state);
-    if (handling.fits(stixId)) {
-      return plain;
-    }
-    var faults = new HashSet<>(plain.faults());
-    faults.add(Reason.FORCE_NOT_PRECISE);
-    return new ReleaseClass(plain.terms(), state, faults);
+    return of(handling.on(stixId), state);
   }
 
   /// A handling of this class without reference, texts and dates.

@@ -379,7 +379,9 @@ class RuleTest {
   @Test
   void no_use_covers_a_grave_one() {
     var all =
-        Map.of(Use.ARREST, Permission.ALLOW, Use.WATCH_LIST, Permission.ALLOW, Use.FORCE, Permission.DENY);
+        Map.of(
+            Use.ARREST, Permission.ALLOW, Use.WATCH_LIST, Permission.ALLOW, Use.COURT,
+            Permission.DENY, Use.FORCE, Permission.DENY);
     assertThat(released(ask(TermsChange.plain().uses(all).handling(), partner(ES))).uses())
         .containsOnlyKeys(Use.ARREST, Use.WATCH_LIST);
   }

@@ -109,7 +109,7 @@ final class MemoryItems implements Items {
   private Optional<Conditions> conditions(
       Row row, MemoryState state, PartyId party, Purpose purpose) {
     return switch (Rule.decide(
-        row.handling(),
+        row.handling().on(row.id().toString()),
         state.state(row.id()),
         new Viewer.Partner(party),
         purpose,
