@@ -33,6 +33,12 @@ create table gate.known_class (
   key bytea not null unique
 );
 
+-- Several classes of which any one will do: an object that precedes others is held once per class.
+create table gate.class_group (
+  id integer generated always as identity (start with 2) primary key,
+  members integer[] not null unique
+);
+
 create table gate.known_collection (
   id uuid primary key,
   partner uuid not null
@@ -81,20 +87,29 @@ begin
     timestamptz 'epoch' + f[8]::bigint * interval '1 microsecond')::gate.viewer;
 end $$;
 
+-- What one row may need: the classes themselves, groups as negative numbers. -1 stands for "something that this node
+-- does not hold", which withholds from partners only; 0 is the class of removed rows, which nobody is shown.
+create function gate.answer(direct integer[]) returns integer[]
+  language sql stable security definer parallel restricted set search_path = pg_catalog, pg_temp as $$
+  select direct || coalesce((select array_agg(-id order by id) from gate.class_group where members && direct), '{}');
+$$;
+
 create function gate.classes() returns integer[]
   language plpgsql stable security definer parallel restricted set search_path = pg_catalog, pg_temp as $$
 declare
   v gate.viewer := gate.claim();
+  direct integer[];
 begin
   if v.kind is null then
     return '{}';
   end if;
   if v.kind in ('register', 'eraser') then
-    return (select coalesce(array_agg(id order by id), '{}') || 0 from gate.known_class);
+    return gate.answer((select coalesce(array_agg(id order by id), '{}') from gate.known_class)) || array[0, -1];
   end if;
-  return (select coalesce(array_agg(class order by class), '{}') from gate.allowed
+  select coalesce(array_agg(class order by class), '{}') into direct from gate.allowed
     where kind = v.kind and viewer_class = v.viewer_class and purpose = v.purpose
-      and v.at >= valid_from and v.at < valid_until);
+      and v.at >= valid_from and v.at < valid_until;
+  return gate.answer(direct) || case when v.kind = 'desk' then array[-1] else '{}'::integer[] end;
 end $$;
 
 -- The viewer's agency; nobody's for tasks and without a claim.
@@ -218,6 +233,16 @@ begin
   return known;
 end $$;
 
+create function gate.know_group(of_classes integer[]) returns integer
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  known integer;
+begin
+  insert into gate.class_group (members) values (of_classes) on conflict do nothing;
+  select -id into known from gate.class_group where members = of_classes;
+  return known;
+end $$;
+
 create function gate.know_collection(new_id uuid, new_partner uuid) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   insert into gate.known_collection values (new_id, new_partner) on conflict do nothing;
@@ -240,6 +265,13 @@ begin
     select k, v, p, c, since, u from unnest(kinds, viewers, purposes, classes, untils) as n(k, v, p, c, u);
 end $$;
 
+-- What a partner's collection answers at an instant; for the journal lines that a change makes.
+create function gate.partner_classes(partner uuid, for_purpose text, at timestamptz) returns integer[]
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select gate.answer(coalesce(array_agg(class), '{}')) from gate.allowed
+    where kind = 'link' and viewer_class = partner and purpose = for_purpose and valid_from <= at and valid_until > at;
+$$;
+
 -- What is allowed now to partners; for the difference that a change makes.
 create function gate.partners_allowed(at timestamptz) returns table (viewer_class uuid, purpose text, class integer)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -259,7 +291,8 @@ grant execute on function
   to sanad_owner, sanad_desk, sanad_link, sanad_register, sanad_task, sanad_audit, sanad_eraser;
 grant execute on function
   gate.load_key(text, text, name, bytea, bytea, boolean),
-  gate.know_viewer(text, uuid, uuid, boolean, boolean, text), gate.know_class(bytea),
+  gate.know_viewer(text, uuid, uuid, boolean, boolean, text), gate.know_class(bytea), gate.know_group(integer[]),
+  gate.partner_classes(uuid, text, timestamptz),
   gate.know_collection(uuid, uuid), gate.viewers(), gate.partners_allowed(timestamptz), gate.class_counts(),
   gate.refill(integer[], uuid[], text[], uuid[], text[], integer[], timestamptz, timestamptz[])
   to sanad_register;

@@ -21,9 +21,11 @@ create table item.version (
   type text not null,
   id uuid not null,
   version text not null,
-  version_at timestamptz not null,
+  version_at timestamptz,
+  modified timestamptz not null,
   spec_version text not null,
   newest boolean not null,
+  shared boolean not null,
   by_creator boolean not null,
   version_key uuid not null,
   object_key uuid not null,
@@ -37,19 +39,19 @@ create table item.version (
   review_by timestamptz not null,
   destroy_after timestamptz not null,
   received_from uuid,
+  collection uuid,
   stored_at timestamptz not null,
   bytes integer not null,
   words tsvector not null,
   object text not null
 );
-alter table item.version alter column object set compression lz4;
 create unique index version_once on item.version (version_key);
 create index version_object on item.version (object_key);
 create index version_walk on item.version (class, row) where newest;
 create index version_type on item.version (class, type, row) where newest;
 create index version_id on item.version (class, id);
 create index version_words on item.version using gin (words) where newest;
-create index version_opening on item.version (class, handled_from) where valid_from = 'infinity';
+create index version_begins on item.version (class, valid_from) where valid_from > '-infinity';
 
 create table item.reference (
   row bigint not null,
@@ -88,6 +90,7 @@ grant usage on schema item to sanad_desk, sanad_link, sanad_register, sanad_eras
 grant select on item.class, item.version, item.reference to sanad_desk, sanad_register, sanad_eraser;
 grant select on item.class, item.version to sanad_link;
 grant insert on item.class, item.version, item.reference to sanad_register;
-grant update (class, needs, newest, words, valid_from) on item.version to sanad_register;
+grant update (class, needs, newest, shared, words, valid_from, review_by, destroy_after, version_key)
+  on item.version to sanad_register;
 grant update (class) on item.reference to sanad_register;
 grant delete on item.class, item.version, item.reference to sanad_eraser;

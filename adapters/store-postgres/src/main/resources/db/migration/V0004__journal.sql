@@ -33,6 +33,9 @@ create unique index line_number on journal.line (collection, number) where numbe
 create index line_waiting on journal.line (collection, arrival) where number is null;
 create index line_version on journal.line (collection, version_key) where not passed;
 
+create index line_object on journal.line (collection, id) where not passed;
+create index line_row on journal.line (collection, row) where not passed;
+
 create table journal.fetched (
   collection uuid not null,
   partner uuid not null,

@@ -11,6 +11,12 @@ create table register.node (
   ceiling text not null
 );
 
+-- What has happened to an object; kept also for one that has not come yet (a recall may be faster than its item).
+create table register.item_state (
+  object_key uuid primary key,
+  definition text not null
+);
+
 create table register.party (
   id uuid primary key,
   kind text not null,
@@ -114,7 +120,7 @@ do $$
 declare
   t text;
 begin
-  foreach t in array array['node', 'party', 'membership', 'agreement', 'link', 'release', 'officer', 'sign_in',
+  foreach t in array array['node', 'item_state', 'party', 'membership', 'agreement', 'link', 'release', 'officer', 'sign_in',
     'credential', 'failure'] loop
     execute format('alter table register.%I enable row level security', t);
     execute format('alter table register.%I force row level security', t);

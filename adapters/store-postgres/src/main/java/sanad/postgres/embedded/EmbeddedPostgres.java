@@ -1,6 +1,7 @@
 package sanad.postgres.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -176,7 +177,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
       } catch (InterruptedException closed) {
         return;
-      } catch (IOException | LaunchRefused stillDown) {
+      } catch (IOException | UncheckedIOException | LaunchRefused stillDown) {
         // The next round tries again; meanwhile every request is answered "store unavailable".
       }
     }

@@ -1,0 +1,186 @@
+package sanad.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import sanad.store.StoreUnavailable;
+
+/// The pools, one per serving role, and the only place where a transaction gets its claim.
+///
+/// Thread-safe.
+final class Database implements AutoCloseable {
+  static final UUID NOBODY = new UUID(0, 0);
+  private static final String MOVABLE = "-movable";
+
+  private final StoreSettings settings;
+  private final SecretFolder secrets;
+  private final Map<ServingRole, HikariDataSource> pools = new EnumMap<>(ServingRole.class);
+  private final Map<ServingRole, ClaimSigner> signers = new EnumMap<>(ServingRole.class);
+
+  Database(StoreSettings settings) {
+    this.settings = settings;
+    this.secrets = new SecretFolder(settings.secrets(), settings.random());
+    for (ServingRole role : ServingRole.values()) {
+      pools.put(role, pool(role));
+      signers.put(role, new ClaimSigner(kind(role), secrets.claimKey(kind(role))));
+    }
+  }
+
+  /// Brings the schema to the newest version.
+  void migrate() {
+    Flyway.configure()
+        .dataSource(source(DatabasePlan.migrator()))
+        .locations("classpath:db/migration")
+        .defaultSchema("migration")
+        .createSchemas(true)
+        .placeholderReplacement(false)
+        .load()
+        .migrate();
+  }
+
+  /// Gives the gate the keys of this folder; a copied data folder brings its own.
+  void loadKeys() {
+    in(
+        ServingRole.REGISTER,
+        tx -> {
+          for (ServingRole role : ServingRole.values()) {
+            byte[] key = secrets.claimKey(kind(role));
+            tx.call(
+                "select gate.load_key(?, ?, ?::name, ?, ?, ?)",
+                kind(role),
+                role.kind(),
+                role.login(),
+                ClaimSigner.pad(key, 0x36),
+                ClaimSigner.pad(key, 0x5c),
+                settings.time() == StoreSettings.Time.MOVABLE);
+          }
+          return true;
+        });
+  }
+
+  /// Runs without a claim: for keys and the catalog, which need none.
+  <T> T in(ServingRole role, Function<Tx, T> work) {
+    try (Tx tx = new Tx(connection(role), now())) {
+      T answer = work.apply(tx);
+      tx.commit();
+      return answer;
+    }
+  }
+
+  /// Runs one transaction under a claim and commits it.
+  <T> T in(ServingRole role, ClaimSigner.Who who, Function<Tx, T> work) {
+    try (Tx tx = begin(role, who)) {
+      T answer = work.apply(tx);
+      tx.commit();
+      return answer;
+    }
+  }
+
+  /// Begins a transaction under a claim.
+  Tx begin(ServingRole role, ClaimSigner.Who who) {
+    Instant at = now();
+    Connection connection = connection(role);
+    try {
+      claim(connection, Objects.requireNonNull(signers.get(role)), who, at);
+      return new Tx(connection, at);
+    } catch (SQLException failed) {
+      try (connection) {
+        throw Tx.unavailable(failed);
+      } catch (SQLException gone) {
+        throw Tx.unavailable(gone);
+      }
+    }
+  }
+
+  /// A task of the node itself.
+  static ClaimSigner.Who task(String name) {
+    return new ClaimSigner.Who(NOBODY, "task:" + name, "administration");
+  }
+
+  Instant now() {
+    return settings.clock().instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private String kind(ServingRole role) {
+    return settings.time() == StoreSettings.Time.MOVABLE ? role.kind() + MOVABLE : role.kind();
+  }
+
+  private Connection connection(ServingRole role) {
+    try {
+      return Objects.requireNonNull(pools.get(role)).getConnection();
+    } catch (SQLException failed) {
+      throw new StoreUnavailable("SANAD-STORE-001: the database does not answer", failed);
+    }
+  }
+
+  private static void claim(
+      Connection connection, ClaimSigner signer, ClaimSigner.Who who, Instant at)
+      throws SQLException {
+    int backend;
+    long start;
+    try (PreparedStatement ask =
+            connection.prepareStatement(
+                "select pg_backend_pid(),"
+                    + " (extract(epoch from transaction_timestamp()) * 1000000)::bigint");
+        ResultSet told = ask.executeQuery()) {
+      told.next();
+      backend = told.getInt(1);
+      start = told.getLong(2);
+    }
+    ClaimSigner.Signed signed = signer.sign(who, backend, start, at);
+    try (PreparedStatement set =
+        connection.prepareStatement(
+            "select set_config('sanad.claim', ?, true), set_config('sanad.mac', ?, true)")) {
+      set.setString(1, signed.claim());
+      set.setString(2, signed.mac());
+      set.execute();
+    }
+  }
+
+  private HikariDataSource pool(ServingRole role) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(source(role.login()));
+    config.setPoolName(role.login());
+    config.setAutoCommit(false);
+    config.setMaximumPoolSize(role.connections());
+    // Idle servers' processes cost memory; only officers' reads keep one warm.
+    config.setMinimumIdle(role == ServingRole.DESK || role == ServingRole.REGISTER ? 1 : 0);
+    config.setIdleTimeout(30_000);
+    config.setConnectionTimeout(5_000);
+    config.setValidationTimeout(2_000);
+    config.setInitializationFailTimeout(-1);
+    return new HikariDataSource(config);
+  }
+
+  private DataSource source(String login) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(settings.jdbcUrl());
+    source.setUser(login);
+    source.setPassword(secrets.password(login));
+    source.setConnectTimeout(3);
+    // A frozen server is noticed; longer than any statement's own timeout.
+    source.setSocketTimeout(40);
+    source.setApplicationName(login);
+    // Statements are few and used again and again; values never stand in their text.
+    source.setPrepareThreshold(3);
+    return source;
+  }
+
+  @Override
+  public void close() {
+    pools.values().forEach(HikariDataSource::close);
+  }
+}
