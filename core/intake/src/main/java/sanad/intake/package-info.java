@@ -1,4 +1,5 @@
-/// The way of a report: received, read, drafted, confirmed by a person, marked. Never confirms by itself, and never alters the original.
+/// The way of a report: received, read, drafted, confirmed by a person, marked. Never confirms by
+/// itself, and never alters the original.
 @NullMarked
 package sanad.intake;
 

@@ -1,0 +1,179 @@
+package sanad.intake;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import sanad.handling.OfficerId;
+import sanad.handling.Viewer;
+import sanad.reader.Extraction;
+import sanad.reader.Extractor;
+import sanad.reader.Reader;
+import sanad.reader.Reading;
+import sanad.reader.Text;
+import sanad.store.Act;
+import sanad.store.Draft;
+import sanad.store.Page;
+import sanad.store.Report;
+import sanad.store.Session;
+
+/// Takes reports in: bytes kept and hashed, text extracted once, drafts read from it. Nothing is
+/// confirmed here.
+///
+/// Thread-safe as far as the random source is. **Source:** decisions 3, 22; issue point 6.
+public final class Intake {
+  private static final int TITLE = 120;
+
+  private final Reader reader;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+
+  /// @param random a `SecureRandom` outside tests
+  public Intake(Reader reader, InstantSource clock, RandomGenerator random) {
+    this.reader = reader;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /// Keeps a report with its drafts, in one transaction; the answer is its id.
+  public Outcome<Report.ReportId> receive(Session session, ReportForm form) {
+    var problems = new ArrayList<Outcome.Problem>();
+    if (form.content().length > ReportForm.MOST_BYTES) {
+      problems.add(problem(IntakeCode.TOO_LARGE, "content"));
+    }
+    if (!Grades.fits(form.grade())) {
+      problems.add(problem(IntakeCode.GRADE_UNFIT, "grade"));
+    }
+    if (!problems.isEmpty()) {
+      return new Outcome.Refused<>(problems);
+    }
+    return switch (Extractor.extract(form.content(), form.format())) {
+      case Extraction.Unreadable(var reason) ->
+          Outcome.Refused.of(
+              switch (reason) {
+                case EMPTY -> IntakeCode.EMPTY;
+                case BINARY -> IntakeCode.BINARY;
+              },
+              "content");
+      case Extraction.Extracted(var text, var charset) -> keep(session, form, text);
+    };
+  }
+
+  /// Reports, newest first, without their bytes and text.
+  public Page<Report> list(Session session, int limit, Optional<String> from) {
+    return session.workbench().reports(limit, from);
+  }
+
+  /// A report beside its drafts; empty where it is not this officer's to see.
+  public Optional<Review> view(Session session, Report.ReportId id) {
+    var workbench = session.workbench();
+    return workbench.report(id).map(report -> Review.of(report, workbench.drafts(id)));
+  }
+
+  /// What two reports say of one event, and differently.
+  public List<Review.Conflict> conflicts(
+      Session session, Report.ReportId first, Report.ReportId second) {
+    var workbench = session.workbench();
+    return Conflicts.between(workbench.drafts(first), workbench.drafts(second));
+  }
+
+  private Outcome<Report.ReportId> keep(Session session, ReportForm form, Text text) {
+    var reading = read(text, form.documentDate());
+    var id = new Report.ReportId(uuid());
+    var report =
+        new Report(
+            id,
+            form.title().isBlank() ? firstLine(text.content()) : form.title().strip(),
+            form.content(),
+            form.format().mediaType(),
+            sha256(form.content()),
+            text.content(),
+            text.sha256(),
+            text.extractor(),
+            text.language().tag(),
+            form.grade(),
+            form.documentDate().or(() -> day(reading)),
+            Optional.empty(),
+            officer(session),
+            clock.instant());
+    var drafts = drafts(id, reading);
+    return new Outcome.Done<>(
+        session.write(
+            Act.of("report.receive", Act.Kind.COLLECTION),
+            writing -> {
+              writing.save(report);
+              drafts.forEach(writing::save);
+              return id;
+            }));
+  }
+
+  private Reading read(Text text, Optional<LocalDate> documentDate) {
+    return documentDate.map(date -> reader.read(text, date)).orElseGet(() -> reader.read(text));
+  }
+
+  private List<Draft> drafts(Report.ReportId report, Reading reading) {
+    var slots = new Slots(reading);
+    return reading.mentions().stream()
+        .map(
+            mention ->
+                new Draft(
+                    new Draft.DraftId(uuid()),
+                    report,
+                    mention.span().start(),
+                    mention.span().end(),
+                    Slots.kind(mention).code(),
+                    mention.rule().id(),
+                    mention.band().code(),
+                    slots.of(mention),
+                    Draft.Status.OPEN,
+                    1,
+                    Optional.empty(),
+                    Optional.empty(),
+                    "",
+                    Optional.empty()))
+        .toList();
+  }
+
+  private static Optional<LocalDate> day(Reading reading) {
+    var iso = reading.documentDate().iso();
+    return iso.length() == 10 ? Optional.of(LocalDate.parse(iso)) : Optional.empty();
+  }
+
+  private static String firstLine(String text) {
+    var line = text.strip().lines().findFirst().orElse("").strip();
+    return line.codePointCount(0, line.length()) <= TITLE
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, TITLE)) + "…";
+  }
+
+  /// The officer of a session; intake is nobody else's work.
+  static OfficerId officer(Session session) {
+    return switch (session.viewer()) {
+      case Viewer.Officer officer -> officer.id();
+      case Viewer.Partner ignored -> throw new IllegalStateException("intake: expected an officer");
+      case Viewer.NodeTask ignored -> throw new IllegalStateException("intake: expected an officer");
+    };
+  }
+
+  private UUID uuid() {
+    return Randoms.uuid(random);
+  }
+
+  private static Outcome.Problem problem(IntakeCode code, String field) {
+    return new Outcome.Problem(code, field, List.of());
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException absent) {
+      throw new IllegalStateException("every JDK has SHA-256", absent);
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package sanad.intake;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import sanad.handling.Handling;
+import sanad.handling.ItemState;
+import sanad.handling.Markings;
+import sanad.handling.PartyId;
+import sanad.handling.ReleaseClass;
+import sanad.handling.Terms;
+import sanad.stix.StixId;
+import sanad.stix.StixObject;
+import sanad.store.Act;
+import sanad.store.Draft;
+import sanad.store.Marked;
+import sanad.store.Report;
+import sanad.store.Session;
+import sanad.text.Folding;
+
+/// Gives confirmed facts their handling and makes them STIX objects: the step without which nothing
+/// of a report can be stored as known, or released.
+///
+/// Thread-safe as far as the random source is. **Source:** design section 3; decisions 7 to 12.
+public final class Marking {
+  private static final int REVIEW_YEARS = 3;
+
+  private final InstantSource clock;
+  private final RandomGenerator random;
+
+  /// @param random a `SecureRandom` outside tests
+  public Marking(InstantSource clock, RandomGenerator random) {
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /// Marks the confirmed facts of a report that have no object yet, in one transaction; the answer
+  /// names their objects. Facts of one name and kind become one object.
+  public Outcome<List<StixId>> mark(Session session, Report.ReportId id, MarkForm form) {
+    var workbench = session.workbench();
+    var report = workbench.report(id);
+    if (report.isEmpty()) {
+      return Outcome.Refused.of(IntakeCode.REPORT_UNKNOWN, "report");
+    }
+    var drafts = workbench.drafts(id).stream().filter(Review::isConfirmed).toList();
+    var self = session.registry().register().self();
+    var handling = handling(form, self);
+    var problems = problems(handling, drafts);
+    if (!problems.isEmpty()) {
+      return new Outcome.Refused<>(problems);
+    }
+    return new Outcome.Done<>(keep(session, report.get(), drafts, handling));
+  }
+
+  private static Handling handling(MarkForm form, PartyId self) {
+    var terms =
+        new Terms(
+            self,
+            form.classification(),
+            form.controls(),
+            form.tlp(),
+            form.codes(),
+            form.purposes(),
+            Optional.empty(),
+            Set.of(self),
+            Set.of(),
+            form.uses(),
+            form.caveats());
+    return new Handling(
+        terms,
+        form.reference().strip(),
+        form.restriction().strip(),
+        Optional.empty(),
+        form.reviewBy(),
+        form.destroyAfter());
+  }
+
+  private List<Outcome.Problem> problems(Handling handling, List<Draft> drafts) {
+    var problems = new ArrayList<Outcome.Problem>();
+    if (drafts.stream().noneMatch(Marking::becomesObject)) {
+      problems.add(new Outcome.Problem(IntakeCode.NOTHING_CONFIRMED, "", List.of()));
+    }
+    ReleaseClass.of(handling, ItemState.FRESH).faults().stream()
+        .sorted()
+        .forEach(
+            reason ->
+                problems.add(
+                    new Outcome.Problem(
+                        IntakeCode.HANDLING_UNFIT, "handling", List.of(reason.name()))));
+    var latest =
+        clock.instant().atZone(ZoneOffset.UTC).plusYears(REVIEW_YEARS).plusDays(1).toInstant();
+    boolean person = drafts.stream().anyMatch(d -> d.kind().equals(FactKind.PERSON.code()));
+    if (person && handling.reviewBy().filter(by -> by.isBefore(latest)).isEmpty()) {
+      problems.add(new Outcome.Problem(IntakeCode.REVIEW_TOO_LATE, "reviewBy", List.of("3")));
+    }
+    return problems;
+  }
+
+  private List<StixId> keep(
+      Session session, Report report, List<Draft> drafts, Handling handling) {
+    return session.write(
+        Act.of("report.mark", Act.Kind.ALTERATION),
+        writing -> {
+          var marking = StixId.random("marking-definition", random);
+          var self = handling.terms().originator();
+          var objects =
+              new FactObjects(
+                  StixId.parse(self.stix()),
+                  Markings.references(marking, handling.terms().tlp()),
+                  writing.now(),
+                  report.language());
+          var put = new ArrayList<Marked>();
+          put.add(marked(Markings.definition(marking, handling, writing.now()), handling));
+          put.add(marked(Markings.tlp(handling.terms().tlp()), handling));
+          var ids = new LinkedHashMap<String, StixId>();
+          var places = new HashMap<String, StixId>();
+          var fresh = drafts.stream().filter(Marking::becomesObject).toList();
+          made(drafts, ids, places);
+          for (var placesFirst : List.of(true, false)) {
+            for (var fact : fresh) {
+              var kind = kind(fact);
+              if ((kind == FactKind.PLACE) == placesFirst && !ids.containsKey(key(fact))) {
+                var id = StixId.random(FactObjects.type(kind).orElseThrow(), random);
+                ids.put(key(fact), id);
+                if (placesFirst) {
+                  fact.slots().text("name").ifPresent(name -> places.put(name, id));
+                }
+                put.add(marked(objects.object(id, kind, fact, places), handling));
+              }
+            }
+          }
+          writing.put(put);
+          fresh.forEach(fact -> writing.save(linked(fact, Objects.requireNonNull(ids.get(key(fact))))));
+          writing.save(withHandling(report, handling));
+          return fresh.stream()
+              .map(fact -> Objects.requireNonNull(ids.get(key(fact))))
+              .distinct()
+              .toList();
+        });
+  }
+
+  /// Objects that earlier markings of this report made: a later fact of the same name is theirs.
+  private static void made(
+      List<Draft> drafts, Map<String, StixId> ids, Map<String, StixId> places) {
+    for (var draft : drafts) {
+      draft
+          .object()
+          .ifPresent(
+              id -> {
+                ids.put(key(draft), id);
+                if (kind(draft) == FactKind.PLACE) {
+                  draft.slots().text("name").ifPresent(name -> places.put(name, id));
+                }
+              });
+    }
+  }
+
+  private static boolean becomesObject(Draft draft) {
+    return draft.object().isEmpty() && FactObjects.type(kind(draft)).isPresent();
+  }
+
+  private static FactKind kind(Draft draft) {
+    return FactKind.ofCode(draft.kind())
+        .orElseThrow(() -> new IllegalStateException("draft: unknown kind " + draft.kind()));
+  }
+
+  /// Facts with equal keys are one object: the same name and kind, or for events the same content.
+  private static String key(Draft draft) {
+    var slots = draft.slots();
+    return kind(draft) == FactKind.EVENT
+        ? "event|" + slots.toJson()
+        : draft.kind() + "|" + Folding.fold(slots.text(kind(draft).slots().getFirst()).orElse(""));
+  }
+
+  private static Marked marked(StixObject object, Handling handling) {
+    return new Marked(object, handling.terms().originator(), handling, Optional.empty());
+  }
+
+  private static Draft linked(Draft draft, StixId object) {
+    return new Draft(
+        draft.id(),
+        draft.report(),
+        draft.start(),
+        draft.end(),
+        draft.kind(),
+        draft.rule(),
+        draft.band(),
+        draft.slots(),
+        draft.status(),
+        draft.revision() + 1,
+        draft.decidedBy(),
+        draft.decidedAt(),
+        "marked",
+        Optional.of(object));
+  }
+
+  private static Report withHandling(Report report, Handling handling) {
+    return new Report(
+        report.id(),
+        report.title(),
+        report.original(),
+        report.mediaType(),
+        report.sha256(),
+        report.text(),
+        report.textSha256(),
+        report.extractor(),
+        report.language(),
+        report.grade(),
+        report.documentDate(),
+        Optional.of(handling),
+        report.receivedBy(),
+        report.receivedAt());
+  }
+}

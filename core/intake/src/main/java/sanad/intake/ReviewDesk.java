@@ -1,0 +1,246 @@
+package sanad.intake;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import sanad.stix.Extras;
+import sanad.store.Act;
+import sanad.store.Conflict;
+import sanad.store.Draft;
+import sanad.store.Report;
+import sanad.store.Session;
+
+/// An officer's decisions on drafts: confirm, correct, reject, undo, and facts added by hand. Each is
+/// a further revision; nothing is overwritten.
+///
+/// Thread-safe as far as the random source is. **Source:** issue point 6; design rule 4.
+public final class ReviewDesk {
+  private final InstantSource clock;
+  private final RandomGenerator random;
+
+  /// @param random a `SecureRandom` outside tests
+  public ReviewDesk(InstantSource clock, RandomGenerator random) {
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /// A draft as the officer saw it: deciding on anything else is refused.
+  public record Seen(Report.ReportId report, Draft.DraftId draft, int revision) {}
+
+  /// The text states this.
+  public Outcome<Draft> confirm(Session session, Seen seen) {
+    return decide(
+        session,
+        seen,
+        "draft.confirm",
+        draft -> {
+          var problems = new ArrayList<Outcome.Problem>();
+          checkNeeded(draft.kind(), draft.slots(), problems);
+          return answer(problems, decided(session, draft, Draft.Status.CONFIRMED, draft.slots(), ""));
+        });
+  }
+
+  /// The text states this, with other content than the reader's.
+  ///
+  /// @param slots the whole content by slot; blank ones are left out
+  public Outcome<Draft> correct(Session session, Seen seen, Map<String, String> slots) {
+    return decide(
+        session,
+        seen,
+        "draft.correct",
+        draft -> {
+          var problems = new ArrayList<Outcome.Problem>();
+          var content = content(draft.kind(), slots, problems);
+          return answer(problems, decided(session, draft, Draft.Status.CORRECTED, content, ""));
+        });
+  }
+
+  /// The text does not state this.
+  public Outcome<Draft> reject(Session session, Seen seen, String reason) {
+    return decide(
+        session,
+        seen,
+        "draft.reject",
+        draft ->
+            new Outcome.Done<>(
+                decided(session, draft, Draft.Status.REJECTED, draft.slots(), reason)));
+  }
+
+  /// Takes the last decision back: the draft stands as it stood before.
+  public Outcome<Draft> undo(Session session, Seen seen) {
+    return decide(
+        session,
+        seen,
+        "draft.undo",
+        draft -> {
+          var revisions = session.workbench().history(draft.id());
+          return before(revisions)
+              .<Outcome<Draft>>map(
+                  earlier ->
+                      new Outcome.Done<>(
+                          decided(session, draft, earlier.status(), earlier.slots(), "undo")))
+              .orElseGet(() -> Outcome.Refused.of(IntakeCode.NOTHING_TO_UNDO, ""));
+        });
+  }
+
+  /// A fact that the reader did not find, or a person, who is never drafted by the reader. Confirmed
+  /// at once, since an officer states it.
+  ///
+  /// @param start first code point, -1 where no words were chosen
+  public Outcome<Draft> add(
+      Session session,
+      Report.ReportId report,
+      int start,
+      int end,
+      String kind,
+      Map<String, String> slots) {
+    var known = session.workbench().report(report);
+    if (known.isEmpty()) {
+      return Outcome.Refused.of(IntakeCode.REPORT_UNKNOWN, "report");
+    }
+    var problems = new ArrayList<Outcome.Problem>();
+    var text = known.get().text();
+    int length = text.codePointCount(0, text.length());
+    boolean noSpan = start == -1 && end == -1;
+    if (!noSpan && (start < 0 || end <= start || end > length)) {
+      problems.add(new Outcome.Problem(IntakeCode.SPAN_UNFIT, "span", List.of()));
+    }
+    if (FactKind.ofCode(kind).isEmpty()) {
+      problems.add(new Outcome.Problem(IntakeCode.KIND_UNKNOWN, "kind", List.of()));
+      return new Outcome.Refused<>(problems);
+    }
+    var content = content(kind, slots, problems);
+    if (!problems.isEmpty()) {
+      return new Outcome.Refused<>(problems);
+    }
+    var draft =
+        new Draft(
+            new Draft.DraftId(Randoms.uuid(random)),
+            report,
+            start,
+            end,
+            kind,
+            "officer",
+            "strong",
+            content,
+            Draft.Status.CONFIRMED,
+            1,
+            Optional.of(Intake.officer(session)),
+            Optional.of(clock.instant()),
+            "",
+            Optional.empty());
+    return save(session, "draft.add", draft);
+  }
+
+  private Outcome<Draft> decide(
+      Session session, Seen seen, String act, Function<Draft, Outcome<Draft>> next) {
+    var draft =
+        session.workbench().drafts(seen.report()).stream()
+            .filter(known -> known.id().equals(seen.draft()))
+            .findFirst();
+    if (draft.isEmpty()) {
+      return Outcome.Refused.of(IntakeCode.DRAFT_UNKNOWN, "draft");
+    }
+    if (draft.get().revision() != seen.revision()) {
+      return Outcome.Refused.of(IntakeCode.DRAFT_CHANGED, "draft");
+    }
+    if (draft.get().object().isPresent()) {
+      return Outcome.Refused.of(IntakeCode.DRAFT_MARKED, "draft");
+    }
+    return switch (next.apply(draft.get())) {
+      case Outcome.Refused<Draft> refused -> refused;
+      case Outcome.Done<Draft>(var changed) -> save(session, act, changed);
+    };
+  }
+
+  private static Outcome<Draft> save(Session session, String act, Draft draft) {
+    try {
+      return new Outcome.Done<>(
+          session.write(
+              Act.of(act, Act.Kind.ALTERATION),
+              writing -> {
+                writing.save(draft);
+                return draft;
+              }));
+    } catch (Conflict meanwhile) {
+      return Outcome.Refused.of(IntakeCode.DRAFT_CHANGED, "draft");
+    }
+  }
+
+  private Draft decided(
+      Session session, Draft draft, Draft.Status status, Extras slots, String reason) {
+    return new Draft(
+        draft.id(),
+        draft.report(),
+        draft.start(),
+        draft.end(),
+        draft.kind(),
+        draft.rule(),
+        draft.band(),
+        slots,
+        status,
+        draft.revision() + 1,
+        Optional.of(Intake.officer(session)),
+        Optional.of(clock.instant()),
+        reason,
+        draft.object());
+  }
+
+  /// What stood before the last decision that is not itself undone.
+  private static Optional<Draft> before(List<Draft> revisions) {
+    var stack = new ArrayList<Draft>();
+    for (var revision : revisions) {
+      if (revision.reason().equals("undo")) {
+        stack.removeLast();
+      } else {
+        stack.add(revision);
+      }
+    }
+    return stack.size() < 2 ? Optional.empty() : Optional.of(stack.get(stack.size() - 2));
+  }
+
+  private static Extras content(
+      String kind, Map<String, String> slots, List<Outcome.Problem> problems) {
+    var known = FactKind.ofCode(kind).map(FactKind::slots).orElse(List.of());
+    slots.keySet().stream()
+        .filter(slot -> !known.contains(slot))
+        .sorted()
+        .forEach(
+            slot ->
+                problems.add(new Outcome.Problem(IntakeCode.SLOT_UNFIT, slot, List.of(slot))));
+    var content = Extras.builder();
+    for (var slot : known) {
+      var value = slots.getOrDefault(slot, "").strip();
+      if (!value.isEmpty()) {
+        content.put(slot, value);
+      }
+    }
+    var built = content.build();
+    checkNeeded(kind, built, problems);
+    return built;
+  }
+
+  private static void checkNeeded(String kind, Extras slots, List<Outcome.Problem> problems) {
+    FactKind.ofCode(kind)
+        .map(known -> known.slots().getFirst())
+        .filter(needed -> slots.text(needed).isEmpty())
+        .ifPresent(
+            needed ->
+                problems.add(new Outcome.Problem(IntakeCode.SLOT_UNFIT, needed, List.of(needed))));
+    if (kind.equals(FactKind.EVENT.code())) {
+      slots
+          .text("count")
+          .filter(count -> !count.matches("[0-9]{1,6}"))
+          .ifPresent(
+              bad -> problems.add(new Outcome.Problem(IntakeCode.SLOT_UNFIT, "count", List.of())));
+    }
+  }
+
+  private static Outcome<Draft> answer(List<Outcome.Problem> problems, Draft draft) {
+    return problems.isEmpty() ? new Outcome.Done<>(draft) : new Outcome.Refused<>(problems);
+  }
+}

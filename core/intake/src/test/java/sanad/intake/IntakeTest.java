@@ -1,0 +1,246 @@
+package sanad.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sanad.handling.Classification;
+import sanad.handling.Clearance;
+import sanad.handling.HandlingCode;
+import sanad.handling.OfficerId;
+import sanad.handling.Party;
+import sanad.handling.PartyId;
+import sanad.handling.Permission;
+import sanad.handling.Purpose;
+import sanad.handling.Role;
+import sanad.handling.Tlp;
+import sanad.handling.Use;
+import sanad.handling.Viewer;
+import sanad.reader.Format;
+import sanad.reader.Reader;
+import sanad.store.Act;
+import sanad.store.Draft;
+import sanad.store.InMemoryStore;
+import sanad.store.ItemQuery;
+import sanad.store.Report;
+import sanad.store.Session;
+
+/// All content is invented (EXERCISE / تمرين).
+final class IntakeTest {
+  private static final Reader READER = Reader.standard();
+  private static final PartyId SELF = new PartyId(new UUID(1, 1));
+  private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+  private static final String TEXT =
+      "تمرين: تم تفكيك خلية إرهابية بمدينة وجدة يوم 14 شتنبر 2026، والهاتف +212600000001.\n"
+          + "وأضاف المصدر أنه تم تفكيك خلية إرهابية بمدينة وجدة يوم 16 شتنبر 2026.";
+
+  private final InMemoryStore store = new InMemoryStore(InstantSource.fixed(NOW));
+  private final Random random = new Random(7);
+  private final Intake intake = new Intake(READER, InstantSource.fixed(NOW), random);
+  private final ReviewDesk desk = new ReviewDesk(InstantSource.fixed(NOW), random);
+  private final Marking marking = new Marking(InstantSource.fixed(NOW), random);
+  private Session session;
+
+  @BeforeEach
+  void found() {
+    try (var task =
+        store.open(new Viewer.NodeTask(Viewer.Task.REGISTER), Purpose.ADMINISTRATION)) {
+      task.write(
+          Act.of("node.found", Act.Kind.ADMINISTRATION),
+          w -> {
+            w.self(
+                new Party(
+                    SELF,
+                    Party.Kind.AGENCY,
+                    Map.of("en", "DEMO-MA (EXERCISE)"),
+                    "MA",
+                    Party.Keeping.ENFORCES_RULES),
+                Clearance.SECRET);
+            return true;
+          });
+    }
+    session =
+        store.open(
+            new Viewer.Officer(
+                new OfficerId(new UUID(2, 2)),
+                SELF,
+                Set.of(),
+                Set.of(Role.ANALYST),
+                Clearance.SECRET,
+                Set.of(Purpose.CT_INVESTIGATION)),
+            Purpose.CT_INVESTIGATION);
+  }
+
+  private Report.ReportId received() {
+    var answer = intake.receive(session, form("", TEXT.getBytes(StandardCharsets.UTF_8)));
+    return ((Outcome.Done<Report.ReportId>) answer).value();
+  }
+
+  private static ReportForm form(String title, byte[] content) {
+    return new ReportForm(
+        title, content, Format.PLAIN_TEXT, new Report.SourceGrade("4x4", "B3"), Optional.empty());
+  }
+
+  private static MarkForm mark(Set<HandlingCode> codes, String restriction) {
+    return new MarkForm(
+        "DEMO-MA-2026-00417",
+        new Classification("MA", "سري", Optional.of(Clearance.SECRET)),
+        Set.of(),
+        Tlp.RED,
+        codes,
+        restriction,
+        Set.of(Purpose.CT_INVESTIGATION),
+        Map.of(Use.COURT, Permission.CONSENT),
+        Set.of(),
+        Optional.of(Instant.parse("2028-11-23T00:00:00Z")),
+        Optional.empty());
+  }
+
+  private static ReviewDesk.Seen seen(Draft draft) {
+    return new ReviewDesk.Seen(draft.report(), draft.id(), draft.revision());
+  }
+
+  private Draft draft(Report.ReportId report, String kind) {
+    return intake.view(session, report).orElseThrow().drafts().stream()
+        .filter(d -> d.kind().equals(kind))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void keeps_the_bytes_and_drafts_with_spans_that_point_at_their_words() {
+    var review = intake.view(session, received()).orElseThrow();
+
+    assertThat(review.report().original()).isEqualTo(TEXT.getBytes(StandardCharsets.UTF_8));
+    assertThat(review.report().text()).isEqualTo(TEXT);
+    assertThat(review.progress().confirmed()).isZero();
+    assertThat(review.drafts()).isNotEmpty();
+    var telephone =
+        review.drafts().stream().filter(d -> d.kind().equals("telephone")).findFirst().orElseThrow();
+    assertThat(telephone.slots().text("value")).contains("+212600000001");
+    assertThat(
+            TEXT.substring(
+                TEXT.offsetByCodePoints(0, telephone.start()),
+                TEXT.offsetByCodePoints(0, telephone.end())))
+        .contains("212600000001");
+  }
+
+  @Test
+  void shows_two_dates_of_one_event_side_by_side_and_chooses_none() {
+    var review = intake.view(session, received()).orElseThrow();
+    assertThat(review.conflicts())
+        .singleElement()
+        .satisfies(
+            conflict -> {
+              assertThat(conflict.first().slots().text("when")).contains("2026-09-14");
+              assertThat(conflict.second().slots().text("when")).contains("2026-09-16");
+            });
+  }
+
+  @Test
+  void confirms_corrects_rejects_and_undoes_each_as_a_further_revision() {
+    var report = received();
+    var place = draft(report, "place");
+    var confirmed = desk.confirm(session, seen(place));
+    assertThat(confirmed).isInstanceOf(Outcome.Done.class);
+    assertThat(desk.reject(session, seen(place), ""))
+        .as("what the officer saw is not what stands")
+        .isEqualTo(Outcome.Refused.of(IntakeCode.DRAFT_CHANGED, "draft"));
+
+    var corrected =
+        desk.correct(session, seen(draft(report, "place")), Map.of("name", "مدينة الوهم"));
+    assertThat(((Outcome.Done<Draft>) corrected).value().status())
+        .isEqualTo(Draft.Status.CORRECTED);
+    desk.undo(session, seen(draft(report, "place")));
+    assertThat(draft(report, "place").status()).isEqualTo(Draft.Status.CONFIRMED);
+    desk.undo(session, seen(draft(report, "place")));
+    assertThat(draft(report, "place").status()).isEqualTo(Draft.Status.OPEN);
+    assertThat(desk.undo(session, seen(draft(report, "place"))))
+        .isEqualTo(Outcome.Refused.of(IntakeCode.NOTHING_TO_UNDO, ""));
+    assertThat(session.workbench().history(place.id())).hasSize(5);
+  }
+
+  @Test
+  void refuses_slots_that_a_kind_does_not_have_and_names_all_of_them() {
+    var place = draft(received(), "place");
+    var answer = desk.correct(session, seen(place), Map.of("risk", "9", "colour", "red"));
+    assertThat(((Outcome.Refused<Draft>) answer).problems())
+        .extracting(Outcome.Problem::field)
+        .containsExactly("colour", "risk", "name");
+  }
+
+  @Test
+  void marks_confirmed_facts_and_nothing_else_as_objects_of_this_agency_alone() {
+    var report = received();
+    assertThat(marking.mark(session, report, mark(Set.of(), "")))
+        .isEqualTo(Outcome.Refused.of(IntakeCode.NOTHING_CONFIRMED, ""));
+
+    for (var draft : intake.view(session, report).orElseThrow().drafts()) {
+      desk.confirm(session, seen(draft));
+    }
+    var made = (Outcome.Done<?>) marking.mark(session, report, mark(Set.of(HandlingCode.H1), ""));
+    assertThat((java.util.List<?>) made.value()).isNotEmpty();
+
+    var items = session.items().list(ItemQuery.ALL, 50, Optional.empty()).rows();
+    assertThat(items)
+        .allSatisfy(
+            held -> assertThat(held.handling().terms().releaseTo()).containsExactly(SELF));
+    assertThat(items).extracting(h -> h.type()).contains("location", "incident", "sanad-telephone");
+    assertThat(items.stream().filter(h -> h.type().equals("location")).toList())
+        .as("one place named twice is one object")
+        .hasSize(1);
+    var place = draft(report, "place");
+    assertThat(session.workbench().sourceOf(place.object().orElseThrow())).isPresent();
+    assertThat(desk.reject(session, seen(place), ""))
+        .isEqualTo(Outcome.Refused.of(IntakeCode.DRAFT_MARKED, "draft"));
+  }
+
+  @Test
+  void refuses_a_contradictory_handling_with_all_reasons_and_writes_nothing() {
+    var report = received();
+    desk.confirm(session, seen(draft(report, "place")));
+    var answer = marking.mark(session, report, mark(Set.of(HandlingCode.H3), ""));
+    assertThat(((Outcome.Refused<?>) answer).problems())
+        .extracting(Outcome.Problem::code)
+        .containsExactly(IntakeCode.HANDLING_UNFIT);
+    assertThat(session.items().list(ItemQuery.ALL, 50, Optional.empty()).rows()).isEmpty();
+  }
+
+  @Test
+  void demands_a_review_within_three_years_for_a_person() {
+    var report = received();
+    desk.add(session, report, -1, -1, "person", Map.of("name", "يوسف بن قاسم تمرين"));
+    var late =
+        new MarkForm(
+            "R", mark(Set.of(), "").classification(), Set.of(), Tlp.RED, Set.of(), "",
+            Set.of(Purpose.CT_INVESTIGATION), Map.of(), Set.of(),
+            Optional.of(Instant.parse("2031-01-01T00:00:00Z")), Optional.empty());
+    assertThat(((Outcome.Refused<?>) marking.mark(session, report, late)).problems())
+        .extracting(Outcome.Problem::code)
+        .containsExactly(IntakeCode.REVIEW_TOO_LATE);
+    assertThat(marking.mark(session, report, mark(Set.of(), ""))).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void refuses_what_is_no_text_too_large_or_badly_graded() {
+    assertThat(intake.receive(session, form("x", new byte[0])))
+        .isEqualTo(Outcome.Refused.of(IntakeCode.EMPTY, "content"));
+    assertThat(intake.receive(session, form("x", new byte[] {0, 1, 2, 3, 0, 0, 7})))
+        .isEqualTo(Outcome.Refused.of(IntakeCode.BINARY, "content"));
+    var badGrade =
+        new ReportForm(
+            "x", new byte[] {65}, Format.PASTE, new Report.SourceGrade("4x4", "E9"),
+            Optional.empty());
+    assertThat(intake.receive(session, badGrade))
+        .isEqualTo(Outcome.Refused.of(IntakeCode.GRADE_UNFIT, "grade"));
+    assertThat(intake.list(session, 10, Optional.empty()).rows()).isEmpty();
+  }
+}
