@@ -9,11 +9,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import sanad.exchange.Readers.Meant;
+import sanad.handling.ItemState;
 import sanad.handling.OfficerId;
 import sanad.handling.PartyId;
 import sanad.handling.Register;
@@ -188,24 +190,19 @@ public final class Releases {
     var release = found.get();
     var register = session.registry().register();
     var others = standing(session, id);
-    var lost = new LinkedHashMap<Held, Set<PartyId>>();
+    var lost = new LinkedHashMap<StixId, ItemState>();
     for (var item : release.items()) {
       session
           .items()
           .get(item)
-          .ifPresent(held -> lost.put(held, losers(register, release, others, item)));
+          .ifPresent(held -> lose(session, held, losers(register, release, others, item), lost));
     }
     var act = new Act("release.withdraw", Act.Kind.ALTERATION, release.recipients(), justification);
     return new Answer.Done<>(
         session.write(
             act,
             writing -> {
-              lost.forEach(
-                  (held, parties) -> {
-                    if (!parties.isEmpty()) {
-                      writing.state(held.id(), held.state().withdrawnAlsoFrom(parties));
-                    }
-                  });
+              lost.forEach((item, state) -> writing.state(item, state));
               var withdrawn =
                   new Release(
                       release.id(),
@@ -220,6 +217,23 @@ public final class Releases {
               writing.save(withdrawn);
               return withdrawn;
             }));
+  }
+
+    /// An item is withdrawn together with its marking, which goes with the item only.
+  private static void lose(
+      Session session, Held held, Set<PartyId> parties, Map<StixId, ItemState> lost) {
+    if (parties.isEmpty()) {
+      return;
+    }
+    lost.put(held.id(), held.state().withdrawnAlsoFrom(parties));
+    for (var marking : held.object().header().markings()) {
+      if (!lost.containsKey(marking)) {
+        session
+            .items()
+            .get(marking)
+            .ifPresent(m -> lost.put(marking, m.state().withdrawnAlsoFrom(parties)));
+      }
+    }
   }
 
   /// Who loses an item: the bodies of the release, and the groups that it names, less those that

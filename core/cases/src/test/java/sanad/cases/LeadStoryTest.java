@@ -1,0 +1,215 @@
+package sanad.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import sanad.exchange.ExchangeCode;
+import sanad.exchange.PullCode;
+import sanad.exchange.PullResult;
+import sanad.handling.Decision;
+import sanad.handling.PartyId;
+import sanad.handling.Role;
+import sanad.stix.StixId;
+import sanad.store.ItemQuery;
+
+/// EXERCISE. The story of a lead between invented agencies.
+class LeadStoryTest {
+  private static final PartyId A = ExerciseNode.A;
+  private static final PartyId B = ExerciseNode.B;
+  private static final PartyId C = ExerciseNode.C;
+
+  private Instant now = Instant.parse("2026-11-23T10:00:00Z");
+  private final ExerciseNode a = new ExerciseNode(A, () -> now, 1);
+  private final ExerciseNode b = new ExerciseNode(B, () -> now, 2);
+  private final ExerciseNode c = new ExerciseNode(C, () -> now, 3);
+
+  private void later() {
+    now = now.plusSeconds(60);
+  }
+
+  private PullResult pull(ExerciseNode to, ExerciseNode from, java.util.UUID link) {
+    later();
+    try (var session = to.open(Role.LIAISON)) {
+      return to.pullFrom(from).pull(session, link).orElseThrow();
+    }
+  }
+
+  private StixId give(List<StixId> facts, PartyId... to) {
+    later();
+    try (var session = a.open(Role.LIAISON)) {
+      var release =
+          a.leads.give(
+              session,
+              a.request(facts, to),
+              new LeadForm("EXERCISE lead", "Look into it"),
+              Optional.empty());
+      assertThat(release.refusals()).isEmpty();
+      return release.done().orElseThrow().items().getLast();
+    }
+  }
+
+  @Test
+  void a_lead_reaches_its_receiver_alone_and_its_outcome_returns() {
+    var place = a.fact("place");
+    var fact = a.fact("writings of a soldier", place);
+    var lead = give(List.of(fact, place), B);
+    var toA = b.link(a);
+    var toAOfC = c.link(a);
+
+    assertThat(pull(b, a, toA).code()).isEqualTo(PullCode.OK);
+    assertThat(pull(c, a, toAOfC).stored()).isZero();
+    try (var session = c.open(Role.ANALYST)) {
+      assertThat(session.items().list(ItemQuery.ALL, 10, Optional.empty()).rows()).isEmpty();
+    }
+    try (var session = b.open(Role.CASE)) {
+      var received = b.leads.received(session, 10, Optional.empty()).rows();
+      assertThat(received).hasSize(1);
+      assertThat(received.getFirst().lead().itemRefs()).containsExactly(fact, place);
+      assertThat(received.getFirst().giver().id()).isEqualTo(A);
+      assertThat(session.items().get(fact)).isPresent();
+      assertThat(b.arrivals.reports(session, 10, Optional.empty()).rows()).hasSize(1);
+      assertThat(b.arrivals.quarantine(session, 10, Optional.empty()).rows()).isEmpty();
+      var step =
+          b.leads.record(
+              session,
+              new StepForm(
+                  lead,
+                  Outcome.Step.ARREST,
+                  PartialDate.of("2026-11"),
+                  Optional.of(1L),
+                  Optional.of("EXERCISE")));
+      assertThat(step.refusals()).isEmpty();
+    }
+
+    var toB = a.link(b);
+    assertThat(pull(a, b, toB).stored()).isPositive();
+    try (var session = a.open(Role.ANALYST)) {
+      var given = a.leads.given(session, 10, Optional.empty()).rows().getFirst();
+      assertThat(given.receivers()).extracting(p -> p.id()).containsExactly(B);
+      assertThat(given.latest().orElseThrow().outcome().step()).isEqualTo(Outcome.Step.ARREST);
+      assertThat(given.latest().orElseThrow().by().id()).isEqualTo(B);
+      assertThat(a.leads.returned(session, 10)).hasSize(1);
+      assertThat(a.arrivals.quarantine(session, 10, Optional.empty()).rows()).isEmpty();
+    }
+    assertThat(pull(c, b, c.link(b)).stored()).isZero();
+  }
+
+  @Test
+  void a_second_pull_takes_nothing_twice() {
+    give(List.of(a.fact("one"), a.fact("two"), a.fact("three")), B);
+    var link = b.link(a);
+    assertThat(pull(b, a, link).stored()).isEqualTo(7);
+    assertThat(pull(b, a, link)).extracting(PullResult::stored, PullResult::known).containsExactly(0, 0);
+    var again = b.link(a);
+    assertThat(pull(b, a, again)).extracting(PullResult::stored, PullResult::known).containsExactly(0, 7);
+  }
+
+  @Test
+  void what_is_withdrawn_before_it_was_fetched_is_never_served() {
+    var fact = a.fact("one");
+    give(List.of(fact), B);
+    try (var session = a.open(Role.LIAISON)) {
+      var release = a.releases.list(session, 1, Optional.empty()).rows().getFirst();
+      assertThat(a.releases.withdraw(session, release.id(), "EXERCISE").refusals()).isEmpty();
+      assertThat(a.releases.withdraw(session, release.id(), "").refusals())
+          .extracting(o -> o.code())
+          .containsExactly(ExchangeCode.RELEASE_UNKNOWN);
+    }
+    var result = pull(b, a, b.link(a));
+    assertThat(result.code()).isEqualTo(PullCode.OK);
+    try (var session = b.open(Role.ANALYST)) {
+      // The giver's own identity says nothing that the register does not.
+      assertThat(session.items().list(ItemQuery.ALL, 10, Optional.empty()).rows())
+          .extracting(held -> held.type())
+          .containsOnly("identity");
+    }
+  }
+
+  @Test
+  void a_withdrawn_release_names_who_holds_it_and_since_when() {
+    give(List.of(a.fact("one")), B, C);
+    pull(b, a, b.link(a));
+    var fetched = now;
+    later();
+    try (var session = a.open(Role.LIAISON)) {
+      var release = a.releases.list(session, 1, Optional.empty()).rows().getFirst();
+      a.releases.withdraw(session, release.id(), "EXERCISE").done().orElseThrow();
+      var account = a.releases.account(session, release.id()).orElseThrow();
+      assertThat(account.readers()).hasSize(2);
+      assertThat(account.holdings()).hasSize(1);
+      assertThat(account.holdings().getFirst().party().id()).isEqualTo(B);
+      assertThat(account.holdings().getFirst().since()).isEqualTo(fetched);
+    }
+  }
+
+  @Test
+  void an_ended_agreement_ends_the_next_page() {
+    give(List.of(a.fact("one"), a.fact("two"), a.fact("three")), B);
+    var link = b.link(a);
+    b.before(
+        () ->
+            b.before(
+                () -> {
+                  try (var session = a.open(Role.LIAISON)) {
+                    a.partners.end(session, ExerciseNode.AGREEMENT, "EXERCISE").done().orElseThrow();
+                  }
+                }));
+    assertThat(pull(b, a, link)).extracting(PullResult::code).isEqualTo(PullCode.NOT_FOUND);
+    assertThat(pull(b, a, link)).extracting(PullResult::stored).isEqualTo(0);
+  }
+
+  @Test
+  void the_sentence_names_each_reader_and_every_obstacle() {
+    var hidden = a.fact("place");
+    var fact = a.fact("fact", hidden);
+    try (var session = a.open(Role.ANALYST)) {
+      var preview = a.releases.preview(session, a.request(List.of(fact)));
+      assertThat(preview.obstacles())
+          .extracting(o -> o.code())
+          .contains(ExchangeCode.ROLE_MISSING, ExchangeCode.AUDIENCE_EMPTY);
+    }
+    try (var session = a.open(Role.LIAISON)) {
+      var preview = a.releases.preview(session, a.request(List.of(fact), B));
+      assertThat(preview.readers()).extracting(r -> r.party().id()).containsExactly(B);
+      assertThat(preview.obstacles())
+          .extracting(o -> o.code())
+          .containsExactly(ExchangeCode.NAMES_UNRELEASED);
+      var whole = a.releases.withNamed(session, a.request(List.of(fact), B));
+      assertThat(whole.items()).containsExactly(fact, hidden);
+      assertThat(a.releases.preview(session, whole).allowed()).isTrue();
+      var unknown = a.releases.preview(session, a.request(List.of(fact), ExerciseNode.GROUP));
+      assertThat(unknown.obstacles()).extracting(o -> o.code()).contains(ExchangeCode.PARTY_UNKNOWN);
+    }
+  }
+
+  @Test
+  void an_obstacle_of_the_rule_is_told_with_its_reason() {
+    try (var session = a.open(Role.ADMINISTRATOR, Role.LIAISON)) {
+      a.partners.end(session, ExerciseNode.AGREEMENT, "EXERCISE").done().orElseThrow();
+      var preview = a.releases.preview(session, a.request(List.of(a.fact("x")), B));
+      assertThat(preview.obstacles())
+          .anySatisfy(
+              o -> {
+                assertThat(o.code()).isEqualTo(ExchangeCode.WITHHELD);
+                assertThat(o.about()).contains(Decision.Reason.AGREEMENT_NOT_IN_FORCE.name());
+              });
+    }
+  }
+
+  @Test
+  void what_a_partner_sends_in_another_name_lies_apart() {
+    give(List.of(a.fact("one")), B);
+    // B's node is told that A's link is C's: everything that comes claims another's name.
+    var forged = b.link(c);
+    try (var session = b.open(Role.LIAISON)) {
+      var result =
+          b.pullFrom(a)
+              .pull(session, forged)
+              .orElseThrow();
+      assertThat(result.stored()).isZero();
+    }
+  }
+}
