@@ -99,7 +99,9 @@ final class Agencies {
       String folded = words.get(i).folded();
       boolean article = folded.startsWith("ال") || folded.startsWith("لل");
       boolean linked = inner.has(folded) || inner.has(withoutLam(folded));
-      if (!(article || linked) || stop.has(folded) || folded.length() < 3) {
+      // A head after the first word begins the next agency.
+      boolean another = i > index + 1 && head.has(folded);
+      if (!(article || linked) || another || stop.has(folded) || folded.length() < 3) {
         break;
       }
       security |= term.has(folded) || term.has(withoutLam(folded)) || term.has(unfused(folded));

@@ -62,6 +62,10 @@ final class CuedPlaces {
     }
     Word second = words.get(next);
     if (word.isArabic()) {
+      // قصر السنونو, تين أغروم: the first word of many names is a noun that asks for the next.
+      if (lexicon.words("name-head").has(word.folded())) {
+        return second.isArabic() ? next : first;
+      }
       boolean both = word.folded().startsWith("ال") && second.folded().startsWith("ال");
       boolean ordinary =
           lexicon.nationality(second.folded()).isPresent()

@@ -2,11 +2,14 @@ package sanad.reader;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import sanad.text.Folding;
 
 /// Small numbers in words and digits, where they count persons or cells.
 final class Numbers {
   private static final int MOST = 10_000;
+  private static final int LOOK_AHEAD = 4;
+  private static final Set<String> MADE_OF = Set.of("من", "تضم", "تتكون", "of", "de", "with");
   private final Map<String, Integer> words = new HashMap<>();
 
   Numbers() {
@@ -16,15 +19,26 @@ final class Numbers {
     }
   }
 
-  /// How many the word at `index` counts: itself a dual, or with a number before or right after it;
-  /// 0 where no number stands there.
+  /// How many the word at `index` counts: itself a dual, or with a number right before or after it, or
+  /// after a word like `من` and `of` (`خلية من أربعة أفراد`); 0 where no number stands there.
   int countAt(Words text, int index) {
     int itself = number(text, index, index);
     if (itself > 0) {
       return itself;
     }
-    int before = number(text, index, index - 1);
-    return before > 0 ? before : number(text, index, index + 1);
+    for (int i = index + 1; i < index + LOOK_AHEAD && text.sameSentence(index, i); i++) {
+      if (!text.followsSpace(i)) {
+        break;
+      }
+      if (MADE_OF.contains(text.get(i).folded())) {
+        int number = number(text, index, i + 1);
+        if (number > 0) {
+          return number;
+        }
+      }
+    }
+    int before = text.followsSpace(index) ? number(text, index, index - 1) : 0;
+    return before > 0 || !text.followsSpace(index + 1) ? before : number(text, index, index + 1);
   }
 
   private int number(Words text, int near, int index) {

@@ -9,12 +9,13 @@ import java.util.OptionalInt;
 import sanad.text.Folding;
 
 /// Rule: words that say that something happened, of the four kinds of [EventType]. Each needs the kind
-/// of object that it is about, in its sentence, and a word of terrorism in the sentence or in the head
-/// of the text.
+/// of object that it is about, in its sentence, and a word of terrorism in the sentence or in the first
+/// eight of the text (title, dateline, opening), or in five of its sentences.
 ///
 /// **Source:** `reader.md` 3, "triggers out of sample": without both, one in five is right.
 final class Triggers {
-  private static final int HEAD_SENTENCES = 3;
+  private static final int HEAD_SENTENCES = 8;
+  private static final int CUED_SENTENCES = 5;
 
   private final Map<String, List<Pattern>> byFirstWord = new HashMap<>();
   private final List<Pattern> byBeginning = new ArrayList<>();
@@ -36,18 +37,27 @@ final class Triggers {
 
   List<Mention> find(Words words) {
     boolean[] cued = cuedSentences(words);
-    boolean headCued = false;
-    for (int i = 0; i < Math.min(HEAD_SENTENCES, cued.length); i++) {
-      headCued |= cued[i];
-    }
+    boolean about = isAbout(cued);
     List<Mention> found = new ArrayList<>();
     for (int index = 0; index < words.size(); index++) {
       boolean inSentence = cued[words.sentenceOf(index)];
-      if (inSentence || headCued) {
+      if (inSentence || about) {
         at(words, index, inSentence, found);
       }
     }
     return found;
+  }
+
+  // The head says so, or the text comes back to it again and again.
+  private static boolean isAbout(boolean[] cued) {
+    int count = 0;
+    for (int i = 0; i < cued.length; i++) {
+      if (cued[i] && i < HEAD_SENTENCES) {
+        return true;
+      }
+      count += cued[i] ? 1 : 0;
+    }
+    return count >= CUED_SENTENCES;
   }
 
   private void at(Words words, int index, boolean cuedSentence, List<Mention> found) {
@@ -190,7 +200,8 @@ final class Triggers {
   }
 
   private Realis realis(Words words, int index, int object, Pattern pattern) {
-    for (int i = index - 1; i >= index - 3 && words.sameSentence(index, i); i--) {
+    int look = pattern.arabic() ? 3 : 5;
+    for (int i = index - 1; i >= index - look && words.sameSentence(index, i); i--) {
       if (isClass("negation", words.get(i))) {
         return Realis.DENIED;
       } else if (isClass("planned", words.get(i)) && !isPerfect(words, i, index)) {

@@ -90,6 +90,9 @@ final class Words {
 
   /// Whether only plain space lies before this word.
   boolean followsSpace(int index) {
+    if (index <= 0 || index >= words.size()) {
+      return false;
+    }
     String gap = gapBefore(index);
     return !gap.isEmpty() && gap.isBlank() && (gap.indexOf('\n') < 0 || sameSentence(index, index - 1));
   }
