@@ -1,18 +1,24 @@
 package sanad.node;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import sanad.node.config.NodeConfig;
 
 /// What a started node says on the terminal.
 ///
+/// @param firstPassword while nobody has used it
 /// @param out the terminal
-record Greeting(NodeConfig config, PrintWriter out) {
+record Greeting(NodeConfig config, Optional<String> firstPassword, PrintWriter out) {
 
   void print() {
     var people = config.people();
     var scheme = people.tls().isPresent() ? "https" : "http";
     out.println("Sanad is ready: " + scheme + "://" + shown(people) + "/");
     out.println("Partners fetch at: https://" + shown(config.partners()) + "/taxii2/");
+    firstPassword.ifPresent(
+        password ->
+            out.println(
+                "First sign-in: " + FirstStart.LOGIN + "   one-time password: " + password));
     out.println("Data: " + config.data() + "   Stop: Ctrl-C");
     out.flush();
   }

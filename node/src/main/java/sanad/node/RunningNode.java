@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.context.ConfigurableApplicationContext;
 import sanad.node.config.NodeConfig;
@@ -12,10 +13,13 @@ import sanad.node.config.NodeConfig;
 final class RunningNode implements AutoCloseable {
   private final DataFolder data;
   private final ConfigurableApplicationContext context;
+  private final Optional<String> firstPassword;
 
-  private RunningNode(DataFolder data, ConfigurableApplicationContext context) {
+  private RunningNode(
+      DataFolder data, ConfigurableApplicationContext context, Optional<String> firstPassword) {
     this.data = data;
     this.context = context;
+    this.firstPassword = firstPassword;
   }
 
   /// Starts a node, says its addresses, and returns when the process is told to stop.
@@ -32,7 +36,7 @@ final class RunningNode implements AutoCloseable {
                       out.flush();
                       stopped.countDown();
                     }));
-    new Greeting(config, out).print();
+    new Greeting(config, node.firstPassword, out).print();
     stopped.await();
     return 0;
   }
@@ -43,7 +47,9 @@ final class RunningNode implements AutoCloseable {
     try {
       requireFree(config.people());
       requireFree(config.partners());
-      return new RunningNode(data, SpringStart.start(config, data));
+      var context = SpringStart.start(config, data);
+      var firstPassword = context.getBean(FirstStart.class).run(config.agency());
+      return new RunningNode(data, context, firstPassword);
     } catch (StartRefused | RuntimeException e) {
       data.close();
       throw e;

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.UUID;
+import sanad.handling.Clearance;
 
 /// All keys of `sanad.yaml`, in the order in which `sanad config` prints them.
 ///
@@ -19,6 +21,35 @@ final class Keys {
           "false",
           "Whether every page says EXERCISE: all content of this node is invented.",
           Keys::truth);
+
+  static final Key<UUID> AGENCY_ID =
+      Key.optional(
+          "agency.id",
+          "UUID of this agency's STIX identity, taken at first start; without it a new one is made.",
+          Keys::uuid);
+
+  static final Key<String> AGENCY_SHORT =
+      Key.of("agency.short", "SANAD", "Short name in the header of every page.", Keys::text);
+
+  static final Key<String> AGENCY_EN =
+      Key.of("agency.en", "This agency", "Name in English, taken at first start.", Keys::text);
+
+  static final Key<String> AGENCY_FR =
+      Key.of("agency.fr", "Ce service", "Name in French, taken at first start.", Keys::text);
+
+  static final Key<String> AGENCY_AR =
+      Key.of("agency.ar", "هذا الجهاز", "Name in Arabic, taken at first start.", Keys::text);
+
+  static final Key<String> AGENCY_COUNTRY =
+      Key.optional(
+          "agency.country", "ISO 3166-1 alpha-2, taken at first start.", Keys::country);
+
+  static final Key<Clearance> AGENCY_CEILING =
+      Key.of(
+          "agency.ceiling",
+          "secret",
+          "Highest level that this node may hold, taken at first start.",
+          Keys::clearance);
 
   static final Key<String> PEOPLE_ADDRESS =
       Key.of(
@@ -70,6 +101,13 @@ final class Keys {
       List.of(
           DATA,
           EXERCISE,
+          AGENCY_ID,
+          AGENCY_SHORT,
+          AGENCY_EN,
+          AGENCY_FR,
+          AGENCY_AR,
+          AGENCY_COUNTRY,
+          AGENCY_CEILING,
           PEOPLE_ADDRESS,
           PEOPLE_PORT,
           PEOPLE_CERTIFICATE,
@@ -85,6 +123,25 @@ final class Keys {
   private static String text(String value) {
     if (value.isBlank()) throw new IllegalArgumentException("expected a text, got nothing");
     return value;
+  }
+
+  private static UUID uuid(String value) {
+    try {
+      return UUID.fromString(value);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("expected a UUID, got " + value, e);
+    }
+  }
+
+  private static String country(String value) {
+    if (value.matches("[A-Z]{2}")) return value;
+    throw new IllegalArgumentException("expected two capital letters, got " + value);
+  }
+
+  private static Clearance clearance(String value) {
+    return Clearance.ofCode(value)
+        .orElseThrow(
+            () -> new IllegalArgumentException("expected open to top-secret, got " + value));
   }
 
   private static Path path(String value) {

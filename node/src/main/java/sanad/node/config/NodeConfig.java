@@ -7,17 +7,44 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import sanad.handling.Clearance;
 
 /// What a node is told before it starts.
 ///
 /// @param data absolute folder of everything that the node keeps
 /// @param exercise whether every page says that all content is invented
+/// @param agency what the node learns of itself at first start
 /// @param people where the pages and the REST API are served
 /// @param partners where partners' nodes fetch, always TLS
 /// @param pullEvery how long the node waits between two pulls
 public record NodeConfig(
-    Path data, boolean exercise, Door people, Door partners, Duration pullEvery) {
+    Path data,
+    boolean exercise,
+    Agency agency,
+    Door people,
+    Door partners,
+    Duration pullEvery) {
+
+  /// The agency whose node this is.
+  ///
+  /// @param id of its STIX identity; empty: one is made
+  /// @param shortName in the header of every page
+  /// @param names by language: ar, fr, en
+  /// @param country ISO 3166-1 alpha-2, or empty
+  /// @param ceiling the highest level that the node may hold
+  public record Agency(
+      Optional<UUID> id,
+      String shortName,
+      Map<String, String> names,
+      String country,
+      Clearance ceiling) {
+    public Agency {
+      names = Map.copyOf(names);
+    }
+  }
 
   /// An address to listen at.
   ///
@@ -54,6 +81,15 @@ public record NodeConfig(
     return new NodeConfig(
         settings.get(Keys.DATA).toAbsolutePath().normalize(),
         settings.get(Keys.EXERCISE),
+        new Agency(
+            settings.find(Keys.AGENCY_ID),
+            settings.get(Keys.AGENCY_SHORT),
+            Map.of(
+                "en", settings.get(Keys.AGENCY_EN),
+                "fr", settings.get(Keys.AGENCY_FR),
+                "ar", settings.get(Keys.AGENCY_AR)),
+            settings.find(Keys.AGENCY_COUNTRY).orElse(""),
+            settings.get(Keys.AGENCY_CEILING)),
         new Door(address, port, people),
         new Door(settings.get(Keys.PARTNERS_ADDRESS), partnersPort, partners),
         settings.get(Keys.PULL_EVERY));

@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /// The one form of a machine's address under which its failed tries are counted.
-final class Address {
+public final class Address {
 
   private Address() {}
 
   /// The IPv4 address, or the first 64 bits of an IPv6 address: a machine owns all the others of
   /// its network.
-  static String of(HttpServletRequest request) {
+  public static String of(HttpServletRequest request) {
     try {
       var address = InetAddress.getByName(request.getRemoteAddr());
       if (address instanceof Inet6Address) {

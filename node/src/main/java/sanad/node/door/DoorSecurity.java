@@ -8,7 +8,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -109,7 +108,12 @@ public final class DoorSecurity {
                     .authenticated())
         .exceptionHandling(
             refusals ->
-                refusals.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                refusals.authenticationEntryPoint(
+                    (request, response, e) -> {
+                      // relative, so that no Host header of a client chooses where it leads
+                      response.setStatus(HttpStatus.SEE_OTHER.value());
+                      response.setHeader(HttpHeaders.LOCATION, "/sign-in");
+                    }))
         .build();
   }
 

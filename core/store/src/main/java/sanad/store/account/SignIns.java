@@ -2,10 +2,15 @@ package sanad.store.account;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import sanad.handling.PartyId;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
@@ -19,6 +24,7 @@ import sanad.store.Store;
 /// **Source:** decision 24; reliability.md C8, C11.
 public final class SignIns {
   private static final Duration SESSION = Duration.ofHours(12);
+  private static final Duration SELF_LASTS = Duration.ofMinutes(1);
 
   private final Store store;
   private final Passwords passwords;
@@ -28,6 +34,8 @@ public final class SignIns {
 
   /// What an unknown account is compared with, so that it takes the same time as a known one.
   private final String nobody;
+
+  private final AtomicReference<@Nullable Self> self = new AtomicReference<>();
 
   /// One try after the other: counting and trying must not be overtaken by another try, and each
   /// one takes memory on purpose.
@@ -105,13 +113,13 @@ public final class SignIns {
           .signIn(Secrets.sha256(secret))
           .map(
               found -> {
-                var register = session.registry().register();
+                var own = self();
                 var officer = found.officer();
                 var viewer =
                     new Viewer.Officer(
                         officer.id(),
-                        register.self(),
-                        register.groupsOf(register.self(), clock.instant()),
+                        own.agency(),
+                        own.groups(),
                         officer.roles(),
                         officer.clearance(),
                         officer.purposes());
@@ -120,6 +128,23 @@ public final class SignIns {
               });
     }
   }
+
+  /// This node's agency and its groups, read once a minute: the rule asks the register itself, so
+  /// that the groups of a viewer serve pages only, and each read would be a leaf of the log.
+  private Self self() {
+    var known = self.get();
+    var now = clock.instant();
+    if (known != null && now.isBefore(known.readAt().plus(SELF_LASTS))) return known;
+    try (var session = open()) {
+      var register = session.registry().register();
+      var read =
+          new Self(register.self(), register.groupsOf(register.self(), now), now);
+      self.set(read);
+      return read;
+    }
+  }
+
+  private record Self(PartyId agency, Set<PartyId> groups, Instant readAt) {}
 
   /// Opens the session for a purpose; false where its officer does not hold it.
   public boolean choose(String secret, Purpose purpose) {

@@ -1,0 +1,268 @@
+package sanad.store.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sanad.handling.Clearance;
+import sanad.handling.Party;
+import sanad.handling.PartyId;
+import sanad.handling.Purpose;
+import sanad.handling.Role;
+import sanad.handling.Viewer;
+import sanad.store.Act;
+import sanad.store.InMemoryStore;
+import sanad.store.account.AccountAnswer.Done;
+import sanad.store.account.AccountAnswer.Refused;
+import sanad.store.account.SignIns.PasswordChange;
+
+/// Signing in, tries, locks, tokens and credentials. All persons are invented: EXERCISE.
+class AccountsTest {
+  private static final String HOME = "198.51.100.7";
+  private static final String OWN = "a long enough password";
+
+  private final MovedClock clock = new MovedClock(Instant.parse("2026-11-23T10:00:00Z"));
+  private final InMemoryStore store = new InMemoryStore(clock);
+  private final Passwords passwords = new PlainPasswords();
+  private final Secrets secrets = new Secrets(new SecureRandom());
+  private final Founding founding = new Founding(store, passwords, secrets);
+  private final Officers officers = new Officers(store, passwords, secrets);
+  private final SignIns signIns =
+      new SignIns(store, passwords, secrets, TryLimit.DEFAULT, clock);
+  private final PartnerDoor door = new PartnerDoor(store, TryLimit.DEFAULT, clock);
+
+  private Viewer.Officer administrator;
+  private final PartyId partner = new PartyId(new UUID(7, 8));
+
+  @BeforeEach
+  void found_the_node() {
+    var self =
+        new Party(
+            new PartyId(new UUID(1, 2)),
+            Party.Kind.AGENCY,
+            Map.of("en", "EXERCISE agency"),
+            "MA",
+            Party.Keeping.ENFORCES_RULES);
+    founding.found(self, Clearance.SECRET);
+    var first = founding.firstAdministrator().orElseThrow();
+    var session = opened(signIns.enter("admin", first, HOME));
+    assertThat(signIns.current(session).orElseThrow().account().mustChange()).isTrue();
+    var changed = signIns.changePassword(session, first, OWN);
+    assertThat(changed).isInstanceOf(PasswordChange.Changed.class);
+    administrator =
+        signIns.current(((PasswordChange.Changed) changed).secret()).orElseThrow().viewer();
+  }
+
+  @Test
+  void the_first_administrator_is_made_once() {
+    assertThat(founding.done()).isTrue();
+    assertThat(founding.firstAdministrator()).isEmpty();
+  }
+
+  @Test
+  void unknown_locked_and_wrong_are_answered_alike() {
+    var fresh = made(form("e.analyst"));
+    officers.lock(administrator, "e.analyst");
+    assertThat(signIns.enter("nobody", "x", HOME)).isEqualTo(new Entry.Refused<String>());
+    assertThat(signIns.enter("admin", "x", HOME)).isEqualTo(new Entry.Refused<String>());
+    assertThat(signIns.enter("e.analyst", fresh.oneTimePassword(), HOME))
+        .isEqualTo(new Entry.Refused<String>());
+  }
+
+  @Test
+  void five_wrong_tries_close_the_account_for_a_quarter_of_an_hour_in_any_spelling() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(signIns.enter(i % 2 == 0 ? " ADMIN " : "ａｄｍｉｎ", "wrong", "198.51.100." + i))
+          .isEqualTo(new Entry.Refused<String>());
+    }
+    assertThat(signIns.enter("admin", OWN, HOME)).isInstanceOf(Entry.Wait.class);
+    clock.move(Duration.ofMinutes(16));
+    assertThat(signIns.enter("admin", OWN, HOME)).isInstanceOf(Entry.Open.class);
+  }
+
+  @Test
+  void thirty_wrong_tries_close_the_address_for_all_accounts() {
+    for (int i = 0; i < 30; i++) signIns.enter("nobody" + i, "wrong", HOME);
+    assertThat(signIns.enter("admin", OWN, HOME)).isInstanceOf(Entry.Wait.class);
+    assertThat(signIns.enter("admin", OWN, "203.0.113.9")).isInstanceOf(Entry.Open.class);
+  }
+
+  @Test
+  void tries_side_by_side_do_not_slip_through_the_limit() throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var tries =
+          IntStream.range(0, 50)
+              .mapToObj(i -> threads.submit(() -> signIns.enter("admin", "wrong", "a" + i)))
+              .toList();
+      int heard = 0;
+      for (var one : tries) if (one.get() instanceof Entry.Refused<String>) heard++;
+      assertThat(heard).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void a_lock_ends_the_session_and_the_token_on_the_next_request() {
+    var fresh = made(form("e.liaison"));
+    var session = opened(signIns.enter("e.liaison", fresh.oneTimePassword(), HOME));
+    var viewer = signIns.current(session).orElseThrow().viewer();
+    var token = officers.token(viewer, Duration.ofDays(1));
+    assertThat(signIns.current(token).orElseThrow().token()).isTrue();
+    officers.lock(administrator, "e.liaison");
+    assertThat(signIns.current(session)).isEmpty();
+    assertThat(signIns.current(token)).isEmpty();
+    officers.unlock(administrator, "e.liaison");
+    assertThat(signIns.current(session)).isEmpty();
+  }
+
+  @Test
+  void a_session_ends_after_twelve_hours() {
+    var session = opened(signIns.enter("admin", OWN, HOME));
+    clock.move(Duration.ofHours(12));
+    assertThat(signIns.current(session)).isEmpty();
+  }
+
+  @Test
+  void a_purpose_that_is_not_held_is_not_opened() {
+    var fresh = made(form("e.analyst"));
+    var session = opened(signIns.enter("e.analyst", fresh.oneTimePassword(), HOME));
+    assertThat(signIns.current(session).orElseThrow().purpose()).isEmpty();
+    assertThat(signIns.choose(session, Purpose.FINANCE)).isFalse();
+    assertThat(signIns.choose(session, Purpose.PROSECUTION)).isTrue();
+    assertThat(signIns.current(session).orElseThrow().purpose()).contains(Purpose.PROSECUTION);
+  }
+
+  @Test
+  void every_problem_of_an_officers_form_is_told_at_once() {
+    var bad =
+        new OfficerForm("Ö", " ", Set.of(), Clearance.TOP_SECRET, Set.of(), "de");
+    assertThat(officers.add(administrator, bad))
+        .isEqualTo(
+            new Refused<Officers.Fresh>(
+                java.util.List.of(
+                    AccountCode.NAME_MISSING,
+                    AccountCode.ROLE_MISSING,
+                    AccountCode.LANGUAGE_UNKNOWN,
+                    AccountCode.CLEARANCE_ABOVE_CEILING,
+                    AccountCode.LOGIN_UNFIT)));
+  }
+
+  @Test
+  void nobody_changes_his_own_rights_and_one_administrator_remains() {
+    assertThat(officers.lock(administrator, "admin"))
+        .isEqualTo(new Refused<>(java.util.List.of(AccountCode.OWN_RIGHTS)));
+    var lesser =
+        new OfficerForm(
+            "admin", "A", Set.of(Role.ANALYST), Clearance.OPEN, Set.of(Purpose.FINANCE), "en");
+    assertThat(officers.change(administrator, lesser))
+        .isEqualTo(
+            new Refused<>(
+                java.util.List.of(AccountCode.OWN_RIGHTS, AccountCode.LAST_ADMINISTRATOR)));
+  }
+
+  @Test
+  void a_short_or_known_password_is_refused_with_every_reason() {
+    var session = opened(signIns.enter("admin", OWN, HOME));
+    assertThat(signIns.changePassword(session, "wrong", "admin"))
+        .isEqualTo(
+            new PasswordChange.Refused(
+                java.util.List.of(
+                    AccountCode.PASSWORD_WRONG,
+                    AccountCode.PASSWORD_LENGTH,
+                    AccountCode.PASSWORD_KNOWN)));
+  }
+
+  @Test
+  void a_partners_credential_opens_until_it_is_replaced_and_its_tries_are_limited() {
+    var secret = secrets.secret();
+    give(secret);
+    assertThat(door.enter("exercise", secret, HOME)).isEqualTo(new Entry.Open<>(partner));
+    give(secrets.secret());
+    for (int i = 0; i < 5; i++) {
+      assertThat(door.enter("exercise", secret, HOME)).isEqualTo(new Entry.Refused<PartyId>());
+    }
+    assertThat(door.enter("exercise", secret, HOME)).isInstanceOf(Entry.Wait.class);
+  }
+
+  private void give(String secret) {
+    try (var session = store.open(administrator, Purpose.ADMINISTRATION)) {
+      session.write(
+          Act.of("credential.issue", Act.Kind.ADMINISTRATION),
+          writing -> {
+            writing.accounts().credential(partner, "exercise", Secrets.sha256(secret));
+            return true;
+          });
+    }
+  }
+
+  private Officers.Fresh made(OfficerForm form) {
+    return ((Done<Officers.Fresh>) officers.add(administrator, form)).value();
+  }
+
+  private static OfficerForm form(String login) {
+    return new OfficerForm(
+        login,
+        "EXERCISE officer",
+        Set.of(Role.ANALYST),
+        Clearance.SECRET,
+        Set.of(Purpose.CT_INVESTIGATION, Purpose.PROSECUTION),
+        "ar");
+  }
+
+  private static String opened(Entry<String> entry) {
+    assertThat(entry).isInstanceOf(Entry.Open.class);
+    return ((Entry.Open<String>) entry).who();
+  }
+
+  /// Quick, for tests: the real one is slow on purpose.
+  private record PlainPasswords() implements Passwords {
+    @Override
+    public String hash(String password) {
+      return "plain:" + password;
+    }
+
+    @Override
+    public boolean fits(String password, String hash) {
+      return hash.equals("plain:" + password);
+    }
+  }
+
+  /// A clock that a test moves.
+  private static final class MovedClock extends Clock implements InstantSource {
+    private Instant now;
+
+    MovedClock(Instant now) {
+      this.now = now;
+    }
+
+    void move(Duration by) {
+      now = now.plus(by);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package sanad.node;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import sanad.cases.Leads;
+import sanad.exchange.Partners;
+import sanad.exchange.Releases;
+import sanad.node.door.Address;
+import sanad.store.Store;
+import sanad.store.account.Officers;
+import sanad.store.account.SignIns;
+import sanad.web.NodeFacts;
+import sanad.web.api.ApiProblems;
+import sanad.web.api.ApiSessions;
+import sanad.web.api.ItemsApi;
+import sanad.web.api.LeadsApi;
+import sanad.web.api.OfficersApi;
+import sanad.web.api.PartnersApi;
+import sanad.web.api.ReleasesApi;
+import sanad.web.api.StatusApi;
+import sanad.web.api.TokensApi;
+
+/// The REST API under `/api/v1`.
+@Configuration(proxyBeanMethods = false)
+@Import(ApiProblems.class)
+class ApiWiring {
+
+  @Bean
+  ApiSessions apiSessions(Store store) {
+    return new ApiSessions(store);
+  }
+
+  @Bean
+  TokensApi tokensApi(SignIns signIns, Officers officers, FirstStart firstStart) {
+    return new TokensApi(signIns, officers, Address::of, firstStart::used);
+  }
+
+  @Bean
+  OfficersApi officersApi(Officers officers) {
+    return new OfficersApi(officers);
+  }
+
+  @Bean
+  PartnersApi partnersApi(Partners partners, ApiSessions sessions, Clock clock) {
+    return new PartnersApi(partners, sessions, clock);
+  }
+
+  @Bean
+  ReleasesApi releasesApi(Releases releases, Leads leads, ApiSessions sessions) {
+    return new ReleasesApi(releases, leads, sessions);
+  }
+
+  @Bean
+  LeadsApi leadsApi(Leads leads, ApiSessions sessions) {
+    return new LeadsApi(leads, sessions);
+  }
+
+  @Bean
+  ItemsApi itemsApi(ApiSessions sessions) {
+    return new ItemsApi(sessions);
+  }
+
+  @Bean
+  StatusApi statusApi(NodeFacts facts) {
+    return new StatusApi(facts);
+  }
+}

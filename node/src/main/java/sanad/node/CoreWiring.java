@@ -1,0 +1,94 @@
+package sanad.node;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import sanad.cases.Kinds;
+import sanad.cases.Leads;
+import sanad.exchange.Partners;
+import sanad.exchange.Releases;
+import sanad.node.door.Argon2Passwords;
+import sanad.store.Store;
+import sanad.store.account.Founding;
+import sanad.store.account.Officers;
+import sanad.store.account.PartnerDoor;
+import sanad.store.account.Passwords;
+import sanad.store.account.Secrets;
+import sanad.store.account.SignIns;
+import sanad.store.account.TryLimit;
+
+/// The domain: the one clock and the one source of randomness, the store, and the services over it.
+@Configuration(proxyBeanMethods = false)
+class CoreWiring {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  SecureRandom random() {
+    return new SecureRandom();
+  }
+
+  @Bean
+  NodeStore nodeStore(DataFolder data, Clock clock) {
+    return NodeStore.open(data, clock);
+  }
+
+  @Bean
+  Store store(NodeStore nodeStore) {
+    return nodeStore.store();
+  }
+
+  @Bean
+  Passwords passwords() {
+    return new Argon2Passwords();
+  }
+
+  @Bean
+  Secrets secrets(SecureRandom random) {
+    return new Secrets(random);
+  }
+
+  @Bean
+  Founding founding(Store store, Passwords passwords, Secrets secrets) {
+    return new Founding(store, passwords, secrets);
+  }
+
+  @Bean
+  FirstStart firstStart(Founding founding, DataFolder data) {
+    return new FirstStart(founding, data);
+  }
+
+  @Bean
+  SignIns signIns(Store store, Passwords passwords, Secrets secrets, Clock clock) {
+    return new SignIns(store, passwords, secrets, TryLimit.DEFAULT, clock);
+  }
+
+  @Bean
+  PartnerDoor partnerDoorCheck(Store store, Clock clock) {
+    return new PartnerDoor(store, TryLimit.DEFAULT, clock);
+  }
+
+  @Bean
+  Officers officers(Store store, Passwords passwords, Secrets secrets) {
+    return new Officers(store, passwords, secrets);
+  }
+
+  @Bean
+  Partners partners(Clock clock, SecureRandom random) {
+    return new Partners(clock, random);
+  }
+
+  @Bean
+  Releases releases(Clock clock, SecureRandom random) {
+    return new Releases(clock, random);
+  }
+
+  @Bean
+  Leads leads(Releases releases, Clock clock, SecureRandom random) {
+    return new Leads(Kinds.standard(), releases, clock, random);
+  }
+}

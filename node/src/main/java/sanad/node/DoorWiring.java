@@ -1,0 +1,62 @@
+package sanad.node;
+
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import sanad.node.config.NodeConfig;
+import sanad.node.door.DoorSecurity;
+import sanad.node.door.PeopleSession;
+import sanad.store.account.Secrets;
+import sanad.store.account.SignIns;
+
+/// The two doors: people on loopback or TLS, partners always on TLS. **Source:** decision 24.
+@Configuration(proxyBeanMethods = false)
+class DoorWiring {
+
+  @Bean
+  PartnerIdentity partnerIdentity(NodeConfig config, DataFolder data) {
+    return PartnerIdentity.of(config, data);
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> partnerDoor(
+      NodeConfig config, PartnerIdentity identity) {
+    return server ->
+        server.addAdditionalConnectors(PartnerConnector.of(config.partners(), identity));
+  }
+
+  @Bean
+  PeopleSession peopleSession(
+      SignIns signIns, Secrets secrets, NodeConfig config, FirstStart firstStart) {
+    return new PeopleSession(signIns, secrets, config.people(), firstStart::used);
+  }
+
+  @Bean
+  DoorSecurity doorSecurity(NodeConfig config) {
+    return new DoorSecurity(config);
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain partnerChain(DoorSecurity doors, HttpSecurity http) throws Exception {
+    return doors.partners(http);
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain apiChain(DoorSecurity doors, HttpSecurity http, SignIns signIns)
+      throws Exception {
+    return doors.api(http, signIns);
+  }
+
+  @Bean
+  @Order(3)
+  SecurityFilterChain pageChain(DoorSecurity doors, HttpSecurity http, PeopleSession sessions)
+      throws Exception {
+    return doors.pages(http, sessions);
+  }
+}
