@@ -1,6 +1,6 @@
 package sanad.node;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -43,7 +43,7 @@ class ApiWiring {
   }
 
   @Bean
-  PartnersApi partnersApi(Partners partners, ApiSessions sessions, Clock clock) {
+  PartnersApi partnersApi(Partners partners, ApiSessions sessions, InstantSource clock) {
     return new PartnersApi(partners, sessions, clock);
   }
 

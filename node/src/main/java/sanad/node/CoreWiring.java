@@ -1,7 +1,7 @@
 package sanad.node;
 
 import java.security.SecureRandom;
-import java.time.Clock;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import sanad.cases.Kinds;
@@ -18,14 +18,10 @@ import sanad.store.account.Secrets;
 import sanad.store.account.SignIns;
 import sanad.store.account.TryLimit;
 
-/// The domain: the one clock and the one source of randomness, the store, and the services over it.
+/// The domain: the one source of randomness, the store, and the services over it. The one clock is
+/// given at start.
 @Configuration(proxyBeanMethods = false)
 class CoreWiring {
-
-  @Bean
-  Clock clock() {
-    return Clock.systemUTC();
-  }
 
   @Bean
   SecureRandom random() {
@@ -33,7 +29,7 @@ class CoreWiring {
   }
 
   @Bean
-  NodeStore nodeStore(DataFolder data, Clock clock) {
+  NodeStore nodeStore(DataFolder data, InstantSource clock) {
     return NodeStore.open(data, clock);
   }
 
@@ -63,12 +59,12 @@ class CoreWiring {
   }
 
   @Bean
-  SignIns signIns(Store store, Passwords passwords, Secrets secrets, Clock clock) {
+  SignIns signIns(Store store, Passwords passwords, Secrets secrets, InstantSource clock) {
     return new SignIns(store, passwords, secrets, TryLimit.DEFAULT, clock);
   }
 
   @Bean
-  PartnerDoor partnerDoorCheck(Store store, Clock clock) {
+  PartnerDoor partnerDoorCheck(Store store, InstantSource clock) {
     return new PartnerDoor(store, TryLimit.DEFAULT, clock);
   }
 
@@ -78,17 +74,17 @@ class CoreWiring {
   }
 
   @Bean
-  Partners partners(Clock clock, SecureRandom random) {
+  Partners partners(InstantSource clock, SecureRandom random) {
     return new Partners(clock, random);
   }
 
   @Bean
-  Releases releases(Clock clock, SecureRandom random) {
+  Releases releases(InstantSource clock, SecureRandom random) {
     return new Releases(clock, random);
   }
 
   @Bean
-  Leads leads(Releases releases, Clock clock, SecureRandom random) {
+  Leads leads(Releases releases, InstantSource clock, SecureRandom random) {
     return new Leads(Kinds.standard(), releases, clock, random);
   }
 }

@@ -1,6 +1,6 @@
 package sanad.node;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import sanad.store.InMemoryStore;
 import sanad.store.Store;
 
@@ -12,7 +12,7 @@ final class NodeStore implements AutoCloseable {
     this.store = store;
   }
 
-  static NodeStore open(DataFolder data, Clock clock) {
+  static NodeStore open(DataFolder data, InstantSource clock) {
     return new NodeStore(new InMemoryStore(clock));
   }
 

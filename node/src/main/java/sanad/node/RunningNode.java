@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.context.ConfigurableApplicationContext;
 import sanad.node.config.NodeConfig;
 
-/// A node from its start to its stop.
-final class RunningNode implements AutoCloseable {
+/// A node from its start to its stop. Thread-safe.
+public final class RunningNode implements AutoCloseable {
   private final DataFolder data;
   private final ConfigurableApplicationContext context;
   private final Optional<String> firstPassword;
@@ -24,7 +25,7 @@ final class RunningNode implements AutoCloseable {
 
   /// Starts a node, says its addresses, and returns when the process is told to stop.
   static int run(NodeConfig config, PrintWriter out) throws StartRefused, InterruptedException {
-    var node = start(config);
+    var node = start(config, InstantSource.system());
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -41,19 +42,25 @@ final class RunningNode implements AutoCloseable {
     return 0;
   }
 
-  /// Starts a node. What can be refused is refused before anything is changed.
-  static RunningNode start(NodeConfig config) throws StartRefused {
+  /// Starts a node whose only time is `clock`. What can be refused is refused before anything is
+  /// changed.
+  public static RunningNode start(NodeConfig config, InstantSource clock) throws StartRefused {
     var data = DataFolder.claim(config.data());
     try {
       requireFree(config.people());
       requireFree(config.partners());
-      var context = SpringStart.start(config, data);
+      var context = SpringStart.start(config, data, clock);
       var firstPassword = context.getBean(FirstStart.class).run(config.agency());
       return new RunningNode(data, context, firstPassword);
     } catch (StartRefused | RuntimeException e) {
       data.close();
       throw e;
     }
+  }
+
+  /// A part of the running node, for what runs in the same process.
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
   }
 
   private static void requireFree(NodeConfig.Door door) throws StartRefused {

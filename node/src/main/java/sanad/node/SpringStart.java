@@ -1,5 +1,6 @@
 package sanad.node;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -12,7 +13,8 @@ final class SpringStart {
 
   private SpringStart() {}
 
-  static ConfigurableApplicationContext start(NodeConfig config, DataFolder data) {
+  static ConfigurableApplicationContext start(
+      NodeConfig config, DataFolder data, InstantSource clock) {
     var application =
         new SpringApplicationBuilder(NodeWiring.class)
             .properties(properties(config))
@@ -21,6 +23,7 @@ final class SpringStart {
                 context -> {
                   var beans = (GenericApplicationContext) context;
                   beans.registerBean(NodeConfig.class, () -> config);
+                  beans.registerBean(InstantSource.class, () -> clock);
                   beans.registerBean(DataFolder.class, () -> data);
                 })
             .build();

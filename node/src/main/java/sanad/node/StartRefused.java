@@ -1,7 +1,7 @@
 package sanad.node;
 
 /// The node cannot start, and says why in one sentence; nothing was changed.
-final class StartRefused extends Exception {
+public final class StartRefused extends Exception {
   private static final long serialVersionUID = 1;
 
   private StartRefused(String message) {

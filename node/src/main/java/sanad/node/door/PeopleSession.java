@@ -77,6 +77,11 @@ public final class PeopleSession implements CurrentSession {
     };
   }
 
+  /// Sets the cookie of a session that was opened in this process: the demonstration's links.
+  public void open(String secret, HttpServletResponse response) {
+    cookies.open(secret, response);
+  }
+
   /// A word by which a person and the operator can speak of one refusal; it says nothing itself.
   private String reference() {
     byte[] bytes = new byte[4];

@@ -1,6 +1,6 @@
 package sanad.store.account;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import sanad.handling.PartyId;
 import sanad.handling.Purpose;
 import sanad.handling.Viewer;
@@ -14,10 +14,10 @@ import sanad.store.Store;
 public final class PartnerDoor {
   private final Store store;
   private final TryLimit limit;
-  private final Clock clock;
+  private final InstantSource clock;
 
   /// Checks against `store`.
-  public PartnerDoor(Store store, TryLimit limit, Clock clock) {
+  public PartnerDoor(Store store, TryLimit limit, InstantSource clock) {
     this.store = store;
     this.limit = limit;
     this.clock = clock;

@@ -1,6 +1,6 @@
 package sanad.store.account;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ public final class SignIns {
   private final Passwords passwords;
   private final Secrets secrets;
   private final TryLimit limit;
-  private final Clock clock;
+  private final InstantSource clock;
 
   /// What an unknown account is compared with, so that it takes the same time as a known one.
   private final String nobody;
@@ -43,7 +43,7 @@ public final class SignIns {
 
   /// Signs in against `store`.
   public SignIns(
-      Store store, Passwords passwords, Secrets secrets, TryLimit limit, Clock clock) {
+      Store store, Passwords passwords, Secrets secrets, TryLimit limit, InstantSource clock) {
     this.store = store;
     this.passwords = passwords;
     this.secrets = secrets;
