@@ -1,6 +1,7 @@
 package sanad.handling;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ record Passage(Asked asked, PartyId agency) {
     if (!agreement.holds(asked.at())) {
       reasons.add(Reason.AGREEMENT_NOT_IN_FORCE);
     }
-    for (var side : Set.of(asked.register().self(), agency)) {
+    for (var side : List.of(asked.register().self(), agency)) {
       party(side, agreement, reasons, ends);
     }
     if (!agreement.purposes().contains(asked.purpose())) {

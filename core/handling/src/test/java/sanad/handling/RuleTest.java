@@ -71,6 +71,8 @@ class RuleTest {
   @Test
   void a_credential_that_poses_as_this_node_reads_nothing() {
     withheld(ask(handling(terms()), partner(MA)), Reason.VIEWER_UNKNOWN);
+    var ours = TermsChange.plain().originator(ES).releaseTo(MA).handling();
+    withheld(ask(ours, partner(MA)), Reason.VIEWER_UNKNOWN, Reason.ONWARD_WITHOUT_CONSENT);
   }
 
   @Test
