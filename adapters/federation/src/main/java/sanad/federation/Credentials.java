@@ -1,0 +1,108 @@
+package sanad.federation;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import sanad.exchange.Secrets;
+import sanad.handling.PartyId;
+import sanad.handling.Purpose;
+import sanad.handling.Viewer;
+import sanad.store.Act;
+import sanad.store.Session;
+import sanad.store.Store;
+
+/// Who a request comes from, by HTTP Basic; tries that fail are counted by name and by address.
+/// Thread-safe. **Source:** decision 24.
+final class Credentials {
+  private static final Viewer TASK = new Viewer.NodeTask(Viewer.Task.SIGN_IN);
+  private static final int SUSPECTS = 100_000;
+
+  private final Store store;
+  private final InstantSource clock;
+  private final FederationSettings settings;
+
+  /// Names and addresses that failed since this node started: only these are looked up, so that the
+  /// poll of an honest partner costs one reading. A restart forgives nothing, since the first
+  /// failure after it finds the counts of before in the store.
+  private final Set<String> suspects = ConcurrentHashMap.newKeySet();
+
+  Credentials(Store store, InstantSource clock, FederationSettings settings) {
+    this.store = store;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  /// What asking for a credential answers.
+  sealed interface Who {
+    record Partner(PartyId agency) implements Who {}
+
+    record Nobody() implements Who {}
+
+    record TooManyTries() implements Who {}
+  }
+
+  Who of(Optional<String> authorization, String address) {
+    var given = authorization.flatMap(Credentials::basic);
+    if (given.isEmpty()) {
+      return new Who.Nobody();
+    }
+    var keys = List.of("partner:" + given.get().name(), "partner-address:" + address);
+    try (var session = store.open(TASK, Purpose.ADMINISTRATION)) {
+      if (blocked(session, keys)) {
+        return new Who.TooManyTries();
+      }
+      var partner =
+          session
+              .accounts()
+              .partner(given.get().name(), Secrets.sha256(given.get().secret()));
+      if (partner.isPresent()) {
+        return new Who.Partner(partner.get());
+      }
+      fail(session, keys);
+      return new Who.Nobody();
+    }
+  }
+
+  private boolean blocked(Session session, List<String> keys) {
+    var since = clock.instant().minus(settings.tryWindow());
+    return keys.stream()
+        .filter(suspects::contains)
+        .anyMatch(key -> session.accounts().failures(key, since) >= settings.tries());
+  }
+
+  private void fail(Session session, List<String> keys) {
+    if (suspects.size() > SUSPECTS) {
+      suspects.clear();
+    }
+    suspects.addAll(keys);
+    session.write(
+        Act.of("partner.refused", Act.Kind.SIGN_IN),
+        writing -> {
+          keys.forEach(key -> writing.accounts().failure(key));
+          return keys;
+        });
+  }
+
+  private record Given(String name, String secret) {}
+
+  private static Optional<Given> basic(String header) {
+    if (!header.regionMatches(true, 0, "Basic ", 0, 6)) {
+      return Optional.empty();
+    }
+    try {
+      var text =
+          new String(
+              Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
+      int colon = text.indexOf(':');
+      return colon < 0 || colon > 100
+          ? Optional.empty()
+          : Optional.of(new Given(text.substring(0, colon), text.substring(colon + 1)));
+    } catch (IllegalArgumentException noBase64) {
+      return Optional.empty();
+    }
+  }
+}

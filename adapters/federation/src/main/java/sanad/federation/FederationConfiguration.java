@@ -1,0 +1,43 @@
+package sanad.federation;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import sanad.exchange.Postings;
+import sanad.exchange.PartnerSource;
+import sanad.store.Store;
+
+/// Wires the partner side for a node that gives the store, the clock, a random source and
+/// [FederationSettings]. The node's connector for partners speaks TLS 1.3 and HTTP/2 and packs
+/// [FederationSettings#COMPRESSED]; its security lets `/taxii2/**` through untouched, since
+/// partners are authenticated here.
+@Configuration(proxyBeanMethods = false)
+public class FederationConfiguration {
+  @Bean
+  TaxiiController taxiiController(TaxiiServer server) {
+    return new TaxiiController(server);
+  }
+
+  @Bean(destroyMethod = "close")
+  Spool spool(Store store, SecureRandom random, FederationSettings settings) {
+    var spool = new Spool(store, new Postings(random), settings.spool());
+    spool.resume();
+    return spool;
+  }
+
+  @Bean
+  TaxiiServer taxiiServer(
+      Store store,
+      InstantSource clock,
+      SecureRandom random,
+      FederationSettings settings,
+      Spool spool) {
+    return TaxiiServer.of(store, clock, random, settings, spool);
+  }
+
+  @Bean
+  PartnerSource partnerSource(InstantSource clock) {
+    return new TaxiiPartnerSource(clock, Thread::sleep);
+  }
+}

@@ -1,0 +1,54 @@
+package sanad.federation;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/// How this node serves its partners.
+///
+/// @param title of the server and its API root
+/// @param keyFile 32 random bytes under which the places of pages are sealed; made where missing
+/// @param spool folder for posted bodies that wait to be stored; made where missing
+/// @param pageObjects at most so many objects a page
+/// @param pageBytes a page ends after so many bytes of objects
+/// @param bodyLimit bytes of a posted body
+/// @param objectLimit bytes of one posted object
+/// @param tries of a credential that may fail within `tryWindow`, by name and by address
+/// @param atOnce requests of one partner at a time
+///
+/// **Source:** decisions 18, 22 and 24.
+public record FederationSettings(
+    String title,
+    Path keyFile,
+    Path spool,
+    int pageObjects,
+    long pageBytes,
+    long bodyLimit,
+    int objectLimit,
+    int tries,
+    Duration tryWindow,
+    int atOnce) {
+  /// What the partner connector must compress, from [#COMPRESS_FROM] bytes on (gzip).
+  public static final List<String> COMPRESSED = List.of("application/taxii+json");
+
+  /// Smaller bodies are not worth packing.
+  public static final int COMPRESS_FROM = 2_048;
+
+  /// The protocols of the partner connector, best first; HTTP/2 by ALPN beside HTTP/1.1.
+  public static final List<String> TLS = List.of("TLSv1.3", "TLSv1.2");
+
+  /// The usual limits in a data folder.
+  public static FederationSettings in(Path dataFolder, String title) {
+    return new FederationSettings(
+        title,
+        dataFolder.resolve("cursor.key"),
+        dataFolder.resolve("posts"),
+        1_000,
+        32L << 20,
+        128L << 20,
+        1 << 20,
+        10,
+        Duration.ofMinutes(15),
+        8);
+  }
+}

@@ -1,0 +1,296 @@
+package sanad.federation;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import sanad.handling.PartyId;
+import sanad.handling.Viewer;
+import sanad.stix.StixId;
+import sanad.store.Collection;
+import sanad.store.Collections.Plan;
+import sanad.store.Line;
+import sanad.store.LineFilter;
+import sanad.store.Session;
+import sanad.store.Store;
+import sanad.taxii.CollectionInfo;
+import sanad.taxii.EnvelopeWriter;
+import sanad.taxii.ManifestRecord;
+import sanad.taxii.MediaTypes;
+import sanad.taxii.QueryReader;
+import sanad.taxii.QueryReading;
+import sanad.taxii.TaxiiQuery;
+import sanad.taxii.TaxiiTime;
+
+/// What partners read: a page is planned, its leaf is kept, and then the texts are streamed as they
+/// lie in the store, unparsed. **Source:** decisions 17 and 18.
+final class Reading {
+  private static final int BUFFER = 64 * 1024;
+
+  private final Store store;
+  private final KnownCollections known;
+  private final Places places;
+  private final FederationSettings settings;
+
+  Reading(Store store, KnownCollections known, Places places, FederationSettings settings) {
+    this.store = store;
+    this.known = known;
+    this.places = places;
+    this.settings = settings;
+  }
+
+  String collections(PartyId agency) {
+    return CollectionInfo.toJson(known.inForce(agency).stream().map(Reading::info).toList());
+  }
+
+  String collection(PartyId agency, UUID id) {
+    return info(known.inForce(agency, id)).json().toJson();
+  }
+
+  private static CollectionInfo info(Collection collection) {
+    var kind = collection.kind();
+    return new CollectionInfo(
+        collection.id().toString(),
+        title(kind) + " " + collection.purpose().code(),
+        Optional.of("Agreement " + collection.agreement()),
+        Optional.empty(),
+        kind != Collection.Kind.INBOX,
+        kind != Collection.Kind.RELEASE,
+        List.of(MediaTypes.STIX));
+  }
+
+  private static String title(Collection.Kind kind) {
+    return switch (kind) {
+      case RELEASE -> "Release:";
+      case INBOX -> "Inbox:";
+      case EXCHANGE -> "Exchange:";
+    };
+  }
+
+  void objects(PartyId agency, UUID id, String rawQuery, HttpServletResponse response)
+      throws IOException {
+    var query = read(rawQuery, QueryReader.Field.OBJECTS);
+    try (var session = open(agency, id)) {
+      var page = plan(session, id, query, filter(query));
+      stream(session, id, query, page, response);
+    }
+  }
+
+  void object(
+      PartyId agency, UUID id, String object, String rawQuery, HttpServletResponse response)
+      throws IOException {
+    var query = read(rawQuery, QueryReader.Field.OBJECT);
+    try (var session = open(agency, id)) {
+      var page = one(session, id, object, query, filter(query));
+      stream(session, id, query, page, response);
+    }
+  }
+
+  void versions(
+      PartyId agency, UUID id, String object, String rawQuery, HttpServletResponse response)
+      throws IOException {
+    var query = read(rawQuery, QueryReader.Field.VERSIONS);
+    try (var session = open(agency, id)) {
+      var all = filter(query);
+      var filter =
+          new LineFilter(
+              all.addedAfter(),
+              all.ids(),
+              all.types(),
+              LineFilter.Versions.ALL,
+              specVersions(query, Set.of("2.0", "2.1")));
+      var page = one(session, id, object, query, filter);
+      dates(response, page);
+      TaxiiServer.send(
+          response,
+          200,
+          ManifestRecord.versionsJson(
+              page.lines().stream().map(Reading::version).distinct().toList(),
+              page.more(),
+              next(id, query, page)));
+    }
+  }
+
+  void manifest(PartyId agency, UUID id, String rawQuery, HttpServletResponse response)
+      throws IOException {
+    var query = read(rawQuery, QueryReader.Field.OBJECTS);
+    try (var session = open(agency, id)) {
+      var page = plan(session, id, query, filter(query));
+      dates(response, page);
+      var records =
+          page.lines().stream()
+              .map(
+                  line ->
+                      new ManifestRecord(
+                          line.id().toString(), line.dateAdded(), version(line), MediaTypes.STIX))
+              .toList();
+      TaxiiServer.send(
+          response,
+          200,
+          ManifestRecord.toJson(records, page.more(), next(id, query, page)));
+    }
+  }
+
+  /// An object without times of its own has the time at which it was added. **Source:** TAXII 2.1
+  /// section 3.4.1.
+  private static String version(Line line) {
+    return line.version().isEmpty() ? TaxiiTime.write(line.dateAdded()) : line.version();
+  }
+
+  private Session open(PartyId agency, UUID id) {
+    var collection = known.known(agency, id);
+    if (collection.kind() == Collection.Kind.INBOX) {
+      // Only where it is in force may its being there be told.
+      known.inForce(agency, id);
+      throw Refusal.forbidden();
+    }
+    return store.open(new Viewer.Partner(agency), collection.purpose());
+  }
+
+  private Plan plan(Session session, UUID id, TaxiiQuery query, LineFilter filter) {
+    long after = 0;
+    if (query.next().isPresent()) {
+      after =
+          places
+              .open(id, query, query.next().get())
+              .orElseThrow(
+                  () -> Refusal.malformed(List.of("next: expected what an earlier page gave")));
+    }
+    int limit = Math.min(query.limit().orElse(settings.pageObjects()), settings.pageObjects());
+    if (filter.ids().isEmpty() && !query.ids().isEmpty()) {
+      // None of the ids asked for can be one.
+      filter = nothing(filter);
+    }
+    return cut(
+        session.collections().plan(id, filter, after, limit).orElseThrow(Refusal::absent));
+  }
+
+  /// A page ends after so many bytes, but has one object at least.
+  private Plan cut(Plan plan) {
+    long bytes = 0;
+    for (int i = 0; i < plan.lines().size(); i++) {
+      bytes += plan.lines().get(i).bytes();
+      if (bytes > settings.pageBytes() && i > 0) {
+        var kept = plan.lines().subList(0, i);
+        return new Plan(plan.collection(), kept, kept.getLast().number(), true);
+      }
+    }
+    return plan;
+  }
+
+  /// The lines of one object; refused as absent where there is none, though another filter may have
+  /// left it out.
+  private Plan one(
+      Session session, UUID id, String object, TaxiiQuery query, LineFilter filter) {
+    var ids = StixId.of(object).map(Set::of).orElseThrow(Refusal::absent);
+    var page =
+        plan(
+            session,
+            id,
+            query,
+            new LineFilter(
+                filter.addedAfter(), ids, Set.of(), filter.versions(), filter.specVersions()));
+    if (page.lines().isEmpty() && !page.more()) {
+      var any =
+          new LineFilter(
+              Optional.empty(), ids, Set.of(), LineFilter.Versions.ALL, Set.of("2.0", "2.1"));
+      var anyLine = session.collections().plan(id, any, 0, 1).orElseThrow(Refusal::absent);
+      if (anyLine.lines().isEmpty()) {
+        throw Refusal.absent();
+      }
+    }
+    return page;
+  }
+
+  private void stream(
+      Session session, UUID id, TaxiiQuery query, Plan page, HttpServletResponse response)
+      throws IOException {
+    TaxiiServer.head(response, 200);
+    dates(response, page);
+    var out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
+    try (var envelope = new EnvelopeWriter(out, page.more(), next(id, query, page))) {
+      if (!page.lines().isEmpty()) {
+        session.collections().stream(page, text -> add(envelope, text));
+      }
+    } catch (UncheckedIOException broken) {
+      throw broken.getCause();
+    }
+    out.flush();
+  }
+
+  private static void add(EnvelopeWriter envelope, String text) {
+    try {
+      envelope.add(text);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private Optional<String> next(UUID id, TaxiiQuery query, Plan page) {
+    return page.more() ? Optional.of(places.seal(id, query, page.next())) : Optional.empty();
+  }
+
+  private static void dates(HttpServletResponse response, Plan page) {
+    if (!page.lines().isEmpty()) {
+      response.setHeader(
+          "X-TAXII-Date-Added-First", TaxiiTime.write(page.lines().getFirst().dateAdded()));
+      response.setHeader(
+          "X-TAXII-Date-Added-Last", TaxiiTime.write(page.lines().getLast().dateAdded()));
+    }
+  }
+
+  static TaxiiQuery read(String rawQuery, Set<QueryReader.Field> fields) {
+    return switch (QueryReader.read(rawQuery, fields)) {
+      case QueryReading.Read(var query) -> query;
+      case QueryReading.Malformed(var faults) -> throw Refusal.malformed(faults);
+    };
+  }
+
+  static LineFilter filter(TaxiiQuery query) {
+    var ids = new ArrayList<StixId>();
+    query.ids().forEach(text -> StixId.of(text).ifPresent(ids::add));
+    return new LineFilter(
+        query.addedAfter(),
+        Set.copyOf(ids),
+        query.types(),
+        versions(query.versions()),
+        specVersions(query, Set.of()));
+  }
+
+  private static Set<String> specVersions(TaxiiQuery query, Set<String> unsaid) {
+    return query.specVersions().isEmpty() ? unsaid : query.specVersions();
+  }
+
+  private static LineFilter nothing(LineFilter filter) {
+    return new LineFilter(
+        filter.addedAfter(),
+        Set.of(new StixId("x-none", new UUID(0, 0))),
+        filter.types(),
+        filter.versions(),
+        filter.specVersions());
+  }
+
+  static LineFilter.Versions versions(Set<TaxiiQuery.VersionMatch> asked) {
+    if (asked.isEmpty()) {
+      return LineFilter.Versions.NEWEST;
+    }
+    var first = false;
+    var last = false;
+    var all = false;
+    var exact = new java.util.HashSet<java.time.Instant>();
+    for (var one : asked) {
+      switch (one) {
+        case TaxiiQuery.VersionMatch.First f -> first = true;
+        case TaxiiQuery.VersionMatch.Last l -> last = true;
+        case TaxiiQuery.VersionMatch.All a -> all = true;
+        case TaxiiQuery.VersionMatch.Exact(var version) -> exact.add(version);
+      }
+    }
+    return new LineFilter.Versions(first, last, all, exact);
+  }
+}

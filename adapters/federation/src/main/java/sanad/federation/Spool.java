@@ -1,0 +1,141 @@
+package sanad.federation;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import sanad.exchange.Postings;
+import sanad.exchange.Postings.Posted;
+import sanad.handling.AgreementId;
+import sanad.handling.PartyId;
+import sanad.handling.Purpose;
+import sanad.handling.Viewer;
+import sanad.store.AccessRefused;
+import sanad.store.Collection;
+import sanad.store.PostStatus;
+import sanad.store.Session;
+import sanad.store.Store;
+import sanad.store.StoreUnavailable;
+
+/// Posted bodies that wait to be stored, as files. Each batch of objects is stored in one
+/// transaction with the status after it: after a crash the status says how far it came, and the
+/// next start goes on there. Thread-safe. **Source:** decision 22.
+final class Spool implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Spool.class.getName());
+  private static final String WAITING = ".post";
+
+  private final Store store;
+  private final Postings postings;
+  private final Path folder;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("posts").daemon().factory());
+
+  Spool(Store store, Postings postings, Path folder) {
+    this.store = store;
+    this.postings = postings;
+    this.folder = folder;
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  /// Begins a file for a post.
+  SpoolFile begin(Collection collection) throws IOException {
+    return new SpoolFile(folder, collection);
+  }
+
+  /// Stores a kept file in the background.
+  void start(UUID status) {
+    worker.execute(() -> attempt(status));
+  }
+
+  /// Goes on with everything that waited when the node stopped; what never became a post goes.
+  void resume() {
+    try (var files = Files.list(folder)) {
+      for (var file : files.toList()) {
+        var name = file.getFileName().toString();
+        if (name.endsWith(WAITING)) {
+          start(UUID.fromString(name.substring(0, name.length() - WAITING.length())));
+        } else {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private void attempt(UUID status) {
+    var file = folder.resolve(status + WAITING);
+    try {
+      store(file, status);
+      Files.deleteIfExists(file);
+    } catch (AccessRefused ended) {
+      // The agreement ended: nobody may ask for the status either.
+      delete(file);
+    } catch (IOException | UncheckedIOException | StoreUnavailable later) {
+      LOG.log(System.Logger.Level.WARNING, "post {0} waits for the next start", status);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException stays) {
+      LOG.log(System.Logger.Level.WARNING, "a post that has ended could not be removed");
+    }
+  }
+
+  private void store(Path file, UUID id) throws IOException {
+    try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      var collection = collection(in);
+      try (var session =
+          store.open(new Viewer.Partner(collection.partner()), collection.purpose())) {
+        var status = session.collections().status(id);
+        if (status.isPresent()) {
+          batches(session, collection, in, status.get());
+        }
+      }
+    }
+  }
+
+  private void batches(
+      Session session, Collection collection, DataInputStream in, PostStatus from)
+      throws IOException {
+    var status = from;
+    for (int done = from.succeeded() + from.failed(); done > 0; done--) {
+      SpoolFile.read(in);
+    }
+    while (status.pending() > 0) {
+      var batch = new ArrayList<Posted>();
+      for (int i = Math.min(Postings.BATCH, status.pending()); i > 0; i--) {
+        batch.add(SpoolFile.read(in));
+      }
+      status = postings.keep(session, collection, status, List.copyOf(batch));
+    }
+  }
+
+  private static Collection collection(DataInputStream in) throws IOException {
+    return new Collection(
+        UUID.fromString(in.readUTF()),
+        new AgreementId(UUID.fromString(in.readUTF())),
+        new PartyId(UUID.fromString(in.readUTF())),
+        Purpose.valueOf(in.readUTF()),
+        Collection.Kind.valueOf(in.readUTF()));
+  }
+
+  /// Waits for the batch in hand; the rest goes on at the next start.
+  @Override
+  public void close() {
+    worker.shutdownNow();
+  }
+}

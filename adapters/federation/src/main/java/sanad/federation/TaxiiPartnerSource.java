@@ -1,0 +1,116 @@
+package sanad.federation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import sanad.exchange.PartnerSource;
+import sanad.exchange.PullCode;
+import sanad.store.Link;
+import sanad.taxii.ClientSettings;
+import sanad.taxii.ObjectsPage;
+import sanad.taxii.Reply;
+import sanad.taxii.Sleep;
+import sanad.taxii.TaxiiClient;
+import sanad.taxii.TaxiiQuery;
+import sanad.taxii.TaxiiTime;
+
+/// Fetches pages of a partner's collection by TAXII 2.1.
+///
+/// The cursor is `<added-after>|<next>`: the partner's own place, and beside it the time of the last
+/// object, to which it falls back where the partner no longer knows the place. Versions of objects
+/// come all, since each may say what the one before did not.
+public final class TaxiiPartnerSource implements PartnerSource {
+  private final InstantSource clock;
+  private final Sleep sleep;
+
+  public TaxiiPartnerSource(InstantSource clock, Sleep sleep) {
+    this.clock = clock;
+    this.sleep = sleep;
+  }
+
+  private record Cursor(String addedAfter, String next) {
+    static Cursor of(String text) {
+      int bar = text.indexOf('|');
+      return bar < 0
+          ? new Cursor(text, "")
+          : new Cursor(text.substring(0, bar), text.substring(bar + 1));
+    }
+
+    TaxiiQuery query() {
+      var filters =
+          new TaxiiQuery(
+              Optional.empty(),
+              java.util.OptionalInt.empty(),
+              Optional.empty(),
+              java.util.Set.of(),
+              java.util.Set.of(),
+              java.util.Set.of(new TaxiiQuery.VersionMatch.All()),
+              java.util.Set.of());
+      if (!next.isEmpty()) {
+        return filters.at(next);
+      }
+      return TaxiiTime.read(addedAfter).map(filters::after).orElse(filters);
+    }
+
+    @Override
+    public String toString() {
+      return next.isEmpty() ? addedAfter : addedAfter + "|" + next;
+    }
+  }
+
+  @Override
+  public Fetched fetch(Link link, String cursor) {
+    var secret = secret(Path.of(link.secretFile()));
+    if (secret.isEmpty()) {
+      return new Fetched.Failed(PullCode.SECRET_UNREADABLE);
+    }
+    int colon = secret.get().indexOf(':');
+    var settings =
+        ClientSettings.of(
+            link.apiRoot(),
+            secret.get().substring(0, colon),
+            secret.get().substring(colon + 1),
+            link.certificateSha256());
+    try (var client = new TaxiiClient(settings, clock, sleep)) {
+      return fetch(client, link.collection().toString(), Cursor.of(cursor));
+    }
+  }
+
+  private static Fetched fetch(TaxiiClient client, String collection, Cursor cursor) {
+    return switch (client.objects(collection, cursor.query())) {
+      case Reply.Ok<ObjectsPage>(var page) -> page(page, cursor);
+      case Reply.Failed<ObjectsPage>(var cause, var status)
+          when status == 400 && !cursor.next().isEmpty() ->
+          fetch(client, collection, new Cursor(cursor.addedAfter(), ""));
+      case Reply.Failed<ObjectsPage>(var cause, var status) -> new Fetched.Failed(code(cause));
+    };
+  }
+
+  private static Fetched page(ObjectsPage page, Cursor before) {
+    var last = page.lastAdded().map(TaxiiTime::write).orElse(before.addedAfter());
+    var next = page.more() ? page.next().orElse("") : "";
+    return new Fetched.Page(page.objects(), new Cursor(last, next).toString(), page.more());
+  }
+
+  private static PullCode code(Reply.Cause cause) {
+    return switch (cause) {
+      case UNREACHABLE -> PullCode.UNREACHABLE;
+      case CERTIFICATE -> PullCode.CERTIFICATE_REFUSED;
+      case CREDENTIAL -> PullCode.CREDENTIAL_REFUSED;
+      case NOT_FOUND -> PullCode.NOT_FOUND;
+      case BUSY -> PullCode.BUSY;
+      case UNFIT, TOO_LARGE -> PullCode.ANSWER_UNFIT;
+      case NO_PROGRESS -> PullCode.NO_PROGRESS;
+    };
+  }
+
+  private static Optional<String> secret(Path file) {
+    try {
+      return Optional.of(Files.readString(file).strip()).filter(s -> s.indexOf(':') > 0);
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+}
