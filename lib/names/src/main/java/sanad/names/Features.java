@@ -2,12 +2,13 @@ package sanad.names;
 
 /// What the calibration sees of an aligned pair of names; each number is symmetric in the two.
 final class Features {
-  static final int COUNT = 28;
+  static final int COUNT = 31;
   static final String[] NAMES = {
     "evidence", "lessLeft", "moreLeft", "lessShare", "moreShare", "worst", "mean", "matched",
     "lessUnmatched", "moreUnmatched", "firstLess", "firstMore", "lastLess", "lastMore", "inversions",
     "abdClash", "kunyaClash", "compoundClash", "crossScript", "arabic", "lessUnits", "moreUnits",
-    "doubt", "nearestLeft", "rarest", "joined", "firstPair", "lastPair"
+    "doubt", "nearestLeft", "rarest", "joined", "firstPair", "lastPair",
+    "titleClash", "ismNasab", "leastShare"
   };
 
   private static final float[] ODDS = new float[4096];
@@ -146,6 +147,9 @@ final class Features {
     f[23] = nearest(a);
     f[24] = rarest;
     f[25] = joined;
+    f[28] = titleClash(a, unmatchedX, unmatchedY);
+    f[29] = forefather(a, firstX, firstY);
+    f[30] = Math.min(firstOfX + firstOfY, lastOfX + lastOfY);
     f[26] = firstX >= 0 && firstY >= 0 && a.partnerX[firstX] == firstY ? probability(a.scoreX[firstX]) : 0;
     f[27] = lastX >= 0 && lastY >= 0 && a.partnerX[lastX] == lastY ? probability(a.scoreX[lastX]) : 0;
   }
@@ -164,5 +168,27 @@ final class Features {
       }
     }
     return any ? best / 256f : 8;
+  }
+
+  /// Titles without a counterpart on a side whose other side has an unmatched part: perhaps exchanged.
+  private static int titleClash(Alignment a, int unmatchedX, int unmatchedY) {
+    int clash = 0;
+    for (int i = 0; i < a.x.count; i++) {
+      if (a.x.has(i, Units.TITLE) && a.partnerX[i] < 0 && unmatchedY > 0) clash++;
+    }
+    for (int j = 0; j < a.y.count; j++) {
+      if (a.y.has(j, Units.TITLE) && a.partnerY[j] < 0 && unmatchedX > 0) clash++;
+    }
+    return clash;
+  }
+
+  /// One side's own name matched to the other's father or forefather, whose own name found nothing:
+  /// `Youssef Abdaoui` and `Ahmad ben Youcef Abdaoui` are son and father.
+  private static int forefather(Alignment a, int firstX, int firstY) {
+    if (firstX < 0 || firstY < 0) return 0;
+    int j = a.partnerX[firstX];
+    int i = a.partnerY[firstY];
+    if (j > firstY && a.y.has(j, Units.NASAB) && i < 0) return 1;
+    return i > firstX && a.x.has(i, Units.NASAB) && j < 0 ? 1 : 0;
   }
 }

@@ -14,6 +14,8 @@ import java.util.Arrays;
 ///   Arabic neighbour (`علی` = `علي`, `ټ` → `ت`), while `ة`, `ء`, `ئ`, `ؤ`, `پ`, `چ`, `ژ`, `گ`, `ڤ`
 ///   stay letters of their own (Source: Freeman, Condon and Ackerman 2006, section 3);
 /// - apostrophes of every kind vanish and join: `Sa'd` = `Saʿd` = `Sad`;
+/// - letters with a mark that means another sound are spelled out: `š`, `ş` → `sh`, `č` → `ch`,
+///   `ḫ` → `kh`, `ğ` → `gh` (Source: DIN 31635, ISO 233, Turkish and Slavic orthographies);
 /// - Cyrillic and Greek are written in Latin by sound (`Ахмед` → `ahmed`), but by look inside a
 ///   token that also has Latin letters, because that is how homoglyphs are smuggled (`Аhmеd`).
 ///
@@ -34,24 +36,25 @@ final class Letters {
   static final byte DOT = 5;
 
   private static final String ARABIC_LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويةءئؤپچژگڤ";
-  private static final String ARABIC_FROM = "أإآٱىیېۍێےۓکڪګټډړڼںښځڅہھۀۃەۂٹڈڑۆۇۈۋݢڭژۉ";
-  private static final String ARABIC_TO = "ااااييييييييكككتدرننشزسههههههتدروووفگكژو";
-  private static final String CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўқғҳҷӣӯәөұүһңһ";
+  private static final String ARABIC_FROM = "أإآٱىیېۍێےۓکڪګټډړڼںښځڅہھۀۃەۂٹڈڑۆۇۈۋݢڭۉ";
+  private static final String ARABIC_TO = "اااايييييييككگتدرننشزسههههههتدروووڤگكو";
+  private static final String CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўқғҳҷӣӯәөұүң";
   private static final String[] CYRILLIC_TO = {
-    "a", "b", "v", "g", "d", "e", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s",
-    "t", "u", "f", "kh", "ts", "ch", "sh", "sh", "", "y", "", "e", "yu", "ya", "i", "yi", "ye",
-    "g", "u", "q", "gh", "h", "j", "i", "u", "a", "o", "u", "u", "h", "n", "h"
+    "a", "b", "v", "g", "d", "e", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r",
+    "s", "t", "u", "f", "kh", "ts", "ch", "sh", "sh", "", "y", "", "e", "yu", "ya", "i", "yi",
+    "ye", "g", "u", "q", "gh", "h", "j", "i", "u", "a", "o", "u", "u", "n"
   };
   private static final String GREEK = "αβγδεζηθικλμνξοπρσςτυφχψω";
   private static final String[] GREEK_TO = {
     "a", "v", "g", "d", "e", "z", "i", "th", "i", "k", "l", "m", "n", "x", "o", "p", "r", "s", "s",
     "t", "y", "f", "ch", "ps", "o"
   };
-  private static final String LOOK = "аевікмнорстухҮһӏԁјѕԛԝАВЕКМНОРСТУХІЈЅαοριντυχηκΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
-  private static final String LOOK_TO = "aebikmhopctyxyhldjsqwabekmhopctyxijsaopintuxnkabezhikmnoptyx";
-  private static final String SPECIAL = "ıłøđðþßæœəŋħŀɑʻ";
+  private static final String LOOK = "аевікмнорстухһӏԁјѕԛԝАВЕКМНОРСТУХІЈЅαοριντυχηκΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
+  private static final String LOOK_TO = "aebikmhopctyxhldjsqwabekmhopctyxijsaopivtuxnkabezhikmnoptyx";
+  private static final String SPECIAL = "ıłøđðþßæœəŋħŀɑščžşçćğġǧǰḫẖḵṯḏżźśș";
   private static final String[] SPECIAL_TO = {
-    "i", "l", "o", "d", "d", "th", "ss", "ae", "oe", "a", "n", "h", "l", "a", ""
+    "i", "l", "o", "d", "d", "th", "ss", "ae", "oe", "a", "n", "h", "l", "a", "sh", "ch", "zh",
+    "sh", "ch", "ch", "gh", "gh", "j", "j", "kh", "kh", "kh", "th", "dh", "zh", "zh", "sh", "sh"
   };
   private static final String APOSTROPHES = "'`´’‘ʼʻʾʿ‛′‵ʹʽ＇\"“”«»";
 
@@ -132,6 +135,14 @@ final class Letters {
     int type = Character.getType(c);
     if (vanishes(type)) {
       KIND[c] = IGNORED;
+      return;
+    }
+    char lower = Character.toLowerCase(c);
+    if (lower != c && lower < c + 400 && KIND[lower] == LETTER && FIRST[lower] != 0) {
+      copy(c, lower);
+      SECOND[c] = SECOND[lower];
+      THIRD[c] = THIRD[lower];
+      FOURTH[c] = FOURTH[lower];
       return;
     }
     String small = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);

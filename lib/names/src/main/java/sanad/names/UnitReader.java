@@ -27,13 +27,16 @@ final class UnitReader {
   private static final byte[] AL = Letters.codes("ال");
   private static final byte[] ABD = Letters.codes("عبد");
   private static final byte[] DIN = Letters.codes("دين");
+  private static final byte[] BIN = Letters.codes("بن");
+  private static final byte[] ABU = Letters.codes("ابو");
+  private static final byte[][] FUSED = all(new String[] {"ben", "bin", "abu", "abou", "bou", "ould"});
   private static final byte[] LLAH = Letters.codes("لله");
   private static final byte[] LATIN_ABD = Letters.codes("abd");
   private static final String[] DINS = {"eddine", "uddine", "addine", "oddine", "eddin", "uddin", "addin",
     "oddin", "iddin", "ddine", "ddin", "aldeen", "uldeen", "eldeen", "aldine", "eldine", "aldin", "eldin",
     "uldin", "udeen", "adeen", "edeen", "ideen"};
   private static final String[] ALLAHS = {"allah", "ullah", "ollah", "ellah", "illah", "oullah", "ulla", "olla",
-    "ulah", "olah", "alah"};
+    "ulah", "olah"};
   private static final byte[][] DIN_CODES = all(DINS);
   private static final byte[][] ALLAH_CODES = all(ALLAHS);
 
@@ -96,9 +99,18 @@ final class UnitReader {
         if ((pending & Units.ABD) != 0) add(i, a, a, Units.ALLAH);
         else suffix(i, Units.ALLAH);
       }
-      case Particles.TITLE -> add(i, a, z, Units.TITLE);
+      case Particles.TITLE -> {
+        if (leads()) add(i, a, z, Units.TITLE);
+        else content(i);
+      }
       default -> content(i);
     }
+  }
+
+  /// A title stands before the name: `الشيخ أحمد`, `Mullah Omar`; later it is a part: `Ahmad Akhund`.
+  private boolean leads() {
+    for (int k = 0; k < count; k++) if ((flags[k] & Units.TITLE) == 0) return false;
+    return true;
   }
 
   private boolean hyphen(int i) {
@@ -177,7 +189,13 @@ final class UnitReader {
       add(i, a, z - 5, flag | Units.DIN);
       return;
     }
+    if (flag == 0 && z - a >= 6 && ends(a, z, DIN)) {
+      add(i, a, z - 3, Units.DIN);
+      return;
+    }
     add(i, a, z, flag);
+    if (flag == 0 && z - a >= 5 && starts(a, z, BIN)) other(a + 2, z);
+    if (flag == 0 && z - a >= 6 && starts(a, z, ABU)) other(a + 3, z);
   }
 
   private void latin(int i) {
@@ -212,10 +230,17 @@ final class UnitReader {
       }
     }
     add(i, a, z, 0);
-    if (otherFrom[count - 1] < 0 && z - a >= 6 && article(a)) {
-      otherFrom[count - 1] = (short) (a + 2);
-      otherTo[count - 1] = (short) z;
-    }
+    int fused = 0;
+    if (z - a >= 6 && article(a)) fused = 2;
+    for (byte[] prefix : FUSED) if (z - a >= prefix.length + 4 && starts(a, z, prefix)) fused = prefix.length;
+    if (fused > 0) other(a + fused, z);
+  }
+
+  /// A particle written together with its name may be one or not: both forms are tried.
+  private void other(int a, int z) {
+    if (otherFrom[count - 1] >= 0) return;
+    otherFrom[count - 1] = (short) a;
+    otherTo[count - 1] = (short) z;
   }
 
   private boolean allah(int rest, int z) {

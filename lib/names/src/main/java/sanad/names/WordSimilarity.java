@@ -41,6 +41,9 @@ final class WordSimilarity {
     if (yOther) {
       best = Math.max(best, words(x.codes, x.from[i], x.to[i], x.script[i], x.entry[i], y.codes, y.otherFrom[j], y.otherTo[j], y.script[j], y.otherEntry[j]));
     }
+    if (xOther && yOther && best < 0) {
+      best = Math.max(best, words(x.codes, x.otherFrom[i], x.otherTo[i], x.script[i], x.otherEntry[i], y.codes, y.otherFrom[j], y.otherTo[j], y.script[j], y.otherEntry[j]));
+    }
     return best;
   }
 

@@ -68,7 +68,7 @@ final class LearnWeights {
       if ("عحقصضطظخذثئءةؤ".indexOf(c) >= 0) special++;
       if ("اوي".indexOf(c) >= 0) weak++;
     }
-    if ("ڤپچگ".chars().anyMatch(c -> arabic.indexOf(c) >= 0)) return 0.3;
+    if ("ڤپچگژ".chars().anyMatch(c -> arabic.indexOf(c) >= 0)) return 1;
     if (special > 0 && weak * 2 <= arabic.length()) return 4;
     return weak * 3 <= arabic.length() ? 1.5 : 0.5;
   }
@@ -81,6 +81,11 @@ final class LearnWeights {
     }
     t.expectation(positive, 8);
     t.store();
+    var further = new Persian(t.shape).variants(pairs);
+    for (var p : further) positive.add(example(p.arabic(), p.latin(), 0.5 + Math.log(p.seen()), true));
+    t.expectation(positive, 8);
+    t.store();
+    pairs.addAll(further);
     t.discriminate(arabicLatinExamples(t.shape), 6, 0.05, 0.002, 1);
     t.store();
     return t.shape;
@@ -99,7 +104,7 @@ final class LearnWeights {
       var e = example(p.arabic(), p.latin(), weight * Math.min(2, 0.6 + 0.3 * Math.log(p.seen())), true);
       int floor = p.seen() > 2 ? -3 : -1;
       if (score(first, e, scratch) > floor * Transducer.UNIT) out.add(e);
-      var known = byArabic.get(p.arabic());
+      var known = byArabic.getOrDefault(p.arabic(), Map.of());
       if (random.nextInt(4) == 0) {
         String other = latin.get(random.nextInt(latin.size()));
         if (!known.containsKey(other)) out.add(example(p.arabic(), other, weight * 2, false));

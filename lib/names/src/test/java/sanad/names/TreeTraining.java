@@ -10,7 +10,7 @@ import java.util.Locale;
 final class TreeTraining {
   /// The direction in which each feature may only help (1), only hurt (-1), or either (0).
   static final int[] DIRECTION = {
-    1, -1, -1, 1, 1, 1, 1, 0, -1, -1, 1, 1, 1, 1, -1, -1, -1, -1, 0, 0, 0, 0, -1, 0, 0, 0, 1, 1
+    1, -1, -1, 1, 1, 1, 1, 0, -1, -1, 1, 1, 1, 1, -1, -1, -1, -1, 0, 0, 0, 0, -1, 0, 0, 0, 1, 1, -1, -1, 1
   };
   private static final int BINS = 48;
 
