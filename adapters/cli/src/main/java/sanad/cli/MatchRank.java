@@ -22,7 +22,7 @@ import sanad.names.NameParser;
         "Print, for each query, the rank of the right entity: 1 + the number of other entries scored"
             + " as high or higher, 0 if it is not found. Speed goes to standard error.")
 final class MatchRank implements Callable<Integer> {
-  private static final int DEPTH = 48;
+  private static final int DEPTH = 100;
 
   @Option(names = "--index", required = true, paramLabel = "FILE.tsv", description = "entity id, name; repeatable")
   private List<Path> index = List.of();

@@ -154,7 +154,7 @@ public final class NameIndex {
     return builder.build();
   }
 
-  /// The likeliest names, best first: at most `limit` (up to 48) with a score of `floor` or more. Ties
+  /// The likeliest names, best first: at most `limit` (up to 100) with a score of `floor` or more. Ties
   /// are in the order of adding. An id appears once for each of its names.
   public List<Hit> search(ParsedName query, int limit, double floor) {
     State now = state;

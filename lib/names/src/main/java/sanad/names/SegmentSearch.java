@@ -9,9 +9,8 @@ import java.util.Arrays;
 /// full. Holds the scratch of one thread.
 final class SegmentSearch {
   /// How many of the rough order are scored in full.
-  static final int RESCORED = 48;
+  static final int RESCORED = 100;
   private static final int NEAR = -Transducer.UNIT;
-  private static final int MOST_NEAR = 400;
   private static final float LEFT_OVER = 0.22f;
 
   private final Scorer scorer = Scorer.mine();
@@ -24,8 +23,8 @@ final class SegmentSearch {
   private byte[] counted = new byte[0];
   private int[] touched = new int[1024];
   private int touchedCount;
-  private final int[] nearWord = new int[MOST_NEAR];
-  private final int[] nearScore = new int[MOST_NEAR];
+  /// Score above, word below, so that sorting puts the best last.
+  private long[] nearWords = new long[256];
   private int near;
   final int[] bestName = new int[RESCORED];
   final float[] bestScore = new float[RESCORED];
@@ -101,40 +100,24 @@ final class SegmentSearch {
         if (n > 3 * length + 1 || length > 3 * n + 1) continue;
         MemorySegment.copy(m, ValueLayout.JAVA_BYTE, segment.at(Segment.WORD_CODES) + a, word, 0, n);
         int score = scorer.alignment.similarity.words(codes, from, Math.min(to, from + Transducer.LONGEST), script, entry,
-            word, 0, n, sound >>> 22, segment.number(Segment.WORD_ENTRY, candidate));
+            word, 0, n, sound >>> 22, segment.number(Segment.WORD_ENTRY, candidate), NEAR - 1);
         if (score < NEAR || exact && score < WordSimilarity.SAME) continue;
-        if (near < MOST_NEAR) {
-          nearWord[near] = candidate;
-          nearScore[near++] = score;
-        }
+        if (near == nearWords.length) nearWords = Arrays.copyOf(nearWords, near * 2);
+        nearWords[near++] = (long) score << 32 | candidate;
       }
-    }
-    sortNear();
-  }
-
-  /// Best first, so that a name counts its best word for a part.
-  private void sortNear() {
-    for (int i = 1; i < near; i++) {
-      int w = nearWord[i];
-      int s = nearScore[i];
-      int j = i - 1;
-      while (j >= 0 && nearScore[j] < s) {
-        nearWord[j + 1] = nearWord[j];
-        nearScore[j + 1] = nearScore[j];
-        j--;
-      }
-      nearWord[j + 1] = w;
-      nearScore[j + 1] = s;
     }
   }
 
   private void spread(Segment segment, float rarity, int unit) {
     MemorySegment m = segment.memory;
-    for (int k = 0; k < near; k++) {
-      float gain = rarity * Features.probability(nearScore[k]);
+    // The best word first, so that a name counts its best word for a part.
+    Arrays.sort(nearWords, 0, near);
+    for (int k = near - 1; k >= 0; k--) {
+      int word = (int) nearWords[k];
+      float gain = rarity * Features.probability((int) (nearWords[k] >> 32));
       long at = segment.at(Segment.POSTINGS);
-      int end = segment.number(Segment.POSTING_AT, nearWord[k] + 1);
-      for (int p = segment.number(Segment.POSTING_AT, nearWord[k]); p < end; p++) {
+      int end = segment.number(Segment.POSTING_AT, word + 1);
+      for (int p = segment.number(Segment.POSTING_AT, word); p < end; p++) {
         int name = m.get(Segment.INT, at + 4L * p);
         if (counted[name] == unit) continue;
         if (counted[name] == 0) {

@@ -2,9 +2,10 @@ package sanad.names;
 
 /// The consonant skeletons of a word in either script: `طارق`, `Tarek` and `Tariq` are t-r-k.
 ///
-/// Seven classes that both scripts agree on: b p f v · t d · s z sh j · k q g kh · m n · l · r. Weak
-/// letters, vowels, `ع` and `h` are dropped, a doubled class counts once, at most eight consonants are
-/// kept, four bits each. A letter heard in two classes gives both skeletons: `ث`, `ذ`, `ظ`, `ض`
+/// Eight classes that both scripts agree on: b p f v · t d · s z sh j · k q g kh · m · n · l · r. Weak
+/// letters, vowels, `ع`, `h` and the d of `dj` are dropped; one class twice in a row counts once, also
+/// across vowels, since Arabic does not write them (`مؤمن`, Moumen: m-n); at most eight consonants
+/// are kept, four bits each. A letter heard in two classes gives both skeletons: `ث`, `ذ`, `ظ`, `ض`
 /// and Latin `th`, `dh` (t or s), `ج` and `g` (s or k), `خ` and Latin `ch` (k or s). Skeletons of
 /// four consonants and more are also kept with each consonant left out, so that one difference is
 /// bridged. **Source:** reference names.md 5.7; the deletions: Garbe, SymSpell, 2012.
@@ -18,13 +19,16 @@ final class Skeleton {
   private static final byte[] SECOND = new byte[Letters.LIMIT];
   private static final byte[] BEFORE_H = new byte[Letters.LIMIT];
   private static final byte H = 'h' - 'a' + 1;
+  private static final byte D = 'd' - 'a' + 1;
+  private static final byte J = 'j' - 'a' + 1;
 
   static {
     set(CLASS, "bpfvبپفڤ", 1);
     set(CLASS, "tdتطدضذث", 2);
     set(CLASS, "szcjxسصزظشجچژ", 3);
     set(CLASS, "kqgقكگغخ", 4);
-    set(CLASS, "mnمن", 5);
+    set(CLASS, "mم", 5);
+    set(CLASS, "nن", 8);
     set(CLASS, "lل", 6);
     set(CLASS, "rر", 7);
     set(SECOND, "ثذض", 3);
@@ -54,11 +58,9 @@ final class Skeleton {
     out[0] = 0;
     for (int i = from; i < to; i++) {
       int c = CLASS[codes[i]];
-      if (c == 0) {
-        if (i > from && CLASS[codes[i - 1]] != 0) for (int k = 0; k < count; k++) out[k] |= 1L << 62;
-        continue;
-      }
-      int second = i + 1 < to && codes[i + 1] == H && BEFORE_H[codes[i]] != 0 ? BEFORE_H[codes[i]] : SECOND[codes[i]];
+      if (c == 0 || codes[i] == D && i + 1 < to && codes[i + 1] == J) continue;
+      boolean digraph = i + 1 < to && codes[i + 1] == H && BEFORE_H[codes[i]] != 0;
+      int second = digraph ? BEFORE_H[codes[i]] : SECOND[codes[i]];
       int now = count;
       for (int k = 0; k < now; k++) {
         long before = out[k];
@@ -66,7 +68,6 @@ final class Skeleton {
         if (second != 0 && count < VARIANTS) out[count++] = append(before, second);
       }
     }
-    for (int k = 0; k < count; k++) out[k] &= ~(1L << 62);
     int exact = count;
     for (int k = 0; k < exact; k++) {
       int n = length(out[k]);
@@ -81,12 +82,8 @@ final class Skeleton {
     return count;
   }
 
-  /// Bit 62 says that a vowel stood between, so that `mm` is one and `mam` two.
   private static long append(long bits, int c) {
-    boolean between = (bits & 1L << 62) != 0;
-    bits &= ~(1L << 62);
-    if (!between && (bits & 15) == c) return bits;
-    return length(bits) == LONGEST ? bits : bits << 4 | c;
+    return (bits & 15) == c || length(bits) == LONGEST ? bits : bits << 4 | c;
   }
 
   static int length(long bits) {

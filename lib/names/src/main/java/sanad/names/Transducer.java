@@ -35,6 +35,12 @@ final class Transducer {
   final int size;
   final short[] weights;
 
+  /// What a letter of the first alphabet can gain at most, for giving up early; filled by [#freeze].
+  private final short[] most;
+
+  /// Whether two letters of the first alphabet in a row contract to anything.
+  private final boolean[] contracts;
+
   /// An empty transducer from an alphabet of `a` letters starting at code `baseA` to one of `b`.
   Transducer(int a, int baseA, int b, int baseB) {
     this.a = a;
@@ -48,8 +54,30 @@ final class Transducer {
     bias = con + a * a * b;
     size = bias + BIASES;
     weights = new short[size];
+    most = new short[a];
+    contracts = new boolean[a * a];
     Arrays.fill(weights, 0, exp, (short) (-7 * UNIT));
     Arrays.fill(weights, exp, bias, NEVER);
+  }
+
+  /// Prepares the shortcuts of [#score] once all weights are set.
+  void freeze() {
+    for (int x = 0; x < a; x++) {
+      int best = 0;
+      for (int p = 0; p < 3; p++) {
+        best = Math.max(best, weights[deletion(p, x)]);
+        for (int y = 0; y < b; y++) best = Math.max(best, weights[substitution(p, x, y)]);
+      }
+      for (int k = 0; k < b * b; k++) best = Math.max(best, weights[exp + x * b * b + k]);
+      for (int z = 0; z < a; z++) {
+        for (int y = 0; y < b; y++) {
+          best = Math.max(best, weights[contraction(x, z, y)] / 2);
+          best = Math.max(best, weights[contraction(z, x, y)] / 2);
+          contracts[x * a + z] |= weights[contraction(x, z, y)] != NEVER;
+        }
+      }
+      most[x] = (short) best;
+    }
   }
 
   static int place(int i, int n) {
@@ -78,6 +106,57 @@ final class Transducer {
 
   int biasOf(int n, int m) {
     return bias + Math.min(Math.min(n, m), BIASES - 1);
+  }
+
+  /// As [#score], but answers `floor` as soon as the score cannot reach it; about half the work for
+  /// words that differ. Needs [#freeze].
+  int score(byte[] x, int xFrom, int xTo, byte[] y, int yFrom, int yTo, int floor, int[] d) {
+    int n = Math.min(xTo - xFrom, LONGEST);
+    int m = Math.min(yTo - yFrom, LONGEST);
+    short[] w = weights;
+    int last = weights[biasOf(n, m)];
+    int hope = last - floor;
+    for (int i = 0; i < n; i++) hope += most[x[xFrom + i] - baseA];
+    int row = m + 1;
+    d[0] = 0;
+    for (int j = 1; j <= m; j++) {
+      d[j] = d[j - 1] + w[ins + place(j - 1, m) * b + (y[yFrom + j - 1] - baseB)];
+    }
+    int x0 = 0;
+    for (int i = 1; i <= n; i++) {
+      int x1 = x[xFrom + i - 1] - baseA;
+      int at = i * row;
+      int placeX = i == 1 ? 0 : i == n ? 2 : 1;
+      int del = w[placeX * a + x1];
+      int subRow = sub + (placeX * a + x1) * b;
+      int expRow = exp + x1 * b * b;
+      int conRow = con + (x0 * a + x1) * b;
+      boolean contract = i > 1 && contracts[x0 * a + x1];
+      int left = d[at] = d[at - row] + del;
+      int rowBest = left;
+      int diagonal = d[at - row];
+      int beforeDiagonal = 0;
+      int y0 = 0;
+      int insRow = ins - baseB;
+      for (int j = 1; j <= m; j++) {
+        int y1 = y[yFrom + j - 1] - baseB;
+        int above = d[at - row + j];
+        int best = Math.max(above + del, left + w[(j == 1 ? insRow : j == m ? insRow + 2 * b : insRow + b) + y1 + baseB]);
+        best = Math.max(best, diagonal + w[subRow + y1]);
+        if (j > 1) best = Math.max(best, beforeDiagonal + w[expRow + y0 * b + y1]);
+        if (contract) best = Math.max(best, d[at - 2 * row + j - 1] + w[conRow + y1]);
+        d[at + j] = best;
+        rowBest = Math.max(rowBest, best);
+        left = best;
+        beforeDiagonal = diagonal;
+        diagonal = above;
+        y0 = y1;
+      }
+      hope -= most[x1];
+      if (rowBest + hope < 0) return floor;
+      x0 = x1;
+    }
+    return Math.max(floor, d[n * row + m] + last);
   }
 
   /// The log-odds, in 1/256 nat, that `x[xFrom, xTo)` and `y[yFrom, yTo)` spell one word. Both must

@@ -30,6 +30,9 @@ final class Weights {
       }
     }
     dictionary = new Dictionary(attested);
+    arabicLatin.freeze();
+    latinLatin.freeze();
+    arabicArabic.freeze();
     long sum = 17;
     for (String line : lines) sum = sum * 31 + line.hashCode();
     checksum = sum;

@@ -68,6 +68,11 @@ final class WordSimilarity {
   }
 
   int words(byte[] x, int a, int b, int xScript, int xEntry, byte[] y, int c, int d, int yScript, int yEntry) {
+    return words(x, a, b, xScript, xEntry, y, c, d, yScript, yEntry, FLOOR);
+  }
+
+  /// The log-odds of two words; what the transducer holds for less likely than `floor` is `floor`.
+  int words(byte[] x, int a, int b, int xScript, int xEntry, byte[] y, int c, int d, int yScript, int yEntry, int floor) {
     int n = b - a;
     int m = d - c;
     if (xScript == yScript && same(x, a, b, y, c, d)) return SAME;
@@ -76,15 +81,16 @@ final class WordSimilarity {
     if (xScript == yScript) {
       if (n > 2 * m + 1 || m > 2 * n + 1) return NEVER;
       Transducer within = xScript == Tokens.LATIN ? latinLatin : arabicArabic;
-      score = within.score(x, a, b, y, c, d, scratch);
+      score = within.score(x, a, b, y, c, d, floor, scratch);
     } else if (xScript == Tokens.ARABIC) {
       if (n > m + 2 || m > 3 * n + 1) return NEVER;
-      score = arabicLatin.score(x, a, b, y, c, d, scratch);
+      score = arabicLatin.score(x, a, b, y, c, d, floor, scratch);
     } else {
       if (m > n + 2 || n > 3 * m + 1) return NEVER;
-      score = arabicLatin.score(y, c, d, x, a, b, scratch);
+      score = arabicLatin.score(y, c, d, x, a, b, floor, scratch);
     }
-    score = Math.max(FLOOR, Math.min(SAME - 1, score));
+    if (score <= floor && (xEntry < 0 || yEntry < 0)) return floor;
+    score = Math.min(SAME - 1, score);
     if (xEntry >= 0 && yEntry >= 0) score = attest(score, xEntry, yEntry);
     return score;
   }
