@@ -12,7 +12,6 @@ import sanad.node.door.Argon2Passwords;
 import sanad.store.Store;
 import sanad.store.account.Founding;
 import sanad.store.account.Officers;
-import sanad.store.account.PartnerDoor;
 import sanad.store.account.Passwords;
 import sanad.store.account.Secrets;
 import sanad.store.account.SignIns;
@@ -61,11 +60,6 @@ class CoreWiring {
   @Bean
   SignIns signIns(Store store, Passwords passwords, Secrets secrets, InstantSource clock) {
     return new SignIns(store, passwords, secrets, TryLimit.DEFAULT, clock);
-  }
-
-  @Bean
-  PartnerDoor partnerDoorCheck(Store store, InstantSource clock) {
-    return new PartnerDoor(store, TryLimit.DEFAULT, clock);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import sanad.node.config.NodeConfig;
 
@@ -14,10 +15,10 @@ import sanad.node.config.NodeConfig;
 public final class RunningNode implements AutoCloseable {
   private final DataFolder data;
   private final ConfigurableApplicationContext context;
-  private final Optional<String> firstPassword;
+  private final @Nullable String firstPassword;
 
   private RunningNode(
-      DataFolder data, ConfigurableApplicationContext context, Optional<String> firstPassword) {
+      DataFolder data, ConfigurableApplicationContext context, @Nullable String firstPassword) {
     this.data = data;
     this.context = context;
     this.firstPassword = firstPassword;
@@ -37,7 +38,7 @@ public final class RunningNode implements AutoCloseable {
                       out.flush();
                       stopped.countDown();
                     }));
-    new Greeting(config, node.firstPassword, out).print();
+    new Greeting(config, Optional.ofNullable(node.firstPassword), out).print();
     stopped.await();
     return 0;
   }
@@ -51,7 +52,7 @@ public final class RunningNode implements AutoCloseable {
       requireFree(config.partners());
       var context = SpringStart.start(config, data, clock);
       var firstPassword = context.getBean(FirstStart.class).run(config.agency());
-      return new RunningNode(data, context, firstPassword);
+      return new RunningNode(data, context, firstPassword.orElse(null));
     } catch (StartRefused | RuntimeException e) {
       data.close();
       throw e;

@@ -1,5 +1,4 @@
-/// The ways in: officers' passwords, sessions and tokens, partners' credentials, and the limit on
-/// tries. Never keeps a secret, only its hash, and never tells an unknown account from a wrong
+/// The ways in: officers' passwords, sessions and tokens, and the limit on tries. Never keeps a secret, only its hash, and never tells an unknown account from a wrong
 /// password.
 @NullMarked
 package sanad.store.account;

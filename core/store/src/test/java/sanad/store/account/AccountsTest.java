@@ -22,7 +22,6 @@ import sanad.handling.PartyId;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
-import sanad.store.Act;
 import sanad.store.InMemoryStore;
 import sanad.store.account.AccountAnswer.Done;
 import sanad.store.account.AccountAnswer.Refused;
@@ -41,10 +40,8 @@ class AccountsTest {
   private final Officers officers = new Officers(store, passwords, secrets);
   private final SignIns signIns =
       new SignIns(store, passwords, secrets, TryLimit.DEFAULT, clock);
-  private final PartnerDoor door = new PartnerDoor(store, TryLimit.DEFAULT, clock);
 
   private Viewer.Officer administrator;
-  private final PartyId partner = new PartyId(new UUID(7, 8));
 
   @BeforeEach
   void found_the_node() {
@@ -181,29 +178,6 @@ class AccountsTest {
                     AccountCode.PASSWORD_WRONG,
                     AccountCode.PASSWORD_LENGTH,
                     AccountCode.PASSWORD_KNOWN)));
-  }
-
-  @Test
-  void a_partners_credential_opens_until_it_is_replaced_and_its_tries_are_limited() {
-    var secret = secrets.secret();
-    give(secret);
-    assertThat(door.enter("exercise", secret, HOME)).isEqualTo(new Entry.Open<>(partner));
-    give(secrets.secret());
-    for (int i = 0; i < 5; i++) {
-      assertThat(door.enter("exercise", secret, HOME)).isEqualTo(new Entry.Refused<PartyId>());
-    }
-    assertThat(door.enter("exercise", secret, HOME)).isInstanceOf(Entry.Wait.class);
-  }
-
-  private void give(String secret) {
-    try (var session = store.open(administrator, Purpose.ADMINISTRATION)) {
-      session.write(
-          Act.of("credential.issue", Act.Kind.ADMINISTRATION),
-          writing -> {
-            writing.accounts().credential(partner, "exercise", Secrets.sha256(secret));
-            return true;
-          });
-    }
   }
 
   private Officers.Fresh made(OfficerForm form) {

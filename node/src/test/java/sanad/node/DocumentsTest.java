@@ -1,0 +1,66 @@
+package sanad.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/// That documents do not point or promise into the void.
+class DocumentsTest {
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
+  private static final Pattern COMMAND = Pattern.compile("\\./sanad ([a-z]+)(?: ([a-z]+))?");
+
+  /// Words that the script does by itself.
+  private static final java.util.Set<String> SCRIPT =
+      java.util.Set.of("demo", "test", "fast", "check", "fmt", "bench", "docs", "help");
+
+  @Test
+  void every_relative_link_leads_to_a_file() {
+    var broken = new TreeSet<String>();
+    for (var file : Repository.files(".md")) {
+      var links = LINK.matcher(Repository.text(file));
+      while (links.find()) {
+        var link = links.group(1);
+        if (link.contains("://") || link.startsWith("mailto:")) continue;
+        if (!Files.exists(file.resolveSibling(link))) {
+          broken.add(Repository.root().relativize(file) + " → " + link);
+        }
+      }
+    }
+    assertThat(broken).isEmpty();
+  }
+
+  @Test
+  void every_command_of_the_documents_exists() {
+    var unknown = new TreeSet<String>();
+    var commands = Main.commandLine();
+    for (var file : Repository.files(".md")) {
+      var said = COMMAND.matcher(Repository.text(file));
+      while (said.find()) {
+        var word = said.group(1);
+        if (SCRIPT.contains(word)) continue;
+        CommandLine command = commands.getSubcommands().get(word);
+        boolean known =
+            command != null
+                && (said.group(2) == null
+                    || command.getSubcommands().isEmpty()
+                    || command.getSubcommands().containsKey(said.group(2)));
+        if (!known) unknown.add(Repository.root().relativize(file) + ": " + said.group());
+      }
+    }
+    assertThat(unknown).isEmpty();
+  }
+
+  @Test
+  void the_script_lists_every_command() {
+    var script = Repository.text(Repository.root().resolve("sanad"));
+    for (var command : Main.commandLine().getSubcommands().entrySet()) {
+      if (!command.getValue().getCommandSpec().usageMessage().hidden()) {
+        assertThat(script).contains("./sanad " + command.getKey() + " ");
+      }
+    }
+  }
+}
