@@ -44,9 +44,7 @@ final class DateParts {
   }
 
   boolean isMonth(String folded) {
-    Words one = new Words(folded);
-    return one.size() == 1
-        && calendars.months().longest(one, 0).filter(hit -> hit.form().isWhole()).isPresent();
+    return calendars.months().hasFirst(folded);
   }
 
   private Optional<Dates.Found> numeric(Words words, int index) {
@@ -250,10 +248,20 @@ final class DateParts {
     if (index <= 0 || index >= words.size()) {
       return Optional.empty();
     }
-    String gap = words.gapBefore(index).replaceAll("[\u200e\u200f ]", "");
-    return gap.length() == 1 && "/-.".contains(gap)
-        ? Optional.of(gap.charAt(0))
-        : Optional.empty();
+    String gap = words.gapBefore(index);
+    char joint = 0;
+    for (int i = 0; i < gap.length(); i++) {
+      char c = gap.charAt(i);
+      if (c == '/' || c == '-' || c == '.') {
+        if (joint != 0) {
+          return Optional.empty();
+        }
+        joint = c;
+      } else if (c != ' ' && c != '\u200e' && c != '\u200f') {
+        return Optional.empty();
+      }
+    }
+    return joint == 0 ? Optional.empty() : Optional.of(joint);
   }
 
   private static boolean isNumberAt(Words words, int index) {

@@ -13,6 +13,9 @@ import java.util.Optional;
 ///
 /// **Source:** the annotation guideline's rules 2 and 7; `reader.md` 7.4.
 final class Dates {
+  private static final int HEAD = 700;
+  private static final int DATELINE = 90;
+
   private final DateParts parts;
   private final RelativeDates relative;
   private final Lexicon lexicon;
@@ -27,7 +30,7 @@ final class Dates {
   record Found(int first, int last, StatedDate date, Rule rule, Band band) {}
 
   void find(Words words, Optional<LocalDate> documentDate, List<Candidate> found) {
-    for (Found date : all(words, documentDate)) {
+    for (Found date : all(words, words.size(), documentDate)) {
       found.add(
           Candidate.listed(
               new DateMention(span(words, date), date.rule(), date.band(), date.date())));
@@ -36,21 +39,24 @@ final class Dates {
 
   /// The first full date on a short line of the head: the dateline.
   Optional<LocalDate> documentDate(Words words) {
-    for (Found date : all(words, Optional.empty())) {
+    int head = 0;
+    while (head < words.size() && words.get(head).start() < HEAD) {
+      head++;
+    }
+    for (Found date : all(words, head, Optional.empty())) {
       Span sentence = words.sentences().get(words.sentenceOf(date.first()));
-      boolean inHead = words.get(date.first()).start() < 700;
-      boolean dateline = sentence.length() < 90;
-      if (inHead && dateline && date.date().iso().length() == 10) {
+      boolean dateline = sentence.length() < DATELINE;
+      if (dateline && date.date().iso().length() == 10) {
         return Optional.of(LocalDate.parse(date.date().iso()));
       }
     }
     return Optional.empty();
   }
 
-  private List<Found> all(Words words, Optional<LocalDate> documentDate) {
+  private List<Found> all(Words words, int end, Optional<LocalDate> documentDate) {
     List<Found> found = new ArrayList<>();
     int index = 0;
-    while (index < words.size()) {
+    while (index < end) {
       Optional<Found> date = at(words, index, documentDate);
       if (date.isPresent()) {
         Found extended = extend(words, date.get(), found.isEmpty() ? -1 : found.getLast().last());

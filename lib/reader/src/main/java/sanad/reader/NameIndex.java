@@ -36,6 +36,11 @@ final class NameIndex<T> {
     }
   }
 
+  /// Whether a name begins with this word, or is it.
+  boolean hasFirst(String folded) {
+    return byFirstWord.containsKey(folded);
+  }
+
   /// The longest name that begins at `index`, in the word's fullest reading that has one.
   Optional<Hit<T>> longest(Words words, int index) {
     Optional<Hit<T>> best = Optional.empty();

@@ -3,7 +3,8 @@ package sanad.reader;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sanad.text.Folding;
@@ -11,15 +12,18 @@ import sanad.text.Folding;
 /// Dates that only the document's own date fixes: weekdays, yesterday, `الشهر الماضي`, a day or month
 /// without its year. Where the document's date is unknown they are found and stay open (`iso` empty).
 final class RelativeDates {
-  private static final List<List<String>> WEEKDAYS =
-      List.of(
-          List.of("الاثنين", "lundi", "monday"),
-          List.of("الثلاثاء", "mardi", "tuesday"),
-          List.of("الأربعاء", "mercredi", "wednesday"),
-          List.of("الخميس", "jeudi", "thursday"),
-          List.of("الجمعة", "vendredi", "friday"),
-          List.of("السبت", "samedi", "saturday"),
-          List.of("الأحد", "dimanche", "sunday"));
+  private static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
+
+  static {
+    add(DayOfWeek.MONDAY, "الاثنين", "lundi", "monday");
+    add(DayOfWeek.TUESDAY, "الثلاثاء", "mardi", "tuesday");
+    add(DayOfWeek.WEDNESDAY, "الأربعاء", "mercredi", "wednesday");
+    add(DayOfWeek.THURSDAY, "الخميس", "jeudi", "thursday");
+    add(DayOfWeek.FRIDAY, "الجمعة", "vendredi", "friday");
+    add(DayOfWeek.SATURDAY, "السبت", "samedi", "saturday");
+    add(DayOfWeek.SUNDAY, "الأحد", "dimanche", "sunday");
+  }
+
   private static final Set<String> NO_WEEKDAY_AFTER = Set.of("صلاه", "خطبه", "سوق", "ايام", "black");
   private static final Set<String> YEARS = Set.of("السنه", "العام", "annee", "year");
   private static final Set<String> MONTHS = Set.of("الشهر", "mois", "month");
@@ -34,6 +38,12 @@ final class RelativeDates {
     last = lexicon.words("last");
     current = lexicon.words("this");
     next = lexicon.words("next");
+  }
+
+  private static void add(DayOfWeek day, String... names) {
+    for (String name : names) {
+      WEEKDAYS.put(Folding.fold(name), day);
+    }
   }
 
   Optional<Dates.Found> at(Words words, int index, Optional<LocalDate> document) {
@@ -96,11 +106,10 @@ final class RelativeDates {
   }
 
   private static Optional<DayOfWeek> weekday(Word word) {
-    for (int i = 0; i < WEEKDAYS.size(); i++) {
-      for (String name : WEEKDAYS.get(i)) {
-        if (word.is(Folding.fold(name))) {
-          return Optional.of(DayOfWeek.of(i + 1));
-        }
+    for (Word.Form form : word.forms()) {
+      DayOfWeek day = WEEKDAYS.get(form.folded());
+      if (day != null) {
+        return Optional.of(day);
       }
     }
     return Optional.empty();
@@ -121,9 +130,9 @@ final class RelativeDates {
   // السنة الماضية، الشهر الجاري، هذا الأسبوع; last year, this month; l'année dernière.
   private Optional<Dates.Found> unit(Words words, int index, Optional<LocalDate> document) {
     Word word = words.get(index);
-    boolean year = YEARS.stream().anyMatch(word::is);
-    boolean month = MONTHS.stream().anyMatch(word::is);
-    if (!year && !month && WEEKS.stream().noneMatch(word::is)) {
+    boolean year = isOneOf(word, YEARS);
+    boolean month = isOneOf(word, MONTHS);
+    if (!year && !month && !isOneOf(word, WEEKS)) {
       return Optional.empty();
     }
     String before = words.foldedNear(index, index - 1);
@@ -152,6 +161,15 @@ final class RelativeDates {
                         : month ? YearMonth.from(date).plusMonths(shift).toString() : "")
             .orElse("");
     return Optional.of(found(first, end, iso));
+  }
+
+  private static boolean isOneOf(Word word, Set<String> names) {
+    for (Word.Form form : word.forms()) {
+      if (names.contains(form.folded())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Dates.Found found(int first, int last, String iso) {

@@ -10,10 +10,14 @@ import sanad.text.Folding;
 final class WordClass {
   private final Set<String> words;
   private final Set<String> beginnings;
+  private final int shortest;
+  private final int longest;
 
   private WordClass(Set<String> words, Set<String> beginnings) {
     this.words = Set.copyOf(words);
     this.beginnings = Set.copyOf(beginnings);
+    shortest = beginnings.stream().mapToInt(String::length).min().orElse(1);
+    longest = beginnings.stream().mapToInt(String::length).max().orElse(0);
   }
 
   /// All classes of a table with the columns `class` and `words`.
@@ -42,8 +46,9 @@ final class WordClass {
     if (words.contains(folded)) {
       return true;
     }
-    for (String beginning : beginnings) {
-      if (folded.startsWith(beginning)) {
+    int most = Math.min(longest, folded.length());
+    for (int length = shortest; length <= most; length++) {
+      if (beginnings.contains(folded.substring(0, length))) {
         return true;
       }
     }

@@ -15,6 +15,7 @@ final class Words {
   private final List<Word> words;
   private final List<Span> sentences;
   private final int[] sentenceOf;
+  private final String[] gaps;
 
   Words(String content) {
     text = CodePoints.of(content);
@@ -23,6 +24,7 @@ final class Words {
       found.add(Word.of(token));
     }
     words = List.copyOf(found);
+    gaps = gaps();
     sentences = Sentences.of(text);
     sentenceOf = new int[words.size()];
     int sentence = 0;
@@ -33,6 +35,17 @@ final class Words {
       }
       sentenceOf[i] = sentence;
     }
+  }
+
+  private String[] gaps() {
+    String[] between = new String[words.size() + 1];
+    int from = 0;
+    for (int i = 0; i < words.size(); i++) {
+      between[i] = text.substring(from, words.get(i).start());
+      from = words.get(i).end();
+    }
+    between[words.size()] = text.substring(from, text.length());
+    return between;
   }
 
   int size() {
@@ -61,12 +74,10 @@ final class Words {
     return sameSentence(near, index) ? words.get(index).folded() : "";
   }
 
-  /// What stands between a word and the one before it; all before the first.
+  /// What stands between a word and the one before it; before the first, all before it; after the
+  /// last, all after it.
   String gapBefore(int index) {
-    int from = index == 0 ? 0 : words.get(index - 1).end();
-    return index >= words.size()
-        ? text.substring(from, text.length())
-        : text.substring(from, words.get(index).start());
+    return gaps[Math.min(index, words.size())];
   }
 
   /// Whether a name can go on from the word before to this one.

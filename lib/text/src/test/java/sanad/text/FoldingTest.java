@@ -76,4 +76,21 @@ class FoldingTest {
       assertThat(Folding.fold(once)).as("seed %d, run %d", seed, run).isEqualTo(once);
     }
   }
+
+  @Test
+  void plain_text_folds_by_the_short_way_as_by_the_long_one() {
+    long seed = 99L;
+    Random random = new Random(seed);
+    for (int run = 0; run < 300; run++) {
+      StringBuilder drawn = new StringBuilder();
+      for (int i = 0; i < 12; i++) {
+        drawn.append((char) (random.nextInt(4) == 0 ? random.nextInt(0x80) : 0x621 + random.nextInt(0x32)));
+      }
+      // A letter that is not plain, put behind a space, sends the whole by the long way.
+      String longWay = Folding.fold(drawn + " é");
+      assertThat(Folding.fold(drawn.toString()))
+          .as("seed %d, run %d", seed, run)
+          .isEqualTo(longWay.substring(0, longWay.length() - 2));
+    }
+  }
 }
