@@ -6,9 +6,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import sanad.cases.Kinds;
 import sanad.cases.Leads;
+import sanad.exchange.Arrivals;
 import sanad.exchange.Partners;
 import sanad.exchange.Releases;
 import sanad.node.door.Argon2Passwords;
+import sanad.intake.Intake;
+import sanad.intake.Marking;
+import sanad.intake.ReviewDesk;
+import sanad.reader.Reader;
 import sanad.store.Store;
 import sanad.store.account.Founding;
 import sanad.store.account.Officers;
@@ -80,5 +85,30 @@ class CoreWiring {
   @Bean
   Leads leads(Releases releases, InstantSource clock, SecureRandom random) {
     return new Leads(Kinds.standard(), releases, clock, random);
+  }
+
+  @Bean
+  Arrivals arrivals() {
+    return new Arrivals();
+  }
+
+  @Bean
+  Reader reader() {
+    return Reader.standard();
+  }
+
+  @Bean
+  Intake intake(Reader reader, InstantSource clock, SecureRandom random) {
+    return new Intake(reader, clock, random);
+  }
+
+  @Bean
+  ReviewDesk reviewDesk(InstantSource clock, SecureRandom random) {
+    return new ReviewDesk(clock, random);
+  }
+
+  @Bean
+  Marking marking(InstantSource clock, SecureRandom random) {
+    return new Marking(clock, random);
   }
 }

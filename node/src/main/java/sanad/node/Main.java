@@ -2,6 +2,7 @@ package sanad.node;
 
 import picocli.CommandLine;
 import sanad.cli.CommandTree;
+import sanad.node.demo.DemoCommand;
 
 /// The one entry: every product command, and `run`, which alone starts Spring.
 public final class Main {
@@ -17,6 +18,7 @@ public final class Main {
   static CommandLine commandLine() {
     return CommandTree.commandLine()
         .addSubcommand(new RunCommand())
+        .addSubcommand(new DemoCommand())
         .addSubcommand(new TrainCommand())
         .addSubcommand(new ConfigCommand());
   }

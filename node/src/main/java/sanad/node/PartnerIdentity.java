@@ -1,8 +1,13 @@
 package sanad.node;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.CertificateFactory;
 import java.time.Clock;
+import java.util.HexFormat;
 import sanad.node.config.NodeConfig;
 
 /// Certificate chain and key that this node shows to partners: the operator's, or those of its own
@@ -30,5 +35,17 @@ record PartnerIdentity(Path certificate, Path key) {
       data.keepSecret("tls/partners.pem", made.chain());
     }
     return new PartnerIdentity(certificate, key);
+  }
+
+  /// SHA-256 of the certificate that partners see, hexadecimal: what a partner registers to know this
+  /// node by.
+  String fingerprint() {
+    try (var in = Files.newInputStream(certificate)) {
+      var own = CertificateFactory.getInstance("X.509").generateCertificates(in).iterator().next();
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(own.getEncoded()));
+    } catch (IOException | GeneralSecurityException unreadable) {
+      throw new IllegalStateException("the certificate for partners cannot be read", unreadable);
+    }
   }
 }

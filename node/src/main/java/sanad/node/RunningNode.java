@@ -64,6 +64,11 @@ public final class RunningNode implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /// SHA-256 of the certificate that partners see, hexadecimal.
+  public String partnersFingerprint() {
+    return context.getBean(PartnerIdentity.class).fingerprint();
+  }
+
   private static void requireFree(NodeConfig.Door door) throws StartRefused {
     try (var probe = new ServerSocket()) {
       probe.setReuseAddress(true);
