@@ -1,0 +1,77 @@
+package sanad.federation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/// EXERCISE. A certificate of its own for the servers of these tests, made once with the JDK.
+final class ExerciseTls {
+  static final String PASSWORD = "exercise";
+  static final Path STORE = make();
+  static final String SHA_256 = fingerprint();
+
+  private ExerciseTls() {}
+
+  private static Path make() {
+    try {
+      var folder = Files.createTempDirectory("exercise-tls");
+      var store = folder.resolve("exercise.p12");
+      var process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                  "-genkeypair", "-alias", "exercise", "-keyalg", "EC", "-groupname", "secp256r1",
+                  "-dname", "CN=localhost, O=EXERCISE", "-ext", "san=dns:localhost,ip:127.0.0.1",
+                  "-validity", "30", "-storetype", "PKCS12",
+                  "-keystore", store.toString(), "-storepass", PASSWORD)
+              .redirectErrorStream(true)
+              .start();
+      process.getInputStream().readAllBytes();
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException("keytool made no certificate");
+      }
+      return store;
+    } catch (IOException failed) {
+      throw new IllegalStateException(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private static KeyStore keyStore() throws GeneralSecurityException, IOException {
+    var store = KeyStore.getInstance("PKCS12");
+    try (var in = Files.newInputStream(STORE)) {
+      store.load(in, PASSWORD.toCharArray());
+    }
+    return store;
+  }
+
+  private static String fingerprint() {
+    try {
+      var certificate = keyStore().getCertificate("exercise");
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+    } catch (GeneralSecurityException | IOException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /// The certificate as PEM, for clients that are given a file.
+  static Path pem() {
+    try {
+      var certificate = keyStore().getCertificate("exercise");
+      var text =
+          "-----BEGIN CERTIFICATE-----\n"
+              + java.util.Base64.getMimeEncoder(64, new byte[] {'\n'})
+                  .encodeToString(certificate.getEncoded())
+              + "\n-----END CERTIFICATE-----\n";
+      return Files.writeString(STORE.resolveSibling("exercise.pem"), text);
+    } catch (GeneralSecurityException | IOException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+}
