@@ -9,17 +9,12 @@ record PermittedUses(Asked asked) {
   /// The uses of an agency. Each end of a consent or approval that lifts one goes into `ends`.
   Map<Use, Permission> of(PartyId agency, Ends ends) {
     var permitted = new EnumMap<Use, Permission>(Use.class);
-    for (var use : asked.terms().uses().keySet()) {
-      if (open(use, ends)) {
-        var said = asked.terms().permission(use);
-        var granted =
-            switch (said) {
-              case ALLOW, DENY -> said;
-              case CONSULT, CONSENT -> lifted(agency, use, said, ends);
-            };
-        if (granted != Permission.DENY) {
-          permitted.put(use, granted);
-        }
+    for (var entry : asked.terms().uses().entrySet()) {
+      var use = entry.getKey();
+      var said = entry.getValue();
+      if (said != Permission.DENY && open(use, ends)) {
+        permitted.put(
+            use, said == Permission.ALLOW ? said : lifted(agency, use, said, ends));
       }
     }
     return Map.copyOf(permitted);

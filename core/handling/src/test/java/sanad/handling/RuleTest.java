@@ -376,6 +376,9 @@ class RuleTest {
     var half = withApprovals(said, new ForceApproval(Use.FORCE, "", "", ITEM, LATER),
         new ForceApproval(Use.RENDITION, "A", "B", ITEM, LATER));
     assertThat(released(ask(half, partner(ES))).uses()).isEmpty();
+    var denied = TermsChange.plain().originator(ES).uses(Map.of(Use.FORCE, Permission.DENY)).handling();
+    var useless = new ForceApproval(Use.FORCE, "A", "B", ITEM, LATER);
+    assertThat(released(ask(withApprovals(denied, useless), partner(ES))).until()).isEmpty();
   }
 
   @Test

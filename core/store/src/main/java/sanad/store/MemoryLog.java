@@ -24,8 +24,15 @@ final class MemoryLog implements AuditLog {
         "log.list",
         state -> {
           var newestFirst = new ArrayList<>(state.leaves).reversed();
-          var fitting = newestFirst.stream().filter(leaf -> fits(leaf, query)).toList();
-          return MemoryPages.of(fitting, limit, from);
+          // The place is a leaf's number: to read the log makes a leaf, which would shift a count.
+          long before = from.map(Long::parseLong).orElse(Long.MAX_VALUE);
+          var fitting =
+              newestFirst.stream()
+                  .filter(leaf -> leaf.number() < before && fits(leaf, query))
+                  .toList();
+          var page = MemoryPages.of(fitting, limit, Optional.empty());
+          return new Page<>(
+              page.rows(), page.next().map(n -> Long.toString(page.rows().getLast().number())));
         },
         page -> List.of());
   }

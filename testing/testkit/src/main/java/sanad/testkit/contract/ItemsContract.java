@@ -1,0 +1,237 @@
+package sanad.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import sanad.handling.ItemState;
+import sanad.handling.Role;
+import sanad.stix.StixId;
+import sanad.store.Held;
+import sanad.store.Items;
+import sanad.store.ItemQuery;
+import sanad.store.Put;
+import sanad.testkit.Cast;
+import sanad.testkit.HandlingBuilder;
+
+/// Objects: what is read, listed and counted, and what is absent everywhere.
+public abstract class ItemsContract extends StoreContract {
+  private static final StixId ONE = Exercise.id("location", 1);
+  private static final StixId TWO = Exercise.id("location", 2);
+  private static final StixId THREE = Exercise.id("location", 3);
+
+  @Test
+  public void whom_the_rule_releases_to_sees_the_object_in_every_way() {
+    exercise.put(Exercise.place(1, "EXERCISE hill"), new HandlingBuilder().build());
+    assertThat(exercise.sees(exercise.analyst(), ONE)).isTrue();
+    assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE)).isTrue();
+  }
+
+  @Test
+  public void what_is_withheld_is_absent_in_every_way() {
+    exercise.put(Exercise.place(1, "EXERCISE hill"), new HandlingBuilder().build());
+    for (var viewer :
+        List.of(Cast.partner(Cast.DEMO_FR), Cast.officer(Cast.DEMO_MA, Role.AUDITOR))) {
+      assertThat(exercise.sees(viewer, ONE)).isFalse();
+      assertThat(exercise.rows(viewer, s -> s.items().versions(ONE))).isEmpty();
+      assertThat(exercise.rows(viewer, s -> s.items().versions(TWO))).isEmpty();
+      assertThat(exercise.rows(viewer, s -> s.items().audience(ONE))).isEmpty();
+    }
+  }
+
+  @Test
+  public void an_object_comes_back_with_its_exact_text_and_handling() {
+    var object = Exercise.place(1, "تلّة التمرين – EXERCISE \"hill\"");
+    var handling = new HandlingBuilder().build();
+    exercise.put(object, handling);
+    var held = exercise.as(exercise.analyst(), s -> s.items().get(ONE)).orElseThrow();
+    assertThat(held.object().json()).isEqualTo(object.json());
+    assertThat(held.handling()).isEqualTo(handling);
+    assertThat(held.state()).isEqualTo(ItemState.FRESH);
+    assertThat(held.originator()).isEqualTo(Cast.DEMO_MA.id());
+    assertThat(held.receivedFrom()).isEmpty();
+    assertThat(held.storedAt()).isEqualTo(Cast.NOW);
+  }
+
+  @Test
+  public void the_same_object_is_held_once_and_another_text_is_laid_aside() {
+    var handling = new HandlingBuilder().build();
+    assertThat(exercise.put(Exercise.place(1, "EXERCISE hill"), handling)).isEqualTo(Put.STORED);
+    assertThat(exercise.put(Exercise.place(1, "EXERCISE hill"), handling))
+        .isEqualTo(Put.ALREADY_HELD);
+    assertThat(exercise.put(Exercise.place(1, "EXERCISE dale"), handling)).isEqualTo(Put.CONFLICT);
+    assertThat(exercise.rows(exercise.analyst(), s -> s.items().versions(ONE))).hasSize(1);
+    assertThat(exercise.as(exercise.analyst(), s -> s.workbench().quarantine(10, java.util.Optional.empty())).rows())
+        .singleElement()
+        .satisfies(q -> assertThat(q.reason()).isEqualTo("changed"));
+  }
+
+  @Test
+  public void the_newest_version_is_read_and_all_are_kept_in_order() {
+    var handling = new HandlingBuilder().build();
+    exercise.put(Exercise.place(1, "EXERCISE second", Cast.NOW.plusMillis(2)), handling);
+    exercise.put(Exercise.place(1, "EXERCISE first"), handling);
+    var analyst = exercise.analyst();
+    assertThat(name(exercise.as(analyst, s -> s.items().get(ONE)).orElseThrow()))
+        .isEqualTo("EXERCISE second");
+    assertThat(exercise.rows(analyst, s -> s.items().versions(ONE)).stream().map(ItemsContract::name))
+        .containsExactly("EXERCISE first", "EXERCISE second");
+    assertThat(exercise.as(analyst, s -> s.items().list(ItemQuery.ALL, 10, java.util.Optional.empty())).rows())
+        .hasSize(1);
+  }
+
+  @Test
+  public void an_older_version_is_released_only_where_the_newest_is() {
+    exercise.put(Exercise.place(1, "EXERCISE first"), new HandlingBuilder().to(Cast.DEMO_ES).build());
+    exercise.put(
+        Exercise.place(1, "EXERCISE second", Cast.NOW.plusMillis(2)),
+        new HandlingBuilder().to(Cast.DEMO_FR).build());
+    var es = Cast.partner(Cast.DEMO_ES);
+    assertThat(exercise.sees(es, ONE)).isFalse();
+    assertThat(exercise.rows(es, s -> s.items().versions(ONE))).isEmpty();
+    assertThat(exercise.rows(Cast.partner(Cast.DEMO_FR), s -> s.items().versions(ONE))).hasSize(1);
+  }
+
+  @Test
+  public void a_recall_reaches_every_version_and_leaves_the_originators_officers() {
+    var handling = new HandlingBuilder().build();
+    exercise.put(Exercise.place(1, "EXERCISE first"), handling);
+    exercise.put(Exercise.place(1, "EXERCISE second", Cast.NOW.plusMillis(2)), handling);
+    exercise.state(ONE, new ItemState(ItemState.Standing.RECALLED, Set.of(), Set.of()));
+    assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE)).isFalse();
+    assertThat(exercise.sees(exercise.analyst(), ONE)).isTrue();
+  }
+
+  @Test
+  public void a_withdrawal_from_one_party_leaves_the_other() {
+    exercise.put(
+        Exercise.place(1, "EXERCISE hill"),
+        new HandlingBuilder().to(Cast.DEMO_ES, Cast.DEMO_FR).build());
+    exercise.state(ONE, ItemState.FRESH.withdrawnAlsoFrom(Set.of(Cast.DEMO_ES.id())));
+    assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE)).isFalse();
+    assertThat(exercise.sees(Cast.partner(Cast.DEMO_FR), ONE)).isTrue();
+  }
+
+  @Test
+  public void a_partner_sees_an_item_only_with_all_that_it_names() {
+    var toEs = new HandlingBuilder().build();
+    exercise.put(Exercise.place(1, "EXERCISE names two", TWO), toEs);
+    assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE)).isFalse();
+    exercise.put(Exercise.place(2, "EXERCISE for others"), new HandlingBuilder().to(Cast.DEMO_FR).build());
+    assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE)).isFalse();
+    assertThat(exercise.sees(exercise.analyst(), ONE)).isTrue();
+    exercise.put(Exercise.place(2, "EXERCISE for both", Cast.NOW.plusMillis(1)), toEs);
+    assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE)).isTrue();
+  }
+
+  @Test
+  public void what_is_named_is_followed_to_the_end() {
+    var toEs = new HandlingBuilder().build();
+    exercise.put(Exercise.place(1, "EXERCISE names two", TWO), toEs);
+    exercise.put(Exercise.place(2, "EXERCISE names three", THREE), toEs);
+    exercise.put(Exercise.place(3, "EXERCISE for others"), new HandlingBuilder().to(Cast.DEMO_FR).build());
+    assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE)).isFalse();
+    assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), TWO)).isFalse();
+    assertThat(exercise.sees(Cast.partner(Cast.DEMO_FR), THREE)).isTrue();
+  }
+
+  @Test
+  public void objects_that_name_each_other_are_seen_together() {
+    var toEs = new HandlingBuilder().build();
+    exercise.put(Exercise.place(1, "EXERCISE names two", TWO), toEs);
+    exercise.put(Exercise.place(2, "EXERCISE names one", ONE), toEs);
+    assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE)).isTrue();
+    assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), TWO)).isTrue();
+  }
+
+  @Test
+  public void the_partner_who_wrote_an_item_sees_it_whatever_it_names() {
+    var byEs = new HandlingBuilder().by(Cast.DEMO_ES).to(Cast.DEMO_MA).build();
+    exercise.put(Exercise.place(1, "EXERCISE by a partner", TWO), byEs);
+    exercise.put(Exercise.place(2, "EXERCISE of ours"), new HandlingBuilder().to(Cast.DEMO_FR).build());
+    assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE)).isTrue();
+    assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), TWO)).isFalse();
+  }
+
+  @Test
+  public void time_alone_begins_and_ends_a_permission() {
+    exercise.put(
+        Exercise.place(1, "EXERCISE hill"),
+        new HandlingBuilder()
+            .validFrom(Cast.NOW.plusSeconds(60))
+            .reviewBy(Cast.NOW.plusSeconds(120))
+            .destroyAfter(Cast.NOW.plusSeconds(180))
+            .build());
+    seen(0, false, true);
+    seen(60, true, true);
+    seen(119, true, true);
+    seen(120, false, true);
+    seen(180, false, false);
+  }
+
+  private void seen(int seconds, boolean byPartner, boolean byOfficer) {
+    exercise.under().moveTo(Cast.NOW.plusSeconds(seconds));
+    exercise.under().settle();
+    assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE)).as("after %d s", seconds).isEqualTo(byPartner);
+    assertThat(exercise.sees(exercise.analyst(), ONE)).as("after %d s", seconds).isEqualTo(byOfficer);
+  }
+
+  @Test
+  public void membership_begins_and_ends_by_time_alone() {
+    exercise.put(Exercise.place(1, "EXERCISE hill"), new HandlingBuilder().to(Cast.COALITION).build());
+    assertThat(exercise.sees(Cast.partner(Cast.DEMO_FR), ONE)).isTrue();
+    assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE)).isFalse();
+    exercise.under().moveTo(Cast.NOW.plus(Duration.ofDays(23)));
+    exercise.under().settle();
+    assertThat(exercise.sees(Cast.partner(Cast.DEMO_FR), ONE)).isFalse();
+    assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE)).isTrue();
+  }
+
+  @Test
+  public void lists_fit_their_query_newest_first_and_page_without_repeating() {
+    for (int n = 1; n <= 7; n++) {
+      exercise.put(Exercise.place(n, "EXERCISE place " + n), new HandlingBuilder().build());
+    }
+    exercise.put(
+        Exercise.place(8, "EXERCISE by a partner", ONE),
+        new HandlingBuilder().by(Cast.DEMO_ES).to(Cast.DEMO_MA).build());
+    var analyst = exercise.analyst();
+    var paged = exercise.as(analyst, s -> Seeing.all(from -> s.items().list(ItemQuery.ALL, 3, from)));
+    assertThat(paged.stream().map(held -> held.id().uuid().getLeastSignificantBits() & 0xf))
+        .containsExactly(8L, 7L, 6L, 5L, 4L, 3L, 2L, 1L);
+    assertThat(listed(ItemQuery.ALL.received())).containsExactly(Exercise.id("location", 8));
+    assertThat(listed(ItemQuery.ALL.naming(ONE))).containsExactly(Exercise.id("location", 8));
+    assertThat(listed(ItemQuery.ALL.ofTypes("incident"))).isEmpty();
+    assertThat(listed(ItemQuery.ALL.ofTypes("incident", "location"))).hasSize(8);
+  }
+
+  private Set<StixId> listed(ItemQuery query) {
+    return Seeing.ids(
+        exercise.as(exercise.analyst(), s -> Seeing.all(from -> s.items().list(query, 50, from))));
+  }
+
+  @Test
+  public void the_audience_is_told_to_the_originators_officers_with_the_group_it_is_meant_by() {
+    exercise.put(
+        Exercise.place(1, "EXERCISE hill"),
+        new HandlingBuilder().to(Cast.DEMO_ES, Cast.COALITION).build());
+    exercise.put(
+        Exercise.place(2, "EXERCISE by a partner"),
+        new HandlingBuilder().by(Cast.DEMO_ES).to(Cast.DEMO_MA).build());
+    var analyst = exercise.analyst();
+    assertThat(exercise.rows(analyst, s -> s.items().audience(ONE)))
+        .extracting(Items.Audience::party)
+        .containsExactlyInAnyOrder(Cast.DEMO_ES.id(), Cast.DEMO_FR.id());
+    assertThat(exercise.rows(analyst, s -> s.items().audience(ONE)))
+        .filteredOn(a -> a.party().equals(Cast.DEMO_FR.id()))
+        .singleElement()
+        .satisfies(a -> assertThat(a.through()).contains(Cast.COALITION.id()));
+    assertThat(exercise.rows(analyst, s -> s.items().audience(TWO))).isEmpty();
+  }
+
+  private static String name(Held held) {
+    return held.object().properties().text("name").orElse("");
+  }
+}

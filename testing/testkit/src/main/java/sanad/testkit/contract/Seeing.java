@@ -1,0 +1,54 @@
+package sanad.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import sanad.stix.StixId;
+import sanad.store.Held;
+import sanad.store.ItemQuery;
+import sanad.store.Page;
+import sanad.store.Session;
+
+/// Every way of seeing an object, which must all agree.
+final class Seeing {
+  private Seeing() {}
+
+  static boolean of(Session session, StixId id) {
+    boolean read = session.items().get(id).isPresent();
+    boolean listed = everything(session).stream().anyMatch(held -> held.id().equals(id));
+    boolean ofType =
+        all(from -> session.items().list(ItemQuery.ALL.ofTypes(id.type()), 50, from)).stream()
+            .anyMatch(held -> held.id().equals(id));
+    boolean known = !session.items().versions(id).isEmpty();
+    assertThat(List.of(listed, ofType)).as("lists of %s", id).containsOnly(read);
+    assertThat(known || !read).as("versions of %s", id).isTrue();
+    return read;
+  }
+
+  static List<Held> everything(Session session) {
+    return all(from -> session.items().list(ItemQuery.ALL, 50, from));
+  }
+
+  /// All pages of a list; fails where one comes twice.
+  static <T> List<T> all(Function<Optional<String>, Page<T>> list) {
+    var rows = new ArrayList<T>();
+    var places = new ArrayList<String>();
+    Optional<String> from = Optional.empty();
+    do {
+      var page = list.apply(from);
+      rows.addAll(page.rows());
+      from = page.next();
+      from.ifPresent(place -> assertThat(places).doesNotContain(place));
+      from.ifPresent(places::add);
+    } while (from.isPresent());
+    return rows;
+  }
+
+  static Set<StixId> ids(List<Held> held) {
+    return Set.copyOf(held.stream().map(Held::id).toList());
+  }
+}
