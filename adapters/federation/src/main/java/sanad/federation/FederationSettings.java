@@ -34,6 +34,9 @@ public record FederationSettings(
   /// Smaller bodies are not worth packing.
   public static final int COMPRESS_FROM = 2_048;
 
+  /// What the partner connector must take unencoded in a query, since clients write `match[id]` so.
+  public static final String RELAXED_QUERY = "[]";
+
   /// The protocols of the partner connector, best first; HTTP/2 by ALPN beside HTTP/1.1.
   public static final List<String> TLS = List.of("TLSv1.3", "TLSv1.2");
 

@@ -174,18 +174,24 @@ final class ServedNode implements AutoCloseable {
                       beans.registerSingleton("settings", settings);
                     })
                 .properties(
-                    Map.of(
-                        "server.port", "0",
-                        "server.address", "127.0.0.1",
-                        "server.http2.enabled", "true",
-                        "server.compression.enabled", "true",
-                        "server.compression.mime-types",
-                            String.join(",", FederationSettings.COMPRESSED),
-                        "server.ssl.key-store", ExerciseTls.STORE.toString(),
-                        "server.ssl.key-store-password", ExerciseTls.PASSWORD,
-                        "server.ssl.enabled-protocols", String.join(",", FederationSettings.TLS),
-                        "spring.main.banner-mode", "off",
-                        "logging.level.root", "warn"))
+                    Map.<String, Object>ofEntries(
+                        Map.entry("server.address", "127.0.0.1"),
+                        Map.entry(
+                            "server.tomcat.relaxed-query-chars",
+                            String.join(",", FederationSettings.RELAXED_QUERY.split(""))),
+                        Map.entry("server.http2.enabled", "true"),
+                        Map.entry("server.compression.enabled", "true"),
+                        Map.entry(
+                            "server.compression.mime-types",
+                            String.join(",", FederationSettings.COMPRESSED)),
+                        Map.entry("server.ssl.key-store", ExerciseTls.STORE.toString()),
+                        Map.entry("server.ssl.key-store-password", ExerciseTls.PASSWORD),
+                        Map.entry(
+                            "server.ssl.enabled-protocols",
+                            String.join(",", FederationSettings.TLS)),
+                        Map.entry("spring.main.banner-mode", "off"),
+                        Map.entry("logging.level.root", "warn"),
+                        Map.entry("server.port", "0")))
                 .run();
     served = Optional.of(context);
     return root();
