@@ -31,5 +31,11 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
   ThymeleafAutoConfiguration.class,
   SecurityFilterAutoConfiguration.class,
 })
-@Import({CoreWiring.class, DoorWiring.class, ApiWiring.class, WatchWiring.class})
+@Import({
+  CoreWiring.class,
+  DoorWiring.class,
+  ApiWiring.class,
+  FederationWiring.class,
+  WatchWiring.class,
+})
 class NodeWiring {}

@@ -20,7 +20,7 @@ import sanad.handling.Party;
 import sanad.handling.Purpose;
 import sanad.store.Collection;
 
-/// Makes the nodes partners of one another, as their liaison officers would: parties, one agreement
+/// Makes the nodes partners of one another, as their administrators would: parties, one agreement
 /// for each pair, a credential in each direction, and the ways to pull by.
 final class DemoPartnership {
   private final List<DemoNode> nodes;
@@ -50,7 +50,7 @@ final class DemoPartnership {
 
   private void register(DemoNode node, DemoNode other) {
     var partners = node.bean(Partners.class);
-    try (var session = node.open(liaison(node), Purpose.ADMINISTRATION)) {
+    try (var session = node.open(administrator(node), Purpose.ADMINISTRATION)) {
       done(
           partners.register(
               session,
@@ -87,7 +87,7 @@ final class DemoPartnership {
     var name = receiver.agency().code().toLowerCase(java.util.Locale.ROOT);
     java.util.UUID collection;
     String line;
-    try (var session = giver.open(liaison(giver), Purpose.ADMINISTRATION)) {
+    try (var session = giver.open(administrator(giver), Purpose.ADMINISTRATION)) {
       var partners = giver.bean(Partners.class);
       line = done(partners.issueCredential(session, receiver.agency().id(), name)).line();
       collection =
@@ -106,7 +106,7 @@ final class DemoPartnership {
                 .resolve("from-" + giver.agency().code().toLowerCase(java.util.Locale.ROOT) + ".secret"),
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(secret, line, StandardCharsets.UTF_8);
-    try (var session = receiver.open(liaison(receiver), Purpose.ADMINISTRATION)) {
+    try (var session = receiver.open(administrator(receiver), Purpose.ADMINISTRATION)) {
       done(
           receiver
               .bean(Partners.class)
@@ -128,6 +128,10 @@ final class DemoPartnership {
   /// The login of a node's liaison officer.
   static String liaison(DemoNode node) {
     return node.agency().officers().get(1).login();
+  }
+
+  private static String administrator(DemoNode node) {
+    return node.agency().officers().getLast().login();
   }
 
   static <T> T done(Answer<T> answer) {

@@ -239,17 +239,23 @@ final class Story {
       if (in == null) {
         throw new IllegalStateException("demo: expected the report " + name);
       }
+      var bytes = in.readAllBytes();
       return done(
           node.bean(Intake.class)
               .receive(
                   session,
                   new ReportForm(
-                      "",
-                      in.readAllBytes(),
+                      headline(new String(bytes, StandardCharsets.UTF_8)),
+                      bytes,
                       Format.PLAIN_TEXT,
                       new Report.SourceGrade(scheme, grade),
                       Optional.empty())));
     }
+  }
+
+  /// The first line after the one that says EXERCISE.
+  private static String headline(String text) {
+    return text.lines().skip(1).filter(line -> !line.isBlank()).findFirst().orElseThrow();
   }
 
   /// Confirms places, groups, handles, telephones and events, adds a person by hand, and marks.

@@ -1,0 +1,41 @@
+package sanad.node;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import sanad.exchange.PartnerSource;
+import sanad.exchange.Pull;
+import sanad.federation.FederationConfiguration;
+import sanad.federation.FederationSettings;
+import sanad.node.config.NodeConfig;
+import sanad.store.Store;
+import sanad.web.api.ApiSessions;
+import sanad.web.api.PullsApi;
+
+/// What partners fetch here, and what this node fetches from them.
+@Configuration(proxyBeanMethods = false)
+@Import(FederationConfiguration.class)
+class FederationWiring {
+
+  @Bean
+  FederationSettings federationSettings(NodeConfig config, DataFolder data) {
+    return FederationSettings.in(data.path(), config.agency().shortName());
+  }
+
+  @Bean
+  Pull pull(Store store, InstantSource clock, SecureRandom random, PartnerSource source) {
+    return new Pull(store, clock, random, source);
+  }
+
+  @Bean(destroyMethod = "close")
+  PullTimer pullTimer(Pull pull, NodeConfig config) {
+    return new PullTimer(pull, config.pullEvery());
+  }
+
+  @Bean
+  PullsApi pullsApi(Pull pull, ApiSessions sessions) {
+    return new PullsApi(pull, sessions);
+  }
+}
