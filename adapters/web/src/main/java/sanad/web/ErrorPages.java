@@ -1,0 +1,108 @@
+package sanad.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import sanad.store.AccessRefused;
+import sanad.store.Conflict;
+import sanad.store.StoreUnavailable;
+
+/// What a person sees when a page cannot be shown: one page for what is forbidden or absent; for the
+/// rest what happened, what was kept and what to do, with a code.
+///
+/// **Source:** `interface.md` 3.0 (states, shared).
+@Controller
+@ControllerAdvice(basePackageClasses = ErrorPages.class)
+final class ErrorPages {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+  private final Shell shell;
+  private final RandomGenerator random;
+
+  ErrorPages(Shell shell, RandomGenerator random) {
+    this.shell = shell;
+    this.random = random;
+  }
+
+  /// A problem page.
+  ///
+  /// @param code the stable code; the texts are `problem.<code>.*`
+  /// @param reference by which operator and officer speak of one failure; empty where none is needed
+  record Problem(String code, String reference) {}
+
+  /// Every path that no page has.
+  @RequestMapping("/**")
+  Object nowhere(HttpServletRequest request) {
+    if (Doorway.ofMachines(request.getRequestURI())) {
+      return ResponseEntity.notFound().build();
+    }
+    return absent(request);
+  }
+
+  @ExceptionHandler({
+    Absent.class,
+    AccessRefused.class,
+    MethodArgumentTypeMismatchException.class,
+    MissingServletRequestParameterException.class,
+    HttpRequestMethodNotSupportedException.class
+  })
+  ModelAndView absent(HttpServletRequest request) {
+    var page = shell.page("absent", request, Banner.NONE, new Problem("absent", ""));
+    page.setStatus(HttpStatus.NOT_FOUND);
+    return page;
+  }
+
+  @ExceptionHandler(Conflict.class)
+  ModelAndView conflict(HttpServletRequest request) {
+    return problem(request, HttpStatus.CONFLICT, "SANAD-WEB-409", "");
+  }
+
+  @ExceptionHandler(StoreUnavailable.class)
+  ModelAndView away(HttpServletRequest request, StoreUnavailable away) {
+    var reference = reference();
+    LOG.warn("store unavailable, reference {}: {}", reference, away.getMessage());
+    return problem(request, HttpStatus.SERVICE_UNAVAILABLE, "SANAD-WEB-503", reference);
+  }
+
+  @ExceptionHandler(MaxUploadSizeExceededException.class)
+  ModelAndView tooLarge(HttpServletRequest request) {
+    return problem(request, HttpStatus.CONTENT_TOO_LARGE, "SANAD-WEB-413", "");
+  }
+
+  @ExceptionHandler(RuntimeException.class)
+  ModelAndView broken(HttpServletRequest request, RuntimeException broken) {
+    if (broken instanceof ErrorResponseException answer && answer.getStatusCode().is4xxClientError()) {
+      return absent(request);
+    }
+    var reference = reference();
+    // The stack says where; messages of exceptions carry no content by house rule.
+    LOG.error("page failed, reference {}", reference, broken);
+    return problem(request, HttpStatus.INTERNAL_SERVER_ERROR, "SANAD-WEB-500", reference);
+  }
+
+  private ModelAndView problem(
+      HttpServletRequest request, HttpStatus status, String code, String reference) {
+    var page = shell.page("problem", request, Banner.NONE, new Problem(code, reference));
+    page.setStatus(status);
+    return page;
+  }
+
+  private String reference() {
+    var bytes = new byte[4];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}

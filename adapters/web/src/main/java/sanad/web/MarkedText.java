@@ -1,0 +1,82 @@
+package sanad.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.unbescape.html.HtmlEscape;
+import sanad.text.Bidi;
+
+/// A report's text cut at the borders of its spans, so that overlapping spans become neighbouring
+/// `<mark>` elements that name all drafts they belong to. Nothing is added inside a word.
+///
+/// Offsets come in as code points (decision 3) and stand in the page's text as UTF-16 units, since
+/// the elements carry no text of their own. Immutable.
+final class MarkedText {
+  /// A span of a draft.
+  ///
+  /// @param start first code point
+  /// @param end after the last one
+  /// @param number the draft's place in the list, from 1
+  /// @param tint class of the style sheet
+  /// @param status class of the style sheet
+  record Span(int start, int end, int number, String tint, String status) {}
+
+  private final String text;
+  private final List<Span> spans;
+
+  MarkedText(String text, List<Span> spans) {
+    this.text = text;
+    int length = text.codePointCount(0, text.length());
+    this.spans =
+        spans.stream().filter(s -> s.start() >= 0 && s.start() < s.end() && s.end() <= length).toList();
+  }
+
+  /// The escaped text with its marks.
+  String html() {
+    var borders = new TreeSet<Integer>();
+    int length = text.codePointCount(0, text.length());
+    borders.add(0);
+    borders.add(length);
+    spans.forEach(
+        span -> {
+          borders.add(span.start());
+          borders.add(span.end());
+        });
+    var html = new StringBuilder(text.length() * 2);
+    var cuts = new ArrayList<>(borders);
+    int unit = 0;
+    for (int i = 0; i + 1 < cuts.size(); i++) {
+      int from = cuts.get(i);
+      int until = cuts.get(i + 1);
+      int next = text.offsetByCodePoints(unit, until - from);
+      piece(html, text.substring(unit, next), covering(from, until));
+      unit = next;
+    }
+    return html.toString();
+  }
+
+  private List<Span> covering(int from, int until) {
+    return spans.stream()
+        .filter(span -> span.start() <= from && until <= span.end())
+        .sorted(Comparator.comparingInt(span -> span.end() - span.start()))
+        .toList();
+  }
+
+  private static void piece(StringBuilder html, String piece, List<Span> covering) {
+    // A carriage return would be read as a line feed by the browser; written as a reference it stays,
+    // and the offsets of a selection stay right.
+    var shown = HtmlEscape.escapeHtml4Xml(Bidi.visible(piece)).replace("\r", "&#13;");
+    if (covering.isEmpty()) {
+      html.append(shown);
+      return;
+    }
+    var inner = covering.getFirst();
+    html.append("<mark class=\"").append(inner.tint()).append(' ').append(inner.status());
+    html.append("\" data-d=\"");
+    for (int i = 0; i < covering.size(); i++) {
+      html.append(i == 0 ? "" : " ").append(covering.get(i).number());
+    }
+    html.append("\">").append(shown).append("</mark>");
+  }
+}

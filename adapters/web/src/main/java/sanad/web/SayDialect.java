@@ -1,0 +1,82 @@
+package sanad.web;
+
+import java.util.Set;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.dialect.AbstractProcessorDialect;
+import org.thymeleaf.engine.AttributeName;
+import org.thymeleaf.model.IProcessableElementTag;
+import org.thymeleaf.processor.IProcessor;
+import org.thymeleaf.processor.element.AbstractAttributeTagProcessor;
+import org.thymeleaf.processor.element.IElementTagStructureHandler;
+import org.thymeleaf.standard.expression.StandardExpressions;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.unbescape.html.HtmlEscape;
+import sanad.text.Bidi;
+
+/// Two attributes for templates: `sn:say` writes a message with each inserted text in `<bdi>`;
+/// `sn:marked` writes a report's text with its spans as bare `<mark>` elements. Both escape
+/// everything that they write.
+///
+/// **Source:** `interface.md` 4.4 rules 2 and 3.
+final class SayDialect extends AbstractProcessorDialect {
+  private static final int AFTER_STANDARD = 1300;
+
+  SayDialect() {
+    super("sanad", "sn", AFTER_STANDARD);
+  }
+
+  @Override
+  public Set<IProcessor> getProcessors(String prefix) {
+    return Set.of(new Body(prefix, "say"), new Body(prefix, "marked"));
+  }
+
+  private static final class Body extends AbstractAttributeTagProcessor {
+    Body(String prefix, String name) {
+      super(TemplateMode.HTML, prefix, null, false, name, true, AFTER_STANDARD, true);
+    }
+
+    @Override
+    protected void doProcess(
+        ITemplateContext context,
+        IProcessableElementTag tag,
+        AttributeName attributeName,
+        String attributeValue,
+        IElementTagStructureHandler structure) {
+      var value =
+          StandardExpressions.getExpressionParser(context.getConfiguration())
+              .parseExpression(context, attributeValue)
+              .execute(context);
+      structure.setBody(
+          switch (value) {
+            case MarkedText text -> text.html();
+            case null -> "";
+            default -> html(value.toString());
+          },
+          false);
+    }
+  }
+
+  /// Escapes a message and turns each isolate into a `bdi`.
+  static String html(String message) {
+    var html = new StringBuilder(message.length() + 32);
+    int depth = 0;
+    int from = 0;
+    for (int i = 0; i < message.length(); i++) {
+      char unit = message.charAt(i);
+      if (unit != Bidi.FIRST_STRONG_ISOLATE && unit != Bidi.POP_ISOLATE) {
+        continue;
+      }
+      html.append(HtmlEscape.escapeHtml4Xml(message.substring(from, i)));
+      from = i + 1;
+      if (unit == Bidi.FIRST_STRONG_ISOLATE) {
+        depth++;
+        html.append("<bdi>");
+      } else if (depth > 0) {
+        depth--;
+        html.append("</bdi>");
+      }
+    }
+    html.append(HtmlEscape.escapeHtml4Xml(message.substring(from)));
+    return html.append("</bdi>".repeat(depth)).toString();
+  }
+}

@@ -1,0 +1,127 @@
+package sanad.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.servlet.ModelAndView;
+import sanad.handling.Role;
+
+/// Puts pages into their frame. Thread-safe.
+final class Shell {
+  private final CurrentSession current;
+  private final Languages languages;
+  private final Texts texts;
+  private final Assets assets;
+  private final NodeFacts facts;
+  private final Clock clock;
+
+  Shell(
+      CurrentSession current,
+      Languages languages,
+      Texts texts,
+      Assets assets,
+      NodeFacts facts,
+      Clock clock) {
+    this.current = current;
+    this.languages = languages;
+    this.texts = texts;
+    this.assets = assets;
+    this.facts = facts;
+    this.clock = clock;
+  }
+
+  /// A page with its model, which the template knows as `page`.
+  ModelAndView page(String view, HttpServletRequest request, Banner banner, Object model) {
+    var language = languages.of(request);
+    var wording = wording(language);
+    return new ModelAndView(view)
+        .addObject("frame", frame(view, language, wording, request, banner))
+        .addObject("w", wording)
+        .addObject("page", model);
+  }
+
+  /// The language of a request.
+  Language language(HttpServletRequest request) {
+    return languages.of(request);
+  }
+
+  /// How pages in a language say things.
+  Wording wording(Language language) {
+    return new Wording(texts, language, clock.getZone(), clock.instant());
+  }
+
+  private Frame frame(
+      String view,
+      Language language,
+      Wording wording,
+      HttpServletRequest request,
+      Banner banner) {
+    var who = current.of(request);
+    var purpose = who.flatMap(CurrentSession.SignedIn::purpose);
+    var ready = who.filter(w -> !w.mustChange());
+    return new Frame(
+        view,
+        language,
+        banner,
+        who,
+        purpose.map(p -> p.code()).orElse(""),
+        ready.map(Shell::entries).orElse(List.of()),
+        facts.name(),
+        who.isPresent() ? facts.version() : "",
+        facts.demonstration(),
+        back(request),
+        done(request),
+        Optional.ofNullable(request.getParameter("undo")).map(Doorway::local).orElse(""),
+        wording.time(clock.instant()),
+        assets);
+  }
+
+  private String done(HttpServletRequest request) {
+    var code = request.getParameter("done");
+    return code != null && texts.has("done." + code) ? "done." + code : "";
+  }
+
+  private static String back(HttpServletRequest request) {
+    var query = request.getQueryString();
+    return request.getMethod().equals("GET")
+        ? request.getRequestURI() + (query == null ? "" : "?" + query)
+        : "/";
+  }
+
+  /// The rooms that this officer has for this purpose; what he lacks does not exist.
+  static List<Frame.Entry> entries(CurrentSession.SignedIn who) {
+    var purpose = who.purpose();
+    if (purpose.isEmpty()) {
+      return List.of();
+    }
+    var roles = who.officer().roles();
+    boolean content =
+        purpose.get().shares()
+            && (roles.contains(Role.ANALYST)
+                || roles.contains(Role.LIAISON)
+                || roles.contains(Role.DUTY)
+                || roles.contains(Role.CASE));
+    var entries = new ArrayList<Frame.Entry>();
+    if (content) {
+      entries.add(new Frame.Entry("desk", "/", "d"));
+      entries.add(new Frame.Entry("reports", "/reports", "r"));
+      entries.add(new Frame.Entry("subjects", "/items", "s"));
+      entries.add(new Frame.Entry("releases", "/releases", "l"));
+    }
+    if (roles.contains(Role.LIAISON) || roles.contains(Role.ADMINISTRATOR)) {
+      entries.add(new Frame.Entry("partners", "/partners", "o"));
+    }
+    if (roles.contains(Role.ADMINISTRATOR)) {
+      entries.add(new Frame.Entry("officers", "/officers", ""));
+    }
+    if (roles.contains(Role.AUDITOR) || roles.contains(Role.DATA_PROTECTION)) {
+      entries.add(new Frame.Entry("audit", "/audit", ""));
+    }
+    if (roles.contains(Role.ADMINISTRATOR)) {
+      entries.add(new Frame.Entry("node", "/node", ""));
+    }
+    return entries;
+  }
+}

@@ -1,0 +1,153 @@
+package sanad.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import sanad.handling.Purpose;
+
+/// *Sign in*: is this my node, and am I me? Then the purpose, without which nothing opens.
+///
+/// **Source:** `interface.md` 3.1.
+@Controller
+final class SignInPages {
+  private final Shell shell;
+  private final CurrentSession current;
+  private final NodeFacts facts;
+
+  SignInPages(Shell shell, CurrentSession current, NodeFacts facts) {
+    this.shell = shell;
+    this.current = current;
+    this.facts = facts;
+  }
+
+  /// The form.
+  ///
+  /// @param refused what the last try got, as a message; empty at first
+  record SignIn(String notice, String next, String login, String refused, String reference) {}
+
+  /// The choice of a purpose.
+  record Purposes(List<Purpose> held, Optional<Purpose> chosen, String next, String last) {}
+
+  /// The change of a password.
+  record Password(boolean given, List<String> problems) {}
+
+  @GetMapping("/sign-in")
+  ModelAndView form(
+      @RequestParam(name = "next", defaultValue = "/") String next, HttpServletRequest request) {
+    return current.of(request).isPresent()
+        ? new ModelAndView("redirect:" + Doorway.local(next))
+        : page(request, next, "", "", "");
+  }
+
+  @PostMapping("/sign-in")
+  ModelAndView enter(
+      @RequestParam(name = "login", defaultValue = "") String login,
+      @RequestParam(name = "password", defaultValue = "") String password,
+      @RequestParam(name = "next", defaultValue = "/") String next,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var wording = shell.wording(languageOf(request));
+    return switch (current.signIn(login, password, request, response)) {
+      case CurrentSession.Entry.Open open -> new ModelAndView("redirect:" + Doorway.local(next));
+      case CurrentSession.Entry.Refused(var reference) ->
+          page(request, next, login, wording.say("signin.refused"), reference);
+      case CurrentSession.Entry.Wait(var until) ->
+          page(request, next, login, wording.say("signin.wait", wording.time(until)), "");
+    };
+  }
+
+  private ModelAndView page(
+      HttpServletRequest request, String next, String login, String refused, String reference) {
+    var notice = facts.legalNotice(languageOf(request).tag());
+    var said = notice.isEmpty() ? shell.wording(languageOf(request)).say("signin.notice") : notice;
+    return shell.page(
+        "sign-in",
+        request,
+        Banner.NONE,
+        new SignIn(said, Doorway.local(next), login, refused, reference));
+  }
+
+  private Language languageOf(HttpServletRequest request) {
+    return shell.language(request);
+  }
+
+  @GetMapping("/purpose")
+  ModelAndView purposes(
+      @RequestParam(name = "next", defaultValue = "/") String next, HttpServletRequest request) {
+    var who = current.of(request).orElseThrow(Absent::new);
+    var wording = shell.wording(languageOf(request));
+    var held = Arrays.stream(Purpose.values()).filter(who.officer().purposes()::contains).toList();
+    var last = who.lastSignIn().map(at -> wording.say("purpose.last", wording.time(at))).orElse("");
+    return shell.page(
+        "purpose",
+        request,
+        Banner.NONE,
+        new Purposes(held, who.purpose(), Doorway.local(next), last));
+  }
+
+  @PostMapping("/purpose")
+  ModelAndView choose(
+      @RequestParam(name = "purpose", defaultValue = "") String code,
+      @RequestParam(name = "next", defaultValue = "/") String next,
+      HttpServletRequest request) {
+    boolean open = Purpose.ofCode(code).filter(p -> current.choose(p, request)).isPresent();
+    return open ? new ModelAndView("redirect:" + Doorway.local(next)) : purposes(next, request);
+  }
+
+  @GetMapping("/password")
+  ModelAndView password(HttpServletRequest request) {
+    return passwordPage(request, List.of());
+  }
+
+  @PostMapping("/password")
+  ModelAndView change(
+      @RequestParam(name = "current", defaultValue = "") String known,
+      @RequestParam(name = "wanted", defaultValue = "") String wanted,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var problems = current.changePassword(known, wanted, request, response);
+    return problems.isEmpty()
+        ? new ModelAndView("redirect:/")
+        : passwordPage(request, problems);
+  }
+
+  private ModelAndView passwordPage(HttpServletRequest request, List<String> problems) {
+    var given = current.of(request).orElseThrow(Absent::new).mustChange();
+    return shell.page("password", request, Banner.NONE, new Password(given, problems));
+  }
+
+  @PostMapping("/sign-out")
+  String leave(HttpServletRequest request, HttpServletResponse response) {
+    current.signOut(request, response);
+    return "redirect:/sign-in";
+  }
+
+  @PostMapping("/language")
+  String speak(
+      @RequestParam(name = "language", defaultValue = "en") String tag,
+      @RequestParam(name = "back", defaultValue = "/") String back,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Language.of(tag)
+        .ifPresent(
+            language -> {
+              var cookie = new Cookie(Languages.COOKIE, language.tag());
+              cookie.setPath("/");
+              cookie.setHttpOnly(true);
+              cookie.setSecure(request.isSecure());
+              cookie.setAttribute("SameSite", "Lax");
+              cookie.setMaxAge(365 * 24 * 3600);
+              response.addCookie(cookie);
+              current.speak(language.tag(), request);
+            });
+    return "redirect:" + Doorway.local(back);
+  }
+}

@@ -1,0 +1,36 @@
+package sanad.web;
+
+import java.util.Arrays;
+import sanad.handling.Purpose;
+import sanad.handling.Role;
+import sanad.store.Session;
+
+/// One request of an officer who is signed in and has said what for; its session closes when the
+/// page has been written.
+record Visit(CurrentSession.SignedIn who, Purpose purpose, Language language, Session session) {
+  private static final Role[] CONTENT = {Role.ANALYST, Role.LIAISON, Role.DUTY, Role.CASE};
+
+  /// Whether the officer has one of these roles.
+  boolean hasAny(Role... roles) {
+    return Arrays.stream(roles).anyMatch(who.officer().roles()::contains);
+  }
+
+  /// Whether this visit opens content at all.
+  boolean content() {
+    return purpose.shares() && hasAny(CONTENT);
+  }
+
+  /// Refuses as if the page did not exist, unless the officer has one of these roles.
+  void need(Role... roles) {
+    if (!hasAny(roles)) {
+      throw new Absent();
+    }
+  }
+
+  /// Refuses as if the page did not exist, unless this visit opens content.
+  void needContent() {
+    if (!content()) {
+      throw new Absent();
+    }
+  }
+}

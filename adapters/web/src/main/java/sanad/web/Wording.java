@@ -1,0 +1,144 @@
+package sanad.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Collection;
+import java.util.List;
+import com.ibm.icu.text.ListFormatter;
+import sanad.handling.Party;
+import sanad.text.Bidi;
+
+/// How one page says things: codes in words, days, times, names, in its language and zone.
+///
+/// Public so that templates can call it. **Source:** `interface.md` 4.5.
+public final class Wording {
+  private final Texts texts;
+  private final Language language;
+  private final ZoneId zone;
+  private final Instant now;
+
+  Wording(Texts texts, Language language, ZoneId zone, Instant now) {
+    this.texts = texts;
+    this.language = language;
+    this.zone = zone;
+    this.now = now;
+  }
+
+  /// The text of a key.
+  public String say(String key, Object... arguments) {
+    return texts.say(language, key, arguments);
+  }
+
+  /// A code of a list in words, for example `word('purpose', 'finance')`.
+  public String word(String list, String code) {
+    return texts.word(language, list, code);
+  }
+
+  /// Whether a code of a list has words.
+  public boolean knows(String list, String code) {
+    return texts.has(list + "." + code);
+  }
+
+  /// "14 September 2026", with the month's name of the reader's region.
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale()).format(day);
+  }
+
+  /// The day of an instant in the node's zone.
+  public String day(Instant at) {
+    return day(at.atZone(zone).toLocalDate());
+  }
+
+  /// Day and time of 24 hours with the zone's name.
+  public String time(Instant at) {
+    return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", language.locale())
+            .format(at.atZone(zone))
+        + " "
+        + zoneName();
+  }
+
+  /// The same for machines, in UTC, for `datetime` and hover.
+  public String utc(Instant at) {
+    return at.toString();
+  }
+
+  /// How long ago, in the largest fitting unit.
+  public String since(Instant at) {
+    var gone = Duration.between(at, now);
+    if (gone.toMinutes() < 1) {
+      return say("since.now");
+    }
+    if (gone.toHours() < 1) {
+      return say("since.minutes", gone.toMinutes());
+    }
+    if (gone.toDays() < 1) {
+      return say("since.hours", gone.toHours());
+    }
+    return say("since.days", gone.toDays());
+  }
+
+  /// A partial date `2026`, `2026-11` or `2026-11-23` in words; anything else as it stands.
+  public String partial(String date) {
+    if (date.matches("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")) {
+      return day(LocalDate.of(number(date, 0, 4), number(date, 5, 7), 1)
+          .plusDays(number(date, 8, 10) - 1L));
+    }
+    if (date.matches("[0-9]{4}-(0[1-9]|1[0-2])")) {
+      return DateTimeFormatter.ofPattern("MMMM uuuu", language.locale())
+          .format(LocalDate.of(number(date, 0, 4), number(date, 5, 7), 1));
+    }
+    return Bidi.visible(date);
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
+  }
+
+  /// The zone's short name, as times show it.
+  public String zoneName() {
+    return zone.getId().equals("Z") ? "UTC" : zone.getDisplayName(TextStyle.SHORT, language.locale());
+  }
+
+  /// A party's name in the page's language.
+  public String name(Party party) {
+    return party.name(language.tag());
+  }
+
+  /// Names as a list in words, each isolated: "A, B and C".
+  Texts.Said list(Collection<String> names) {
+    return new Texts.Said(joined(names));
+  }
+
+  /// Names as a list in words, each isolated: "A, B and C".
+  public String joined(Collection<String> names) {
+    List<String> isolated = names.stream().map(Bidi::isolate).toList();
+    return ListFormatter.getInstance(language.locale()).format(isolated);
+  }
+
+  /// `rtl` or `ltr`, by most of a text's letters.
+  public String dir(String text) {
+    return switch (Bidi.direction(text)) {
+      case RIGHT_TO_LEFT -> "rtl";
+      case LEFT_TO_RIGHT -> "ltr";
+    };
+  }
+
+  /// A received text with bidi controls made visible.
+  public String shown(String text) {
+    return Bidi.visible(text);
+  }
+
+  /// A text for an attribute or option, where no element can isolate it.
+  public String isolated(String text) {
+    return Bidi.isolate(text);
+  }
+
+  /// The page's language.
+  public String tag() {
+    return language.tag();
+  }
+}
