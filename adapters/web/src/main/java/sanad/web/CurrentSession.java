@@ -35,6 +35,14 @@ public interface CurrentSession {
   /// Keeps the language (`ar`, `fr`, `en`) that the officer chose.
   void speak(String language, HttpServletRequest request);
 
+  /// The officer of this name and password, who is asked to approve as the second one on somebody
+  /// else's page; no session is opened and no cookie is set. Empty where a sign-in would be refused;
+  /// counts the try like one.
+  default Optional<Viewer.Officer> vouch(
+      String login, String password, HttpServletRequest request) {
+    return Optional.empty();
+  }
+
   /// Ends the session and its cookie.
   void signOut(HttpServletRequest request, HttpServletResponse response);
 

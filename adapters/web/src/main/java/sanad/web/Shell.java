@@ -98,11 +98,7 @@ final class Shell {
     }
     var roles = who.officer().roles();
     boolean content =
-        purpose.get().shares()
-            && (roles.contains(Role.ANALYST)
-                || roles.contains(Role.LIAISON)
-                || roles.contains(Role.DUTY)
-                || roles.contains(Role.CASE));
+        purpose.get().shares() && roles.stream().anyMatch(Role::opensContent);
     var entries = new ArrayList<Frame.Entry>();
     if (content) {
       entries.add(new Frame.Entry("desk", "/", "d"));

@@ -8,8 +8,6 @@ import sanad.store.Session;
 /// One request of an officer who is signed in and has said what for; its session closes when the
 /// page has been written.
 record Visit(CurrentSession.SignedIn who, Purpose purpose, Language language, Session session) {
-  private static final Role[] CONTENT = {Role.ANALYST, Role.LIAISON, Role.DUTY, Role.CASE};
-
   /// Whether the officer has one of these roles.
   boolean hasAny(Role... roles) {
     return Arrays.stream(roles).anyMatch(who.officer().roles()::contains);
@@ -17,7 +15,7 @@ record Visit(CurrentSession.SignedIn who, Purpose purpose, Language language, Se
 
   /// Whether this visit opens content at all.
   boolean content() {
-    return purpose.shares() && hasAny(CONTENT);
+    return purpose.shares() && who.officer().roles().stream().anyMatch(Role::opensContent);
   }
 
   /// Refuses as if the page did not exist, unless the officer has one of these roles.

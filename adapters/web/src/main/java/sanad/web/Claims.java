@@ -1,0 +1,121 @@
+package sanad.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import sanad.stix.Extras;
+import sanad.stix.StixId;
+import sanad.stix.StixObject;
+import sanad.stix.Value;
+
+/// What an object says, as named lines for people: one line per property, extensions included, what
+/// is only for machines left out.
+final class Claims {
+  private static final Set<String> FOR_MACHINES =
+      Set.of(
+          "type",
+          "spec_version",
+          "id",
+          "created",
+          "modified",
+          "created_by_ref",
+          "object_marking_refs",
+          "granular_markings",
+          "extensions",
+          "extension_type",
+          "identity_class",
+          "spans");
+
+  private Claims() {}
+
+  /// A property in words.
+  ///
+  /// @param name key below `prop.`, or the property's own name
+  /// @param link where a reference leads, empty for plain text
+  record Line(String name, String value, String link) {}
+
+  /// The lines of an object, in its own order; values of one property are joined.
+  static Map<String, List<Line>> of(StixObject object, Wording wording) {
+    var lines = new LinkedHashMap<String, List<Line>>();
+    add(object.properties(), lines, wording);
+    object
+        .properties()
+        .group("extensions")
+        .ifPresent(
+            extensions ->
+                extensions.names().forEach(
+                    id -> extensions.group(id).ifPresent(e -> add(e, lines, wording))));
+    return lines;
+  }
+
+  private static void add(Extras properties, Map<String, List<Line>> lines, Wording wording) {
+    for (var name : properties.names()) {
+      if (!FOR_MACHINES.contains(name)) {
+        properties
+            .get(name)
+            .ifPresent(
+                value -> {
+                  var found = new ArrayList<>(lines.getOrDefault(name, List.of()));
+                  write(name, value, found, wording);
+                  if (!found.isEmpty()) {
+                    lines.put(name, found);
+                  }
+                });
+      }
+    }
+  }
+
+  private static void write(String name, Value value, List<Line> lines, Wording wording) {
+    switch (value) {
+      case Value.Text(var text) -> lines.add(text(name, text, wording));
+      case Value.Whole(var number) -> lines.add(new Line(name, String.valueOf(number), ""));
+      case Value.Decimal(var number) -> lines.add(new Line(name, String.valueOf(number), ""));
+      case Value.Flag(var flag) ->
+          lines.add(new Line(name, wording.say(flag ? "value.yes" : "value.no"), ""));
+      case Value.Nothing() -> {}
+      case Value.Many(var members) -> members.forEach(m -> write(name, m, lines, wording));
+      case Extras group -> lines.add(new Line(name, flat(group, wording), ""));
+    }
+  }
+
+  private static Line text(String name, String text, Wording wording) {
+    var reference = name.endsWith("_ref") || name.endsWith("_refs") ? id(text) : Optional.<StixId>empty();
+    if (reference.isPresent()) {
+      return new Line(name, text, "/items/" + text);
+    }
+    if (wording.knows("value", text)) {
+      return new Line(name, wording.word("value", text), "");
+    }
+    if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*Z")) {
+      return new Line(name, instant(text, wording), "");
+    }
+    return new Line(name, name.endsWith("when") || name.endsWith("date") ? wording.partial(text) : text, "");
+  }
+
+  private static String instant(String text, Wording wording) {
+    try {
+      return wording.time(Instant.parse(text));
+    } catch (DateTimeException foreign) {
+      return text;
+    }
+  }
+
+  private static Optional<StixId> id(String text) {
+    return StixId.of(text);
+  }
+
+  private static String flat(Extras group, Wording wording) {
+    var parts = new ArrayList<String>();
+    for (var name : group.names()) {
+      var lines = new ArrayList<Line>();
+      group.get(name).ifPresent(value -> write(name, value, lines, wording));
+      lines.forEach(line -> parts.add(wording.word("prop", name) + ": " + line.value()));
+    }
+    return String.join(" · ", parts);
+  }
+}

@@ -1,0 +1,187 @@
+package sanad.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import sanad.cases.LeadView;
+import sanad.cases.Leads;
+import sanad.cases.Outcome;
+import sanad.exchange.Arrivals;
+import sanad.handling.Party;
+import sanad.handling.Role;
+import sanad.store.Draft;
+import sanad.store.Held;
+
+/// *Desk*: what needs me now? My turn first, then what came from partners, what my leads led to, and
+/// what waits for others. Rows name no content of a partner's item beyond its title.
+///
+/// **Source:** `interface.md` 3.2.
+@Controller
+final class DeskPage {
+  private static final int ROWS = 12;
+  private static final int OPEN_REPORTS = 8;
+  private static final Set<Outcome.Step> UNDER_WAY =
+      EnumSet.of(Outcome.Step.RECEIVED, Outcome.Step.ASSESSED, Outcome.Step.ACTED);
+
+  private final Shell shell;
+  private final Arrivals arrivals;
+  private final Leads leads;
+
+  DeskPage(Shell shell, Arrivals arrivals, Leads leads) {
+    this.shell = shell;
+    this.arrivals = arrivals;
+    this.leads = leads;
+  }
+
+  /// The four lists.
+  record Desk(List<Row> turn, List<Row> arrived, List<Row> returned, List<Row> waiting) {
+    boolean quiet() {
+      return turn.isEmpty() && arrived.isEmpty() && returned.isEmpty() && waiting.isEmpty();
+    }
+  }
+
+  @GetMapping("/")
+  ModelAndView show(Visit visit, HttpServletRequest request) {
+    if (!visit.content()) {
+      return elsewhere(visit);
+    }
+    var wording = shell.wording(visit.language());
+    var shown = new ArrayList<Held>();
+    var desk =
+        new Desk(
+            turn(visit, wording, shown),
+            arrived(visit, wording, shown),
+            returned(visit, wording, shown),
+            waiting(visit, wording, shown));
+    var parties = visit.session().registry().register().parties();
+    return shell.page("desk", request, Banner.of(shown, parties, visit.language()), desk);
+  }
+
+  /// An officer without content begins in the first of his own rooms.
+  private static ModelAndView elsewhere(Visit visit) {
+    var rooms = Shell.entries(visit.who());
+    if (rooms.isEmpty()) {
+      throw new Absent();
+    }
+    return new ModelAndView("redirect:" + rooms.getFirst().path());
+  }
+
+  private List<Row> turn(Visit visit, Wording wording, List<Held> shown) {
+    var rows = new ArrayList<Row>();
+    for (var lead : leads.received(visit.session(), ROWS, Optional.empty()).rows()) {
+      if (lead.latest().filter(step -> !UNDER_WAY.contains(step.outcome().step())).isEmpty()) {
+        shown.add(lead.held());
+        rows.add(received(lead, wording));
+      }
+    }
+    if (visit.hasAny(Role.ANALYST, Role.LIAISON, Role.DUTY, Role.CASE)) {
+      unfinished(visit, wording, rows);
+    }
+    return rows;
+  }
+
+  private static Row received(LeadView lead, Wording wording) {
+    var why =
+        lead.latest()
+            .map(
+                step ->
+                    wording.say(
+                        "desk.lead.underway",
+                        wording.name(lead.giver()),
+                        wording.word("step", step.outcome().step().code())))
+            .orElseGet(() -> wording.say("desk.lead.new", wording.name(lead.giver())));
+    return row(lead.held(), lead.lead().title(), why, wording);
+  }
+
+  private static void unfinished(Visit visit, Wording wording, List<Row> rows) {
+    var workbench = visit.session().workbench();
+    for (var report : workbench.reports(OPEN_REPORTS, Optional.empty()).rows()) {
+      var drafts = workbench.drafts(report.id());
+      var open = drafts.stream().filter(d -> d.status() == Draft.Status.OPEN).count();
+      if (open > 0 || (report.handling().isEmpty() && !drafts.isEmpty())) {
+        rows.add(
+            new Row(
+                "/reports/" + report.id(),
+                report.title(),
+                open > 0
+                    ? wording.say("desk.report.open", drafts.size() - open, drafts.size())
+                    : wording.say("desk.report.mark"),
+                wording.since(report.receivedAt()),
+                wording.utc(report.receivedAt())));
+      }
+    }
+  }
+
+  private List<Row> arrived(Visit visit, Wording wording, List<Held> shown) {
+    return arrivals.reports(visit.session(), ROWS, Optional.empty()).rows().stream()
+        .map(
+            arrival -> {
+              shown.add(arrival.held());
+              var level = arrival.held().handling().terms().classification();
+              return row(
+                  arrival.held(),
+                  Labels.of(arrival.held().object(), wording),
+                  wording.say(
+                      "desk.arrived",
+                      wording.name(arrival.originator()),
+                      arrival.grade().orElseGet(() -> wording.say("grade.none")),
+                      level.scheme() + " " + level.level(),
+                      arrival.held().handling().terms().tlp().label()),
+                  wording);
+            })
+        .toList();
+  }
+
+  private List<Row> returned(Visit visit, Wording wording, List<Held> shown) {
+    return leads.returned(visit.session(), ROWS).stream()
+        .map(
+            step -> {
+              shown.add(step.held());
+              var words = wording.word("step", step.outcome().step().code());
+              var when = step.outcome().when().map(d -> wording.partial(d.text())).orElse("");
+              var count = step.outcome().count();
+              var what =
+                  count.isPresent() ? wording.say("desk.step.count", words, count.get()) : words;
+              return new Row(
+                  "/items/" + step.outcome().leadRef(),
+                  what,
+                  when.isEmpty()
+                      ? wording.say("desk.returned", wording.name(step.by()))
+                      : wording.say("desk.returned.when", wording.name(step.by()), when),
+                  wording.since(step.held().storedAt()),
+                  wording.utc(step.held().storedAt()));
+            })
+        .toList();
+  }
+
+  private List<Row> waiting(Visit visit, Wording wording, List<Held> shown) {
+    return leads.given(visit.session(), ROWS, Optional.empty()).rows().stream()
+        .filter(lead -> lead.latest().isEmpty())
+        .map(
+            lead -> {
+              shown.add(lead.held());
+              var names = lead.receivers().stream().map((Party p) -> wording.name(p)).toList();
+              return row(
+                  lead.held(),
+                  lead.lead().title(),
+                  wording.say("desk.waiting", wording.list(names)),
+                  wording);
+            })
+        .toList();
+  }
+
+  private static Row row(Held held, String what, String why, Wording wording) {
+    return new Row(
+        "/items/" + held.id(),
+        what,
+        why,
+        wording.since(held.storedAt()),
+        wording.utc(held.storedAt()));
+  }
+}

@@ -1,0 +1,34 @@
+package sanad.web;
+
+import java.util.Optional;
+
+/// Numbers as people type them: Arabic-Indic and Persian digits count as 0–9.
+///
+/// **Source:** `interface.md` 4.5.
+final class Digits {
+  private Digits() {}
+
+  /// The text with every decimal digit as 0–9.
+  static String fold(String typed) {
+    var folded = new StringBuilder(typed.length());
+    typed
+        .strip()
+        .codePoints()
+        .forEach(
+            c -> {
+              int digit = Character.digit(c, 10);
+              if (Character.isDigit(c) && digit >= 0) {
+                folded.append(digit);
+              } else {
+                folded.appendCodePoint(c);
+              }
+            });
+    return folded.toString();
+  }
+
+  /// A whole number that is not negative, of at most 15 digits.
+  static Optional<Long> number(String typed) {
+    var folded = fold(typed);
+    return folded.matches("[0-9]{1,15}") ? Optional.of(Long.parseLong(folded)) : Optional.empty();
+  }
+}

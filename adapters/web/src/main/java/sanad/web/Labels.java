@@ -1,0 +1,75 @@
+package sanad.web;
+
+import java.util.List;
+import java.util.Optional;
+import sanad.stix.Extras;
+import sanad.stix.StixObject;
+import sanad.store.Held;
+
+/// What an object is called on a page: its own name, else what is most telling in it.
+final class Labels {
+  private static final List<String> NAMES =
+      List.of("name", "value", "title", "account_login", "user_id", "display_name", "number");
+  private static final int SHORT = 120;
+
+  private Labels() {}
+
+  /// The name of an object as its originator wrote it; its kind in words where it has none.
+  static String of(StixObject object, Wording wording) {
+    var properties = object.properties();
+    return NAMES.stream()
+        .flatMap(name -> properties.text(name).stream())
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .or(() -> link(properties, wording))
+        .or(() -> step(properties, wording))
+        .or(() -> first(object.header().searchText()))
+        .map(Labels::cut)
+        .orElseGet(() -> kind(object, wording));
+  }
+
+  private static Optional<String> link(Extras properties, Wording wording) {
+    return properties.text("relationship_type").map(type -> wording.word("relation", type));
+  }
+
+  private static Optional<String> step(Extras properties, Wording wording) {
+    return properties.text("step").map(step -> wording.word("step", step));
+  }
+
+  private static Optional<String> first(String searchText) {
+    return searchText.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst();
+  }
+
+  /// The beginning of a long text.
+  static String cut(String text) {
+    return text.codePointCount(0, text.length()) <= SHORT
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, SHORT)) + "…";
+  }
+
+  /// The kind of an object in words.
+  static String kind(StixObject object, Wording wording) {
+    var type = object.id().type();
+    if (type.equals("identity")) {
+      var which = object.properties().text("identity_class").orElse("");
+      return wording.knows("type", "identity." + which)
+          ? wording.word("type", "identity." + which)
+          : wording.word("type", "identity");
+    }
+    return wording.word("type", type);
+  }
+
+  /// The row of an object in a list.
+  static Row row(Held held, String originator, Wording wording) {
+    return new Row(
+        "/items/" + held.id(),
+        of(held.object(), wording),
+        wording.say(
+            "row.item",
+            kind(held.object(), wording),
+            originator,
+            held.handling().terms().tlp().label()),
+        wording.since(held.storedAt()),
+        wording.utc(held.storedAt()));
+  }
+}

@@ -1,0 +1,194 @@
+package sanad.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import sanad.handling.Caveat;
+import sanad.handling.Classification;
+import sanad.handling.Clearance;
+import sanad.handling.Control;
+import sanad.handling.Handling;
+import sanad.handling.HandlingCode;
+import sanad.handling.Permission;
+import sanad.handling.Purpose;
+import sanad.handling.Role;
+import sanad.handling.Terms;
+import sanad.handling.Tlp;
+import sanad.handling.Use;
+import sanad.store.Report;
+import sanad.stix.StixId;
+
+/// *Mark*: the handling of a report's confirmed facts. Until it is given they go nowhere; given
+/// here, they are this agency's own, and only a release opens them to others.
+///
+/// **Source:** `interface.md` 3.3; decisions 7 and 8.
+@Controller
+final class MarkPage {
+  private final Shell shell;
+  private final ReportWork work;
+  private final InstantSource clock;
+
+  MarkPage(Shell shell, ReportWork work, InstantSource clock) {
+    this.shell = shell;
+    this.work = work;
+    this.clock = clock;
+  }
+
+  /// The form and its choices.
+  record View(
+      String id,
+      String title,
+      List<Tlp> tlps,
+      List<Clearance> levels,
+      List<HandlingCode> codes,
+      List<Purpose> purposes,
+      List<Use> uses,
+      List<Permission> permissions,
+      List<Caveat> caveats,
+      String review,
+      List<Problem> problems,
+      Kept kept) {}
+
+  @GetMapping("/reports/{id}/mark")
+  ModelAndView form(@PathVariable String id, Visit visit, HttpServletRequest request) {
+    return page(id, visit, request, List.of(), Kept.NOTHING);
+  }
+
+  @PostMapping("/reports/{id}/mark")
+  ModelAndView mark(@PathVariable String id, Visit visit, HttpServletRequest request) {
+    var report = may(id, visit);
+    var kept = Kept.of(request);
+    var wording = shell.wording(visit.language());
+    var problems = new ArrayList<Problem>();
+    var level = Clearance.ofCode(kept.one("level"));
+    var tlp = Tlp.ofCode(kept.one("tlp"));
+    var codes = chosen(HandlingCode.values(), kept, "code", HandlingCode::code);
+    var purposes = chosen(Purpose.values(), kept, "purpose", Purpose::code);
+    var review = day(kept.one("review"));
+    if (kept.one("national").isEmpty()) {
+      problems.add(new Problem("national", wording.say("mark.problem.national"), ""));
+    }
+    if (level.isEmpty()) {
+      problems.add(new Problem("level", wording.say("mark.problem.level"), ""));
+    }
+    if (tlp.isEmpty()) {
+      problems.add(new Problem("tlp", wording.say("mark.problem.tlp"), ""));
+    }
+    if (purposes.isEmpty()) {
+      problems.add(new Problem("purpose", wording.say("mark.problem.purpose"), ""));
+    }
+    if (codes.contains(HandlingCode.H3) == kept.one("restriction").isEmpty()) {
+      problems.add(new Problem("restriction", wording.say("mark.problem.restriction"), ""));
+    }
+    if (review.isEmpty() || review.get().isAfter(today().plusYears(3)) || review.get().isBefore(today())) {
+      problems.add(new Problem("review", wording.say("mark.problem.review"), ""));
+    }
+    if (!problems.isEmpty() || level.isEmpty() || tlp.isEmpty() || review.isEmpty()) {
+      return page(id, visit, request, problems, kept);
+    }
+    var self = visit.who().officer().agency();
+    var terms =
+        new Terms(
+            self,
+            new Classification(
+                kept.or("scheme", "national"), kept.one("national"), level),
+            Set.of(Control.ORCON),
+            tlp.get(),
+            codes,
+            purposes,
+            Optional.empty(),
+            Set.of(self),
+            Set.of(),
+            uses(kept),
+            chosen(Caveat.values(), kept, "caveat", Caveat::code));
+    var end = review.get().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    var handling =
+        new Handling(
+            terms,
+            kept.or("reference", ""),
+            kept.one("restriction"),
+            Optional.empty(),
+            Optional.of(end),
+            Optional.empty());
+    List<StixId> made = work.mark(visit.session(), report, handling);
+    return new ModelAndView(
+        "redirect:/reports/" + id + (made.isEmpty() ? "?done=mark.none" : "?done=mark.done") + "#facts");
+  }
+
+  static Map<Use, Permission> uses(Kept kept) {
+    var uses = new EnumMap<Use, Permission>(Use.class);
+    for (var use : Use.values()) {
+      Permission.ofCode(kept.one("use-" + use.code()))
+          .filter(permission -> permission != Permission.DENY)
+          .ifPresent(permission -> uses.put(use, permission));
+    }
+    return uses;
+  }
+
+  static <E extends Enum<E>> Set<E> chosen(
+      E[] values, Kept kept, String field, Function<E, String> code) {
+    var chosen = EnumSet.noneOf(values[0].getDeclaringClass());
+    Arrays.stream(values).filter(v -> kept.has(field, code.apply(v))).forEach(chosen::add);
+    return chosen;
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(Digits.fold(text)));
+    } catch (DateTimeException noDay) {
+      return Optional.empty();
+    }
+  }
+
+  private LocalDate today() {
+    Instant now = clock.instant();
+    return now.atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private static Report may(String id, Visit visit) {
+    visit.needContent();
+    visit.need(Role.ANALYST, Role.LIAISON, Role.DUTY, Role.CASE);
+    return ReportPage.report(id, visit);
+  }
+
+  private ModelAndView page(
+      String id, Visit visit, HttpServletRequest request, List<Problem> problems, Kept kept) {
+    var report = may(id, visit);
+    var view =
+        new View(
+            id,
+            report.title(),
+            List.of(Tlp.values()),
+            List.of(Clearance.values()),
+            List.of(HandlingCode.values()),
+            Arrays.stream(Purpose.values()).filter(Purpose::shares).toList(),
+            List.of(Use.COURT, Use.ARREST, Use.WATCH_LIST, Use.ONWARD, Use.PUBLIC_STATEMENT, Use.TRANSLATION),
+            List.of(Permission.values()),
+            List.of(Caveat.values()),
+            today().plus(Period.ofYears(3)).toString(),
+            problems,
+            kept);
+    var parties = visit.session().registry().register().parties();
+    var markings = report.handling().stream().toList();
+    return shell.page(
+        "mark", request, Banner.ofMarkings(markings, parties, visit.language()), view);
+  }
+}

@@ -1,0 +1,170 @@
+package sanad.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import org.thymeleaf.templatemode.TemplateMode;
+import sanad.cases.Leads;
+import sanad.exchange.Arrivals;
+import sanad.exchange.Partners;
+import sanad.exchange.Pull;
+import sanad.exchange.Releases;
+import sanad.store.Store;
+import sanad.store.account.Officers;
+
+/// The pages, put together: import this into the node's wiring. It needs as beans a `Store`, a
+/// `CurrentSession`, `NodeFacts`, `ReportWork`, `Officers`, the services of exchange and cases, a
+/// `Clock` whose zone is the node's, and a `RandomGenerator`.
+@Configuration(proxyBeanMethods = false)
+public class PageWiring {
+  @Bean
+  Texts texts() {
+    return new Texts();
+  }
+
+  @Bean
+  Assets assets() {
+    return new Assets();
+  }
+
+  @Bean
+  PageHeaders pageHeaders() {
+    return new PageHeaders();
+  }
+
+  @Bean
+  LocaleResolver localeResolver(CurrentSession current) {
+    return new Languages(current);
+  }
+
+  @Bean
+  Doorway doorway(CurrentSession current, Store store) {
+    return new Doorway(current, new Languages(current), store);
+  }
+
+  @Bean
+  Shell shell(CurrentSession current, Texts texts, Assets assets, NodeFacts facts, Clock clock) {
+    return new Shell(current, new Languages(current), texts, assets, facts, clock);
+  }
+
+  @Bean
+  WebMvcConfigurer pageRules(Doorway doorway) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(doorway);
+      }
+
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(doorway);
+      }
+    };
+  }
+
+  @Bean
+  SpringTemplateEngine templateEngine(
+      Texts texts, ApplicationContext context) {
+    var resolver = new SpringResourceTemplateResolver();
+    resolver.setApplicationContext(context);
+    resolver.setPrefix("classpath:/sanad/web/page/");
+    resolver.setSuffix(".html");
+    resolver.setCharacterEncoding("UTF-8");
+    resolver.setTemplateMode(TemplateMode.HTML);
+    resolver.setCacheable(true);
+    var engine = new SpringTemplateEngine();
+    engine.setTemplateResolver(resolver);
+    engine.setTemplateEngineMessageSource(texts);
+    engine.addDialect(new SayDialect());
+    return engine;
+  }
+
+  @Bean
+  ThymeleafViewResolver thymeleafViewResolver(SpringTemplateEngine engine) {
+    var resolver = new ThymeleafViewResolver();
+    resolver.setTemplateEngine(engine);
+    resolver.setCharacterEncoding("UTF-8");
+    return resolver;
+  }
+
+  @Bean
+  ErrorPages errorPages(Shell shell, RandomGenerator random) {
+    return new ErrorPages(shell, random);
+  }
+
+  @Bean
+  SignInPages signInPages(Shell shell, CurrentSession current, NodeFacts facts) {
+    return new SignInPages(shell, current, facts);
+  }
+
+  @Bean
+  DeskPage deskPage(Shell shell, Arrivals arrivals, Leads leads) {
+    return new DeskPage(shell, arrivals, leads);
+  }
+
+  @Bean
+  ItemsPage itemsPage(Shell shell) {
+    return new ItemsPage(shell);
+  }
+
+  @Bean
+  SubjectPage subjectPage(Shell shell, Leads leads) {
+    return new SubjectPage(shell, leads);
+  }
+
+  @Bean
+  ReportsPage reportsPage(Shell shell, ReportWork work) {
+    return new ReportsPage(shell, work);
+  }
+
+  @Bean
+  ReportPage reportPage(Shell shell, ReportWork work) {
+    return new ReportPage(shell, work);
+  }
+
+  @Bean
+  MarkPage markPage(Shell shell, ReportWork work, Clock clock) {
+    return new MarkPage(shell, work, clock);
+  }
+
+  @Bean
+  ReleasePage releasePage(
+      Shell shell,
+      Releases releases,
+      Leads leads,
+      Store store,
+      CurrentSession current,
+      Clock clock) {
+    return new ReleasePage(shell, releases, leads, store, current, clock);
+  }
+
+  @Bean
+  ReleasesPage releasesPage(Shell shell, Releases releases) {
+    return new ReleasesPage(shell, releases);
+  }
+
+  @Bean
+  PartnersPage partnersPage(Shell shell, Partners partners, Pull pull, Clock clock) {
+    return new PartnersPage(shell, partners, pull, clock);
+  }
+
+  @Bean
+  OfficersPage officersPage(Shell shell, Officers officers) {
+    return new OfficersPage(shell, officers);
+  }
+
+  @Bean
+  WatchPages watchPages(Shell shell, NodeFacts facts, Clock clock) {
+    return new WatchPages(shell, facts, clock.getZone());
+  }
+}

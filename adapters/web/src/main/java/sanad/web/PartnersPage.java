@@ -1,0 +1,362 @@
+package sanad.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import sanad.exchange.AgreementForm;
+import sanad.exchange.Answer;
+import sanad.exchange.Directory;
+import sanad.exchange.IssuedCredential;
+import sanad.exchange.LinkForm;
+import sanad.exchange.Partners;
+import sanad.exchange.PartyForm;
+import sanad.exchange.Pull;
+import sanad.handling.AgreementId;
+import sanad.handling.Clearance;
+import sanad.handling.Party;
+import sanad.handling.PartyId;
+import sanad.handling.Purpose;
+import sanad.handling.Role;
+
+/// *Partners and agreements*: with whom may we share what, until when? Plain lists with forms.
+@Controller
+final class PartnersPage {
+  private static final Set<String> LANGUAGES = Set.of("ar", "fr", "en");
+  private static final Instant OPEN_END = Instant.parse("9999-01-01T00:00:00Z");
+
+  private final Shell shell;
+  private final Partners partners;
+  private final Pull pull;
+  private final InstantSource clock;
+
+  PartnersPage(Shell shell, Partners partners, Pull pull, InstantSource clock) {
+    this.shell = shell;
+    this.partners = partners;
+    this.pull = pull;
+    this.clock = clock;
+  }
+
+  /// The page.
+  ///
+  /// @param form the form that was sent and came back, empty where none
+  /// @param issued a credential, shown once
+  record View(
+      Directory directory,
+      List<Purpose> purposes,
+      List<Clearance> levels,
+      String form,
+      List<Problem> problems,
+      Kept kept,
+      Optional<IssuedCredential> issued,
+      String pulled) {
+
+    /// The name of a party by its id.
+    public String name(PartyId id, Wording wording) {
+      if (id.equals(directory.self().id())) {
+        return wording.name(directory.self());
+      }
+      return directory.agencies().stream()
+          .filter(party -> party.id().equals(id))
+          .findFirst()
+          .or(() -> directory.groups().stream().map(Directory.Group::party).filter(p -> p.id().equals(id)).findFirst())
+          .map(wording::name)
+          .orElse(id.stix());
+    }
+
+    /// The name of an agreement by its id.
+    public String agreement(AgreementId id) {
+      return directory.agreements().stream()
+          .filter(standing -> standing.agreement().id().equals(id))
+          .map(standing -> standing.agreement().name())
+          .findFirst()
+          .orElse(id.toString());
+    }
+  }
+
+  @GetMapping("/partners")
+  ModelAndView show(Visit visit, HttpServletRequest request) {
+    return page(visit, request, "", List.of(), Kept.NOTHING, Optional.empty(), "");
+  }
+
+  @PostMapping("/partners/parties")
+  ModelAndView register(Visit visit, HttpServletRequest request) {
+    may(visit);
+    var kept = Kept.of(request);
+    var names = new HashMap<String, String>();
+    LANGUAGES.stream()
+        .filter(l -> !kept.one("name-" + l).isEmpty())
+        .forEach(l -> names.put(l, kept.one("name-" + l)));
+    var form =
+        new PartyForm(
+            party(kept.one("id")),
+            kept.has("kind", "GROUP") ? Party.Kind.GROUP : Party.Kind.AGENCY,
+            names,
+            kept.one("country"),
+            kept.has("keeping", "KEEPS_NO_RULES")
+                ? Party.Keeping.KEEPS_NO_RULES
+                : Party.Keeping.ENFORCES_RULES);
+    return answer(visit, request, "party", kept, partners.register(visit.session(), form));
+  }
+
+  @PostMapping("/partners/members")
+  ModelAndView join(Visit visit, HttpServletRequest request) {
+    may(visit);
+    var kept = Kept.of(request);
+    var group = party(kept.one("group")).orElseThrow(Absent::new);
+    var member = party(kept.one("member")).orElseThrow(Absent::new);
+    return kept.has("act", "leave")
+        ? answer(visit, request, "member", kept, partners.leave(visit.session(), group, member))
+        : answer(
+            visit,
+            request,
+            "member",
+            kept,
+            partners.join(
+                visit.session(),
+                group,
+                member,
+                clock.instant(),
+                day(kept.one("until")).map(PartnersPage::after).orElse(OPEN_END)));
+  }
+
+  @PostMapping("/partners/agreements")
+  ModelAndView agree(Visit visit, HttpServletRequest request) {
+    may(visit);
+    var kept = Kept.of(request);
+    var parties = new HashSet<PartyId>();
+    kept.all("party").forEach(text -> party(text).ifPresent(parties::add));
+    var from = day(kept.one("from")).map(d -> d.atStartOfDay(ZoneOffset.UTC).toInstant());
+    var until = day(kept.one("until")).map(PartnersPage::after);
+    var days = Digits.number(kept.one("retention")).filter(n -> n > 0 && n < 36_500);
+    var wording = shell.wording(visit.language());
+    var problems = new ArrayList<Problem>();
+    if (from.isEmpty()) {
+      problems.add(new Problem("from", wording.say("partners.problem.day"), ""));
+    }
+    if (until.isEmpty()) {
+      problems.add(new Problem("until", wording.say("partners.problem.day"), ""));
+    }
+    if (days.isEmpty()) {
+      problems.add(new Problem("retention", wording.say("partners.problem.retention"), ""));
+    }
+    if (!problems.isEmpty() || from.isEmpty() || until.isEmpty() || days.isEmpty()) {
+      return page(visit, request, "agreement", problems, kept, Optional.empty(), "");
+    }
+    var form =
+        new AgreementForm(
+            agreement(kept.one("id")),
+            kept.one("name"),
+            parties,
+            MarkPage.chosen(Purpose.values(), kept, "purpose", Purpose::code),
+            Clearance.ofCode(kept.one("ceiling")).orElse(Clearance.OPEN),
+            Map.of(),
+            Duration.ofDays(days.get()),
+            from.get(),
+            until.get());
+    return answer(visit, request, "agreement", kept, partners.register(visit.session(), form));
+  }
+
+  @PostMapping("/partners/agreements/{id}/end")
+  ModelAndView end(@PathVariable String id, Visit visit, HttpServletRequest request) {
+    may(visit);
+    var kept = Kept.of(request);
+    var agreement = agreement(id).orElseThrow(Absent::new);
+    if (!kept.has("sure", "yes")) {
+      return page(visit, request, "end-" + id, List.of(), kept, Optional.empty(), "");
+    }
+    return answer(
+        visit,
+        request,
+        "end",
+        kept,
+        partners.end(visit.session(), agreement, kept.one("justification")));
+  }
+
+  @PostMapping("/partners/credentials")
+  ModelAndView credential(Visit visit, HttpServletRequest request) {
+    may(visit);
+    var kept = Kept.of(request);
+    var partner = party(kept.one("partner")).orElseThrow(Absent::new);
+    return switch (partners.issueCredential(visit.session(), partner, kept.one("name"))) {
+      // Shown in this answer only: a redirect would have to keep the secret somewhere.
+      case Answer.Done<IssuedCredential>(var issued) ->
+          page(visit, request, "", List.of(), Kept.NOTHING, Optional.of(issued), "");
+      case Answer.Refused<IssuedCredential>(var obstacles) ->
+          page(
+              visit,
+              request,
+              "credential",
+              Problem.of(obstacles, shell.wording(visit.language()), parties(visit)),
+              kept,
+              Optional.empty(),
+              "");
+    };
+  }
+
+  @PostMapping("/partners/links")
+  ModelAndView link(Visit visit, HttpServletRequest request) {
+    may(visit);
+    var kept = Kept.of(request);
+    var wording = shell.wording(visit.language());
+    var partner = party(kept.one("partner"));
+    var agreement = agreement(kept.one("agreement"));
+    var collection = uuid(kept.one("collection"));
+    var purpose = Purpose.ofCode(kept.one("purpose"));
+    var address = uri(kept.one("api-root"));
+    var problems = new ArrayList<Problem>();
+    if (partner.isEmpty() || agreement.isEmpty() || purpose.isEmpty()) {
+      problems.add(new Problem("link-partner", wording.say("partners.problem.choose"), ""));
+    }
+    if (collection.isEmpty()) {
+      problems.add(new Problem("collection", wording.say("partners.problem.collection"), ""));
+    }
+    if (address.isEmpty()) {
+      problems.add(new Problem("api-root", wording.say("code.SANAD-EXCHANGE-009"), ""));
+    }
+    if (!problems.isEmpty()
+        || partner.isEmpty()
+        || agreement.isEmpty()
+        || purpose.isEmpty()
+        || collection.isEmpty()
+        || address.isEmpty()) {
+      return page(visit, request, "link", problems, kept, Optional.empty(), "");
+    }
+    var minutes = Digits.number(kept.one("every")).orElse(0L);
+    var form =
+        new LinkForm(
+            Optional.empty(),
+            partner.get(),
+            address.get(),
+            collection.get(),
+            kept.one("certificate"),
+            kept.one("secret-file"),
+            agreement.get(),
+            purpose.get(),
+            Duration.ofMinutes(Math.min(minutes, 10_080)));
+    return answer(visit, request, "link", kept, partners.register(visit.session(), form));
+  }
+
+  @PostMapping("/partners/links/{id}/pull")
+  ModelAndView pullNow(@PathVariable String id, Visit visit, HttpServletRequest request) {
+    may(visit);
+    var wording = shell.wording(visit.language());
+    var result =
+        pull.pull(visit.session(), uuid(id).orElseThrow(Absent::new)).orElseThrow(Absent::new);
+    var said =
+        wording.say(
+            "partners.pulled",
+            wording.word("pull", result.code().code()),
+            result.stored(),
+            result.quarantined());
+    return page(visit, request, "", List.of(), Kept.NOTHING, Optional.empty(), said);
+  }
+
+  private <T> ModelAndView answer(
+      Visit visit, HttpServletRequest request, String form, Kept kept, Answer<T> answer) {
+    return switch (answer) {
+      case Answer.Done<T> done -> new ModelAndView("redirect:/partners?done=partners." + form);
+      case Answer.Refused<T>(var obstacles) ->
+          page(
+              visit,
+              request,
+              form,
+              Problem.of(obstacles, shell.wording(visit.language()), parties(visit)),
+              kept,
+              Optional.empty(),
+              "");
+    };
+  }
+
+  private static Map<PartyId, Party> parties(Visit visit) {
+    return visit.session().registry().register().parties();
+  }
+
+  private ModelAndView page(
+      Visit visit,
+      HttpServletRequest request,
+      String form,
+      List<Problem> problems,
+      Kept kept,
+      Optional<IssuedCredential> issued,
+      String pulled) {
+    may(visit);
+    var view =
+        new View(
+            partners.directory(visit.session()),
+            Arrays.stream(Purpose.values()).filter(Purpose::shares).toList(),
+            List.of(Clearance.values()),
+            form,
+            problems,
+            kept,
+            issued,
+            pulled);
+    return shell.page("partners", request, Banner.NONE, view);
+  }
+
+  private static void may(Visit visit) {
+    visit.need(Role.LIAISON, Role.ADMINISTRATOR);
+  }
+
+  private static Optional<PartyId> party(String text) {
+    try {
+      return text.isEmpty()
+          ? Optional.empty()
+          : Optional.of(PartyId.parse(text.startsWith("identity--") ? text : "identity--" + text));
+    } catch (IllegalArgumentException noParty) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<UUID> uuid(String text) {
+    try {
+      return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    } catch (IllegalArgumentException noId) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<AgreementId> agreement(String text) {
+    return uuid(text).map(AgreementId::new);
+  }
+
+  private static Optional<URI> uri(String text) {
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(new URI(text));
+    } catch (URISyntaxException noAddress) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(Digits.fold(text)));
+    } catch (DateTimeException noDay) {
+      return Optional.empty();
+    }
+  }
+
+  /// "Until day D" ends when D is over. **Source:** decision 2.
+  private static Instant after(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+}

@@ -1,0 +1,46 @@
+package sanad.web;
+
+import java.util.List;
+import java.util.Map;
+import sanad.exchange.Obstacle;
+import sanad.handling.Party;
+import sanad.handling.PartyId;
+
+/// One line of a form's error summary: it says what is wrong and leads to the field.
+///
+/// @param field id of the field, empty for the whole form
+/// @param text in the page's language, its names isolated
+/// @param code the stable code
+record Problem(String field, String text, String code) {
+  /// What a service found against a request.
+  static List<Problem> of(
+      List<Obstacle> obstacles, Wording wording, Map<PartyId, Party> parties) {
+    return obstacles.stream()
+        .map(
+            obstacle -> {
+              var code = obstacle.code().code();
+              var about =
+                  obstacle.about().stream().map(text -> named(text, wording, parties)).toList();
+              var text =
+                  about.isEmpty()
+                      ? wording.say("code." + code)
+                      : wording.say(
+                          "form.about", wording.say("code." + code), wording.list(about));
+              return new Problem(obstacle.field(), text, code);
+            })
+        .distinct()
+        .toList();
+  }
+
+  private static String named(String text, Wording wording, Map<PartyId, Party> parties) {
+    if (text.startsWith("identity--")) {
+      try {
+        var party = parties.get(PartyId.parse(text));
+        return party == null ? text : wording.name(party);
+      } catch (IllegalArgumentException noParty) {
+        return text;
+      }
+    }
+    return text;
+  }
+}

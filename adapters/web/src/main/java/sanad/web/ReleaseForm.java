@@ -1,0 +1,136 @@
+package sanad.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import sanad.exchange.ReleaseRequest;
+import sanad.handling.Agreement;
+import sanad.handling.AgreementId;
+import sanad.handling.Caveat;
+import sanad.handling.HandlingCode;
+import sanad.handling.Party;
+import sanad.handling.PartyId;
+import sanad.handling.Purpose;
+import sanad.handling.Register;
+import sanad.handling.Tlp;
+import sanad.stix.StixId;
+
+/// Reads the form of *Release* into a request; nothing is chosen beforehand but what the page was
+/// opened for.
+record ReleaseForm(Kept kept, Register register, Purpose purpose, InstantSource clock) {
+
+  /// Agreements in force for this purpose, by name.
+  List<Agreement> agreements() {
+    var now = clock.instant();
+    return register.agreements().values().stream()
+        .filter(a -> a.holds(now) && a.purposes().contains(purpose))
+        .filter(a -> a.parties().contains(register.self()))
+        .sorted(Comparator.comparing(Agreement::name))
+        .toList();
+  }
+
+  /// The chosen agreement, or the only one.
+  Optional<Agreement> agreement() {
+    var all = agreements();
+    return all.stream()
+        .filter(a -> a.id().toString().equals(kept.one("agreement")))
+        .findFirst()
+        .or(() -> all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty());
+  }
+
+  /// Bodies that may be chosen: the agreement's other parties, then groups with a member among them.
+  List<Party> bodies(Wording wording) {
+    var agreement = agreement();
+    if (agreement.isEmpty()) {
+      return List.of();
+    }
+    var agencies = new HashSet<>(agreement.get().parties());
+    agencies.remove(register.self());
+    var now = clock.instant();
+    var bodies = new HashSet<>(agencies);
+    agencies.forEach(agency -> bodies.addAll(register.groupsOf(agency, now)));
+    return bodies.stream()
+        .flatMap(id -> Optional.ofNullable(register.parties().get(id)).stream())
+        .sorted(Comparator.comparing(Party::kind).thenComparing(wording::name))
+        .toList();
+  }
+
+  List<StixId> items() {
+    return kept.all("item").stream().flatMap(text -> StixId.of(text).stream()).distinct().toList();
+  }
+
+  Set<PartyId> recipients() {
+    var chosen = new HashSet<PartyId>();
+    for (var text : kept.all("to")) {
+      register.parties().keySet().stream()
+          .filter(id -> id.stix().equals(text))
+          .forEach(chosen::add);
+    }
+    return chosen;
+  }
+
+  boolean lead() {
+    return kept.has("lead", "yes");
+  }
+
+  boolean ownRules() {
+    return kept.has("rules", "own");
+  }
+
+  /// The request; without an agreement the nil id stands, which no register has.
+  ReleaseRequest request() {
+    return new ReleaseRequest(
+        items(),
+        recipients(),
+        agreement().map(Agreement::id).orElse(new AgreementId(new UUID(0, 0))),
+        purpose,
+        kept.one("title"),
+        ownRules() ? Optional.of(rules()) : Optional.empty(),
+        kept.one("justification"));
+  }
+
+  private ReleaseRequest.Rules rules() {
+    return new ReleaseRequest.Rules(
+        Tlp.ofCode(kept.one("tlp")).orElse(Tlp.RED),
+        MarkPage.chosen(HandlingCode.values(), kept, "code", HandlingCode::code),
+        kept.one("restriction"),
+        MarkPage.uses(kept),
+        MarkPage.chosen(Caveat.values(), kept, "caveat", Caveat::code),
+        destroyAfter());
+  }
+
+  private Optional<Instant> destroyAfter() {
+    try {
+      var day = LocalDate.parse(Digits.fold(kept.one("destroy")));
+      return Optional.of(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    } catch (DateTimeException noDay) {
+      return Optional.empty();
+    }
+  }
+
+  /// Everything that was typed, as hidden fields of the confirm page: name and value.
+  List<Field> hidden() {
+    var fields = new ArrayList<Field>();
+    kept.fields()
+        .forEach(
+            (name, values) -> {
+              if (!name.startsWith("approver") && !name.equals("_csrf")) {
+                values.forEach(value -> fields.add(new Field(name, value)));
+              }
+            });
+    fields.sort(Comparator.comparing(Field::name).thenComparing(Field::value));
+    return fields;
+  }
+
+  /// A field of a form.
+  record Field(String name, String value) {}
+}

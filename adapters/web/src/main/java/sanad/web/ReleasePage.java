@@ -1,0 +1,227 @@
+package sanad.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import sanad.cases.LeadForm;
+import sanad.cases.Leads;
+import sanad.exchange.Answer;
+import sanad.exchange.ExchangeCode;
+import sanad.exchange.Obstacle;
+import sanad.exchange.Preview;
+import sanad.exchange.ReleaseRequest;
+import sanad.exchange.Releases;
+import sanad.handling.Caveat;
+import sanad.handling.HandlingCode;
+import sanad.handling.Party;
+import sanad.handling.Permission;
+import sanad.handling.Purpose;
+import sanad.handling.Role;
+import sanad.handling.Tlp;
+import sanad.handling.Use;
+import sanad.store.Held;
+import sanad.store.Release;
+import sanad.store.Session;
+import sanad.store.Store;
+
+/// *Release*: who exactly will read what, and may I? The sentence comes from the same decision that
+/// will run; nobody is chosen beforehand, and there is no "all".
+///
+/// **Source:** `interface.md` 3.5.
+@Controller
+final class ReleasePage {
+  private static final Set<ExchangeCode> NOT_YET_ASKED =
+      Set.of(ExchangeCode.AUDIENCE_EMPTY, ExchangeCode.TITLE_MISSING);
+
+  private final Shell shell;
+  private final Releases releases;
+  private final Leads leads;
+  private final Store store;
+  private final CurrentSession current;
+  private final InstantSource clock;
+
+  ReleasePage(
+      Shell shell,
+      Releases releases,
+      Leads leads,
+      Store store,
+      CurrentSession current,
+      InstantSource clock) {
+    this.shell = shell;
+    this.releases = releases;
+    this.leads = leads;
+    this.store = store;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  /// The page.
+  ///
+  /// @param sentence who will read it
+  /// @param more further items that the chosen ones name and that go along
+  record View(
+      ReleaseForm form,
+      Kept kept,
+      List<Item> items,
+      List<Party> bodies,
+      String sentence,
+      boolean allowed,
+      boolean asked,
+      List<Reader> readers,
+      List<Problem> problems,
+      boolean secondOfficer,
+      Choices choices) {}
+
+  /// One thing that goes.
+  record Item(String id, String what, String kind) {}
+
+  /// One body that will read it.
+  record Reader(String name, String through, String uses, boolean recallable, boolean already) {}
+
+  /// What the rules may be.
+  record Choices(
+      List<Tlp> tlps,
+      List<HandlingCode> codes,
+      List<Use> uses,
+      List<Permission> permissions,
+      List<Caveat> caveats,
+      Purpose purpose) {}
+
+  @GetMapping("/release")
+  ModelAndView form(Visit visit, HttpServletRequest request) {
+    return page("release", visit, request, List.of(), false);
+  }
+
+  /// The sentence alone, as the form changes; the whole page without JavaScript.
+  @PostMapping("/release/preview")
+  ModelAndView preview(Visit visit, HttpServletRequest request) {
+    boolean part = "true".equals(request.getHeader("HX-Request"));
+    return page(part ? "release :: audience" : "release", visit, request, List.of(), true);
+  }
+
+  @PostMapping("/release/confirm")
+  ModelAndView confirm(Visit visit, HttpServletRequest request) {
+    var form = form(visit, Kept.of(request));
+    var preview = releases.preview(visit.session(), complete(visit, form));
+    return preview.allowed() && !form.kept().one("title").isEmpty()
+        ? page("release-confirm", visit, request, List.of(), true)
+        : page("release", visit, request, List.of(), true);
+  }
+
+  @PostMapping("/release")
+  ModelAndView release(Visit visit, HttpServletRequest request) {
+    var form = form(visit, Kept.of(request));
+    var wanted = complete(visit, form);
+    var approver = approver(form.kept(), request, form.purpose());
+    try {
+      Answer<Release> answer =
+          form.lead()
+              ? leads.give(
+                  visit.session(),
+                  wanted,
+                  new LeadForm(wanted.title(), form.kept().one("asked")),
+                  approver)
+              : releases.release(visit.session(), wanted, approver, List.of());
+      return switch (answer) {
+        case Answer.Done<Release>(var made) ->
+            new ModelAndView("redirect:/releases/" + made.id() + "?done=release.made");
+        case Answer.Refused<Release>(var obstacles) ->
+            page("release-confirm", visit, request, obstacles, true);
+      };
+    } finally {
+      approver.ifPresent(Session::close);
+    }
+  }
+
+  /// The session of a second officer who gave name and password on the confirm page.
+  private Optional<Session> approver(Kept kept, HttpServletRequest request, Purpose purpose) {
+    return kept.one("approver").isEmpty()
+        ? Optional.empty()
+        : current
+            .vouch(kept.one("approver"), String.join("", kept.all("approver-password")), request)
+            .filter(officer -> officer.purposes().contains(purpose))
+            .map(officer -> store.open(officer, purpose));
+  }
+
+  private ReleaseForm form(Visit visit, Kept kept) {
+    visit.needContent();
+    visit.need(Role.LIAISON);
+    return new ReleaseForm(kept, visit.session().registry().register(), visit.purpose(), clock);
+  }
+
+  /// With what the chosen items name, where that was ticked.
+  private ReleaseRequest complete(Visit visit, ReleaseForm form) {
+    var request = form.request();
+    return form.kept().has("named", "no") ? request : releases.withNamed(visit.session(), request);
+  }
+
+  private ModelAndView page(
+      String view,
+      Visit visit,
+      HttpServletRequest request,
+      List<Obstacle> refused,
+      boolean asked) {
+    var form = form(visit, Kept.of(request));
+    if (form.items().isEmpty()) {
+      throw new Absent();
+    }
+    var wording = shell.wording(visit.language());
+    var wanted = complete(visit, form);
+    var preview = releases.preview(visit.session(), wanted);
+    var held = wanted.items().stream().flatMap(id -> visit.session().items().get(id).stream()).toList();
+    var obstacles = new ArrayList<>(refused.isEmpty() ? preview.obstacles() : refused);
+    if (!asked) {
+      obstacles.removeIf(obstacle -> NOT_YET_ASKED.contains(obstacle.code()));
+    }
+    var parties = form.register().parties();
+    var model =
+        new View(
+            form,
+            form.kept(),
+            held.stream().map(h -> item(h, wording)).toList(),
+            form.bodies(wording),
+            sentence(preview, wording),
+            preview.allowed(),
+            asked,
+            preview.readers().stream().map(reader -> reader(reader, wording)).toList(),
+            Problem.of(obstacles, wording, parties),
+            preview.secondOfficer(),
+            new Choices(
+                List.of(Tlp.values()),
+                List.of(HandlingCode.values()),
+                List.of(Use.COURT, Use.ARREST, Use.WATCH_LIST, Use.ONWARD, Use.PUBLIC_STATEMENT, Use.TRANSLATION),
+                List.of(Permission.values()),
+                List.of(Caveat.values()),
+                form.purpose()));
+    return shell.page(view, request, Banner.of(held, parties, visit.language()), model);
+  }
+
+  /// "These two bodies will read this: A and B. Nobody else."
+  static String sentence(Preview preview, Wording wording) {
+    var names = preview.readers().stream().map(reader -> wording.name(reader.party())).toList();
+    return names.isEmpty()
+        ? wording.say("release.nobody")
+        : wording.say("release.sentence", names.size(), wording.list(names));
+  }
+
+  private static Item item(Held held, Wording wording) {
+    return new Item(
+        held.id().toString(), Labels.of(held.object(), wording), Labels.kind(held.object(), wording));
+  }
+
+  private static Reader reader(Preview.Reader reader, Wording wording) {
+    return new Reader(
+        wording.name(reader.party()),
+        reader.through().map(wording::name).orElse(""),
+        Rules.uses(reader.conditions(), wording),
+        reader.recallable(),
+        reader.already());
+  }
+}

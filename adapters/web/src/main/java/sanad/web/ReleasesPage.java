@@ -1,0 +1,166 @@
+package sanad.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import sanad.exchange.Answer;
+import sanad.exchange.Releases;
+import sanad.handling.Role;
+import sanad.store.Held;
+import sanad.store.Release;
+
+/// What was released: to whom, who holds it since when, and how it is taken back.
+@Controller
+final class ReleasesPage {
+  private static final int ROWS = 50;
+  private final Shell shell;
+  private final Releases releases;
+
+  ReleasesPage(Shell shell, Releases releases) {
+    this.shell = shell;
+    this.releases = releases;
+  }
+
+  /// The list.
+  record Listing(List<Row> rows, String next) {}
+
+  /// One release.
+  record Account(
+      String id,
+      String title,
+      String purpose,
+      String agreement,
+      String at,
+      String withdrawn,
+      String readers,
+      int count,
+      List<Row> items,
+      List<Holder> holders,
+      boolean mayWithdraw,
+      List<Problem> problems,
+      Kept kept) {}
+
+  /// A body that has it.
+  record Holder(String name, String since, int items) {}
+
+  @GetMapping("/releases")
+  ModelAndView list(
+      Visit visit,
+      @RequestParam(name = "from", defaultValue = "") String from,
+      HttpServletRequest request) {
+    visit.needContent();
+    var wording = shell.wording(visit.language());
+    var parties = visit.session().registry().register().parties();
+    var page = releases.list(visit.session(), ROWS, ItemsPage.cursor(from));
+    var rows =
+        page.rows().stream()
+            .map(
+                release ->
+                    new Row(
+                        "/releases/" + release.id(),
+                        release.title(),
+                        wording.say(
+                            release.withdrawnAt().isPresent() ? "releases.row.withdrawn" : "releases.row",
+                            wording.list(
+                                release.recipients().stream()
+                                    .map(id -> ItemsPage.name(id, parties, wording))
+                                    .sorted()
+                                    .toList())),
+                        wording.since(release.at()),
+                        wording.utc(release.at())))
+            .toList();
+    return shell.page(
+        "releases", request, Banner.NONE, new Listing(rows, page.next().orElse("")));
+  }
+
+  @GetMapping("/releases/{id}")
+  ModelAndView show(@PathVariable String id, Visit visit, HttpServletRequest request) {
+    return page(id(id), visit, request, List.of(), Kept.NOTHING);
+  }
+
+  @GetMapping("/releases/{id}/withdraw")
+  ModelAndView ask(@PathVariable String id, Visit visit, HttpServletRequest request) {
+    visit.need(Role.LIAISON);
+    var page = page(id(id), visit, request, List.of(), Kept.NOTHING);
+    page.setViewName("withdraw");
+    return page;
+  }
+
+  @PostMapping("/releases/{id}/withdraw")
+  ModelAndView withdraw(@PathVariable String id, Visit visit, HttpServletRequest request) {
+    visit.needContent();
+    visit.need(Role.LIAISON);
+    var kept = Kept.of(request);
+    return switch (releases.withdraw(visit.session(), id(id), kept.one("justification"))) {
+      case Answer.Done<Release> done ->
+          new ModelAndView("redirect:/releases/" + id + "?done=release.withdrawn");
+      case Answer.Refused<Release>(var obstacles) -> {
+        var parties = visit.session().registry().register().parties();
+        var problems = Problem.of(obstacles, shell.wording(visit.language()), parties);
+        var page = page(id(id), visit, request, problems, kept);
+        page.setViewName("withdraw");
+        yield page;
+      }
+    };
+  }
+
+  private ModelAndView page(
+      Release.ReleaseId id,
+      Visit visit,
+      HttpServletRequest request,
+      List<Problem> problems,
+      Kept kept) {
+    visit.needContent();
+    var account = releases.account(visit.session(), id).orElseThrow(Absent::new);
+    var wording = shell.wording(visit.language());
+    var register = visit.session().registry().register();
+    var release = account.release();
+    List<Held> held =
+        release.items().stream().flatMap(item -> visit.session().items().get(item).stream()).toList();
+    var names = account.readers().stream().map(wording::name).toList();
+    var agreement = register.agreements().get(release.agreement());
+    var view =
+        new Account(
+            id.toString(),
+            release.title(),
+            release.purpose().code(),
+            agreement == null ? release.agreement().toString() : agreement.name(),
+            wording.time(release.at()),
+            release.withdrawnAt().map(wording::time).orElse(""),
+            wording.joined(names),
+            names.size(),
+            held.stream()
+                .map(
+                    item ->
+                        Labels.row(
+                            item, ItemsPage.name(item.originator(), register.parties(), wording), wording))
+                .toList(),
+            account.holdings().stream()
+                .map(
+                    holding ->
+                        new Holder(
+                            wording.name(holding.party()),
+                            wording.time(holding.since()),
+                            holding.items().size()))
+                .toList(),
+            visit.hasAny(Role.LIAISON) && release.withdrawnAt().isEmpty(),
+            problems,
+            kept);
+    return shell.page(
+        "release-account", request, Banner.of(held, register.parties(), visit.language()), view);
+  }
+
+  private static Release.ReleaseId id(String text) {
+    try {
+      return new Release.ReleaseId(UUID.fromString(text));
+    } catch (IllegalArgumentException noId) {
+      throw new Absent();
+    }
+  }
+}

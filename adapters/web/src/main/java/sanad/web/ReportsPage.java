@@ -1,0 +1,147 @@
+package sanad.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import sanad.handling.Handling;
+import sanad.handling.Role;
+import sanad.store.Report;
+
+/// The list of reports, and the form by which one comes in: pasted, or as a file.
+@Controller
+final class ReportsPage {
+  private static final int ROWS = 50;
+  static final List<String> SCHEMES = List.of("4x4", "6x6", "3x5x2");
+
+  private final Shell shell;
+  private final ReportWork work;
+
+  ReportsPage(Shell shell, ReportWork work) {
+    this.shell = shell;
+    this.work = work;
+  }
+
+  /// The page.
+  record Reports(
+      List<Row> rows, String next, List<String> schemes, List<Problem> problems, Kept kept) {}
+
+  @GetMapping("/reports")
+  ModelAndView list(
+      Visit visit,
+      @RequestParam(name = "from", defaultValue = "") String from,
+      HttpServletRequest request) {
+    return page(visit, from, request, List.of(), Kept.NOTHING);
+  }
+
+  @PostMapping("/reports")
+  ModelAndView add(
+      Visit visit,
+      @RequestParam(name = "file", required = false) Optional<MultipartFile> file,
+      HttpServletRequest request) {
+    visit.need(Role.ANALYST, Role.LIAISON, Role.DUTY, Role.CASE);
+    visit.needContent();
+    var wording = shell.wording(visit.language());
+    var kept = Kept.of(request);
+    var upload = file.filter(given -> !given.isEmpty());
+    var date = kept.one("date");
+    var day = day(date);
+    var problems =
+        Stream.of(
+                upload.isEmpty() && kept.one("text").isEmpty()
+                    ? Stream.of(new Problem("text", wording.say("report.problem.empty"), ""))
+                    : Stream.<Problem>empty(),
+                !date.isEmpty() && day.isEmpty()
+                    ? Stream.of(new Problem("date", wording.say("report.problem.date"), ""))
+                    : Stream.<Problem>empty())
+            .flatMap(found -> found)
+            .toList();
+    if (!problems.isEmpty()) {
+      return page(visit, "", request, problems, kept);
+    }
+    return switch (work.receive(visit.session(), incoming(kept, upload, day))) {
+      case ReportWork.Received.Kept(var id) -> new ModelAndView("redirect:/reports/" + id);
+      case ReportWork.Received.Refused(var codes) ->
+          page(
+              visit,
+              "",
+              request,
+              codes.stream()
+                  .map(code -> new Problem("text", wording.say("report.problem." + code), ""))
+                  .toList(),
+              kept);
+    };
+  }
+
+  private static ReportWork.Incoming incoming(
+      Kept kept, Optional<MultipartFile> upload, Optional<LocalDate> day) {
+    var scheme = SCHEMES.contains(kept.one("scheme")) ? kept.one("scheme") : "4x4";
+    var grade =
+        kept.one("grade").isEmpty()
+            ? Report.SourceGrade.UNGRADED
+            : new Report.SourceGrade(scheme, kept.one("grade"));
+    if (upload.isEmpty()) {
+      var text = String.join("", kept.all("text"));
+      return new ReportWork.Incoming(
+          "", "text/plain", text.getBytes(StandardCharsets.UTF_8), kept.one("title"), grade, day);
+    }
+    var file = upload.get();
+    try {
+      return new ReportWork.Incoming(
+          Optional.ofNullable(file.getOriginalFilename()).orElse(""),
+          Optional.ofNullable(file.getContentType()).orElse("application/octet-stream"),
+          file.getBytes(),
+          kept.one("title"),
+          grade,
+          day);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(Digits.fold(text)));
+    } catch (DateTimeException noDay) {
+      return Optional.empty();
+    }
+  }
+
+  private ModelAndView page(
+      Visit visit, String from, HttpServletRequest request, List<Problem> problems, Kept kept) {
+    visit.needContent();
+    var wording = shell.wording(visit.language());
+    var reports = visit.session().workbench().reports(ROWS, ItemsPage.cursor(from));
+    var rows = reports.rows().stream().map(report -> row(report, wording)).toList();
+    var markings = reports.rows().stream().map(Report::handling).flatMap(Optional::stream).toList();
+    var parties = visit.session().registry().register().parties();
+    return shell.page(
+        "reports",
+        request,
+        Banner.ofMarkings(List.<Handling>copyOf(markings), parties, visit.language()),
+        new Reports(rows, reports.next().orElse(""), SCHEMES, problems, kept));
+  }
+
+  private static Row row(Report report, Wording wording) {
+    return new Row(
+        "/reports/" + report.id(),
+        report.title(),
+        wording.say(
+            report.handling().isPresent() ? "reports.row.marked" : "reports.row.open",
+            wording.word("language", report.language()),
+            report.grade().scheme() + " " + report.grade().value()),
+        wording.since(report.receivedAt()),
+        wording.utc(report.receivedAt()));
+  }
+}

@@ -1,0 +1,102 @@
+package sanad.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import sanad.cases.Leads;
+import sanad.cases.Outcome;
+import sanad.cases.PartialDate;
+import sanad.cases.StepForm;
+import sanad.exchange.Answer;
+import sanad.handling.Role;
+import sanad.stix.StixId;
+
+/// *Subject*: what is claimed, by whom, on which words? For any object; a lead has its steps and the
+/// form that records the next one.
+@Controller
+final class SubjectPage {
+  private final Shell shell;
+  private final Leads leads;
+
+  SubjectPage(Shell shell, Leads leads) {
+    this.shell = shell;
+    this.leads = leads;
+  }
+
+  /// The page with the form for a step.
+  record View(
+      SubjectModel.Subject subject,
+      List<Outcome.Step> steps,
+      boolean mayRelease,
+      boolean mayRecord,
+      List<Problem> problems,
+      Kept kept) {}
+
+  @GetMapping("/items/{id}")
+  ModelAndView show(@PathVariable String id, Visit visit, HttpServletRequest request) {
+    visit.needContent();
+    return page(id(id), visit, request, List.of(), Kept.NOTHING);
+  }
+
+  @PostMapping("/items/{id}/steps")
+  ModelAndView record(@PathVariable String id, Visit visit, HttpServletRequest request) {
+    visit.needContent();
+    var lead = id(id);
+    var kept = Kept.of(request);
+    var wording = shell.wording(visit.language());
+    var problems = new ArrayList<Problem>();
+    var step =
+        Arrays.stream(Outcome.Step.values()).filter(s -> s.code().equals(kept.one("step"))).findFirst();
+    var when = PartialDate.of(Digits.fold(kept.one("when")));
+    var count = Digits.number(kept.one("count"));
+    if (step.isEmpty()) {
+      problems.add(new Problem("step", wording.say("lead.problem.step"), ""));
+    }
+    if (!kept.one("when").isEmpty() && when.isEmpty()) {
+      problems.add(new Problem("when", wording.say("lead.problem.when"), ""));
+    }
+    if (!kept.one("count").isEmpty() && count.isEmpty()) {
+      problems.add(new Problem("count", wording.say("lead.problem.count"), ""));
+    }
+    if (problems.isEmpty() && step.isPresent()) {
+      var note = Optional.of(kept.one("note")).filter(text -> !text.isEmpty());
+      var form = new StepForm(lead, step.get(), when, count, note);
+      switch (leads.record(visit.session(), form)) {
+        case Answer.Done<StixId> done -> {
+          return new ModelAndView("redirect:/items/" + lead + "?done=lead.step#steps");
+        }
+        case Answer.Refused<StixId>(var obstacles) ->
+            problems.addAll(
+                Problem.of(
+                    obstacles, wording, visit.session().registry().register().parties()));
+      }
+    }
+    return page(lead, visit, request, problems, kept);
+  }
+
+  private ModelAndView page(
+      StixId id, Visit visit, HttpServletRequest request, List<Problem> problems, Kept kept) {
+    var model = new SubjectModel(visit, shell.wording(visit.language()), leads);
+    var subject = model.build(id).orElseThrow(Absent::new);
+    var view =
+        new View(
+            subject,
+            List.of(Outcome.Step.values()),
+            subject.own() && visit.hasAny(Role.LIAISON),
+            subject.lead().filter(lead -> !lead.ours()).isPresent(),
+            problems,
+            kept);
+    return shell.page("subject", request, model.banner(), view);
+  }
+
+  static StixId id(String text) {
+    return StixId.of(text).orElseThrow(Absent::new);
+  }
+}
