@@ -1,0 +1,163 @@
+// Keys, the current draft, and facts by selected words. Everything else works without this file.
+(function () {
+  "use strict";
+  // By letter on Latin layouts, by the key's place on all others: an Arabic keyboard has no "y".
+  function key(e) {
+    if (/^[a-z?\/]$/i.test(e.key)) return e.key.toLowerCase();
+    if (e.key === "؟") return "?";
+    if (e.key === "Escape" || e.key === "Enter") return e.key;
+    if (/^Key[A-Z]$/.test(e.code) && !/^[\x20-\x7e]$/.test(e.key)) return e.code.charAt(3).toLowerCase();
+    if (e.code === "Slash") return e.shiftKey ? "?" : "/";
+    return "";
+  }
+  function typing(t) {
+    return t.isContentEditable || /^(textarea|select)$/i.test(t.tagName) || (/^input$/i.test(t.tagName) && !/^(checkbox|radio|button|submit)$/i.test(t.type));
+  }
+  function one(q, r) { return (r || document).querySelector(q); }
+  function all(q, r) { return Array.prototype.slice.call((r || document).querySelectorAll(q)); }
+  function still() { return matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth"; }
+
+  // The report: the text follows the list of drafts.
+  function sync() {
+    var list = one("#drafts");
+    if (!list) return;
+    var status = {}, tint = {}, now = list.getAttribute("data-now");
+    all(".draft", list).forEach(function (d) { status[d.dataset.n] = d.dataset.status; tint[d.dataset.n] = d.dataset.tint; });
+    var first = null;
+    all("#text mark").forEach(function (m) {
+      var ns = m.dataset.d.split(" "), here = ns.indexOf(now) >= 0;
+      var n = here ? now : ns[0];
+      m.className = (tint[n] || "") + " " + (status[n] || "") + (here ? " now" : "");
+      if (here && !first) first = m;
+    });
+    if (first) reveal(first, one(".paper"));
+  }
+  function reveal(el, box) {
+    var e = el.getBoundingClientRect(), b = box.getBoundingClientRect();
+    if (box.scrollHeight > box.clientHeight) {
+      if (e.top < b.top + 40 || e.bottom > b.bottom - 40) box.scrollBy({ top: e.top - b.top - b.height / 3, behavior: still() });
+    }
+  }
+  function go(n) {
+    var list = one("#drafts"), d = one('.draft[data-n="' + n + '"]', list);
+    if (!d) return;
+    var old = one(".draft.now", list);
+    if (old) { old.classList.remove("now"); old.removeAttribute("aria-current"); old.tabIndex = -1; }
+    d.classList.add("now"); d.setAttribute("aria-current", "true"); d.tabIndex = 0;
+    list.setAttribute("data-now", n);
+    d.focus({ preventScroll: true });
+    reveal(d, list); sync();
+  }
+  function step(by) {
+    var list = one("#drafts");
+    if (!list) return rows(by);
+    go(String((parseInt(list.getAttribute("data-now"), 10) || 0) + by));
+  }
+  function rows(by) {
+    var r = all("[data-row]"), at = r.indexOf(document.activeElement);
+    var to = r[at < 0 ? 0 : Math.min(r.length - 1, Math.max(0, at + by))];
+    if (to) to.focus();
+  }
+  function act(name) {
+    var d = one(".draft.now"), b = d && one('[data-key="' + name + '"]', d);
+    if (!b) return false;
+    b.click();
+    var details = b.closest("details");
+    if (details && details.open) { var f = one("input:not([type=hidden])", details); if (f) { f.focus(); if (f.select) f.select(); } }
+    return true;
+  }
+  var last = "";
+  function undo() {
+    var m = one('#said [data-key="undo"]');
+    if (m) return m.click();
+    var d = one(".draft.now"), b = (last && one('.draft[data-n="' + last + '"] [data-undo]')) || (d && one("[data-undo]", d));
+    if (!b) { var done = all("[data-undo]"); b = done[done.length - 1]; }
+    if (b) b.click();
+  }
+  document.addEventListener("submit", function (e) {
+    var d = e.target.closest && e.target.closest(".draft");
+    if (d) last = d.dataset.n;
+  });
+
+  // A fact by selected words. Offsets are UTF-16 units of the text, which the marks do not change.
+  function selected() {
+    var s = getSelection(), t = one("#text");
+    if (!t || !s.rangeCount || s.isCollapsed) return null;
+    var r = s.getRangeAt(0);
+    if (!t.contains(r.startContainer) || !t.contains(r.endContainer)) return null;
+    var before = document.createRange();
+    before.setStart(t, 0); before.setEnd(r.startContainer, r.startOffset);
+    var from = before.toString().length, words = r.toString();
+    return { from: from, until: from + words.length, words: words };
+  }
+  function add() {
+    var box = one("#adding"), form = one("#addfact");
+    if (!form) return;
+    var s = selected();
+    box.open = true;
+    form.elements.from.value = s ? s.from : -1;
+    form.elements.until.value = s ? s.until : -1;
+    if (s) form.elements.words.value = s.words;
+    (s ? form.elements.kind : form.elements.words).focus();
+    box.scrollIntoView({ block: "nearest" });
+  }
+  document.addEventListener("input", function (e) {
+    var f = e.target.form;
+    if (f && f.id === "addfact" && e.target.name === "words") { f.elements.from.value = -1; f.elements.until.value = -1; }
+  });
+  document.addEventListener("click", function (e) {
+    var m = e.target.closest && e.target.closest("#text mark");
+    if (m && getSelection().isCollapsed) go(m.dataset.d.split(" ")[0]);
+  });
+
+  var waiting = false;
+  document.addEventListener("keydown", function (e) {
+    if (e.ctrlKey && e.key === "Enter") {
+      var f = one("form[data-confirm]");
+      if (f) { e.preventDefault(); f.requestSubmit(); }
+      return;
+    }
+    if (e.ctrlKey || e.altKey || e.metaKey || e.isComposing) return;
+    var k = key(e);
+    if (k === "Escape") { var d = one(".draft.now details[open]"); if (d) { d.open = false; d.closest(".draft").focus(); } return; }
+    if (typing(e.target) || one("dialog[open]")) return;
+    if (waiting) { waiting = false; var a = one('[data-go="' + k + '"]'); if (a && k) { e.preventDefault(); a.click(); } return; }
+    var did = true;
+    switch (k) {
+      case "?": one("#keys").showModal(); break;
+      case "/": var q = one("#q"); if (q) q.focus(); break;
+      case "g": waiting = true; setTimeout(function () { waiting = false; }, 1500); break;
+      case "j": step(1); break;
+      case "k": step(-1); break;
+      case "y": did = act("confirm"); break;
+      case "e": did = act("correct"); break;
+      case "n": did = act("reject"); break;
+      case "b": undo(); break;
+      case "f": add(); break;
+      default: did = false;
+    }
+    if (did) e.preventDefault();
+  });
+
+  function settle() {
+    sync();
+    var f = one("#drafts [data-focus]");
+    if (f) { f.focus({ preventScroll: true }); reveal(f, one("#drafts")); }
+    var p = one("#progress"), said = one("#said");
+    if (p && said) { var line = document.createElement("p"); line.className = "hide"; line.textContent = p.textContent; said.replaceChildren(line); }
+  }
+  document.addEventListener("htmx:afterSettle", function (e) {
+    if (e.target.id === "drafts" || (e.detail && e.detail.target && e.detail.target.id === "drafts")) settle();
+    var form = one("#addfact");
+    if (form && e.detail && e.detail.requestConfig && e.detail.requestConfig.elt === form) { form.reset(); form.elements.from.value = -1; form.elements.until.value = -1; one("#adding").open = false; }
+  });
+  // A form that htmx could not send is sent the plain way, so that nothing typed is lost.
+  document.addEventListener("htmx:responseError", function (e) {
+    var f = e.detail && e.detail.elt;
+    if (f && f.tagName === "FORM" && f.id !== "") HTMLFormElement.prototype.submit.call(f);
+    else location.reload();
+  });
+  sync();
+  var problem = one(".problem[data-focus]");
+  if (problem) problem.focus();
+})();
