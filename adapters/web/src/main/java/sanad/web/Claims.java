@@ -88,8 +88,9 @@ final class Claims {
     if (reference.isPresent()) {
       return new Line(name, text, "/items/" + text);
     }
-    if (wording.knows("value", text)) {
-      return new Line(name, wording.word("value", text), "");
+    var list = name.equals("event_type") ? "event" : name.equals("lang") ? "language" : name;
+    if (wording.knows(list, text)) {
+      return new Line(name, wording.word(list, text), "");
     }
     if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*Z")) {
       return new Line(name, instant(text, wording), "");

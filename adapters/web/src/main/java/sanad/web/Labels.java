@@ -1,5 +1,6 @@
 package sanad.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sanad.stix.Extras;
@@ -17,15 +18,37 @@ final class Labels {
   /// The name of an object as its originator wrote it; its kind in words where it has none.
   static String of(StixObject object, Wording wording) {
     var properties = object.properties();
-    return NAMES.stream()
-        .flatMap(name -> properties.text(name).stream())
-        .filter(text -> !text.isBlank())
-        .findFirst()
+    return event(properties, wording)
+        .or(() -> named(properties))
         .or(() -> link(properties, wording))
         .or(() -> step(properties, wording))
         .or(() -> first(object.header().searchText()))
         .map(Labels::cut)
         .orElseGet(() -> kind(object, wording));
+  }
+
+  /// An event by its type, place and date; its `name` holds the type's code only.
+  private static Optional<String> event(Extras properties, Wording wording) {
+    var extensions = properties.group("extensions");
+    return extensions.stream()
+        .flatMap(all -> all.names().stream().flatMap(id -> all.group(id).stream()))
+        .filter(extension -> extension.text("event_type").isPresent())
+        .findFirst()
+        .map(
+            extension -> {
+              var parts = new ArrayList<String>();
+              extension.text("event_type").ifPresent(t -> parts.add(wording.word("event", t)));
+              extension.text("where").ifPresent(parts::add);
+              extension.text("when").ifPresent(when -> parts.add(wording.partial(when)));
+              return String.join(" · ", parts);
+            });
+  }
+
+  private static Optional<String> named(Extras properties) {
+    return NAMES.stream()
+        .flatMap(name -> properties.text(name).stream())
+        .filter(text -> !text.isBlank())
+        .findFirst();
   }
 
   private static Optional<String> link(Extras properties, Wording wording) {

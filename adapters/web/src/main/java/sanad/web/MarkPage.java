@@ -25,16 +25,17 @@ import sanad.handling.Caveat;
 import sanad.handling.Classification;
 import sanad.handling.Clearance;
 import sanad.handling.Control;
-import sanad.handling.Handling;
 import sanad.handling.HandlingCode;
 import sanad.handling.Permission;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
-import sanad.handling.Terms;
 import sanad.handling.Tlp;
 import sanad.handling.Use;
-import sanad.store.Report;
+import sanad.intake.MarkForm;
+import sanad.intake.Marking;
+import sanad.intake.Outcome;
 import sanad.stix.StixId;
+import sanad.store.Report;
 
 /// *Mark*: the handling of a report's confirmed facts. Until it is given they go nowhere; given
 /// here, they are this agency's own, and only a release opens them to others.
@@ -43,12 +44,12 @@ import sanad.stix.StixId;
 @Controller
 final class MarkPage {
   private final Shell shell;
-  private final ReportWork work;
+  private final Marking marking;
   private final InstantSource clock;
 
-  MarkPage(Shell shell, ReportWork work, InstantSource clock) {
+  MarkPage(Shell shell, Marking marking, InstantSource clock) {
     this.shell = shell;
-    this.work = work;
+    this.marking = marking;
     this.clock = clock;
   }
 
@@ -104,33 +105,25 @@ final class MarkPage {
     if (!problems.isEmpty() || level.isEmpty() || tlp.isEmpty() || review.isEmpty()) {
       return page(id, visit, request, problems, kept);
     }
-    var self = visit.who().officer().agency();
-    var terms =
-        new Terms(
-            self,
-            new Classification(
-                kept.or("scheme", "national"), kept.one("national"), level),
+    var form =
+        new MarkForm(
+            kept.one("reference"),
+            new Classification(kept.or("scheme", ""), kept.one("national"), level),
             Set.of(Control.ORCON),
             tlp.get(),
             codes,
-            purposes,
-            Optional.empty(),
-            Set.of(self),
-            Set.of(),
-            uses(kept),
-            chosen(Caveat.values(), kept, "caveat", Caveat::code));
-    var end = review.get().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    var handling =
-        new Handling(
-            terms,
-            kept.or("reference", ""),
             kept.one("restriction"),
-            Optional.empty(),
-            Optional.of(end),
+            purposes,
+            uses(kept),
+            chosen(Caveat.values(), kept, "caveat", Caveat::code),
+            Optional.of(review.get().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()),
             Optional.empty());
-    List<StixId> made = work.mark(visit.session(), report, handling);
-    return new ModelAndView(
-        "redirect:/reports/" + id + (made.isEmpty() ? "?done=mark.none" : "?done=mark.done") + "#facts");
+    return switch (marking.mark(visit.session(), report.id(), form)) {
+      case Outcome.Done<List<StixId>> done ->
+          new ModelAndView("redirect:/reports/" + id + "?done=mark.done#facts");
+      case Outcome.Refused<List<StixId>>(var refused) ->
+          page(id, visit, request, Problem.ofIntake(refused, wording), kept);
+    };
   }
 
   static Map<Use, Permission> uses(Kept kept) {

@@ -1,6 +1,8 @@
 package sanad.web;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,11 @@ public interface NodeFacts {
 
   /// Whether all content is invented; the bar then says so on every page.
   boolean demonstration();
+
+  /// The zone in which pages show times, each with its name.
+  default ZoneId zone() {
+    return ZoneOffset.UTC;
+  }
 
   /// Who may use this node, and that reading is logged; shown before sign-in. Empty for the built-in
   /// sentence.

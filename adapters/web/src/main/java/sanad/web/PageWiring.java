@@ -1,6 +1,6 @@
 package sanad.web;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.springframework.context.ApplicationContext;
@@ -19,12 +19,16 @@ import sanad.exchange.Arrivals;
 import sanad.exchange.Partners;
 import sanad.exchange.Pull;
 import sanad.exchange.Releases;
+import sanad.intake.Intake;
+import sanad.intake.Marking;
+import sanad.intake.ReviewDesk;
 import sanad.store.Store;
 import sanad.store.account.Officers;
 
 /// The pages, put together: import this into the node's wiring. It needs as beans a `Store`, a
-/// `CurrentSession`, `NodeFacts`, `ReportWork`, `Officers`, the services of exchange and cases, a
-/// `Clock` whose zone is the node's, and a `RandomGenerator`.
+/// `CurrentSession`, `NodeFacts`, `Officers`, the services of intake (`Intake`, `ReviewDesk`,
+/// `Marking`), exchange (`Partners`, `Releases`, `Arrivals`, `Pull`) and cases (`Leads`), an
+/// `InstantSource` and a `RandomGenerator`.
 @Configuration(proxyBeanMethods = false)
 public class PageWiring {
   @Bean
@@ -53,7 +57,7 @@ public class PageWiring {
   }
 
   @Bean
-  Shell shell(CurrentSession current, Texts texts, Assets assets, NodeFacts facts, Clock clock) {
+  Shell shell(CurrentSession current, Texts texts, Assets assets, NodeFacts facts, InstantSource clock) {
     return new Shell(current, new Languages(current), texts, assets, facts, clock);
   }
 
@@ -123,18 +127,18 @@ public class PageWiring {
   }
 
   @Bean
-  ReportsPage reportsPage(Shell shell, ReportWork work) {
-    return new ReportsPage(shell, work);
+  ReportsPage reportsPage(Shell shell, Intake intake) {
+    return new ReportsPage(shell, intake);
   }
 
   @Bean
-  ReportPage reportPage(Shell shell, ReportWork work) {
-    return new ReportPage(shell, work);
+  ReportPage reportPage(Shell shell, Intake intake, ReviewDesk desk) {
+    return new ReportPage(shell, intake, desk);
   }
 
   @Bean
-  MarkPage markPage(Shell shell, ReportWork work, Clock clock) {
-    return new MarkPage(shell, work, clock);
+  MarkPage markPage(Shell shell, Marking marking, InstantSource clock) {
+    return new MarkPage(shell, marking, clock);
   }
 
   @Bean
@@ -144,7 +148,7 @@ public class PageWiring {
       Leads leads,
       Store store,
       CurrentSession current,
-      Clock clock) {
+      InstantSource clock) {
     return new ReleasePage(shell, releases, leads, store, current, clock);
   }
 
@@ -154,7 +158,7 @@ public class PageWiring {
   }
 
   @Bean
-  PartnersPage partnersPage(Shell shell, Partners partners, Pull pull, Clock clock) {
+  PartnersPage partnersPage(Shell shell, Partners partners, Pull pull, InstantSource clock) {
     return new PartnersPage(shell, partners, pull, clock);
   }
 
@@ -164,7 +168,7 @@ public class PageWiring {
   }
 
   @Bean
-  WatchPages watchPages(Shell shell, NodeFacts facts, Clock clock) {
-    return new WatchPages(shell, facts, clock.getZone());
+  WatchPages watchPages(Shell shell, NodeFacts facts) {
+    return new WatchPages(shell, facts, facts.zone());
   }
 }

@@ -159,6 +159,11 @@ final class PartnersPage {
     if (days.isEmpty()) {
       problems.add(new Problem("retention", wording.say("partners.problem.retention"), ""));
     }
+    var equivalences = equivalences(String.join("\n", kept.all("equivalences")));
+    if (equivalences.isEmpty()) {
+      var text = wording.say("partners.problem.equivalence");
+      problems.add(new Problem("equivalences", text, ""));
+    }
     if (!problems.isEmpty() || from.isEmpty() || until.isEmpty() || days.isEmpty()) {
       return page(visit, request, "agreement", problems, kept, Optional.empty(), "");
     }
@@ -169,11 +174,26 @@ final class PartnersPage {
             parties,
             MarkPage.chosen(Purpose.values(), kept, "purpose", Purpose::code),
             Clearance.ofCode(kept.one("ceiling")).orElse(Clearance.OPEN),
-            Map.of(),
+            equivalences.orElseThrow(),
             Duration.ofDays(days.get()),
             from.get(),
             until.get());
     return answer(visit, request, "agreement", kept, partners.register(visit.session(), form));
+  }
+
+  /// Reads `scheme/classification = level` line by line; empty where a line does not fit.
+  private static Optional<Map<String, Clearance>> equivalences(String text) {
+    var read = new HashMap<String, Clearance>();
+    for (var line : text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
+      int equals = line.lastIndexOf('=');
+      var key = equals < 0 ? "" : line.substring(0, equals).strip();
+      var level = Clearance.ofCode(line.substring(equals + 1).strip());
+      if (key.indexOf('/') < 1 || level.isEmpty()) {
+        return Optional.empty();
+      }
+      read.put(key, level.get());
+    }
+    return Optional.of(Map.copyOf(read));
   }
 
   @PostMapping("/partners/agreements/{id}/end")

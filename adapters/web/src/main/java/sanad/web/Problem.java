@@ -5,6 +5,7 @@ import java.util.Map;
 import sanad.exchange.Obstacle;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
+import sanad.intake.Outcome;
 
 /// One line of a form's error summary: it says what is wrong and leads to the field.
 ///
@@ -30,6 +31,30 @@ record Problem(String field, String text, String code) {
             })
         .distinct()
         .toList();
+  }
+
+  /// What intake found against a form.
+  static List<Problem> ofIntake(List<Outcome.Problem> problems, Wording wording) {
+    return problems.stream()
+        .map(
+            problem -> {
+              var code = problem.code().code();
+              var about = problem.about().stream().map(a -> reason(a, wording)).toList();
+              var text =
+                  about.isEmpty()
+                      ? wording.say("code." + code)
+                      : wording.say(
+                          "form.about", wording.say("code." + code), wording.list(about));
+              return new Problem(problem.field(), text, code);
+            })
+        .toList();
+  }
+
+  private static String reason(String about, Wording wording) {
+    if (wording.knows("reason", about)) {
+      return wording.word("reason", about);
+    }
+    return wording.word("slot", about);
   }
 
   private static String named(String text, Wording wording, Map<PartyId, Party> parties) {

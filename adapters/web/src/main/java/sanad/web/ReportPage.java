@@ -1,28 +1,32 @@
 package sanad.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import sanad.handling.Handling;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Role;
-import sanad.stix.Extras;
+import sanad.intake.FactKind;
+import sanad.intake.Intake;
+import sanad.intake.Outcome;
+import sanad.intake.Review;
+import sanad.intake.ReviewDesk;
+import sanad.reader.EventType;
 import sanad.stix.StixId;
-import sanad.store.Conflict;
 import sanad.store.Draft;
 import sanad.store.Report;
 
@@ -32,17 +36,17 @@ import sanad.store.Report;
 /// **Source:** `interface.md` 3.3.
 @Controller
 final class ReportPage {
-  static final List<String> KINDS =
-      List.of(
-          "event", "person", "place", "organisation", "agency", "group", "date", "telephone",
-          "account", "handle", "email");
+  private static final List<String> EVENTS =
+      Arrays.stream(EventType.values()).map(EventType::code).toList();
 
   private final Shell shell;
-  private final ReportWork work;
+  private final Intake intake;
+  private final ReviewDesk desk;
 
-  ReportPage(Shell shell, ReportWork work) {
+  ReportPage(Shell shell, Intake intake, ReviewDesk desk) {
     this.shell = shell;
-    this.work = work;
+    this.intake = intake;
+    this.desk = desk;
   }
 
   /// The page.
@@ -63,7 +67,13 @@ final class ReportPage {
       String progress,
       boolean finished,
       List<String> kinds,
-      List<Row> facts) {}
+      List<String> events,
+      List<Contradiction> conflicts,
+      List<Row> facts,
+      List<Problem> problems) {}
+
+  /// Two drafts of this text that cannot both be true; both stand.
+  record Contradiction(String text, int first, int second) {}
 
   /// A draft as the list shows it.
   record Item(
@@ -83,7 +93,20 @@ final class ReportPage {
       String object) {}
 
   /// A field of a draft.
-  record Slot(String name, String value) {}
+  ///
+  /// @param choices the codes that it may have, empty where it is free text
+  record Slot(String name, String value, List<String> choices) {}
+
+  private static List<String> choices(String slot) {
+    return switch (slot) {
+      case "event-type" -> EVENTS;
+      case "realis" -> List.of("actual", "planned", "denied", "generic");
+      case "category" ->
+          List.of(
+              "unknown", "suspect", "convicted", "contact", "victim", "witness", "informant");
+      default -> List.of();
+    };
+  }
 
   @GetMapping("/reports/{id}")
   ModelAndView show(
@@ -91,7 +114,7 @@ final class ReportPage {
       @RequestParam(name = "d", defaultValue = "0") int wanted,
       Visit visit,
       HttpServletRequest request) {
-    return page("report", id, wanted, visit, request);
+    return page("report", id, wanted, visit, request, List.of());
   }
 
   @PostMapping("/reports/{id}/drafts/{draft}/{act}")
@@ -103,27 +126,53 @@ final class ReportPage {
       Visit visit,
       HttpServletRequest request) {
     work(visit);
-    var report = report(id, visit);
-    var drafts = drafts(report, visit);
+    var review = review(id, visit);
+    var report = review.report();
+    var drafts = review.drafts();
     var number =
         IntStream.range(0, drafts.size())
             .filter(i -> drafts.get(i).id().toString().equals(draft))
             .findFirst()
             .orElseThrow(Absent::new);
     var known = drafts.get(number);
-    if (revision != 0 && revision != known.revision()) {
-      throw new Conflict(known.id().toString());
-    }
     var kept = Kept.of(request);
-    switch (act) {
-      case "confirm" -> work.confirm(visit.session(), known);
-      case "reject" -> work.reject(visit.session(), known, kept.one("reason"));
-      case "correct" -> work.correct(visit.session(), known, slots(known, kept));
-      case "undo" -> work.undo(visit.session(), known);
-      default -> throw new Absent();
-    }
-    int stay = act.equals("undo") ? number + 1 : 0;
-    return answer(report, stay == 0 ? -(number + 1) : stay, act, known, visit, request);
+    var seen =
+        new ReviewDesk.Seen(
+            report.id(), known.id(), revision == 0 ? known.revision() : revision);
+    Outcome<Draft> outcome =
+        switch (act) {
+          case "confirm" -> desk.confirm(visit.session(), seen);
+          case "reject" -> desk.reject(visit.session(), seen, kept.one("reason"));
+          case "correct" -> desk.correct(visit.session(), seen, slots(known, kept));
+          case "undo" -> desk.undo(visit.session(), seen);
+          default -> throw new Absent();
+        };
+    return switch (outcome) {
+      case Outcome.Done<Draft> done -> {
+        int at = act.equals("undo") ? number + 1 : -(number + 1);
+        yield htmx(request)
+            ? page("report :: drafts", id, at, visit, request, List.of())
+            : new ModelAndView("redirect:/reports/" + id + "?d=" + at + said(act, id, draft));
+      }
+      case Outcome.Refused<Draft>(var refused) ->
+          refused(id, number + 1, refused, visit, request);
+    };
+  }
+
+  private static String said(String act, String report, String draft) {
+    var undo = act.equals("undo") ? "" : "&undo=/reports/" + report + "/drafts/" + draft + "/undo";
+    return "&done=draft." + act + undo + "#now";
+  }
+
+  private ModelAndView refused(
+      String id,
+      int at,
+      List<Outcome.Problem> refused,
+      Visit visit,
+      HttpServletRequest request) {
+    var problems = Problem.ofIntake(refused, shell.wording(visit.language()));
+    var view = htmx(request) ? "report :: drafts" : "report";
+    return page(view, id, at, visit, request, problems);
   }
 
   @PostMapping("/reports/{id}/drafts")
@@ -132,46 +181,43 @@ final class ReportPage {
       @RequestParam(name = "from", defaultValue = "-1") int from,
       @RequestParam(name = "until", defaultValue = "-1") int until,
       @RequestParam(name = "kind", defaultValue = "") String kind,
+      @RequestParam(name = "event-type", defaultValue = "") String event,
       @RequestParam(name = "words", defaultValue = "") String words,
       Visit visit,
       HttpServletRequest request) {
     work(visit);
     var report = report(id, visit);
-    if (!KINDS.contains(kind)) {
-      throw new Absent();
-    }
-    int start = from < 0 ? found(report, words) : Quote.codePoint(report.text(), from);
+    var typed = words.strip();
+    int start = from < 0 ? found(report, typed) : Quote.codePoint(report.text(), from);
     int end =
         from < 0
-            ? (start < 0 ? -1 : start + words.strip().codePointCount(0, words.strip().length()))
+            ? (start < 0 ? -1 : start + typed.codePointCount(0, typed.length()))
             : Quote.codePoint(report.text(), until);
-    var quote = Quote.of(report.text(), start, end);
-    var name = quote.isEmpty() ? words.strip() : quote;
-    if (name.isEmpty()) {
-      return new ModelAndView("redirect:/reports/" + id + "?done=draft.words");
-    }
-    var slots = Extras.builder().put(kind.equals("date") ? "value" : "name", name).build();
-    work.add(visit.session(), report, quote.isEmpty() ? -1 : start, quote.isEmpty() ? -1 : end, kind, slots);
-    return htmx(request)
-        ? page("report :: drafts", id, 0, visit, request)
-        : new ModelAndView("redirect:/reports/" + id + "?done=draft.add#drafts");
+    var quote = Quote.of(report.text(), start, end).strip();
+    var needed = FactKind.ofCode(kind).map(k -> k.slots().getFirst()).orElse("name");
+    var value = kind.equals("event") ? event : (typed.isEmpty() ? quote : typed);
+    boolean placed = !quote.isEmpty();
+    var outcome =
+        desk.add(
+            visit.session(),
+            report.id(),
+            placed ? start : -1,
+            placed ? end : -1,
+            kind,
+            Map.of(needed, value));
+    return switch (outcome) {
+      case Outcome.Done<Draft> done ->
+          htmx(request)
+              ? page("report :: drafts", id, 0, visit, request, List.of())
+              : new ModelAndView("redirect:/reports/" + id + "?done=draft.add#drafts");
+      case Outcome.Refused<Draft>(var refused) -> refused(id, 0, refused, visit, request);
+    };
   }
 
   /// Where words that were typed stand in the text, -1 where they do not.
   private static int found(Report report, String words) {
     int unit = words.isBlank() ? -1 : report.text().indexOf(words.strip());
     return unit < 0 ? -1 : Quote.codePoint(report.text(), unit);
-  }
-
-  private ModelAndView answer(
-      Report report, int at, String act, Draft draft, Visit visit, HttpServletRequest request) {
-    if (htmx(request)) {
-      return page("report :: drafts", report.id().toString(), at, visit, request);
-    }
-    var undo =
-        act.equals("undo") ? "" : "&undo=/reports/" + report.id() + "/drafts/" + draft.id() + "/undo";
-    return new ModelAndView(
-        "redirect:/reports/" + report.id() + "?d=" + at + "&done=draft." + act + undo + "#now");
   }
 
   private static boolean htmx(HttpServletRequest request) {
@@ -185,63 +231,52 @@ final class ReportPage {
 
   static Report report(String id, Visit visit) {
     visit.needContent();
+    return visit.session().workbench().report(id(id)).orElseThrow(Absent::new);
+  }
+
+  private Review review(String id, Visit visit) {
+    visit.needContent();
+    return intake.view(visit.session(), id(id)).orElseThrow(Absent::new);
+  }
+
+  private static Report.ReportId id(String text) {
     try {
-      return visit
-          .session()
-          .workbench()
-          .report(new Report.ReportId(UUID.fromString(id)))
-          .orElseThrow(Absent::new);
+      return new Report.ReportId(UUID.fromString(text));
     } catch (IllegalArgumentException noId) {
       throw new Absent();
     }
   }
 
-  private static List<Draft> drafts(Report report, Visit visit) {
-    return visit.session().workbench().drafts(report.id()).stream()
-        .sorted(
-            Comparator.comparingInt((Draft d) -> d.start() < 0 ? Integer.MAX_VALUE : d.start())
-                .thenComparingInt(Draft::end))
-        .toList();
-  }
-
-  /// The fields of a draft as the form gives them; a field that was not sent stays as it was.
-  private static Extras slots(Draft draft, Kept kept) {
-    var slots = Extras.builder();
+  /// The whole content by slot; what the form did not send stays as it was.
+  private static Map<String, String> slots(Draft draft, Kept kept) {
+    var slots = new LinkedHashMap<String, String>();
     for (var name : draft.slots().names()) {
-      var typed = kept.one("slot-" + name);
-      if (kept.fields().containsKey("slot-" + name) && draft.slots().text(name).isPresent()) {
-        slots.put(name, typed);
-      } else {
-        draft.slots().get(name).ifPresent(value -> slots.put(name, value));
-      }
+      draft.slots().text(name).ifPresent(value -> slots.put(name, value));
     }
-    return slots.build();
+    kept.fields().keySet().stream()
+        .filter(field -> field.startsWith("slot-"))
+        .forEach(field -> slots.put(field.substring("slot-".length()), kept.one(field)));
+    return slots;
   }
 
   private ModelAndView page(
-      String view, String id, int wanted, Visit visit, HttpServletRequest request) {
-    var report = report(id, visit);
-    var drafts = drafts(report, visit);
+      String view,
+      String id,
+      int wanted,
+      Visit visit,
+      HttpServletRequest request,
+      List<Problem> problems) {
+    var review = review(id, visit);
+    var report = review.report();
+    var drafts = review.drafts();
     var wording = shell.wording(visit.language());
     var items =
         IntStream.range(0, drafts.size())
             .mapToObj(i -> item(drafts.get(i), i + 1, report, wording))
             .toList();
-    var spans =
-        items.stream()
-            .map(
-                item ->
-                    new MarkedText.Span(
-                        drafts.get(item.number() - 1).start(),
-                        drafts.get(item.number() - 1).end(),
-                        item.number(),
-                        item.tint(),
-                        item.status()))
-            .toList();
+    var spans = items.stream().map(item -> span(drafts.get(item.number() - 1), item)).toList();
     var objects = drafts.stream().flatMap(d -> d.object().stream()).distinct().toList();
-    long confirmed = items.stream().filter(i -> Set.of("confirmed", "corrected").contains(i.status())).count();
-    long rejected = items.stream().filter(i -> i.status().equals("rejected")).count();
-    long open = items.size() - confirmed - rejected;
+    var progress = review.progress();
     var page =
         new View(
             id,
@@ -255,13 +290,36 @@ final class ReportPage {
             new MarkedText(report.text(), spans),
             items,
             now(items, wanted),
-            wording.say("report.progress", confirmed, rejected, open),
-            open == 0 && confirmed > 0,
-            KINDS,
-            facts(objects, visit, wording));
+            wording.say(
+                "report.progress", progress.confirmed(), progress.rejected(), progress.open()),
+            progress.open() == 0 && progress.confirmed() > progress.marked(),
+            Arrays.stream(FactKind.values()).map(FactKind::code).toList(),
+            EVENTS,
+            review.conflicts().stream().map(c -> conflict(c, drafts, wording)).toList(),
+            facts(objects, visit, wording),
+            problems);
     var parties = visit.session().registry().register().parties();
     var markings = report.handling().stream().toList();
-    return shell.page(view, request, Banner.ofMarkings(List.<Handling>copyOf(markings), parties, visit.language()), page);
+    var banner = Banner.ofMarkings(markings, parties, visit.language());
+    return shell.page(view, request, banner, page);
+  }
+
+  private static MarkedText.Span span(Draft draft, Item item) {
+    return new MarkedText.Span(
+        draft.start(), draft.end(), item.number(), item.tint(), item.status());
+  }
+
+  private static Contradiction conflict(
+      Review.Conflict conflict, List<Draft> drafts, Wording wording) {
+    var event = conflict.first().slots().text("event-type").orElse("");
+    var text =
+        wording.say(
+            "report.conflict",
+            wording.word("event", event),
+            wording.word("slot", conflict.slot()),
+            wording.partial(conflict.first().slots().text(conflict.slot()).orElse("")),
+            wording.partial(conflict.second().slots().text(conflict.slot()).orElse("")));
+    return new Contradiction(text, drafts.indexOf(conflict.first()) + 1, drafts.indexOf(conflict.second()) + 1);
   }
 
   /// The draft in hand: the wanted one, or the next open one after `-wanted`, else the first open.
@@ -279,9 +337,8 @@ final class ReportPage {
 
   private static Item item(Draft draft, int number, Report report, Wording wording) {
     var slots =
-        draft.slots().names().stream()
-            .filter(name -> draft.slots().text(name).isPresent())
-            .map(name -> new Slot(name, draft.slots().text(name).orElse("")))
+        FactKind.ofCode(draft.kind()).map(FactKind::slots).orElse(draft.slots().names()).stream()
+            .map(name -> new Slot(name, draft.slots().text(name).orElse(""), choices(name)))
             .toList();
     return new Item(
         draft.id().toString(),
@@ -290,7 +347,7 @@ final class ReportPage {
         draft.kind(),
         tint(draft.kind()),
         draft.status().name().toLowerCase(Locale.ROOT),
-        value(draft, slots, wording),
+        value(draft, wording),
         Quote.of(report.text(), draft.start(), draft.end()),
         draft.rule(),
         draft.band(),
@@ -300,10 +357,21 @@ final class ReportPage {
         draft.object().map(StixId::toString).orElse(""));
   }
 
-  private static String value(Draft draft, List<Slot> slots, Wording wording) {
-    var event = draft.slots().text("event-type").map(type -> wording.word("event", type));
-    var name = Arrays.asList("name", "value", "when").stream().flatMap(n -> draft.slots().text(n).stream()).findFirst();
-    return event.or(() -> name).orElseGet(() -> slots.isEmpty() ? "" : slots.getFirst().value());
+  /// A draft in a few words: an event with its place and date, else its name or value.
+  private static String value(Draft draft, Wording wording) {
+    var slots = draft.slots();
+    if (draft.kind().equals("event")) {
+      var parts = new ArrayList<String>();
+      slots.text("event-type").ifPresent(type -> parts.add(wording.word("event", type)));
+      slots.text("where").ifPresent(parts::add);
+      slots.text("when").ifPresent(when -> parts.add(wording.partial(when)));
+      slots.text("count").ifPresent(parts::add);
+      return String.join(" · ", parts);
+    }
+    if (draft.kind().equals("date")) {
+      return slots.text("value").map(wording::partial).or(() -> slots.text("received")).orElse("");
+    }
+    return Stream.of("name", "value").flatMap(n -> slots.text(n).stream()).findFirst().orElse("");
   }
 
   /// The class of the style sheet for a kind of draft.
@@ -319,8 +387,7 @@ final class ReportPage {
   }
 
   private static List<Row> facts(List<StixId> objects, Visit visit, Wording wording) {
-    Map<PartyId, Party> parties =
-        visit.session().registry().register().parties();
+    Map<PartyId, Party> parties = visit.session().registry().register().parties();
     var seen = new HashSet<StixId>();
     return objects.stream()
         .filter(seen::add)

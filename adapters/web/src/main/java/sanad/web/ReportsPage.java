@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,10 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import sanad.handling.Handling;
 import sanad.handling.Role;
+import sanad.intake.Intake;
+import sanad.intake.Outcome;
+import sanad.intake.ReportForm;
+import sanad.reader.Format;
 import sanad.store.Report;
 
 /// The list of reports, and the form by which one comes in: pasted, or as a file.
@@ -26,11 +31,11 @@ final class ReportsPage {
   static final List<String> SCHEMES = List.of("4x4", "6x6", "3x5x2");
 
   private final Shell shell;
-  private final ReportWork work;
+  private final Intake intake;
 
-  ReportsPage(Shell shell, ReportWork work) {
+  ReportsPage(Shell shell, Intake intake) {
     this.shell = shell;
-    this.work = work;
+    this.intake = intake;
   }
 
   /// The page.
@@ -70,41 +75,39 @@ final class ReportsPage {
     if (!problems.isEmpty()) {
       return page(visit, "", request, problems, kept);
     }
-    return switch (work.receive(visit.session(), incoming(kept, upload, day))) {
-      case ReportWork.Received.Kept(var id) -> new ModelAndView("redirect:/reports/" + id);
-      case ReportWork.Received.Refused(var codes) ->
-          page(
-              visit,
-              "",
-              request,
-              codes.stream()
-                  .map(code -> new Problem("text", wording.say("report.problem." + code), ""))
-                  .toList(),
-              kept);
+    var form = incoming(kept, upload, day);
+    if (form.isEmpty()) {
+      var unread = new Problem("file", wording.say("report.problem.format"), "");
+      return page(visit, "", request, List.of(unread), kept);
+    }
+    return switch (intake.receive(visit.session(), form.get())) {
+      case Outcome.Done<Report.ReportId>(var id) -> new ModelAndView("redirect:/reports/" + id);
+      case Outcome.Refused<Report.ReportId>(var refused) ->
+          page(visit, "", request, Problem.ofIntake(refused, wording), kept);
     };
   }
 
-  private static ReportWork.Incoming incoming(
+  /// Empty where the file is of no kind that is read.
+  private static Optional<ReportForm> incoming(
       Kept kept, Optional<MultipartFile> upload, Optional<LocalDate> day) {
     var scheme = SCHEMES.contains(kept.one("scheme")) ? kept.one("scheme") : "4x4";
     var grade =
         kept.one("grade").isEmpty()
             ? Report.SourceGrade.UNGRADED
-            : new Report.SourceGrade(scheme, kept.one("grade"));
+            : new Report.SourceGrade(scheme, kept.one("grade").toUpperCase(Locale.ROOT));
     if (upload.isEmpty()) {
-      var text = String.join("", kept.all("text"));
-      return new ReportWork.Incoming(
-          "", "text/plain", text.getBytes(StandardCharsets.UTF_8), kept.one("title"), grade, day);
+      var text = String.join("", kept.all("text")).getBytes(StandardCharsets.UTF_8);
+      return Optional.of(new ReportForm(kept.one("title"), text, Format.PASTE, grade, day));
     }
     var file = upload.get();
+    var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+    return Format.ofFileName(name)
+        .map(format -> new ReportForm(kept.one("title"), bytes(file), format, grade, day));
+  }
+
+  private static byte[] bytes(MultipartFile file) {
     try {
-      return new ReportWork.Incoming(
-          Optional.ofNullable(file.getOriginalFilename()).orElse(""),
-          Optional.ofNullable(file.getContentType()).orElse("application/octet-stream"),
-          file.getBytes(),
-          kept.one("title"),
-          grade,
-          day);
+      return file.getBytes();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -1,7 +1,7 @@
 package sanad.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ final class Shell {
   private final Texts texts;
   private final Assets assets;
   private final NodeFacts facts;
-  private final Clock clock;
+  private final InstantSource clock;
 
   Shell(
       CurrentSession current,
@@ -23,7 +23,7 @@ final class Shell {
       Texts texts,
       Assets assets,
       NodeFacts facts,
-      Clock clock) {
+      InstantSource clock) {
     this.current = current;
     this.languages = languages;
     this.texts = texts;
@@ -49,7 +49,7 @@ final class Shell {
 
   /// How pages in a language say things.
   Wording wording(Language language) {
-    return new Wording(texts, language, clock.getZone(), clock.instant());
+    return new Wording(texts, language, facts.zone(), clock.instant());
   }
 
   private Frame frame(
