@@ -118,7 +118,8 @@ final class Gazetteer {
 
   private void addExtraPlaces(Table table) {
     for (Table.Row row : table.rows()) {
-      addCity(row, "name:" + Folding.fold(row.get("en")).replace(' ', '-'), KNOWN_CITY, List.of());
+      int population = row.get("cue").isEmpty() ? KNOWN_CITY : 0;
+      addCity(row, "name:" + Folding.fold(row.get("en")).replace(' ', '-'), population, List.of());
     }
   }
 

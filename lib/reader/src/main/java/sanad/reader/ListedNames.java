@@ -108,7 +108,9 @@ final class ListedNames {
     String folded = hit.form().folded();
     String particles = hit.form().particles();
     boolean located = particles.endsWith("ب") || hasPlaceCue(words, index);
-    boolean listing = afterPlace && (particles.equals("و") || words.gapBefore(index).contains("،"));
+    String gap = words.gapBefore(index);
+    boolean comma = gap.contains("،") || gap.contains(",");
+    boolean listing = afterPlace && (particles.equals("و") || comma);
     if (prayer.has(words.foldedNear(index, index - 1))) {
       return Optional.empty();
     }
@@ -128,10 +130,14 @@ final class ListedNames {
   }
 
   private boolean hasPlaceCue(Words words, int index) {
-    if (!words.sameSentence(index, index - 1) || !words.followsSpace(index)) {
-      return words.sameSentence(index, index - 1)
-          && words.continuesName(index)
-          && placeNoun.has(words.get(index - 1));
+    if (!words.sameSentence(index, index - 1)) {
+      return false;
+    }
+    if (!words.followsSpace(index)) {
+      String gap = words.gapBefore(index);
+      boolean elided = gap.equals("'") || gap.equals("’");
+      return (elided && placeCue.has(words.get(index - 1)))
+          || (words.continuesName(index) && placeNoun.has(words.get(index - 1)));
     }
     Word before = words.get(index - 1);
     return placeCue.has(before) || placeNoun.has(before);
@@ -173,7 +179,8 @@ final class ListedNames {
       return true;
     }
     if (!acronym) {
-      return first.startsUpper();
+      boolean article = first.folded().equals("al") || first.folded().equals("el");
+      return first.startsUpper() || (article && count > 1 && words.get(index + 1).startsUpper());
     }
     for (int i = index; i < index + count; i++) {
       if (!words.get(i).isAllUpper()) {

@@ -37,6 +37,13 @@ final class Numbers {
         }
       }
     }
+    // أحد عشر شخصا, ثلاثة عشر شخصا: the tens stand between.
+    if (text.followsSpace(index)
+        && (text.foldedNear(index, index - 1).equals("عشر")
+            || text.foldedNear(index, index - 1).equals("عشره"))) {
+      int unit = number(text, index, index - 2);
+      return unit > 0 && unit < 10 ? 10 + unit : 10;
+    }
     int before = text.followsSpace(index) ? number(text, index, index - 1) : 0;
     return before > 0 || !text.followsSpace(index + 1) ? before : number(text, index, index + 1);
   }

@@ -157,32 +157,48 @@ final class Triggers {
     if (words.sameSentence(last, last + 1) && isClass("thing", words.get(last + 1))) {
       return OptionalInt.empty();
     }
-    for (int i = last + 1; i <= last + pattern.window() && words.sameSentence(last, i); i++) {
-      if (isObject(words, i, last, pattern)) {
-        return OptionalInt.of(i);
+    OptionalInt sure = nearest(words, index, last, pattern, true);
+    return sure.isPresent() ? sure : nearest(words, index, last, pattern, false);
+  }
+
+  // The nearest on either side: "a soldier was arrested, officials say", "arrested two officials".
+  private OptionalInt nearest(
+      Words words, int index, int last, Pattern pattern, boolean withoutImplied) {
+    for (int distance = 1; distance <= pattern.window(); distance++) {
+      int after = last + distance;
+      if (words.sameSentence(last, after) && isObject(words, after, last, pattern, withoutImplied)) {
+        return OptionalInt.of(after);
       }
-    }
-    if (pattern.both()) {
-      for (int i = index - 1; i >= index - pattern.window() && words.sameSentence(index, i); i--) {
-        if (isObject(words, i, last, pattern)) {
-          return OptionalInt.of(i);
-        }
+      int before = index - distance;
+      if (pattern.both()
+          && words.sameSentence(index, before)
+          && isObject(words, before, last, pattern, withoutImplied)) {
+        return OptionalInt.of(before);
       }
     }
     return OptionalInt.empty();
   }
 
-  private boolean isObject(Words words, int at, int last, Pattern pattern) {
+  private boolean isObject(
+      Words words, int at, int last, Pattern pattern, boolean withoutImplied) {
     Word word = words.get(at);
     for (String name : pattern.objects()) {
-      if (name.equals("name")
-          ? !word.isArabic() && at == last + 1 && word.startsUpper()
-              || word.isArabic() && at == last + 1 && isClass("person", word)
-          : isClass(name, word)) {
+      boolean fits =
+          switch (name) {
+            case "name" -> !withoutImplied && at == last + 1 && isNameLike(word);
+            case "person-implied" -> !withoutImplied && isClass(name, word);
+            default -> isClass(name, word);
+          };
+      if (fits) {
         return true;
       }
     }
     return false;
+  }
+
+  // Arabic has no capitals, so that an unknown word there says nothing.
+  private static boolean isNameLike(Word word) {
+    return !word.isArabic() && word.startsUpper();
   }
 
   private boolean isClass(String name, Word word) {

@@ -97,4 +97,27 @@ class NamesTest {
     assertThat(surfaces("Une cellule liée à l'État islamique (EI)", GroupMention.class))
         .containsExactly("État islamique");
   }
+
+  @Test
+  void towns_in_a_row_share_the_word_of_place_of_the_first() {
+    assertThat(surfaces("تنقل بين مدينة وجدة وبركان وتازة", PlaceMention.class))
+        .containsExactly("وجدة", "بركان", "تازة");
+    assertThat(surfaces("raids in Marseille, Toulon and Nice", PlaceMention.class))
+        .containsExactly("Marseille", "Toulon", "Nice");
+  }
+
+  @Test
+  void an_article_in_latin_letters_may_be_small() {
+    assertThat(surfaces("al-Shabaab denied it; al dente", GroupMention.class))
+        .containsExactly("al-Shabaab");
+  }
+
+  @Test
+  void general_news_gives_places_and_dates_but_no_groups_agencies_or_events() {
+    String news =
+        "أوقفت الشركة الوطنية للنقل رحلاتها بين طنجة وتطوان، وتم ضبط الأسعار في فاس."
+            + " خطط الحكومة لسنة 2026 تشمل إحداث قاعدة بيانات وتبادل المعلومات بين المستشفيات.";
+    assertThat(Readings.of(news).mentions())
+        .allMatch(mention -> mention instanceof PlaceMention || mention instanceof DateMention);
+  }
 }
