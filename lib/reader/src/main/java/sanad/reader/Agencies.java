@@ -47,8 +47,7 @@ final class Agencies {
     }
   }
 
-  private boolean withNationality(
-      Words words, int index, Word.Form form, List<Candidate> found) {
+  private boolean withNationality(Words words, int index, Word.Form form, List<Candidate> found) {
     int last = index;
     boolean masculine = MASCULINE.contains(form.folded());
     Optional<String> country = Optional.empty();
@@ -71,8 +70,7 @@ final class Agencies {
       return false;
     }
     Span span = new Span(form.start(), words.get(last).end());
-    Body body =
-        Body.asWritten(words.substring(span.start(), span.end()), country.get(), "generic");
+    Body body = Body.asWritten(words.substring(span.start(), span.end()), country.get(), "generic");
     found.add(
         Candidate.ruled(new AgencyMention(span, Rule.AGENCY_WITH_NATIONALITY, Band.STRONG, body)));
     return true;

@@ -6,7 +6,7 @@ package sanad.reader;
 /// @param acronym the first that the list has; may be empty
 /// @param country ISO 3166-1 alpha-2, or empty
 /// @param subtype `intl`, `media`, `armed`, `cell`, `police`, `intel`, `ministry`, `military`,
-///     `fiu`, `justice`, `generic`, or empty
+///   `fiu`, `justice`, `generic`, or empty
 public record Body(
     boolean listed,
     String english,

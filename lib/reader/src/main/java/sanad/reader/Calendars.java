@@ -53,8 +53,9 @@ final class Calendars {
         : Optional.empty();
   }
 
-  /// A Hijri date in the Gregorian calendar: the day for a day, the month of its middle for a month.
-  /// Empty outside of the years that the platform's Umm al-Qura table has, or for no such day.
+  /// A Hijri date in the Gregorian calendar: the day for a day, the month of its middle for a
+  /// month. Empty outside of the years that the platform's Umm al-Qura table has, or for no such
+  /// day.
   static Optional<StatedDate> hijri(int year, int month, int day) {
     if (year < FIRST_HIJRI || year >= LAST_HIJRI) {
       return Optional.empty();
@@ -70,8 +71,7 @@ final class Calendars {
               ? "%04d-%02d".formatted(date.getYear(), date.get(ChronoField.MONTH_OF_YEAR))
               : date.toString();
       return Optional.of(
-          new StatedDate(
-              iso, StatedDate.Modifier.NONE, StatedDate.Calendar.HIJRI, received));
+          new StatedDate(iso, StatedDate.Modifier.NONE, StatedDate.Calendar.HIJRI, received));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds out how bytes are to be read: byte order mark, then strict UTF-8, then what a page declares,
-/// then UTF-16 by the place of its zero bytes, then windows-1256, which has both the Arabic and the
-/// French letters of older mail and pages.
+/// Finds out how bytes are to be read: byte order mark, then strict UTF-8, then what a page
+/// declares, then UTF-16 by the place of its zero bytes, then windows-1256, which has both the
+/// Arabic and the French letters of older mail and pages.
 final class Charsets {
   private static final Charset WINDOWS_1256 = Charset.forName("windows-1256");
   private static final Pattern DECLARED =
@@ -75,8 +75,7 @@ final class Charsets {
   }
 
   private static Optional<Charset> declared(byte[] bytes) {
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     Matcher matcher = DECLARED.matcher(head);
     if (matcher.find() && Charset.isSupported(matcher.group(1))) {
       Charset charset = Charset.forName(matcher.group(1));

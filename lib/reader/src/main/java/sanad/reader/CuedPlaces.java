@@ -2,8 +2,8 @@ package sanad.reader;
 
 import java.util.List;
 
-/// Rule: the word after `مدينة`, `بلدة`, `قرية`, `town of`, `ville de` is a place, even if no list has
-/// it. Always [Band#WEAK].
+/// Rule: the word after `مدينة`, `بلدة`, `قرية`, `town of`, `ville de` is a place, even if no list
+/// has it. Always [Band#WEAK].
 final class CuedPlaces {
   private final WordClass settlement;
   private final WordClass notName;
@@ -47,12 +47,14 @@ final class CuedPlaces {
     }
     String link = words.get(index - 1).folded();
     String noun = words.get(index - 2).folded();
-    return link.equals("of") && (noun.equals("town") || noun.equals("city") || noun.equals("village"))
+    return link.equals("of")
+            && (noun.equals("town") || noun.equals("city") || noun.equals("village"))
         || (link.equals("de") || link.equals("d"))
             && (noun.equals("ville") || noun.equals("village") || noun.equals("localite"));
   }
 
-  // الدار البيضاء: where the name has the article, a second word with it belongs to it. Latin names go
+  // الدار البيضاء: where the name has the article, a second word with it belongs to it. Latin names
+  // go
   // on as long as words are capitalised.
   private int lastWord(Words words, int first) {
     Word word = words.get(first);

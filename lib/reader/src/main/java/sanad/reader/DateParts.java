@@ -6,7 +6,8 @@ import java.util.Set;
 /// Dates by their own parts: day, month name, year; numbers; Hijri. A day or month without a year
 /// gets an ISO form that begins with a hyphen (`--03-25`, `--03`), for [RelativeDates] to complete.
 final class DateParts {
-  private static final Set<String> LINKS = Set.of("من", "عام", "سنه", "لعام", "لسنه", "of", "the", "de");
+  private static final Set<String> LINKS =
+      Set.of("من", "عام", "سنه", "لعام", "لسنه", "of", "the", "de");
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2099;
 
@@ -48,7 +49,8 @@ final class DateParts {
   }
 
   private Optional<Dates.Found> numeric(Words words, int index) {
-    if (index + 2 >= words.size() || joins(words, index).isPresent() && isNumberAt(words, index - 1)) {
+    if (index + 2 >= words.size()
+        || joins(words, index).isPresent() && isNumberAt(words, index - 1)) {
       return Optional.empty();
     }
     Optional<Character> one = joins(words, index + 1);
@@ -117,14 +119,14 @@ final class DateParts {
         && isNumberAt(words, following)
         && near(words, last, following)
         && day(words.get(following).folded()) > 0) {
-      return completed(words, index, following, hit.get().meaning(), day(words.get(following).folded()));
+      return completed(
+          words, index, following, hit.get().meaning(), day(words.get(following).folded()));
     }
     return completed(words, index, last, hit.get().meaning(), 0)
         .filter(found -> isMonthOnly(words, index, hit.get().meaning(), found));
   }
 
-  private boolean isMonthOnly(
-      Words words, int index, Calendars.Month month, Dates.Found found) {
+  private boolean isMonthOnly(Words words, int index, Calendars.Month month, Dates.Found found) {
     if (!found.date().iso().startsWith("-")) {
       return true;
     }
@@ -148,8 +150,12 @@ final class DateParts {
   private static boolean spelled(Words words, int index) {
     Word word = words.get(index);
     // French months are written small; English "march" and "may" are no months.
-    return word.isArabic() || word.startsUpper() || !word.folded().equals("march")
-        && !word.folded().equals("may") && !word.folded().equals("mar") && !word.folded().equals("dec");
+    return word.isArabic()
+        || word.startsUpper()
+        || !word.folded().equals("march")
+            && !word.folded().equals("may")
+            && !word.folded().equals("mar")
+            && !word.folded().equals("dec");
   }
 
   private Optional<Dates.Found> completed(
@@ -159,9 +165,11 @@ final class DateParts {
     int end = hasYear ? at : last;
     Rule rule = day > 0 ? Rule.DATE_DAY : Rule.DATE_MONTH;
     if (!hasYear) {
-      String open = day > 0 ? "--%02d-%02d".formatted(month.number(), day) : "--%02d".formatted(month.number());
-      return Optional.of(
-          new Dates.Found(first, end, StatedDate.gregorian(open), rule, Band.WEAK));
+      String open =
+          day > 0
+              ? "--%02d-%02d".formatted(month.number(), day)
+              : "--%02d".formatted(month.number());
+      return Optional.of(new Dates.Found(first, end, StatedDate.gregorian(open), rule, Band.WEAK));
     }
     int year = number(words, at);
     Optional<String> iso =
@@ -183,20 +191,23 @@ final class DateParts {
             hit -> {
               int last = at + hit.words() - 1;
               int yearAt = afterLinks(words, last + 1);
-              if (yearAt >= words.size() || !near(words, last, yearAt) || !isNumberAt(words, yearAt)) {
+              if (yearAt >= words.size()
+                  || !near(words, last, yearAt)
+                  || !isNumberAt(words, yearAt)) {
                 return Optional.empty();
               }
               int end = isHijriMark(words, yearAt + 1) ? yearAt + 1 : yearAt;
               return Calendars.hijri(number(words, yearAt), hit.meaning().number(), day)
-                  .map(
-                      date ->
-                          new Dates.Found(index, end, date, Rule.DATE_HIJRI, Band.STRONG));
+                  .map(date -> new Dates.Found(index, end, date, Rule.DATE_HIJRI, Band.STRONG));
             });
   }
 
   private static boolean isHijriMark(Words words, int index) {
     String folded = words.foldedNear(index - 1, index);
-    return folded.equals("ه") || folded.equals("هجريه") || folded.equals("هجري") || folded.equals("ah");
+    return folded.equals("ه")
+        || folded.equals("هجريه")
+        || folded.equals("هجري")
+        || folded.equals("ah");
   }
 
   private Optional<Dates.Found> yearAlone(Words words, int index) {
@@ -204,11 +215,17 @@ final class DateParts {
       return Optional.empty();
     }
     Word before = words.get(index - 1);
-    boolean headed = before.is("عام") || before.is("العام") || before.is("سنه") || before.is("السنه");
+    boolean headed =
+        before.is("عام") || before.is("العام") || before.is("سنه") || before.is("السنه");
     boolean cued = headed || yearCue.has(before.folded()) || isModifier(before);
     String after = words.foldedNear(index, index + 1);
-    boolean counts = after.equals("شخص") || after.equals("شخصا") || after.equals("people")
-        || after.equals("personnes") || after.equals("دولار") || after.equals("درهم");
+    boolean counts =
+        after.equals("شخص")
+            || after.equals("شخصا")
+            || after.equals("people")
+            || after.equals("personnes")
+            || after.equals("دولار")
+            || after.equals("درهم");
     if (!cued || !words.followsSpace(index) && !isModifier(before) || counts) {
       return Optional.empty();
     }

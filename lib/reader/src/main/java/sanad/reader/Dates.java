@@ -8,8 +8,9 @@ import java.util.Optional;
 /// Rules for dates: days, months and years in the month names of every Arab country, in French and
 /// English, in numbers and in the Hijri calendar, with weekday, head word and modifier.
 ///
-/// What is not stated is not invented: a day without its year, a weekday or `الشهر الماضي` is resolved
-/// against the document's own date where that is known ([Band#WEAK]), and stays open otherwise.
+/// What is not stated is not invented: a day without its year, a weekday or `الشهر الماضي` is
+/// resolved against the document's own date where that is known ([Band#WEAK]), and stays open
+/// otherwise.
 ///
 /// **Source:** the annotation guideline's rules 2 and 7; `reader.md` 7.4.
 final class Dates {
@@ -90,7 +91,9 @@ final class Dates {
     int first = date.first();
     StatedDate stated = date.date();
     Rule rule = date.rule();
-    while (first - 1 > notBefore && words.sameSentence(first, first - 1) && closeGap(words, first)) {
+    while (first - 1 > notBefore
+        && words.sameSentence(first, first - 1)
+        && closeGap(words, first)) {
       Word before = words.get(first - 1);
       Optional<StatedDate.Modifier> modifier = modifier(before);
       if (modifier.isPresent()) {

@@ -26,8 +26,8 @@ final class Gazetteer {
   private static final int KNOWN_CITY = 1_000_000;
   private final NameIndex<Meaning> names = new NameIndex<>();
 
-  /// The lists of this module. Earlier lists win where two have the same name: bodies, then countries,
-  /// regions, capitals, cities by size.
+  /// The lists of this module. Earlier lists win where two have the same name: bodies, then
+  /// countries, regions, capitals, cities by size.
   static Gazetteer load() {
     Gazetteer gazetteer = new Gazetteer();
     gazetteer.addBodies(Table.resource("bodies.tsv"));
@@ -127,8 +127,7 @@ final class Gazetteer {
     for (Table.Row row : table.rows()) {
       List<String> others = new ArrayList<>(row.parts("ar_alt"));
       others.addAll(row.parts("latin_alt"));
-      addCity(
-          row, "geonames:" + row.get("id"), Integer.parseInt(row.get("population")), others);
+      addCity(row, "geonames:" + row.get("id"), Integer.parseInt(row.get("population")), others);
     }
   }
 
@@ -150,8 +149,7 @@ final class Gazetteer {
   }
 
   private static Coordinates at(Table.Row row) {
-    return new Coordinates(
-        Double.parseDouble(row.get("lat")), Double.parseDouble(row.get("lon")));
+    return new Coordinates(Double.parseDouble(row.get("lat")), Double.parseDouble(row.get("lon")));
   }
 
   // USA, UK, MI5: written in capitals only, and Arabic has none.

@@ -12,20 +12,50 @@ import org.jsoup.select.NodeVisitor;
 ///
 /// Dropped are scripts, styles, forms, frames, pictures and what pages have around their content:
 /// `nav`, `footer`, `aside`, hidden elements, and blocks whose class or id says share, comments,
-/// related, cookie, menu, sidebar, breadcrumb or advertisement. Where the page marks an `article` or
-/// `main`, only that is content.
+/// related, cookie, menu, sidebar, breadcrumb or advertisement. Where the page marks an `article`
+/// or `main`, only that is content.
 final class HtmlText {
   static final String VERSION = "sanad-html/1";
 
   private static final Set<String> DROPPED =
       Set.of(
-          "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "iframe",
-          "object", "svg", "canvas", "button", "select", "head", "audio", "video");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "nav",
+          "footer",
+          "aside",
+          "form",
+          "iframe",
+          "object",
+          "svg",
+          "canvas",
+          "button",
+          "select",
+          "head",
+          "audio",
+          "video");
   private static final Set<String> FURNITURE =
       Set.of(
-          "share", "sharing", "social", "comments", "comment-form", "related", "cookie", "cookies",
-          "menu", "sidebar", "breadcrumb", "breadcrumbs", "advert", "advertisement", "ads",
-          "newsletter", "tags", "widget");
+          "share",
+          "sharing",
+          "social",
+          "comments",
+          "comment-form",
+          "related",
+          "cookie",
+          "cookies",
+          "menu",
+          "sidebar",
+          "breadcrumb",
+          "breadcrumbs",
+          "advert",
+          "advertisement",
+          "ads",
+          "newsletter",
+          "tags",
+          "widget");
 
   private HtmlText() {}
 
@@ -53,9 +83,7 @@ final class HtmlText {
 
   private static String repeatedTitleOnce(String text, String title) {
     String doubled = title + "\n" + title + "\n";
-    return !title.isEmpty() && text.startsWith(doubled)
-        ? text.substring(title.length() + 1)
-        : text;
+    return !title.isEmpty() && text.startsWith(doubled) ? text.substring(title.length() + 1) : text;
   }
 
   private static boolean isDropped(Element element) {

@@ -3,8 +3,8 @@ package sanad.reader;
 import java.util.List;
 import sanad.text.CodePoints;
 
-/// Rules for what identifies: e-mail addresses, handles, telephones and bank accounts. One pass over
-/// the code points; each rule looks a bounded way ahead.
+/// Rules for what identifies: e-mail addresses, handles, telephones and bank accounts. One pass
+/// over the code points; each rule looks a bounded way ahead.
 final class Identifiers {
   private static final int LONGEST_LOCAL = 64;
   private static final int LONGEST_DOMAIN = 190;

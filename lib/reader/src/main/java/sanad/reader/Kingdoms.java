@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Rule: `المملكة` alone is the one Arab kingdom that the text names; where it names none or two, it
-/// is left open.
+/// Rule: `المملكة` alone is the one Arab kingdom that the text names; where it names none or two,
+/// it is left open.
 ///
 /// **Source:** annotation guideline, rule 5.
 final class Kingdoms {
@@ -38,8 +38,7 @@ final class Kingdoms {
       for (Word.Form form : words.get(i).forms()) {
         if (form.folded().equals("المملكه") && standsAlone(words, i)) {
           Span span = new Span(form.start(), words.get(i).end());
-          added.add(
-              Candidate.ruled(new PlaceMention(span, Rule.PLACE_LISTED, Band.WEAK, kingdom)));
+          added.add(Candidate.ruled(new PlaceMention(span, Rule.PLACE_LISTED, Band.WEAK, kingdom)));
         }
       }
     }

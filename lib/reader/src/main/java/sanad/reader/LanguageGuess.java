@@ -11,14 +11,14 @@ import sanad.text.Tokens;
 final class LanguageGuess {
   private static final Set<String> FRENCH =
       Set.of(
-          "le", "la", "les", "des", "du", "de", "un", "une", "et", "est", "dans", "par", "pour", "sur",
-          "au", "aux", "que", "qui", "avec", "ont", "cette", "ces", "il", "elle", "selon", "plus",
-          "ete", "sont", "d", "l", "qu", "son", "ses", "leur", "apres", "contre", "entre");
+          "le", "la", "les", "des", "du", "de", "un", "une", "et", "est", "dans", "par", "pour",
+          "sur", "au", "aux", "que", "qui", "avec", "ont", "cette", "ces", "il", "elle", "selon",
+          "plus", "ete", "sont", "d", "l", "qu", "son", "ses", "leur", "apres", "contre", "entre");
   private static final Set<String> ENGLISH =
       Set.of(
           "the", "of", "and", "to", "in", "is", "was", "were", "that", "for", "with", "by", "from",
-          "has", "have", "had", "this", "these", "which", "who", "it", "its", "after", "said", "been",
-          "are", "an", "as", "at", "his", "their", "not", "against", "between");
+          "has", "have", "had", "this", "these", "which", "who", "it", "its", "after", "said",
+          "been", "are", "an", "as", "at", "his", "their", "not", "against", "between");
 
   private LanguageGuess() {}
 

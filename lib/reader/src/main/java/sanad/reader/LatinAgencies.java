@@ -3,8 +3,8 @@ package sanad.reader;
 import java.util.List;
 import java.util.Optional;
 
-/// Rule: agencies in English and French by nationality: `the Moroccan intelligence services`,
-/// `les services de renseignement marocains`, `la police espagnole`.
+/// Rule: agencies in English and French by nationality: `the Moroccan intelligence services`, `les
+/// services de renseignement marocains`, `la police espagnole`.
 final class LatinAgencies {
   private static final int LONGEST = 4;
 
@@ -67,8 +67,7 @@ final class LatinAgencies {
     return words.sameSentence(index - 1, index) && words.continuesName(index);
   }
 
-  private static void add(
-      Words words, int first, int last, String country, List<Candidate> found) {
+  private static void add(Words words, int first, int last, String country, List<Candidate> found) {
     Span span = new Span(words.get(first).start(), words.get(last).end());
     Body body = Body.asWritten(words.substring(span.start(), span.end()), country, "generic");
     found.add(

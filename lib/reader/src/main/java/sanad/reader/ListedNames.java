@@ -120,8 +120,7 @@ final class ListedNames {
     if (needsCue.has(folded) && !located && !listing) {
       return Optional.empty();
     }
-    boolean small =
-        named.place().kind() == Place.Kind.CITY && named.population() < KNOWN_CITY;
+    boolean small = named.place().kind() == Place.Kind.CITY && named.population() < KNOWN_CITY;
     if (small && !located && !listing && !(startsLine(words, index) && word.isArabic())) {
       return Optional.empty();
     }
@@ -189,7 +188,8 @@ final class ListedNames {
     }
     // A title in capitals makes every UN, AU and US look like an acronym.
     boolean beforeUpper = words.sameSentence(index, index - 1) && shouts(words.get(index - 1));
-    boolean afterUpper = words.sameSentence(index, index + count) && shouts(words.get(index + count));
+    boolean afterUpper =
+        words.sameSentence(index, index + count) && shouts(words.get(index + count));
     return !(beforeUpper && afterUpper);
   }
 

@@ -1,7 +1,7 @@
 package sanad.reader;
 
-/// Something that a text names, with its place in the text and the rule that found it: a draft for a
-/// person to confirm, never a fact.
+/// Something that a text names, with its place in the text and the rule that found it: a draft for
+/// a person to confirm, never a fact.
 public sealed interface Mention
     permits PlaceMention,
         OrganisationMention,

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/// Lets the longest of overlapping candidates stand; of two as long the listed one, then the earlier.
+/// Lets the longest of overlapping candidates stand; of two as long the listed one, then the
+/// earlier.
 ///
 /// **Source:** `reader.md` 7.1 step 9.
 final class Merge {

@@ -29,7 +29,8 @@ final class NameIndex<T> {
     if (words.isEmpty()) {
       return;
     }
-    List<Entry<T>> entries = byFirstWord.computeIfAbsent(words.getFirst(), key -> new ArrayList<>(1));
+    List<Entry<T>> entries =
+        byFirstWord.computeIfAbsent(words.getFirst(), key -> new ArrayList<>(1));
     if (entries.stream().noneMatch(entry -> entry.words.equals(words))) {
       entries.add(new Entry<>(words, meaning));
       entries.sort(Comparator.comparingInt((Entry<T> entry) -> entry.words.size()).reversed());

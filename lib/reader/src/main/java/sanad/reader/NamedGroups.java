@@ -2,9 +2,9 @@ package sanad.reader;
 
 import java.util.List;
 
-/// Rule: a name in quotes after `تنظيم`, `جماعة`, `خلية`, `cellule`, `cell`, `group` is a group; and
-/// `خلية` followed by a listed place names a cell (`خلية وجدة`). The noun stays outside unless the
-/// quotes or the name take it in.
+/// Rule: a name in quotes after `تنظيم`, `جماعة`, `خلية`, `cellule`, `cell`, `group` is a group;
+/// and `خلية` followed by a listed place names a cell (`خلية وجدة`). The noun stays outside unless
+/// the quotes or the name take it in.
 final class NamedGroups {
   private static final int LONGEST = 5;
   private static final List<String> LATIN_NOUNS =
@@ -58,7 +58,9 @@ final class NamedGroups {
 
   private void cellOfPlace(Words words, int noun, List<Candidate> found) {
     int next = noun + 1;
-    if (!words.get(noun).is("خليه") || !words.sameSentence(noun, next) || !words.followsSpace(next)) {
+    if (!words.get(noun).is("خليه")
+        || !words.sameSentence(noun, next)
+        || !words.followsSpace(next)) {
       return;
     }
     lexicon
@@ -68,9 +70,10 @@ final class NamedGroups {
         .ifPresent(
             hit -> {
               Word first = words.get(noun);
-              int start = first.forms().getLast().folded().equals("خليه")
-                  ? first.forms().getLast().start()
-                  : first.start();
+              int start =
+                  first.forms().getLast().folded().equals("خليه")
+                      ? first.forms().getLast().start()
+                      : first.start();
               Span span = new Span(start, words.get(next + hit.words() - 1).end());
               String country = ((Gazetteer.Meaning.Named) hit.meaning()).place().country();
               Body body =
@@ -82,8 +85,11 @@ final class NamedGroups {
   }
 
   private static boolean opens(String gap) {
-    return gap.indexOf('«') >= 0 || gap.indexOf('“') >= 0 || gap.indexOf('"') >= 0
-        || gap.endsWith("”") || gap.endsWith("‘");
+    return gap.indexOf('«') >= 0
+        || gap.indexOf('“') >= 0
+        || gap.indexOf('"') >= 0
+        || gap.endsWith("”")
+        || gap.endsWith("‘");
   }
 
   private static boolean closes(int codePoint) {

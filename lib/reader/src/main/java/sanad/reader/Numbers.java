@@ -19,8 +19,8 @@ final class Numbers {
     }
   }
 
-  /// How many the word at `index` counts: itself a dual, or with a number right before or after it, or
-  /// after a word like `من` and `of` (`خلية من أربعة أفراد`); 0 where no number stands there.
+  /// How many the word at `index` counts: itself a dual, or with a number right before or after it,
+  /// or after a word like `من` and `of` (`خلية من أربعة أفراد`); 0 where no number stands there.
   int countAt(Words text, int index) {
     int itself = number(text, index, index);
     if (itself > 0) {

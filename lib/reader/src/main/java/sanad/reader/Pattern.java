@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param words each the folded alternatives; a star at the end stands for any ending
 /// @param objects classes of `objects.tsv`; `any` for none needed, `name` for a capitalised or
-///     otherwise unknown word right after
+///   otherwise unknown word right after
 /// @param both whether the object may stand before, as in passives
 /// @param window how many words are looked at on a side
 /// @param spansObject whether the mention reaches to the object (`تفكيك خلية`)

@@ -10,8 +10,8 @@ import java.util.Optional;
 /// identifiers and the trigger words of four kinds of events, each with its span and the rule that
 /// found it.
 ///
-/// The same text gives the same reading, on every machine and in every locale. Time is linear in the
-/// text. Immutable and thread-safe; [#standard] loads its lists once, so keep it.
+/// The same text gives the same reading, on every machine and in every locale. Time is linear in
+/// the text. Immutable and thread-safe; [#standard] loads its lists once, so keep it.
 public final class Reader {
   private static final Comparator<Mention> IN_ORDER =
       Comparator.comparingInt((Mention m) -> m.span().start())
@@ -71,8 +71,7 @@ public final class Reader {
     List<Mention> mentions = Merge.of(found);
     mentions.addAll(triggers.find(words));
     mentions.sort(IN_ORDER);
-    StatedDate documented =
-        StatedDate.gregorian(documentDate.map(LocalDate::toString).orElse(""));
+    StatedDate documented = StatedDate.gregorian(documentDate.map(LocalDate::toString).orElse(""));
     return new Reading(text, mentions, words.sentences(), documented, Lexicon.VERSION);
   }
 }

@@ -9,7 +9,7 @@ import sanad.text.CodePoints;
 /// a trigger may overlap them and another trigger of another type.
 ///
 /// @param documentDate the date that the head of the text gives; its `iso` is empty where it gives
-///     none
+///   none
 /// @param sentences in order, without overlap; what lies between is space
 /// @param version of rules and lists, for the record of the run
 public record Reading(

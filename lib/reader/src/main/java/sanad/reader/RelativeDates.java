@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import sanad.text.Folding;
 
-/// Dates that only the document's own date fixes: weekdays, yesterday, `الشهر الماضي`, a day or month
-/// without its year. Where the document's date is unknown they are found and stay open (`iso` empty).
+/// Dates that only the document's own date fixes: weekdays, yesterday, `الشهر الماضي`, a day or
+/// month without its year. Where the document's date is unknown they are found and stay open (`iso`
+/// empty).
 final class RelativeDates {
   private static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
 
@@ -24,7 +25,8 @@ final class RelativeDates {
     add(DayOfWeek.SUNDAY, "الأحد", "dimanche", "sunday");
   }
 
-  private static final Set<String> NO_WEEKDAY_AFTER = Set.of("صلاه", "خطبه", "سوق", "ايام", "black");
+  private static final Set<String> NO_WEEKDAY_AFTER =
+      Set.of("صلاه", "خطبه", "سوق", "ايام", "black");
   private static final Set<String> YEARS = Set.of("السنه", "العام", "annee", "year");
   private static final Set<String> MONTHS = Set.of("الشهر", "mois", "month");
   private static final Set<String> WEEKS = Set.of("الاسبوع", "semaine", "week");
@@ -56,15 +58,19 @@ final class RelativeDates {
   /// after it, unless the text says the next one.
   Dates.Found withYear(Words words, Dates.Found open, Optional<LocalDate> document) {
     String iso = open.date().iso();
-    Word after = open.last() + 1 < words.size() ? words.get(open.last() + 1) : words.get(open.last());
+    Word after =
+        open.last() + 1 < words.size() ? words.get(open.last() + 1) : words.get(open.last());
     boolean said = last.has(after) || current.has(after) || next.has(after);
-    int end = said && words.sameSentence(open.last(), open.last() + 1) ? open.last() + 1 : open.last();
+    int end =
+        said && words.sameSentence(open.last(), open.last() + 1) ? open.last() + 1 : open.last();
     boolean coming = end > open.last() && next.has(after);
     boolean previous = end > open.last() && last.has(after);
     int month = Integer.parseInt(iso.substring(2, 4));
     int day = iso.length() > 4 ? Integer.parseInt(iso.substring(5)) : 0;
-    String resolved = document.flatMap(date -> resolve(date, month, day, coming, previous)).orElse("");
-    return new Dates.Found(open.first(), end, StatedDate.gregorian(resolved), open.rule(), Band.WEAK);
+    String resolved =
+        document.flatMap(date -> resolve(date, month, day, coming, previous)).orElse("");
+    return new Dates.Found(
+        open.first(), end, StatedDate.gregorian(resolved), open.rule(), Band.WEAK);
   }
 
   private static Optional<String> resolve(
@@ -92,7 +98,10 @@ final class RelativeDates {
     int end = deictic && said(words.get(index + 1)) ? index + 1 : index;
     boolean coming = end > index && next.has(words.get(end));
     String iso =
-        document.filter(date -> !coming).map(date -> atOrBefore(date, day.get()).toString()).orElse("");
+        document
+            .filter(date -> !coming)
+            .map(date -> atOrBefore(date, day.get()).toString())
+            .orElse("");
     return Optional.of(found(index, end, iso));
   }
 

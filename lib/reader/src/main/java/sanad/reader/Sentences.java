@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import sanad.text.CodePoints;
 
-/// Cuts a text into sentences: at `. ؟ ! ?` and a full line. A line end within running text (the line
-/// is long and the next is not empty) is a wrap, and does not cut. `؛` and `;` do not either.
+/// Cuts a text into sentences: at `. ؟ ! ?` and a full line. A line end within running text (the
+/// line is long and the next is not empty) is a wrap, and does not cut. `؛` and `;` do not either.
 final class Sentences {
   private static final int SHORT_LINE = 55;
 
@@ -41,7 +41,8 @@ final class Sentences {
       return true;
     }
     int next = at + 1;
-    while (next < points.length && (points[next] == ' ' || points[next] == '\t' || points[next] == '\r')) {
+    while (next < points.length
+        && (points[next] == ' ' || points[next] == '\t' || points[next] == '\r')) {
       next++;
     }
     return next >= points.length || points[next] == '\n' || endsInStop(points, at);

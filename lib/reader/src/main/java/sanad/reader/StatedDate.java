@@ -3,7 +3,7 @@ package sanad.reader;
 /// A date as precise as the text states it.
 ///
 /// @param iso `2021`, `2021-03` or `2021-03-25`; empty when the text says a time that only the
-///     document's own date would fix, and that is unknown
+///   document's own date would fix, and that is unknown
 /// @param modifier early, middle or late in it
 /// @param calendar of the words
 /// @param received for a Hijri date its own numbers, `1446-09-12` as precise as stated; else empty

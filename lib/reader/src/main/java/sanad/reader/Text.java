@@ -13,7 +13,7 @@ import java.util.HexFormat;
 /// @param language that it is mostly in
 /// @param extractor what extracted it and in which version, for example `sanad-html/1`
 ///
-/// **Source:** decision 3.
+///   **Source:** decision 3.
 public record Text(String content, String sha256, Language language, String extractor) {
   /// The text with its hash and its language guessed.
   public static Text of(String content, String extractor) {

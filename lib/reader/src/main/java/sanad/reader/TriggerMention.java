@@ -8,7 +8,7 @@ package sanad.reader;
 /// @param object the word that showed the object's kind: a person, a cell, information, a weapon
 /// @param count of persons or cells where a number stands at the object, else 0
 ///
-/// **Source:** `reader.md` 3 (a trigger word alone is right once in five).
+///   **Source:** `reader.md` 3 (a trigger word alone is right once in five).
 public record TriggerMention(
     Span span, Rule rule, Band band, EventType type, Realis realis, Span object, int count)
     implements Mention {}

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 import sanad.text.Folding;
 
-/// Rule: words that say that something happened, of the four kinds of [EventType]. Each needs the kind
-/// of object that it is about, in its sentence, and a word of terrorism in the sentence or in the first
-/// eight of the text (title, dateline, opening), or in five of its sentences.
+/// Rule: words that say that something happened, of the four kinds of [EventType]. Each needs the
+/// kind of object that it is about, in its sentence, and a word of terrorism in the sentence or in
+/// the first eight of the text (title, dateline, opening), or in five of its sentences.
 ///
 /// **Source:** `reader.md` 3, "triggers out of sample": without both, one in five is right.
 final class Triggers {
@@ -70,7 +70,8 @@ final class Triggers {
       if (object.isEmpty()) {
         continue;
       }
-      TriggerMention mention = mention(words, index, last, object.getAsInt(), pattern, cuedSentence);
+      TriggerMention mention =
+          mention(words, index, last, object.getAsInt(), pattern, cuedSentence);
       boolean known =
           found.stream()
               .anyMatch(
@@ -166,7 +167,8 @@ final class Triggers {
       Words words, int index, int last, Pattern pattern, boolean withoutImplied) {
     for (int distance = 1; distance <= pattern.window(); distance++) {
       int after = last + distance;
-      if (words.sameSentence(last, after) && isObject(words, after, last, pattern, withoutImplied)) {
+      if (words.sameSentence(last, after)
+          && isObject(words, after, last, pattern, withoutImplied)) {
         return OptionalInt.of(after);
       }
       int before = index - distance;
@@ -179,8 +181,7 @@ final class Triggers {
     return OptionalInt.empty();
   }
 
-  private boolean isObject(
-      Words words, int at, int last, Pattern pattern, boolean withoutImplied) {
+  private boolean isObject(Words words, int at, int last, Pattern pattern, boolean withoutImplied) {
     Word word = words.get(at);
     for (String name : pattern.objects()) {
       boolean fits =
@@ -225,8 +226,13 @@ final class Triggers {
       }
     }
     String thing = words.get(object).folded();
-    boolean several = thing.endsWith("خلايا") || thing.equals("cells") || thing.equals("cellules")
-        || thing.endsWith("شبكات") || thing.equals("networks") || thing.equals("reseaux");
+    boolean several =
+        thing.endsWith("خلايا")
+            || thing.equals("cells")
+            || thing.equals("cellules")
+            || thing.endsWith("شبكات")
+            || thing.equals("networks")
+            || thing.equals("reseaux");
     boolean habit = words.get(index).folded().startsWith("توفر");
     boolean counted = numbers.countAt(words, object) > 0;
     return (pattern.spansObject() && several && !counted) || habit ? Realis.GENERIC : Realis.ACTUAL;

@@ -5,7 +5,8 @@ import java.util.List;
 import sanad.text.Script;
 import sanad.text.Token;
 
-/// A token with its readings: as it stands, and for Arabic without each possible chain of particles.
+/// A token with its readings: as it stands, and for Arabic without each possible chain of
+/// particles.
 ///
 /// @param forms the whole word first, then shorter ones
 record Word(Token token, List<Form> forms) {

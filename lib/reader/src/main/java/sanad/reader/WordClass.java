@@ -37,7 +37,9 @@ final class WordClass {
       }
     }
     Map<String, WordClass> classes = new HashMap<>();
-    words.forEach((name, whole) -> classes.put(name, new WordClass(whole, beginnings.getOrDefault(name, Set.of()))));
+    words.forEach(
+        (name, whole) ->
+            classes.put(name, new WordClass(whole, beginnings.getOrDefault(name, Set.of()))));
     return classes;
   }
 

@@ -8,7 +8,8 @@ import sanad.text.Tokens;
 
 /// A text cut into words with readings, and into sentences; what all rules work on.
 final class Words {
-  private static final String NAME_GAP = " \u00a0\t-\u2010\u2011'\u2019\u02bc\"\u201c\u201d\u00ab\u00bb.\u200e\u200f";
+  private static final String NAME_GAP =
+      " \u00a0\t-\u2010\u2011'\u2019\u02bc\"\u201c\u201d\u00ab\u00bb.\u200e\u200f";
   private static final int LONGEST_NAME_GAP = 3;
 
   private final CodePoints text;
@@ -105,7 +106,9 @@ final class Words {
       return false;
     }
     String gap = gapBefore(index);
-    return !gap.isEmpty() && gap.isBlank() && (gap.indexOf('\n') < 0 || sameSentence(index, index - 1));
+    return !gap.isEmpty()
+        && gap.isBlank()
+        && (gap.indexOf('\n') < 0 || sameSentence(index, index - 1));
   }
 
   String substring(int start, int end) {

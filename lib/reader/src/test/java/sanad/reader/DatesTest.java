@@ -63,7 +63,8 @@ class DatesTest {
 
   @Test
   void what_is_relative_is_fixed_by_the_documents_date() {
-    Text text = Text.of("أعلن الجمعة أن الاجتماع كان في 14 شتنبر الماضي، والسنة الماضية كذلك", "t/1");
+    Text text =
+        Text.of("أعلن الجمعة أن الاجتماع كان في 14 شتنبر الماضي، والسنة الماضية كذلك", "t/1");
     Reading reading = Readings.READER.read(text, LocalDate.of(2026, 11, 23));
     assertThat(reading.mentions().stream().map(m -> ((DateMention) m).date().iso()))
         .containsExactly("2026-11-20", "2026-09-14", "2025");
@@ -72,7 +73,8 @@ class DatesTest {
 
   @Test
   void the_dateline_gives_the_documents_date() {
-    Reading reading = Readings.of("عنوان التقرير\nالأربعاء 31/مارس/2021 - 11:58 ص\nأعلن أمس أن شخصا");
+    Reading reading =
+        Readings.of("عنوان التقرير\nالأربعاء 31/مارس/2021 - 11:58 ص\nأعلن أمس أن شخصا");
     assertThat(reading.documentDate().iso()).isEqualTo("2021-03-31");
   }
 

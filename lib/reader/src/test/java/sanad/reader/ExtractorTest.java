@@ -21,7 +21,8 @@ class ExtractorTest {
 
   @Test
   void takes_off_a_byte_order_mark_and_nothing_else() {
-    assertThat(text(("\ufeff" + REPORT).getBytes(StandardCharsets.UTF_8), Format.PLAIN_TEXT).content())
+    assertThat(
+            text(("\ufeff" + REPORT).getBytes(StandardCharsets.UTF_8), Format.PLAIN_TEXT).content())
         .isEqualTo(REPORT);
   }
 
@@ -36,7 +37,8 @@ class ExtractorTest {
 
   @Test
   void guesses_the_three_languages() {
-    assertThat(Text.of("أعلنت السلطات في الرباط (BCIJ)", "t").language()).isEqualTo(Language.ARABIC);
+    assertThat(Text.of("أعلنت السلطات في الرباط (BCIJ)", "t").language())
+        .isEqualTo(Language.ARABIC);
     assertThat(Text.of("Les services ont interpellé un suspect dans la ville", "t").language())
         .isEqualTo(Language.FRENCH);
     assertThat(Text.of("The suspect was arrested in the city by the police", "t").language())
@@ -58,8 +60,7 @@ class ExtractorTest {
 
   @Test
   void believes_a_page_about_its_charset() {
-    byte[] page =
-        "<meta charset=\"iso-8859-6\"><p>خلية".getBytes(Charset.forName("ISO-8859-6"));
+    byte[] page = "<meta charset=\"iso-8859-6\"><p>خلية".getBytes(Charset.forName("ISO-8859-6"));
     assertThat(text(page, Format.HTML).content()).isEqualTo("خلية\n");
   }
 

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// The reader against annotated reports, which lie beside the repository and never in it. Where they
-/// are absent that is printed, and an example of our own is asserted.
+/// The reader against annotated reports, which lie beside the repository and never in it. Where
+/// they are absent that is printed, and an example of our own is asserted.
 class GoldTest {
   private static final Pattern ENTITY =
       Pattern.compile(

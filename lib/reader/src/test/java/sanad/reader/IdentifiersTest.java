@@ -28,7 +28,8 @@ class IdentifiersTest {
   @Test
   void an_iban_is_strong_when_its_check_digits_fit() {
     IdentifierMention right =
-        Readings.all("الحساب GB82 WEST 1234 5698 7654 32 المفتوح", IdentifierMention.class).getFirst();
+        Readings.all("الحساب GB82 WEST 1234 5698 7654 32 المفتوح", IdentifierMention.class)
+            .getFirst();
     assertThat(right.value()).isEqualTo("GB82WEST12345698765432");
     assertThat(right.band()).isEqualTo(Band.STRONG);
     IdentifierMention wrong =
@@ -39,7 +40,8 @@ class IdentifiersTest {
   @Test
   void an_account_of_24_digits_is_checked() {
     IdentifierMention mention =
-        Readings.all("حسابه البنكي 007 780 0001234567890123 63", IdentifierMention.class).getFirst();
+        Readings.all("حسابه البنكي 007 780 0001234567890123 63", IdentifierMention.class)
+            .getFirst();
     assertThat(mention.kind()).isEqualTo(IdentifierMention.Kind.ACCOUNT);
     assertThat(mention.value()).hasSize(24);
   }

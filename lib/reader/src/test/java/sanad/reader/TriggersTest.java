@@ -72,7 +72,10 @@ class TriggersTest {
     assertThat(all("توقيف أربعة أشخاص موالين لداعش", TriggerMention.class).getFirst().count())
         .isEqualTo(4);
     assertThat(all("تفكيك خليتين إرهابيتين", TriggerMention.class).getFirst().count()).isEqualTo(2);
-    assertThat(all("police arrested four members of the cell", TriggerMention.class).getFirst().count())
+    assertThat(
+            all("police arrested four members of the cell", TriggerMention.class)
+                .getFirst()
+                .count())
         .isEqualTo(4);
   }
 

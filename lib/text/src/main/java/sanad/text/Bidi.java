@@ -10,8 +10,8 @@ public final class Bidi {
   /// Pop directional isolate: closes that run.
   public static final char POP_ISOLATE = '\u2069';
 
-  /// What is shown in the place of a bidi control that was received: one code point for one, so that
-  /// spans hold.
+  /// What is shown in the place of a bidi control that was received: one code point for one, so
+  /// that spans hold.
   public static final char VISIBLE_MARK = '\u2327';
 
   private Bidi() {}

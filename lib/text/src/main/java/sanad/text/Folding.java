@@ -17,8 +17,8 @@ import java.util.Locale;
 ///    modifier letters for ayn and hamza (ʿ ʾ ʻ ʼ) go;
 /// 7. lower case, in no locale.
 ///
-/// Spaces and punctuation stay. Folding twice gives the same as once. Linear in the text; the result
-/// is for comparing and indexing, never for showing, and its offsets are not the text's.
+/// Spaces and punctuation stay. Folding twice gives the same as once. Linear in the text; the
+/// result is for comparing and indexing, never for showing, and its offsets are not the text's.
 ///
 /// **Source:** Unicode UAX 15; the Arabic list is what press text varies in (hamza, final ya, ta
 /// marbuta), our choice.
@@ -52,7 +52,8 @@ public final class Folding {
     return Normalizer.normalize(folded, Normalizer.Form.NFC);
   }
 
-  // Most of every report: ASCII, Arabic letters and tashkeel, where each character folds by itself and
+  // Most of every report: ASCII, Arabic letters and tashkeel, where each character folds by itself
+  // and
   // normalisation, which costs ten times as much, would change nothing else.
   private static boolean isPlain(char c) {
     return c < 0x80 || (c >= 0x0621 && c <= 0x063a) || (c >= 0x0640 && c <= 0x0652);
@@ -116,7 +117,10 @@ public final class Folding {
         || (codePoint >= 0x064b && codePoint <= 0x065f)
         || codePoint == 0x0670
         || (codePoint >= 0x06d6 && codePoint <= 0x06dc)
-        || (codePoint >= 0x06df && codePoint <= 0x06e8 && codePoint != 0x06e5 && codePoint != 0x06e6)
+        || (codePoint >= 0x06df
+            && codePoint <= 0x06e8
+            && codePoint != 0x06e5
+            && codePoint != 0x06e6)
         || (codePoint >= 0x06ea && codePoint <= 0x06ed)
         || (codePoint >= 0x08ca && codePoint <= 0x08ff)
         || (codePoint >= 0x1ab0 && codePoint <= 0x1aff)

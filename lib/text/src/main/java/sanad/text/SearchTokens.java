@@ -8,16 +8,18 @@ import java.util.Set;
 /// What a full-text search compares: the folded words of a text and, for Arabic, the forms that are
 /// left when proclitics, article and common endings go.
 ///
-/// `والإرهابية` gives `والارهابيه`, `ارهابيه`, `ارهاب` (and the steps between), so that a search for
-/// `إرهاب`, `الإرهاب` or `إرهابي` finds it. Whether a first letter is a particle (و ف ب ل ك) or belongs
-/// to the word cannot be told without a dictionary (`ولاية`, `كتاب`), so both forms are given.
+/// `والإرهابية` gives `والارهابيه`, `ارهابيه`, `ارهاب` (and the steps between), so that a search
+/// for `إرهاب`, `الإرهاب` or `إرهابي` finds it. Whether a first letter is a particle (و ف ب ل ك) or
+/// belongs to the word cannot be told without a dictionary (`ولاية`, `كتاب`), so both forms are
+/// given.
 ///
 /// **How to use.** Index a text with [#of]. Ask with [#query]: of each word any one form must be
 /// among the text's, and every word must be found (AND of ORs). The same code makes both sides, so
 /// every store answers alike. Deterministic, linear, no locale.
 ///
-/// **Source:** decision 4; the particles and endings are those of light stemming (Larkey, Ballesteros
-/// and Connell 2002, "light8" and "light10"), applied as alternatives and not as replacements.
+/// **Source:** decision 4; the particles and endings are those of light stemming (Larkey,
+/// Ballesteros and Connell 2002, "light8" and "light10"), applied as alternatives and not as
+/// replacements.
 public final class SearchTokens {
   private static final int SHORTEST_STEM = 3;
   private static final List<String> ENDINGS =

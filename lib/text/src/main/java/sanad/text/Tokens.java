@@ -5,10 +5,10 @@ import java.util.List;
 
 /// Cuts a text into words and numbers.
 ///
-/// A word is a run of letters of one script with its marks and tatweel; a number is a run of decimal
-/// digits. Letters and digits part where the script is Arabic (`سبتمبر2001` is two tokens), and stay
-/// together in Latin (`B747`). Everything else parts: space, punctuation, apostrophe, hyphen,
-/// underscore. Linear in the text, and the same for every locale.
+/// A word is a run of letters of one script with its marks and tatweel; a number is a run of
+/// decimal digits. Letters and digits part where the script is Arabic (`سبتمبر2001` is two tokens),
+/// and stay together in Latin (`B747`). Everything else parts: space, punctuation, apostrophe,
+/// hyphen, underscore. Linear in the text, and the same for every locale.
 public final class Tokens {
   private Tokens() {}
 

@@ -84,7 +84,8 @@ class FoldingTest {
     for (int run = 0; run < 300; run++) {
       StringBuilder drawn = new StringBuilder();
       for (int i = 0; i < 12; i++) {
-        drawn.append((char) (random.nextInt(4) == 0 ? random.nextInt(0x80) : 0x621 + random.nextInt(0x32)));
+        drawn.append(
+            (char) (random.nextInt(4) == 0 ? random.nextInt(0x80) : 0x621 + random.nextInt(0x32)));
       }
       // A letter that is not plain, put behind a space, sends the whole by the long way.
       String longWay = Folding.fold(drawn + " é");

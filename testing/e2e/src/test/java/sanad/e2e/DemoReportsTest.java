@@ -22,8 +22,8 @@ import sanad.reader.Reading;
 import sanad.reader.Text;
 import sanad.reader.TriggerMention;
 
-/// The reports of the demonstration: marked, of the right length, naming nobody outside of the cast,
-/// and read as the story needs.
+/// The reports of the demonstration: marked, of the right length, naming nobody outside of the
+/// cast, and read as the story needs.
 class DemoReportsTest {
   private static final Reader READER = Reader.standard();
 
@@ -46,7 +46,11 @@ class DemoReportsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "01-press-agency", "02-security-communique", "03-analysis", "04-opinion", "05-conference"
+        "01-press-agency",
+        "02-security-communique",
+        "03-analysis",
+        "04-opinion",
+        "05-conference"
       })
   void a_twin_has_400_to_1500_words(String name) {
     assertThat(report(name).strip().split("\\s+").length).isBetween(400, 1500);
