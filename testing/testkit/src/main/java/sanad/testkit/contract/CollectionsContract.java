@@ -1,0 +1,245 @@
+package sanad.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import sanad.handling.Agreement;
+import sanad.handling.Handling;
+import sanad.handling.ItemState;
+import sanad.handling.Party;
+import sanad.handling.Purpose;
+import sanad.stix.StixId;
+import sanad.stix.StixObject;
+import sanad.store.AccessRefused;
+import sanad.store.Collection;
+import sanad.store.Collections;
+import sanad.store.Line;
+import sanad.store.LineFilter;
+import sanad.testkit.Cast;
+import sanad.testkit.HandlingBuilder;
+
+/// Collections: what a partner may fetch, in which order, and that nothing is lost, doubled or shown
+/// to another. **Source:** decisions 18, 19; TAXII 2.1 section 3.4.
+public abstract class CollectionsContract extends StoreContract {
+  private static final StixId ONE = Exercise.id("location", 1);
+
+  private Optional<Collections.Plan> plan(
+      Party partner, UUID collection, LineFilter filter, long after, int limit) {
+    return exercise.as(
+        Cast.partner(partner), s -> s.collections().plan(collection, filter, after, limit));
+  }
+
+  private List<Line> lines(Party partner, LineFilter filter) {
+    return plan(partner, exercise.release(partner).id(), filter, 0, 100).orElseThrow().lines();
+  }
+
+  private static List<StixId> ids(List<Line> lines) {
+    return lines.stream().map(Line::id).toList();
+  }
+
+  @Test
+  public void an_agreement_opens_a_collection_for_each_partner_and_sharing_purpose() {
+    var ours =
+        exercise.rows(exercise.analyst(), s -> s.collections().list()).stream()
+            .filter(c -> c.agreement().equals(Cast.ACCORD.id()))
+            .toList();
+    assertThat(ours).hasSize(3 * Cast.ACCORD.purposes().size());
+    assertThat(ours).allMatch(c -> c.kind() == Collection.Kind.RELEASE);
+    assertThat(ours.stream().map(Collection::id)).doesNotHaveDuplicates();
+    exercise.register(w -> w.save(Cast.ACCORD));
+    assertThat(exercise.rows(exercise.analyst(), s -> s.collections().list()))
+        .filteredOn(c -> c.agreement().equals(Cast.ACCORD.id()))
+        .containsExactlyElementsOf(ours);
+  }
+
+  @Test
+  public void a_partner_lists_and_plans_its_own_collections_only() {
+    exercise.put(Exercise.place(1, "EXERCISE hill"), new HandlingBuilder().build());
+    assertThat(exercise.rows(Cast.partner(Cast.DEMO_ES), s -> s.collections().list()))
+        .isNotEmpty()
+        .allMatch(c -> c.partner().equals(Cast.DEMO_ES.id()));
+    assertThat(plan(Cast.DEMO_FR, exercise.release(Cast.DEMO_ES).id(), LineFilter.ALL, 0, 10)).isEmpty();
+    assertThat(plan(Cast.DEMO_ES, new UUID(1, 2), LineFilter.ALL, 0, 10)).isEmpty();
+    assertThat(lines(Cast.DEMO_FR, LineFilter.ALL)).isEmpty();
+  }
+
+  @Test
+  public void lines_are_numbered_without_a_gap_and_dated_strictly_increasing() {
+    many(40);
+    var lines = lines(Cast.DEMO_ES, LineFilter.ALL);
+    assertThat(lines).hasSize(40);
+    for (int i = 0; i < 40; i++) {
+      assertThat(lines.get(i).number()).isEqualTo(i + 1);
+      assertThat(lines.get(i).bytes()).isPositive();
+      if (i > 0) {
+        assertThat(lines.get(i).dateAdded()).isAfter(lines.get(i - 1).dateAdded());
+      }
+    }
+  }
+
+  @Test
+  public void pages_lose_nothing_and_repeat_nothing() {
+    many(23);
+    var collection = exercise.release(Cast.DEMO_ES).id();
+    for (int limit : new int[] {1, 5, 23, 100}) {
+      var fetched = new ArrayList<StixId>();
+      long after = 0;
+      boolean more = true;
+      while (more) {
+        var page = plan(Cast.DEMO_ES, collection, LineFilter.ALL, after, limit).orElseThrow();
+        assertThat(page.lines().size()).isLessThanOrEqualTo(limit);
+        fetched.addAll(ids(page.lines()));
+        assertThat(page.next() > after || !page.more()).isTrue();
+        after = page.next();
+        more = page.more();
+      }
+      assertThat(fetched).as("limit %d", limit).hasSize(23).doesNotHaveDuplicates();
+    }
+  }
+
+  private void many(int count) {
+    var objects = new LinkedHashMap<StixObject, Handling>();
+    for (int n = 1; n <= count; n++) {
+      objects.put(Exercise.place(n, "EXERCISE place " + n), new HandlingBuilder().build());
+    }
+    exercise.putAll(objects);
+  }
+
+  @Test
+  public void what_becomes_releasable_later_stands_after_what_was_fetched() {
+    exercise.put(Exercise.place(1, "EXERCISE later"), new HandlingBuilder().to(Cast.COALITION).build());
+    exercise.put(Exercise.place(2, "EXERCISE now"), new HandlingBuilder().build());
+    assertThat(ids(lines(Cast.DEMO_ES, LineFilter.ALL))).containsExactly(Exercise.id("location", 2));
+    exercise.under().moveTo(Cast.NOW.plus(Duration.ofDays(23)));
+    exercise.under().settle();
+    var later =
+        plan(Cast.DEMO_ES, exercise.release(Cast.DEMO_ES).id(), LineFilter.ALL, 1, 10).orElseThrow();
+    assertThat(ids(later.lines())).containsExactly(ONE);
+  }
+
+  @Test
+  public void what_is_valid_later_gets_its_line_then() {
+    exercise.put(
+        Exercise.place(1, "EXERCISE later"),
+        new HandlingBuilder().validFrom(Cast.NOW.plusSeconds(60)).build());
+    assertThat(lines(Cast.DEMO_ES, LineFilter.ALL)).isEmpty();
+    exercise.under().moveTo(Cast.NOW.plusSeconds(60));
+    exercise.under().settle();
+    assertThat(ids(lines(Cast.DEMO_ES, LineFilter.ALL))).containsExactly(ONE);
+  }
+
+  @Test
+  public void the_exact_texts_are_streamed_in_order() {
+    var first = Exercise.place(1, "تلّة \"التمرين\"");
+    var second = Exercise.place(2, "EXERCISE é");
+    exercise.put(first, new HandlingBuilder().build());
+    exercise.put(second, new HandlingBuilder().build());
+    assertThat(streamed(() -> {})).containsExactly(first.json(), second.json());
+  }
+
+  @Test
+  public void what_is_recalled_between_plan_and_stream_is_not_served() {
+    exercise.put(Exercise.place(1, "EXERCISE hill"), new HandlingBuilder().build());
+    var dale = Exercise.place(2, "EXERCISE dale");
+    exercise.put(dale, new HandlingBuilder().build());
+    var recalled = new ItemState(ItemState.Standing.RECALLED, Set.of(), Set.of());
+    assertThat(streamed(() -> exercise.state(ONE, recalled))).containsExactly(dale.json());
+  }
+
+  private List<String> streamed(Runnable between) {
+    var collection = exercise.release(Cast.DEMO_ES).id();
+    var plan = plan(Cast.DEMO_ES, collection, LineFilter.ALL, 0, 10).orElseThrow();
+    between.run();
+    var texts = new ArrayList<String>();
+    exercise.as(
+        Cast.partner(Cast.DEMO_ES),
+        s -> {
+          s.collections().stream(plan, texts::add);
+          return true;
+        });
+    return texts;
+  }
+
+  @Test
+  public void an_item_withdrawn_before_it_was_fetched_is_never_served() {
+    exercise.put(Exercise.place(1, "EXERCISE hill"), new HandlingBuilder().build());
+    exercise.state(ONE, ItemState.FRESH.withdrawnAlsoFrom(Set.of(Cast.DEMO_ES.id())));
+    assertThat(lines(Cast.DEMO_ES, LineFilter.ALL)).isEmpty();
+    assertThat(exercise.rows(exercise.analyst(), s -> s.collections().holders(ONE))).isEmpty();
+  }
+
+  @Test
+  public void an_ended_agreement_serves_nothing_on_the_next_request() {
+    exercise.put(Exercise.place(1, "EXERCISE hill"), new HandlingBuilder().build());
+    var collection = exercise.release(Cast.DEMO_ES).id();
+    assertThat(plan(Cast.DEMO_ES, collection, LineFilter.ALL, 0, 10).orElseThrow().lines()).hasSize(1);
+    exercise.register(w -> w.save(ended(Cast.ACCORD, Cast.NOW)));
+    Optional<Collections.Plan> after;
+    try {
+      after = plan(Cast.DEMO_ES, collection, LineFilter.ALL, 0, 10);
+    } catch (AccessRefused refused) {
+      after = Optional.empty();
+    }
+    assertThat(after).isEmpty();
+    assertThat(
+            exercise.<List<Collection>>as(
+                Cast.partner(Cast.DEMO_ES), Purpose.ADMINISTRATION, s -> s.collections().list()))
+        .noneMatch(c -> c.agreement().equals(Cast.ACCORD.id()));
+  }
+
+  private static Agreement ended(Agreement a, Instant at) {
+    return new Agreement(
+        a.id(), a.name(), a.parties(), a.purposes(), a.ceiling(), a.equivalences(), a.retention(),
+        a.from(), a.until(), Optional.of(at));
+  }
+
+  @Test
+  public void filters_choose_by_time_id_type_and_version() {
+    var handling = new HandlingBuilder().build();
+    exercise.put(Exercise.place(1, "EXERCISE first"), handling);
+    exercise.put(Exercise.place(2, "EXERCISE other"), handling);
+    exercise.put(Exercise.place(1, "EXERCISE second", Cast.NOW.plusMillis(5)), handling);
+    var all = lines(Cast.DEMO_ES, filter(Optional.empty(), Set.of(), Set.of(), LineFilter.Versions.ALL));
+    assertThat(all).hasSize(3);
+    assertThat(lines(Cast.DEMO_ES, LineFilter.ALL)).hasSize(2);
+    var afterFirst = Optional.of(all.getFirst().dateAdded());
+    assertThat(lines(Cast.DEMO_ES, filter(afterFirst, Set.of(), Set.of(), LineFilter.Versions.ALL))).hasSize(2);
+    assertThat(ids(lines(Cast.DEMO_ES, filter(Optional.empty(), Set.of(ONE), Set.of(), LineFilter.Versions.ALL))))
+        .containsExactly(ONE, ONE);
+    assertThat(lines(Cast.DEMO_ES, filter(Optional.empty(), Set.of(), Set.of("incident"), LineFilter.Versions.ALL)))
+        .isEmpty();
+    var first = new LineFilter.Versions(true, false, false, Set.of());
+    assertThat(lines(Cast.DEMO_ES, filter(Optional.empty(), Set.of(ONE), Set.of("location"), first)))
+        .singleElement()
+        .satisfies(line -> assertThat(line.version()).isEqualTo("2026-11-23T12:00:00.000Z"));
+    var exact = new LineFilter.Versions(false, false, false, Set.of(Cast.NOW.plusMillis(5)));
+    assertThat(lines(Cast.DEMO_ES, filter(Optional.empty(), Set.of(), Set.of(), exact)))
+        .singleElement()
+        .satisfies(line -> assertThat(line.version()).isEqualTo("2026-11-23T12:00:00.005Z"));
+  }
+
+  private static LineFilter filter(
+      Optional<Instant> after, Set<StixId> ids, Set<String> types, LineFilter.Versions versions) {
+    return new LineFilter(after, ids, types, versions, Set.of());
+  }
+
+  @Test
+  public void officers_see_who_fetched_what_and_since_when() {
+    exercise.put(Exercise.place(1, "EXERCISE hill"), new HandlingBuilder().to(Cast.DEMO_ES, Cast.DEMO_FR).build());
+    assertThat(exercise.rows(exercise.analyst(), s -> s.collections().holders(ONE))).isEmpty();
+    exercise.under().moveTo(Cast.NOW.plusSeconds(5));
+    lines(Cast.DEMO_ES, LineFilter.ALL);
+    exercise.under().moveTo(Cast.NOW.plusSeconds(9));
+    lines(Cast.DEMO_ES, LineFilter.ALL);
+    assertThat(exercise.rows(exercise.analyst(), s -> s.collections().holders(ONE)))
+        .containsExactly(new Collections.Holder(Cast.DEMO_ES.id(), Cast.NOW.plusSeconds(5)));
+  }
+}
