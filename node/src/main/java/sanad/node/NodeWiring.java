@@ -14,6 +14,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import sanad.web.PageWiring;
 
 /// The node, put together top-down by constructors. What is not named here does not run: there is
 /// no component scan.
@@ -37,5 +38,6 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
   ApiWiring.class,
   FederationWiring.class,
   WatchWiring.class,
+  PageWiring.class,
 })
 class NodeWiring {}
