@@ -95,7 +95,10 @@ final class StixCommand implements Callable<Integer> {
 
   private static String text(String file, CommandSpec spec) {
     try (InputStream in = ValidateCommand.open(file)) {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readAllBytes())).toString();
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(in.readAllBytes()))
+          .toString();
     } catch (CharacterCodingException notUtf8) {
       throw new IllegalArgumentException("the text is not UTF-8", notUtf8);
     } catch (IOException unreadable) {

@@ -94,7 +94,8 @@ final class ValidateCommand implements Callable<Integer> {
       report = check.check(in);
     } catch (IOException unreadable) {
       var problem =
-          new Problem("$", Problem.Kind.ERROR, "", "the file cannot be read: " + reason(unreadable));
+          new Problem(
+              "$", Problem.Kind.ERROR, "", "the file cannot be read: " + reason(unreadable));
       print(file, false, 0, List.of(problem), out);
       return ExitCode.UNREADABLE;
     }
@@ -104,7 +105,9 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   static InputStream open(String file) throws IOException {
-    return file.equals("-") ? System.in : new BufferedInputStream(Files.newInputStream(Path.of(file)));
+    return file.equals("-")
+        ? System.in
+        : new BufferedInputStream(Files.newInputStream(Path.of(file)));
   }
 
   static String reason(IOException unreadable) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 class StixCommandsTest {
 
   private static final String IDENTITY =
-      "{\"type\":\"identity\",\"spec_version\":\"2.1\",\"id\":\"identity--7b4f3c9e-0a43-4c9a-9a56-3f0f0d2c1e11\",\"created\":\"2026-01-01T00:00:00.000Z\",\"modified\":\"2026-01-01T00:00:00.000Z\",\"name\":\"EXERCISE agency\"}";
+      "{\"type\":\"identity\",\"spec_version\":\"2.1\",\"id\":\"identity--7b4f3c9e-0a43-4c9a-9a56-3f0f0d2c1e11\",\"created\":\"2026-01-01T00:00:00.000Z\",\"modified\":\"2026-01-01T00:00:00.000Z\",\"name\":\"EXERCISE"
+          + " agency\"}";
 
   @TempDir private Path folder = Path.of("");
   private final StringWriter said = new StringWriter();
@@ -55,9 +56,9 @@ class StixCommandsTest {
         .startsWith("{\"file\":\"")
         .contains("\"valid\":false")
         .contains(
-            "{\"path\":\"$.name\",\"kind\":\"error\",\"section\":\"STIX 2.1 §4.5\",\"message\":\"name is required\"}");
-    assertThat(run("validate", "--json", broken, folder.resolve("absent").toString()))
-        .isEqualTo(2);
+            "{\"path\":\"$.name\",\"kind\":\"error\",\"section\":\"STIX 2.1"
+                + " §4.5\",\"message\":\"name is required\"}");
+    assertThat(run("validate", "--json", broken, folder.resolve("absent").toString())).isEqualTo(2);
   }
 
   @Test
@@ -82,7 +83,8 @@ class StixCommandsTest {
     assertThat(run("stix", "canonical", address)).isZero();
     assertThat(said.toString())
         .isEqualTo(
-            "ipv4-addr--28bb3599-77cd-5a82-a950-b5bc3caf07c4\n{\"type\":\"ipv4-addr\",\"value\":\"198.51.100.3\"}");
+            "ipv4-addr--28bb3599-77cd-5a82-a950-b5bc3caf07c4\n"
+                + "{\"type\":\"ipv4-addr\",\"value\":\"198.51.100.3\"}");
     assertThat(run("stix", "id", file("process.json", "{\"type\":\"process\"}"))).isEqualTo(1);
     assertThat(run("stix", "canonical", file("twice.json", "{\"a\":1,\"a\":2}"))).isEqualTo(1);
     assertThat(run("stix", "canonical", folder.resolve("absent").toString())).isEqualTo(2);

@@ -2,6 +2,7 @@ package sanad.stix;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -73,7 +74,7 @@ final class Binding {
 
   Object make(Object[] components) {
     try {
-      return constructor.invokeWithArguments(components);
+      return constructor.invokeExact(components);
     } catch (RuntimeException | Error failed) {
       throw failed;
     } catch (Throwable impossible) {
@@ -108,7 +109,10 @@ final class Binding {
               .toArray(Class<?>[]::new);
       var binding =
           new Binding(
-              lookup.unreflectConstructor(record.getDeclaredConstructor(types)),
+              lookup
+                  .unreflectConstructor(record.getDeclaredConstructor(types))
+                  .asSpreader(Object[].class, types.length)
+                  .asType(MethodType.methodType(Object.class, Object[].class)),
               List.copyOf(slots));
       ALL.put(record, binding);
       return binding;

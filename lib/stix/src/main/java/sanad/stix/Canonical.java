@@ -26,7 +26,8 @@ public final class Canonical {
   private static Value sorted(Value value) {
     return switch (value) {
       case Extras object -> sorted(object);
-      case Value.Many many -> new Value.Many(many.values().stream().map(Canonical::sorted).toList());
+      case Value.Many many ->
+          new Value.Many(many.values().stream().map(Canonical::sorted).toList());
       case Value.Text text -> text;
       case Value.Whole whole -> whole;
       case Value.Decimal decimal -> decimal;

@@ -195,8 +195,7 @@ public sealed interface CyberObservable extends TypedObject {
       implements CyberObservable {}
 
   /// A value of the registry. **Source:** section 6.17.2.
-  record RegistryValue(
-      Optional<String> name, Optional<String> data, Optional<String> dataType) {}
+  record RegistryValue(Optional<String> name, Optional<String> data, Optional<String> dataType) {}
 
   /// A certificate. **Source:** section 6.18.
   record X509Certificate(

@@ -88,8 +88,7 @@ public final class DeterministicId {
   }
 
   private static Extras oneOf(Extras hashes) {
-    String name =
-        HASH_PREFERENCE.stream().filter(hashes::has).findFirst().orElse(hashes.name(0));
+    String name = HASH_PREFERENCE.stream().filter(hashes::has).findFirst().orElse(hashes.name(0));
     @Nullable Value digest = hashes.find(name);
     return Extras.builder().put(name, digest == null ? hashes.value(0) : digest).build();
   }

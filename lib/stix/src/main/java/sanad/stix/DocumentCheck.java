@@ -56,8 +56,7 @@ public final class DocumentCheck {
     return new Report(objects, problems);
   }
 
-  private void member(
-      ObjectStream.Item.Member member, SeenVersions seen, List<Problem> problems) {
+  private void member(ObjectStream.Item.Member member, SeenVersions seen, List<Problem> problems) {
     Value value = JsonReader.read(member.json(), member.path(), problems);
     if (value == null) {
       return;

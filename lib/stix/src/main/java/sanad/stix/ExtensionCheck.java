@@ -12,8 +12,7 @@ final class ExtensionCheck {
 
   private static final String SECTION = "STIX 2.1 §7.3";
   private static final Kind TYPES =
-      new Kind.Vocabulary(
-          "extension-type-enum", Vocabularies.get("extension-type-enum"), false);
+      new Kind.Vocabulary("extension-type-enum", Vocabularies.get("extension-type-enum"), false);
 
   private final Findings findings;
   private final ShapeCheck shapes;
@@ -97,7 +96,8 @@ final class ExtensionCheck {
     if (!key.endsWith("-ext") || !Formats.isTypeName(key)) {
       findings.error(
           SECTION,
-          "a key must be the identifier of an extension definition or the name of an extension, got "
+          "a key must be the identifier of an extension definition or the name of an extension, got"
+              + " "
               + quote(key));
     } else {
       findings.warning(

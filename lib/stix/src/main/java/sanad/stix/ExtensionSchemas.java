@@ -10,8 +10,9 @@ import java.util.Map;
 /// The JSON schemas of extension definitions, by the definition's identifier.
 ///
 /// A schema is checked against the **whole object** that carries the extension, as the schemas that
-/// the OASIS committee publishes are written; one written for the extension's body alone is added by
-/// [#withBody]. Schemas may not refer to others outside their own text. Immutable and thread-safe.
+/// the OASIS committee publishes are written; one written for the extension's body alone is added
+/// by [#withBody]. Schemas may not refer to others outside their own text. Immutable and
+/// thread-safe.
 ///
 /// **Source:** STIX 2.1 section 7.3; JSON Schema 2020-12 (also 2019-09, draft 7, 6 and 4).
 public final class ExtensionSchemas {
@@ -31,8 +32,8 @@ public final class ExtensionSchemas {
     return NONE;
   }
 
-  /// Adds the schema of objects that carry the extension; throws [IllegalArgumentException] when the
-  /// text is no schema.
+  /// Adds the schema of objects that carry the extension; throws [IllegalArgumentException] when
+  /// the text is no schema.
   public ExtensionSchemas with(StixId definition, String schema) {
     return with(definition, schema, false);
   }
@@ -55,8 +56,7 @@ public final class ExtensionSchemas {
               .withDefaultDialect(new Dialects.Draft2020Dialect())
               .withJsonNodeFactory(new SchemaNode.Factory())
               .createValidator();
-      URI uri =
-          validator.registerSchema(URI.create("urn:" + definition), Extras.parse(schema));
+      URI uri = validator.registerSchema(URI.create("urn:" + definition), Extras.parse(schema));
       return new Schema(validator, uri, body);
     } catch (MalformedJson | dev.harrel.jsonschema.JsonSchemaException broken) {
       throw new IllegalArgumentException(

@@ -198,7 +198,9 @@ public final class Extras implements Value {
 
     /// Adds a list of strings, identifiers, numbers, truth values or [Value]s; skips an empty one.
     public Builder put(String name, List<?> members) {
-      return members.isEmpty() ? this : put(name, new Many(members.stream().map(Values::of).toList()));
+      return members.isEmpty()
+          ? this
+          : put(name, new Many(members.stream().map(Values::of).toList()));
     }
 
     /// Adds what is there: a string, identifier, number, truth value, list or [Value].

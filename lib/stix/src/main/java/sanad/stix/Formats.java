@@ -78,7 +78,8 @@ final class Formats {
       if (c <= ' ' || c == 0x7f || "<>\"{}|\\^`".indexOf(c) >= 0) {
         return false;
       }
-      if (c == '%' && !(i + 2 < text.length() && HEX.is(text.charAt(i + 1)) && HEX.is(text.charAt(i + 2)))) {
+      if (c == '%'
+          && !(i + 2 < text.length() && HEX.is(text.charAt(i + 1)) && HEX.is(text.charAt(i + 2)))) {
         return false;
       }
     }

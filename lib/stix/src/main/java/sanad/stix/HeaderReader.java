@@ -1,6 +1,7 @@
 package sanad.stix;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class HeaderReader {
   private final Trail trail;
   private final Set<StixId> markings = new LinkedHashSet<>();
   private final Set<StixId> references = new LinkedHashSet<>();
-  private final StringBuilder searchText = new StringBuilder();
+  private final List<String> searchText = new ArrayList<>();
 
   private HeaderReader(Extras object, List<Problem> problems, Trail trail) {
     this.object = object;
@@ -95,7 +96,7 @@ final class HeaderReader {
         List.copyOf(markings),
         List.copyOf(references),
         revoked,
-        searchText.toString());
+        String.join("\n", searchText));
   }
 
   private @Nullable StixId id() {
@@ -116,7 +117,10 @@ final class HeaderReader {
       return null;
     }
     if (type instanceof Value.Text typeName && !typeName.value().equals(read.get().type())) {
-      report("id", Section.IDENTIFIER, "must begin with the object's type '" + typeName.value() + "--'");
+      report(
+          "id",
+          Section.IDENTIFIER,
+          "must begin with the object's type '" + typeName.value() + "--'");
     }
     return read.get();
   }
@@ -161,10 +165,11 @@ final class HeaderReader {
 
   private void visit(String name, Value value, boolean searched) {
     trail.enter(name);
-    if (name.endsWith("_ref") || name.endsWith("_refs")) {
+    if (isReference(name)) {
       reference(name, value);
     } else {
-      boolean human = searched || SEARCHED.contains(name) || name.startsWith("extension-definition--");
+      boolean human =
+          searched || SEARCHED.contains(name) || name.startsWith("extension-definition--");
       switch (value) {
         case Value.Text text -> search(text, human);
         case Value.Many many -> members(name, many, human);
@@ -180,6 +185,14 @@ final class HeaderReader {
       }
     }
     trail.leave();
+  }
+
+  private static boolean isReference(String name) {
+    int end = name.length() - 1;
+    return end > 3
+        && (name.charAt(end) == 's'
+            ? name.endsWith("_refs")
+            : name.charAt(end) == 'f' && name.endsWith("_ref"));
   }
 
   private void members(String name, Value.Many many, boolean human) {
@@ -205,10 +218,7 @@ final class HeaderReader {
   private void search(Value.Text text, boolean human) {
     String words = text.value();
     if (human && !words.isBlank() && !Timestamps.isShaped(words) && StixId.of(words).isEmpty()) {
-      if (!searchText.isEmpty()) {
-        searchText.append('\n');
-      }
-      searchText.append(words);
+      searchText.add(words);
     }
   }
 

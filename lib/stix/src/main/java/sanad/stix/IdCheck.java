@@ -27,7 +27,8 @@ final class IdCheck {
     if (observable) {
       observable(object, type, version);
     } else if (version != 4 && known) {
-      findings.warningAt("id", Section.IDENTIFIER, "the UUID should be of version 4, got " + version);
+      findings.warningAt(
+          "id", Section.IDENTIFIER, "the UUID should be of version 4, got " + version);
     }
   }
 
@@ -36,7 +37,9 @@ final class IdCheck {
     boolean some = contributing.stream().anyMatch(object::has);
     if (some && version != 5) {
       findings.warningAt(
-          "id", Section.IDENTIFIER, "the UUID should be of version 5 over " + contributing + ", got " + version);
+          "id",
+          Section.IDENTIFIER,
+          "the UUID should be of version 5 over " + contributing + ", got " + version);
     } else if (!some && version != 4 && Shapes.isObservable(type)) {
       findings.errorAt(
           "id",

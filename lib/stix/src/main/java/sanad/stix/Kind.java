@@ -19,7 +19,8 @@ sealed interface Kind {
   record Dictionary(Kind values) implements Kind {}
 
   /// An identifier of another object, of one of these types or (`except`) of none of them;
-  /// `observables` admits every cyber-observable, `custom` every type that the standard does not know.
+  /// `observables` admits every cyber-observable, `custom` every type that the standard does not
+  /// know.
   record Reference(Set<String> types, boolean except, boolean observables, boolean custom)
       implements Kind {}
 
@@ -45,7 +46,8 @@ sealed interface Kind {
       case "whole" -> whole(rest);
       case "number" -> fraction(rest);
       case "ref" -> reference(rest);
-      default -> new Plain(Form.valueOf(first.toUpperCase(java.util.Locale.ROOT).replace('-', '_')));
+      default ->
+          new Plain(Form.valueOf(first.toUpperCase(java.util.Locale.ROOT).replace('-', '_')));
     };
   }
 

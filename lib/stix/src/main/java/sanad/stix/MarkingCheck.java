@@ -98,7 +98,10 @@ final class MarkingCheck {
     switch (type) {
       case "tlp" -> tlp(object);
       case "statement" -> {
-        if (object.group("definition").flatMap(definition -> definition.text("statement")).isEmpty()) {
+        if (object
+            .group("definition")
+            .flatMap(definition -> definition.text("statement"))
+            .isEmpty()) {
           findings.errorAt("definition", "STIX 2.1 §7.2.1.3", "statement is required");
         }
       }

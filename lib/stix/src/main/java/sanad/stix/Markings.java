@@ -10,8 +10,8 @@ import java.util.Set;
 ///
 /// A part bears the markings of the whole object and those of every granular marking that selects
 /// it, what it lies in, or anything in it: reading a part shows what lies in it too. Whoever treats
-/// granular markings as markings of the whole object (decision 9) reads
-/// [ObjectHeader#markings()] instead.
+/// granular markings as markings of the whole object (decision 9) reads [ObjectHeader#markings()]
+/// instead.
 ///
 /// **Source:** STIX 2.1 section 7.2.
 public final class Markings {
@@ -35,8 +35,8 @@ public final class Markings {
     return List.copyOf(found);
   }
 
-  /// The language of the part named by `selector`: that of the narrowest granular marking around it,
-  /// else the object's own.
+  /// The language of the part named by `selector`: that of the narrowest granular marking around
+  /// it, else the object's own.
   public static Optional<String> language(StixObject object, Selector selector) {
     int narrowest = -1;
     Optional<String> language = object.properties().text("lang");

@@ -86,7 +86,9 @@ final class ObservableCheck {
       for (String name : object.group("ipfix").get().names()) {
         if (!Character.isLowerCase(name.isEmpty() ? ' ' : name.charAt(0))) {
           findings.warningAt(
-              "ipfix", "STIX 2.1 §6.12", "should be a name of the IANA IPFIX entities, got " + quote(name));
+              "ipfix",
+              "STIX 2.1 §6.12",
+              "should be a name of the IANA IPFIX entities, got " + quote(name));
         }
       }
     }
@@ -133,7 +135,9 @@ final class ObservableCheck {
         predefined(object, "windows-process-ext").flatMap(found -> found.text("priority"));
     if (priority.isPresent() && !priority.get().endsWith("_CLASS")) {
       findings.warningAt(
-          "extensions", "STIX 2.1 §6.13.2", "priority should end in _CLASS, got " + quote(priority.get()));
+          "extensions",
+          "STIX 2.1 §6.13.2",
+          "priority should end in _CLASS, got " + quote(priority.get()));
     }
   }
 
@@ -143,9 +147,11 @@ final class ObservableCheck {
       return;
     }
     int end = key.get().indexOf('\\');
-    String hive = (end < 0 ? key.get() : key.get().substring(0, end)).toUpperCase(java.util.Locale.ROOT);
+    String hive =
+        (end < 0 ? key.get() : key.get().substring(0, end)).toUpperCase(java.util.Locale.ROOT);
     if (Set.of("HKLM", "HKCC", "HKCR", "HKCU", "HKU").contains(hive)) {
-      findings.errorAt("key", "STIX 2.1 §6.17", "the hive must be written in full, got " + quote(hive));
+      findings.errorAt(
+          "key", "STIX 2.1 §6.17", "the hive must be written in full, got " + quote(hive));
     }
   }
 }

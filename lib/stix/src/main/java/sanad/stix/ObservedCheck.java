@@ -5,8 +5,8 @@ import static sanad.stix.Findings.quote;
 import java.util.List;
 import java.util.Set;
 
-/// Checks the observables in the deprecated `objects` of observed data, which refer to each other by
-/// their keys.
+/// Checks the observables in the deprecated `objects` of observed data, which refer to each other
+/// by their keys.
 ///
 /// **Source:** STIX 2.1 section 4.14.
 final class ObservedCheck {
@@ -65,7 +65,8 @@ final class ObservedCheck {
     for (int i = 0; i < object.size(); i++) {
       Property property = shape.properties().get(object.name(i));
       if (property != null) {
-        Kind kind = property.kind() instanceof Kind.ListOf(Kind members) ? members : property.kind();
+        Kind kind =
+            property.kind() instanceof Kind.ListOf(Kind members) ? members : property.kind();
         if (kind instanceof Kind.Reference reference) {
           findings.trail.enter(object.name(i));
           targets(objects, object.value(i), reference);
@@ -90,7 +91,8 @@ final class ObservedCheck {
 
   private void target(String type, Set<String> allowed, boolean anyObservable) {
     if (!anyObservable && !allowed.contains(type) && !allowed.contains("marking-definition")) {
-      findings.error(SECTION, "must refer to " + allowed.stream().sorted().toList() + ", got " + quote(type));
+      findings.error(
+          SECTION, "must refer to " + allowed.stream().sorted().toList() + ", got " + quote(type));
     }
   }
 }

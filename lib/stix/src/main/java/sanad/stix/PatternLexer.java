@@ -56,8 +56,7 @@ final class PatternLexer {
           "TIMES");
 
   private static final List<String> SIGNS =
-      List.of(
-          "==", "!=", "<>", "<=", ">=", "=", "<", ">", ":", ".", ",", "(", ")", "[", "]", "*");
+      List.of("==", "!=", "<>", "<=", ">=", "=", "<", ">", ":", ".", ",", "(", ")", "[", "]", "*");
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -126,7 +125,9 @@ final class PatternLexer {
   }
 
   private boolean isLiteral(char c) {
-    return (c == 't' || c == 'b' || c == 'h') && at + 1 < text.length() && text.charAt(at + 1) == '\'';
+    return (c == 't' || c == 'b' || c == 'h')
+        && at + 1 < text.length()
+        && text.charAt(at + 1) == '\'';
   }
 
   private static Kind literal(char c) {

@@ -36,8 +36,26 @@ final class PatternParser {
   /// Hexadecimal digits of a hash by its name without hyphens.
   private static final Map<String, Integer> DIGITS =
       Map.of(
-          "MD5", 32, "SHA1", 40, "SHA224", 56, "SHA256", 64, "SHA384", 96, "SHA512", 128,
-          "SHA3256", 64, "SHA3512", 128, "RIPEMD160", 40, "WHIRLPOOL", 128);
+          "MD5",
+          32,
+          "SHA1",
+          40,
+          "SHA224",
+          56,
+          "SHA256",
+          64,
+          "SHA384",
+          96,
+          "SHA512",
+          128,
+          "SHA3256",
+          64,
+          "SHA3512",
+          128,
+          "RIPEMD160",
+          40,
+          "WHIRLPOOL",
+          128);
 
   /// Ends the reading from any depth.
   private static final class Fault extends RuntimeException {

@@ -22,7 +22,8 @@ record SchemaNode(Value value, String pointer) implements JsonNode {
         case JsonNode given -> given;
         case Value value -> new SchemaNode(value, "");
         default ->
-            throw new IllegalArgumentException("schema node: expected a Value, got " + node.getClass());
+            throw new IllegalArgumentException(
+                "schema node: expected a Value, got " + node.getClass());
       };
     }
 

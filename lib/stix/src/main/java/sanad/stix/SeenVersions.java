@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Remembers the versions of one document, to report one that comes twice and a UUID that two types
-/// share. Both are warnings: the standard forbids the second to one producer, and a document does not
-/// tell who produced its observables.
+/// share. Both are warnings: the standard forbids the second to one producer, and a document does
+/// not tell who produced its observables.
 ///
 /// **Source:** STIX 2.1 sections 2.9 and 3.6.
 final class SeenVersions {

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// Names a property, or what lies under it, for a granular marking, e.g. `labels.[2]`.
 ///
-/// Steps are names and places in lists, from the object's root. A selector selects the value that it
-/// names and everything below.
+/// Steps are names and places in lists, from the object's root. A selector selects the value that
+/// it names and everything below.
 ///
 /// **Source:** STIX 2.1 section 7.2.3.1.
 public record Selector(List<Step> steps) {
@@ -61,8 +61,7 @@ public record Selector(List<Step> steps) {
           : Optional.empty();
     }
     // Names of dictionary keys may have capitals, e.g. hashes.MD5.
-    boolean fits =
-        Formats.isDictionaryKey(part) && (!first || length >= 3 || part.equals("id"));
+    boolean fits = Formats.isDictionaryKey(part) && (!first || length >= 3 || part.equals("id"));
     return fits ? Optional.of(new Step.Name(part)) : Optional.empty();
   }
 
@@ -89,8 +88,7 @@ public record Selector(List<Step> steps) {
 
   /// Whether what `other` names lies at or below what this names.
   public boolean covers(Selector other) {
-    return other.steps.size() >= steps.size()
-        && other.steps.subList(0, steps.size()).equals(steps);
+    return other.steps.size() >= steps.size() && other.steps.subList(0, steps.size()).equals(steps);
   }
 
   /// The selector as the standard writes it.

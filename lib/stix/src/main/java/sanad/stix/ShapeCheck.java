@@ -116,8 +116,8 @@ final class ShapeCheck {
     anything(value);
   }
 
-  /// Any value: no null and no empty list. Below a property, where the structure is its maker's own,
-  /// an empty list is a warning.
+  /// Any value: no null and no empty list. Below a property, where the structure is its maker's
+  /// own, an empty list is a warning.
   void anything(Value value) {
     switch (value) {
       case Value.Nothing nothing -> findings.error(NAMES, "null is prohibited: leave it out");

@@ -35,9 +35,7 @@ final class Shapes {
   /// The table of an object type of the standard, or null.
   static @Nullable Shape object(String type) {
     Shape shape = ALL.get(type);
-    return shape == null
-            || shape.category() == Category.PART
-            || shape.category() == Category.COMMON
+    return shape == null || shape.category() == Category.PART || shape.category() == Category.COMMON
         ? null
         : shape;
   }

@@ -21,9 +21,10 @@ public final class StixObject {
     this.header = header;
   }
 
-  /// Reads one object. [ParseResult.Malformed] when it is no strict I-JSON object or has no readable
-  /// head (`type`, `id`, `created`, `modified`, `created_by_ref`, `revoked`, marking references);
-  /// everything else is left to the validator, so that content of others is never lost.
+  /// Reads one object. [ParseResult.Malformed] when it is no strict I-JSON object or has no
+  /// readable head (`type`, `id`, `created`, `modified`, `created_by_ref`, `revoked`, marking
+  /// references); everything else is left to the validator, so that content of others is never
+  /// lost.
   public static ParseResult parse(String json) {
     var problems = new ArrayList<Problem>(0);
     Value value = JsonReader.read(json, problems);

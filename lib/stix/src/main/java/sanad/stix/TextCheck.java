@@ -10,14 +10,27 @@ final class TextCheck {
   static void check(String text, Form form, String section, Findings findings) {
     switch (form) {
       case TIME, TIME_MS, TIME_S -> time(text, form, findings);
-      case HEX -> must(Formats.isHex(text), "STIX 2.1 §2.8", "an even number of hexadecimal digits", text, findings);
-      case BINARY -> must(Formats.isBase64(text), "STIX 2.1 §2.1", "base64 with padding", text, findings);
-      case TAG -> must(LanguageTags.isTag(text), section, "a language tag of RFC 5646", text, findings);
+      case HEX ->
+          must(
+              Formats.isHex(text),
+              "STIX 2.1 §2.8",
+              "an even number of hexadecimal digits",
+              text,
+              findings);
+      case BINARY ->
+          must(Formats.isBase64(text), "STIX 2.1 §2.1", "base64 with padding", text, findings);
+      case TAG ->
+          must(LanguageTags.isTag(text), section, "a language tag of RFC 5646", text, findings);
       case LANGUAGE_NAME ->
           must(LanguageTags.isTag(text), section, "a language tag of RFC 5646", text, findings);
       case URI -> must(Formats.isUri(text), section, "a URI of RFC 3986", text, findings);
       case CHARSET ->
-          must(Formats.isCharset(text), section, "a name of the IANA character sets", text, findings);
+          must(
+              Formats.isCharset(text),
+              section,
+              "a name of the IANA character sets",
+              text,
+              findings);
       case CPE -> must(Formats.isCpe(text), section, "a name of CPE 2.3", text, findings);
       case EMAIL -> must(Formats.isEmail(text), section, "an address of RFC 5322", text, findings);
       case HOST -> must(Formats.isHost(text), section, "a domain name", text, findings);
@@ -26,7 +39,12 @@ final class TextCheck {
       case IPV6 ->
           must(Addresses.isIpv6(text), section, "an IPv6 address or network", text, findings);
       case MAC ->
-          must(Formats.isMac(text), section, "six lower-case pairs joined by colons", text, findings);
+          must(
+              Formats.isMac(text),
+              section,
+              "six lower-case pairs joined by colons",
+              text,
+              findings);
       case TYPE_NAME ->
           must(
               Formats.isTypeName(text),
@@ -59,8 +77,7 @@ final class TextCheck {
       findings.error(
           Section.COMMON, "must be precise to the millisecond at least, got " + quote(text));
     } else if (form == Form.TIME_S && text.length() != 20) {
-      findings.error(
-          "STIX 2.1 §6.7.6", "must be precise to the second, got " + quote(text));
+      findings.error("STIX 2.1 §6.7.6", "must be precise to the second, got " + quote(text));
     }
   }
 }

@@ -60,8 +60,7 @@ final class TypeCheck {
           "STIX 2.1 §2.5", "a CVE has source_name 'cve' and external_id 'CVE-YYYY-NNNN…'");
     }
     if (source.equals("capec") != isCapec(id) && (source.equals("capec") || isCapec(id))) {
-      findings.error(
-          "STIX 2.1 §2.5", "a CAPEC has source_name 'capec' and external_id 'CAPEC-N…'");
+      findings.error("STIX 2.1 §2.5", "a CAPEC has source_name 'capec' and external_id 'CAPEC-N…'");
     }
     if (reference.has("url") && !reference.has("hashes")) {
       findings.warning("STIX 2.1 §2.5", "hashes should be given where url is");
@@ -136,9 +135,12 @@ final class TypeCheck {
   private void product(Extras object) {
     Optional<String> product = object.text("product");
     if (product.isPresent()
-        && !Formats.all(product.get(), 0, product.get().length(), new Formats.CharacterSet("az09--"))) {
+        && !Formats.all(
+            product.get(), 0, product.get().length(), new Formats.CharacterSet("az09--"))) {
       findings.warningAt(
-          "product", "STIX 2.1 §4.12", "should be lower-case with hyphens, got " + quote(product.get()));
+          "product",
+          "STIX 2.1 §4.12",
+          "should be lower-case with hyphens, got " + quote(product.get()));
     }
   }
 
@@ -192,12 +194,14 @@ final class TypeCheck {
       String tag = contents.get().name(i);
       findings.trail.enter(tag);
       if (!LanguageTags.isTag(tag)) {
-        findings.error("STIX 2.1 §7.1", "a key must be a language tag of RFC 5646, got " + quote(tag));
+        findings.error(
+            "STIX 2.1 §7.1", "a key must be a language tag of RFC 5646, got " + quote(tag));
       }
       if (contents.get().value(i) instanceof Extras texts) {
         for (String name : texts.names()) {
           if (!Formats.isPropertyName(name)) {
-            findings.errorAt(name, "STIX 2.1 §7.1", "must be the name of a property, got " + quote(name));
+            findings.errorAt(
+                name, "STIX 2.1 §7.1", "must be the name of a property, got " + quote(name));
           }
         }
       } else {
@@ -222,8 +226,7 @@ final class TypeCheck {
           section, "extension_properties should name the properties that the extension adds");
     }
     if (!topLevel && object.has("extension_properties")) {
-      findings.errorAt(
-          "extension_properties", section, "is only for toplevel-property-extension");
+      findings.errorAt("extension_properties", section, "is only for toplevel-property-extension");
     }
   }
 

@@ -15,10 +15,7 @@ final class TypedWriter {
     Shapes.find(typed.type())
         .ifPresent(
             shape ->
-                shape
-                    .properties()
-                    .keySet()
-                    .forEach(name -> object.put(name, given.get(name))));
+                shape.properties().keySet().forEach(name -> object.put(name, given.get(name))));
     object.putAll(given);
     Extras whole = object.build();
     var problems = new ArrayList<Problem>();
@@ -44,8 +41,10 @@ final class TypedWriter {
         continue;
       }
       switch (Binding.get(slot, record)) {
-        case Optional<?> maybe -> maybe.ifPresent(value -> members.put(slot.member(), value(value)));
-        case List<?> list -> members.put(slot.member(), list.stream().map(TypedWriter::value).toList());
+        case Optional<?> maybe ->
+            maybe.ifPresent(value -> members.put(slot.member(), value(value)));
+        case List<?> list ->
+            members.put(slot.member(), list.stream().map(TypedWriter::value).toList());
         case Extras group -> {
           if (group.size() > 0) {
             members.put(slot.member(), group);
@@ -57,7 +56,9 @@ final class TypedWriter {
   }
 
   private static Value value(Object component) {
-    if (component.getClass().isRecord() && !(component instanceof StixId) && !(component instanceof Value)) {
+    if (component.getClass().isRecord()
+        && !(component instanceof StixId)
+        && !(component instanceof Value)) {
       var members = Extras.builder();
       put(component, members);
       return members.build();

@@ -122,9 +122,7 @@ public final class Validator {
       return Shapes.OBJECT;
     }
     boolean versioned = object.has("created") || object.has("modified");
-    return !versioned || ExtensionCheck.uses(object, "new-sco")
-        ? Shapes.OBSERVABLE
-        : Shapes.OBJECT;
+    return !versioned || ExtensionCheck.uses(object, "new-sco") ? Shapes.OBSERVABLE : Shapes.OBJECT;
   }
 
   private static void custom(Extras object, String type, Findings findings) {

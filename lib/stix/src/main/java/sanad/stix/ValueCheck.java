@@ -175,7 +175,10 @@ final class ValueCheck {
     if (!kind.open()) {
       findings.error(
           section,
-          "must be one of " + kind.values().stream().sorted().toList() + ", got " + quote(text.value()));
+          "must be one of "
+              + kind.values().stream().sorted().toList()
+              + ", got "
+              + quote(text.value()));
       return;
     }
     findings.warning(section, quote(text.value()) + " is permitted but not in " + kind.name());
@@ -234,8 +237,7 @@ final class ValueCheck {
       String algorithm = hashes.name(i);
       findings.trail.enter(algorithm);
       if (!Formats.isDictionaryKey(algorithm) || algorithm.length() < 3) {
-        findings.error(
-            HASHES, "a key must be 3 to 250 letters, digits, hyphens and underscores");
+        findings.error(HASHES, "a key must be 3 to 250 letters, digits, hyphens and underscores");
       } else if (!ALGORITHMS.contains(algorithm) && !algorithm.startsWith("x_")) {
         findings.warning(HASHES, quote(algorithm) + " is permitted but not in hash-algorithm-ov");
       }

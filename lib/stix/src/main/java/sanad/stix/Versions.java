@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /// The versions of one object.
 ///
-/// Objects with the same identifier are versions of one object; the latest `modified` is its present
-/// state, and a revoked version is the last.
+/// Objects with the same identifier are versions of one object; the latest `modified` is its
+/// present state, and a revoked version is the last.
 ///
 /// **Source:** STIX 2.1 section 3.6; decision 2 (`modified = max(now, previous + 1 ms)`).
 public final class Versions {
@@ -94,8 +94,7 @@ public final class Versions {
     return header.modified().or(header::created).orElse(Instant.EPOCH);
   }
 
-  private static void same(
-      Object before, Object after, String name, List<Problem> problems) {
+  private static void same(Object before, Object after, String name, List<Problem> problems) {
     if (!Objects.equals(before, after)) {
       problem(name, name + " must be that of the version before", problems);
     }

@@ -18,8 +18,14 @@ class DeterministicIdTest {
   @Test
   void takes_one_hash_by_preference() {
     String sha = "\"SHA-256\":\"fe90a7e910cb3a4739bed9180e807e93fa70c90f25a8915476f5e4bfbac681db\"";
-    StixId both = DeterministicId.of("file", Extras.parse("{\"hashes\":{%s,\"MD5\":\"d41d8cd98f00b204e9800998ecf8427e\"}}".formatted(sha)));
-    StixId md5 = DeterministicId.of("file", Extras.parse("{\"hashes\":{\"MD5\":\"d41d8cd98f00b204e9800998ecf8427e\"}}"));
+    StixId both =
+        DeterministicId.of(
+            "file",
+            Extras.parse(
+                "{\"hashes\":{%s,\"MD5\":\"d41d8cd98f00b204e9800998ecf8427e\"}}".formatted(sha)));
+    StixId md5 =
+        DeterministicId.of(
+            "file", Extras.parse("{\"hashes\":{\"MD5\":\"d41d8cd98f00b204e9800998ecf8427e\"}}"));
     assertThat(both).isEqualTo(md5);
   }
 

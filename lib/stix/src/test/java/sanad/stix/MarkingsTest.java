@@ -17,7 +17,8 @@ class MarkingsTest {
            "object_marking_refs":["%s"],
            "granular_markings":[
              {"marking_ref":"%s","selectors":["labels.[1]","hashes.MD5"]},
-             {"lang":"fr","selectors":["labels"]}]}"""
+             {"lang":"fr","selectors":["labels"]}]}\
+          """
               .formatted(WHOLE, PART));
 
   private static Selector selector(String text) {

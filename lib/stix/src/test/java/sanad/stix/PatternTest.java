@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class PatternTest {
 
-  /// Cases where the pattern matcher reads what the standard forbids, on which the pattern validator
-  /// of the same committee agrees with us; `docs/stix-disagreements.md` has the sentences.
+  /// Cases where the pattern matcher reads what the standard forbids, on which the pattern
+  /// validator of the same committee agrees with us; `docs/stix-disagreements.md` has the
+  /// sentences.
   private static final String TWICE = "REPEATS \\d+ TIMES REPEATS \\d+ TIMES$";
 
   private static Pattern valid(String text) {

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /// Finds the recorded vectors and real objects that lie outside the project.
 ///
-/// `shared/data` is looked for beside every folder above the module. Where it is absent, a test says
-/// so and asserts its own examples only.
+/// `shared/data` is looked for beside every folder above the module. Where it is absent, a test
+/// says so and asserts its own examples only.
 final class SharedData {
 
   private SharedData() {}

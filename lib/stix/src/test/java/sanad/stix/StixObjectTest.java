@@ -36,7 +36,8 @@ class StixObjectTest {
           "created_by_ref":"%s", "name":"EXERCISE تمرين", "x_foo": 1.50,
           "object_marking_refs":["%s"],
           "extensions":{"%s":{"extension_type":"property-extension","place":"بلدة مخترعة",
-             "actor_refs":["%s","%s"]}} }"""
+             "actor_refs":["%s","%s"]}} }\
+        """
             .formatted(INCIDENT, IDENTITY, MARKING, EVENT, IDENTITY, IDENTITY);
     StixObject object = parsed(json);
     assertThat(object.json()).isSameAs(json);
@@ -61,8 +62,9 @@ class StixObjectTest {
                 .version())
         .isEmpty();
     assertThat(
-            parsed("{\"type\":\"marking-definition\",\"id\":\"%s\",\"created\":\"2026-01-01T00:00:00Z\"}"
-                    .formatted(MARKING))
+            parsed(
+                    "{\"type\":\"marking-definition\",\"id\":\"%s\",\"created\":\"2026-01-01T00:00:00Z\"}"
+                        .formatted(MARKING))
                 .header()
                 .version())
         .isEqualTo("2026-01-01T00:00:00Z");
@@ -75,8 +77,7 @@ class StixObjectTest {
                 "{\"type\":\"incident\",\"id\":\"%s\",\"created\":\"yesterday\",\"modified\":1,\"revoked\":\"no\",\"object_marking_refs\":[\"secret\"]}"
                     .formatted(IDENTITY)))
         .extracting(Problem::path)
-        .containsExactly(
-            "$.id", "$.created", "$.modified", "$.revoked", "$.object_marking_refs");
+        .containsExactly("$.id", "$.created", "$.modified", "$.revoked", "$.object_marking_refs");
     assertThat(malformed("[]")).extracting(Problem::path).containsExactly("$");
     assertThat(malformed("{\"type\":\"x\"")).hasSize(1);
   }
@@ -104,13 +105,18 @@ class StixObjectTest {
 
   @Test
   void members_answer_by_kind_and_compare_without_order() {
-    Extras one = Extras.parse("{\"a\":\"x\",\"b\":2,\"c\":[\"p\",1,\"q\"],\"d\":{\"e\":true},\"f\":null}");
+    Extras one =
+        Extras.parse("{\"a\":\"x\",\"b\":2,\"c\":[\"p\",1,\"q\"],\"d\":{\"e\":true},\"f\":null}");
     assertThat(one.text("a")).contains("x");
     assertThat(one.text("b")).isEmpty();
     assertThat(one.whole("b")).contains(2L);
     assertThat(one.texts("c")).containsExactly("p", "q");
     assertThat(one.group("d").flatMap(d -> d.flag("e"))).contains(true);
-    assertThat(one).isEqualTo(Extras.parse("{\"f\":null,\"d\":{\"e\":true},\"c\":[\"p\",1,\"q\"],\"b\":2,\"a\":\"x\"}"));
-    assertThat(one.toJson()).isEqualTo("{\"a\":\"x\",\"b\":2,\"c\":[\"p\",1,\"q\"],\"d\":{\"e\":true},\"f\":null}");
+    assertThat(one)
+        .isEqualTo(
+            Extras.parse(
+                "{\"f\":null,\"d\":{\"e\":true},\"c\":[\"p\",1,\"q\"],\"b\":2,\"a\":\"x\"}"));
+    assertThat(one.toJson())
+        .isEqualTo("{\"a\":\"x\",\"b\":2,\"c\":[\"p\",1,\"q\"],\"d\":{\"e\":true},\"f\":null}");
   }
 }

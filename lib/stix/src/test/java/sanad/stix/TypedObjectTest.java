@@ -60,7 +60,8 @@ class TypedObjectTest {
   void reads_an_object_and_writes_it_in_the_order_of_the_standard() {
     StixObject indicator =
         StixObjectTest.parsed(
-            "{\"type\":\"indicator\",\"x_own\":[1],\"pattern\":\"[url:value = 'a:b']\",\"pattern_type\":\"stix\",\"valid_from\":\"2026-01-01T00:00:00.123456Z\",\"id\":\"indicator--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01\",\"spec_version\":\"2.1\",\"created\":\"2026-01-01T00:00:00.000Z\",\"modified\":\"2026-01-01T00:00:00.000Z\",\"kill_chain_phases\":[{\"kill_chain_name\":\"exercise\",\"phase_name\":\"one\"}]}");
+            "{\"type\":\"indicator\",\"x_own\":[1],\"pattern\":\"[url:value ="
+                + " 'a:b']\",\"pattern_type\":\"stix\",\"valid_from\":\"2026-01-01T00:00:00.123456Z\",\"id\":\"indicator--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01\",\"spec_version\":\"2.1\",\"created\":\"2026-01-01T00:00:00.000Z\",\"modified\":\"2026-01-01T00:00:00.000Z\",\"kill_chain_phases\":[{\"kill_chain_name\":\"exercise\",\"phase_name\":\"one\"}]}");
     assertThat(typed(indicator))
         .isInstanceOfSatisfying(
             DomainObject.Indicator.class,
@@ -140,7 +141,10 @@ class TypedObjectTest {
           seen++;
           if (!typed(typed.toObject()).equals(typed)
               || !Map.of("names", object.properties().names().stream().sorted().toList())
-                  .equals(Map.of("names", typed.toObject().properties().names().stream().sorted().toList()))) {
+                  .equals(
+                      Map.of(
+                          "names",
+                          typed.toObject().properties().names().stream().sorted().toList()))) {
             lost.add(member.path() + " of " + file.getFileName());
           }
         }

@@ -46,7 +46,8 @@ class ValidatorTest {
   void finds_nothing_wrong_with_what_is_right() {
     flawless(object("incident", "\"name\":\"EXERCISE\""));
     flawless(
-        object("location", "\"name\":\"EXERCISE\",\"region\":\"eastern-africa\",\"country\":\"SO\""));
+        object(
+            "location", "\"name\":\"EXERCISE\",\"region\":\"eastern-africa\",\"country\":\"SO\""));
     flawless(
         "{\"type\":\"email-addr\",\"id\":\"email-addr--2d77a846-6264-5d51-b586-e43822ea1ea3\",\"value\":\"exercise@example.com\"}");
   }
@@ -75,18 +76,29 @@ class ValidatorTest {
         "$.id",
         "2.9");
     warning(
-        "{\"type\":\"url\",\"id\":\"url" + UUID + "\"value\":\"https://example.com/\"}", "$.id", "2.9");
+        "{\"type\":\"url\",\"id\":\"url" + UUID + "\"value\":\"https://example.com/\"}",
+        "$.id",
+        "2.9");
   }
 
   @Test
   void checks_times_and_their_order() {
-    error(object("incident", "\"name\":\"E\"").replace("01.000Z", "01Z").replace("00:00:00.000Z\",\"mod", "00:00:00Z\",\"mod"), "$.created", "3.2");
+    error(
+        object("incident", "\"name\":\"E\"")
+            .replace("01.000Z", "01Z")
+            .replace("00:00:00.000Z\",\"mod", "00:00:00Z\",\"mod"),
+        "$.created",
+        "3.2");
     error(
         object("incident", "\"name\":\"E\"").replace("\"modified\":\"2026", "\"modified\":\"2025"),
         "$.modified",
         "3.6");
     error(
-        object("report", "\"name\":\"E\",\"object_refs\":[\"incident" + UUID.replace(",", "") + "],\"published\":\"2026-02-30T00:00:00Z\""),
+        object(
+            "report",
+            "\"name\":\"E\",\"object_refs\":[\"incident"
+                + UUID.replace(",", "")
+                + "],\"published\":\"2026-02-30T00:00:00Z\""),
         "$.published",
         "2.15");
   }
@@ -95,14 +107,21 @@ class ValidatorTest {
   void separates_open_vocabularies_from_enumerations() {
     warning(object("tool", "\"name\":\"E\",\"tool_types\":[\"spoon\"]"), "$.tool_types[0]", "4.18");
     error(
-        object("opinion", "\"opinion\":\"perhaps\",\"object_refs\":[\"incident" + UUID.replace(",", "") + "]"),
+        object(
+            "opinion",
+            "\"opinion\":\"perhaps\",\"object_refs\":[\"incident" + UUID.replace(",", "") + "]"),
         "$.opinion",
         "4.15");
   }
 
   @Test
   void checks_markings_and_their_selectors() {
-    error(object("incident", "\"name\":\"E\",\"object_marking_refs\":[\"incident" + UUID.replace(",", "") + "]"), "$.object_marking_refs[0]", "3.2");
+    error(
+        object(
+            "incident",
+            "\"name\":\"E\",\"object_marking_refs\":[\"incident" + UUID.replace(",", "") + "]"),
+        "$.object_marking_refs[0]",
+        "3.2");
     String granular =
         object(
             "incident",
@@ -111,35 +130,75 @@ class ValidatorTest {
     error(granular, "$.granular_markings[0].selectors[0]", "7.2.3.1");
     error(granular, "$.granular_markings[0].selectors[1]", "7.2.3.1");
     error(
-        "{\"type\":\"marking-definition\",\"id\":\"marking-definition" + UUID + "\"spec_version\":\"2.1\",\"created\":\"2017-01-20T00:00:00.000Z\",\"name\":\"TLP:RED\",\"definition_type\":\"tlp\",\"definition\":{\"tlp\":\"red\"}}",
+        "{\"type\":\"marking-definition\",\"id\":\"marking-definition"
+            + UUID
+            + "\"spec_version\":\"2.1\",\"created\":\"2017-01-20T00:00:00.000Z\",\"name\":\"TLP:RED\",\"definition_type\":\"tlp\",\"definition\":{\"tlp\":\"red\"}}",
         "$",
         "7.2.1.4");
   }
 
   @Test
   void checks_observables_by_their_forms() {
-    error("{\"type\":\"ipv4-addr\",\"id\":\"ipv4-addr" + UUID + "\"value\":\"192.168.0.1/33\"}", "$.value", "6.8");
-    error("{\"type\":\"ipv6-addr\",\"id\":\"ipv6-addr" + UUID + "\"value\":\"2001::db8::1\"}", "$.value", "6.9");
-    warning("{\"type\":\"ipv6-addr\",\"id\":\"ipv6-addr" + UUID + "\"value\":\"2001:db8::192.0.2.1/64\"}", "$.id", "2.9");
-    error("{\"type\":\"mac-addr\",\"id\":\"mac-addr" + UUID + "\"value\":\"D2:FB:49:24:37:18\"}", "$.value", "6.10");
-    error("{\"type\":\"windows-registry-key\",\"id\":\"windows-registry-key" + UUID + "\"key\":\"HKLM\\\\System\"}", "$.key", "6.17");
-    error("{\"type\":\"file\",\"id\":\"file" + UUID + "\"hashes\":{\"MD5\":\"12\"}}", "$.hashes.MD5", "2.7");
-    error("{\"type\":\"artifact\",\"id\":\"artifact" + UUID + "\"payload_bin\":\"YQ=\"}", "$.payload_bin", "2.1");
+    error(
+        "{\"type\":\"ipv4-addr\",\"id\":\"ipv4-addr" + UUID + "\"value\":\"192.168.0.1/33\"}",
+        "$.value",
+        "6.8");
+    error(
+        "{\"type\":\"ipv6-addr\",\"id\":\"ipv6-addr" + UUID + "\"value\":\"2001::db8::1\"}",
+        "$.value",
+        "6.9");
+    warning(
+        "{\"type\":\"ipv6-addr\",\"id\":\"ipv6-addr"
+            + UUID
+            + "\"value\":\"2001:db8::192.0.2.1/64\"}",
+        "$.id",
+        "2.9");
+    error(
+        "{\"type\":\"mac-addr\",\"id\":\"mac-addr" + UUID + "\"value\":\"D2:FB:49:24:37:18\"}",
+        "$.value",
+        "6.10");
+    error(
+        "{\"type\":\"windows-registry-key\",\"id\":\"windows-registry-key"
+            + UUID
+            + "\"key\":\"HKLM\\\\System\"}",
+        "$.key",
+        "6.17");
+    error(
+        "{\"type\":\"file\",\"id\":\"file" + UUID + "\"hashes\":{\"MD5\":\"12\"}}",
+        "$.hashes.MD5",
+        "2.7");
+    error(
+        "{\"type\":\"artifact\",\"id\":\"artifact" + UUID + "\"payload_bin\":\"YQ=\"}",
+        "$.payload_bin",
+        "2.1");
     error("{\"type\":\"file\",\"id\":\"file" + UUID + "\"size\":1}", "$", "6.7");
   }
 
   @Test
   void checks_patterns_and_relationships() {
     error(
-        object("indicator", "\"pattern\":\"[a:b = ]\",\"pattern_type\":\"stix\",\"valid_from\":\"2026-01-01T00:00:00Z\""),
+        object(
+            "indicator",
+            "\"pattern\":\"[a:b ="
+                + " ]\",\"pattern_type\":\"stix\",\"valid_from\":\"2026-01-01T00:00:00Z\""),
         "$.pattern",
         "9");
     warning(
-        object("relationship", "\"relationship_type\":\"mitigates\",\"source_ref\":\"malware" + UUID + "\"target_ref\":\"tool" + UUID.replace(",", "")),
+        object(
+            "relationship",
+            "\"relationship_type\":\"mitigates\",\"source_ref\":\"malware"
+                + UUID
+                + "\"target_ref\":\"tool"
+                + UUID.replace(",", "")),
         "$.relationship_type",
         "5.1");
     error(
-        object("relationship", "\"relationship_type\":\"uses\",\"source_ref\":\"malware" + UUID + "\"target_ref\":\"bundle" + UUID.replace(",", "")),
+        object(
+            "relationship",
+            "\"relationship_type\":\"uses\",\"source_ref\":\"malware"
+                + UUID
+                + "\"target_ref\":\"bundle"
+                + UUID.replace(",", "")),
         "$.target_ref",
         "5.1");
   }
@@ -147,7 +206,10 @@ class ValidatorTest {
   @Test
   void takes_foreign_content_and_says_how_it_should_come() {
     warning(object("incident", "\"name\":\"E\",\"x_own_rank\":7"), "$.x_own_rank", "7.3");
-    warning(object("x-own-thing", "\"anything\":{\"at\":[1,null]}").replace(",null", ""), "$.type", "7.3");
+    warning(
+        object("x-own-thing", "\"anything\":{\"at\":[1,null]}").replace(",null", ""),
+        "$.type",
+        "7.3");
     error(object("incident", "\"name\":\"E\",\"X\":7"), "$.X", "3.1");
     error(object("incident", "\"name\":\"E\",\"x_own\":null"), "$.x_own", "3.1");
     flawless(
@@ -165,7 +227,10 @@ class ValidatorTest {
                 .withBody(
                     definition,
                     "{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"type\":\"object\",\"properties\":{\"rank\":{\"type\":\"integer\",\"minimum\":1}},\"required\":[\"rank\"]}"));
-    String with = "\"name\":\"E\",\"extensions\":{\"" + definition + "\":{\"extension_type\":\"property-extension\",\"rank\":%s}}";
+    String with =
+        "\"name\":\"E\",\"extensions\":{\""
+            + definition
+            + "\":{\"extension_type\":\"property-extension\",\"rank\":%s}}";
     assertThat(validator.check(object("incident", with.formatted("3")))).isEmpty();
     assertThat(validator.check(object("incident", with.formatted("0"))))
         .singleElement()
@@ -175,8 +240,20 @@ class ValidatorTest {
 
   @Test
   void checks_bundles_with_members_of_both_versions() {
-    String older = "{\"type\":\"identity\",\"id\":\"identity" + UUID + "\"created\":\"2017-01-01T00:00:00.000Z\",\"modified\":\"2017-01-01T00:00:00.000Z\",\"name\":\"E\",\"identity_class\":\"group\"}";
-    String bundle = "{\"type\":\"bundle\",\"id\":\"bundle" + UUID + "\"objects\":[" + object("incident", "\"name\":\"E\"") + "," + object("incident", "\"name\":\"E\"") + "," + older + "]}";
+    String older =
+        "{\"type\":\"identity\",\"id\":\"identity"
+            + UUID
+            + "\"created\":\"2017-01-01T00:00:00.000Z\",\"modified\":\"2017-01-01T00:00:00.000Z\",\"name\":\"E\",\"identity_class\":\"group\"}";
+    String bundle =
+        "{\"type\":\"bundle\",\"id\":\"bundle"
+            + UUID
+            + "\"objects\":["
+            + object("incident", "\"name\":\"E\"")
+            + ","
+            + object("incident", "\"name\":\"E\"")
+            + ","
+            + older
+            + "]}";
     assertThat(check(bundle))
         .extracting(Problem::path)
         .containsExactly("$.objects[1].id", "$.objects[2]", "$.objects[2].id");

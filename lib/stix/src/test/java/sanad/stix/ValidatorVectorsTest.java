@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 /// Holds our verdicts beside those recorded of the committee's validator.
 class ValidatorVectorsTest {
 
-  /// The recorded cases on which we differ, by the name of their test, each with the sentence of the
-  /// standard that supports us in `docs/stix-disagreements.md`.
+  /// The recorded cases on which we differ, by the name of their test, each with the sentence of
+  /// the standard that supports us in `docs/stix-disagreements.md`.
   private static final Set<String> DISAGREED =
       Set.of(
           "test_wellformed_network_traffic",
@@ -34,8 +34,7 @@ class ValidatorVectorsTest {
       List<Problem> problems =
           Validator.standard().check(one.get("instance").orElseThrow().toJson());
       boolean valid =
-          problems.stream()
-              .noneMatch(problem -> strict || problem.kind() == Problem.Kind.ERROR);
+          problems.stream().noneMatch(problem -> strict || problem.kind() == Problem.Kind.ERROR);
       String name = one.text("test").orElseThrow().replaceAll(".*::", "");
       if (valid == one.flag("valid").orElseThrow()) {
         agreed++;

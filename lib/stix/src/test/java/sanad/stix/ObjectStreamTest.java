@@ -1,0 +1,118 @@
+package sanad.stix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ObjectStreamTest {
+
+  private static final String ONE = "{ \"a\" : \"}]\\\"\" }";
+
+  private static List<ObjectStream.Item> items(byte[] document, int limit) {
+    var found = new ArrayList<ObjectStream.Item>();
+    try {
+      var stream = new ObjectStream(byteByByte(document), limit);
+      for (var item = stream.next(); item.isPresent(); item = stream.next()) {
+        found.add(item.get());
+      }
+    } catch (IOException impossible) {
+      throw new AssertionError(impossible);
+    }
+    return found;
+  }
+
+  private static List<ObjectStream.Item> items(String document) {
+    return items(document.getBytes(StandardCharsets.UTF_8), 1 << 20);
+  }
+
+  /// A source that hands out one byte at a time, so that every border of a buffer is tried.
+  private static InputStream byteByByte(byte[] bytes) {
+    return new ByteArrayInputStream(bytes) {
+      @Override
+      public int read(byte[] target, int from, int length) {
+        return super.read(target, from, Math.min(length, 1));
+      }
+    };
+  }
+
+  private static ObjectStream.Item member(String json, String path) {
+    return new ObjectStream.Item.Member(json, path, true);
+  }
+
+  @Test
+  void cuts_the_exact_text_of_every_object() {
+    assertThat(items(" " + ONE + "\n"))
+        .containsExactly(new ObjectStream.Item.Member(ONE, "$", false));
+    assertThat(items("[" + ONE + " , " + ONE + "]"))
+        .containsExactly(member(ONE, "$[0]"), member(ONE, "$[1]"));
+    assertThat(items(ONE + "\n" + ONE + "\n"))
+        .containsExactly(member(ONE, "$[0]"), member(ONE, "$[1]"));
+    assertThat(items("{\"id\":\"bundle--1\",\"objects\":[" + ONE + "],\"type\":\"bundle\"}"))
+        .containsExactly(
+            member(ONE, "$.objects[0]"),
+            new ObjectStream.Item.Head("{\"id\":\"bundle--1\",\"type\":\"bundle\"}", "$", 1));
+    assertThat(items("{\"more\":false, \"objects\" : [ ] , \"x\":[1]}"))
+        .containsExactly(new ObjectStream.Item.Head("{\"more\":false,\"x\":[1]}", "$", 0));
+  }
+
+  @Test
+  void an_object_with_a_list_of_objects_is_no_bundle_by_that() {
+    String own = "{\"type\":\"x-drill\",\"objects\":[{}]}";
+    String observed = "{\"type\":\"observed-data\",\"objects\":{\"0\":{}}}";
+    assertThat(items(own)).containsExactly(new ObjectStream.Item.Member(own, "$", false));
+    assertThat(items(observed)).containsExactly(new ObjectStream.Item.Member(observed, "$", false));
+  }
+
+  @Test
+  void a_fault_ends_the_document_and_says_where() {
+    for (String document :
+        List.of("", "7", "{\"a\":1", "{\"a\":1,}", "[1,]", "[1 2]", "{\"a\" 1}", "[\"a", "{1:2}")) {
+      assertThat(items(document)).as(document).last().isInstanceOf(ObjectStream.Item.Fault.class);
+    }
+    assertThat(items("[{},{},}"))
+        .last()
+        .isInstanceOfSatisfying(
+            ObjectStream.Item.Fault.class,
+            fault -> {
+              assertThat(fault.problem().path()).isEqualTo("$[2]");
+              assertThat(fault.end()).isTrue();
+            });
+  }
+
+  @Test
+  void a_text_that_is_not_utf_8_spoils_one_object_only() {
+    byte[] document = "[{\"a\":\"?\"},{}]".getBytes(StandardCharsets.ISO_8859_1);
+    document[7] = (byte) 0xff;
+    assertThat(items(document, 100)).hasSize(2).last().isEqualTo(member("{}", "$[1]"));
+    assertThat(items("[\"\ufffd\"]")).containsExactly(member("\"\ufffd\"", "$[0]"));
+  }
+
+  @Test
+  void refuses_an_object_beyond_the_limit() {
+    assertThat(items(ONE.getBytes(StandardCharsets.UTF_8), 8))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ObjectStream.Item.Fault.class,
+            fault -> assertThat(fault.problem().message()).contains("longer than 8 bytes"));
+  }
+
+  @Test
+  void a_document_is_checked_object_by_object() throws IOException {
+    String document =
+        "{\"type\":\"bundle\",\"id\":\"bundle--7\",\"objects\":[7,{\"type\":\"url\"}]}";
+    var report =
+        new DocumentCheck(Validator.standard(), 1 << 20)
+            .check(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
+    assertThat(report.objects()).isEqualTo(2);
+    assertThat(report.valid()).isFalse();
+    assertThat(report.problems())
+        .extracting(Problem::path)
+        .containsExactly("$.objects[0]", "$.objects[1].id", "$.objects[1].value", "$.id");
+  }
+}
