@@ -75,12 +75,12 @@ record Banner(
   }
 
   /// Whether anything marked is shown.
-  boolean marked() {
+  public boolean marked() {
     return tlp.isPresent();
   }
 
   /// The name of the TLP's colour in the style sheet.
-  String colour() {
+  public String colour() {
     return tlp.map(t -> t == Tlp.AMBER_STRICT ? "strict" : t.code()).orElse("none");
   }
 }

@@ -41,7 +41,7 @@ final class DeskPage {
 
   /// The four lists.
   record Desk(List<Row> turn, List<Row> arrived, List<Row> returned, List<Row> waiting) {
-    boolean quiet() {
+    public boolean quiet() {
       return turn.isEmpty() && arrived.isEmpty() && returned.isEmpty() && waiting.isEmpty();
     }
   }

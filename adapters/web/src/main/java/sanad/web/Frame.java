@@ -32,12 +32,12 @@ record Frame(
   record Entry(String view, String path, String key) {}
 
   /// All languages, for the links.
-  List<Language> languages() {
+  public List<Language> languages() {
     return List.of(Language.values());
   }
 
   /// The address of an asset.
-  String asset(String name) {
+  public String asset(String name) {
     return assets.path(name);
   }
 }

@@ -29,7 +29,7 @@ import sanad.stix.StixId;
 record ReleaseForm(Kept kept, Register register, Purpose purpose, InstantSource clock) {
 
   /// Agreements in force for this purpose, by name.
-  List<Agreement> agreements() {
+  public List<Agreement> agreements() {
     var now = clock.instant();
     return register.agreements().values().stream()
         .filter(a -> a.holds(now) && a.purposes().contains(purpose))
@@ -39,7 +39,7 @@ record ReleaseForm(Kept kept, Register register, Purpose purpose, InstantSource 
   }
 
   /// The chosen agreement, or the only one.
-  Optional<Agreement> agreement() {
+  public Optional<Agreement> agreement() {
     var all = agreements();
     return all.stream()
         .filter(a -> a.id().toString().equals(kept.one("agreement")))
@@ -64,7 +64,7 @@ record ReleaseForm(Kept kept, Register register, Purpose purpose, InstantSource 
         .toList();
   }
 
-  List<StixId> items() {
+  public List<StixId> items() {
     return kept.all("item").stream().flatMap(text -> StixId.of(text).stream()).distinct().toList();
   }
 
@@ -78,11 +78,11 @@ record ReleaseForm(Kept kept, Register register, Purpose purpose, InstantSource 
     return chosen;
   }
 
-  boolean lead() {
+  public boolean lead() {
     return kept.has("lead", "yes");
   }
 
-  boolean ownRules() {
+  public boolean ownRules() {
     return kept.has("rules", "own");
   }
 
@@ -118,7 +118,7 @@ record ReleaseForm(Kept kept, Register register, Purpose purpose, InstantSource 
   }
 
   /// Everything that was typed, as hidden fields of the confirm page: name and value.
-  List<Field> hidden() {
+  public List<Field> hidden() {
     var fields = new ArrayList<Field>();
     kept.fields()
         .forEach(

@@ -9,6 +9,7 @@ import org.thymeleaf.processor.IProcessor;
 import org.thymeleaf.processor.element.AbstractAttributeTagProcessor;
 import org.thymeleaf.processor.element.IElementTagStructureHandler;
 import org.thymeleaf.standard.expression.StandardExpressions;
+import org.thymeleaf.standard.processor.StandardXmlNsTagProcessor;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.unbescape.html.HtmlEscape;
 import sanad.text.Bidi;
@@ -27,7 +28,10 @@ final class SayDialect extends AbstractProcessorDialect {
 
   @Override
   public Set<IProcessor> getProcessors(String prefix) {
-    return Set.of(new Body(prefix, "say"), new Body(prefix, "marked"));
+    return Set.of(
+        new Body(prefix, "say"),
+        new Body(prefix, "marked"),
+        new StandardXmlNsTagProcessor(TemplateMode.HTML, prefix));
   }
 
   private static final class Body extends AbstractAttributeTagProcessor {

@@ -140,7 +140,7 @@ final class WatchPages {
 
   /// A closed list and how its codes are shown.
   record CodeList(String name, List<String> codes) {
-    String shown(String code) {
+    public String shown(String code) {
       return switch (name) {
         case "tlp" -> "TLP:" + code.toUpperCase(Locale.ROOT);
         case "handling", "grade" -> code.toUpperCase(Locale.ROOT);

@@ -18,11 +18,11 @@ final class WordDiff {
       NEW
     }
 
-    boolean gone() {
+    public boolean gone() {
       return kind == Kind.GONE;
     }
 
-    boolean fresh() {
+    public boolean fresh() {
       return kind == Kind.NEW;
     }
   }
