@@ -9,7 +9,7 @@ import java.util.Set;
 /// An agreement between parties: the legal basis without which nothing is exchanged.
 ///
 /// @param parties agencies that signed it, this node's among them, or groups that signed for their
-///     members
+///   members
 /// @param ceiling the highest level that may go under it
 /// @param equivalences the common level of each national one, keyed `scheme/level` (`MA/سري`)
 /// @param retention the longest time that a recipient may keep an item

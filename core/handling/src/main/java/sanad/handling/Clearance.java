@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The common ladder on which national classifications are compared; lowest first. It is the scale
-/// of a viewer's clearance, of a node's ceiling and of an agreed equivalent. **Source:** decision 7.
+/// of a viewer's clearance, of a node's ceiling and of an agreed equivalent. **Source:** decision
+/// 7.
 public enum Clearance {
   OPEN,
   RESTRICTED,

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Dissemination controls. `ORCON`: the originator controls every further use; `REL_TO`: only the listed audience; `EYES_ONLY`: only the listed agencies themselves, not through a group.
+/// Dissemination controls. `ORCON`: the originator controls every further use; `REL_TO`: only the
+/// listed audience; `EYES_ONLY`: only the listed agencies themselves, not through a group.
 public enum Control {
   ORCON,
   REL_TO,

@@ -129,7 +129,9 @@ final class FormReader {
 
   /// The identity of `identity--<uuid>`, or empty.
   static Optional<PartyId> party(String text) {
-    return StixId.of(text).filter(id -> id.type().equals("identity")).map(i -> new PartyId(i.uuid()));
+    return StixId.of(text)
+        .filter(id -> id.type().equals("identity"))
+        .map(i -> new PartyId(i.uuid()));
   }
 
   /// The agreement of a UUID in its full form, or empty.

@@ -11,7 +11,7 @@ import java.util.Set;
 /// @param restriction the text of code H3, empty where H3 is absent
 /// @param validFrom before it nothing is released
 /// @param reviewBy the day by which a person must review it (three years at most for persons); from
-///     then on only its originator's officers read it
+///   then on only its originator's officers read it
 /// @param destroyAfter from then on it is released to nobody
 /// @param approvals one for each grave use that the terms do not deny; empty otherwise
 public record Handling(

@@ -16,9 +16,24 @@ import sanad.stix.Value;
 record HandlingReader(Extras form, FormReader in) {
   private static final Set<String> MEMBERS =
       Set.of(
-          "extension_type", "originator", "classification", "controls", "tlp", "codes", "purposes",
-          "basis", "release_to", "display_only", "uses", "caveats", "reference", "restriction",
-          "valid_from", "review_by", "destroy_after", "approvals");
+          "extension_type",
+          "originator",
+          "classification",
+          "controls",
+          "tlp",
+          "codes",
+          "purposes",
+          "basis",
+          "release_to",
+          "display_only",
+          "uses",
+          "caveats",
+          "reference",
+          "restriction",
+          "valid_from",
+          "review_by",
+          "destroy_after",
+          "approvals");
   private static final PartyId NOBODY = new PartyId(new UUID(0, 0));
 
   HandlingReading read() {

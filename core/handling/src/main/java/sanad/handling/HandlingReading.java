@@ -5,8 +5,8 @@ import sanad.stix.Extras;
 import sanad.stix.Problem;
 
 /// What reading a handling from its JSON form answers: the handling, or everything that is wrong
-/// with it. Unknown members and unknown codes are refused, since a rule that this node does not know
-/// is a rule that it cannot keep.
+/// with it. Unknown members and unknown codes are refused, since a rule that this node does not
+/// know is a rule that it cannot keep.
 ///
 /// **Source:** house rule 1; decision 7.
 public sealed interface HandlingReading {

@@ -6,7 +6,8 @@ import java.util.Map;
 ///
 /// @param names by language code: `ar`, `fr`, `en`; at least one
 /// @param country ISO 3166-1 alpha-2, empty for a group of several states
-public record Party(PartyId id, Kind kind, Map<String, String> names, String country, Keeping keeping) {
+public record Party(
+    PartyId id, Kind kind, Map<String, String> names, String country, Keeping keeping) {
   /// What it is.
   public enum Kind {
     AGENCY,
@@ -29,7 +30,6 @@ public record Party(PartyId id, Kind kind, Map<String, String> names, String cou
 
   /// The name in a language, else in English, else any.
   public String name(String language) {
-    return names.getOrDefault(
-        language, names.getOrDefault("en", names.values().iterator().next()));
+    return names.getOrDefault(language, names.getOrDefault("en", names.values().iterator().next()));
   }
 }

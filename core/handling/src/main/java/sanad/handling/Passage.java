@@ -41,8 +41,7 @@ record Passage(Asked asked, PartyId agency) {
     }
     var written = asked.terms().classification();
     var agreed =
-        Optional.ofNullable(
-            agreement.equivalences().get(written.scheme() + "/" + written.level()));
+        Optional.ofNullable(agreement.equivalences().get(written.scheme() + "/" + written.level()));
     if (agreed.isEmpty()) {
       reasons.add(Reason.NO_EQUIVALENT);
     } else if (!agreed.equals(written.equivalent())) {

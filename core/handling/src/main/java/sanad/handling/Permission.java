@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What an originator says to a use: `CONSULT` means tell us first, `CONSENT` means only with our signed yes.
+/// What an originator says to a use: `CONSULT` means tell us first, `CONSENT` means only with our
+/// signed yes.
 public enum Permission {
   ALLOW,
   CONSULT,

@@ -13,8 +13,7 @@ record PermittedUses(Asked asked) {
       var use = entry.getKey();
       var said = entry.getValue();
       if (said != Permission.DENY && open(use, ends)) {
-        permitted.put(
-            use, said == Permission.ALLOW ? said : lifted(agency, use, said, ends));
+        permitted.put(use, said == Permission.ALLOW ? said : lifted(agency, use, said, ends));
       }
     }
     return Map.copyOf(permitted);

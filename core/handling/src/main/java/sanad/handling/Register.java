@@ -29,8 +29,8 @@ public record Register(
     return groupsUntil(member, at).keySet();
   }
 
-  /// The groups that hold a party at an instant, groups of groups included, each with the instant at
-  /// which the longest chain of memberships that leads to it ends.
+  /// The groups that hold a party at an instant, groups of groups included, each with the instant
+  /// at which the longest chain of memberships that leads to it ends.
   public Map<PartyId, Instant> groupsUntil(PartyId member, Instant at) {
     var ends = new HashMap<PartyId, Instant>();
     var open = new ArrayDeque<>(List.of(member));

@@ -8,7 +8,7 @@ import sanad.handling.Decision.Reason;
 /// many, classes are few. **Source:** decision 12.
 ///
 /// @param faults what is wrong with the marking; it depends on texts (H3, approvals), which are not
-///     part of the class, and so stands here
+///   part of the class, and so stands here
 public record ReleaseClass(Terms terms, ItemState state, Set<Reason> faults) {
   public ReleaseClass {
     faults = Set.copyOf(faults);

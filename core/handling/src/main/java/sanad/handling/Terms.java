@@ -9,7 +9,7 @@ import java.util.Set;
 /// same viewers. **Source:** decision 12.
 ///
 /// @param releaseTo agencies and groups that may read and hold; never empty (an empty audience is
-///     refused, never read as "all")
+///   refused, never read as "all")
 /// @param displayOnly agencies that may read on the originator's page but not hold a copy
 /// @param uses what is absent here is denied
 public record Terms(
@@ -37,8 +37,17 @@ public record Terms(
   /// The same terms for another audience under an agreement: what a release makes.
   public Terms withAudience(Optional<AgreementId> agreement, Set<PartyId> audience) {
     return new Terms(
-        originator, classification, controls, tlp, codes, purposes, agreement, audience,
-        displayOnly, uses, caveats);
+        originator,
+        classification,
+        controls,
+        tlp,
+        codes,
+        purposes,
+        agreement,
+        audience,
+        displayOnly,
+        uses,
+        caveats);
   }
 
   /// What the originator says to a use; what is not said is denied.

@@ -20,7 +20,8 @@ public sealed interface Viewer {
     }
   }
 
-  /// A partner agency, as the connection authenticated it; its clearance is the agreement's ceiling.
+  /// A partner agency, as the connection authenticated it; its clearance is the agreement's
+  /// ceiling.
   record Partner(PartyId agency) implements Viewer {}
 
   /// A job of the node itself.

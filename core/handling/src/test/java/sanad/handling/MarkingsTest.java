@@ -33,12 +33,23 @@ class MarkingsTest {
     }
     var terms =
         new Terms(
-            MA, new Classification("MA", "سري", Optional.of(Clearance.SECRET)),
-            EnumSet.allOf(Control.class), Tlp.AMBER_STRICT, EnumSet.allOf(HandlingCode.class),
-            EnumSet.allOf(Purpose.class), Optional.of(BASIS), Set.of(ES, COALITION), Set.of(FR), uses,
+            MA,
+            new Classification("MA", "سري", Optional.of(Clearance.SECRET)),
+            EnumSet.allOf(Control.class),
+            Tlp.AMBER_STRICT,
+            EnumSet.allOf(HandlingCode.class),
+            EnumSet.allOf(Purpose.class),
+            Optional.of(BASIS),
+            Set.of(ES, COALITION),
+            Set.of(FR),
+            uses,
             EnumSet.allOf(Caveat.class));
     return new Handling(
-        terms, "EXERCISE-417", "لا يُنشر", Optional.of(NOW), Optional.of(LATER),
+        terms,
+        "EXERCISE-417",
+        "لا يُنشر",
+        Optional.of(NOW),
+        Optional.of(LATER),
         Optional.of(Instant.parse("2031-01-01T00:00:00.123456Z")),
         Set.of(new ForceApproval(Use.FORCE, "EXERCISE-7", "EXERCISE Act 1", ITEM, LATER)));
   }
@@ -69,22 +80,32 @@ class MarkingsTest {
     var one = World.terms();
     var other =
         new Terms(
-            one.originator(), one.classification(), one.controls(), one.tlp(),
-            Set.of(HandlingCode.H2, HandlingCode.H1), one.purposes(), one.basis(), one.releaseTo(),
-            one.displayOnly(), Map.of(Use.ONWARD, Permission.CONSENT, Use.COURT, Permission.CONSENT),
+            one.originator(),
+            one.classification(),
+            one.controls(),
+            one.tlp(),
+            Set.of(HandlingCode.H2, HandlingCode.H1),
+            one.purposes(),
+            one.basis(),
+            one.releaseTo(),
+            one.displayOnly(),
+            Map.of(Use.ONWARD, Permission.CONSENT, Use.COURT, Permission.CONSENT),
             one.caveats());
     assertThat(HandlingForm.of(other).toJson()).isEqualTo(HandlingForm.of(one).toJson());
     var key = HandlingForm.of(ReleaseClass.of(World.handling(one), ItemState.FRESH)).toJson();
     assertThat(key)
-        .isEqualTo(HandlingForm.of(ReleaseClass.of(World.handling(other), ItemState.FRESH)).toJson());
+        .isEqualTo(
+            HandlingForm.of(ReleaseClass.of(World.handling(other), ItemState.FRESH)).toJson());
   }
 
   @Test
   void a_state_comes_back_as_it_was_kept() {
     var state =
         new ItemState(
-            ItemState.Standing.NARROWED, Set.of(ES, FR),
-            Set.of(new Consent(ES, Use.COURT, NOW, LATER), new Consent(FR, Use.ARREST, NOW, LATER)));
+            ItemState.Standing.NARROWED,
+            Set.of(ES, FR),
+            Set.of(
+                new Consent(ES, Use.COURT, NOW, LATER), new Consent(FR, Use.ARREST, NOW, LATER)));
     assertThat(HandlingForm.state(HandlingForm.of(state))).isEqualTo(state);
     assertThatThrownBy(() -> HandlingForm.state(Extras.builder().build()))
         .isInstanceOf(IllegalArgumentException.class);
@@ -106,12 +127,29 @@ class MarkingsTest {
             "$.e");
     assertThat(problems(reading))
         .contains(
-            "$.e.surprise", "$.e.extension_type", "$.e.originator", "$.e.tlp",
-            "$.e.classification.scheme", "$.e.classification.level", "$.e.classification.equivalent",
-            "$.e.classification.caveat", "$.e.controls", "$.e.codes[1]", "$.e.codes[2]", "$.e.basis",
-            "$.e.release_to[0]", "$.e.uses.court", "$.e.uses.dance", "$.e.reference", "$.e.valid_from",
-            "$.e.approvals[0]", "$.e.approvals[1].item", "$.e.approvals[1].until",
-            "$.e.approvals[1].by", "$.e.approvals[1].approver", "$.e.approvals[1].legal_basis")
+            "$.e.surprise",
+            "$.e.extension_type",
+            "$.e.originator",
+            "$.e.tlp",
+            "$.e.classification.scheme",
+            "$.e.classification.level",
+            "$.e.classification.equivalent",
+            "$.e.classification.caveat",
+            "$.e.controls",
+            "$.e.codes[1]",
+            "$.e.codes[2]",
+            "$.e.basis",
+            "$.e.release_to[0]",
+            "$.e.uses.court",
+            "$.e.uses.dance",
+            "$.e.reference",
+            "$.e.valid_from",
+            "$.e.approvals[0]",
+            "$.e.approvals[1].item",
+            "$.e.approvals[1].until",
+            "$.e.approvals[1].by",
+            "$.e.approvals[1].approver",
+            "$.e.approvals[1].legal_basis")
         .doesNotContain("$.e.caveats[0]", "$.e.codes[0]");
     var shapes = "{\"classification\":1,\"uses\":1,\"approvals\":1}";
     assertThat(problems(HandlingReading.of(Extras.parse(shapes), "$")))
@@ -129,7 +167,8 @@ class MarkingsTest {
     var marking = Markings.definition(MARKING, h, NOW);
     assertThat(Markings.of(OBJECT, List.of(marking, Markings.tlp(Tlp.AMBER_STRICT))))
         .isEqualTo(new HandlingReading.Read(h));
-    assertThat(Markings.of(OBJECT, List.of(marking, marking))).isEqualTo(new HandlingReading.Read(h));
+    assertThat(Markings.of(OBJECT, List.of(marking, marking)))
+        .isEqualTo(new HandlingReading.Read(h));
     assertThat(Markings.references(MARKING, Tlp.RED)).containsExactly(MARKING, Tlp.RED.marking());
   }
 
@@ -142,13 +181,19 @@ class MarkingsTest {
     problems(Markings.of(OBJECT, List.of(Markings.tlp(Tlp.RED))));
     problems(Markings.of(OBJECT, List.of(marking, Markings.tlp(Tlp.GREEN))));
     var white =
-        ObjectBuilder.of(SECOND).created(NOW).put("definition_type", "tlp")
-            .put("definition", Extras.builder().put("tlp", "white").build()).build();
+        ObjectBuilder.of(SECOND)
+            .created(NOW)
+            .put("definition_type", "tlp")
+            .put("definition", Extras.builder().put("tlp", "white").build())
+            .build();
     assertThat(Markings.level(white)).contains(Tlp.CLEAR);
     problems(Markings.of(OBJECT, List.of(marking, white)));
     var statement =
-        ObjectBuilder.of(SECOND).created(NOW).put("definition_type", "statement")
-            .put("definition", Extras.builder().put("statement", "x").build()).build();
+        ObjectBuilder.of(SECOND)
+            .created(NOW)
+            .put("definition_type", "statement")
+            .put("definition", Extras.builder().put("statement", "x").build())
+            .build();
     problems(Markings.of(OBJECT, List.of(marking, statement)));
     var identity = ObjectBuilder.of(StixId.parse(MA.stix())).created(NOW).build();
     problems(Markings.of(OBJECT, List.of(marking, identity)));
@@ -157,16 +202,23 @@ class MarkingsTest {
   @Test
   void a_marking_in_anothers_name_says_nothing() {
     var forged =
-        ObjectBuilder.of(MARKING).created(NOW).createdBy(StixId.parse(ES.stix()))
-            .extension(Markings.HANDLING, HandlingForm.of(World.handling(terms()))).build();
+        ObjectBuilder.of(MARKING)
+            .created(NOW)
+            .createdBy(StixId.parse(ES.stix()))
+            .extension(Markings.HANDLING, HandlingForm.of(World.handling(terms())))
+            .build();
     problems(Markings.of(OBJECT, List.of(forged)));
     var unsigned =
-        ObjectBuilder.of(MARKING).created(NOW)
-            .extension(Markings.HANDLING, HandlingForm.of(World.handling(terms()))).build();
+        ObjectBuilder.of(MARKING)
+            .created(NOW)
+            .extension(Markings.HANDLING, HandlingForm.of(World.handling(terms())))
+            .build();
     problems(Markings.of(OBJECT, List.of(unsigned)));
     var broken =
-        ObjectBuilder.of(MARKING).created(NOW)
-            .extension(Markings.HANDLING, Extras.builder().put("tlp", "red").build()).build();
+        ObjectBuilder.of(MARKING)
+            .created(NOW)
+            .extension(Markings.HANDLING, Extras.builder().put("tlp", "red").build())
+            .build();
     problems(Markings.of(OBJECT, List.of(broken)));
   }
 
@@ -184,6 +236,7 @@ class MarkingsTest {
     Arrays.stream(Tlp.values())
         .forEach(level -> assertThat(Markings.level(Markings.tlp(level))).contains(level));
     assertThat(Markings.tlp(Tlp.RED).json())
-        .contains("marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1", "\"tlp_2_0\":\"red\"");
+        .contains(
+            "marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1", "\"tlp_2_0\":\"red\"");
   }
 }

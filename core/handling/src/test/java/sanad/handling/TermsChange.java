@@ -19,27 +19,45 @@ record TermsChange(Terms t) {
   }
 
   TermsChange classification(String level, Optional<Clearance> equivalent) {
-    return make(t.originator(), new Classification("MA", level, equivalent), t.controls(), t.tlp(), t.codes(), t.purposes(), t.basis());
+    return make(
+        t.originator(),
+        new Classification("MA", level, equivalent),
+        t.controls(),
+        t.tlp(),
+        t.codes(),
+        t.purposes(),
+        t.basis());
   }
 
   TermsChange controls(Control... x) {
-    return make(t.originator(), t.classification(), Set.of(x), t.tlp(), t.codes(), t.purposes(), t.basis());
+    return make(
+        t.originator(), t.classification(), Set.of(x), t.tlp(), t.codes(), t.purposes(), t.basis());
   }
 
   TermsChange tlp(Tlp x) {
-    return make(t.originator(), t.classification(), t.controls(), x, t.codes(), t.purposes(), t.basis());
+    return make(
+        t.originator(), t.classification(), t.controls(), x, t.codes(), t.purposes(), t.basis());
   }
 
   TermsChange codes(HandlingCode... x) {
-    return make(t.originator(), t.classification(), t.controls(), t.tlp(), Set.of(x), t.purposes(), t.basis());
+    return make(
+        t.originator(),
+        t.classification(),
+        t.controls(),
+        t.tlp(),
+        Set.of(x),
+        t.purposes(),
+        t.basis());
   }
 
   TermsChange purposes(Purpose... x) {
-    return make(t.originator(), t.classification(), t.controls(), t.tlp(), t.codes(), Set.of(x), t.basis());
+    return make(
+        t.originator(), t.classification(), t.controls(), t.tlp(), t.codes(), Set.of(x), t.basis());
   }
 
   TermsChange basis(Optional<AgreementId> x) {
-    return make(t.originator(), t.classification(), t.controls(), t.tlp(), t.codes(), t.purposes(), x);
+    return make(
+        t.originator(), t.classification(), t.controls(), t.tlp(), t.codes(), t.purposes(), x);
   }
 
   TermsChange releaseTo(PartyId... x) {
@@ -59,20 +77,45 @@ record TermsChange(Terms t) {
   }
 
   private TermsChange make(
-      PartyId originator, Classification classification, Set<Control> controls, Tlp tlp,
-      Set<HandlingCode> codes, Set<Purpose> purposes, Optional<AgreementId> basis) {
+      PartyId originator,
+      Classification classification,
+      Set<Control> controls,
+      Tlp tlp,
+      Set<HandlingCode> codes,
+      Set<Purpose> purposes,
+      Optional<AgreementId> basis) {
     return new TermsChange(
         new Terms(
-            originator, classification, controls, tlp, codes, purposes, basis, t.releaseTo(),
-            t.displayOnly(), t.uses(), t.caveats()));
+            originator,
+            classification,
+            controls,
+            tlp,
+            codes,
+            purposes,
+            basis,
+            t.releaseTo(),
+            t.displayOnly(),
+            t.uses(),
+            t.caveats()));
   }
 
   private TermsChange make(
-      Set<PartyId> releaseTo, Set<PartyId> displayOnly, Map<Use, Permission> uses,
+      Set<PartyId> releaseTo,
+      Set<PartyId> displayOnly,
+      Map<Use, Permission> uses,
       Set<Caveat> caveats) {
     return new TermsChange(
         new Terms(
-            t.originator(), t.classification(), t.controls(), t.tlp(), t.codes(), t.purposes(),
-            t.basis(), releaseTo, displayOnly, uses, caveats));
+            t.originator(),
+            t.classification(),
+            t.controls(),
+            t.tlp(),
+            t.codes(),
+            t.purposes(),
+            t.basis(),
+            releaseTo,
+            displayOnly,
+            uses,
+            caveats));
   }
 }

@@ -43,8 +43,7 @@ final class World {
     parties.put(OLD, agency(OLD, Party.Keeping.KEEPS_NO_RULES));
     for (var id : List.of(COALITION, ALLIES)) {
       parties.put(
-          id,
-          new Party(id, Party.Kind.GROUP, Map.of("en", "G"), "", Party.Keeping.ENFORCES_RULES));
+          id, new Party(id, Party.Kind.GROUP, Map.of("en", "G"), "", Party.Keeping.ENFORCES_RULES));
     }
     return new Register(
         self, Clearance.SECRET, parties, memberships, Map.of(agreement.id(), agreement));
@@ -64,10 +63,22 @@ final class World {
 
   static Agreement agreement(Set<PartyId> parties, Instant until) {
     return new Agreement(
-        BASIS, "EXERCISE", parties, Set.of(Purpose.CT_INVESTIGATION, Purpose.LOCATE_PERSON),
+        BASIS,
+        "EXERCISE",
+        parties,
+        Set.of(Purpose.CT_INVESTIGATION, Purpose.LOCATE_PERSON),
         Clearance.SECRET,
-        Map.of("MA/سري", Clearance.SECRET, "MA/محدود", Clearance.RESTRICTED, "MA/علني", Clearance.OPEN),
-        Duration.ofDays(365), BEFORE, until, Optional.empty());
+        Map.of(
+            "MA/سري",
+            Clearance.SECRET,
+            "MA/محدود",
+            Clearance.RESTRICTED,
+            "MA/علني",
+            Clearance.OPEN),
+        Duration.ofDays(365),
+        BEFORE,
+        until,
+        Optional.empty());
   }
 
   static Terms terms() {
@@ -92,8 +103,12 @@ final class World {
 
   static Viewer.Officer officer(PartyId agency) {
     return new Viewer.Officer(
-        new OfficerId(new UUID(0, 30)), agency, Set.of(), EnumSet.of(Role.ANALYST),
-        Clearance.SECRET, EnumSet.allOf(Purpose.class));
+        new OfficerId(new UUID(0, 30)),
+        agency,
+        Set.of(),
+        EnumSet.of(Role.ANALYST),
+        Clearance.SECRET,
+        EnumSet.allOf(Purpose.class));
   }
 
   static Viewer.Partner partner(PartyId agency) {

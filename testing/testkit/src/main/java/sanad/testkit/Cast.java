@@ -26,24 +26,37 @@ import sanad.store.Officer;
 /// every name says EXERCISE / تمرين. **Source:** decision 26.
 public final class Cast {
   /// The node of most tests.
-  public static final Party DEMO_MA = agency(1, "MA", "مديرية العرض المغربية", "Direction de démonstration MA", "Demonstration Directorate MA");
+  public static final Party DEMO_MA =
+      agency(
+          1,
+          "MA",
+          "مديرية العرض المغربية",
+          "Direction de démonstration MA",
+          "Demonstration Directorate MA");
 
-  public static final Party DEMO_ES = agency(2, "ES", "وحدة العرض الإسبانية", "Unité de démonstration ES", "Demonstration Unit ES");
+  public static final Party DEMO_ES =
+      agency(2, "ES", "وحدة العرض الإسبانية", "Unité de démonstration ES", "Demonstration Unit ES");
 
-  public static final Party DEMO_FR = agency(3, "FR", "خلية العرض الفرنسية", "Cellule de démonstration FR", "Demonstration Cell FR");
+  public static final Party DEMO_FR =
+      agency(
+          3, "FR", "خلية العرض الفرنسية", "Cellule de démonstration FR", "Demonstration Cell FR");
 
   /// Runs no Sanad node, and keeps no rules.
   public static final Party DEMO_XA =
       new Party(
-          id(4), Party.Kind.AGENCY,
-          names("مكتب العرض", "Bureau de démonstration XA", "Demonstration Bureau XA"), "XA",
+          id(4),
+          Party.Kind.AGENCY,
+          names("مكتب العرض", "Bureau de démonstration XA", "Demonstration Bureau XA"),
+          "XA",
           Party.Keeping.KEEPS_NO_RULES);
 
   /// Holds DEMO-FR until December 2026 and DEMO-XA; DEMO-ES left it in June and returns later.
-  public static final Party COALITION = group(10, "تحالف العرض", "Coalition d’exercice", "Exercise Coalition");
+  public static final Party COALITION =
+      group(10, "تحالف العرض", "Coalition d’exercice", "Exercise Coalition");
 
   /// Holds the coalition as a whole.
-  public static final Party ALLIES = group(11, "حلفاء العرض", "Alliés d’exercice", "Exercise Allies");
+  public static final Party ALLIES =
+      group(11, "حلفاء العرض", "Alliés d’exercice", "Exercise Allies");
 
   /// Everybody here, by the short names that the tables of cases use.
   public static final Map<String, Party> PARTIES = parties();
@@ -58,7 +71,14 @@ public final class Cast {
 
   /// Signed by all four agencies, in force for the year 2026, up to secret.
   public static final Agreement ACCORD =
-      agreement(1, "Accord", Set.of(DEMO_MA, DEMO_ES, DEMO_FR, DEMO_XA), USUAL, Clearance.SECRET, YEAR, NEXT_YEAR);
+      agreement(
+          1,
+          "Accord",
+          Set.of(DEMO_MA, DEMO_ES, DEMO_FR, DEMO_XA),
+          USUAL,
+          Clearance.SECRET,
+          YEAR,
+          NEXT_YEAR);
 
   /// All agreements, by the names that the tables of cases use.
   public static final Map<String, Agreement> AGREEMENTS = agreements();
@@ -69,7 +89,8 @@ public final class Cast {
           new Membership(COALITION.id(), DEMO_FR.id(), YEAR, Instant.parse("2026-12-01T00:00:00Z")),
           new Membership(COALITION.id(), DEMO_XA.id(), YEAR, NEXT_YEAR),
           new Membership(COALITION.id(), DEMO_ES.id(), YEAR, Instant.parse("2026-06-01T00:00:00Z")),
-          new Membership(COALITION.id(), DEMO_ES.id(), Instant.parse("2026-12-15T00:00:00Z"), NEXT_YEAR),
+          new Membership(
+              COALITION.id(), DEMO_ES.id(), Instant.parse("2026-12-15T00:00:00Z"), NEXT_YEAR),
           new Membership(ALLIES.id(), COALITION.id(), YEAR, Instant.parse("2026-12-20T00:00:00Z")));
 
   private Cast() {}
@@ -91,7 +112,14 @@ public final class Cast {
   /// An officer of an agency; equal arguments give the same officer.
   public static Viewer.Officer officer(
       Party agency, Set<Role> roles, Clearance clearance, Set<Purpose> purposes) {
-    var key = agency.id() + " " + EnumSet.copyOf(roles) + " " + clearance + " " + Set.copyOf(purposes).size();
+    var key =
+        agency.id()
+            + " "
+            + EnumSet.copyOf(roles)
+            + " "
+            + clearance
+            + " "
+            + Set.copyOf(purposes).size();
     var uuid = UUID.nameUUIDFromBytes(key.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     return new Viewer.Officer(
         new OfficerId(uuid), agency.id(), Set.of(), roles, clearance, purposes);
@@ -138,19 +166,43 @@ public final class Cast {
     var all = new LinkedHashMap<String, Agreement>();
     all.put("Accord", ACCORD);
     all.put("Expired", agreement(2, "Expired", both, USUAL, Clearance.SECRET, YEAR, NOW));
-    all.put("Future", agreement(3, "Future", both, USUAL, Clearance.SECRET, Instant.parse("2026-12-01T00:00:00Z"), NEXT_YEAR));
+    all.put(
+        "Future",
+        agreement(
+            3,
+            "Future",
+            both,
+            USUAL,
+            Clearance.SECRET,
+            Instant.parse("2026-12-01T00:00:00Z"),
+            NEXT_YEAR));
     all.put("Ended", ended(agreement(4, "Ended", both, USUAL, Clearance.SECRET, YEAR, NEXT_YEAR)));
     all.put("Low", agreement(5, "Low", both, USUAL, Clearance.RESTRICTED, YEAR, NEXT_YEAR));
-    all.put("Finance", agreement(6, "Finance", both, Set.of(Purpose.FINANCE), Clearance.SECRET, YEAR, NEXT_YEAR));
-    all.put("Others", agreement(7, "Others", Set.of(DEMO_ES, DEMO_FR), USUAL, Clearance.SECRET, YEAR, NEXT_YEAR));
-    all.put("Group", agreement(8, "Group", Set.of(DEMO_MA, COALITION), USUAL, Clearance.SECRET, YEAR, NEXT_YEAR));
-    all.put("Neighbours", agreement(9, "Neighbours", Set.of(DEMO_MA, DEMO_FR), USUAL, Clearance.SECRET, YEAR, NEXT_YEAR));
+    all.put(
+        "Finance",
+        agreement(6, "Finance", both, Set.of(Purpose.FINANCE), Clearance.SECRET, YEAR, NEXT_YEAR));
+    all.put(
+        "Others",
+        agreement(7, "Others", Set.of(DEMO_ES, DEMO_FR), USUAL, Clearance.SECRET, YEAR, NEXT_YEAR));
+    all.put(
+        "Group",
+        agreement(
+            8, "Group", Set.of(DEMO_MA, COALITION), USUAL, Clearance.SECRET, YEAR, NEXT_YEAR));
+    all.put(
+        "Neighbours",
+        agreement(
+            9, "Neighbours", Set.of(DEMO_MA, DEMO_FR), USUAL, Clearance.SECRET, YEAR, NEXT_YEAR));
     return java.util.Collections.unmodifiableMap(all);
   }
 
   private static Agreement agreement(
-      int n, String name, Set<Party> parties, Set<Purpose> purposes, Clearance ceiling,
-      Instant from, Instant until) {
+      int n,
+      String name,
+      Set<Party> parties,
+      Set<Purpose> purposes,
+      Clearance ceiling,
+      Instant from,
+      Instant until) {
     return new Agreement(
         new AgreementId(uuid(0x20 + n)),
         name + " (EXERCISE)",
@@ -171,8 +223,16 @@ public final class Cast {
 
   private static Agreement ended(Agreement a) {
     return new Agreement(
-        a.id(), a.name(), a.parties(), a.purposes(), a.ceiling(), a.equivalences(), a.retention(),
-        a.from(), a.until(), Optional.of(Instant.parse("2026-06-01T00:00:00Z")));
+        a.id(),
+        a.name(),
+        a.parties(),
+        a.purposes(),
+        a.ceiling(),
+        a.equivalences(),
+        a.retention(),
+        a.from(),
+        a.until(),
+        Optional.of(Instant.parse("2026-06-01T00:00:00Z")));
   }
 
   private static Party agency(int n, String country, String ar, String fr, String en) {

@@ -147,8 +147,17 @@ public final class HandlingBuilder {
   public Handling build() {
     var terms =
         new Terms(
-            originator, classification, controls, tlp, codes, purposes, basis, releaseTo,
-            displayOnly, uses, caveats);
+            originator,
+            classification,
+            controls,
+            tlp,
+            codes,
+            purposes,
+            basis,
+            releaseTo,
+            displayOnly,
+            uses,
+            caveats);
     return new Handling(
         terms, "EXERCISE-2026-001", restriction, validFrom, reviewBy, destroyAfter, approvals);
   }

@@ -44,7 +44,8 @@ record CaseReader(Map<String, String> row) {
           need("source"),
           need("in words"));
     } catch (IllegalArgumentException e) {
-      throw new IllegalStateException("release-cases.tsv, line " + cell("no") + ": " + e.getMessage(), e);
+      throw new IllegalStateException(
+          "release-cases.tsv, line " + cell("no") + ": " + e.getMessage(), e);
     }
   }
 
@@ -53,7 +54,8 @@ record CaseReader(Map<String, String> row) {
     var uuid = UUID.nameUUIDFromBytes(name);
     return new StixId(
         "location",
-        new UUID((uuid.getMostSignificantBits() & ~0xf000L) | 0x4000L, uuid.getLeastSignificantBits()));
+        new UUID(
+            (uuid.getMostSignificantBits() & ~0xf000L) | 0x4000L, uuid.getLeastSignificantBits()));
   }
 
   private Handling handling(StixId item) {
@@ -95,7 +97,9 @@ record CaseReader(Map<String, String> row) {
       } else if (words.length == 7 && words[1].equals("may")) {
         consents.add(
             new Consent(
-                Words.party(words[0]).id(), Words.use(words[2]), Words.instant(words[4]),
+                Words.party(words[0]).id(),
+                Words.use(words[2]),
+                Words.instant(words[4]),
                 Words.instant(words[6])));
       } else {
         throw new IllegalArgumentException("what happened: '" + part + "'");
@@ -118,7 +122,10 @@ record CaseReader(Map<String, String> row) {
           default -> what;
         };
     return new ForceApproval(
-        Words.use(parts[0].strip()), parts[1].strip(), parts[2].strip(), named,
+        Words.use(parts[0].strip()),
+        parts[1].strip(),
+        parts[2].strip(),
+        named,
         Words.instant(parts[4].strip()));
   }
 

@@ -43,8 +43,11 @@ import sanad.testkit.Cast;
 public record Draws(RandomGenerator random) {
   private static final List<Instant> INSTANTS =
       List.of(
-          Cast.NOW.minus(Duration.ofDays(300)), Cast.NOW.minusSeconds(1), Cast.NOW,
-          Cast.NOW.plusSeconds(1), Cast.NOW.plus(Duration.ofDays(9)),
+          Cast.NOW.minus(Duration.ofDays(300)),
+          Cast.NOW.minusSeconds(1),
+          Cast.NOW,
+          Cast.NOW.plusSeconds(1),
+          Cast.NOW.plus(Duration.ofDays(9)),
           Cast.NOW.plus(Duration.ofDays(90)));
   private static final List<PartyId> EVERYBODY =
       Cast.PARTIES.values().stream().map(Party::id).toList();
@@ -58,8 +61,7 @@ public record Draws(RandomGenerator random) {
   public PlainReading question() {
     var purpose = usually(Purpose.CT_INVESTIGATION, Purpose.values());
     return new PlainReading(
-        handling(), state(), viewer(), purpose, register(),
-        chance(3) ? one(INSTANTS) : Cast.NOW);
+        handling(), state(), viewer(), purpose, register(), chance(3) ? one(INSTANTS) : Cast.NOW);
   }
 
   private Handling handling() {
@@ -67,7 +69,12 @@ public record Draws(RandomGenerator random) {
     var codes = chance(3) ? some(List.of(HandlingCode.values()), 3) : Set.<HandlingCode>of();
     boolean text = codes.contains(HandlingCode.H3) != chance(20);
     return new Handling(
-        terms(uses, codes), "EXERCISE", text ? "EXERCISE only" : "", rarely(6), rarely(6), rarely(6),
+        terms(uses, codes),
+        "EXERCISE",
+        text ? "EXERCISE only" : "",
+        rarely(6),
+        rarely(6),
+        rarely(6),
         approvals(uses));
   }
 
@@ -78,7 +85,9 @@ public record Draws(RandomGenerator random) {
         chance(4) ? some(List.of(Control.values()), 3) : Set.of(),
         usually(chance(2) ? Tlp.RED : Tlp.AMBER_STRICT, Tlp.values()),
         codes,
-        chance(6) ? some(List.of(Purpose.values()), 2) : Set.of(Purpose.CT_INVESTIGATION, Purpose.LOCATE_PERSON),
+        chance(6)
+            ? some(List.of(Purpose.values()), 2)
+            : Set.of(Purpose.CT_INVESTIGATION, Purpose.LOCATE_PERSON),
         chance(5)
             ? rarelyOf(2, one(List.copyOf(Cast.AGREEMENTS.values())).id())
             : Optional.of(Cast.ACCORD.id()),
@@ -115,8 +124,17 @@ public record Draws(RandomGenerator random) {
       if (open ? !chance(6) : chance(60)) {
         approvals.add(
             new ForceApproval(
-                chance(20) ? Use.ARREST : use, chance(20) ? " " : "EXERCISE-1",
-                chance(20) ? "" : "EXERCISE Act", one(List.of("location--1", "location--1", "location--1", "place", "location--2 and 3", "location--4")),
+                chance(20) ? Use.ARREST : use,
+                chance(20) ? " " : "EXERCISE-1",
+                chance(20) ? "" : "EXERCISE Act",
+                one(
+                    List.of(
+                        "location--1",
+                        "location--1",
+                        "location--1",
+                        "place",
+                        "location--2 and 3",
+                        "location--4")),
                 one(INSTANTS)));
       }
     }
@@ -140,7 +158,9 @@ public record Draws(RandomGenerator random) {
       case 0 -> Cast.task(one(List.of(Viewer.Task.values())));
       case 1, 2, 3 ->
           new Viewer.Officer(
-              Cast.officer(Cast.DEMO_MA, Role.ANALYST).id(), one(AGENCIES), Set.of(),
+              Cast.officer(Cast.DEMO_MA, Role.ANALYST).id(),
+              one(AGENCIES),
+              Set.of(),
               chance(4) ? some(List.of(Role.values()), 3) : Set.of(Role.CASE),
               usually(Clearance.SECRET, Clearance.values()),
               chance(6) ? some(List.of(Purpose.values()), 2) : Set.of(Purpose.values()));
@@ -158,13 +178,18 @@ public record Draws(RandomGenerator random) {
     var memberships = new ArrayList<Membership>(chance(2) ? Cast.MEMBERSHIPS : List.of());
     while (chance(2)) {
       memberships.add(
-          new Membership(one(EVERYBODY.subList(4, 6)), one(EVERYBODY), one(INSTANTS), one(INSTANTS)));
+          new Membership(
+              one(EVERYBODY.subList(4, 6)), one(EVERYBODY), one(INSTANTS), one(INSTANTS)));
     }
     Map<AgreementId, Agreement> agreements =
-        Cast.AGREEMENTS.values().stream().collect(Collectors.toMap(Agreement::id, Function.identity()));
+        Cast.AGREEMENTS.values().stream()
+            .collect(Collectors.toMap(Agreement::id, Function.identity()));
     return new Register(
         chance(3) ? one(AGENCIES) : Cast.DEMO_MA.id(),
-        usually(Clearance.SECRET, Clearance.values()), parties, memberships, agreements);
+        usually(Clearance.SECRET, Clearance.values()),
+        parties,
+        memberships,
+        agreements);
   }
 
   private boolean chance(int oneIn) {
@@ -189,7 +214,12 @@ public record Draws(RandomGenerator random) {
 
   private <T> Set<T> some(List<T> all, int oneIn) {
     var chosen = new HashSet<T>();
-    all.forEach(value -> { if (chance(oneIn)) { chosen.add(value); } });
+    all.forEach(
+        value -> {
+          if (chance(oneIn)) {
+            chosen.add(value);
+          }
+        });
     return chosen;
   }
 }

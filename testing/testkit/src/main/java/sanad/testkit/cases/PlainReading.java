@@ -81,7 +81,8 @@ public record PlainReading(
     var agency = officer.agency();
     boolean person =
         officer.roles().stream()
-                .anyMatch(r -> r != Role.AUDITOR && r != Role.ADMINISTRATOR && r != Role.DATA_PROTECTION)
+                .anyMatch(
+                    r -> r != Role.AUDITOR && r != Role.ADMINISTRATOR && r != Role.DATA_PROTECTION)
             && officer.purposes().contains(purpose)
             && isAgency(agency)
             && level(officer.clearance()) >= level();
@@ -95,7 +96,9 @@ public record PlainReading(
     boolean shown = terms().displayOnly().contains(agency);
     boolean may =
         soundFor(agency)
-            && (here ? !shown && inAudience(agency) : (shown || inAudience(agency)) && mayLeave(agency));
+            && (here
+                ? !shown && inAudience(agency)
+                : (shown || inAudience(agency)) && mayLeave(agency));
     return may ? given(agency, shown, endsForOthers(agency, !shown, !here)) : Answer.NOTHING;
   }
 
@@ -118,8 +121,10 @@ public record PlainReading(
 
   private boolean tlpTooLoose() {
     boolean passesOn = said(Use.ONWARD) == Permission.ALLOW && terms().controls().isEmpty();
-    boolean open = terms().classification().equivalent().map(Enum::name).equals(Optional.of("OPEN"));
-    boolean top = terms().classification().equivalent().map(Enum::name).equals(Optional.of("TOP_SECRET"));
+    boolean open =
+        terms().classification().equivalent().map(Enum::name).equals(Optional.of("OPEN"));
+    boolean top =
+        terms().classification().equivalent().map(Enum::name).equals(Optional.of("TOP_SECRET"));
     return switch (terms().tlp()) {
       case CLEAR -> !(passesOn && open && said(Use.PUBLIC_STATEMENT) == Permission.ALLOW);
       case GREEN -> !(passesOn && open);
@@ -236,13 +241,18 @@ public record PlainReading(
               .findFirst();
       if (said(use) != Permission.DENY && !closed && (!grave || approval.isPresent())) {
         approval.ifPresent(a -> all.add(a.until()));
-        var consent = said(use) == Permission.ALLOW ? Optional.<Instant>empty() : consentUntil(agency, use);
+        var consent =
+            said(use) == Permission.ALLOW ? Optional.<Instant>empty() : consentUntil(agency, use);
         consent.ifPresent(all::add);
         uses.put(use, consent.isPresent() ? Permission.ALLOW : said(use));
       }
     }
     return new Answer(
-        true, shown, Map.copyOf(uses), terms().caveats(), marking.restriction(),
+        true,
+        shown,
+        Map.copyOf(uses),
+        terms().caveats(),
+        marking.restriction(),
         all.stream().min(Instant::compareTo));
   }
 
@@ -250,7 +260,10 @@ public record PlainReading(
     var ends = new HashSet<Instant>();
     marking.reviewBy().ifPresent(ends::add);
     if (byAudience && !terms().releaseTo().contains(agency)) {
-      terms().releaseTo().stream().flatMap(g -> untilIn(agency, g).stream()).max(Instant::compareTo).ifPresent(ends::add);
+      terms().releaseTo().stream()
+          .flatMap(g -> untilIn(agency, g).stream())
+          .max(Instant::compareTo)
+          .ifPresent(ends::add);
     }
     if (leaves) {
       var a = basis().orElseThrow();
@@ -258,7 +271,10 @@ public record PlainReading(
       a.endedAt().ifPresent(ends::add);
       for (var side : List.of(agency, register.self())) {
         if (!a.parties().contains(side)) {
-          a.parties().stream().flatMap(g -> untilIn(side, g).stream()).max(Instant::compareTo).ifPresent(ends::add);
+          a.parties().stream()
+              .flatMap(g -> untilIn(side, g).stream())
+              .max(Instant::compareTo)
+              .ifPresent(ends::add);
         }
       }
       if (!terms().originator().equals(register.self()) && said(Use.ONWARD) != Permission.ALLOW) {
@@ -310,7 +326,8 @@ public record PlainReading(
   }
 
   private static int level(Enum<?> level) {
-    return List.of("OPEN", "RESTRICTED", "CONFIDENTIAL", "SECRET", "TOP_SECRET").indexOf(level.name());
+    return List.of("OPEN", "RESTRICTED", "CONFIDENTIAL", "SECRET", "TOP_SECRET")
+        .indexOf(level.name());
   }
 
   /// Until when a party is in a group, by the chain of memberships that lasts longest.
@@ -335,7 +352,6 @@ public record PlainReading(
     }
     var further = new HashSet<>(passed);
     further.add(m.group());
-    return untilIn(m.group(), group, further)
-        .map(end -> end.isBefore(m.until()) ? end : m.until());
+    return untilIn(m.group(), group, further).map(end -> end.isBefore(m.until()) ? end : m.until());
   }
 }

@@ -26,7 +26,12 @@ public final class ReleaseCases {
       var cells = line.split("\t", -1);
       if (cells.length != columns.length) {
         throw new IllegalStateException(
-            "release-cases.tsv, " + cells[0] + ": expected " + columns.length + " cells, got " + cells.length);
+            "release-cases.tsv, "
+                + cells[0]
+                + ": expected "
+                + columns.length
+                + " cells, got "
+                + cells.length);
       }
       Map<String, String> row = new HashMap<>();
       for (int i = 0; i < cells.length; i++) {

@@ -70,7 +70,15 @@ final class Words {
   private static final Map<String, Control> CONTROLS =
       Map.of("ORCON", Control.ORCON, "REL TO", Control.REL_TO, "EYES ONLY", Control.EYES_ONLY);
   private static final Map<String, HandlingCode> CODES =
-      Map.of("H0", HandlingCode.H0, "H1", HandlingCode.H1, "H2", HandlingCode.H2, "H3", HandlingCode.H3);
+      Map.of(
+          "H0",
+          HandlingCode.H0,
+          "H1",
+          HandlingCode.H1,
+          "H2",
+          HandlingCode.H2,
+          "H3",
+          HandlingCode.H3);
   private static final Map<String, Caveat> CAVEATS =
       Map.of(
           "no death penalty", Caveat.NO_DEATH_PENALTY,

@@ -13,8 +13,8 @@ import sanad.handling.Purpose;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
 import sanad.store.AccessRefused;
-import sanad.store.Accounts;
 import sanad.store.AccountWriting;
+import sanad.store.Accounts;
 import sanad.store.Conflict;
 import sanad.store.Officer;
 import sanad.testkit.Cast;
@@ -50,8 +50,16 @@ public abstract class AccountsContract extends StoreContract {
 
   private static Officer locked(Officer o) {
     return new Officer(
-        o.id(), o.login(), o.name(), o.roles(), o.clearance(), o.purposes(), o.language(),
-        o.passwordHash(), o.mustChange(), Optional.of(Cast.NOW));
+        o.id(),
+        o.login(),
+        o.name(),
+        o.roles(),
+        o.clearance(),
+        o.purposes(),
+        o.language(),
+        o.passwordHash(),
+        o.mustChange(),
+        Optional.of(Cast.NOW));
   }
 
   @Test
@@ -64,9 +72,16 @@ public abstract class AccountsContract extends StoreContract {
     assertThat(found(a -> a.officers().stream().filter(account::equals).findFirst())).isPresent();
     var twin =
         new Officer(
-            new OfficerId(Exercise.id("officer", 7).uuid()), account.login(), account.name(),
-            account.roles(), account.clearance(), account.purposes(), "fr", account.passwordHash(),
-            true, Optional.empty());
+            new OfficerId(Exercise.id("officer", 7).uuid()),
+            account.login(),
+            account.name(),
+            account.roles(),
+            account.clearance(),
+            account.purposes(),
+            "fr",
+            account.passwordHash(),
+            true,
+            Optional.empty());
     assertThatThrownBy(() -> change(w -> w.save(twin))).isInstanceOf(Conflict.class);
   }
 
@@ -135,9 +150,7 @@ public abstract class AccountsContract extends StoreContract {
   @Test
   public void nobody_else_opens_accounts() {
     for (var viewer :
-        new Viewer[] {
-          exercise.analyst(), exercise.auditor(), Cast.partner(Cast.DEMO_ES)
-        }) {
+        new Viewer[] {exercise.analyst(), exercise.auditor(), Cast.partner(Cast.DEMO_ES)}) {
       assertThatThrownBy(() -> exercise.as(viewer, s -> s.accounts().officers().size()))
           .isInstanceOf(AccessRefused.class);
     }

@@ -26,8 +26,8 @@ import sanad.store.LineFilter;
 import sanad.testkit.Cast;
 import sanad.testkit.HandlingBuilder;
 
-/// Collections: what a partner may fetch, in which order, and that nothing is lost, doubled or shown
-/// to another. **Source:** decisions 18, 19; TAXII 2.1 section 3.4.
+/// Collections: what a partner may fetch, in which order, and that nothing is lost, doubled or
+/// shown to another. **Source:** decisions 18, 19; TAXII 2.1 section 3.4.
 public abstract class CollectionsContract extends StoreContract {
   private static final StixId ONE = Exercise.id("location", 1);
 
@@ -66,7 +66,8 @@ public abstract class CollectionsContract extends StoreContract {
     assertThat(exercise.rows(Cast.partner(Cast.DEMO_ES), s -> s.collections().list()))
         .isNotEmpty()
         .allMatch(c -> c.partner().equals(Cast.DEMO_ES.id()));
-    assertThat(plan(Cast.DEMO_FR, exercise.release(Cast.DEMO_ES).id(), LineFilter.ALL, 0, 10)).isEmpty();
+    assertThat(plan(Cast.DEMO_FR, exercise.release(Cast.DEMO_ES).id(), LineFilter.ALL, 0, 10))
+        .isEmpty();
     assertThat(plan(Cast.DEMO_ES, new UUID(1, 2), LineFilter.ALL, 0, 10)).isEmpty();
     assertThat(lines(Cast.DEMO_FR, LineFilter.ALL)).isEmpty();
   }
@@ -115,13 +116,16 @@ public abstract class CollectionsContract extends StoreContract {
 
   @Test
   public void what_becomes_releasable_later_stands_after_what_was_fetched() {
-    exercise.put(Exercise.place(1, "EXERCISE later"), new HandlingBuilder().to(Cast.COALITION).build());
+    exercise.put(
+        Exercise.place(1, "EXERCISE later"), new HandlingBuilder().to(Cast.COALITION).build());
     exercise.put(Exercise.place(2, "EXERCISE now"), new HandlingBuilder().build());
-    assertThat(ids(lines(Cast.DEMO_ES, LineFilter.ALL))).containsExactly(Exercise.id("location", 2));
+    assertThat(ids(lines(Cast.DEMO_ES, LineFilter.ALL)))
+        .containsExactly(Exercise.id("location", 2));
     exercise.under().moveTo(Cast.NOW.plus(Duration.ofDays(23)));
     exercise.under().settle();
     var later =
-        plan(Cast.DEMO_ES, exercise.release(Cast.DEMO_ES).id(), LineFilter.ALL, 1, 10).orElseThrow();
+        plan(Cast.DEMO_ES, exercise.release(Cast.DEMO_ES).id(), LineFilter.ALL, 1, 10)
+            .orElseThrow();
     assertThat(ids(later.lines())).containsExactly(ONE);
   }
 
@@ -180,7 +184,8 @@ public abstract class CollectionsContract extends StoreContract {
   public void an_ended_agreement_serves_nothing_on_the_next_request() {
     exercise.put(Exercise.place(1, "EXERCISE hill"), new HandlingBuilder().build());
     var collection = exercise.release(Cast.DEMO_ES).id();
-    assertThat(plan(Cast.DEMO_ES, collection, LineFilter.ALL, 0, 10).orElseThrow().lines()).hasSize(1);
+    assertThat(plan(Cast.DEMO_ES, collection, LineFilter.ALL, 0, 10).orElseThrow().lines())
+        .hasSize(1);
     exercise.register(w -> w.save(ended(Cast.ACCORD, Cast.NOW)));
     Optional<Collections.Plan> after;
     try {
@@ -197,8 +202,16 @@ public abstract class CollectionsContract extends StoreContract {
 
   private static Agreement ended(Agreement a, Instant at) {
     return new Agreement(
-        a.id(), a.name(), a.parties(), a.purposes(), a.ceiling(), a.equivalences(), a.retention(),
-        a.from(), a.until(), Optional.of(at));
+        a.id(),
+        a.name(),
+        a.parties(),
+        a.purposes(),
+        a.ceiling(),
+        a.equivalences(),
+        a.retention(),
+        a.from(),
+        a.until(),
+        Optional.of(at));
   }
 
   @Test
@@ -207,17 +220,27 @@ public abstract class CollectionsContract extends StoreContract {
     exercise.put(Exercise.place(1, "EXERCISE first"), handling);
     exercise.put(Exercise.place(2, "EXERCISE other"), handling);
     exercise.put(Exercise.place(1, "EXERCISE second", Cast.NOW.plusMillis(5)), handling);
-    var all = lines(Cast.DEMO_ES, filter(Optional.empty(), Set.of(), Set.of(), LineFilter.Versions.ALL));
+    var all =
+        lines(Cast.DEMO_ES, filter(Optional.empty(), Set.of(), Set.of(), LineFilter.Versions.ALL));
     assertThat(all).hasSize(3);
     assertThat(lines(Cast.DEMO_ES, LineFilter.ALL)).hasSize(2);
     var afterFirst = Optional.of(all.getFirst().dateAdded());
-    assertThat(lines(Cast.DEMO_ES, filter(afterFirst, Set.of(), Set.of(), LineFilter.Versions.ALL))).hasSize(2);
-    assertThat(ids(lines(Cast.DEMO_ES, filter(Optional.empty(), Set.of(ONE), Set.of(), LineFilter.Versions.ALL))))
+    assertThat(lines(Cast.DEMO_ES, filter(afterFirst, Set.of(), Set.of(), LineFilter.Versions.ALL)))
+        .hasSize(2);
+    assertThat(
+            ids(
+                lines(
+                    Cast.DEMO_ES,
+                    filter(Optional.empty(), Set.of(ONE), Set.of(), LineFilter.Versions.ALL))))
         .containsExactly(ONE, ONE);
-    assertThat(lines(Cast.DEMO_ES, filter(Optional.empty(), Set.of(), Set.of("incident"), LineFilter.Versions.ALL)))
+    assertThat(
+            lines(
+                Cast.DEMO_ES,
+                filter(Optional.empty(), Set.of(), Set.of("incident"), LineFilter.Versions.ALL)))
         .isEmpty();
     var first = new LineFilter.Versions(true, false, false, Set.of());
-    assertThat(lines(Cast.DEMO_ES, filter(Optional.empty(), Set.of(ONE), Set.of("location"), first)))
+    assertThat(
+            lines(Cast.DEMO_ES, filter(Optional.empty(), Set.of(ONE), Set.of("location"), first)))
         .singleElement()
         .satisfies(line -> assertThat(line.version()).isEqualTo("2026-11-23T12:00:00.000Z"));
     var exact = new LineFilter.Versions(false, false, false, Set.of(Cast.NOW.plusMillis(5)));
@@ -233,7 +256,9 @@ public abstract class CollectionsContract extends StoreContract {
 
   @Test
   public void officers_see_who_fetched_what_and_since_when() {
-    exercise.put(Exercise.place(1, "EXERCISE hill"), new HandlingBuilder().to(Cast.DEMO_ES, Cast.DEMO_FR).build());
+    exercise.put(
+        Exercise.place(1, "EXERCISE hill"),
+        new HandlingBuilder().to(Cast.DEMO_ES, Cast.DEMO_FR).build());
     assertThat(exercise.rows(exercise.analyst(), s -> s.collections().holders(ONE))).isEmpty();
     exercise.under().moveTo(Cast.NOW.plusSeconds(5));
     lines(Cast.DEMO_ES, LineFilter.ALL);

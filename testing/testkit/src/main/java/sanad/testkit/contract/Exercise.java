@@ -27,8 +27,8 @@ import sanad.store.Put;
 import sanad.store.Session;
 import sanad.testkit.Cast;
 
-/// A node of the exercise on a store under test: founded, with the whole cast in its register. Opens
-/// and closes sessions, and counts them.
+/// A node of the exercise on a store under test: founded, with the whole cast in its register.
+/// Opens and closes sessions, and counts them.
 public final class Exercise {
   public static final Purpose CT = Purpose.CT_INVESTIGATION;
 
@@ -143,7 +143,8 @@ public final class Exercise {
         object, originator, handling, ours ? Optional.empty() : Optional.of(originator));
   }
 
-  /// Puts an object as its originator's node would: by the analyst where it is ours, else as pulled.
+  /// Puts an object as its originator's node would: by the analyst where it is ours, else as
+  /// pulled.
   public Put put(StixObject object, Handling handling) {
     var marked = marked(object, handling);
     return marked.receivedFrom().isEmpty()

@@ -39,7 +39,9 @@ record Invariants(Exercise exercise) {
     for (var viewer : viewers(register)) {
       for (var purpose : List.of(Purpose.CT_INVESTIGATION, Purpose.THREAT_PREVENTION)) {
         for (var held : seen(viewer, purpose)) {
-          assertThat(decided(held, viewer, purpose, register)).as("%s sees %s", viewer, held.id()).isTrue();
+          assertThat(decided(held, viewer, purpose, register))
+              .as("%s sees %s", viewer, held.id())
+              .isTrue();
         }
       }
     }
@@ -56,7 +58,11 @@ record Invariants(Exercise exercise) {
   private boolean decided(Held held, Viewer viewer, Purpose purpose, Register register) {
     var decision =
         Rule.decide(
-            held.handling().on(held.id().toString()), held.state(), viewer, purpose, register,
+            held.handling().on(held.id().toString()),
+            held.state(),
+            viewer,
+            purpose,
+            register,
             exercise.under().now());
     return decision instanceof Decision.Release(var conditions)
         && conditions.equals(held.conditions());

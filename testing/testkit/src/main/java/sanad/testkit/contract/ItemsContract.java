@@ -10,8 +10,8 @@ import sanad.handling.ItemState;
 import sanad.handling.Role;
 import sanad.stix.StixId;
 import sanad.store.Held;
-import sanad.store.Items;
 import sanad.store.ItemQuery;
+import sanad.store.Items;
 import sanad.store.Put;
 import sanad.testkit.Cast;
 import sanad.testkit.HandlingBuilder;
@@ -63,7 +63,12 @@ public abstract class ItemsContract extends StoreContract {
         .isEqualTo(Put.ALREADY_HELD);
     assertThat(exercise.put(Exercise.place(1, "EXERCISE dale"), handling)).isEqualTo(Put.CONFLICT);
     assertThat(exercise.rows(exercise.analyst(), s -> s.items().versions(ONE))).hasSize(1);
-    assertThat(exercise.as(exercise.analyst(), s -> s.workbench().quarantine(10, java.util.Optional.empty())).rows())
+    assertThat(
+            exercise
+                .as(
+                    exercise.analyst(),
+                    s -> s.workbench().quarantine(10, java.util.Optional.empty()))
+                .rows())
         .singleElement()
         .satisfies(q -> assertThat(q.reason()).isEqualTo("changed"));
   }
@@ -76,15 +81,20 @@ public abstract class ItemsContract extends StoreContract {
     var analyst = exercise.analyst();
     assertThat(name(exercise.as(analyst, s -> s.items().get(ONE)).orElseThrow()))
         .isEqualTo("EXERCISE second");
-    assertThat(exercise.rows(analyst, s -> s.items().versions(ONE)).stream().map(ItemsContract::name))
+    assertThat(
+            exercise.rows(analyst, s -> s.items().versions(ONE)).stream().map(ItemsContract::name))
         .containsExactly("EXERCISE first", "EXERCISE second");
-    assertThat(exercise.as(analyst, s -> s.items().list(ItemQuery.ALL, 10, java.util.Optional.empty())).rows())
+    assertThat(
+            exercise
+                .as(analyst, s -> s.items().list(ItemQuery.ALL, 10, java.util.Optional.empty()))
+                .rows())
         .hasSize(1);
   }
 
   @Test
   public void an_older_version_is_released_only_where_the_newest_is() {
-    exercise.put(Exercise.place(1, "EXERCISE first"), new HandlingBuilder().to(Cast.DEMO_ES).build());
+    exercise.put(
+        Exercise.place(1, "EXERCISE first"), new HandlingBuilder().to(Cast.DEMO_ES).build());
     exercise.put(
         Exercise.place(1, "EXERCISE second", Cast.NOW.plusMillis(2)),
         new HandlingBuilder().to(Cast.DEMO_FR).build());
@@ -119,7 +129,8 @@ public abstract class ItemsContract extends StoreContract {
     var toEs = new HandlingBuilder().build();
     exercise.put(Exercise.place(1, "EXERCISE names two", TWO), toEs);
     assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE)).isFalse();
-    exercise.put(Exercise.place(2, "EXERCISE for others"), new HandlingBuilder().to(Cast.DEMO_FR).build());
+    exercise.put(
+        Exercise.place(2, "EXERCISE for others"), new HandlingBuilder().to(Cast.DEMO_FR).build());
     assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE)).isFalse();
     assertThat(exercise.sees(exercise.analyst(), ONE)).isTrue();
     exercise.put(Exercise.place(2, "EXERCISE for both", Cast.NOW.plusMillis(1)), toEs);
@@ -131,7 +142,8 @@ public abstract class ItemsContract extends StoreContract {
     var toEs = new HandlingBuilder().build();
     exercise.put(Exercise.place(1, "EXERCISE names two", TWO), toEs);
     exercise.put(Exercise.place(2, "EXERCISE names three", THREE), toEs);
-    exercise.put(Exercise.place(3, "EXERCISE for others"), new HandlingBuilder().to(Cast.DEMO_FR).build());
+    exercise.put(
+        Exercise.place(3, "EXERCISE for others"), new HandlingBuilder().to(Cast.DEMO_FR).build());
     assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE)).isFalse();
     assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), TWO)).isFalse();
     assertThat(exercise.sees(Cast.partner(Cast.DEMO_FR), THREE)).isTrue();
@@ -150,7 +162,8 @@ public abstract class ItemsContract extends StoreContract {
   public void the_partner_who_wrote_an_item_sees_it_whatever_it_names() {
     var byEs = new HandlingBuilder().by(Cast.DEMO_ES).to(Cast.DEMO_MA).build();
     exercise.put(Exercise.place(1, "EXERCISE by a partner", TWO), byEs);
-    exercise.put(Exercise.place(2, "EXERCISE of ours"), new HandlingBuilder().to(Cast.DEMO_FR).build());
+    exercise.put(
+        Exercise.place(2, "EXERCISE of ours"), new HandlingBuilder().to(Cast.DEMO_FR).build());
     assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE)).isTrue();
     assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), TWO)).isFalse();
   }
@@ -174,13 +187,18 @@ public abstract class ItemsContract extends StoreContract {
   private void seen(int seconds, boolean byPartner, boolean byOfficer) {
     exercise.under().moveTo(Cast.NOW.plusSeconds(seconds));
     exercise.under().settle();
-    assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE)).as("after %d s", seconds).isEqualTo(byPartner);
-    assertThat(exercise.sees(exercise.analyst(), ONE)).as("after %d s", seconds).isEqualTo(byOfficer);
+    assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE))
+        .as("after %d s", seconds)
+        .isEqualTo(byPartner);
+    assertThat(exercise.sees(exercise.analyst(), ONE))
+        .as("after %d s", seconds)
+        .isEqualTo(byOfficer);
   }
 
   @Test
   public void membership_begins_and_ends_by_time_alone() {
-    exercise.put(Exercise.place(1, "EXERCISE hill"), new HandlingBuilder().to(Cast.COALITION).build());
+    exercise.put(
+        Exercise.place(1, "EXERCISE hill"), new HandlingBuilder().to(Cast.COALITION).build());
     assertThat(exercise.sees(Cast.partner(Cast.DEMO_FR), ONE)).isTrue();
     assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE)).isFalse();
     exercise.under().moveTo(Cast.NOW.plus(Duration.ofDays(23)));
@@ -198,7 +216,8 @@ public abstract class ItemsContract extends StoreContract {
         Exercise.place(8, "EXERCISE by a partner", ONE),
         new HandlingBuilder().by(Cast.DEMO_ES).to(Cast.DEMO_MA).build());
     var analyst = exercise.analyst();
-    var paged = exercise.as(analyst, s -> Seeing.all(from -> s.items().list(ItemQuery.ALL, 3, from)));
+    var paged =
+        exercise.as(analyst, s -> Seeing.all(from -> s.items().list(ItemQuery.ALL, 3, from)));
     assertThat(paged.stream().map(held -> held.id().uuid().getLeastSignificantBits() & 0xf))
         .containsExactly(8L, 7L, 6L, 5L, 4L, 3L, 2L, 1L);
     assertThat(listed(ItemQuery.ALL.received())).containsExactly(Exercise.id("location", 8));

@@ -71,14 +71,18 @@ public abstract class LogContract extends StoreContract {
     exercise.put(Exercise.place(2, "EXERCISE dale"), new HandlingBuilder().build());
     exercise.as(Cast.partner(Cast.DEMO_ES), s -> s.items().get(ONE));
     var found =
-        leaves(new LeafQuery(Optional.empty(), Optional.empty(), Optional.of(ONE), Optional.empty()));
-    assertThat(found).hasSize(2).allSatisfy(leaf -> assertThat(leaf.objects().toString()).contains(ONE.toString()));
+        leaves(
+            new LeafQuery(Optional.empty(), Optional.empty(), Optional.of(ONE), Optional.empty()));
+    assertThat(found)
+        .hasSize(2)
+        .allSatisfy(leaf -> assertThat(leaf.objects().toString()).contains(ONE.toString()));
     assertThat(found.getFirst().viewer()).isEqualTo("partner:" + Cast.DEMO_ES.id().uuid());
   }
 
   @Test
   public void a_write_has_one_leaf_with_its_reason_and_recipients() {
-    var act = new Act("exercise.release", Act.Kind.DISCLOSURE, Set.of(Cast.DEMO_ES.id()), "EXERCISE");
+    var act =
+        new Act("exercise.release", Act.Kind.DISCLOSURE, Set.of(Cast.DEMO_ES.id()), "EXERCISE");
     exercise.as(
         exercise.analyst(),
         s ->
@@ -144,7 +148,10 @@ public abstract class LogContract extends StoreContract {
     for (var role : Role.values()) {
       var officer = Cast.officer(Cast.DEMO_MA, role);
       if (role == Role.AUDITOR || role == Role.DATA_PROTECTION) {
-        assertThat(exercise.as(officer, s -> s.log().leaves(LeafQuery.ALL, 1, Optional.empty())).rows())
+        assertThat(
+                exercise
+                    .as(officer, s -> s.log().leaves(LeafQuery.ALL, 1, Optional.empty()))
+                    .rows())
             .hasSize(1);
       } else {
         assertThatThrownBy(

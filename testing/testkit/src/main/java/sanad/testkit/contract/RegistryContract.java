@@ -37,7 +37,8 @@ public abstract class RegistryContract extends StoreContract {
     assertThat(exercise.<Boolean>as(exercise.analyst(), s -> s.registry().founded())).isTrue();
     var empty = new Exercise(start(Cast.NOW), Cast.DEMO_MA);
     boolean founded =
-        empty.as(Cast.task(Viewer.Task.REGISTER), Purpose.ADMINISTRATION, s -> s.registry().founded());
+        empty.as(
+            Cast.task(Viewer.Task.REGISTER), Purpose.ADMINISTRATION, s -> s.registry().founded());
     assertThat(founded).isFalse();
     empty.under().close();
   }
@@ -56,7 +57,10 @@ public abstract class RegistryContract extends StoreContract {
   public void a_party_is_replaced_by_its_newer_entry() {
     var renamed =
         new Party(
-            Cast.DEMO_ES.id(), Party.Kind.AGENCY, Map.of("en", "Renamed unit (EXERCISE)"), "ES",
+            Cast.DEMO_ES.id(),
+            Party.Kind.AGENCY,
+            Map.of("en", "Renamed unit (EXERCISE)"),
+            "ES",
             Party.Keeping.ENFORCES_RULES);
     exercise.register(w -> w.save(renamed));
     var kept = exercise.as(exercise.analyst(), s -> s.registry().register());
@@ -68,14 +72,23 @@ public abstract class RegistryContract extends StoreContract {
   public void a_link_keeps_where_its_last_pull_ended() {
     var link =
         new Link(
-            new UUID(0x4000, 0x8000000000000000L), Cast.DEMO_ES.id(),
-            URI.create("https://partner.example:8443/taxii2/sanad/"), new UUID(0x4000, 0x8000000000000001L),
-            "", "secret", Cast.ACCORD.id(), Purpose.CT_INVESTIGATION, Duration.ofMinutes(5), "",
-            Optional.empty(), "");
+            new UUID(0x4000, 0x8000000000000000L),
+            Cast.DEMO_ES.id(),
+            URI.create("https://partner.example:8443/taxii2/sanad/"),
+            new UUID(0x4000, 0x8000000000000001L),
+            "",
+            "secret",
+            Cast.ACCORD.id(),
+            Purpose.CT_INVESTIGATION,
+            Duration.ofMinutes(5),
+            "",
+            Optional.empty(),
+            "");
     exercise.write(exercise.analyst(), Exercise.CT, w -> saved(w, link));
     var pulled = link.pulled("cursor-1", Cast.NOW, "ok");
     exercise.write(Cast.task(Viewer.Task.PULL), Purpose.ADMINISTRATION, w -> saved(w, pulled));
-    assertThat(exercise.rows(exercise.analyst(), s -> s.registry().links())).containsExactly(pulled);
+    assertThat(exercise.rows(exercise.analyst(), s -> s.registry().links()))
+        .containsExactly(pulled);
   }
 
   private static boolean saved(Writing w, Link link) {
@@ -86,7 +99,12 @@ public abstract class RegistryContract extends StoreContract {
   @Test
   public void only_liaison_and_administrators_change_the_register() {
     for (var role : Role.values()) {
-      var officer = Cast.officer(Cast.DEMO_MA, Set.of(role), Cast.register(Cast.DEMO_MA).ceiling(), Set.of(Purpose.values()));
+      var officer =
+          Cast.officer(
+              Cast.DEMO_MA,
+              Set.of(role),
+              Cast.register(Cast.DEMO_MA).ceiling(),
+              Set.of(Purpose.values()));
       if (role == Role.LIAISON || role == Role.ADMINISTRATOR) {
         assertThat(exercise.<Boolean>write(officer, Exercise.CT, w -> saved(w))).isTrue();
       } else {
@@ -107,10 +125,16 @@ public abstract class RegistryContract extends StoreContract {
   public void who_may_not_state_the_purpose_opens_nothing() {
     var without =
         Cast.officer(
-            Cast.DEMO_MA, Set.of(Role.ANALYST), Cast.register(Cast.DEMO_MA).ceiling(), Set.of(Purpose.FINANCE));
-    assertThatThrownBy(() -> exercise.sees(without, Exercise.id("location", 1))).isInstanceOf(AccessRefused.class);
+            Cast.DEMO_MA,
+            Set.of(Role.ANALYST),
+            Cast.register(Cast.DEMO_MA).ceiling(),
+            Set.of(Purpose.FINANCE));
+    assertThatThrownBy(() -> exercise.sees(without, Exercise.id("location", 1)))
+        .isInstanceOf(AccessRefused.class);
     assertThatThrownBy(
-            () -> exercise.as(Cast.partner(Cast.DEMO_FR), Purpose.FINANCE, s -> s.collections().list()))
+            () ->
+                exercise.as(
+                    Cast.partner(Cast.DEMO_FR), Purpose.FINANCE, s -> s.collections().list()))
         .isInstanceOf(AccessRefused.class);
   }
 }

@@ -85,8 +85,10 @@ public abstract class ReleaseCasesContract extends StoreContract {
               assertThat(conditions.displayOnly())
                   .as("%s", one)
                   .isEqualTo(one.answer() == ReleaseCase.Answer.SHOWN);
-              one.uses().ifPresent(uses -> assertThat(conditions.uses()).as("%s", one).isEqualTo(uses));
-              one.ends().ifPresent(end -> assertThat(conditions.until()).as("%s", one).contains(end));
+              one.uses()
+                  .ifPresent(uses -> assertThat(conditions.uses()).as("%s", one).isEqualTo(uses));
+              one.ends()
+                  .ifPresent(end -> assertThat(conditions.until()).as("%s", one).contains(end));
             });
   }
 

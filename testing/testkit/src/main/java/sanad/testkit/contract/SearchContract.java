@@ -18,7 +18,9 @@ public abstract class SearchContract extends StoreContract {
 
   @BeforeEach
   public void put() {
-    exercise.put(Exercise.place(1, "مخبأ الإرهابيين في ضواحي المدينة (تمرين)"), new HandlingBuilder().build());
+    exercise.put(
+        Exercise.place(1, "مخبأ الإرهابيين في ضواحي المدينة (تمرين)"),
+        new HandlingBuilder().build());
     exercise.put(
         Exercise.place(2, "EXERCISE Dépôt près de la médina"),
         new HandlingBuilder().to(Cast.DEMO_FR).build());
@@ -31,7 +33,8 @@ public abstract class SearchContract extends StoreContract {
 
   @Test
   public void arabic_is_found_in_any_spelling_that_folds_alike() {
-    for (var words : new String[] {"إرهاب", "الارهابيين", "والإرهابيين", "إرهابي", "مَخْبَأ", "مخبا"}) {
+    for (var words :
+        new String[] {"إرهاب", "الارهابيين", "والإرهابيين", "إرهابي", "مَخْبَأ", "مخبا"}) {
       assertThat(found(exercise.analyst(), words)).as(words).containsExactly(ONE);
     }
   }
@@ -63,7 +66,9 @@ public abstract class SearchContract extends StoreContract {
 
   @Test
   public void an_old_version_is_not_found_by_its_words() {
-    exercise.put(Exercise.place(2, "EXERCISE entrepôt", Cast.NOW.plusMillis(1)), new HandlingBuilder().to(Cast.DEMO_FR).build());
+    exercise.put(
+        Exercise.place(2, "EXERCISE entrepôt", Cast.NOW.plusMillis(1)),
+        new HandlingBuilder().to(Cast.DEMO_FR).build());
     assertThat(found(exercise.analyst(), "depot")).isEmpty();
     assertThat(found(exercise.analyst(), "entrepot")).containsExactly(TWO);
   }

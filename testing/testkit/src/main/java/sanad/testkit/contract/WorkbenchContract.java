@@ -21,25 +21,46 @@ import sanad.testkit.HandlingBuilder;
 
 /// Reports and drafts: kept as they came, every revision of a draft, for content roles only.
 public abstract class WorkbenchContract extends StoreContract {
-  private static final String HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+  private static final String HASH =
+      "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
   private Report report(int n, Optional<Handling> handling) {
     var text = "تقرير تمرين رقم " + n + " – EXERCISE 🙂";
     return new Report(
-        new Report.ReportId(Exercise.id("report", n).uuid()), "تقرير (تمرين) " + n,
-        text.getBytes(StandardCharsets.UTF_8), "text/plain", HASH, text, HASH, "plain/1", "ar",
-        Report.SourceGrade.UNGRADED, Optional.of(java.time.LocalDate.of(2026, 11, n)), handling,
-        exercise.analyst().id(), Cast.NOW.plusSeconds(n));
+        new Report.ReportId(Exercise.id("report", n).uuid()),
+        "تقرير (تمرين) " + n,
+        text.getBytes(StandardCharsets.UTF_8),
+        "text/plain",
+        HASH,
+        text,
+        HASH,
+        "plain/1",
+        "ar",
+        Report.SourceGrade.UNGRADED,
+        Optional.of(java.time.LocalDate.of(2026, 11, n)),
+        handling,
+        exercise.analyst().id(),
+        Cast.NOW.plusSeconds(n));
   }
 
-  private static Draft draft(Report report, int n, int revision, Draft.Status status, Optional<StixId> object) {
+  private static Draft draft(
+      Report report, int n, int revision, Draft.Status status, Optional<StixId> object) {
     boolean open = status == Draft.Status.OPEN;
     return new Draft(
-        new Draft.DraftId(new UUID(0xe7e1c15e00004000L, 0x8000000000000000L | n)), report.id(), 10 * n,
-        10 * n + 5, "place", "gazetteer", "strong",
-        Extras.builder().put("name", "تلّة (تمرين)").put("weight", 3).build(), status, revision,
+        new Draft.DraftId(new UUID(0xe7e1c15e00004000L, 0x8000000000000000L | n)),
+        report.id(),
+        10 * n,
+        10 * n + 5,
+        "place",
+        "gazetteer",
+        "strong",
+        Extras.builder().put("name", "تلّة (تمرين)").put("weight", 3).build(),
+        status,
+        revision,
         open ? Optional.empty() : Optional.of(report.receivedBy()),
-        open ? Optional.empty() : Optional.of(Cast.NOW), "", object);
+        open ? Optional.empty() : Optional.of(Cast.NOW),
+        "",
+        object);
   }
 
   private void save(Report report) {
@@ -66,12 +87,16 @@ public abstract class WorkbenchContract extends StoreContract {
     var back = exercise.as(exercise.analyst(), s -> s.workbench().report(one.id())).orElseThrow();
     assertThat(back).usingRecursiveComparison().isEqualTo(one);
     var listed =
-        exercise.rows(
-            exercise.analyst(), s -> Seeing.all(from -> s.workbench().reports(1, from)));
-    assertThat(listed.stream().map(Report::title)).containsExactly("تقرير (تمرين) 2", "تقرير (تمرين) 1");
+        exercise.rows(exercise.analyst(), s -> Seeing.all(from -> s.workbench().reports(1, from)));
+    assertThat(listed.stream().map(Report::title))
+        .containsExactly("تقرير (تمرين) 2", "تقرير (تمرين) 1");
     assertThat(listed).allMatch(r -> r.original().length == 0 && r.text().isEmpty());
     save(report(1, Optional.of(new HandlingBuilder().build())));
-    assertThat(exercise.as(exercise.analyst(), s -> s.workbench().report(one.id())).orElseThrow().handling())
+    assertThat(
+            exercise
+                .as(exercise.analyst(), s -> s.workbench().report(one.id()))
+                .orElseThrow()
+                .handling())
         .contains(new HandlingBuilder().build());
   }
 
@@ -90,9 +115,12 @@ public abstract class WorkbenchContract extends StoreContract {
         .containsExactly(confirmed, late);
     assertThat(exercise.rows(exercise.analyst(), s -> s.workbench().history(open.id())))
         .containsExactly(open, confirmed);
-    assertThat(exercise.<Optional<Draft>>as(exercise.analyst(), s -> s.workbench().sourceOf(object))).contains(confirmed);
+    assertThat(
+            exercise.<Optional<Draft>>as(exercise.analyst(), s -> s.workbench().sourceOf(object)))
+        .contains(confirmed);
     for (int revision : List.of(1, 2, 4)) {
-      assertThatThrownBy(() -> save(draft(report, 1, revision, Draft.Status.REJECTED, Optional.empty())))
+      assertThatThrownBy(
+              () -> save(draft(report, 1, revision, Draft.Status.REJECTED, Optional.empty())))
           .isInstanceOf(Conflict.class);
     }
   }
@@ -101,16 +129,21 @@ public abstract class WorkbenchContract extends StoreContract {
   public void only_content_roles_work_at_the_bench() {
     for (var role : Role.values()) {
       var officer = Cast.officer(Cast.DEMO_MA, role);
-      boolean content = role != Role.AUDITOR && role != Role.ADMINISTRATOR && role != Role.DATA_PROTECTION;
+      boolean content =
+          role != Role.AUDITOR && role != Role.ADMINISTRATOR && role != Role.DATA_PROTECTION;
       if (content) {
-        assertThat(exercise.as(officer, s -> s.workbench().reports(5, Optional.empty())).rows()).isEmpty();
+        assertThat(exercise.as(officer, s -> s.workbench().reports(5, Optional.empty())).rows())
+            .isEmpty();
       } else {
-        assertThatThrownBy(() -> exercise.as(officer, s -> s.workbench().reports(5, Optional.empty())))
+        assertThatThrownBy(
+                () -> exercise.as(officer, s -> s.workbench().reports(5, Optional.empty())))
             .isInstanceOf(AccessRefused.class);
       }
     }
     assertThatThrownBy(
-            () -> exercise.as(Cast.partner(Cast.DEMO_ES), s -> s.workbench().reports(5, Optional.empty())))
+            () ->
+                exercise.as(
+                    Cast.partner(Cast.DEMO_ES), s -> s.workbench().reports(5, Optional.empty())))
         .isInstanceOf(AccessRefused.class);
   }
 }

@@ -30,11 +30,17 @@ class ReleaseCasesTest {
   void the_rule_answers_as_the_table(ReleaseCase one) {
     var decision =
         Rule.decide(
-            one.handling().on(one.item().toString()), one.state(), one.viewer(), one.purpose(),
-            Cast.register(one.node()), one.at());
+            one.handling().on(one.item().toString()),
+            one.state(),
+            one.viewer(),
+            one.purpose(),
+            Cast.register(one.node()),
+            one.at());
     switch (decision) {
       case Decision.Withhold(var reasons) ->
-          assertThat(one.answer()).as("%s: %s", one, reasons).isEqualTo(ReleaseCase.Answer.WITHHELD);
+          assertThat(one.answer())
+              .as("%s: %s", one, reasons)
+              .isEqualTo(ReleaseCase.Answer.WITHHELD);
       case Decision.Release(var conditions) -> released(one, conditions);
     }
   }
@@ -52,8 +58,12 @@ class ReleaseCasesTest {
   void the_second_reading_answers_as_the_table(ReleaseCase one) {
     var answer =
         new PlainReading(
-                one.handling().on(one.item().toString()), one.state(), one.viewer(), one.purpose(),
-                Cast.register(one.node()), one.at())
+                one.handling().on(one.item().toString()),
+                one.state(),
+                one.viewer(),
+                one.purpose(),
+                Cast.register(one.node()),
+                one.at())
             .answer();
     assertThat(answer.released()).isEqualTo(one.answer() != ReleaseCase.Answer.WITHHELD);
     assertThat(answer.shownOnly()).isEqualTo(one.answer() == ReleaseCase.Answer.SHOWN);
