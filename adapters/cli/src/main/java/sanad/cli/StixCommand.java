@@ -6,9 +6,12 @@ import java.io.PrintWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sanad.stix.Canonical;
@@ -47,13 +50,23 @@ final class StixCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "One object; - is the input.")
     private String file = "-";
 
+    @Option(
+        names = "--contributing",
+        split = ",",
+        paramLabel = "PROPERTY",
+        description = "The contributing properties, for a type that an extension defines.")
+    private List<String> contributing = new ArrayList<>();
+
     @Override
     public Integer call() {
       try {
         Extras object = Extras.parse(text(file, spec));
         String type = object.text("type").orElse("");
         PrintWriter out = spec.commandLine().getOut();
-        out.println(DeterministicId.of(type, object));
+        out.println(
+            contributing.isEmpty()
+                ? DeterministicId.of(type, object)
+                : DeterministicId.of(type, contributing, object));
         out.flush();
         return ExitCode.GOOD;
       } catch (MalformedJson | IllegalArgumentException none) {

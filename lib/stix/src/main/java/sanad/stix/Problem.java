@@ -21,6 +21,6 @@ public record Problem(String path, Kind kind, String section, String message) {
 
   @Override
   public String toString() {
-    return path + ": " + message + " (" + section + ")";
+    return path + ": " + message + (section.isEmpty() ? "" : " (" + section + ")");
   }
 }
