@@ -6,7 +6,7 @@ import java.util.List;
 /// From the features of an aligned pair to log-odds: a linear part plus small regression trees, each
 /// growing only in the direction in which its feature is evidence (more left over never helps).
 ///
-/// Read from `calibration.tsv`, numbers only: `L bias w…`, `G feature threshold …` one tree a line as
+/// Read from `calibration.tsv` and `search.tsv`, numbers only: `L bias w…`, `G feature threshold …` one tree a line as
 /// (feature, threshold) per inner node in heap order, then the leaves. **Source:** Friedman 2001,
 /// *Greedy function approximation*; issue 5, point 1. Immutable; thread-safe.
 final class Calibration {
@@ -21,12 +21,19 @@ final class Calibration {
   private final int trees;
 
   private static final class Shipped {
-    static final Calibration CALIBRATION =
-        new Calibration(Particles.Resources.lines("calibration.tsv"));
+    static final Calibration PAIR = new Calibration(Particles.Resources.lines("calibration.tsv"));
+    static final Calibration SEARCH = new Calibration(Particles.Resources.lines("search.tsv"));
   }
 
-  static Calibration shipped() {
-    return Shipped.CALIBRATION;
+  /// For two given names: fitted on pairs, half of them of the hardest kind.
+  static Calibration ofPairs() {
+    return Shipped.PAIR;
+  }
+
+  /// For what a search turned up: fitted also on the likeliest of 100,000 others, where homonyms and
+  /// names with a part more or less are the rule.
+  static Calibration ofSearch() {
+    return Shipped.SEARCH;
   }
 
   Calibration(List<String> lines) {

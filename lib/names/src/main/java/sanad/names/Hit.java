@@ -4,5 +4,5 @@ package sanad.names;
 ///
 /// @param id the id it was added under
 /// @param name the name as it was added
-/// @param score the probability of [NameMatcher#score] for the two, unless screening changed it
+/// @param score the probability, 0 to 1, that this name, found among many, is the person asked for
 public record Hit(String id, String name, double score) {}

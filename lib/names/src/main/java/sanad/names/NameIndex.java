@@ -18,7 +18,11 @@ import java.util.stream.Stream;
 /// Names lie in frozen segments off the heap (about 250 bytes a name in all) or mapped from a file;
 /// additions gather in a small young part that is frozen when full, and segments merge as they grow.
 /// A search sees one consistent state, takes no lock and never waits for a writer; writers wait for
-/// one another. What a search answers is scored as [NameMatcher#score] does.
+/// one another.
+///
+/// A hit's score is the probability that a name *found among many* is the person, which is lower than
+/// [NameMatcher#score] of the same two names taken by themselves: among many, homonyms are the rule.
+/// `Ahmad Murad` and `أحمد مراد` are surely one name, and often two men.
 ///
 /// Thread-safe. **Source:** issue 5, point 1; reference names.md 5.7.
 public final class NameIndex {
@@ -172,7 +176,7 @@ public final class NameIndex {
       }
     }
     for (Young y : now.young) {
-      double score = NameMatcher.score(query, y.parsed);
+      double score = Scorer.probability(Scorer.mine().searchLogit(units, y.parsed.units()));
       if (score >= floor) hits.add(new Hit(y.entry.id(), y.entry.name(), score));
     }
     if (now.parts.size() + now.young.size() > 1) hits.sort(Comparator.comparingDouble((Hit h) -> -h.score()));

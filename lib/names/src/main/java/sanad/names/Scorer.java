@@ -4,7 +4,9 @@ package sanad.names;
 final class Scorer {
   final Alignment alignment = new Alignment(new WordSimilarity(Weights.shipped()));
   private final float[] features = new float[Features.COUNT];
-  private final Calibration calibration = Calibration.shipped();
+  private final Calibration pairs = Calibration.ofPairs();
+  private final Calibration search = Calibration.ofSearch();
+  private static final float NOTHING = -20;
 
   private static final ThreadLocal<Scorer> MINE = ThreadLocal.withInitial(Scorer::new);
 
@@ -14,11 +16,19 @@ final class Scorer {
 
   /// The log-odds, in nats, that the two are one name; the order of the two does not matter.
   float logit(Units a, Units b) {
-    if (a.count == 0 || b.count == 0) return -20;
+    return a.count == 0 || b.count == 0 ? NOTHING : pairs.logit(features(a, b));
+  }
+
+  /// The same for a name that a search turned up among many.
+  float searchLogit(Units a, Units b) {
+    return a.count == 0 || b.count == 0 ? NOTHING : search.logit(features(a, b));
+  }
+
+  private float[] features(Units a, Units b) {
     if (Letters.before(b, a)) alignment.align(b, a);
     else alignment.align(a, b);
     Features.of(alignment, features);
-    return calibration.logit(features);
+    return features;
   }
 
   static double probability(float logit) {

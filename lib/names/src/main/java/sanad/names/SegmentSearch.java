@@ -167,7 +167,7 @@ final class SegmentSearch {
   private void rescore(Segment segment, Units query) {
     for (int k = 0; k < found; k++) {
       segment.units(bestName[k], sheet);
-      bestScore[k] = scorer.logit(query, sheet);
+      bestScore[k] = scorer.searchLogit(query, sheet);
     }
     for (int i = 1; i < found; i++) {
       int name = bestName[i];
