@@ -28,6 +28,36 @@ public final class NameMatcher {
     return new Match(score, evidence(scorer.alignment, a, b));
   }
 
+  /// Names with what else is known of the persons, and the user's alias tables.
+  ///
+  /// Details move the log-odds by `weights` and never decide alone. A known alias answers
+  /// [#KNOWN_ALIAS] at least, and its line of evidence says that it comes from a table.
+  public static Match match(Candidate a, Candidate b, KnownAliases aliases, DetailWeights weights) {
+    Match byName = match(a.name(), b.name());
+    DetailEvidence details = DetailEvidence.of(a.details(), b.details(), weights);
+    var lines = new ArrayList<>(byName.evidence());
+    double score = byName.score();
+    if (aliases.joins(a.name(), b.name())) {
+      score = Math.max(score, KNOWN_ALIAS);
+      lines.add(
+          new Evidence(a.name().original(), b.name().original(), Evidence.Relation.KNOWN_ALIAS, List.of(), 1, 0));
+    }
+    lines.addAll(details.lines());
+    return new Match(shifted(score, details.logOdds()), lines);
+  }
+
+  /// What a table of aliases is trusted: the table's maker may err.
+  public static final double KNOWN_ALIAS = 0.95;
+
+  /// A person as far as known.
+  public record Candidate(ParsedName name, PersonDetails details) {}
+
+  static double shifted(double score, double logOdds) {
+    if (logOdds == 0) return score;
+    double p = Math.clamp(score, 1e-9, 1 - 1e-9);
+    return 1 / (1 + StrictMath.exp(-(StrictMath.log(p / (1 - p)) + logOdds)));
+  }
+
   private static List<Evidence> evidence(Alignment alignment, ParsedName a, ParsedName b) {
     Units x = a.units();
     Units y = b.units();

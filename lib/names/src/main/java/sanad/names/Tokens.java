@@ -1,5 +1,7 @@
 package sanad.names;
 
+import java.util.Arrays;
+
 /// The words of a name as codes in one buffer, before roles are known: `Abd-al-Rahman, A.` is
 /// `abd|al|rahman|a` with the places of hyphens, commas and dots. Words follow each other without a
 /// gap, so that neighbours joined are one range.
@@ -122,6 +124,8 @@ final class Tokens {
       to[count] = (short) end;
       marks[count] = pending;
       script[count] = scriptOf(start, end);
+      if (script[count] == LATIN && end - start > 4) respell();
+      to[count] = (short) end;
       pending = 0;
       if (by == Letters.HYPHEN) marks[count] |= BEFORE_HYPHEN;
       if (by == Letters.DOT) marks[count] |= BEFORE_DOT;
@@ -131,6 +135,26 @@ final class Tokens {
     if (by == Letters.HYPHEN) pending |= AFTER_HYPHEN;
     if (by == Letters.COMMA) pending |= AFTER_COMMA;
   }
+
+  /// German, Polish, Czech and Hungarian ways of writing sh, ch and j: `Dschamal`, `Nadżib`, `Nádzsib`.
+  private void respell() {
+    for (int r = 0; r < RESPELL.length; r += 2) {
+      byte[] from = RESPELL[r];
+      for (int i = start; i + from.length <= end; i++) {
+        if (!Arrays.equals(codes, i, i + from.length, from, 0, from.length)) continue;
+        byte[] by = RESPELL[r + 1];
+        System.arraycopy(by, 0, codes, i, by.length);
+        System.arraycopy(codes, i + from.length, codes, i + by.length, end - i - from.length);
+        end -= from.length - by.length;
+      }
+    }
+  }
+
+  private static final byte[][] RESPELL = {
+    Letters.codes("dsch"), Letters.codes("j"), Letters.codes("tsch"), Letters.codes("ch"),
+    Letters.codes("sch"), Letters.codes("sh"), Letters.codes("dzsch"), Letters.codes("j"),
+    Letters.codes("dzh"), Letters.codes("j"), Letters.codes("dzs"), Letters.codes("j")
+  };
 
   private byte scriptOf(int from, int to) {
     boolean latin = true;

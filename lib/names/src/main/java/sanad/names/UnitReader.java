@@ -136,7 +136,9 @@ final class UnitReader {
         last >= 0
             && (flags[last] & (Units.TITLE | Units.INITIAL | Units.DIN | Units.ALLAH)) == 0
             && (pending & (Units.NASAB | Units.KUNYA | Units.ABD)) == 0
-            && surfaceTo[last] <= tokens.from[i];
+            && script[last] == tokens.script[i]
+            && surfaceTo[last] <= tokens.from[i]
+            && oneScript(i);
     if (!attaches) {
       content(i);
       return;
@@ -276,12 +278,20 @@ final class UnitReader {
     return true;
   }
 
+  /// Whether the particles waiting before word `i` are written in its script.
+  private boolean oneScript(int i) {
+    for (int k = i; k >= 0 && tokens.from[k] >= surface; k--) {
+      if (tokens.script[k] != tokens.script[i]) return false;
+    }
+    return true;
+  }
+
   private void add(int i, int a, int z, int flag) {
     if (count == Units.MAX) {
       cut = true;
       return;
     }
-    int start = surface < 0 ? tokens.from[i] : surface;
+    int start = surface < 0 || !oneScript(i) ? tokens.from[i] : surface;
     if ((pending & Units.ABD) != 0 && flag == 0 && z - a >= 5 && tokens.script[i] == Tokens.LATIN && article(a)) {
       a += 2;
     }
@@ -306,6 +316,6 @@ final class UnitReader {
     surface = -1;
     pending = 0;
     if (tokens.to[last] <= start) return;
-    add(last, start, tokens.to[last], 0);
+    add(last, Math.max(start, tokens.from[last]), tokens.to[last], 0);
   }
 }

@@ -62,9 +62,17 @@ final class WordSimilarity {
     int c = y.surfaceFrom[j];
     int d = y.surfaceTo[jLast];
     if (a >= b || c >= d) return NEVER;
-    for (int k = i; k <= iLast; k++) if (x.script[k] != x.script[i]) return NEVER;
-    for (int k = j; k <= jLast; k++) if (y.script[k] != y.script[j]) return NEVER;
+    if (!oneWord(x, i, iLast) || !oneWord(y, j, jLast)) return NEVER;
     return words(x.codes, a, b, x.script[i], -1, y.codes, c, d, y.script[j], -1);
+  }
+
+  /// Only what stands side by side in one script can be one word.
+  private static boolean oneWord(Units units, int first, int last) {
+    for (int k = first; k < last; k++) {
+      if (units.script[k] != units.script[k + 1]) return false;
+      if (units.surfaceTo[k] != units.surfaceFrom[k + 1]) return false;
+    }
+    return true;
   }
 
   int words(byte[] x, int a, int b, int xScript, int xEntry, byte[] y, int c, int d, int yScript, int yEntry) {

@@ -2,6 +2,7 @@ package sanad.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Phenomena of matching; all names are invented (EXERCISE) or plain given names.
@@ -10,11 +11,27 @@ final class NameMatcherTest {
     return NameMatcher.score(NameParser.parse(a), NameParser.parse(b));
   }
 
+  private static Match match(String a, String b) {
+    return NameMatcher.match(NameParser.parse(a), NameParser.parse(b));
+  }
+
   @Test
   void finds_one_name_in_arabic_french_and_english_spelling() {
-    assertThat(score("عبد القادر بن صالح المكناسي", "Abdelkader Bensalah El Meknassi")).isGreaterThan(0.5);
-    assertThat(score("عبد القادر بن صالح المكناسي", "Abd al-Qadir bin Salih al-Miknasi")).isGreaterThan(0.8);
+    String arabic = "عبد القادر بن صالح المكناسي";
+    assertThat(score(arabic, "Abdelkader Bensalah El Meknassi")).isGreaterThan(0.5);
+    assertThat(score(arabic, "Abd al-Qadir bin Salih al-Miknasi")).isGreaterThan(0.8);
     assertThat(score("يوسف شكري", "Youcef Chekri")).isGreaterThan(0.5);
+  }
+
+  @Test
+  void finds_persian_names_joined_and_apart() {
+    assertThat(score("محمدرضا پورتمرینی", "Mohammad Reza Pour Tamrini")).isGreaterThan(0.5);
+  }
+
+  @Test
+  void finds_german_and_turkish_spellings() {
+    assertThat(score("Samir Dschamali", "Samir Jamali")).isGreaterThan(0.3);
+    assertThat(score("سمير جمالي تمريني", "Semir Cemali Tamrini")).isGreaterThan(0.3);
   }
 
   @Test
@@ -24,7 +41,87 @@ final class NameMatcherTest {
   }
 
   @Test
+  void lets_a_missing_part_pass_and_a_contradicting_one_not() {
+    String whole = "سمير طارق صالح التمريني";
+    assertThat(score(whole, "Samir Tamrini")).isGreaterThan(score(whole, "Khaled Tarek Saleh Tamrini"));
+    assertThat(score(whole, "Samir Tarek al-Tamrini")).isGreaterThan(0.8);
+  }
+
+  @Test
+  void tells_father_and_son_apart() {
+    assertThat(score("Youcef Tamrini", "Ahmad ben Youcef Tamrini"))
+        .isLessThan(score("Youcef Tamrini", "Youcef ben Ahmad Tamrini"));
+  }
+
+  @Test
   void scores_alike_in_either_order() {
-    assertThat(score("محمد ولد سالم", "Mohamed Ould Salem")).isEqualTo(score("Mohamed Ould Salem", "محمد ولد سالم"));
+    assertThat(score("محمد ولد سالم", "Mohamed Ould Salem"))
+        .isEqualTo(score("Mohamed Ould Salem", "محمد ولد سالم"));
+  }
+
+  @Test
+  void names_each_part_with_its_counterpart_and_operations() {
+    Match match = match("سمير شكوري", "Samir Bakr Chekkouri");
+    assertThat(match.evidence())
+        .anySatisfy(e -> {
+          assertThat(e.left()).isEqualTo("شكوري");
+          assertThat(e.right()).isEqualTo("chekkouri");
+          assertThat(e.operations()).contains("ش→ch");
+        })
+        .anySatisfy(e -> {
+          assertThat(e.relation()).isEqualTo(Evidence.Relation.ONLY_RIGHT);
+          assertThat(e.right()).isEqualTo("bakr");
+        });
+  }
+
+  @Test
+  void says_which_spellings_were_attested() {
+    assertThat(match("محمد", "Mehmet").evidence().getFirst().relation())
+        .isEqualTo(Evidence.Relation.ATTESTED);
+  }
+
+  @Test
+  void matches_initials() {
+    assertThat(match("S. Tamrini", "سمير التمريني").evidence())
+        .anyMatch(e -> e.relation() == Evidence.Relation.INITIAL);
+  }
+
+  @Test
+  void gives_a_name_without_letters_no_chance() {
+    assertThat(score("", "Samir")).isLessThan(1e-6);
+    assertThat(match("…", "…").evidence()).isEmpty();
+  }
+
+  @Test
+  void weighs_dates_places_and_nationalities_when_known() {
+    var name = NameParser.parse("Samir Tamrini");
+    var young = candidate(name, "1990-05-01", "Tanger", "MA");
+    var same = candidate(name, "1990", "طنجة", "MA");
+    var old = candidate(name, "1950-05-01", "Kabul", "AF");
+    var bare = new NameMatcher.Candidate(name, PersonDetails.NONE);
+    double alone = match(bare, young).score();
+    assertThat(match(young, same).score()).isGreaterThan(alone);
+    assertThat(match(young, old).score()).isLessThan(alone);
+    assertThat(match(young, old).evidence())
+        .anyMatch(e -> e.relation() == Evidence.Relation.DATE_DIFFERS);
+  }
+
+  @Test
+  void labels_a_known_alias_as_such() {
+    var aliases = new KnownAliases(List.of(List.of("Samir Tamrini", "Abu Tamrin", "أبو تمرين")));
+    var a = new NameMatcher.Candidate(NameParser.parse("Samir Tamrini"), PersonDetails.NONE);
+    var b = new NameMatcher.Candidate(NameParser.parse("ابو تمرين"), PersonDetails.NONE);
+    Match match = NameMatcher.match(a, b, aliases, DetailWeights.DEFAULT);
+    assertThat(match.score()).isGreaterThanOrEqualTo(NameMatcher.KNOWN_ALIAS);
+    assertThat(match.evidence()).anyMatch(e -> e.relation() == Evidence.Relation.KNOWN_ALIAS);
+  }
+
+  private static Match match(NameMatcher.Candidate a, NameMatcher.Candidate b) {
+    return NameMatcher.match(a, b, KnownAliases.NONE, DetailWeights.DEFAULT);
+  }
+
+  private static NameMatcher.Candidate candidate(ParsedName name, String born, String place, String state) {
+    return new NameMatcher.Candidate(
+        name, new PersonDetails(List.of(PartialDate.parse(born).orElseThrow()), List.of(place), List.of(state)));
   }
 }

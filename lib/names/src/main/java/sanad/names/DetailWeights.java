@@ -1,0 +1,34 @@
+package sanad.names;
+
+/// What agreement and contradiction of further evidence add to the log-odds, in nats.
+///
+/// The defaults follow from chance: two adults share a year of birth about once in forty, a day once
+/// in fifteen thousand; listed dates are wrong by a year often and by ten seldom; places are written
+/// too variously to contradict much. **Source:** Fellegi and Sunter, *A theory for record linkage*,
+/// JASA 64, 1969; numbers ours.
+///
+/// @param sameDay both known to the day and the same
+/// @param sameYear years that may be one
+/// @param nearYear one or two years apart
+/// @param otherYear three to nine years apart
+/// @param farYear ten and more years apart
+/// @param otherDay the year agrees, month or day contradict
+/// @param placeAgrees a place of birth in common
+/// @param placeDiffers both known, none in common
+/// @param nationalityAgrees a nationality in common
+/// @param nationalityDiffers both known, none in common
+public record DetailWeights(
+    double sameDay,
+    double sameYear,
+    double nearYear,
+    double otherYear,
+    double farYear,
+    double otherDay,
+    double placeAgrees,
+    double placeDiffers,
+    double nationalityAgrees,
+    double nationalityDiffers) {
+  /// The documented defaults.
+  public static final DetailWeights DEFAULT =
+      new DetailWeights(5, 2, 0.5, -3, -6, -1, 1.5, -0.5, 0.5, -1);
+}

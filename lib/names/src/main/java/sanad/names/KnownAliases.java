@@ -1,0 +1,50 @@
+package sanad.names;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Names that the user's own tables say are one person's: noms de guerre and kunyas, which no
+/// spelling rule can find. None is shipped.
+///
+/// A row is a group of names. Two names are known aliases when both are in one group, after folding
+/// and whatever the order of parts: `أبو تمرين`, `Abu Tamrin` must both be in the table to be found in
+/// both scripts; nothing fuzzy happens here. Immutable; thread-safe.
+public final class KnownAliases {
+  /// No aliases known.
+  public static final KnownAliases NONE = new KnownAliases(List.of());
+
+  private final Map<Long, Set<Integer>> groups = new HashMap<>();
+
+  /// Of groups of names, for example the rows of a TSV file split at tabs; blank names count for nothing.
+  public KnownAliases(List<List<String>> rows) {
+    for (int row = 0; row < rows.size(); row++) {
+      for (String name : rows.get(row)) {
+        Units units = NameParser.parse(name).units();
+        if (units.count > 0) groups.computeIfAbsent(key(units), k -> new HashSet<>()).add(row);
+      }
+    }
+  }
+
+  /// Whether some group has both names.
+  public boolean joins(ParsedName a, ParsedName b) {
+    if (a.units().count == 0 || b.units().count == 0) return false;
+    var common = new ArrayList<>(groups.getOrDefault(key(a.units()), Set.of()));
+    common.retainAll(groups.getOrDefault(key(b.units()), Set.of()));
+    return !common.isEmpty();
+  }
+
+  private static long key(Units units) {
+    long[] keys = new long[units.count];
+    for (int i = 0; i < keys.length; i++) {
+      int marks = units.flags[i] & (Units.KUNYA | Units.ABD | Units.DIN | Units.ALLAH);
+      keys[i] = units.key[i] * 31 + marks;
+    }
+    Arrays.sort(keys);
+    return Arrays.hashCode(keys) * 0x9E3779B97F4A7C15L + keys.length;
+  }
+}

@@ -1,0 +1,114 @@
+package sanad.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The index; all names are invented (EXERCISE), put together of plain given names.
+final class NameIndexTest {
+  private static final List<String> FIRST =
+      List.of("Samir", "طارق", "Youcef", "Khadija", "مريم", "Mourad", "Rachid", "نادية", "Farid", "Leïla");
+  private static final List<String> SECOND =
+      List.of("Tamrini", "القرطاسي", "Benmesk", "Ould Waraq", "al-Hibri", "Daftari", "القلمي", "Safhani", "El Midadi", "Raqqani");
+
+  static List<NameIndex.Entry> invented(int count, long seed) {
+    var random = new SplittableRandom(seed);
+    var out = new ArrayList<NameIndex.Entry>();
+    for (int i = 0; i < count; i++) {
+      String middle = random.nextInt(3) == 0 ? " " + FIRST.get(random.nextInt(10)) : "";
+      String name = FIRST.get(random.nextInt(10)) + middle + " " + SECOND.get(random.nextInt(10)) + random.nextInt(50);
+      out.add(new NameIndex.Entry("e" + i, name));
+    }
+    return out;
+  }
+
+  private static List<Hit> search(NameIndex index, String name) {
+    return index.search(NameParser.parse(name), 10, 0);
+  }
+
+  @Test
+  void finds_a_name_in_the_other_script() {
+    var index = new NameIndex();
+    index.add(new NameIndex.Entry("1", "Abdelkader Bensalah El Meknassi"));
+    index.add(new NameIndex.Entry("2", "Abdelkrim Benali El Fassi"));
+    assertThat(search(index, "عبد القادر بن صالح المكناسي").getFirst().id()).isEqualTo("1");
+  }
+
+  @Test
+  void finds_the_same_frozen_and_young() {
+    var entries = invented(400, 1);
+    var frozen = NameIndex.of(entries.stream());
+    var grown = new NameIndex();
+    entries.forEach(grown::add);
+    assertThat(grown.size()).isEqualTo(frozen.size());
+    for (String query : List.of("طارق القرطاسي7", "Mariam Tamrini3", "Rachid Ould Waraq 9")) {
+      assertThat(search(grown, query).getFirst().score()).isEqualTo(search(frozen, query).getFirst().score());
+    }
+  }
+
+  @Test
+  void forgets_what_was_removed_and_keeps_the_rest(@TempDir Path folder) {
+    var index = NameIndex.of(invented(300, 2).stream());
+    String query = invented(300, 2).get(17).name();
+    assertThat(search(index, query)).anyMatch(h -> h.id().equals("e17"));
+    assertThat(index.remove("e17")).isEqualTo(1);
+    assertThat(index.remove("e17")).isZero();
+    assertThat(search(index, query)).noneMatch(h -> h.id().equals("e17"));
+    index.save(folder.resolve("names.index"));
+    assertThat(NameIndex.open(folder.resolve("names.index")).size()).isEqualTo(299);
+  }
+
+  @Test
+  void answers_alike_when_saved_and_mapped(@TempDir Path folder) {
+    var index = NameIndex.of(invented(500, 3).stream());
+    Path file = folder.resolve("names.index");
+    index.save(file);
+    var mapped = NameIndex.open(file);
+    for (var entry : invented(20, 4)) {
+      assertThat(search(mapped, entry.name())).isEqualTo(search(index, entry.name()));
+    }
+  }
+
+  @Test
+  void refuses_a_file_that_is_no_index(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("x"), "not an index".repeat(100));
+    assertThatThrownBy(() -> NameIndex.open(file)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void stays_whole_while_many_read_and_write() throws Exception {
+    var index = new NameIndex();
+    var entries = invented(600, 5);
+    try (var pool = Executors.newFixedThreadPool(4)) {
+      var work = new ArrayList<Future<?>>();
+      for (int t = 0; t < 2; t++) {
+        int part = t;
+        work.add(pool.submit(() -> IntStream.range(0, 600).filter(i -> i % 2 == part).forEach(i -> {
+          index.add(entries.get(i));
+          if (i % 5 == 0) index.remove("e" + i);
+        })));
+        work.add(pool.submit(() -> entries.forEach(e -> assertThat(search(index, e.name())).allSatisfy(h -> assertThat(h.score()).isBetween(0.0, 1.0)))));
+      }
+      for (Future<?> done : work) done.get();
+    }
+    assertThat(index.size()).isEqualTo(480);
+    assertThat(search(index, entries.get(7).name())).anyMatch(h -> h.id().equals("e7"));
+  }
+
+  @Test
+  void takes_less_than_400_bytes_a_name() {
+    var index = NameIndex.of(invented(5000, 6).stream());
+    assertThat(index.bytes() / index.size()).isLessThan(400);
+  }
+}
