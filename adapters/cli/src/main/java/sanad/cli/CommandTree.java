@@ -16,6 +16,7 @@ public final class CommandTree {
   public static CommandLine commandLine() {
     var line = new CommandLine(new CommandTree());
     line.addSubcommand(new MatchCommand());
+    line.addSubcommand(new ScreenCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.addSubcommand(new ValidateCommand());
     line.addSubcommand(new PatternCommand());

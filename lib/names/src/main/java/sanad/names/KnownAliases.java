@@ -19,9 +19,11 @@ public final class KnownAliases {
   public static final KnownAliases NONE = new KnownAliases(List.of());
 
   private final Map<Long, Set<Integer>> groups = new HashMap<>();
+  private final List<List<String>> rows;
 
   /// Of groups of names, for example the rows of a TSV file split at tabs; blank names count for nothing.
   public KnownAliases(List<List<String>> rows) {
+    this.rows = rows.stream().map(List::copyOf).toList();
     for (int row = 0; row < rows.size(); row++) {
       for (String name : rows.get(row)) {
         Units units = NameParser.parse(name).units();
@@ -36,6 +38,18 @@ public final class KnownAliases {
     var common = new ArrayList<>(groups.getOrDefault(key(a.units()), Set.of()));
     common.retainAll(groups.getOrDefault(key(b.units()), Set.of()));
     return !common.isEmpty();
+  }
+
+  /// The other names of the groups that have `name`, as written there.
+  public List<String> others(ParsedName name) {
+    if (name.units().count == 0) return List.of();
+    long key = key(name.units());
+    return groups.getOrDefault(key, Set.of()).stream()
+        .sorted()
+        .flatMap(row -> rows.get(row).stream())
+        .filter(other -> key(NameParser.parse(other).units()) != key)
+        .distinct()
+        .toList();
   }
 
   private static long key(Units units) {

@@ -33,17 +33,23 @@ public final class NameMatcher {
   /// Details move the log-odds by `weights` and never decide alone. A known alias answers
   /// [#KNOWN_ALIAS] at least, and its line of evidence says that it comes from a table.
   public static Match match(Candidate a, Candidate b, KnownAliases aliases, DetailWeights weights) {
+    return found(a, b, score(a.name(), b.name()), aliases, weights);
+  }
+
+  /// As [#match] for a hit of an index: `score` is the hit's, the evidence is made here.
+  public static Match found(
+      Candidate a, Candidate b, double score, KnownAliases aliases, DetailWeights weights) {
     Match byName = match(a.name(), b.name());
     DetailEvidence details = DetailEvidence.of(a.details(), b.details(), weights);
     var lines = new ArrayList<>(byName.evidence());
-    double score = byName.score();
+    double known = score;
     if (aliases.joins(a.name(), b.name())) {
-      score = Math.max(score, KNOWN_ALIAS);
+      known = Math.max(score, KNOWN_ALIAS);
       lines.add(
           new Evidence(a.name().original(), b.name().original(), Evidence.Relation.KNOWN_ALIAS, List.of(), 1, 0));
     }
     lines.addAll(details.lines());
-    return new Match(shifted(score, details.logOdds()), lines);
+    return new Match(shifted(known, details.logOdds()), lines);
   }
 
   /// What a table of aliases is trusted: the table's maker may err.

@@ -1,0 +1,135 @@
+package sanad.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import sanad.lists.ListEntry;
+import sanad.lists.ListVersion;
+import sanad.lists.ListedName;
+import sanad.lists.Lists;
+import sanad.lists.UnreadableList;
+import sanad.names.DetailWeights;
+import sanad.names.Evidence;
+import sanad.names.Hit;
+import sanad.names.KnownAliases;
+import sanad.names.Match;
+import sanad.names.NameIndex;
+import sanad.names.NameMatcher;
+import sanad.names.NameParser;
+import sanad.names.ParsedName;
+import sanad.names.PartialDate;
+import sanad.names.PersonDetails;
+
+/// Designation lists held in an index, asked for the candidates of one name after another. Thread-safe
+/// once made.
+final class ListScreen {
+  private static final int DEPTH = 20;
+  private static final double LOWEST = 0.005;
+
+  /// A list as read, for the user to see which version was used.
+  record Source(String name, ListVersion version) {}
+
+  /// A name and a listed name that may be one person's, with the two sides and why.
+  record Candidate(
+      ListEntry asked, String askedName, ListEntry listed, String listedName, Source source, Match match) {}
+
+  private record Listed(ListEntry entry, Source source, PersonDetails details) {}
+
+  private final List<Source> sources = new ArrayList<>();
+  private final List<Listed> listed = new ArrayList<>();
+  private final NameIndex index;
+  private final KnownAliases aliases;
+
+  ListScreen(List<Path> lists, KnownAliases aliases) throws IOException, UnreadableList {
+    this.aliases = aliases;
+    for (Path list : lists) {
+      var read = new ArrayList<ListEntry>();
+      ListVersion version = Lists.read(list, read::add);
+      var source = new Source(String.valueOf(list.getFileName()), version);
+      sources.add(source);
+      for (ListEntry entry : read) listed.add(new Listed(entry, source, details(entry)));
+    }
+    var names = new ArrayList<NameIndex.Entry>();
+    for (int i = 0; i < listed.size(); i++) {
+      for (ListedName name : listed.get(i).entry().names()) {
+        names.add(new NameIndex.Entry(Integer.toString(i), name.value()));
+      }
+    }
+    index = NameIndex.of(names.stream());
+  }
+
+  List<Source> sources() {
+    return List.copyOf(sources);
+  }
+
+  int names() {
+    return index.size();
+  }
+
+  /// Candidates with a score of `floor` or more, one a list entry, best first.
+  List<Candidate> candidates(ListEntry asked, double floor) {
+    Map<Integer, Candidate> best = new HashMap<>();
+    PersonDetails details = details(asked);
+    for (ListedName name : asked.names()) {
+      var parsed = NameParser.parse(name.value());
+      search(asked, name.value(), parsed, details, floor, best);
+      // What a table of aliases joins is searched too, and the evidence says so.
+      for (String other : aliases.others(parsed)) {
+        search(asked, name.value(), NameParser.parse(other), details, floor, best);
+      }
+    }
+    var out = new ArrayList<>(best.values());
+    out.sort(
+        Comparator.comparingDouble((Candidate c) -> -c.match().score())
+            .thenComparing(c -> c.listed().reference()));
+    return out;
+  }
+
+  private void search(
+      ListEntry asked,
+      String askedName,
+      ParsedName searched,
+      PersonDetails details,
+      double floor,
+      Map<Integer, Candidate> best) {
+    for (Hit hit : index.search(searched, DEPTH, LOWEST)) {
+      int at = Integer.parseInt(hit.id(), 10);
+      Listed entry = listed.get(at);
+      var left = new NameMatcher.Candidate(searched, details);
+      var right = new NameMatcher.Candidate(NameParser.parse(hit.name()), entry.details());
+      Match match = NameMatcher.found(left, right, hit.score(), aliases, DetailWeights.DEFAULT);
+      if (!askedName.equals(searched.original())) match = throughAlias(match, askedName, searched.original());
+      if (match.score() < floor) continue;
+      var found = new Candidate(asked, askedName, entry.entry(), hit.name(), entry.source(), match);
+      best.merge(at, found, (one, two) -> one.match().score() >= two.match().score() ? one : two);
+    }
+  }
+
+  private static Match throughAlias(Match match, String asked, String alias) {
+    var lines = new ArrayList<>(match.evidence());
+    lines.addFirst(new Evidence(asked, alias, Evidence.Relation.KNOWN_ALIAS, List.of(), 1, 0));
+    return new Match(match.score() * NameMatcher.KNOWN_ALIAS, lines);
+  }
+
+  private static PersonDetails details(ListEntry entry) {
+    var births = new ArrayList<PartialDate>();
+    for (String birth : entry.births()) PartialDate.parse(birth).ifPresent(births::add);
+    return new PersonDetails(births, entry.birthPlaces(), entry.nationalities());
+  }
+
+  /// `شكوري=chekkouri (spelling); bakr only_right`.
+  static String evidence(Match match) {
+    var out = new StringBuilder();
+    for (Evidence e : match.evidence()) {
+      if (!out.isEmpty()) out.append("; ");
+      String how = e.relation().name().toLowerCase(java.util.Locale.ROOT);
+      if (e.left().isEmpty() || e.right().isEmpty()) out.append(e.left()).append(e.right()).append(' ').append(how);
+      else out.append(e.left()).append('=').append(e.right()).append(" (").append(how).append(')');
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,171 @@
+package sanad.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import sanad.lists.ListEntry;
+import sanad.lists.ListVersion;
+import sanad.lists.Lists;
+import sanad.lists.UnreadableList;
+import sanad.names.KnownAliases;
+
+/// Screens any number of names against designation lists, on all cores. What it prints are candidates,
+/// for an officer to accept or reject.
+@Command(
+    name = "screen",
+    description = {
+      "Compare names with designation lists: UN, OFAC (XML, CSV), EU, UK, FollowTheMoney, TSV, CSV.",
+      "Prints candidates, never decisions. Exit code: 0 done, 2 a file could not be read."
+    },
+    mixinStandardHelpOptions = true)
+final class ScreenCommand implements Callable<Integer> {
+  private static final int BATCH = 256;
+
+  @Option(names = "--list", required = true, arity = "1..*", paramLabel = "LIST", description = "a designation list; repeatable")
+  private List<Path> lists = List.of();
+
+  @Option(names = "--names", required = true, paramLabel = "FILE", description = "names to screen: one a line, or a table or list of any known form")
+  private Path names = Path.of("");
+
+  @Option(names = "--floor", defaultValue = "0.2", paramLabel = "P", description = "lowest score that is printed (default ${DEFAULT-VALUE})")
+  private double floor;
+
+  @Option(names = "--aliases", paramLabel = "FILE.tsv", description = "your own table of known aliases: the names of one person a line")
+  private List<Path> aliases = List.of();
+
+  @Option(names = "--json", description = "JSON lines instead of a TSV table")
+  private boolean json;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final ArrayDeque<Future<List<String>>> running = new ArrayDeque<>();
+  private List<ListEntry> batch = new ArrayList<>();
+  private long screened;
+  private long printed;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter err = spec.commandLine().getErr();
+    long start = System.nanoTime();
+    int cores = Runtime.getRuntime().availableProcessors();
+    try (ExecutorService pool = Executors.newFixedThreadPool(cores)) {
+      var screen = new ListScreen(lists, aliases());
+      for (var source : screen.sources()) version(source.name(), source.version(), err);
+      if (!json) out("name\treference\tlist\tlist_version\tlist_reference\tlisted_name\tscore\tevidence");
+      ListVersion read = Lists.read(names, entry -> take(entry, screen, pool, cores));
+      submit(screen, pool);
+      while (!running.isEmpty()) write(running.removeFirst());
+      read.problems().forEach(problem -> err.println(names.getFileName() + ": " + problem));
+    } catch (IOException | UnreadableList wrong) {
+      err.println(wrong.getMessage());
+      return ExitCode.UNREADABLE;
+    }
+    spec.commandLine().getOut().flush();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    err.printf("%d screened, %d candidates, %.1f s, %.0f a second%n", screened, printed, seconds, screened / seconds);
+    err.flush();
+    return ExitCode.GOOD;
+  }
+
+  private static void version(String name, ListVersion version, PrintWriter err) {
+    err.printf("%s: %s, version %s, %d entries%n", name, version.format(), version.version(), version.entries());
+    version.problems().forEach(problem -> err.println(name + ": " + problem));
+    err.flush();
+  }
+
+  private KnownAliases aliases() throws IOException {
+    var rows = new ArrayList<List<String>>();
+    for (Path file : aliases) {
+      for (String line : Files.readAllLines(file)) rows.add(List.of(line.split("\t")));
+    }
+    return new KnownAliases(rows);
+  }
+
+  private void take(ListEntry entry, ListScreen screen, ExecutorService pool, int cores) {
+    batch.add(entry);
+    if (batch.size() < BATCH) return;
+    submit(screen, pool);
+    // At most a few batches wait, so that memory does not grow with the file.
+    while (running.size() > 4 * cores) write(running.removeFirst());
+  }
+
+  private void submit(ListScreen screen, ExecutorService pool) {
+    List<ListEntry> full = batch;
+    batch = new ArrayList<>();
+    screened += full.size();
+    running.add(
+        pool.submit(
+            () -> {
+              var lines = new ArrayList<String>();
+              for (ListEntry entry : full) {
+                for (var candidate : screen.candidates(entry, floor)) lines.add(line(candidate));
+              }
+              return lines;
+            }));
+  }
+
+  private void write(Future<List<String>> done) {
+    try {
+      for (String line : done.get()) {
+        out(line);
+        printed++;
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while screening", stop);
+    } catch (ExecutionException bug) {
+      throw new IllegalStateException("screening failed", bug.getCause());
+    }
+    if (screened % (BATCH * 400L) == 0) {
+      spec.commandLine().getErr().printf("%d screened, %d candidates%n", screened, printed);
+      spec.commandLine().getErr().flush();
+    }
+  }
+
+  private void out(String line) {
+    spec.commandLine().getOut().println(line);
+  }
+
+  private String line(ListScreen.Candidate c) {
+    String[] keys = {"name", "reference", "list", "list_version", "list_reference", "listed_name", "score", "evidence"};
+    String[] values = {
+      c.askedName(), c.asked().reference(), c.source().name(), c.source().version().version(),
+      c.listed().reference(), c.listedName(), "%.4f".formatted(c.match().score()), ListScreen.evidence(c.match())
+    };
+    if (!json) {
+      for (int i = 0; i < values.length; i++) values[i] = values[i].replaceAll("[\t\r\n]", " ");
+      return String.join("\t", values);
+    }
+    var out = new StringBuilder("{");
+    for (int i = 0; i < keys.length; i++) {
+      if (i > 0) out.append(',');
+      out.append('"').append(keys[i]).append("\":");
+      if (keys[i].equals("score")) out.append(values[i]);
+      else quote(values[i], out);
+    }
+    return out.append('}').toString();
+  }
+
+  private static void quote(String text, StringBuilder out) {
+    out.append('"');
+    for (char c : text.toCharArray()) {
+      if (c == '"' || c == '\\') out.append('\\').append(c);
+      else if (c < 32) out.append("\\u%04x".formatted((int) c));
+      else out.append(c);
+    }
+    out.append('"');
+  }
+}

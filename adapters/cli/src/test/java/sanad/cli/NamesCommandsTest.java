@@ -1,0 +1,86 @@
+package sanad.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The commands over names; every person is invented (EXERCISE).
+final class NamesCommandsTest {
+  @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... arguments) {
+    return CommandTree.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
+  }
+
+  private String file(String name, String... lines) throws IOException {
+    return Files.write(folder.resolve(name), List.of(lines)).toString();
+  }
+
+  @Test
+  void prints_one_score_for_each_pair() throws IOException {
+    String pairs =
+        file("p.tsv", "label\tname_a\tname_b", "1\tسمير التمريني\tSamir Tamrini", "0\tسمير التمريني\tNadia Hibri");
+    assertThat(run("match", "pairs", pairs)).isZero();
+    List<Double> scores = out.toString().lines().map(Double::valueOf).toList();
+    assertThat(scores).hasSize(2);
+    assertThat(scores.get(0)).isGreaterThan(scores.get(1));
+    assertThat(err.toString()).contains("us a pair");
+  }
+
+  @Test
+  void says_which_columns_are_missing() throws IOException {
+    assertThat(run("match", "pairs", file("p.tsv", "a\tb", "x\ty"))).isEqualTo(2);
+    assertThat(err.toString()).contains("name_a");
+  }
+
+  @Test
+  void ranks_the_right_entity_and_zero_where_it_is_absent() throws IOException {
+    String targets = file("t.tsv", "t1\tSamir Tamrini", "t2\tNadia Hibri");
+    String others = file("d.tsv", "d1\tFarid Qalami", "d2\tSamira Safhani");
+    String queries = file("q.tsv", "AR>LA\tسمير التمريني\tt1", "AR>LA\tنادية الحبري\tt2", "LA>LA\tZzz\tt1");
+    assertThat(run("match", "rank", "--index", targets, "--index", others, "--queries", queries)).isZero();
+    assertThat(out.toString().lines()).containsExactly("1", "1", "0");
+    assertThat(err.toString()).contains("queries/s");
+  }
+
+  @Test
+  void explains_in_a_table() {
+    assertThat(run("match", "explain", "سمير التمريني", "Samir Tamrini")).isZero();
+    assertThat(out.toString()).contains("score").contains("samir");
+  }
+
+  @Test
+  void screens_names_against_a_list_with_version_and_evidence() throws IOException {
+    String list = file("list.tsv", "id\tname\tbirth", "X.1\tSamir Tarek Tamrini\t1970", "X.2\tNadia Hibri\t1980");
+    String names = file("names.tsv", "id\tname\tbirth", "a\tسمير طارق التمريني\t1970", "b\tFarid Qalami\t");
+    assertThat(run("screen", "--list", list, "--names", names)).isZero();
+    List<String> lines = out.toString().lines().toList();
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(1)).contains("X.1").contains("sha256:").contains("date_agrees");
+    assertThat(err.toString()).contains("2 screened, 1 candidates");
+  }
+
+  @Test
+  void prints_json_lines_when_asked() throws IOException {
+    String list = file("list.tsv", "id\tname", "X.1\tSamir Tarek Tamrini");
+    assertThat(run("screen", "--list", list, "--names", list, "--json")).isZero();
+    assertThat(out.toString()).startsWith("{\"name\":\"Samir Tarek Tamrini\"").contains("\"score\":0.");
+  }
+
+  @Test
+  void ends_with_two_where_a_file_is_missing() throws IOException {
+    assertThat(run("screen", "--list", "nowhere.xml", "--names", file("n.tsv", "x"))).isEqualTo(2);
+  }
+}
