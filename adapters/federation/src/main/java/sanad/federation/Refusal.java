@@ -73,6 +73,10 @@ final class Refusal extends RuntimeException {
         Map.of("Retry-After", Long.toString(seconds)));
   }
 
+  static Refusal failed() {
+    return of(500, "The node failed", List.of());
+  }
+
   static Refusal unavailable() {
     return new Refusal(
         new TaxiiError(503, "The node cannot answer now", "SANAD-FEDERATION-503", List.of()),

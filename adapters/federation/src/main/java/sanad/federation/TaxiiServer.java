@@ -3,6 +3,7 @@ package sanad.federation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -23,6 +24,8 @@ import sanad.taxii.MediaTypes;
 /// Answers partners: who asks, whether the headers fit, what the path names; then the work of
 /// [Reading] or [Writes]. Thread-safe. **Source:** TAXII 2.1.
 final class TaxiiServer {
+  private static final System.Logger LOG = System.getLogger(TaxiiServer.class.getName());
+
   private final Credentials credentials;
   private final Reading reading;
   private final Writes writes;
@@ -65,6 +68,12 @@ final class TaxiiServer {
         throw new IOException("the store went away while a page was streamed", away);
       }
       refuse(response, Refusal.unavailable());
+    } catch (UncheckedIOException broken) {
+      throw broken.getCause();
+    } catch (RuntimeException bug) {
+      // The edge: whatever went wrong, a partner learns nothing of it but that it did.
+      LOG.log(System.Logger.Level.ERROR, "a partner's request failed", bug);
+      refuse(response, Refusal.failed());
     }
   }
 

@@ -58,7 +58,8 @@ public final class QueryReader {
         new TaxiiQuery(
             time(values, faults),
             limit(values, faults),
-            Optional.ofNullable(values.get(Field.NEXT)),
+            // MISP asks for its first page with an empty place.
+            Optional.ofNullable(values.get(Field.NEXT)).filter(place -> !place.isEmpty()),
             list(values, Field.ID, faults),
             list(values, Field.TYPE, faults),
             versions(values, faults),

@@ -1,0 +1,107 @@
+package sanad.federation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import sanad.exchange.Postings;
+import sanad.exchange.Postings.Posted;
+import sanad.handling.Purpose;
+import sanad.handling.Viewer;
+import sanad.store.Collection;
+import sanad.store.PostStatus;
+import sanad.store.Session;
+
+/// EXERCISE. Posts that wait, over a stop of the node.
+class SpoolTest {
+  private static final int OBJECTS = 2_300;
+
+  private final Instant now = Instant.parse("2026-11-23T10:00:00Z");
+  private final ServedNode node = ServedNode.inMemory(ServedNode.A, () -> now);
+  private final Postings postings = new Postings(node.random);
+
+  private Session partner(Purpose purpose) {
+    return node.store.open(new Viewer.Partner(ServedNode.B), purpose);
+  }
+
+  private Collection exchange() {
+    var id = node.collection(ServedNode.B, Collection.Kind.EXCHANGE);
+    try (var session = partner(ServedNode.PURPOSE)) {
+      return session.collections().list().stream()
+          .filter(c -> c.id().equals(id))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  /// A post whose node stopped after `batches` of it were stored.
+  private PostStatus stoppedAfter(Spool spool, Collection collection, int batches)
+      throws IOException {
+    var objects = new ArrayList<Posted>();
+    for (int i = 0; i < OBJECTS; i++) {
+      objects.add(new Posted.Text(Sample.indicator(i, "2026-01-01T00:00:00.000Z")));
+    }
+    PostStatus status;
+    try (var file = spool.begin(collection)) {
+      for (var object : objects) {
+        file.add(object);
+      }
+      status = postings.begin(collection, file.count(), now);
+      file.keep(status.id());
+    }
+    try (var session = partner(ServedNode.PURPOSE)) {
+      postings.keep(session, status);
+      for (int i = 0; i < batches; i++) {
+        status =
+            postings.keep(session, collection, status, objects.subList(i * 1_000, (i + 1) * 1_000));
+      }
+    }
+    return status;
+  }
+
+  private PostStatus ended(PostStatus begun) {
+    while (true) {
+      try (var session = partner(Purpose.ADMINISTRATION)) {
+        var status = session.collections().status(begun.id()).orElseThrow();
+        if (status.completedAt().isPresent()) {
+          return status;
+        }
+      }
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+
+  @Test
+  void after_a_stop_the_status_tells_the_truth_and_the_next_start_goes_on() throws IOException {
+    var collection = exchange();
+    PostStatus begun;
+    try (var before = new Spool(node.store, postings, node.data.resolve("posts"))) {
+      begun = stoppedAfter(before, collection, 1);
+    }
+    assertThat(begun.succeeded()).isEqualTo(1_000);
+    assertThat(begun.pending()).isEqualTo(1_300);
+    try (var after = new Spool(node.store, postings, node.data.resolve("posts"))) {
+      after.resume();
+      var ended = ended(begun);
+      assertThat(List.of(ended.total(), ended.succeeded(), ended.failed()))
+          .containsExactly(OBJECTS, OBJECTS, 0);
+    }
+  }
+
+  @Test
+  void what_never_became_a_post_is_gone_at_the_next_start() throws IOException {
+    var folder = node.data.resolve("posts");
+    try (var spool = new Spool(node.store, postings, folder)) {
+      Files.writeString(folder.resolve("incoming123.part"), "half");
+      spool.resume();
+      try (var files = Files.list(folder)) {
+        assertThat(files).isEmpty();
+      }
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package sanad.federation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sanad.taxii.ClientSettings;
+import sanad.taxii.ObjectsPage;
+import sanad.taxii.Reply;
+import sanad.taxii.Reply.Cause;
+import sanad.taxii.TaxiiClient;
+import sanad.taxii.TaxiiQuery;
+
+/// EXERCISE. The client against a server that misbehaves on purpose.
+class TaxiiClientIT {
+  private static final String ID = "11111111-1111-4111-8111-111111111111";
+
+  private record Scripted(int status, Map<String, String> headers, String body) {}
+
+  private final Deque<Scripted> script = new ArrayDeque<>();
+  private final List<String> asked = new ArrayList<>();
+  private final List<Duration> waits = new ArrayList<>();
+  private HttpsServer server;
+  private TaxiiClient client;
+
+  @BeforeEach
+  void start() throws IOException, GeneralSecurityException {
+    server =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(tls()));
+    server.createContext("/", this::answer);
+    server.start();
+    client = client(ExerciseTls.SHA_256);
+  }
+
+  private TaxiiClient client(String fingerprint) {
+    var root = URI.create("https://localhost:" + server.getAddress().getPort() + "/api/");
+    var settings =
+        new ClientSettings(
+            root, "name", "secret", fingerprint, Duration.ofSeconds(20), 4_000, 1_000, 3,
+            Duration.ofSeconds(60));
+    return new TaxiiClient(settings, () -> Instant.parse("2026-11-23T10:00:00Z"), waits::add);
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    server.stop(0);
+  }
+
+  private static SSLContext tls() throws GeneralSecurityException {
+    try {
+      var password = ExerciseTls.PASSWORD.toCharArray();
+      var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      keys.init(KeyStore.getInstance(ExerciseTls.STORE.toFile(), password), password);
+      var context = SSLContext.getInstance("TLS");
+      context.init(keys.getKeyManagers(), null, null);
+      return context;
+    } catch (IOException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+
+  private synchronized void answer(HttpExchange exchange) throws IOException {
+    asked.add(exchange.getRequestURI().toString());
+    // The last line of the script is said for ever.
+    var next = script.size() > 1 ? script.poll() : script.peek();
+    next.headers().forEach(exchange.getResponseHeaders()::set);
+    var body = next.body().getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(next.status(), body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private void say(int status, Map<String, String> headers, String body) {
+    script.add(new Scripted(status, headers, body));
+  }
+
+  private void page(String body) {
+    say(200, Map.of("Content-Type", "application/taxii+json;version=2.1"), body);
+  }
+
+  private static Cause cause(Reply<?> reply) {
+    return switch (reply) {
+      case Reply.Failed<?>(var cause, var status) -> cause;
+      case Reply.Ok<?> ok -> throw new AssertionError("expected a failure");
+    };
+  }
+
+  @Test
+  void waits_as_long_as_it_is_asked_to_and_tries_again() {
+    say(503, Map.of("Retry-After", "7"), "");
+    say(429, Map.of("Retry-After", "Mon, 23 Nov 2026 10:00:30 GMT"), "");
+    page("{\"objects\":[{}]}");
+    assertThat(client.objects(ID, TaxiiQuery.ALL)).isInstanceOf(Reply.Ok.class);
+    assertThat(waits).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(30));
+  }
+
+  @Test
+  void gives_up_when_the_tries_are_used_up_or_the_wait_is_too_long() {
+    say(429, Map.of(), "");
+    assertThat(cause(client.objects(ID, TaxiiQuery.ALL))).isEqualTo(Cause.BUSY);
+    assertThat(asked).hasSize(3);
+    script.clear();
+    say(503, Map.of("Retry-After", "86400"), "");
+    assertThat(cause(client.objects(ID, TaxiiQuery.ALL))).isEqualTo(Cause.BUSY);
+    assertThat(asked).hasSize(4);
+  }
+
+  @Test
+  void follows_no_redirect() {
+    say(302, Map.of("Location", "https://localhost:1/elsewhere/"), "");
+    assertThat(cause(client.objects(ID, TaxiiQuery.ALL))).isEqualTo(Cause.UNFIT);
+    assertThat(asked).hasSize(1);
+  }
+
+  @Test
+  void takes_relative_roots_of_this_server_only() {
+    assertThat(client.root("/api2/")).isPresent();
+    for (var bad :
+        List.of(
+            "//evil.example/api/", "https://evil.example/api/", "/api/../x/", "../x/", "/a/?q",
+            "http://localhost/api/", "/noslash", "file:///etc/", "/%2e%2e/../x/")) {
+      assertThat(client.root(bad)).as(bad).isEmpty();
+    }
+  }
+
+  @Test
+  void ends_a_walk_at_a_place_that_comes_again() {
+    page("{\"more\":true,\"next\":\"same\",\"objects\":[{}]}");
+    assertThat(cause(client.walk(ID, TaxiiQuery.ALL, page -> {}))).isEqualTo(Cause.NO_PROGRESS);
+    assertThat(asked).hasSize(2);
+  }
+
+  @Test
+  void ends_a_walk_after_many_pages_without_an_object() {
+    for (int i = 0; i < 200; i++) {
+      page("{\"more\":true,\"next\":\"" + i + "\"}");
+    }
+    assertThat(cause(client.walk(ID, TaxiiQuery.ALL, page -> {}))).isEqualTo(Cause.NO_PROGRESS);
+    assertThat(asked).hasSize(TaxiiClient.PAGES_WITHOUT_OBJECT);
+  }
+
+  @Test
+  void pages_by_the_last_date_where_there_is_no_next() {
+    say(
+        200,
+        Map.of(
+            "Content-Type", "application/taxii+json;version=2.1",
+            "X-TAXII-Date-Added-Last", "2026-01-01T00:00:00.000001Z"),
+        "{\"more\":true,\"objects\":[{}]}");
+    page("{\"objects\":[{}]}");
+    assertThat(client.walk(ID, TaxiiQuery.ALL.atMost(1), page -> {})).isEqualTo(new Reply.Ok<>(2));
+    assertThat(asked.getLast())
+        .contains("added_after=2026-01-01T00%3A00%3A00.000001Z")
+        .contains("limit=1");
+  }
+
+  @Test
+  void refuses_bodies_beyond_their_limits_cut_off_or_of_another_kind() {
+    page("{\"objects\":[{\"a\":\"" + "x".repeat(2_000) + "\"}]}");
+    assertThat(cause(client.objects(ID, TaxiiQuery.ALL))).isEqualTo(Cause.TOO_LARGE);
+    script.clear();
+    page("{\"x\":\"" + "x".repeat(5_000) + "\"}");
+    assertThat(cause(client.objects(ID, TaxiiQuery.ALL))).isEqualTo(Cause.TOO_LARGE);
+    script.clear();
+    page("{\"objects\":[{}");
+    assertThat(cause(client.objects(ID, TaxiiQuery.ALL))).isEqualTo(Cause.UNFIT);
+    script.clear();
+    say(200, Map.of("Content-Type", "text/html"), "{\"objects\":[{}]}");
+    assertThat(cause(client.objects(ID, TaxiiQuery.ALL))).isEqualTo(Cause.UNFIT);
+    script.clear();
+    say(404, Map.of(), "");
+    assertThat(cause(client.objects(ID, TaxiiQuery.ALL))).isEqualTo(Cause.NOT_FOUND);
+  }
+
+  @Test
+  void trusts_the_registered_certificate_only() {
+    page("{}");
+    try (var other = client("00".repeat(32))) {
+      assertThat(cause(other.objects(ID, TaxiiQuery.ALL))).isEqualTo(Cause.CERTIFICATE);
+    }
+    try (var unpinned = client("")) {
+      assertThat(cause(unpinned.objects(ID, TaxiiQuery.ALL))).isEqualTo(Cause.CERTIFICATE);
+    }
+    assertThat(client.objects(ID, TaxiiQuery.ALL))
+        .isEqualTo(
+            new Reply.Ok<>(
+                new ObjectsPage(List.of(), false, java.util.Optional.empty(), java.util.Optional.empty())));
+  }
+
+  @Test
+  void an_id_leads_nowhere_else() {
+    assertThatThrownBy(() -> client.objects("../status", TaxiiQuery.ALL))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
