@@ -56,9 +56,7 @@ final class Credentials {
         return new Who.TooManyTries();
       }
       var partner =
-          session
-              .accounts()
-              .partner(given.get().name(), Secrets.sha256(given.get().secret()));
+          session.accounts().partner(given.get().name(), Secrets.sha256(given.get().secret()));
       if (partner.isPresent()) {
         return new Who.Partner(partner.get());
       }

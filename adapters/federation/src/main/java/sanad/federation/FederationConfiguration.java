@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import sanad.exchange.Postings;
 import sanad.exchange.PartnerSource;
+import sanad.exchange.Postings;
 import sanad.store.Store;
 
 /// Wires the partner side for a node that gives the store, the clock, a random source and

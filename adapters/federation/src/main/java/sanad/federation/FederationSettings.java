@@ -16,7 +16,7 @@ import java.util.List;
 /// @param tries of a credential that may fail within `tryWindow`, by name and by address
 /// @param atOnce requests of one partner at a time
 ///
-/// **Source:** decisions 18, 22 and 24.
+///   **Source:** decisions 18, 22 and 24.
 public record FederationSettings(
     String title,
     Path keyFile,

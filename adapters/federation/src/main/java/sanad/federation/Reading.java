@@ -81,8 +81,7 @@ final class Reading {
     }
   }
 
-  void object(
-      PartyId agency, UUID id, String object, String rawQuery, HttpServletResponse response)
+  void object(PartyId agency, UUID id, String object, String rawQuery, HttpServletResponse response)
       throws IOException {
     var query = read(rawQuery, QueryReader.Field.OBJECT);
     try (var session = open(agency, id)) {
@@ -130,9 +129,7 @@ final class Reading {
                           line.id().toString(), line.dateAdded(), version(line), MediaTypes.STIX))
               .toList();
       TaxiiServer.send(
-          response,
-          200,
-          ManifestRecord.toJson(records, page.more(), next(id, query, page)));
+          response, 200, ManifestRecord.toJson(records, page.more(), next(id, query, page)));
     }
   }
 
@@ -166,8 +163,7 @@ final class Reading {
       // None of the ids asked for can be one.
       filter = nothing(filter);
     }
-    return cut(
-        session.collections().plan(id, filter, after, limit).orElseThrow(Refusal::absent));
+    return cut(session.collections().plan(id, filter, after, limit).orElseThrow(Refusal::absent));
   }
 
   /// A page ends after so many bytes, but has one object at least.
@@ -185,8 +181,7 @@ final class Reading {
 
   /// The lines of one object; refused as absent where there is none, though another filter may have
   /// left it out.
-  private Plan one(
-      Session session, UUID id, String object, TaxiiQuery query, LineFilter filter) {
+  private Plan one(Session session, UUID id, String object, TaxiiQuery query, LineFilter filter) {
     var ids = StixId.of(object).map(Set::of).orElseThrow(Refusal::absent);
     var page =
         plan(

@@ -108,8 +108,7 @@ final class Spool implements AutoCloseable {
     }
   }
 
-  private void batches(
-      Session session, Collection collection, DataInputStream in, PostStatus from)
+  private void batches(Session session, Collection collection, DataInputStream in, PostStatus from)
       throws IOException {
     var status = from;
     for (int done = from.succeeded() + from.failed(); done > 0; done--) {

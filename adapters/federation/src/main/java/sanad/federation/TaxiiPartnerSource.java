@@ -18,9 +18,9 @@ import sanad.taxii.TaxiiTime;
 
 /// Fetches pages of a partner's collection by TAXII 2.1.
 ///
-/// The cursor is `<added-after>|<next>`: the partner's own place, and beside it the time of the last
-/// object, to which it falls back where the partner no longer knows the place. Versions of objects
-/// come all, since each may say what the one before did not.
+/// The cursor is `<added-after>|<next>`: the partner's own place, and beside it the time of the
+/// last object, to which it falls back where the partner no longer knows the place. Versions of
+/// objects come all, since each may say what the one before did not.
 public final class TaxiiPartnerSource implements PartnerSource {
   private final InstantSource clock;
   private final Sleep sleep;

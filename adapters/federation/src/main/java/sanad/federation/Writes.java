@@ -86,11 +86,10 @@ final class Writes {
     }
   }
 
-  private PostStatus received(
-      PartyId agency, Collection collection, HttpServletRequest request) throws IOException {
+  private PostStatus received(PartyId agency, Collection collection, HttpServletRequest request)
+      throws IOException {
     var reader =
-        new EnvelopeReader(
-            request.getInputStream(), settings.bodyLimit(), settings.objectLimit());
+        new EnvelopeReader(request.getInputStream(), settings.bodyLimit(), settings.objectLimit());
     var first = new ArrayList<Posted>();
     long bytes = 0;
     for (var slice = reader.read(); slice.isPresent(); slice = reader.read()) {
@@ -106,10 +105,7 @@ final class Writes {
     }
     try (var session = store.open(new Viewer.Partner(agency), collection.purpose())) {
       return postings.keep(
-          session,
-          collection,
-          postings.begin(collection, first.size(), clock.instant()),
-          first);
+          session, collection, postings.begin(collection, first.size(), clock.instant()), first);
     }
   }
 
@@ -154,14 +150,10 @@ final class Writes {
     }
     var stixId = StixId.of(object).orElseThrow(Refusal::absent);
     var versions =
-        query.versions().isEmpty()
-            ? LineFilter.Versions.ALL
-            : Reading.versions(query.versions());
+        query.versions().isEmpty() ? LineFilter.Versions.ALL : Reading.versions(query.versions());
     // Without a word on the version of the standard, all of them go: the object must be gone.
-    var specVersions =
-        query.specVersions().isEmpty() ? Set.of("2.0", "2.1") : query.specVersions();
-    var filter =
-        new LineFilter(Optional.empty(), Set.of(stixId), Set.of(), versions, specVersions);
+    var specVersions = query.specVersions().isEmpty() ? Set.of("2.0", "2.1") : query.specVersions();
+    var filter = new LineFilter(Optional.empty(), Set.of(stixId), Set.of(), versions, specVersions);
     try (var session = store.open(new Viewer.Partner(agency), collection.purpose())) {
       int gone =
           session.write(

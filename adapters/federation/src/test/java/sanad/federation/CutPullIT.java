@@ -30,8 +30,16 @@ class CutPullIT {
       var usual = FederationSettings.in(a.data, "EXERCISE");
       a.serve(
           new FederationSettings(
-              usual.title(), usual.keyFile(), usual.spool(), 5, usual.pageBytes(),
-              usual.bodyLimit(), usual.objectLimit(), usual.tries(), usual.tryWindow(), 8));
+              usual.title(),
+              usual.keyFile(),
+              usual.spool(),
+              5,
+              usual.pageBytes(),
+              usual.bodyLimit(),
+              usual.objectLimit(),
+              usual.tries(),
+              usual.tryWindow(),
+              8));
       var facts = new ArrayList<StixId>();
       for (int i = 0; i < FACTS; i++) {
         facts.add(a.fact("number " + i));
@@ -39,8 +47,7 @@ class CutPullIT {
       a.release(facts, ServedNode.B);
       var b = ServedNode.inMemory(ServedNode.B, () -> now);
       try (var proxy = FaultProxy.before(a.root().getPort(), number -> fault(number, random))) {
-        var link =
-            b.link(a, URI.create("https://localhost:" + proxy.port() + "/taxii2/sanad/"));
+        var link = b.link(a, URI.create("https://localhost:" + proxy.port() + "/taxii2/sanad/"));
         int stored = 0;
         int known = 0;
         int cuts = 0;

@@ -23,10 +23,25 @@ final class ExerciseTls {
       var process =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                  "-genkeypair", "-alias", "exercise", "-keyalg", "EC", "-groupname", "secp256r1",
-                  "-dname", "CN=localhost, O=EXERCISE", "-ext", "san=dns:localhost,ip:127.0.0.1",
-                  "-validity", "30", "-storetype", "PKCS12",
-                  "-keystore", store.toString(), "-storepass", PASSWORD)
+                  "-genkeypair",
+                  "-alias",
+                  "exercise",
+                  "-keyalg",
+                  "EC",
+                  "-groupname",
+                  "secp256r1",
+                  "-dname",
+                  "CN=localhost, O=EXERCISE",
+                  "-ext",
+                  "san=dns:localhost,ip:127.0.0.1",
+                  "-validity",
+                  "30",
+                  "-storetype",
+                  "PKCS12",
+                  "-keystore",
+                  store.toString(),
+                  "-storepass",
+                  PASSWORD)
               .redirectErrorStream(true)
               .start();
       process.getInputStream().readAllBytes();

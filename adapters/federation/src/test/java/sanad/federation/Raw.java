@@ -36,7 +36,8 @@ final class Raw {
 
   private static SSLContext trust() {
     try {
-      var store = KeyStore.getInstance(ExerciseTls.STORE.toFile(), ExerciseTls.PASSWORD.toCharArray());
+      var store =
+          KeyStore.getInstance(ExerciseTls.STORE.toFile(), ExerciseTls.PASSWORD.toCharArray());
       var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       var trusted = KeyStore.getInstance("PKCS12");
       trusted.load(null, null);

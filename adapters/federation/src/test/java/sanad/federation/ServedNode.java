@@ -140,8 +140,7 @@ final class ServedNode implements AutoCloseable {
 
   private static Party party(PartyId id) {
     var name = id.equals(A) ? "EXERCISE A" : id.equals(B) ? "EXERCISE B" : "EXERCISE C";
-    return new Party(
-        id, Party.Kind.AGENCY, Map.of("en", name), "", Party.Keeping.ENFORCES_RULES);
+    return new Party(id, Party.Kind.AGENCY, Map.of("en", name), "", Party.Keeping.ENFORCES_RULES);
   }
 
   Session open(Role... roles) {
@@ -277,9 +276,7 @@ final class ServedNode implements AutoCloseable {
                   ""),
               Optional.empty(),
               List.of());
-      return answer
-          .done()
-          .orElseThrow(() -> new AssertionError(answer.refusals().toString()));
+      return answer.done().orElseThrow(() -> new AssertionError(answer.refusals().toString()));
     }
   }
 

@@ -46,8 +46,7 @@ class TaxiiClientIT {
 
   @BeforeEach
   void start() throws IOException, GeneralSecurityException {
-    server =
-        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(tls()));
     server.createContext("/", this::answer);
     server.start();
@@ -58,7 +57,14 @@ class TaxiiClientIT {
     var root = URI.create("https://localhost:" + server.getAddress().getPort() + "/api/");
     var settings =
         new ClientSettings(
-            root, "name", "secret", fingerprint, Duration.ofSeconds(20), 4_000, 1_000, 3,
+            root,
+            "name",
+            "secret",
+            fingerprint,
+            Duration.ofSeconds(20),
+            4_000,
+            1_000,
+            3,
             Duration.ofSeconds(60));
     return new TaxiiClient(settings, () -> Instant.parse("2026-11-23T10:00:00Z"), waits::add);
   }
@@ -140,8 +146,15 @@ class TaxiiClientIT {
     assertThat(client.root("/api2/")).isPresent();
     for (var bad :
         List.of(
-            "//evil.example/api/", "https://evil.example/api/", "/api/../x/", "../x/", "/a/?q",
-            "http://localhost/api/", "/noslash", "file:///etc/", "/%2e%2e/../x/")) {
+            "//evil.example/api/",
+            "https://evil.example/api/",
+            "/api/../x/",
+            "../x/",
+            "/a/?q",
+            "http://localhost/api/",
+            "/noslash",
+            "file:///etc/",
+            "/%2e%2e/../x/")) {
       assertThat(client.root(bad)).as(bad).isEmpty();
     }
   }
@@ -207,7 +220,8 @@ class TaxiiClientIT {
     assertThat(client.objects(ID, TaxiiQuery.ALL))
         .isEqualTo(
             new Reply.Ok<>(
-                new ObjectsPage(List.of(), false, java.util.Optional.empty(), java.util.Optional.empty())));
+                new ObjectsPage(
+                    List.of(), false, java.util.Optional.empty(), java.util.Optional.empty())));
   }
 
   @Test

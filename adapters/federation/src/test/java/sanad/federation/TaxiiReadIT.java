@@ -20,8 +20,7 @@ import sanad.store.Collection;
 class TaxiiReadIT {
   private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
   private static final ServedNode NODE = ServedNode.inMemory(ServedNode.A, () -> NOW);
-  private static final String MICROSECONDS =
-      "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{6}Z";
+  private static final String MICROSECONDS = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{6}Z";
 
   private static Raw raw;
   private static Raw other;
@@ -94,7 +93,8 @@ class TaxiiReadIT {
 
   @Test
   void p18_every_answer_is_taxii() {
-    for (var path : List.of("/taxii2/", "", "collections/", collection, objects, "x/", "status/1/")) {
+    for (var path :
+        List.of("/taxii2/", "", "collections/", collection, objects, "x/", "status/1/")) {
       assertThat(raw.get(path).headers().firstValue("Content-Type"))
           .as(path)
           .contains("application/taxii+json;version=2.1");
@@ -128,7 +128,8 @@ class TaxiiReadIT {
 
   @Test
   void p25_no_user_agent_is_needed_and_http_1_1_will_do() {
-    var plain = new Raw(NODE.root(), NODE.credential(ServedNode.B).line(), HttpClient.Version.HTTP_1_1);
+    var plain =
+        new Raw(NODE.root(), NODE.credential(ServedNode.B).line(), HttpClient.Version.HTTP_1_1);
     raw = new Raw(NODE.root(), NODE.credential(ServedNode.B));
     assertThat(plain.get("").statusCode()).isEqualTo(401);
     var answer = raw.get("");
@@ -138,7 +139,12 @@ class TaxiiReadIT {
 
   @Test
   void p26_p30_the_dates_of_a_page_have_six_decimals() {
-    for (var path : List.of("objects/", "manifest/", "objects/" + Sample.id(0) + "/", "objects/" + Sample.id(0) + "/versions/")) {
+    for (var path :
+        List.of(
+            "objects/",
+            "manifest/",
+            "objects/" + Sample.id(0) + "/",
+            "objects/" + Sample.id(0) + "/versions/")) {
       var answer = raw.get(collection + path);
       assertThat(answer.statusCode()).as(path).isEqualTo(200);
       for (var name : List.of("X-TAXII-Date-Added-First", "X-TAXII-Date-Added-Last")) {
@@ -168,9 +174,16 @@ class TaxiiReadIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "limit=0", "limit=-1", "limit=abc", "added_after=soon", "next=nonsense", "next=AAAA",
+        "limit=0",
+        "limit=-1",
+        "limit=abc",
+        "added_after=soon",
+        "next=nonsense",
+        "next=AAAA",
         "added_after=2026-01-01T00:00:00Z&added_after=2026-01-01T00:00:00Z",
-        "match[type]=a&match[type]=b", "match[version]=nonsense", "match[version]=all,first"
+        "match[type]=a&match[type]=b",
+        "match[version]=nonsense",
+        "match[version]=all,first"
       })
   void p36_p43_p47_a_malformed_query_is_refused(String query) {
     var answer = raw.get(objects + "?" + query.replace("[", "%5B").replace("]", "%5D"));
@@ -210,9 +223,17 @@ class TaxiiReadIT {
   @Test
   void p40_a_next_is_bound_to_its_filters_and_its_collection() {
     var next = Raw.json(raw.get(objects + "?limit=2")).text("next").orElseThrow();
-    assertThat(raw.get(objects + "?limit=2&match[type]=indicator&next=".replace("[", "%5B").replace("]", "%5D") + next).statusCode())
+    assertThat(
+            raw.get(
+                    objects
+                        + "?limit=2&match[type]=indicator&next="
+                            .replace("[", "%5B")
+                            .replace("]", "%5D")
+                        + next)
+                .statusCode())
         .isEqualTo(400);
-    var release = "collections/" + NODE.collection(ServedNode.B, Collection.Kind.RELEASE) + "/objects/";
+    var release =
+        "collections/" + NODE.collection(ServedNode.B, Collection.Kind.RELEASE) + "/objects/";
     assertThat(raw.get(release + "?next=" + next).statusCode()).isEqualTo(400);
   }
 

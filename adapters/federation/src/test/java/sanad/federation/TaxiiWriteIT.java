@@ -49,7 +49,8 @@ class TaxiiWriteIT {
   @Test
   void p54_p56_p59_a_post_is_answered_with_its_status() {
     var answer =
-        raw.postObjects(exchange, List.of(Sample.indicator(1, "2026-01-01T00:00:00.000Z"), Sample.address()));
+        raw.postObjects(
+            exchange, List.of(Sample.indicator(1, "2026-01-01T00:00:00.000Z"), Sample.address()));
     assertThat(answer.statusCode()).isEqualTo(202);
     var status = Raw.json(answer);
     assertThat(UUID.fromString(status.text("id").orElseThrow()).version()).isEqualTo(4);
@@ -128,7 +129,8 @@ class TaxiiWriteIT {
 
   @Test
   void p23_p24_a_body_of_another_media_type_is_refused() {
-    for (var type : List.of("application/json", "application/taxii+json;version=2.0", "text/plain")) {
+    for (var type :
+        List.of("application/json", "application/taxii+json;version=2.0", "text/plain")) {
       var answer =
           raw.send(
               raw.request(exchange)
@@ -136,8 +138,7 @@ class TaxiiWriteIT {
                   .POST(HttpRequest.BodyPublishers.ofString("{}")));
       assertThat(answer.statusCode()).as(type).isEqualTo(415);
     }
-    var missing =
-        raw.send(raw.request(exchange).POST(HttpRequest.BodyPublishers.ofString("{}")));
+    var missing = raw.send(raw.request(exchange).POST(HttpRequest.BodyPublishers.ofString("{}")));
     assertThat(missing.statusCode()).isEqualTo(415);
     var versionless =
         raw.send(
@@ -151,7 +152,8 @@ class TaxiiWriteIT {
 
   @Test
   void p59_a_body_that_is_no_envelope_is_unprocessable() {
-    for (var body : List.of("", "[]", "{\"objects\":", "{\"objects\":[{}]}}", "{}", "{\"objects\":[]}")) {
+    for (var body :
+        List.of("", "[]", "{\"objects\":", "{\"objects\":[{}]}}", "{}", "{\"objects\":[]}")) {
       assertThat(raw.post(exchange, body).statusCode()).as(body).isEqualTo(422);
     }
     assertThat(Raw.ids(raw.get(exchange))).isEmpty();
@@ -163,8 +165,16 @@ class TaxiiWriteIT {
     var usual = FederationSettings.in(node.data, "EXERCISE");
     node.serve(
         new FederationSettings(
-            usual.title(), usual.keyFile(), usual.spool(), 1000, usual.pageBytes(), 2_000, 1_000,
-            usual.tries(), usual.tryWindow(), 8));
+            usual.title(),
+            usual.keyFile(),
+            usual.spool(),
+            1000,
+            usual.pageBytes(),
+            2_000,
+            1_000,
+            usual.tries(),
+            usual.tryWindow(),
+            8));
     raw = new Raw(node.root(), node.credential(ServedNode.B));
     var large = "{\"objects\":[{\"a\":\"" + "x".repeat(5_000) + "\"}]}";
     assertThat(raw.post(exchange, large).statusCode()).isEqualTo(413);
@@ -174,7 +184,9 @@ class TaxiiWriteIT {
                 .header("Content-Type", Raw.TAXII)
                 .POST(
                     HttpRequest.BodyPublishers.ofInputStream(
-                        () -> new java.io.ByteArrayInputStream(large.getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
+                        () ->
+                            new java.io.ByteArrayInputStream(
+                                large.getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
     assertThat(unsaid.statusCode()).isEqualTo(413);
   }
 
@@ -246,8 +258,7 @@ class TaxiiWriteIT {
       assertThat(ended.value().failed()).isEqualTo(1);
       assertThat(ended.value().pending()).isZero();
       var seen = new ArrayList<String>();
-      var walked =
-          client.walk(id, sanad.taxii.TaxiiQuery.ALL, page -> seen.addAll(page.objects()));
+      var walked = client.walk(id, sanad.taxii.TaxiiQuery.ALL, page -> seen.addAll(page.objects()));
       assertThat(walked).isEqualTo(new Reply.Ok<>(2_500));
       assertThat(seen).isEqualTo(objects.subList(0, 2_500));
     }
@@ -259,10 +270,19 @@ class TaxiiWriteIT {
     var usual = FederationSettings.in(node.data, "EXERCISE");
     node.serve(
         new FederationSettings(
-            usual.title(), usual.keyFile(), usual.spool(), 1000, usual.pageBytes(),
-            usual.bodyLimit(), usual.objectLimit(), 3, usual.tryWindow(), 8));
+            usual.title(),
+            usual.keyFile(),
+            usual.spool(),
+            1000,
+            usual.pageBytes(),
+            usual.bodyLimit(),
+            usual.objectLimit(),
+            3,
+            usual.tryWindow(),
+            8));
     var good = node.credential(ServedNode.B);
-    var wrong = new Raw(node.root(), good.name() + ":wrong", java.net.http.HttpClient.Version.HTTP_2);
+    var wrong =
+        new Raw(node.root(), good.name() + ":wrong", java.net.http.HttpClient.Version.HTTP_2);
     for (int i = 0; i < 3; i++) {
       assertThat(wrong.get("").statusCode()).isEqualTo(401);
     }

@@ -34,8 +34,16 @@ class TwoNodesIT {
     var usual = FederationSettings.in(a.data, "EXERCISE");
     a.serve(
         new FederationSettings(
-            usual.title(), usual.keyFile(), usual.spool(), objects, usual.pageBytes(),
-            usual.bodyLimit(), usual.objectLimit(), usual.tries(), usual.tryWindow(), 8));
+            usual.title(),
+            usual.keyFile(),
+            usual.spool(),
+            objects,
+            usual.pageBytes(),
+            usual.bodyLimit(),
+            usual.objectLimit(),
+            usual.tries(),
+            usual.tryWindow(),
+            8));
   }
 
   private static List<String> contents(ServedNode node) {
@@ -78,7 +86,9 @@ class TwoNodesIT {
     var link = b.link(a);
     assertThat(b.pull(link).stored()).isEqualTo(14);
     now = now.plus(Duration.ofHours(1));
-    assertThat(b.pull(link)).extracting(PullResult::stored, PullResult::known).containsExactly(0, 0);
+    assertThat(b.pull(link))
+        .extracting(PullResult::stored, PullResult::known)
+        .containsExactly(0, 0);
     a.release(List.of(a.fact("later")), ServedNode.B);
     assertThat(b.pull(link).stored()).isEqualTo(3);
     assertThat(contents(b)).hasSize(14);

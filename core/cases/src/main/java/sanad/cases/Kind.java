@@ -3,8 +3,8 @@ package sanad.cases;
 /// A kind of cooperation: a record whose components are the properties of its STIX object.
 ///
 /// A new kind costs one record that implements this, one row in `extensions.tsv` and its texts.
-/// From the components come the object on the wire (component `leadRef` is property `lead_ref`), its
-/// checks, the form and the list. A component is one of:
+/// From the components come the object on the wire (component `leadRef` is property `lead_ref`),
+/// its checks, the form and the list. A component is one of:
 ///
 /// | Java | property |
 /// |---|---|

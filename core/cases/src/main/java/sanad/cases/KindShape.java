@@ -46,8 +46,7 @@ final class KindShape {
           component,
           element,
           optional,
-          new KindField(
-              snake(component.getName()), type, !many && !optional, many, vocabulary));
+          new KindField(snake(component.getName()), type, !many && !optional, many, vocabulary));
     }
 
     private static Class<?> argument(Type generic) {
@@ -58,8 +57,7 @@ final class KindShape {
       throw new IllegalArgumentException("kind: expected a list or optional of a plain type");
     }
 
-    private static KindField.Type type(
-        RecordComponent component, Class<?> element, boolean many) {
+    private static KindField.Type type(RecordComponent component, Class<?> element, boolean many) {
       if (element == String.class) {
         return component.isAnnotationPresent(OneLine.class)
             ? KindField.Type.LINE

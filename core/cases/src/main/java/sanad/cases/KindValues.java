@@ -31,8 +31,7 @@ final class KindValues {
     return new Value.Text(text);
   }
 
-  static List<Object> read(
-      KindShape.Part part, List<? extends Value> given, List<Fault> faults) {
+  static List<Object> read(KindShape.Part part, List<? extends Value> given, List<Fault> faults) {
     var field = part.field();
     if (given.isEmpty() && field.required()) {
       faults.add(new Fault(field.name(), Reason.MISSING));

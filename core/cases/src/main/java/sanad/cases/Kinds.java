@@ -17,8 +17,8 @@ import sanad.stix.StixId;
 import sanad.stix.StixObject;
 import sanad.stix.Value;
 
-/// All kinds of cooperation, and the one mechanism by which each becomes a STIX object, a form and a
-/// list. On the wire a kind is an object of its own type (`extension_type` `new-sdo`, STIX 2.1
+/// All kinds of cooperation, and the one mechanism by which each becomes a STIX object, a form and
+/// a list. On the wire a kind is an object of its own type (`extension_type` `new-sdo`, STIX 2.1
 /// section 7.3). Immutable.
 public final class Kinds {
   private final Map<String, Entry> byType = new LinkedHashMap<>();

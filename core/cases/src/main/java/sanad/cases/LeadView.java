@@ -10,7 +10,7 @@ import sanad.store.Held;
 ///
 /// @param giver the agency that gave it
 /// @param receivers the agencies to which it was given, groups expanded to their members now; only
-///     where this agency gave it
+///   where this agency gave it
 /// @param steps oldest first
 public record LeadView(
     Held held, Lead lead, Party giver, boolean ours, List<Party> receivers, List<StepView> steps) {

@@ -56,8 +56,7 @@ public final class Leads {
         List.of(
             made ->
                 kinds.write(
-                    new Lead(
-                        form.title(), form.asked(), made.report().orElseThrow(), made.facts()),
+                    new Lead(form.title(), form.asked(), made.report().orElseThrow(), made.facts()),
                     made.start(kinds.newId(Lead.class, random)))));
   }
 
@@ -71,11 +70,7 @@ public final class Leads {
             .items()
             .list(
                 new ItemQuery(
-                    query.types(),
-                    Optional.of(self),
-                    false,
-                    query.references(),
-                    query.since()),
+                    query.types(), Optional.of(self), false, query.references(), query.since()),
                 limit,
                 from),
         held -> true);
@@ -117,8 +112,7 @@ public final class Leads {
 
   /// Records a step on a lead that a partner gave; it goes to the giver, to nobody else.
   public Answer<StixId> record(Session session, StepForm form) {
-    var lead =
-        get(session, form.lead()).filter(view -> !view.ours());
+    var lead = get(session, form.lead()).filter(view -> !view.ours());
     var obstacles = new ArrayList<Obstacle>();
     if (lead.isEmpty()) {
       obstacles.add(
@@ -199,8 +193,7 @@ public final class Leads {
 
   private Optional<LeadView.StepView> step(Register register, Held held) {
     return kinds.read(held.object()) instanceof KindReading.Read(Outcome outcome)
-        ? party(register, held.originator())
-            .map(by -> new LeadView.StepView(held, outcome, by))
+        ? party(register, held.originator()).map(by -> new LeadView.StepView(held, outcome, by))
         : Optional.empty();
   }
 

@@ -6,7 +6,8 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/// A date as precise as it was stated: `2026`, `2026-11` or `2026-11-23`, in the Gregorian calendar.
+/// A date as precise as it was stated: `2026`, `2026-11` or `2026-11-23`, in the Gregorian
+/// calendar.
 ///
 /// @param text one of these three forms
 public record PartialDate(String text) implements Comparable<PartialDate> {

@@ -1,4 +1,5 @@
-/// The kinds of cooperation as typed records; first of them the lead and its outcomes. Never tells an originator more than the rule allows.
+/// The kinds of cooperation as typed records; first of them the lead and its outcomes. Never tells
+/// an originator more than the rule allows.
 @NullMarked
 package sanad.cases;
 

@@ -102,9 +102,13 @@ class LeadStoryTest {
     give(List.of(a.fact("one"), a.fact("two"), a.fact("three")), B);
     var link = b.link(a);
     assertThat(pull(b, a, link).stored()).isEqualTo(7);
-    assertThat(pull(b, a, link)).extracting(PullResult::stored, PullResult::known).containsExactly(0, 0);
+    assertThat(pull(b, a, link))
+        .extracting(PullResult::stored, PullResult::known)
+        .containsExactly(0, 0);
     var again = b.link(a);
-    assertThat(pull(b, a, again)).extracting(PullResult::stored, PullResult::known).containsExactly(0, 7);
+    assertThat(pull(b, a, again))
+        .extracting(PullResult::stored, PullResult::known)
+        .containsExactly(0, 7);
   }
 
   @Test
@@ -154,7 +158,10 @@ class LeadStoryTest {
             b.before(
                 () -> {
                   try (var session = a.open(Role.LIAISON)) {
-                    a.partners.end(session, ExerciseNode.AGREEMENT, "EXERCISE").done().orElseThrow();
+                    a.partners
+                        .end(session, ExerciseNode.AGREEMENT, "EXERCISE")
+                        .done()
+                        .orElseThrow();
                   }
                 }));
     assertThat(pull(b, a, link)).extracting(PullResult::code).isEqualTo(PullCode.NOT_FOUND);
@@ -181,7 +188,9 @@ class LeadStoryTest {
       assertThat(whole.items()).containsExactly(fact, hidden);
       assertThat(a.releases.preview(session, whole).allowed()).isTrue();
       var unknown = a.releases.preview(session, a.request(List.of(fact), ExerciseNode.GROUP));
-      assertThat(unknown.obstacles()).extracting(o -> o.code()).contains(ExchangeCode.PARTY_UNKNOWN);
+      assertThat(unknown.obstacles())
+          .extracting(o -> o.code())
+          .contains(ExchangeCode.PARTY_UNKNOWN);
     }
   }
 
@@ -205,10 +214,7 @@ class LeadStoryTest {
     // B's node is told that A's link is C's: everything that comes claims another's name.
     var forged = b.link(c);
     try (var session = b.open(Role.LIAISON)) {
-      var result =
-          b.pullFrom(a)
-              .pull(session, forged)
-              .orElseThrow();
+      var result = b.pullFrom(a).pull(session, forged).orElseThrow();
       assertThat(result.stored()).isZero();
     }
   }

@@ -13,7 +13,7 @@ import sanad.handling.Purpose;
 /// What an officer writes to register an agreement.
 ///
 /// @param id the id that the other parties registered it under: one agreement has one id on all
-///     nodes; empty where this node is the first
+///   nodes; empty where this node is the first
 /// @param parties agencies and groups; this node's agency is added by itself
 /// @param equivalences the common level of each national one, keyed `scheme/level`
 /// @param from begins, [from, until)

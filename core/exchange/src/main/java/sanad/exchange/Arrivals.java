@@ -24,8 +24,7 @@ public final class Arrivals {
   }
 
   /// Objects of these types that partners sent, newest first; of all types where none is given.
-  public Page<Arrival> list(
-      Session session, Set<String> types, int limit, Optional<String> from) {
+  public Page<Arrival> list(Session session, Set<String> types, int limit, Optional<String> from) {
     var query = ItemQuery.ALL.received().ofTypes(types.toArray(String[]::new));
     return arrivals(session, session.items().list(query, limit, from));
   }

@@ -14,7 +14,7 @@ import sanad.handling.Purpose;
 /// @param apiRoot for example `https://partner.example:8443/taxii2/sanad/`
 /// @param collection the partner's collection for us, as the partner told it
 /// @param certificateSha256 64 hexadecimal digits, colons allowed; empty for the machine's trust
-///     store
+///   store
 /// @param secretFile file that holds `name:secret` as the partner issued it
 /// @param every zero for on demand only
 public record LinkForm(

@@ -18,8 +18,7 @@ public final class LocalAssignment {
 
   /// The agreement's default: the highest level that may go under it, for the sender and this node
   /// alone, for the purpose of its collection, with no use but reading.
-  public static Handling of(
-      PartyId sender, PartyId self, Agreement agreement, Purpose purpose) {
+  public static Handling of(PartyId sender, PartyId self, Agreement agreement, Purpose purpose) {
     return new Handling(
         new Terms(
             sender,

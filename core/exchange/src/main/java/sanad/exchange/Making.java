@@ -74,8 +74,7 @@ final class Making {
   private StixObject version(StixObject object, List<StixId> marks) {
     var header = object.header();
     var before = header.modified().or(header::created).orElse(Instant.MIN);
-    var modified =
-        now.isAfter(before) ? now : before.truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
+    var modified = now.isAfter(before) ? now : before.truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
     var rest = Extras.builder();
     for (var name : object.properties().names()) {
       if (!HEAD.contains(name)) {
@@ -107,8 +106,7 @@ final class Making {
   /// Makes an object beside the report, under the same marking.
   void add(Addition addition) {
     var handling = Strictest.of(handlings);
-    var made =
-        new Addition.Made(self, now, facts, report, markings(handling));
+    var made = new Addition.Made(self, now, facts, report, markings(handling));
     add(addition.make(made), handling);
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param code what it is; its text for people is found by it
 /// @param field the field of the form that it concerns, for example `recipients`; empty for the
-///     whole
+///   whole
 /// @param about ids and codes that the text names: parties, objects, levels; never content
 public record Obstacle(ExchangeCode code, String field, List<String> about) {
   public Obstacle {
@@ -14,7 +14,6 @@ public record Obstacle(ExchangeCode code, String field, List<String> about) {
   }
 
   static Obstacle of(ExchangeCode code, String field, Object... about) {
-    return new Obstacle(
-        code, field, java.util.Arrays.stream(about).map(Object::toString).toList());
+    return new Obstacle(code, field, java.util.Arrays.stream(about).map(Object::toString).toList());
   }
 }

@@ -5,7 +5,8 @@ import sanad.store.Link;
 
 /// Where a page of a partner's collection comes from; federation implements it by TAXII.
 public interface PartnerSource {
-  /// The page after `cursor` (empty for the start). Never throws for a partner that does not answer.
+  /// The page after `cursor` (empty for the start). Never throws for a partner that does not
+  /// answer.
   Fetched fetch(Link link, String cursor);
 
   /// What a fetch answers.

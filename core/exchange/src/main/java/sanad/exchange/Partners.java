@@ -229,8 +229,7 @@ public final class Partners {
       }
       var signed = new HashSet<>(register.groupsOf(partner, clock.instant()));
       signed.add(partner);
-      if (signed.stream().noneMatch(known.parties()::contains)
-          || partner.equals(register.self())) {
+      if (signed.stream().noneMatch(known.parties()::contains) || partner.equals(register.self())) {
         obstacles.add(Obstacle.of(ExchangeCode.PARTY_UNKNOWN, "partner", partner));
       }
       if (!known.purposes().contains(purpose)) {
@@ -259,10 +258,7 @@ public final class Partners {
     var issued = new IssuedCredential(partner, name, Secrets.draw(random));
     var hash = Secrets.sha256(issued.secret());
     return write(
-        session,
-        "credential.issue",
-        issued,
-        w -> w.accounts().credential(partner, name, hash));
+        session, "credential.issue", issued, w -> w.accounts().credential(partner, name, hash));
   }
 
   private static Set<PartyId> others(Session session, Agreement agreement) {
@@ -303,7 +299,10 @@ public final class Partners {
   }
 
   private static <T> Answer<T> write(
-      Session session, String code, T value, java.util.function.Consumer<sanad.store.Writing> work) {
+      Session session,
+      String code,
+      T value,
+      java.util.function.Consumer<sanad.store.Writing> work) {
     return new Answer.Done<>(
         session.write(
             Act.of(code, Act.Kind.ADMINISTRATION),

@@ -8,7 +8,7 @@ import sanad.handling.PartyId;
 /// What an officer writes to register a party, or to change it.
 ///
 /// @param id the identity that the partner's own node uses, or that of the party to be changed;
-///     empty for a new one
+///   empty for a new one
 /// @param names by language code: ar, fr, en; at least one
 /// @param country ISO 3166-1 alpha-2, empty for a group of several states
 public record PartyForm(

@@ -123,15 +123,13 @@ public final class Postings {
           switch (one) {
             case Parsed.Bad(var entry) -> entry;
             case Parsed.Good(var object) ->
-                new Entry(
-                    object.id().toString(), object.header().version(), answers.next());
+                new Entry(object.id().toString(), object.header().version(), answers.next());
           });
     }
     return results;
   }
 
-  private List<String> answers(
-      Writing writing, Collection collection, List<Marked> marked) {
+  private List<String> answers(Writing writing, Collection collection, List<Marked> marked) {
     return switch (collection.kind()) {
       case EXCHANGE ->
           writing.post(collection.id(), marked).stream().map(Postings::message).toList();
@@ -152,8 +150,7 @@ public final class Postings {
       throw new IllegalStateException("post: expected the agreement of an open collection");
     }
     var handling =
-        LocalAssignment.of(
-            collection.partner(), register.self(), agreement, collection.purpose());
+        LocalAssignment.of(collection.partner(), register.self(), agreement, collection.purpose());
     var sender = Optional.of(collection.partner());
     return objects.stream()
         .map(object -> new Marked(object, collection.partner(), handling, sender))

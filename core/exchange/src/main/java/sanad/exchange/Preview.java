@@ -11,7 +11,7 @@ import sanad.stix.StixId;
 /// it may not be released. Made by the same decision that serves the objects.
 ///
 /// @param readers every agency that will read it, groups expanded to their members at this instant;
-///     this node's own agency is not listed
+///   this node's own agency is not listed
 /// @param obstacles everything that forbids it; empty where it may be released
 /// @param secondOfficer whether a second officer must approve, because a reader keeps no rules
 /// @param items what goes: the chosen facts

@@ -42,7 +42,8 @@ public final class Pull {
     this.source = source;
   }
 
-  /// Pulls over one link now, asked by an officer who may see it. Empty where there is no such link.
+  /// Pulls over one link now, asked by an officer who may see it. Empty where there is no such
+  /// link.
   public Optional<PullResult> pull(Session session, UUID link) {
     return session.registry().links().stream()
         .filter(l -> l.id().equals(link))
@@ -114,8 +115,7 @@ public final class Pull {
         Act.of("pull.page", Act.Kind.COLLECTION),
         writing -> {
           var reception =
-              new Reception(
-                  writing, register, next.partner(), agreement, next.purpose(), random);
+              new Reception(writing, register, next.partner(), agreement, next.purpose(), random);
           var taken = reception.take(page.objects());
           writing.save(next);
           return taken;

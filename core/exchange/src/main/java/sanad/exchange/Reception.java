@@ -20,12 +20,12 @@ import sanad.stix.ParseResult;
 import sanad.stix.StixId;
 import sanad.stix.StixObject;
 import sanad.store.Marked;
-import sanad.store.Put;
 import sanad.store.Quarantined;
 import sanad.store.Writing;
 
-/// Takes what a partner sent, inside one transaction: each object under its originator's marking, or
-/// under a local assignment where it has none of ours; what does not fit lies apart with its reason.
+/// Takes what a partner sent, inside one transaction: each object under its originator's marking,
+/// or under a local assignment where it has none of ours; what does not fit lies apart with its
+/// reason.
 ///
 /// The authenticated partner is the originator of everything that it sends: another's
 /// `created_by_ref` is a forgery, before signatures exist. **Source:** decisions 11 and 20.
@@ -67,8 +67,7 @@ final class Reception {
   /// How many are new, were known, and lie apart.
   record Taken(int stored, int known, int quarantined) {
     Taken plus(Taken other) {
-      return new Taken(
-          stored + other.stored, known + other.known, quarantined + other.quarantined);
+      return new Taken(stored + other.stored, known + other.known, quarantined + other.quarantined);
     }
   }
 
@@ -143,8 +142,7 @@ final class Reception {
       return;
     }
     switch (reading.get()) {
-      case HandlingReading.Read(var handling)
-          when handling.terms().originator().equals(sender) ->
+      case HandlingReading.Read(var handling) when handling.terms().originator().equals(sender) ->
           keep(object, held(handling));
       case HandlingReading.Read read -> lay(object, "forged");
       case HandlingReading.Refused refused -> lay(object, "marking-unknown");
@@ -157,8 +155,7 @@ final class Reception {
     for (var reference : object.header().markings()) {
       var level = tlp(reference);
       if (level.isPresent()) {
-        loosest =
-            loosest.filter(l -> l.compareTo(level.get()) < 0).or(() -> level);
+        loosest = loosest.filter(l -> l.compareTo(level.get()) < 0).or(() -> level);
       } else if (!TLP_1.contains(reference)) {
         switch (resolve(reference)) {
           case Mark.Ours(var handling) -> handlings.add(handling);
@@ -243,7 +240,6 @@ final class Reception {
   private void lay(String text, String id, String version, String reason) {
     quarantined++;
     var uuid = StixId.random("report", random).uuid();
-    writing.quarantine(
-        new Quarantined(uuid, sender, id, version, text, reason, writing.now()));
+    writing.quarantine(new Quarantined(uuid, sender, id, version, text, reason, writing.now()));
   }
 }

@@ -8,7 +8,7 @@ import sanad.store.Release;
 ///
 /// @param readers the agencies that it names, groups expanded to their members at this instant
 /// @param holdings who fetched objects of it, first fetch first; after a withdrawal they still have
-///     them
+///   them
 public record Released(Release release, List<Party> readers, List<Holding> holdings) {
   public Released {
     readers = List.copyOf(readers);

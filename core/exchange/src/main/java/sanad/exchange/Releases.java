@@ -219,7 +219,7 @@ public final class Releases {
             }));
   }
 
-    /// An item is withdrawn together with its marking, which goes with the item only.
+  /// An item is withdrawn together with its marking, which goes with the item only.
   private static void lose(
       Session session, Held held, Set<PartyId> parties, Map<StixId, ItemState> lost) {
     if (parties.isEmpty()) {

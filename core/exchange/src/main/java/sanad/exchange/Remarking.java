@@ -15,8 +15,7 @@ import sanad.store.Held;
 
 /// What a release makes of an item's handling and state.
 final class Remarking {
-  private static final Set<String> PRECEDING =
-      Set.of("marking-definition", "extension-definition");
+  private static final Set<String> PRECEDING = Set.of("marking-definition", "extension-definition");
 
   private Remarking() {}
 
@@ -28,8 +27,7 @@ final class Remarking {
   /// The handling of an item for the request's recipients and those who may read it already, under
   /// the request's agreement. Recipients of one object see one another, since its marking names
   /// them (decision 9): for whom that must not be, a cut of its own is made.
-  static Handling released(
-      Held held, ReleaseRequest request, Agreement agreement, PartyId self) {
+  static Handling released(Held held, ReleaseRequest request, Agreement agreement, PartyId self) {
     var terms = held.handling().terms();
     var audience = new HashSet<>(terms.releaseTo());
     audience.removeAll(held.state().withdrawnFrom());
@@ -80,8 +78,7 @@ final class Remarking {
   private static Terms agreed(Terms terms, Agreement agreement) {
     var written = terms.classification();
     var equivalent =
-        Optional.ofNullable(
-                agreement.equivalences().get(written.scheme() + "/" + written.level()))
+        Optional.ofNullable(agreement.equivalences().get(written.scheme() + "/" + written.level()))
             .or(written::equivalent);
     return new Terms(
         terms.originator(),

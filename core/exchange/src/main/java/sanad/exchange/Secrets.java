@@ -19,8 +19,8 @@ public final class Secrets {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /// The SHA-256 of a secret's UTF-8, hexadecimal: what is kept of it. A plain hash is enough, since
-  /// the secret has 256 random bits.
+  /// The SHA-256 of a secret's UTF-8, hexadecimal: what is kept of it. A plain hash is enough,
+  /// since the secret has 256 random bits.
   public static String sha256(String secret) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");

@@ -20,8 +20,8 @@ final class SourceExtension {
   ///
   /// @param citation opaque; new per release
   /// @param facts the released facts that were read from it
-  record Source(String citation, String language, String scheme, String value, List<StixId> facts) {
-  }
+  record Source(
+      String citation, String language, String scheme, String value, List<StixId> facts) {}
 
   static Extras write(List<Source> sources) {
     return Extras.builder()

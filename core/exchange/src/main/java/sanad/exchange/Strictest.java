@@ -74,9 +74,7 @@ final class Strictest {
     // Without an agreed equivalent the height is unknown, and so the highest.
     return terms.stream()
         .map(Terms::classification)
-        .max(
-            Comparator.comparing(
-                c -> c.equivalent().map(Enum::ordinal).orElse(Integer.MAX_VALUE)))
+        .max(Comparator.comparing(c -> c.equivalent().map(Enum::ordinal).orElse(Integer.MAX_VALUE)))
         .orElseThrow();
   }
 
@@ -108,8 +106,6 @@ final class Strictest {
   private static String joined(Stream<String> texts) {
     return String.join(
         "\n",
-        texts
-            .filter(text -> !text.isBlank())
-            .collect(Collectors.toCollection(LinkedHashSet::new)));
+        texts.filter(text -> !text.isBlank()).collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 }

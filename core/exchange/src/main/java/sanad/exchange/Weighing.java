@@ -154,10 +154,7 @@ final class Weighing {
       obstacle(ExchangeCode.WITHHELD, "recipients", about.toArray());
     }
     return new Preview.Reader(
-        reader.party(),
-        reader.through(),
-        Strictest.of(conditions),
-        already && !items.isEmpty());
+        reader.party(), reader.through(), Strictest.of(conditions), already && !items.isEmpty());
   }
 
   /// Whoever may read it now must not lose it by the way: a new basis may fit the new readers only.

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.UUID;
 import sanad.handling.PartyId;
 
-/// What a partner sent and this node did not take: it lies apart, with its reason, and appears in no
-/// list, search, count or match. **Source:** decision 20.
+/// What a partner sent and this node did not take: it lies apart, with its reason, and appears in
+/// no list, search, count or match. **Source:** decision 20.
 ///
 /// @param sender the authenticated partner
 /// @param object the id that it claims, as text; empty where none could be read
 /// @param version the version that it claims, as text; empty where none
 /// @param text exactly as received
-/// @param reason a code: `malformed`, `forged`, `changed` (a known id and version with other bytes),
-///     `marking-unknown`, `markings-two`, `inbox`
+/// @param reason a code: `malformed`, `forged`, `changed` (a known id and version with other
+///   bytes), `marking-unknown`, `markings-two`, `inbox`
 public record Quarantined(
     UUID id,
     PartyId sender,

@@ -9,7 +9,7 @@ import java.time.Duration;
 /// @param name user name of HTTP Basic
 /// @param secret its password
 /// @param certificateSha256 64 lower-case hexadecimal digits of the server certificate's SHA-256;
-///     empty for the machine's trust store and host names
+///   empty for the machine's trust store and host names
 /// @param bodyLimit bytes of an answer, unpacked
 /// @param objectLimit bytes of one object
 /// @param tries of a request that is answered with 429 or 503

@@ -16,8 +16,7 @@ public final class EnvelopeWriter implements AutoCloseable {
   private boolean objects;
 
   /// Begins an envelope; `next` only where there is more.
-  public EnvelopeWriter(OutputStream out, boolean more, Optional<String> next)
-      throws IOException {
+  public EnvelopeWriter(OutputStream out, boolean more, Optional<String> next) throws IOException {
     this.out = out;
     out.write('{');
     if (more) {

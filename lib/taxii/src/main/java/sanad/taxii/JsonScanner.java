@@ -76,8 +76,7 @@ final class JsonScanner {
   }
 
   MalformedEnvelope malformed(String expected) {
-    return new MalformedEnvelope(
-        "body: expected " + expected + " at byte " + (before + place));
+    return new MalformedEnvelope("body: expected " + expected + " at byte " + (before + place));
   }
 
   /// The text of a small value.

@@ -51,9 +51,6 @@ public record ManifestRecord(String id, Instant dateAdded, String version, Strin
     }
     return Optional.of(
         new ManifestRecord(
-            id.get(),
-            added.get(),
-            version.get(),
-            json.text("media_type").orElse(MediaTypes.STIX)));
+            id.get(), added.get(), version.get(), json.text("media_type").orElse(MediaTypes.STIX)));
   }
 }

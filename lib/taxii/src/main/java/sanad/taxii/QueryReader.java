@@ -67,8 +67,7 @@ public final class QueryReader {
     return faults.isEmpty() ? new QueryReading.Read(query) : new QueryReading.Malformed(faults);
   }
 
-  private static Map<Field, String> values(
-      String rawQuery, Set<Field> known, List<String> faults) {
+  private static Map<Field, String> values(String rawQuery, Set<Field> known, List<String> faults) {
     var values = new LinkedHashMap<Field, String>();
     for (var pair : rawQuery.split("&", -1)) {
       int equals = pair.indexOf('=');

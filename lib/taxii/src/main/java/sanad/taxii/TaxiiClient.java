@@ -83,8 +83,7 @@ public final class TaxiiClient implements AutoCloseable {
     return wire.get(
         at("collections/" + segment(collection) + "/objects/" + query.encoded()),
         (head, body) -> {
-          var reader =
-              new EnvelopeReader(body, settings.bodyLimit(), settings.objectLimit());
+          var reader = new EnvelopeReader(body, settings.bodyLimit(), settings.objectLimit());
           var objects = new ArrayList<String>();
           for (var slice = reader.read(); slice.isPresent(); slice = reader.read()) {
             switch (slice.get()) {
@@ -92,10 +91,7 @@ public final class TaxiiClient implements AutoCloseable {
               case EnvelopeReader.Slice.TooLarge(var limit) -> throw new BodyTooLarge(limit);
             }
           }
-          var last =
-              head.headers()
-                  .firstValue("X-TAXII-Date-Added-Last")
-                  .flatMap(TaxiiTime::read);
+          var last = head.headers().firstValue("X-TAXII-Date-Added-Last").flatMap(TaxiiTime::read);
           return Optional.of(new ObjectsPage(objects, reader.more(), reader.next(), last));
         });
   }

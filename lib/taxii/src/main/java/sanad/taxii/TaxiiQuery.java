@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /// @param versions `match[version]`, the newest where empty
 /// @param specVersions `match[spec_version]`, the newest of each object where empty
 ///
-/// **Source:** TAXII 2.1 sections 3.4 and 3.5.
+///   **Source:** TAXII 2.1 sections 3.4 and 3.5.
 public record TaxiiQuery(
     Optional<Instant> addedAfter,
     OptionalInt limit,

@@ -60,8 +60,7 @@ final class Wire {
   }
 
   <T> Reply<T> post(URI address, HttpRequest.BodyPublisher content, Body<T> body) {
-    return send(
-        request(address).header("Content-Type", MediaTypes.TAXII).POST(content), body);
+    return send(request(address).header("Content-Type", MediaTypes.TAXII).POST(content), body);
   }
 
   private HttpRequest.Builder request(URI address) {
@@ -74,8 +73,7 @@ final class Wire {
         .header(
             "Authorization",
             "Basic "
-                + Base64.getEncoder()
-                    .encodeToString(credential.getBytes(StandardCharsets.UTF_8)));
+                + Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.UTF_8)));
   }
 
   private <T> Reply<T> send(HttpRequest.Builder request, Body<T> body) {
@@ -101,20 +99,20 @@ final class Wire {
     } catch (MalformedEnvelope malformed) {
       return new Reply.Failed<>(Cause.UNFIT, 200);
     } catch (IOException failed) {
-      return new Reply.Failed<>(
-          certificate(failed) ? Cause.CERTIFICATE : Cause.UNREACHABLE, 0);
+      return new Reply.Failed<>(certificate(failed) ? Cause.CERTIFICATE : Cause.UNREACHABLE, 0);
     }
   }
 
-  private <T> Reply<T> answer(HttpResponse<InputStream> response, Body<T> body)
-      throws IOException {
+  private <T> Reply<T> answer(HttpResponse<InputStream> response, Body<T> body) throws IOException {
     int status = response.statusCode();
     try (var raw = response.body()) {
       if (status / 100 == 2) {
         var type = response.headers().firstValue("Content-Type");
-        var read = MediaTypes.sent(type) ? body.read(response, unpacked(response, raw)) : Optional.<T>empty();
-        return read
-            .<Reply<T>>map(Reply.Ok::new)
+        var read =
+            MediaTypes.sent(type)
+                ? body.read(response, unpacked(response, raw))
+                : Optional.<T>empty();
+        return read.<Reply<T>>map(Reply.Ok::new)
             .orElseGet(() -> new Reply.Failed<>(Cause.UNFIT, status));
       }
       return new Reply.Failed<>(
@@ -131,8 +129,7 @@ final class Wire {
 
   private static InputStream unpacked(HttpResponse<?> response, InputStream raw)
       throws IOException {
-    var packed =
-        response.headers().firstValue("Content-Encoding").filter("gzip"::equalsIgnoreCase);
+    var packed = response.headers().firstValue("Content-Encoding").filter("gzip"::equalsIgnoreCase);
     return packed.isPresent() ? new GZIPInputStream(raw, 64 * 1024) : raw;
   }
 

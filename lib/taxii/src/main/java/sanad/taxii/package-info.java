@@ -1,4 +1,5 @@
-/// TAXII 2.1 resources, filters and paging, and a client on java.net.http. Never stores anything; clock and sleep are arguments.
+/// TAXII 2.1 resources, filters and paging, and a client on java.net.http. Never stores anything;
+/// clock and sleep are arguments.
 @NullMarked
 package sanad.taxii;
 

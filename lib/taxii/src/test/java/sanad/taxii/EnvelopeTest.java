@@ -41,7 +41,10 @@ class EnvelopeTest {
   void hands_out_the_exact_text_of_each_object() throws IOException {
     var first = "{ \"a\" : \"}]\\\"\\\\\" ,\n \"ب\": [1, {\"c\":null}] }";
     var reader =
-        reader(" {\"more\":true , \"x\":[{}], \"objects\": [" + first + " , {}], \"next\":\"n\\u0031\"} ");
+        reader(
+            " {\"more\":true , \"x\":[{}], \"objects\": ["
+                + first
+                + " , {}], \"next\":\"n\\u0031\"} ");
     assertThat(texts(reader)).containsExactly(first, "{}");
     assertThat(reader.more()).isTrue();
     assertThat(reader.next()).contains("n1");
@@ -98,7 +101,10 @@ class EnvelopeTest {
   @Test
   void a_body_beyond_its_limit_ends() {
     assertThatThrownBy(
-            () -> texts(new EnvelopeReader(stream(("{}" + " ".repeat(100)).getBytes(StandardCharsets.UTF_8)), 50, 50)))
+            () ->
+                texts(
+                    new EnvelopeReader(
+                        stream(("{}" + " ".repeat(100)).getBytes(StandardCharsets.UTF_8)), 50, 50)))
         .isInstanceOf(BodyTooLarge.class);
   }
 

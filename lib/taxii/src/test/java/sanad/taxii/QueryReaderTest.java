@@ -32,7 +32,8 @@ class QueryReaderTest {
     assertThat(query.types()).containsExactlyInAnyOrder("indicator", "malware");
     assertThat(query.versions())
         .containsExactlyInAnyOrder(
-            new VersionMatch.First(), new VersionMatch.Exact(Instant.parse("2016-04-06T20:03:48Z")));
+            new VersionMatch.First(),
+            new VersionMatch.Exact(Instant.parse("2016-04-06T20:03:48Z")));
     assertThat(query.addedAfter()).contains(Instant.parse("2026-11-23T10:15:30.123456Z"));
     assertThat(query.limit()).isEqualTo(OptionalInt.of(7));
   }
@@ -81,8 +82,7 @@ class QueryReaderTest {
 
   @Test
   void what_is_written_is_read_back() {
-    var query =
-        read("match[version]=first,last&match[id]=a,b&next=x%2By%3D&limit=3&match[type]=t");
+    var query = read("match[version]=first,last&match[id]=a,b&next=x%2By%3D&limit=3&match[type]=t");
     assertThat(read(query.encoded().substring(1))).isEqualTo(query);
   }
 }
