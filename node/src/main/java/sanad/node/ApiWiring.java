@@ -7,6 +7,9 @@ import org.springframework.context.annotation.Import;
 import sanad.cases.Leads;
 import sanad.exchange.Partners;
 import sanad.exchange.Releases;
+import sanad.intake.Intake;
+import sanad.intake.Marking;
+import sanad.intake.ReviewDesk;
 import sanad.node.door.Address;
 import sanad.store.Store;
 import sanad.store.account.Officers;
@@ -19,6 +22,7 @@ import sanad.web.api.LeadsApi;
 import sanad.web.api.OfficersApi;
 import sanad.web.api.PartnersApi;
 import sanad.web.api.ReleasesApi;
+import sanad.web.api.ReportsApi;
 import sanad.web.api.StatusApi;
 import sanad.web.api.TokensApi;
 
@@ -55,6 +59,11 @@ class ApiWiring {
   @Bean
   LeadsApi leadsApi(Leads leads, ApiSessions sessions) {
     return new LeadsApi(leads, sessions);
+  }
+
+  @Bean
+  ReportsApi reportsApi(Intake intake, ReviewDesk desk, Marking marking, ApiSessions sessions) {
+    return new ReportsApi(intake, desk, marking, sessions);
   }
 
   @Bean

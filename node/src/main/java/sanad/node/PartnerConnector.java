@@ -2,9 +2,11 @@ package sanad.node;
 
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.coyote.http2.Http2Protocol;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
+import sanad.federation.FederationSettings;
 import sanad.node.config.NodeConfig;
 
 /// The connector of partners' nodes: TLS 1.2 or 1.3, with threads of its own, so that a crowd of
@@ -22,13 +24,17 @@ final class PartnerConnector {
     connector.setProperty("SSLEnabled", "true");
     connector.setXpoweredBy(false);
     var host = new SSLHostConfig();
-    host.setProtocols("TLSv1.2+TLSv1.3");
+    host.setProtocols(String.join("+", FederationSettings.TLS));
     var certificate = new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.UNDEFINED);
     certificate.setCertificateFile(identity.certificate().toString());
     certificate.setCertificateKeyFile(identity.key().toString());
     host.addCertificate(certificate);
     connector.addSslHostConfig(host);
+    connector.addUpgradeProtocol(new Http2Protocol());
     var protocol = (Http11NioProtocol) connector.getProtocolHandler();
+    protocol.setCompression("on");
+    protocol.setCompressibleMimeType(String.join(",", FederationSettings.COMPRESSED));
+    protocol.setCompressionMinSize(FederationSettings.COMPRESS_FROM);
     protocol.setExecutor(new VirtualThreadExecutor("partners-"));
     protocol.setMaxConnections(500);
     protocol.setConnectionTimeout(20_000);

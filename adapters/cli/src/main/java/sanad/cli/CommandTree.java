@@ -25,6 +25,7 @@ public final class CommandTree {
     line.addSubcommand(new UserCommand());
     line.addSubcommand(new PartnerCommand());
     line.addSubcommand(new AgreementCommand());
+    line.addSubcommand(new ReportCommand());
     line.addSubcommand(new ReleaseCommand());
     line.addSubcommand(new PullCommand());
     line.addSubcommand(new ItemCommand());

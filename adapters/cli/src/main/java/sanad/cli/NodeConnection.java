@@ -55,7 +55,7 @@ final class NodeConnection {
 
   /// Asks and prints; the answer is the exit code.
   int get(String path) {
-    return print(() -> exchange("GET", path, BodyPublishers.noBody(), true));
+    return print(() -> ask(path));
   }
 
   /// Commands and prints; the answer is the exit code.
@@ -68,7 +68,8 @@ final class NodeConnection {
   }
 
   int delete(String path) {
-    return print(() -> exchange("DELETE", path, BodyPublishers.noBody(), true));
+    return print(
+        () -> exchange("DELETE", path, BodyPublishers.noBody(), "application/json", true));
   }
 
   /// Runs `work` and prints what it answers; a refusal goes to the error stream.
@@ -95,31 +96,46 @@ final class NodeConnection {
     JsonNode run() throws NodeRefused;
   }
 
+  JsonNode ask(String path) throws NodeRefused {
+    return exchange("GET", path, BodyPublishers.noBody(), "application/json", true);
+  }
+
   JsonNode send(String method, String path, Object body) throws NodeRefused {
-    return exchange(method, path, BodyPublishers.ofString(JSON.writeValueAsString(body)), true);
+    return exchange(method, path, text(body), "application/json", true);
+  }
+
+  /// Sends a body of another kind than JSON.
+  JsonNode exchange(String method, String path, BodyPublisher body, String type)
+      throws NodeRefused {
+    return exchange(method, path, body, type, true);
+  }
+
+  private static BodyPublisher text(Object body) {
+    return BodyPublishers.ofString(JSON.writeValueAsString(body));
   }
 
   /// The same without a token: for signing in.
   JsonNode sendOpen(String path, Object body) throws NodeRefused {
-    return exchange("POST", path, BodyPublishers.ofString(JSON.writeValueAsString(body)), false);
+    return exchange("POST", path, text(body), "application/json", false);
   }
 
-  JsonNode exchange(String method, String path, BodyPublisher body, boolean withToken)
+  private JsonNode exchange(
+      String method, String path, BodyPublisher body, String type, boolean withToken)
       throws NodeRefused {
     var request =
         HttpRequest.newBuilder(url.resolve(path))
             .timeout(Duration.ofMinutes(5))
             .header("Accept", "application/json, application/problem+json")
-            .header("Content-Type", "application/json")
+            .header("Content-Type", type)
             .method(method, body);
     if (withToken) request.header("Authorization", "Bearer " + token());
     if (purpose != null) request.header("Sanad-Purpose", purpose);
     try (var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build()) {
       var response = client.send(request.build(), BodyHandlers.ofString());
-      var type = response.headers().firstValue("Content-Type").orElse("");
+      var answered = response.headers().firstValue("Content-Type").orElse("");
       var text = response.body();
       var answer =
-          type.contains("json") && !text.isBlank() ? JSON.readTree(text) : JSON.createObjectNode();
+          answered.contains("json") && !text.isBlank() ? JSON.readTree(text) : JSON.createObjectNode();
       if (response.statusCode() >= 300) throw NodeRefused.of(response.statusCode(), answer);
       return answer;
     } catch (IOException e) {

@@ -95,7 +95,10 @@ final class Keys {
 
   static final Key<Duration> PULL_EVERY =
       Key.of(
-          "pull.every", "PT5M", "How long the node waits between two pulls, ISO 8601.", Keys::span);
+          "pull.every",
+          "PT10S",
+          "How often the node looks whether a pull over one of its links is due, ISO 8601.",
+          Keys::span);
 
   static final List<Key<?>> ALL =
       List.of(

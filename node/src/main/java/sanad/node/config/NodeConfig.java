@@ -19,7 +19,7 @@ import sanad.handling.Clearance;
 /// @param agency what the node learns of itself at first start
 /// @param people where the pages and the REST API are served
 /// @param partners where partners' nodes fetch, always TLS
-/// @param pullEvery how long the node waits between two pulls
+/// @param pullEvery how often the node looks whether a pull is due
 public record NodeConfig(
     Path data,
     boolean exercise,

@@ -2,6 +2,7 @@ package sanad.web.api;
 
 import java.util.List;
 import sanad.exchange.Answer;
+import sanad.intake.Outcome;
 import sanad.store.account.AccountAnswer;
 
 /// What services answer, as values or as a problem with every reason.
@@ -16,6 +17,20 @@ final class Answers {
           throw new ApiRefused(
               ApiCode.REFUSED,
               obstacles.stream()
+                  .map(
+                      found ->
+                          new ApiRefused.Problem(found.code().code(), found.field(), found.about()))
+                  .toList());
+    };
+  }
+
+  static <T> T of(Outcome<T> answer) {
+    return switch (answer) {
+      case Outcome.Done<T>(var value) -> value;
+      case Outcome.Refused<T>(var problems) ->
+          throw new ApiRefused(
+              ApiCode.REFUSED,
+              problems.stream()
                   .map(
                       found ->
                           new ApiRefused.Problem(found.code().code(), found.field(), found.about()))
