@@ -1,5 +1,8 @@
 package sanad.node.door;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -112,7 +115,7 @@ public final class DoorSecurity {
                     (request, response, e) -> {
                       // relative, so that no Host header of a client chooses where it leads
                       response.setStatus(HttpStatus.SEE_OTHER.value());
-                      response.setHeader(HttpHeaders.LOCATION, "/sign-in");
+                      response.setHeader(HttpHeaders.LOCATION, "/sign-in" + next(request));
                     }))
         .build();
   }
@@ -133,6 +136,15 @@ public final class DoorSecurity {
                     .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
                     .frameOptions(FrameOptionsConfig::deny));
+  }
+
+  /// Where to go on after the sign-in; a form is not sent again.
+  private static String next(HttpServletRequest request) {
+    var query = request.getQueryString();
+    var path = request.getRequestURI() + (query == null ? "" : "?" + query);
+    return request.getMethod().equals("GET") && !path.equals("/")
+        ? "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8)
+        : "";
   }
 
   private static RequestMatcher at(NodeConfig.Door door) {
