@@ -26,7 +26,7 @@ class CutPullIT {
   void a_pull_that_is_cut_goes_on_where_it_stopped() throws IOException {
     var now = Instant.parse("2026-11-23T10:00:00Z");
     var random = new Random(SEED);
-    try (var a = ServedNode.inMemory(ServedNode.A, () -> now)) {
+    try (var a = ServedNode.of(ServedNode.A, () -> now)) {
       var usual = FederationSettings.in(a.data, "EXERCISE");
       a.serve(
           new FederationSettings(
@@ -45,7 +45,7 @@ class CutPullIT {
         facts.add(a.fact("number " + i));
       }
       a.release(facts, ServedNode.B);
-      var b = ServedNode.inMemory(ServedNode.B, () -> now);
+      var b = ServedNode.of(ServedNode.B, () -> now);
       try (var proxy = FaultProxy.before(a.root().getPort(), number -> fault(number, random))) {
         var link = b.link(a, URI.create("https://localhost:" + proxy.port() + "/taxii2/sanad/"));
         int stored = 0;

@@ -19,7 +19,7 @@ import sanad.store.Collection;
 /// file and commit are named at each.
 class ForeignClientsIT {
   private final ServedNode node =
-      ServedNode.inMemory(ServedNode.A, () -> Instant.parse("2026-11-23T10:00:00Z"));
+      ServedNode.of(ServedNode.A, () -> Instant.parse("2026-11-23T10:00:00Z"));
   private IssuedCredential credential;
   private Raw raw;
   private String objects;

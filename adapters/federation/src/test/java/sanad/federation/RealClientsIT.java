@@ -21,8 +21,7 @@ class RealClientsIT {
   @Test
   void taxii2_client_and_stix2_push_page_and_delete() throws Exception {
     install();
-    try (var node =
-        ServedNode.inMemory(ServedNode.A, () -> Instant.parse("2026-11-23T10:00:00Z"))) {
+    try (var node = ServedNode.of(ServedNode.A, () -> Instant.parse("2026-11-23T10:00:00Z"))) {
       node.serve();
       var credential = node.credential(ServedNode.B);
       var script = Files.createTempFile("clients", ".py");

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -92,8 +93,14 @@ final class ServedNode implements AutoCloseable {
     found();
   }
 
-  static ServedNode inMemory(PartyId self, InstantSource clock) {
-    return new ServedNode(self, clock, new InMemoryStore(clock));
+  /// A node on the store that the class path provides, else in memory.
+  static ServedNode of(PartyId self, InstantSource clock) {
+    var store =
+        ServiceLoader.load(ExerciseStore.class)
+            .findFirst()
+            .map(provided -> provided.open(clock))
+            .orElseGet(() -> new InMemoryStore(clock));
+    return new ServedNode(self, clock, store);
   }
 
   private void found() {

@@ -22,7 +22,7 @@ class SpoolTest {
   private static final int OBJECTS = 2_300;
 
   private final Instant now = Instant.parse("2026-11-23T10:00:00Z");
-  private final ServedNode node = ServedNode.inMemory(ServedNode.A, () -> now);
+  private final ServedNode node = ServedNode.of(ServedNode.A, () -> now);
   private final Postings postings = new Postings(node.random);
 
   private Session partner(Purpose purpose) {

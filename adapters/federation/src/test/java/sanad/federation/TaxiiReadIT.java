@@ -19,7 +19,7 @@ import sanad.store.Collection;
 /// those of the points in `docs/taxii-checklist.md`.
 class TaxiiReadIT {
   private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-  private static final ServedNode NODE = ServedNode.inMemory(ServedNode.A, () -> NOW);
+  private static final ServedNode NODE = ServedNode.of(ServedNode.A, () -> NOW);
   private static final String MICROSECONDS = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{6}Z";
 
   private static Raw raw;

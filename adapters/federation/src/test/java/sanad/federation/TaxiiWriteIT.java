@@ -22,7 +22,7 @@ import sanad.taxii.TaxiiClient;
 /// EXERCISE. The writing half of the TAXII 2.1 checklist, over real HTTPS.
 class TaxiiWriteIT {
   private Instant now = Instant.parse("2026-11-23T10:00:00Z");
-  private final ServedNode node = ServedNode.inMemory(ServedNode.A, () -> now);
+  private final ServedNode node = ServedNode.of(ServedNode.A, () -> now);
   private Raw raw;
   private String exchange;
   private String inbox;

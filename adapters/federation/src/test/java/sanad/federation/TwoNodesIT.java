@@ -21,9 +21,9 @@ import sanad.store.ItemQuery;
 /// EXERCISE. Releases and pulls between invented agencies over real HTTPS.
 class TwoNodesIT {
   private Instant now = Instant.parse("2026-11-23T10:00:00Z");
-  private final ServedNode a = ServedNode.inMemory(ServedNode.A, () -> now);
-  private final ServedNode b = ServedNode.inMemory(ServedNode.B, () -> now);
-  private final ServedNode c = ServedNode.inMemory(ServedNode.C, () -> now);
+  private final ServedNode a = ServedNode.of(ServedNode.A, () -> now);
+  private final ServedNode b = ServedNode.of(ServedNode.B, () -> now);
+  private final ServedNode c = ServedNode.of(ServedNode.C, () -> now);
 
   @AfterEach
   void stop() {
