@@ -223,9 +223,10 @@ final class JsonReader {
 
   private static String limit(StreamConstraintsException tooBig) {
     String said = tooBig.getOriginalMessage();
-    return said.contains("nesting depth")
-        ? "nested deeper than " + DEPTH + " levels"
-        : "too long for a " + (said.contains("Number") ? "number" : "name");
+    if (said.contains("nesting depth")) {
+      return "nested deeper than " + DEPTH + " levels";
+    }
+    return said.contains("Number") ? "the number is too long" : "a name is too long or too odd";
   }
 
   private String place() {

@@ -14,6 +14,7 @@ final class TypeCheck {
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Map<String, Map<String, Set<String>>> RELATIONSHIPS = relationships();
+  private static final Formats.CharacterSet HYPHENATED = new Formats.CharacterSet("az09--");
   private static final Set<String> ANYWHERE = Set.of("derived-from", "duplicate-of", "related-to");
 
   private final Findings findings;
@@ -134,14 +135,17 @@ final class TypeCheck {
 
   private void product(Extras object) {
     Optional<String> product = object.text("product");
-    if (product.isPresent()
-        && !Formats.all(
-            product.get(), 0, product.get().length(), new Formats.CharacterSet("az09--"))) {
+    if (product.isPresent() && !isHyphenated(product.get())) {
       findings.warningAt(
           "product",
           "STIX 2.1 §4.12",
           "should be lower-case with hyphens, got " + quote(product.get()));
     }
+  }
+
+  /// Whether a text is of lower-case letters, digits and hyphens only.
+  private static boolean isHyphenated(String text) {
+    return !text.isEmpty() && Formats.all(text, 0, text.length(), HYPHENATED);
   }
 
   private void country(Extras object) {
@@ -159,8 +163,7 @@ final class TypeCheck {
     if (type.isEmpty()) {
       return;
     }
-    if (type.get().isEmpty()
-        || !Formats.all(type.get(), 0, type.get().length(), new Formats.CharacterSet("az09--"))) {
+    if (!isHyphenated(type.get())) {
       findings.errorAt(
           "relationship_type",
           "STIX 2.1 §5.1",
