@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The kinds of fact that a report may state, with the slots of each; the first slot must be filled.
+/// The kinds of fact that a report may state, with the slots of each; the first slot must be
+/// filled.
 public enum FactKind {
   PLACE("name", "english", "arabic", "french", "country", "latitude", "longitude", "list-id"),
   ORGANISATION("name", "english", "arabic", "french", "acronym", "country", "subtype"),

@@ -157,7 +157,8 @@ public final class Intake {
     return switch (session.viewer()) {
       case Viewer.Officer officer -> officer.id();
       case Viewer.Partner ignored -> throw new IllegalStateException("intake: expected an officer");
-      case Viewer.NodeTask ignored -> throw new IllegalStateException("intake: expected an officer");
+      case Viewer.NodeTask ignored ->
+          throw new IllegalStateException("intake: expected an officer");
     };
   }
 

@@ -104,8 +104,7 @@ public final class Marking {
     return problems;
   }
 
-  private List<StixId> keep(
-      Session session, Report report, List<Draft> drafts, Handling handling) {
+  private List<StixId> keep(Session session, Report report, List<Draft> drafts, Handling handling) {
     return session.write(
         Act.of("report.mark", Act.Kind.ALTERATION),
         writing -> {
@@ -138,7 +137,8 @@ public final class Marking {
             }
           }
           writing.put(put);
-          fresh.forEach(fact -> writing.save(linked(fact, Objects.requireNonNull(ids.get(key(fact))))));
+          fresh.forEach(
+              fact -> writing.save(linked(fact, Objects.requireNonNull(ids.get(key(fact))))));
           writing.save(withHandling(report, handling));
           return fresh.stream()
               .map(fact -> Objects.requireNonNull(ids.get(key(fact))))

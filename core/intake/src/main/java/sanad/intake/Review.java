@@ -8,7 +8,8 @@ import sanad.store.Report;
 ///
 /// @param drafts by place in the text
 /// @param conflicts what this report says twice, and differently
-public record Review(Report report, List<Draft> drafts, Progress progress, List<Conflict> conflicts) {
+public record Review(
+    Report report, List<Draft> drafts, Progress progress, List<Conflict> conflicts) {
   public Review {
     drafts = List.copyOf(drafts);
     conflicts = List.copyOf(conflicts);
@@ -31,7 +32,8 @@ public record Review(Report report, List<Draft> drafts, Progress progress, List<
     }
   }
 
-  /// Two drafts of one kind of event whose dates cannot both be true. Both stand; nothing is chosen.
+  /// Two drafts of one kind of event whose dates cannot both be true. Both stand; nothing is
+  /// chosen.
   ///
   /// @param slot the slot that differs, `when` or `where`
   public record Conflict(Draft first, Draft second, String slot) {}

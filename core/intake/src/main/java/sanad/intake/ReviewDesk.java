@@ -14,8 +14,8 @@ import sanad.store.Draft;
 import sanad.store.Report;
 import sanad.store.Session;
 
-/// An officer's decisions on drafts: confirm, correct, reject, undo, and facts added by hand. Each is
-/// a further revision; nothing is overwritten.
+/// An officer's decisions on drafts: confirm, correct, reject, undo, and facts added by hand. Each
+/// is a further revision; nothing is overwritten.
 ///
 /// Thread-safe as far as the random source is. **Source:** issue point 6; design rule 4.
 public final class ReviewDesk {
@@ -40,7 +40,8 @@ public final class ReviewDesk {
         draft -> {
           var problems = new ArrayList<Outcome.Problem>();
           checkNeeded(draft.kind(), draft.slots(), problems);
-          return answer(problems, decided(session, draft, Draft.Status.CONFIRMED, draft.slots(), ""));
+          return answer(
+              problems, decided(session, draft, Draft.Status.CONFIRMED, draft.slots(), ""));
         });
   }
 
@@ -87,8 +88,8 @@ public final class ReviewDesk {
         });
   }
 
-  /// A fact that the reader did not find, or a person, who is never drafted by the reader. Confirmed
-  /// at once, since an officer states it.
+  /// A fact that the reader did not find, or a person, who is never drafted by the reader.
+  /// Confirmed at once, since an officer states it.
   ///
   /// @param start first code point, -1 where no words were chosen
   public Outcome<Draft> add(
@@ -210,8 +211,7 @@ public final class ReviewDesk {
         .filter(slot -> !known.contains(slot))
         .sorted()
         .forEach(
-            slot ->
-                problems.add(new Outcome.Problem(IntakeCode.SLOT_UNFIT, slot, List.of(slot))));
+            slot -> problems.add(new Outcome.Problem(IntakeCode.SLOT_UNFIT, slot, List.of(slot))));
     var content = Extras.builder();
     for (var slot : known) {
       var value = slots.getOrDefault(slot, "").strip();

@@ -93,8 +93,7 @@ final class Slots {
     slots.put("event-type", found.type().code());
     slots.put("realis", found.realis().code());
     var sentence = reading.sentence(found.span());
-    var near =
-        reading.mentions().stream().filter(m -> sentence.contains(m.span())).toList();
+    var near = reading.within(sentence);
     var dates =
         near.stream()
             .filter(DateMention.class::isInstance)

@@ -51,8 +51,7 @@ final class IntakeTest {
 
   @BeforeEach
   void found() {
-    try (var task =
-        store.open(new Viewer.NodeTask(Viewer.Task.REGISTER), Purpose.ADMINISTRATION)) {
+    try (var task = store.open(new Viewer.NodeTask(Viewer.Task.REGISTER), Purpose.ADMINISTRATION)) {
       task.write(
           Act.of("node.found", Act.Kind.ADMINISTRATION),
           w -> {
@@ -124,7 +123,10 @@ final class IntakeTest {
     assertThat(review.progress().confirmed()).isZero();
     assertThat(review.drafts()).isNotEmpty();
     var telephone =
-        review.drafts().stream().filter(d -> d.kind().equals("telephone")).findFirst().orElseThrow();
+        review.drafts().stream()
+            .filter(d -> d.kind().equals("telephone"))
+            .findFirst()
+            .orElseThrow();
     assertThat(telephone.slots().text("value")).contains("+212600000001");
     assertThat(
             TEXT.substring(
@@ -191,8 +193,7 @@ final class IntakeTest {
 
     var items = session.items().list(ItemQuery.ALL, 50, Optional.empty()).rows();
     assertThat(items)
-        .allSatisfy(
-            held -> assertThat(held.handling().terms().releaseTo()).containsExactly(SELF));
+        .allSatisfy(held -> assertThat(held.handling().terms().releaseTo()).containsExactly(SELF));
     assertThat(items).extracting(h -> h.type()).contains("location", "incident", "sanad-telephone");
     assertThat(items.stream().filter(h -> h.type().equals("location")).toList())
         .as("one place named twice is one object")
@@ -220,9 +221,17 @@ final class IntakeTest {
     desk.add(session, report, -1, -1, "person", Map.of("name", "يوسف بن قاسم تمرين"));
     var late =
         new MarkForm(
-            "R", mark(Set.of(), "").classification(), Set.of(), Tlp.RED, Set.of(), "",
-            Set.of(Purpose.CT_INVESTIGATION), Map.of(), Set.of(),
-            Optional.of(Instant.parse("2031-01-01T00:00:00Z")), Optional.empty());
+            "R",
+            mark(Set.of(), "").classification(),
+            Set.of(),
+            Tlp.RED,
+            Set.of(),
+            "",
+            Set.of(Purpose.CT_INVESTIGATION),
+            Map.of(),
+            Set.of(),
+            Optional.of(Instant.parse("2031-01-01T00:00:00Z")),
+            Optional.empty());
     assertThat(((Outcome.Refused<?>) marking.mark(session, report, late)).problems())
         .extracting(Outcome.Problem::code)
         .containsExactly(IntakeCode.REVIEW_TOO_LATE);
@@ -237,7 +246,10 @@ final class IntakeTest {
         .isEqualTo(Outcome.Refused.of(IntakeCode.BINARY, "content"));
     var badGrade =
         new ReportForm(
-            "x", new byte[] {65}, Format.PASTE, new Report.SourceGrade("4x4", "E9"),
+            "x",
+            new byte[] {65},
+            Format.PASTE,
+            new Report.SourceGrade("4x4", "E9"),
             Optional.empty());
     assertThat(intake.receive(session, badGrade))
         .isEqualTo(Outcome.Refused.of(IntakeCode.GRADE_UNFIT, "grade"));

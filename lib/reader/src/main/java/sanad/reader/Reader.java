@@ -13,11 +13,17 @@ import java.util.Optional;
 /// The same text gives the same reading, on every machine and in every locale. Time is linear in
 /// the text. Immutable and thread-safe; [#standard] loads its lists once, so keep it.
 public final class Reader {
+  /// How many code points of a text are read at most, some 500 pages: a bound on time and memory
+  /// that does not depend on the sender. Beyond it a text is kept, and facts are added by hand;
+  /// [Reading#readTo] says so.
+  public static final int LONGEST = 1_000_000;
+
   private static final Comparator<Mention> IN_ORDER =
       Comparator.comparingInt((Mention m) -> m.span().start())
           .thenComparingInt(m -> -m.span().end())
           .thenComparing(Mention::rule);
 
+  private final int longest;
   private final ListedNames listedNames;
   private final CuedPlaces cuedPlaces;
   private final Kingdoms kingdoms;
@@ -28,7 +34,8 @@ public final class Reader {
   private final Identifiers identifiers;
   private final Triggers triggers;
 
-  private Reader(Lexicon lexicon) {
+  private Reader(Lexicon lexicon, int longest) {
+    this.longest = longest;
     listedNames = new ListedNames(lexicon);
     cuedPlaces = new CuedPlaces(lexicon);
     kingdoms = new Kingdoms(lexicon);
@@ -42,7 +49,11 @@ public final class Reader {
 
   /// A reader with the lists of this module.
   public static Reader standard() {
-    return new Reader(new Lexicon());
+    return new Reader(new Lexicon(), LONGEST);
+  }
+
+  static Reader readingAtMost(int longest) {
+    return new Reader(new Lexicon(), longest);
   }
 
   /// What the text says. The document's own date is looked for in its head.
@@ -57,7 +68,9 @@ public final class Reader {
   }
 
   private Reading read(Text text, Optional<LocalDate> given) {
-    Words words = new Words(text.content());
+    int readTo = Math.min(longest, text.content().codePointCount(0, text.content().length()));
+    Words words =
+        new Words(text.content().substring(0, text.content().offsetByCodePoints(0, readTo)));
     Optional<LocalDate> documentDate = given.or(() -> dates.documentDate(words));
     List<Candidate> found = new ArrayList<>();
     listedNames.find(words, found);
@@ -72,6 +85,6 @@ public final class Reader {
     mentions.addAll(triggers.find(words));
     mentions.sort(IN_ORDER);
     StatedDate documented = StatedDate.gregorian(documentDate.map(LocalDate::toString).orElse(""));
-    return new Reading(text, mentions, words.sentences(), documented, Lexicon.VERSION);
+    return new Reading(text, mentions, words.sentences(), documented, readTo, Lexicon.VERSION);
   }
 }

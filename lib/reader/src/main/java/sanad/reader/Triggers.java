@@ -72,13 +72,7 @@ final class Triggers {
       }
       TriggerMention mention =
           mention(words, index, last, object.getAsInt(), pattern, cuedSentence);
-      boolean known =
-          found.stream()
-              .anyMatch(
-                  other ->
-                      other instanceof TriggerMention trigger
-                          && trigger.type() == mention.type()
-                          && trigger.span().overlaps(mention.span()));
+      boolean known = isKnown(mention, found);
       if (!known) {
         found.add(mention);
       }
@@ -86,6 +80,18 @@ final class Triggers {
         return;
       }
     }
+  }
+
+  // Only the last few can overlap: words are gone through in order.
+  private static boolean isKnown(TriggerMention mention, List<Mention> found) {
+    for (int i = found.size() - 1; i >= Math.max(0, found.size() - 8); i--) {
+      if (found.get(i) instanceof TriggerMention other
+          && other.type() == mention.type()
+          && other.span().overlaps(mention.span())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private TriggerMention mention(

@@ -114,6 +114,30 @@ class ReaderProperties {
     }
   }
 
+  @Test
+  void within_and_sentence_agree_with_looking_at_all() {
+    Random random = new Random(7L);
+    for (int run = 0; run < 100; run++) {
+      Reading reading = Readings.of(draw(random));
+      for (Span sentence : reading.sentences()) {
+        assertThat(reading.sentence(sentence)).isEqualTo(sentence);
+        assertThat(reading.within(sentence))
+            .isEqualTo(
+                reading.mentions().stream().filter(m -> sentence.contains(m.span())).toList());
+      }
+    }
+  }
+
+  @Test
+  void a_text_beyond_the_longest_is_read_to_there() {
+    Text text = Text.of("😀 في وجدة. ".repeat(100), "test/1");
+    Reading reading = Reader.readingAtMost(115).read(text);
+    assertThat(reading.readTo()).isEqualTo(115);
+    assertThat(reading.mentions()).hasSize(10);
+    assertThat(Readings.READER.read(text).readTo()).isEqualTo(1100);
+    assertThat(Readings.READER.read(text).mentions()).hasSize(100);
+  }
+
   private static String draw(Random random) {
     StringBuilder text = new StringBuilder();
     int pieces = 1 + random.nextInt(30);
