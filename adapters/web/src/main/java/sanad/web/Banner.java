@@ -1,6 +1,7 @@
 package sanad.web;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,7 +35,7 @@ record Banner(
 
   Banner {
     national = List.copyOf(national);
-    codes = codes.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(codes));
+    codes = codes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(codes));
     originators = List.copyOf(originators);
   }
 
@@ -77,6 +78,11 @@ record Banner(
   /// Whether anything marked is shown.
   public boolean marked() {
     return tlp.isPresent();
+  }
+
+  /// The codes in their order.
+  public List<String> codeNames() {
+    return codes.stream().map(Enum::name).toList();
   }
 
   /// The name of the TLP's colour in the style sheet.

@@ -17,6 +17,7 @@ import sanad.handling.Party;
 import sanad.handling.Role;
 import sanad.store.Draft;
 import sanad.store.Held;
+import sanad.text.Bidi;
 
 /// *Desk*: what needs me now? My turn first, then what came from partners, what my leads led to, and
 /// what waits for others. Rows name no content of a partner's item beyond its title.
@@ -96,7 +97,7 @@ final class DeskPage {
                         wording.name(lead.giver()),
                         wording.word("step", step.outcome().step().code())))
             .orElseGet(() -> wording.say("desk.lead.new", wording.name(lead.giver())));
-    return row(lead.held(), lead.lead().title(), why, wording);
+    return row(lead.held(), Bidi.isolate(lead.lead().title()), why, wording);
   }
 
   private static void unfinished(Visit visit, Wording wording, List<Row> rows) {
@@ -108,7 +109,7 @@ final class DeskPage {
         rows.add(
             new Row(
                 "/reports/" + report.id(),
-                report.title(),
+                Bidi.isolate(report.title()),
                 open > 0
                     ? wording.say("desk.report.open", drafts.size() - open, drafts.size())
                     : wording.say("desk.report.mark"),
@@ -146,8 +147,7 @@ final class DeskPage {
               var words = wording.word("step", step.outcome().step().code());
               var when = step.outcome().when().map(d -> wording.partial(d.text())).orElse("");
               var count = step.outcome().count();
-              var what =
-                  count.isPresent() ? wording.say("desk.step.count", words, count.get()) : words;
+              var what = count.map(number -> words + " · " + number).orElse(words);
               return new Row(
                   "/items/" + step.outcome().leadRef(),
                   what,
@@ -169,7 +169,7 @@ final class DeskPage {
               var names = lead.receivers().stream().map((Party p) -> wording.name(p)).toList();
               return row(
                   lead.held(),
-                  lead.lead().title(),
+                  Bidi.isolate(lead.lead().title()),
                   wording.say("desk.waiting", wording.list(names)),
                   wording);
             })

@@ -6,8 +6,10 @@ import java.util.Optional;
 import sanad.stix.Extras;
 import sanad.stix.StixObject;
 import sanad.store.Held;
+import sanad.text.Bidi;
 
-/// What an object is called on a page: its own name, else what is most telling in it.
+/// What an object is called on a page: its own name, else what is most telling in it. A label is a
+/// message: what was received in it is isolated, so that parts of two scripts keep their order.
 final class Labels {
   private static final List<String> NAMES =
       List.of("name", "value", "title", "account_login", "user_id", "display_name", "number");
@@ -19,11 +21,10 @@ final class Labels {
   static String of(StixObject object, Wording wording) {
     var properties = object.properties();
     return event(properties, wording)
-        .or(() -> named(properties))
+        .or(() -> named(properties).map(Labels::cut).map(Bidi::isolate))
         .or(() -> link(properties, wording))
         .or(() -> step(properties, wording))
-        .or(() -> first(object.header().searchText()))
-        .map(Labels::cut)
+        .or(() -> first(object.header().searchText()).map(Labels::cut).map(Bidi::isolate))
         .orElseGet(() -> kind(object, wording));
   }
 
@@ -40,8 +41,13 @@ final class Labels {
               extension.text("event_type").ifPresent(t -> parts.add(wording.word("event", t)));
               extension.text("where").ifPresent(parts::add);
               extension.text("when").ifPresent(when -> parts.add(wording.partial(when)));
-              return String.join(" · ", parts);
+              return joined(parts);
             });
+  }
+
+  /// Parts of a label, each isolated.
+  static String joined(List<String> parts) {
+    return String.join(" · ", parts.stream().map(Bidi::isolate).toList());
   }
 
   private static Optional<String> named(Extras properties) {

@@ -14,6 +14,7 @@ import sanad.exchange.Releases;
 import sanad.handling.Role;
 import sanad.store.Held;
 import sanad.store.Release;
+import sanad.text.Bidi;
 
 /// What was released: to whom, who holds it since when, and how it is taken back.
 @Controller
@@ -64,7 +65,7 @@ final class ReleasesPage {
                 release ->
                     new Row(
                         "/releases/" + release.id(),
-                        release.title(),
+                        Bidi.isolate(release.title()),
                         wording.say(
                             release.withdrawnAt().isPresent() ? "releases.row.withdrawn" : "releases.row",
                             wording.list(

@@ -29,6 +29,7 @@ import sanad.reader.EventType;
 import sanad.stix.StixId;
 import sanad.store.Draft;
 import sanad.store.Report;
+import sanad.text.Bidi;
 
 /// *Report*: which facts does this text really state? Text and drafts side by side; every act works
 /// as a form, by key, and can be undone. Nothing confirms by itself, and there is no "accept all".
@@ -340,6 +341,7 @@ final class ReportPage {
         FactKind.ofCode(draft.kind()).map(FactKind::slots).orElse(draft.slots().names()).stream()
             .map(name -> new Slot(name, draft.slots().text(name).orElse(""), choices(name)))
             .toList();
+    var quote = Quote.of(report.text(), draft.start(), draft.end());
     return new Item(
         draft.id().toString(),
         number,
@@ -348,7 +350,7 @@ final class ReportPage {
         tint(draft.kind()),
         draft.status().name().toLowerCase(Locale.ROOT),
         value(draft, wording),
-        Quote.of(report.text(), draft.start(), draft.end()),
+        quote.equals(draft.slots().text("name").orElse("")) ? "" : quote,
         draft.rule(),
         draft.band(),
         slots,
@@ -366,12 +368,20 @@ final class ReportPage {
       slots.text("where").ifPresent(parts::add);
       slots.text("when").ifPresent(when -> parts.add(wording.partial(when)));
       slots.text("count").ifPresent(parts::add);
-      return String.join(" · ", parts);
+      return Labels.joined(parts);
     }
     if (draft.kind().equals("date")) {
-      return slots.text("value").map(wording::partial).or(() -> slots.text("received")).orElse("");
+      return slots
+          .text("value")
+          .map(wording::partial)
+          .or(() -> slots.text("received").map(Bidi::isolate))
+          .orElse("");
     }
-    return Stream.of("name", "value").flatMap(n -> slots.text(n).stream()).findFirst().orElse("");
+    return Stream.of("name", "value")
+        .flatMap(n -> slots.text(n).stream())
+        .findFirst()
+        .map(Bidi::isolate)
+        .orElse("");
   }
 
   /// The class of the style sheet for a kind of draft.

@@ -23,6 +23,7 @@ import sanad.intake.Outcome;
 import sanad.intake.ReportForm;
 import sanad.reader.Format;
 import sanad.store.Report;
+import sanad.text.Bidi;
 
 /// The list of reports, and the form by which one comes in: pasted, or as a file.
 @Controller
@@ -139,7 +140,7 @@ final class ReportsPage {
   private static Row row(Report report, Wording wording) {
     return new Row(
         "/reports/" + report.id(),
-        report.title(),
+        Bidi.isolate(report.title()),
         wording.say(
             report.handling().isPresent() ? "reports.row.marked" : "reports.row.open",
             wording.word("language", report.language()),

@@ -55,7 +55,8 @@ public final class Wording {
 
   /// Day and time of 24 hours with the zone's name.
   public String time(Instant at) {
-    return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", language.locale())
+    var comma = language == Language.AR ? "،" : ",";
+    return DateTimeFormatter.ofPattern("d MMMM uuuu" + comma + " HH:mm", language.locale())
             .format(at.atZone(zone))
         + " "
         + zoneName();
