@@ -18,6 +18,7 @@ import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Tlp;
 import sanad.store.Held;
+import sanad.text.Bidi;
 
 /// The highest marking of what a page shows, as its bar says it: the strictest TLP, the highest
 /// level, all handling codes, all originators. Nothing marked is "unmarked, goes nowhere".
@@ -55,12 +56,12 @@ record Banner(
     terms.stream()
         .map(t -> t.classification())
         .filter(c -> highest.filter(level(c)::equals).isPresent())
-        .forEach(c -> national.add(c.scheme() + " " + c.level()));
+        .forEach(c -> national.add(Bidi.visible(c.scheme() + " " + c.level())));
     var originators = new TreeSet<String>();
     terms.forEach(
         t ->
             Stream.ofNullable(parties.get(t.originator()))
-                .map(p -> p.name(language.tag()))
+                .map(p -> Bidi.visible(p.name(language.tag())))
                 .forEach(originators::add));
     return new Banner(
         terms.stream().map(t -> t.tlp()).max(Comparator.naturalOrder()),

@@ -392,6 +392,7 @@ final class ReportPage {
       case "group" -> "group";
       case "date" -> "date";
       case "event" -> "event";
+      case "telephone", "account", "handle", "email" -> "person ident";
       default -> "person";
     };
   }

@@ -15,6 +15,7 @@ import sanad.handling.PartyId;
 import sanad.stix.StixId;
 import sanad.store.Held;
 import sanad.store.ItemQuery;
+import sanad.text.Bidi;
 
 /// Builds the page *Subject*: the claims of each originator side by side, never merged.
 ///
@@ -140,7 +141,8 @@ final class SubjectModel {
         held.originator().equals(self),
         wording.time(held.storedAt()),
         terms.tlp().label(),
-        terms.classification().scheme() + " " + terms.classification().level(),
+        Bidi.visible(
+            terms.classification().scheme() + " " + terms.classification().level()),
         String.join(" ", terms.codes().stream().map(Enum::name).sorted().toList()),
         held.handling().reviewBy().map(wording::day).orElse(""));
   }

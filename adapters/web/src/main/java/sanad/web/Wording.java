@@ -106,7 +106,7 @@ public final class Wording {
 
   /// A party's name in the page's language.
   public String name(Party party) {
-    return party.name(language.tag());
+    return Bidi.visible(party.name(language.tag()));
   }
 
   /// Names as a list in words, each isolated: "A, B and C".
