@@ -57,6 +57,7 @@ public final class CatalogCheck {
   private static final Set<String> OTHER_INDEXES =
       Set.of(
           "class_pkey", "version_pkey", "version_once", "version_object", "version_words",
+          "reference_row",
           "reference_key");
 
   private static final int OLDEST_SERVER = 170_000;

@@ -1,5 +1,5 @@
 -- Purpose: objects in all versions, each row with its release class. The policy compares class, what the object
--- names, and the times. Every index that a viewer's query could use begins with the class; the digests (`*_key`) are
+-- names (`needs`: classes, and groups of classes as negative numbers), and the times, those of what it names included. Every index that a viewer's query could use begins with the class; the digests (`*_key`) are
 -- asked for by the register task only, so that no guessable id can be timed.
 -- Source: decisions 10, 12 to 14, 20, 21; reliability.md L2, L3, L23, 3.3.
 set local role sanad_owner;
@@ -14,7 +14,7 @@ create table item.class (
 );
 
 create table item.version (
-  row bigint generated always as identity primary key,
+  row bigint primary key,
   class integer not null,
   needs integer[] not null,
   originator uuid not null,
@@ -29,6 +29,7 @@ create table item.version (
   by_creator boolean not null,
   version_key uuid not null,
   object_key uuid not null,
+  line_key uuid not null,
   reference text not null,
   restriction text not null,
   approvals text not null,
@@ -57,9 +58,10 @@ create table item.reference (
   row bigint not null,
   class integer not null,
   target uuid not null,
-  target_key uuid not null
+  target_key uuid not null,
+  exempt boolean not null
 );
-create index reference_row on item.reference (class, row);
+create index reference_row on item.reference (row);
 create index reference_target on item.reference (class, target, row);
 create index reference_key on item.reference (target_key);
 

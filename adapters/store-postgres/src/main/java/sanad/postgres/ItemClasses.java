@@ -1,0 +1,64 @@
+package sanad.postgres;
+
+import java.util.HashMap;
+import java.util.Map;
+import sanad.handling.AgreementId;
+import sanad.handling.ReleaseClass;
+
+/// The numbers of release classes, those new in this transaction included.
+final class ItemClasses {
+  private final Tx tx;
+  private final Map<ReleaseClass, Integer> numbers = new HashMap<>();
+  private final Map<Integer, ReleaseClass> known;
+  private final Map<Integer, ReleaseClass> fresh = new HashMap<>();
+
+  ItemClasses(Tx tx, Map<Integer, ReleaseClass> known) {
+    this.tx = tx;
+    this.known = known;
+    known.forEach((number, releaseClass) -> numbers.put(releaseClass, number));
+  }
+
+  int number(ReleaseClass releaseClass) {
+    Integer number = numbers.get(releaseClass);
+    return number == null ? make(releaseClass) : number;
+  }
+
+  ReleaseClass of(int number) {
+    ReleaseClass found = known.get(number);
+    if (found == null) {
+      found = fresh.get(number);
+    }
+    if (found == null) {
+      throw new IllegalStateException("release class " + number + " is not known");
+    }
+    return found;
+  }
+
+  Map<Integer, ReleaseClass> fresh() {
+    return fresh;
+  }
+
+  Map<Integer, ReleaseClass> all() {
+    Map<Integer, ReleaseClass> all = new HashMap<>(known);
+    all.putAll(fresh);
+    return all;
+  }
+
+  private int make(ReleaseClass releaseClass) {
+    String definition = HandlingText.of(releaseClass);
+    int number =
+        tx.one(
+            "select gate.know_class(?) as id",
+            r -> r.small("id"),
+            (Object) Digest.sha256(definition));
+    tx.run(
+        "insert into item.class (id, originator, basis, definition) values (?, ?, ?, ?) on conflict do nothing",
+        number,
+        releaseClass.terms().originator().uuid(),
+        releaseClass.terms().basis().map(AgreementId::uuid),
+        definition);
+    numbers.put(releaseClass, number);
+    fresh.put(number, releaseClass);
+    return number;
+  }
+}

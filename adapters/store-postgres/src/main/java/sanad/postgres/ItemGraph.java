@@ -1,0 +1,205 @@
+package sanad.postgres;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/// Objects and what they name, as far as a change reaches: loaded by need, for one transaction.
+///
+/// Every row needs its own class; the classes of the newest version of all that it names, and that that names; and the
+/// class of its own newest version. Marking-definitions, extension-definitions and the originator's identity are
+/// exempt. Several classes of one object stand as one group, of which any will do.
+///
+/// **Source:** decisions 10, 12.
+final class ItemGraph {
+  /// Stands in `needs` for an object that this node does not hold.
+  static final int ABSENT = -1;
+
+  private static final Comparator<Node> BY_AGE =
+      Comparator.comparing(Node::modified).thenComparingLong(Node::row);
+
+  private final Tx tx;
+  private final Map<UUID, List<Node>> objects = new HashMap<>();
+
+  ItemGraph(Tx tx) {
+    this.tx = tx;
+  }
+
+  /// A version of an object.
+  ///
+  /// @param names digests of the objects that it names, exempt ones left out
+  record Node(
+      long row,
+      UUID objectKey,
+      int releaseClass,
+      UUID originator,
+      String version,
+      Instant modified,
+      Times own,
+      List<UUID> names) {
+    Node withClass(int other) {
+      return new Node(row, objectKey, other, originator, version, modified, own, names);
+    }
+  }
+
+  /// When a row may be seen: [from, review) by others than its originator, before destroy by anybody.
+  record Times(Instant from, Instant review, Instant destroy) {
+    Times within(Times other) {
+      return new Times(
+          from.isAfter(other.from) ? from : other.from,
+          review.isBefore(other.review) ? review : other.review,
+          destroy.isBefore(other.destroy) ? destroy : other.destroy);
+    }
+  }
+
+  /// What a row needs beside its own class.
+  record Needs(Set<Integer> classes, Times times, boolean newest, boolean shared) {}
+
+  /// Loads objects with everything that they name, and that that names.
+  void load(Collection<UUID> keys) {
+    Set<UUID> wanted = new HashSet<>(keys);
+    wanted.removeAll(objects.keySet());
+    while (!wanted.isEmpty()) {
+      List<UUID> asked = List.copyOf(wanted);
+      asked.forEach(key -> objects.put(key, new ArrayList<>()));
+      Map<Long, List<UUID>> names = names(asked);
+      tx.each(
+          """
+          select row, object_key, class, originator, version, modified, handled_from, handled_review, handled_destroy
+          from item.version where object_key = any(?) and class <> 0
+          """,
+          0,
+          r -> {
+            Node node =
+                new Node(
+                    r.number("row"),
+                    r.uuid("object_key"),
+                    r.small("class"),
+                    r.uuid("originator"),
+                    r.text("version"),
+                    r.time("modified"),
+                    new Times(
+                        r.maybeTime("handled_from").orElse(Instant.MIN),
+                        r.maybeTime("handled_review").orElse(Instant.MAX),
+                        r.maybeTime("handled_destroy").orElse(Instant.MAX)),
+                    names.getOrDefault(r.number("row"), List.of()));
+            versions(node.objectKey()).add(node);
+            return true;
+          },
+          Tx.Many.uuids(asked));
+      wanted.clear();
+      asked.forEach(key -> versions(key).sort(BY_AGE));
+      asked.forEach(key -> versions(key).forEach(node -> wanted.addAll(node.names())));
+      wanted.removeAll(objects.keySet());
+    }
+  }
+
+  private Map<Long, List<UUID>> names(List<UUID> keys) {
+    Map<Long, List<UUID>> names = new HashMap<>();
+    tx.each(
+        """
+        select r.row, r.target_key from item.version v join item.reference r on r.row = v.row
+        where v.object_key = any(?) and not r.exempt
+        """,
+        0,
+        r -> {
+          names.computeIfAbsent(r.number("row"), row -> new ArrayList<>()).add(r.uuid("target_key"));
+          return true;
+        },
+        Tx.Many.uuids(keys));
+    return names;
+  }
+
+  /// Adds a row that is being put.
+  void add(Node node) {
+    load(List.of(node.objectKey()));
+    List<Node> same = versions(node.objectKey());
+    same.add(node);
+    same.sort(BY_AGE);
+  }
+
+  List<Node> versions(UUID key) {
+    return objects.computeIfAbsent(key, k -> new ArrayList<>());
+  }
+
+  /// Objects that name one of these, directly or through others.
+  Set<UUID> namers(Collection<UUID> keys) {
+    Set<UUID> found = new HashSet<>();
+    List<UUID> open = List.copyOf(keys);
+    while (!open.isEmpty()) {
+      List<UUID> fresh =
+          tx.rows(
+              """
+              select distinct v.object_key from item.reference r join item.version v on v.row = r.row
+              where r.target_key = any(?) and not r.exempt
+              """,
+              r -> r.uuid("object_key"),
+              Tx.Many.uuids(open));
+      open = fresh.stream().filter(found::add).toList();
+    }
+    return found;
+  }
+
+  /// What a row needs, as things stand in this graph.
+  Needs needs(Node row) {
+    Set<Integer> classes = new TreeSet<>();
+    Times times = row.own();
+    List<Node> same =
+        versions(row.objectKey()).stream()
+            .filter(other -> other.originator().equals(row.originator()))
+            .toList();
+    boolean newest = same.isEmpty() || same.getLast().version().equals(row.version());
+    if (!newest) {
+      times = require(sameVersion(same), classes, times);
+    }
+    Set<UUID> reached = new HashSet<>();
+    Deque<Node> open = new ArrayDeque<>(List.of(row));
+    while (!open.isEmpty()) {
+      for (UUID named : open.poll().names()) {
+        if (reached.add(named)) {
+          List<Node> rows = sameVersion(versions(named));
+          if (rows.isEmpty()) {
+            classes.add(ABSENT);
+          } else {
+            times = require(rows, classes, times);
+            open.add(rows.getFirst());
+          }
+        }
+      }
+    }
+    classes.remove(row.releaseClass());
+    return new Needs(classes, times, newest, versions(row.objectKey()).size() > same.size()
+        || sameVersion(same).size() > 1);
+  }
+
+  private static List<Node> sameVersion(List<Node> rows) {
+    return rows.isEmpty()
+        ? rows
+        : rows.stream().filter(r -> r.version().equals(rows.getLast().version())).toList();
+  }
+
+  private Times require(List<Node> rows, Set<Integer> classes, Times times) {
+    Set<Integer> any = new TreeSet<>();
+    rows.forEach(row -> any.add(row.releaseClass()));
+    if (any.size() == 1) {
+      classes.add(rows.getFirst().releaseClass());
+      return times.within(rows.getFirst().own());
+    }
+    classes.add(
+        tx.one(
+            "select gate.know_group(?) as id",
+            r -> r.small("id"),
+            Tx.Many.integers(List.copyOf(any))));
+    return times;
+  }
+}

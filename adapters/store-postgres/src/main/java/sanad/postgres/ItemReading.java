@@ -1,0 +1,261 @@
+package sanad.postgres;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import sanad.handling.Conditions;
+import sanad.handling.Decision;
+import sanad.handling.PartyId;
+import sanad.handling.Register;
+import sanad.handling.Rule;
+import sanad.handling.Viewer;
+import sanad.stix.StixId;
+import sanad.store.Held;
+import sanad.store.ItemQuery;
+import sanad.store.Items;
+import sanad.store.Page;
+import sanad.text.SearchTokens;
+
+/// Reads objects. Lists walk (class, row) for each class that the viewer may see and merge, so that a viewer of few
+/// among millions is as fast as a viewer of all.
+///
+/// **Source:** stack.md 9; reliability.md 3.3.
+final class ItemReading implements Items {
+  /// Of rows that hold one object (of several originators, or once per class) the newest and first counts.
+  private static final String FIRST =
+      """
+       and (not v.shared or not exists (select 1 from item.version w where w.id = v.id and w.type = v.type and w.newest
+          and case when w.version = v.version then w.row < v.row
+            else (w.modified, w.row) > (v.modified, v.row) end))
+      """;
+
+  private final PostgresSession session;
+
+  ItemReading(PostgresSession session) {
+    this.session = session;
+  }
+
+  /// A row and its version.
+  private record Place(long row, String version) {}
+
+  @Override
+  public Optional<Held> get(StixId id) {
+    return session.read(
+        "item.read",
+        tx -> {
+          List<Place> rows = versionRows(tx, id);
+          return rows.isEmpty()
+              ? Optional.<Held>empty()
+              : held(tx, List.of(rows.getLast().row())).stream().findFirst();
+        },
+        found -> found.stream().map(ItemReading::name).toList());
+  }
+
+  @Override
+  public List<Held> versions(StixId id) {
+    return session.read(
+        "item.history",
+        tx -> held(tx, versionRows(tx, id).stream().map(Place::row).toList()),
+        found -> found.stream().map(ItemReading::name).toList());
+  }
+
+  /// Visible versions, oldest first; of equal versions the first.
+  private List<Place> versionRows(Tx tx, StixId id) {
+    if (!session.opensContent()) {
+      return List.of();
+    }
+    Set<String> seen = new HashSet<>();
+    return tx
+        .rows(
+            "select v.row, v.version from item.version v where v.id = ? and v.type = ? order by v.modified, v.row",
+            r -> new Place(r.number("row"), r.text("version")),
+            id.uuid(),
+            id.type())
+        .stream()
+        .filter(row -> seen.add(row.version()))
+        .toList();
+  }
+
+  /// The rows in the order given, less what the rule withholds.
+  private List<Held> held(Tx tx, List<Long> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    HeldRows reader =
+        new HeldRows(session.store().known(), session.viewer(), session.purpose(), tx.at());
+    return tx
+        .rows(
+            "select "
+                + HeldRows.COLUMNS
+                + "from item.version v where v.row = any(?) order by array_position(?, v.row)",
+            reader::read,
+            Tx.Many.longs(rows),
+            Tx.Many.longs(rows))
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  @Override
+  public Page<Held> list(ItemQuery query, int limit, Optional<String> from) {
+    List<Object> parameters = new ArrayList<>();
+    String conditions = conditions(query, from, parameters);
+    parameters.add(limit + 1);
+    parameters.add(limit + 1);
+    String source =
+        query.references().isPresent()
+            ? "item.reference r join item.version v on v.row = r.row and r.class = c.class and r.target = ?"
+            : "item.version v";
+    String sql =
+        "select f.row from unnest((select gate.classes())) as c(class) cross join lateral (select v.row from "
+            + source
+            + " where v.class = c.class and v.newest"
+            + conditions
+            + FIRST
+            + " order by v.row desc limit ?) f order by f.row desc limit ?";
+    return page(
+        "item.list", tx -> tx.rows(sql, r -> r.number("row"), parameters.toArray()), limit);
+  }
+
+  private static String conditions(
+      ItemQuery query, Optional<String> from, List<Object> parameters) {
+    StringBuilder sql = new StringBuilder();
+    query.references().ifPresent(id -> parameters.add(NewRows.objectKey(id)));
+    sql.append(" and v.row < ?");
+    parameters.add(place(from));
+    if (query.types().size() == 1) {
+      sql.append(" and v.type = ?");
+      parameters.add(query.types().iterator().next());
+    } else if (!query.types().isEmpty()) {
+      sql.append(" and v.type = any(?)");
+      parameters.add(Tx.Many.texts(query.types().stream().sorted().toList()));
+    }
+    query
+        .originator()
+        .ifPresent(
+            originator -> {
+              sql.append(" and v.originator = ?");
+              parameters.add(originator.uuid());
+            });
+    if (query.receivedOnly()) {
+      sql.append(" and v.received_from is not null");
+    }
+    query
+        .since()
+        .ifPresent(
+            since -> {
+              sql.append(" and v.stored_at >= ?");
+              parameters.add(since);
+            });
+    return sql.toString();
+  }
+
+  @Override
+  public Page<Held> search(String words, int limit, Optional<String> from) {
+    List<List<String>> asked = SearchTokens.query(words);
+    String sql =
+        """
+        select v.row from item.version v
+        where v.newest and v.row < ? and v.words @@ (
+          select string_agg('(' || replace(?, chr(1), c.class || ':') || ')', ' | ')::tsquery
+          from unnest((select gate.classes())) as c(class) where c.class > 0)
+        """
+            + FIRST
+            + " order by v.row desc limit ?";
+    return page(
+        "item.search",
+        tx ->
+            asked.isEmpty()
+                ? List.of()
+                : tx.rows(
+                    sql, r -> r.number("row"), place(from), SearchWords.of(asked), limit + 1),
+        limit);
+  }
+
+  private Page<Held> page(String code, Function<Tx, List<Long>> find, int limit) {
+    return session.read(
+        code,
+        tx -> {
+          List<Long> rows = session.opensContent() ? find.apply(tx) : List.of();
+          List<Long> shown = rows.subList(0, Math.min(limit, rows.size()));
+          return new Page<>(
+              held(tx, shown),
+              rows.size() > limit
+                  ? Optional.of(Long.toString(shown.getLast()))
+                  : Optional.empty());
+        },
+        page -> page.rows().stream().map(ItemReading::name).toList());
+  }
+
+  private static long place(Optional<String> from) {
+    return from.map(Long::parseLong).orElse(Long.MAX_VALUE);
+  }
+
+  @Override
+  public List<Audience> audience(StixId id) {
+    Register register = session.store().known().register();
+    return session.read(
+        "item.audience",
+        tx -> {
+          List<Place> rows = versionRows(tx, id);
+          return rows.isEmpty()
+              ? List.<Audience>of()
+              : held(tx, List.of(rows.getLast().row())).stream()
+                  .filter(held -> held.originator().equals(register.self()))
+                  .flatMap(held -> readers(tx, register, held).stream())
+                  .toList();
+        },
+        found -> List.of(id.toString()));
+  }
+
+  private static List<Audience> readers(Tx tx, Register register, Held held) {
+    List<Audience> readers = new ArrayList<>();
+    Set<PartyId> named = held.handling().terms().releaseTo();
+    for (PartyId party : RegisterRows.partners(register)) {
+      conditions(tx, register, held, party)
+          .ifPresent(
+              conditions ->
+                  readers.add(
+                      new Audience(
+                          party,
+                          named.contains(party)
+                              ? Optional.empty()
+                              : register.groupsOf(party, tx.at()).stream()
+                                  .filter(named::contains)
+                                  .sorted()
+                                  .findFirst(),
+                          conditions)));
+    }
+    return readers;
+  }
+
+  private static Optional<Conditions> conditions(
+      Tx tx, Register register, Held held, PartyId party) {
+    return held.handling().terms().purposes().stream()
+        .sorted()
+        .map(
+            purpose ->
+                Rule.decide(
+                    held.handling(),
+                    held.state(),
+                    new Viewer.Partner(party),
+                    purpose,
+                    register,
+                    tx.at()))
+        .flatMap(
+            decision ->
+                switch (decision) {
+                  case Decision.Release(var conditions) -> Optional.of(conditions).stream();
+                  case Decision.Withhold withheld -> Optional.<Conditions>empty().stream();
+                })
+        .findFirst();
+  }
+
+  static String name(Held held) {
+    String version = held.object().header().version();
+    return version.isEmpty() ? held.id().toString() : held.id() + "@" + version;
+  }
+}

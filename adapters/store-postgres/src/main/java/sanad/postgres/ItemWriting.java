@@ -1,0 +1,287 @@
+package sanad.postgres;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import sanad.handling.Handling;
+import sanad.handling.ItemState;
+import sanad.handling.PartyId;
+import sanad.handling.ReleaseClass;
+import sanad.stix.StixId;
+import sanad.store.Gate;
+import sanad.store.Marked;
+import sanad.store.Put;
+
+/// Puts objects and changes their states, for one transaction.
+final class ItemWriting {
+  private final Tx tx;
+  private final ItemClasses classes;
+  private final JournalLines journal;
+  private final Set<Long> touched = new HashSet<>();
+  private final List<Instant> begins = new ArrayList<>();
+
+  ItemWriting(Tx tx, ItemClasses classes, JournalLines journal) {
+    this.tx = tx;
+    this.classes = classes;
+    this.journal = journal;
+  }
+
+  /// Told what is put aside, so that it reaches the quarantine.
+  interface Conflicts {
+    void lay(Marked marked);
+  }
+
+  List<Put> put(List<Marked> objects, Optional<UUID> collection, Conflicts conflicts) {
+    Set<UUID> keys = new HashSet<>();
+    objects.forEach(marked -> keys.add(NewRows.objectKey(id(marked))));
+    ItemGraph graph = new ItemGraph(tx);
+    Set<UUID> reach = new HashSet<>(keys);
+    objects.forEach(marked -> reach.addAll(NewRows.names(marked)));
+    graph.load(reach);
+    Map<UUID, ItemState> states = states(keys);
+    Map<Long, Marked> put = new HashMap<>();
+    Map<Long, ItemGraph.Node> nodes = new HashMap<>();
+    List<Long> order = new ArrayList<>();
+    Set<UUID> changed = new HashSet<>();
+    long row = tx.one("select coalesce(max(row), 0) as row from item.version", r -> r.number("row"));
+    List<Put> answers = new ArrayList<>();
+    for (Marked marked : objects) {
+      UUID key = NewRows.objectKey(id(marked));
+      int number = classes.number(classOf(marked, states.getOrDefault(key, ItemState.FRESH)));
+      List<ItemGraph.Node> known = known(graph, key, marked);
+      Put answer = answer(marked, number, known, put);
+      answers.add(answer);
+      switch (answer) {
+        case CONFLICT -> conflicts.lay(marked);
+        case ALREADY_HELD -> {
+          // the sender of a known key gets the same answer as for a new object, at the edge
+        }
+        case STORED -> {
+          row++;
+          ItemGraph.Node node = node(row, key, number, marked);
+          graph.add(node);
+          put.put(row, marked);
+          nodes.put(row, node);
+          order.add(row);
+          changed.add(key);
+        }
+      }
+    }
+    NewRows rows = new NewRows();
+    for (long fresh : order) {
+      ItemGraph.Node node = java.util.Objects.requireNonNull(nodes.get(fresh));
+      ItemGraph.Needs needs = graph.needs(node);
+      rows.add(node, java.util.Objects.requireNonNull(put.get(fresh)), needs, collection);
+      begins.add(needs.times().from());
+    }
+    rows.write(tx);
+    touched.addAll(order);
+    settle(graph, changed, nodes.keySet());
+    collection.ifPresent(id -> journal.posted(id, order));
+    return answers;
+  }
+
+  private Put answer(
+      Marked marked, int number, List<ItemGraph.Node> known, Map<Long, Marked> put) {
+    if (known.isEmpty()) {
+      return Put.STORED;
+    }
+    if (!sameBytes(marked, known.getFirst(), put)) {
+      return Put.CONFLICT;
+    }
+    boolean held =
+        !Gate.precedes(id(marked).type())
+            || known.stream().anyMatch(node -> node.releaseClass() == number);
+    return held ? Put.ALREADY_HELD : Put.STORED;
+  }
+
+  private boolean sameBytes(Marked marked, ItemGraph.Node known, Map<Long, Marked> put) {
+    Marked inBatch = put.get(known.row());
+    if (inBatch != null) {
+      return inBatch.object().equals(marked.object());
+    }
+    return tx.one(
+        "select object = ? as same from item.version where row = ?",
+        r -> r.flag("same"),
+        marked.object().json(),
+        known.row());
+  }
+
+  private static List<ItemGraph.Node> known(ItemGraph graph, UUID key, Marked marked) {
+    return graph.versions(key).stream()
+        .filter(node -> node.originator().equals(marked.originator().uuid()))
+        .filter(node -> node.version().equals(marked.object().header().version()))
+        .sorted(java.util.Comparator.comparingLong(ItemGraph.Node::row))
+        .toList();
+  }
+
+  private static ItemGraph.Node node(long row, UUID key, int number, Marked marked) {
+    Handling handling = marked.handling();
+    return new ItemGraph.Node(
+        row,
+        key,
+        number,
+        marked.originator().uuid(),
+        marked.object().header().version(),
+        marked.object().header().modified().orElse(Instant.MIN),
+        new ItemGraph.Times(
+            handling.validFrom().orElse(Instant.MIN),
+            handling.reviewBy().orElse(Instant.MAX),
+            handling.destroyAfter().orElse(Instant.MAX)),
+        NewRows.names(marked));
+  }
+
+  private static ReleaseClass classOf(Marked marked, ItemState state) {
+    return ReleaseClass.of(marked.handling(), state, id(marked).toString());
+  }
+
+  private static StixId id(Marked marked) {
+    return marked.object().header().id();
+  }
+
+  private Map<UUID, ItemState> states(Set<UUID> keys) {
+    Map<UUID, ItemState> states = new HashMap<>();
+    tx.each(
+        "select object_key, definition from register.item_state where object_key = any(?)",
+        0,
+        r -> {
+          states.put(r.uuid("object_key"), HandlingText.itemState(r.text("definition")));
+          return true;
+        },
+        Tx.Many.uuids(List.copyOf(keys)));
+    return states;
+  }
+
+  /// Works out anew what the rows of changed objects, and of all that name them, need.
+  private void settle(ItemGraph graph, Set<UUID> changed, Set<Long> settled) {
+    Set<UUID> reach = new HashSet<>(changed);
+    reach.addAll(graph.namers(changed));
+    graph.load(reach);
+    for (UUID key : reach) {
+      for (ItemGraph.Node node : graph.versions(key)) {
+        if (!settled.contains(node.row())) {
+          update(node, graph.needs(node));
+        }
+      }
+    }
+  }
+
+  private void update(ItemGraph.Node node, ItemGraph.Needs needs) {
+    int rows =
+        tx.run(
+            """
+            update item.version set needs = ?, valid_from = ?, review_by = ?, destroy_after = ?, newest = ?, shared = ?
+            where row = ? and (needs, valid_from, review_by, destroy_after, newest, shared)
+              is distinct from (?, ?, ?, ?, ?, ?)
+            """,
+            Tx.Many.integers(List.copyOf(needs.classes())),
+            needs.times().from(),
+            needs.times().review(),
+            needs.times().destroy(),
+            needs.newest(),
+            needs.shared(),
+            node.row(),
+            Tx.Many.integers(List.copyOf(needs.classes())),
+            needs.times().from(),
+            needs.times().review(),
+            needs.times().destroy(),
+            needs.newest(),
+            needs.shared());
+    if (rows > 0) {
+      touched.add(node.row());
+      begins.add(needs.times().from());
+    }
+  }
+
+  private record Kept(
+      long row, int releaseClass, UUID originator, String version, Handling handling) {}
+
+  void state(StixId id, ItemState state) {
+    UUID key = NewRows.objectKey(id);
+    tx.run(
+        """
+        insert into register.item_state (object_key, definition) values (?, ?)
+        on conflict (object_key) do update set definition = excluded.definition
+        """,
+        key,
+        HandlingText.of(state));
+    for (Kept kept : kept(key)) {
+      int number = classes.number(ReleaseClass.of(kept.handling(), state, id.toString()));
+      if (number != kept.releaseClass()) {
+        move(kept.row(), number, NewRows.versionKey(kept.originator(), id, kept.version(), number));
+      }
+    }
+    settle(new ItemGraph(tx), Set.of(key), Set.of());
+  }
+
+  private List<Kept> kept(UUID key) {
+    return tx.rows(
+        """
+        select v.row, v.class, v.originator, v.version, v.reference, v.restriction, v.approvals, v.handled_from,
+          v.handled_review, v.handled_destroy
+        from item.version v where v.object_key = ? and v.class <> 0
+        """,
+        r ->
+            new Kept(
+                r.number("row"),
+                r.small("class"),
+                r.uuid("originator"),
+                r.text("version"),
+                HeldRows.handling(r, classes.of(r.small("class")).terms())),
+        key);
+  }
+
+  private void move(long row, int number, UUID versionKey) {
+    tx.run(
+        """
+        update item.version set class = ?, version_key = ?, words = array_to_tsvector(array(
+          select ? || substr(w, strpos(w, ':')) from unnest(tsvector_to_array(words)) w)) where row = ?
+        """,
+        number,
+        versionKey,
+        Integer.toString(number),
+        row);
+    tx.run("update item.reference set class = ? where row = ?", number, row);
+    touched.add(row);
+  }
+
+  /// Takes rows out of sight and frees their keys, so that the same version may be posted again.
+  void remove(StixId id, List<Long> rows, UUID collection) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    Tx.Many gone = Tx.Many.longs(rows);
+    tx.run(
+        "update item.version set class = 0, newest = false, version_key = gen_random_uuid() where row = any(?)",
+        gone);
+    tx.run("update item.reference set class = 0 where row = any(?)", gone);
+    tx.run(
+        "update journal.line set passed = true where collection = ? and row = any(?) and not passed",
+        collection,
+        gone);
+    settle(new ItemGraph(tx), Set.of(NewRows.objectKey(id)), Set.of());
+  }
+
+  Optional<Handling> handling(PartyId originator, StixId marking) {
+    return tx.first(
+        """
+        select class, reference, restriction, approvals, handled_from, handled_review, handled_destroy
+        from item.version where object_key = ? and originator = ? and class <> 0 order by row limit 1
+        """,
+        r -> HeldRows.handling(r, classes.of(r.small("class")).terms()),
+        NewRows.objectKey(marking),
+        originator.uuid());
+  }
+
+  /// Writes the lines of all that this transaction changed; after the permissions are filled.
+  void finish() {
+    journal.touched(List.copyOf(touched));
+    Openings.expect(tx, begins);
+  }
+}

@@ -1,0 +1,270 @@
+package sanad.postgres;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import sanad.handling.Purpose;
+import sanad.handling.Role;
+import sanad.handling.Viewer;
+import sanad.store.Act;
+import sanad.store.Gate;
+import sanad.store.Session;
+import sanad.store.Store;
+import sanad.store.StoreUnavailable;
+
+/// The store on PostgreSQL.
+///
+/// Reading surfaces read through their own role under a signed claim, and PostgreSQL enforces the rule again; every
+/// write goes, one at a time, by the register task, which fills the permissions in the same transaction.
+///
+/// Thread-safe; sessions are for one thread.
+///
+/// **Source:** decisions 12 to 18.
+public final class PostgresStore implements Store, AutoCloseable {
+  /// Above so many release classes a viewer's reads grow slow; group them.
+  public static final int CROWDED = 500;
+
+  private final StoreSettings settings;
+  private final Database database;
+  private final ReentrantLock writing = new ReentrantLock();
+  private volatile Known known;
+  private volatile Instant nextOpening;
+
+  private PostgresStore(StoreSettings settings, Database database) {
+    this.settings = settings;
+    this.database = database;
+    this.known = database.in(ServingRole.REGISTER, Database.task("register"), Known::read);
+    this.nextOpening =
+        database
+            .in(ServingRole.REGISTER, Database.task("register"), Openings::next)
+            .orElse(Instant.MAX);
+  }
+
+  /// Migrates the database, checks its catalog and opens it. The roles of [DatabasePlan] must be there.
+  ///
+  /// @throws StoreUnavailable when the database does not answer, or its catalog is not as it must be
+  public static PostgresStore open(StoreSettings settings) {
+    Database database = new Database(settings);
+    try {
+      database.migrate();
+      List<CatalogCheck.Finding> findings = check(settings, database);
+      if (!findings.isEmpty()) {
+        throw new StoreUnavailable(
+            "SANAD-STORE-003: the database is not as it must be: " + findings,
+            new IllegalStateException("catalog"));
+      }
+      database.loadKeys();
+      return new PostgresStore(settings, database);
+    } catch (RuntimeException failed) {
+      database.close();
+      throw failed;
+    }
+  }
+
+  /// What does not stand as it must; empty where all is well.
+  public List<CatalogCheck.Finding> check() {
+    return check(settings, database);
+  }
+
+  private static List<CatalogCheck.Finding> check(StoreSettings settings, Database database) {
+    return database.in(ServingRole.REGISTER, tx -> CatalogCheck.run(tx, settings.time()));
+  }
+
+  /// Viewers who may see more than [#CROWDED] release classes for a purpose.
+  public List<Crowd> crowded() {
+    return database.in(
+        ServingRole.REGISTER,
+        tx ->
+            tx.rows(
+                "select kind, viewer_class, purpose, classes from gate.class_counts() where classes > ?",
+                r ->
+                    new Crowd(
+                        r.text("kind"), r.uuid("viewer_class"), r.text("purpose"), r.number("classes")),
+                CROWDED));
+  }
+
+  /// A viewer class with many release classes. @param classes how many
+  public record Crowd(String kind, UUID viewerClass, String purpose, long classes) {}
+
+  /// Whether full-text search may use its index for viewers of few among many; else it is safe and slower.
+  public boolean searchesByIndex() {
+    return database.in(
+        ServingRole.REGISTER,
+        tx ->
+            tx.one(
+                "select proleakproof as l from pg_proc where oid = 'ts_match_vq(tsvector,tsquery)'::regprocedure",
+                r -> r.flag("l")));
+  }
+
+  @Override
+  public Session open(Viewer viewer, Purpose purpose) {
+    openDue();
+    Gate.open(viewer, purpose, known.register(), now());
+    if (viewer instanceof Viewer.Officer officer) {
+      knowOfficer(officer);
+    }
+    return new PostgresSession(this, viewer, purpose);
+  }
+
+  /// Opens what has become releasable by time alone; a timer calls it, and every opening of a session.
+  public void openDue() {
+    if (now().isBefore(nextOpening)) {
+      return;
+    }
+    exclusive(
+        Database.task("opening"),
+        tx -> {
+          List<Instant> due = Openings.take(tx);
+          JournalLines journal = new JournalLines(tx);
+          Permissions permissions = new Permissions(tx, known.register(), known.viewers());
+          journal.opened(permissions.refillAll(known.classes()));
+          journal.touched(
+              tx.rows(
+                  "select row from item.version where valid_from = any(?)",
+                  r -> r.number("row"),
+                  new Tx.Many("timestamptz", due)));
+          append(tx, Act.of("opening.run", Act.Kind.DISCLOSURE), List.of());
+          return new Written<>(true, known, journal.waiting());
+        });
+  }
+
+  /// Numbers and hashes the log's committed leaves. The node's timer calls it; reading the log does too.
+  public void sequenceLog() {
+    database.in(
+        ServingRole.TASK,
+        Database.task("sequencer"),
+        tx -> {
+          tx.call("select log.sequence()");
+          return true;
+        });
+  }
+
+  private void sequenceJournals() {
+    database.in(
+        ServingRole.TASK,
+        Database.task("sequencer"),
+        tx -> {
+          tx.call("select journal.sequence(?)", tx.at());
+          return true;
+        });
+  }
+
+  private void knowOfficer(Viewer.Officer officer) {
+    UUID id = ViewerClass.id(officer);
+    if (known.viewers().containsKey(id)) {
+      return;
+    }
+    exclusive(
+        Database.task("register"),
+        tx -> {
+          Viewer.Officer nobody = ViewerClass.read(ViewerClass.of(officer));
+          tell(tx, "desk", id, officer);
+          new Permissions(tx, known.register(), Map.of()).fill(id, nobody, known.classes());
+          return new Written<>(true, known.withViewer(id, nobody), false);
+        });
+  }
+
+  void knowAuditor(Viewer.Officer officer) {
+    UUID id = ViewerClass.id(officer);
+    if (known.auditors().contains(id)) {
+      return;
+    }
+    exclusive(
+        Database.task("register"),
+        tx -> {
+          tell(tx, "audit", id, officer);
+          return new Written<>(true, known.withAuditor(id), false);
+        });
+  }
+
+  private static void tell(Tx tx, String kind, UUID id, Viewer.Officer officer) {
+    tx.call(
+        "select gate.know_viewer(?, ?, ?, ?, ?, ?)",
+        kind,
+        id,
+        officer.agency().uuid(),
+        officer.roles().stream().anyMatch(Role::opensContent),
+        officer.roles().contains(Role.AUDITOR) || officer.roles().contains(Role.DATA_PROTECTION),
+        ViewerClass.of(officer));
+  }
+
+  /// What a write leaves: its answer, what is known after it, and whether the sequencer has work.
+  record Written<T>(T answer, Known known, boolean lines) {}
+
+  /// One write at a time, on this node and, by a lock in the database, on any other that shares it.
+  <T> T exclusive(ClaimSigner.Who who, Function<Tx, Written<T>> work) {
+    writing.lock();
+    try {
+      Written<T> written =
+          database.in(
+              ServingRole.REGISTER,
+              who,
+              tx -> {
+                tx.call("select pg_advisory_xact_lock(7236860)");
+                Written<T> done = work.apply(tx);
+                nextOpening = Openings.next(tx).orElse(Instant.MAX);
+                return done;
+              });
+      known = written.known();
+      if (written.lines()) {
+        sequenceJournals();
+      }
+      return written.answer();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /// Appends the leaf of this transaction; a log that does not answer within 5 seconds ends it.
+  static void append(Tx tx, Act act, List<String> objects) {
+    tx.call("select set_config('statement_timeout', '5s', true)");
+    tx.call(
+        "select log.append(?, ?, ?, ?, ?)",
+        act.code(),
+        act.kind().name(),
+        Tx.Many.texts(objects),
+        Tx.Many.uuids(act.recipients().stream().sorted().map(p -> p.uuid()).toList()),
+        act.justification());
+  }
+
+  /// How a claim and the log name a viewer.
+  static String name(Viewer viewer) {
+    return switch (viewer) {
+      case Viewer.Officer officer -> "officer:" + officer.id();
+      case Viewer.Partner(var agency) -> "partner:" + agency.uuid();
+      case Viewer.NodeTask(var task) ->
+          "task:" + task.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    };
+  }
+
+  Database database() {
+    return database;
+  }
+
+  StoreSettings settings() {
+    return settings;
+  }
+
+  Known known() {
+    return known;
+  }
+
+  Instant now() {
+    return database.now();
+  }
+
+  /// The collection that a partner's or officer's next line comes from is asked of the database; this is for tests.
+  Optional<Instant> opening() {
+    return nextOpening.equals(Instant.MAX) ? Optional.empty() : Optional.of(nextOpening);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

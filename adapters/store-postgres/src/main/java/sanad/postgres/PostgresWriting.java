@@ -1,0 +1,336 @@
+package sanad.postgres;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import sanad.handling.Agreement;
+import sanad.handling.Clearance;
+import sanad.handling.Handling;
+import sanad.handling.ItemState;
+import sanad.handling.Membership;
+import sanad.handling.Party;
+import sanad.handling.PartyId;
+import sanad.handling.Purpose;
+import sanad.handling.Register;
+import sanad.handling.ReleaseClass;
+import sanad.handling.Role;
+import sanad.handling.Viewer;
+import sanad.stix.StixId;
+import sanad.store.AccessRefused;
+import sanad.store.AccountWriting;
+import sanad.store.Collection;
+import sanad.store.Draft;
+import sanad.store.Gate;
+import sanad.store.LineFilter;
+import sanad.store.Link;
+import sanad.store.Marked;
+import sanad.store.PostStatus;
+import sanad.store.Put;
+import sanad.store.Quarantined;
+import sanad.store.Release;
+import sanad.store.Report;
+import sanad.store.Writing;
+
+/// One write: the viewer's role is checked, the register task does it; permissions and journal lines follow at its end.
+final class PostgresWriting implements Writing {
+  private static final Set<Role> REGISTRARS = Set.of(Role.LIAISON, Role.ADMINISTRATOR);
+  private static final Set<Viewer.Task> REGISTER = Set.of(Viewer.Task.REGISTER);
+
+  private final PostgresStore store;
+  private final Tx tx;
+  private final Viewer viewer;
+  private final Purpose purpose;
+  private final Known before;
+  private final ItemClasses classes;
+  private final JournalLines journal;
+  private final ItemWriting items;
+  private final List<String> named = new ArrayList<>();
+  private boolean registerChanged;
+
+  PostgresWriting(PostgresStore store, Tx tx, Viewer viewer, Purpose purpose) {
+    this.store = store;
+    this.tx = tx;
+    this.viewer = viewer;
+    this.purpose = purpose;
+    this.before = store.known();
+    this.classes = new ItemClasses(tx, before.classes());
+    this.journal = new JournalLines(tx);
+    this.items = new ItemWriting(tx, classes, journal);
+  }
+
+  /// What this write leaves. @param lines whether the sequencer has work
+  record Finished(Known known, boolean lines) {}
+
+  /// What was written, as the leaf names it.
+  List<String> named() {
+    return named;
+  }
+
+  /// Fills the permissions that changed, and writes the lines of what became releasable.
+  Finished finish() {
+    Map<Integer, ReleaseClass> fresh = new HashMap<>(classes.fresh());
+    Known after = before.withClasses(fresh);
+    if (registerChanged) {
+      after = after.withRegister(RegisterRows.read(tx));
+      Permissions permissions = new Permissions(tx, after.register(), after.viewers());
+      Map<Permissions.Share, Set<Integer>> opened = permissions.refillAll(after.classes());
+      items.finish();
+      journal.opened(opened);
+    } else {
+      new Permissions(tx, after.register(), after.viewers()).fill(fresh);
+      items.finish();
+    }
+    return new Finished(after, journal.waiting());
+  }
+
+  private Register register() {
+    return registerChanged ? RegisterRows.read(tx).register() : before.register();
+  }
+
+  @Override
+  public Instant now() {
+    return tx.at();
+  }
+
+  @Override
+  public List<Put> put(List<Marked> objects) {
+    Gate.requireContent(viewer, Set.of(Viewer.Task.PULL));
+    return put(objects, Optional.empty());
+  }
+
+  @Override
+  public List<Put> post(UUID collection, List<Marked> objects) {
+    requireOwn(collection);
+    return put(objects, Optional.of(collection));
+  }
+
+  private List<Put> put(List<Marked> objects, Optional<UUID> collection) {
+    for (Marked marked : objects) {
+      String version = marked.object().header().version();
+      StixId id = marked.object().header().id();
+      named.add(version.isEmpty() ? id.toString() : id + "@" + version);
+    }
+    return items.put(objects, collection, this::lay);
+  }
+
+  private void lay(Marked marked) {
+    WorkRows.save(
+        tx,
+        new Quarantined(
+            Digest.key("quarantine", marked.originator(), marked.object().json()),
+            marked.receivedFrom().orElse(marked.originator()),
+            marked.object().header().id().toString(),
+            marked.object().header().version(),
+            marked.object().json(),
+            "changed",
+            tx.at()));
+  }
+
+  @Override
+  public int remove(UUID collection, StixId id, LineFilter filter) {
+    requireOwn(collection);
+    named.add(id.toString());
+    LineQuery query =
+        new LineQuery(
+            new LineFilter(
+                filter.addedAfter(),
+                Set.of(id),
+                filter.types(),
+                filter.versions(),
+                filter.specVersions()));
+    List<Long> numbers = new ArrayList<>();
+    tx.each(
+        query.sql(),
+        500,
+        r -> {
+          if (r.flag("fits")) {
+            numbers.add(r.number("number"));
+          }
+          return true;
+        },
+        query.parameters(collection, 0, Integer.MAX_VALUE));
+    List<Long> rows =
+        tx.rows(
+            """
+            select v.row from journal.line l join item.version v on v.row = l.row
+            where l.collection = ? and l.number = any(?) and v.originator = ?
+            """,
+            r -> r.number("row"),
+            collection,
+            Tx.Many.longs(numbers),
+            agency());
+    items.remove(id, rows, collection);
+    return rows.size();
+  }
+
+  private UUID agency() {
+    return viewer instanceof Viewer.Partner(PartyId agency) ? agency.uuid() : Database.NOBODY;
+  }
+
+  /// Only the partner of an *exchange* collection under an agreement in force writes to it.
+  private void requireOwn(UUID id) {
+    Register register = register();
+    boolean own =
+        viewer instanceof Viewer.Partner(PartyId agency)
+            && tx.first(
+                    "select * from journal.collection where id = ?", JournalRows::collection, id)
+                .filter(
+                    collection ->
+                        collection.kind() == Collection.Kind.EXCHANGE
+                            && collection.partner().equals(agency)
+                            && collection.purpose() == purpose
+                            && Optional.ofNullable(
+                                    register.agreements().get(collection.agreement()))
+                                .filter(agreement -> agreement.holds(tx.at()))
+                                .isPresent())
+                .isPresent();
+    if (!own) {
+      throw new AccessRefused("SANAD-STORE-002");
+    }
+  }
+
+  @Override
+  public Optional<Handling> handling(PartyId originator, StixId marking) {
+    return items.handling(originator, marking);
+  }
+
+  @Override
+  public void state(StixId id, ItemState state) {
+    Gate.requireContent(viewer, Set.of(Viewer.Task.PULL, Viewer.Task.ERASER));
+    items.state(id, state);
+    named.add(id.toString());
+  }
+
+  @Override
+  public void quarantine(Quarantined quarantined) {
+    WorkRows.save(tx, quarantined);
+    named.add("quarantine:" + quarantined.id());
+  }
+
+  @Override
+  public void save(PostStatus status) {
+    JournalRows.save(tx, status);
+    named.add("post:" + status.id());
+  }
+
+  @Override
+  public void open(Collection collection) {
+    Gate.require(viewer, REGISTRARS, REGISTER);
+    JournalRows.save(tx, collection);
+    named.add("collection:" + collection.id());
+  }
+
+  @Override
+  public void save(Report report) {
+    Gate.requireContent(viewer, Set.of());
+    WorkRows.save(tx, report);
+    named.add("report:" + report.id());
+  }
+
+  @Override
+  public void save(Draft draft) {
+    Gate.requireContent(viewer, Set.of());
+    WorkRows.save(tx, draft);
+    named.add("draft:" + draft.id());
+  }
+
+  @Override
+  public void save(Release release) {
+    Gate.require(viewer, Set.of(Role.LIAISON), Set.of());
+    JournalRows.save(tx, release);
+    named.add("release:" + release.id());
+  }
+
+  @Override
+  public void save(Party party) {
+    Gate.require(viewer, REGISTRARS, REGISTER);
+    RegisterRows.save(tx, party);
+    partner(party.id());
+    named.add(party.id().toString());
+  }
+
+  /// A partner's viewer class is its agency.
+  private void partner(PartyId id) {
+    tx.call(
+        "select gate.know_viewer('link', ?, ?, false, false, '')", id.uuid(), id.uuid());
+    registerChanged = true;
+  }
+
+  @Override
+  public void save(Membership membership) {
+    Gate.require(viewer, REGISTRARS, REGISTER);
+    RegisterRows.save(tx, membership);
+    registerChanged = true;
+    named.add(membership.group().toString());
+    named.add(membership.member().toString());
+  }
+
+  @Override
+  public void save(Agreement agreement) {
+    Gate.require(viewer, REGISTRARS, REGISTER);
+    RegisterRows.save(tx, agreement);
+    registerChanged = true;
+    named.add("agreement:" + agreement.id());
+    PartyId self = register().self();
+    agreement.parties().stream()
+        .filter(party -> !party.equals(self))
+        .sorted()
+        .forEach(
+            party ->
+                agreement.purposes().stream()
+                    .filter(Purpose::shares)
+                    .sorted()
+                    .forEach(shared -> openRelease(agreement, party, shared)));
+  }
+
+  private void openRelease(Agreement agreement, PartyId partner, Purpose shared) {
+    boolean open =
+        tx.one(
+            """
+            select exists (select 1 from journal.collection
+              where agreement = ? and partner = ? and purpose = ? and kind = 'release') as open
+            """,
+            r -> r.flag("open"),
+            agreement.id().uuid(),
+            partner.uuid(),
+            shared.code());
+    if (!open) {
+      JournalRows.save(
+          tx,
+          new Collection(
+              WorkRows.randomId(store.settings().random()),
+              agreement.id(),
+              partner,
+              shared,
+              Collection.Kind.RELEASE));
+    }
+  }
+
+  @Override
+  public void save(Link link) {
+    Gate.require(viewer, REGISTRARS, Set.of(Viewer.Task.PULL, Viewer.Task.REGISTER));
+    RegistryReading.save(tx, link);
+    named.add("link:" + link.id());
+  }
+
+  @Override
+  public void self(Party self, Clearance ceiling) {
+    Gate.require(viewer, Set.of(Role.ADMINISTRATOR), REGISTER);
+    RegisterRows.save(tx, self);
+    RegisterRows.saveNode(tx, self.id(), ceiling);
+    partner(self.id());
+    named.add(self.id().toString());
+  }
+
+  @Override
+  public AccountWriting accounts() {
+    Gate.require(
+        viewer, Set.of(Role.ADMINISTRATOR), Set.of(Viewer.Task.SIGN_IN, Viewer.Task.REGISTER));
+    return new AccountRows(tx, named);
+  }
+}

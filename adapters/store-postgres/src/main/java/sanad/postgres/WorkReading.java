@@ -1,0 +1,158 @@
+package sanad.postgres;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import sanad.handling.OfficerId;
+import sanad.handling.PartyId;
+import sanad.stix.Extras;
+import sanad.stix.StixId;
+import sanad.store.Draft;
+import sanad.store.Page;
+import sanad.store.Quarantined;
+import sanad.store.Report;
+import sanad.store.Workbench;
+
+/// Reads reports, drafts and the quarantine, and writes them for [PostgresWriting].
+final class WorkReading implements Workbench {
+  private final PostgresSession session;
+
+  WorkReading(PostgresSession session) {
+    this.session = session;
+  }
+
+  @Override
+  public Optional<Report> report(Report.ReportId id) {
+    return session.read(
+        "report.read",
+        tx -> tx.first("select * from work.report where id = ?", WorkReading::whole, id.uuid()),
+        found -> found.stream().map(report -> "report:" + report.id()).toList());
+  }
+
+  @Override
+  public Page<Report> reports(int limit, Optional<String> from) {
+    return session.read(
+        "report.list",
+        tx ->
+            Pages.of(
+                tx,
+                """
+                select arrival, id, title, media_type, sha256, text_sha256, extractor, language, grade_scheme,
+                  grade_value, document_date, handling, received_by, received_at
+                from work.report where arrival < ? order by arrival desc limit ?
+                """,
+                r -> report(r, new byte[0], ""),
+                limit,
+                from),
+        page -> page.rows().stream().map(report -> "report:" + report.id()).toList());
+  }
+
+  @Override
+  public List<Draft> drafts(Report.ReportId report) {
+    return session.read(
+        "draft.list",
+        tx ->
+            tx.rows(
+                """
+                select * from work.draft where report = ? and newest order by span_start, span_end, arrival
+                """,
+                WorkReading::draft,
+                report.uuid()),
+        drafts -> List.of("report:" + report));
+  }
+
+  @Override
+  public List<Draft> history(Draft.DraftId draft) {
+    return session.read(
+        "draft.history",
+        tx ->
+            tx.rows(
+                "select * from work.draft where id = ? order by revision",
+                WorkReading::draft,
+                draft.uuid()),
+        revisions -> List.of("draft:" + draft));
+  }
+
+  @Override
+  public Optional<Draft> sourceOf(StixId object) {
+    return session.read(
+        "draft.source",
+        tx ->
+            tx.first(
+                "select * from work.draft where object_id = ? and object_type = ? and newest order by arrival limit 1",
+                WorkReading::draft,
+                object.uuid(),
+                object.type()),
+        found -> found.stream().map(draft -> "draft:" + draft.id()).toList());
+  }
+
+  @Override
+  public Page<Quarantined> quarantine(int limit, Optional<String> from) {
+    return session.read(
+        "quarantine.list",
+        tx ->
+            Pages.of(
+                tx,
+                "select * from work.quarantine where arrival < ? order by arrival desc limit ?",
+                WorkReading::quarantined,
+                limit,
+                from),
+        page -> page.rows().stream().map(q -> "quarantine:" + q.id()).toList());
+  }
+
+  private static Report whole(Row r) throws SQLException {
+    return report(r, r.bytes("original"), r.text("text"));
+  }
+
+  private static Report report(Row r, byte[] original, String text) throws SQLException {
+    return new Report(
+        new Report.ReportId(r.uuid("id")),
+        r.text("title"),
+        original,
+        r.text("media_type"),
+        r.text("sha256"),
+        text,
+        r.text("text_sha256"),
+        r.text("extractor"),
+        r.text("language"),
+        new Report.SourceGrade(r.text("grade_scheme"), r.text("grade_value")),
+        r.maybeDate("document_date"),
+        r.maybeText("handling").map(HandlingText::handling),
+        new OfficerId(r.uuid("received_by")),
+        r.time("received_at"));
+  }
+
+  private static Draft draft(Row r) throws SQLException {
+    Optional<String> type = r.maybeText("object_type");
+    Optional<StixId> object =
+        type.isPresent()
+            ? r.maybeUuid("object_id").map(id -> new StixId(type.get(), id))
+            : Optional.empty();
+    return new Draft(
+        new Draft.DraftId(r.uuid("id")),
+        new Report.ReportId(r.uuid("report")),
+        r.small("span_start"),
+        r.small("span_end"),
+        r.text("kind"),
+        r.text("rule"),
+        r.text("band"),
+        Extras.parse(r.text("slots")),
+        Draft.Status.valueOf(r.text("status")),
+        r.small("revision"),
+        r.maybeUuid("decided_by").map(OfficerId::new),
+        r.maybeTime("decided_at"),
+        r.text("reason"),
+        object);
+  }
+
+  private static Quarantined quarantined(Row r) throws SQLException {
+    return new Quarantined(
+        r.uuid("id"),
+        new PartyId(r.uuid("sender")),
+        r.text("object"),
+        r.text("version"),
+        r.text("content"),
+        r.text("reason"),
+        r.time("at"));
+  }
+}
