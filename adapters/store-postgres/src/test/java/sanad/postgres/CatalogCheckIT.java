@@ -2,11 +2,19 @@ package sanad.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CatalogCheckIT {
-  private final TestCluster cluster = TestCluster.emptied();
+  private final TestCluster cluster = TestCluster.ONE;
+  private final String database = cluster.copy();
+
+  @AfterEach
+  void drop() {
+    cluster.drop(database);
+  }
 
   @Test
   void a_migrated_database_has_no_findings() {
@@ -89,25 +97,25 @@ class CatalogCheckIT {
   @Test
   void a_cluster_whose_clock_moves_is_refused_in_earnest() {
     try (Database movable =
-        new Database(cluster.settings(java.time.InstantSource.system()))) {
+        new Database(cluster.settings(database, InstantSource.system()))) {
       movable.loadKeys();
     }
     assertThat(findings()).anyMatch(what -> what.contains("clock can be moved"));
   }
 
   private void assertFound(String breaking, String mending, String words) {
-    cluster.superuser(breaking);
+    cluster.superuser(database, List.of(breaking));
     try {
       assertThat(findings()).anyMatch(what -> what.contains(words));
     } finally {
-      cluster.superuser(mending);
+      cluster.superuser(database, List.of(mending));
     }
     assertThat(findings()).isEmpty();
   }
 
   private List<String> findings() {
-    try (Database database = new Database(cluster.inEarnest())) {
-      return database.in(
+    try (Database opened = new Database(cluster.inEarnest(database))) {
+      return opened.in(
           ServingRole.REGISTER,
           tx ->
               CatalogCheck.run(tx, StoreSettings.Time.OF_THE_WORLD).stream()

@@ -1,0 +1,53 @@
+package sanad.postgres;
+
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import sanad.store.Store;
+import sanad.testkit.contract.StoreUnderTest;
+
+/// The store on PostgreSQL, with a database of its own and a clock that stands still until it is moved.
+final class PostgresUnderTest implements StoreUnderTest {
+  private final AtomicReference<Instant> time;
+  private final String database = TestCluster.ONE.copy();
+  private final PostgresStore store;
+
+  PostgresUnderTest(Instant at) {
+    time = new AtomicReference<>(at);
+    store = PostgresStore.open(TestCluster.ONE.settings(database, time::get));
+  }
+
+  @Override
+  public Store store() {
+    return store;
+  }
+
+  PostgresStore postgres() {
+    return store;
+  }
+
+  String database() {
+    return database;
+  }
+
+  @Override
+  public Instant now() {
+    return time.get();
+  }
+
+  @Override
+  public void moveTo(Instant instant) {
+    time.set(instant);
+  }
+
+  @Override
+  public void settle() {
+    store.openDue();
+    store.sequenceLog();
+  }
+
+  @Override
+  public void close() {
+    store.close();
+    TestCluster.ONE.drop(database);
+  }
+}
