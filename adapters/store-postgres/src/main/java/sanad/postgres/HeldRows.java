@@ -22,7 +22,7 @@ record HeldRows(Known known, Viewer viewer, Purpose purpose, Instant at) {
   /// The columns that `read` needs, of a table named `v`.
   static final String COLUMNS =
       """
-      v.row, v.class, v.originator, v.version, v.reference, v.restriction, v.approvals, v.handled_from,
+      v.row, v.class, v.type, v.id, v.originator, v.version, v.reference, v.restriction, v.approvals, v.handled_from,
         v.handled_review, v.handled_destroy, v.received_from, v.stored_at, v.object\s""";
 
   Optional<Held> read(Row r) throws SQLException {
@@ -33,7 +33,12 @@ record HeldRows(Known known, Viewer viewer, Purpose purpose, Instant at) {
     Handling handling = handling(r, releaseClass.terms());
     Optional<Conditions> conditions =
         switch (Rule.decide(
-            handling, releaseClass.state(), viewer, purpose, known.register(), at)) {
+            handling.on(r.text("type") + "--" + r.uuid("id")),
+            releaseClass.state(),
+            viewer,
+            purpose,
+            known.register(),
+            at)) {
           case Decision.Release(var allowed) -> Optional.of(allowed);
           case Decision.Withhold withheld -> Optional.empty();
         };

@@ -239,7 +239,7 @@ final class ItemReading implements Items {
         .map(
             purpose ->
                 Rule.decide(
-                    held.handling(),
+                    held.handling().on(held.id().toString()),
                     held.state(),
                     new Viewer.Partner(party),
                     purpose,
