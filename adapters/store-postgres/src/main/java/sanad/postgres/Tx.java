@@ -159,9 +159,17 @@ final class Tx implements AutoCloseable {
   private Array array(Many many) throws SQLException {
     @Nullable Object[] members = new Object[many.values().size()];
     for (int i = 0; i < members.length; i++) {
-      members[i] = plain(many.values().get(i));
+      members[i] = member(plain(many.values().get(i)));
     }
     return connection.createArrayOf(many.type(), members);
+  }
+
+  /// Within an array a time is written as text, which has no sign for the ends of Java's time.
+  private static @Nullable Object member(@Nullable Object value) {
+    if (OffsetDateTime.MAX.equals(value)) {
+      return "infinity";
+    }
+    return OffsetDateTime.MIN.equals(value) ? "-infinity" : value;
   }
 
   /// PostgreSQL counts microseconds; the ends of Java's time are its infinities.
