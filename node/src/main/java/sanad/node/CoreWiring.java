@@ -33,11 +33,6 @@ class CoreWiring {
   }
 
   @Bean
-  NodeStore nodeStore(DataFolder data, InstantSource clock) {
-    return NodeStore.open(data, clock);
-  }
-
-  @Bean
   Store store(NodeStore nodeStore) {
     return nodeStore.store();
   }

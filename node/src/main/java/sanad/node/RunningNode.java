@@ -4,29 +4,37 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import sanad.node.config.NodeConfig;
+import sanad.postgres.StoreSettings;
+import sanad.postgres.embedded.LaunchRefused;
 
 /// A node from its start to its stop. Thread-safe.
 public final class RunningNode implements AutoCloseable {
   private final DataFolder data;
+  private final NodeStore store;
   private final ConfigurableApplicationContext context;
   private final @Nullable String firstPassword;
 
   private RunningNode(
-      DataFolder data, ConfigurableApplicationContext context, @Nullable String firstPassword) {
+      DataFolder data,
+      NodeStore store,
+      ConfigurableApplicationContext context,
+      @Nullable String firstPassword) {
     this.data = data;
+    this.store = store;
     this.context = context;
     this.firstPassword = firstPassword;
   }
 
   /// Starts a node, says its addresses, and returns when the process is told to stop.
   static int run(NodeConfig config, PrintWriter out) throws StartRefused, InterruptedException {
-    var node = start(config, InstantSource.system());
+    var node = start(config);
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -43,19 +51,39 @@ public final class RunningNode implements AutoCloseable {
     return 0;
   }
 
-  /// Starts a node whose only time is `clock`. What can be refused is refused before anything is
-  /// changed.
-  public static RunningNode start(NodeConfig config, InstantSource clock) throws StartRefused {
+  /// Starts a node in earnest. What can be refused is refused before anything is changed.
+  public static RunningNode start(NodeConfig config) throws StartRefused {
+    return start(config, InstantSource.system(), StoreSettings.Time.OF_THE_WORLD);
+  }
+
+  /// Starts a node of a demonstration, whose only time is `clock`; it takes a database of its own,
+  /// on which no node in earnest will start.
+  public static RunningNode demonstration(NodeConfig config, InstantSource clock)
+      throws StartRefused {
+    return start(config, clock, StoreSettings.Time.MOVABLE);
+  }
+
+  private static RunningNode start(NodeConfig config, InstantSource clock, StoreSettings.Time time)
+      throws StartRefused {
     var data = DataFolder.claim(config.data());
     try {
       requireFree(config.people());
       requireFree(config.partners());
-      var context = SpringStart.start(config, data, clock);
-      var firstPassword = context.getBean(FirstStart.class).run(config.agency());
-      return new RunningNode(data, context, firstPassword.orElse(null));
-    } catch (StartRefused | RuntimeException e) {
+      var store = NodeStore.open(data, clock, new SecureRandom(), time);
+      try {
+        var context = SpringStart.start(config, data, clock, store);
+        var firstPassword = context.getBean(FirstStart.class).run(config.agency());
+        return new RunningNode(data, store, context, firstPassword.orElse(null));
+      } catch (RuntimeException failed) {
+        store.close();
+        throw failed;
+      }
+    } catch (LaunchRefused refused) {
       data.close();
-      throw e;
+      throw StartRefused.database(refused.getMessage());
+    } catch (StartRefused | RuntimeException failed) {
+      data.close();
+      throw failed;
     }
   }
 
@@ -81,6 +109,7 @@ public final class RunningNode implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+    store.close();
     data.close();
   }
 }

@@ -14,7 +14,7 @@ final class SpringStart {
   private SpringStart() {}
 
   static ConfigurableApplicationContext start(
-      NodeConfig config, DataFolder data, InstantSource clock) {
+      NodeConfig config, DataFolder data, InstantSource clock, NodeStore store) {
     var application =
         new SpringApplicationBuilder(NodeWiring.class)
             .properties(properties(config))
@@ -25,6 +25,7 @@ final class SpringStart {
                   beans.registerBean(NodeConfig.class, () -> config);
                   beans.registerBean(InstantSource.class, () -> clock);
                   beans.registerBean(DataFolder.class, () -> data);
+                  beans.registerBean(NodeStore.class, () -> store, once -> once.setDestroyMethodName(""));
                 })
             .build();
     application.setAddCommandLineProperties(false);

@@ -23,4 +23,9 @@ public final class StartRefused extends Exception {
     return new StartRefused(
         "SANAD-NODE-004: the data folder %s cannot be used: %s.".formatted(folder, reason));
   }
+
+  /// The database cannot run; the sentence is the launcher's.
+  static StartRefused database(String sentence) {
+    return new StartRefused(sentence);
+  }
 }

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +32,7 @@ final class TrainCommand implements Callable<Integer> {
     int port = freePort();
     var overrides =
         new NodeConfig.Overrides(Optional.of(port), Optional.of(Objects.requireNonNull(data)));
-    try (var node = RunningNode.start(NodeConfig.read(Optional.empty(), overrides), InstantSource.system());
+    try (var node = RunningNode.start(NodeConfig.read(Optional.empty(), overrides));
         var client = HttpClient.newHttpClient()) {
       for (var path : PATHS) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();

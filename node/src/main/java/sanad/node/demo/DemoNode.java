@@ -51,7 +51,7 @@ final class DemoNode implements AutoCloseable {
     var config =
         NodeConfig.read(
             Optional.of(file), new NodeConfig.Overrides(Optional.empty(), Optional.empty()));
-    var made = new DemoNode(agency, folder, config, RunningNode.start(config, clock));
+    var made = new DemoNode(agency, folder, config, RunningNode.demonstration(config, clock));
     made.hire();
     return made;
   }
