@@ -20,6 +20,7 @@ public final class Main {
         .addSubcommand(new RunCommand())
         .addSubcommand(new DemoCommand())
         .addSubcommand(new TrainCommand())
+        .addSubcommand(new DbCommand())
         .addSubcommand(new ConfigCommand());
   }
 }

@@ -1,7 +1,9 @@
 package sanad.node;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import sanad.node.config.NodeConfig;
 import sanad.postgres.NodeDatabase;
 import sanad.postgres.StoreSettings;
 import sanad.store.Store;
@@ -14,11 +16,27 @@ final class NodeStore implements AutoCloseable {
     this.database = database;
   }
 
+  /// Opens the carried database, or the agency's own where the configuration names it.
   static NodeStore open(
-      DataFolder data, InstantSource clock, SecureRandom random, StoreSettings.Time time) {
+      NodeConfig config,
+      DataFolder data,
+      InstantSource clock,
+      SecureRandom random,
+      StoreSettings.Time time) {
+    var secrets = secrets(data.path());
     return new NodeStore(
-        NodeDatabase.carried(
-            data.path().resolve("postgres"), data.path().resolve("secrets"), clock, random, time));
+        config
+            .databaseUrl()
+            .map(url -> NodeDatabase.own(url, secrets, clock, random))
+            .orElseGet(
+                () ->
+                    NodeDatabase.carried(
+                        data.path().resolve("postgres"), secrets, clock, random, time)));
+  }
+
+  /// Where passwords of the database's roles and the keys of claims lie.
+  static Path secrets(Path data) {
+    return data.resolve("secrets");
   }
 
   Store store() {

@@ -13,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import sanad.node.config.NodeConfig;
 import sanad.postgres.StoreSettings;
 import sanad.postgres.embedded.LaunchRefused;
+import sanad.store.StoreUnavailable;
 
 /// A node from its start to its stop. Thread-safe.
 public final class RunningNode implements AutoCloseable {
@@ -69,7 +70,7 @@ public final class RunningNode implements AutoCloseable {
     try {
       requireFree(config.people());
       requireFree(config.partners());
-      var store = NodeStore.open(data, clock, new SecureRandom(), time);
+      var store = NodeStore.open(config, data, clock, new SecureRandom(), time);
       try {
         var context = SpringStart.start(config, data, clock, store);
         var firstPassword = context.getBean(FirstStart.class).run(config.agency());
@@ -80,7 +81,10 @@ public final class RunningNode implements AutoCloseable {
       }
     } catch (LaunchRefused refused) {
       data.close();
-      throw StartRefused.database(refused.getMessage());
+      throw StartRefused.database(String.valueOf(refused.getMessage()));
+    } catch (StoreUnavailable away) {
+      data.close();
+      throw StartRefused.database(String.valueOf(away.getMessage()));
     } catch (StartRefused | RuntimeException failed) {
       data.close();
       throw failed;

@@ -93,6 +93,13 @@ final class Keys {
       Key.optional(
           "partners.key", "PEM file with the private key shown to partners (PKCS #8).", Keys::path);
 
+  static final Key<String> DATABASE_URL =
+      Key.optional(
+          "database.url",
+          "JDBC address of an own PostgreSQL 17 or newer, prepared by `sanad db plan`; without it"
+              + " the node carries its own.",
+          Keys::jdbc);
+
   static final Key<Duration> PULL_EVERY =
       Key.of(
           "pull.every",
@@ -119,6 +126,7 @@ final class Keys {
           PARTNERS_PORT,
           PARTNERS_CERTIFICATE,
           PARTNERS_KEY,
+          DATABASE_URL,
           PULL_EVERY);
 
   private Keys() {}
@@ -149,6 +157,11 @@ final class Keys {
 
   private static Path path(String value) {
     return Path.of(text(value));
+  }
+
+  private static String jdbc(String value) {
+    if (value.startsWith("jdbc:postgresql:") && !value.contains("password=")) return value;
+    throw new IllegalArgumentException("expected jdbc:postgresql://… without a password");
   }
 
   private static Integer port(String value) {

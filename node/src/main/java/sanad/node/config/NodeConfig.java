@@ -19,6 +19,7 @@ import sanad.handling.Clearance;
 /// @param agency what the node learns of itself at first start
 /// @param people where the pages and the REST API are served
 /// @param partners where partners' nodes fetch, always TLS
+/// @param databaseUrl of the agency's own PostgreSQL; empty: the node carries its own
 /// @param pullEvery how often the node looks whether a pull is due
 public record NodeConfig(
     Path data,
@@ -26,6 +27,7 @@ public record NodeConfig(
     Agency agency,
     Door people,
     Door partners,
+    Optional<String> databaseUrl,
     Duration pullEvery) {
 
   /// The agency whose node this is.
@@ -92,6 +94,7 @@ public record NodeConfig(
             settings.get(Keys.AGENCY_CEILING)),
         new Door(address, port, people),
         new Door(settings.get(Keys.PARTNERS_ADDRESS), partnersPort, partners),
+        settings.find(Keys.DATABASE_URL),
         settings.get(Keys.PULL_EVERY));
   }
 

@@ -1,0 +1,34 @@
+package sanad.node;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import sanad.postgres.DatabasePlan;
+
+/// `sanad db`: for those who give the node a database of their own. **Source:** decision 23.
+@Command(
+    name = "db",
+    description = "An own PostgreSQL for the node.",
+    mixinStandardHelpOptions = true)
+final class DbCommand {
+  @Spec private @Nullable CommandSpec spec;
+
+  /// Prints the plan. The passwords stand in it as SCRAM verifiers, not in clear.
+  @Command(
+      description = "Print what the administrator of the database runs once.",
+      mixinStandardHelpOptions = true)
+  int plan(
+      @Option(names = "--data", defaultValue = "sanad-data", description = "The data folder.")
+          Path data) {
+    var out = Objects.requireNonNull(spec).commandLine().getOut();
+    var secrets = NodeStore.secrets(data.toAbsolutePath().normalize());
+    out.print(DatabasePlan.of(secrets, new SecureRandom()).script());
+    out.flush();
+    return 0;
+  }
+}
