@@ -48,10 +48,6 @@ final class SpringStart {
     properties.put("server.address", config.people().address());
     properties.put("server.port", config.people().port());
     properties.put("server.compression.enabled", "true");
-    properties.put("logging.level.root", "warn");
-    properties.put("logging.level.sanad", "info");
-    properties.put(
-        "logging.pattern.console", "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %p %c{1}: %m%n");
     config
         .people()
         .tls()
