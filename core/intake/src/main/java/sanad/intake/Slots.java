@@ -1,6 +1,8 @@
 package sanad.intake;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import sanad.reader.AgencyMention;
 import sanad.reader.Body;
 import sanad.reader.DateMention;
@@ -87,8 +89,8 @@ final class Slots {
     text(slots, "received", date.received());
   }
 
-  /// An event takes the date and the place of its own sentence where there is just one of each that
-  /// differs from the others; otherwise the officer says which.
+  /// An event takes the one date of its sentence that stands nearer to it than to other triggers, and
+  /// the sentence's one place; otherwise the officer says which.
   private void event(TriggerMention found, Extras.Builder slots) {
     slots.put("event-type", found.type().code());
     slots.put("realis", found.realis().code());
@@ -97,6 +99,7 @@ final class Slots {
     var dates =
         near.stream()
             .filter(DateMention.class::isInstance)
+            .filter(m -> owner(m, near).map(found::equals).orElse(true))
             .map(m -> ((DateMention) m).date().iso())
             .filter(iso -> !iso.isEmpty())
             .distinct()
@@ -116,6 +119,15 @@ final class Slots {
     if (found.count() > 0) {
       slots.put("count", Integer.toString(found.count()));
     }
+  }
+
+  /// The trigger that a date of its sentence belongs to: the last one before it, else the first after.
+  private static Optional<Mention> owner(Mention date, List<Mention> near) {
+    var triggers = near.stream().filter(TriggerMention.class::isInstance).toList();
+    return triggers.stream()
+        .filter(t -> t.span().start() < date.span().start())
+        .reduce((earlier, later) -> later)
+        .or(() -> triggers.stream().findFirst());
   }
 
   private static void text(Extras.Builder slots, String name, String value) {
