@@ -20,9 +20,7 @@ final class AgreementCommand {
       mixinStandardHelpOptions = true)
   int add(
       @Mixin NodeConnection node,
-      @Option(
-              names = "--id",
-              description = "The id under which the other parties registered it.")
+      @Option(names = "--id", description = "The id under which the other parties registered it.")
           @Nullable String id,
       @Option(names = "--name", required = true) String name,
       @Option(names = "--party", required = true, description = "Agency or group; repeatable.")
@@ -66,7 +64,6 @@ final class AgreementCommand {
       @Mixin NodeConnection node,
       @Parameters(paramLabel = "AGREEMENT") String id,
       @Option(names = "--because", required = true) String justification) {
-    return node.post(
-        "/api/v1/agreements/" + id + "/end", Map.of("justification", justification));
+    return node.post("/api/v1/agreements/" + id + "/end", Map.of("justification", justification));
   }
 }

@@ -7,10 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `sanad item`: objects that one may see.
-@Command(
-    name = "item",
-    description = "Objects that you may see.",
-    mixinStandardHelpOptions = true)
+@Command(name = "item", description = "Objects that you may see.", mixinStandardHelpOptions = true)
 final class ItemCommand {
   private static final String ITEMS = "/api/v1/items";
 

@@ -26,7 +26,9 @@ final class LeadCommand {
     return node.get(LEADS + "/received");
   }
 
-  @Command(description = "Record a step; it goes to the giver alone.", mixinStandardHelpOptions = true)
+  @Command(
+      description = "Record a step; it goes to the giver alone.",
+      mixinStandardHelpOptions = true)
   int step(
       @Mixin NodeConnection node,
       @Parameters(paramLabel = "LEAD") String lead,

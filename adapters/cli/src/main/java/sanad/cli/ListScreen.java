@@ -24,8 +24,8 @@ import sanad.names.ParsedName;
 import sanad.names.PartialDate;
 import sanad.names.PersonDetails;
 
-/// Designation lists held in an index, asked for the candidates of one name after another. Thread-safe
-/// once made.
+/// Designation lists held in an index, asked for the candidates of one name after another.
+/// Thread-safe once made.
 final class ListScreen {
   private static final int DEPTH = 20;
   private static final double LOWEST = 0.005;
@@ -35,7 +35,12 @@ final class ListScreen {
 
   /// A name and a listed name that may be one person's, with the two sides and why.
   record Candidate(
-      ListEntry asked, String askedName, ListEntry listed, String listedName, Source source, Match match) {}
+      ListEntry asked,
+      String askedName,
+      ListEntry listed,
+      String listedName,
+      Source source,
+      Match match) {}
 
   private record Listed(ListEntry entry, Source source, PersonDetails details) {}
 
@@ -102,7 +107,8 @@ final class ListScreen {
       var left = new NameMatcher.Candidate(searched, details);
       var right = new NameMatcher.Candidate(NameParser.parse(hit.name()), entry.details());
       Match match = NameMatcher.found(left, right, hit.score(), aliases, DetailWeights.DEFAULT);
-      if (!askedName.equals(searched.original())) match = throughAlias(match, askedName, searched.original());
+      if (!askedName.equals(searched.original()))
+        match = throughAlias(match, askedName, searched.original());
       if (match.score() < floor) continue;
       var found = new Candidate(asked, askedName, entry.entry(), hit.name(), entry.source(), match);
       best.merge(at, found, (one, two) -> one.match().score() >= two.match().score() ? one : two);
@@ -127,7 +133,8 @@ final class ListScreen {
     for (Evidence e : match.evidence()) {
       if (!out.isEmpty()) out.append("; ");
       String how = e.relation().name().toLowerCase(java.util.Locale.ROOT);
-      if (e.left().isEmpty() || e.right().isEmpty()) out.append(e.left()).append(e.right()).append(' ').append(how);
+      if (e.left().isEmpty() || e.right().isEmpty())
+        out.append(e.left()).append(e.right()).append(' ').append(how);
       else out.append(e.left()).append('=').append(e.right()).append(" (").append(how).append(')');
     }
     return out.toString();

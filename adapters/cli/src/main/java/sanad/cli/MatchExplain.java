@@ -31,8 +31,14 @@ final class MatchExplain implements Callable<Integer> {
     String form = "%-20s  %-20s  %-11s  %10s  %6s  %s%n";
     out.printf(form, "A", "B", "how", "likelihood", "rarity", "by");
     for (Evidence e : match.evidence()) {
-      out.printf(form, isolate(e.left()), isolate(e.right()), e.relation().name().toLowerCase(java.util.Locale.ROOT),
-          "%.3f".formatted(e.likelihood()), "%.1f".formatted(e.rarity()), isolate(String.join(" ", e.operations())));
+      out.printf(
+          form,
+          isolate(e.left()),
+          isolate(e.right()),
+          e.relation().name().toLowerCase(java.util.Locale.ROOT),
+          "%.3f".formatted(e.likelihood()),
+          "%.1f".formatted(e.rarity()),
+          isolate(String.join(" ", e.operations())));
     }
     out.flush();
     return CommandLine.ExitCode.OK;

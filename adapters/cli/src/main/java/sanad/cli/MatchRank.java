@@ -24,10 +24,18 @@ import sanad.names.NameParser;
 final class MatchRank implements Callable<Integer> {
   private static final int DEPTH = 100;
 
-  @Option(names = "--index", required = true, paramLabel = "FILE.tsv", description = "entity id, name; repeatable")
+  @Option(
+      names = "--index",
+      required = true,
+      paramLabel = "FILE.tsv",
+      description = "entity id, name; repeatable")
   private List<Path> index = List.of();
 
-  @Option(names = "--queries", required = true, paramLabel = "FILE.tsv", description = "category, query, entity id")
+  @Option(
+      names = "--queries",
+      required = true,
+      paramLabel = "FILE.tsv",
+      description = "category, query, entity id")
   private Path queries = Path.of("");
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -38,25 +46,34 @@ final class MatchRank implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     long start = System.nanoTime();
     var entries = new ArrayList<NameIndex.Entry>();
-    for (Path file : index) NameRows.read(file, row -> entries.add(new NameIndex.Entry(row[0], row[1])));
+    for (Path file : index)
+      NameRows.read(file, row -> entries.add(new NameIndex.Entry(row[0], row[1])));
     var names = NameIndex.of(entries.stream());
-    err.printf("%d names indexed in %.1f s, %d bytes a name%n", names.size(), (System.nanoTime() - start) / 1e9,
-        names.bytes() / Math.max(1, names.size()));
+    err.printf(
+        "%d names indexed in %.1f s, %d bytes a name%n",
+        names.size(), (System.nanoTime() - start) / 1e9, names.bytes() / Math.max(1, names.size()));
     var asked = new ArrayList<String[]>();
     NameRows.read(queries, asked::add);
-    long[] nanos = new long[asked.size()];
     int[] ranks = new int[asked.size()];
-    for (int i = 0; i < asked.size(); i++) {
+    long[] first = pass(names, asked, ranks);
+    for (int rank : ranks) out.println(rank);
+    out.flush();
+    // A server is warm; the first pass runs mostly in the interpreter and is told beside it.
+    long[] warm = pass(names, asked, ranks);
+    speed(first, warm, err);
+    return CommandLine.ExitCode.OK;
+  }
+
+  private static long[] pass(NameIndex names, List<String[]> asked, int[] ranks) {
+    long[] nanos = new long[asked.size()];
+    for (int i = 0; i < nanos.length; i++) {
       String[] row = asked.get(i);
       long before = System.nanoTime();
       List<Hit> hits = names.search(NameParser.parse(row[1]), DEPTH, 0);
       nanos[i] = System.nanoTime() - before;
       ranks[i] = rank(hits, row[2]);
     }
-    for (int rank : ranks) out.println(rank);
-    out.flush();
-    speed(nanos, err);
-    return CommandLine.ExitCode.OK;
+    return nanos;
   }
 
   /// Ties count against the right entity.
@@ -69,14 +86,21 @@ final class MatchRank implements Callable<Integer> {
     return rank;
   }
 
-  private static void speed(long[] nanos, PrintWriter err) {
+  private static void speed(long[] first, long[] nanos, PrintWriter err) {
     if (nanos.length == 0) return;
-    double total = 0;
-    for (long n : nanos) total += n;
     long[] sorted = nanos.clone();
     Arrays.sort(sorted);
-    err.printf("%d queries, %.0f queries/s on one core, p50 %.2f ms, p99 %.2f ms%n", nanos.length,
-        nanos.length / (total / 1e9), sorted[nanos.length / 2] / 1e6, sorted[(int) (nanos.length * 0.99)] / 1e6);
+    err.printf(
+        "%d queries, %.0f queries/s on one core, p50 %.2f ms, p99 %.2f ms (warm; first pass %.0f queries/s)%n",
+        nanos.length,
+        perSecond(nanos),
+        sorted[nanos.length / 2] / 1e6,
+        sorted[(int) (nanos.length * 0.99)] / 1e6,
+        perSecond(first));
     err.flush();
+  }
+
+  private static double perSecond(long[] nanos) {
+    return nanos.length / (Arrays.stream(nanos).sum() / 1e9);
   }
 }

@@ -35,9 +35,7 @@ final class PartnerCommand {
               description = "en=…, ar=…, fr=…")
           Map<String, String> names,
       @Option(names = "--country", description = "Two letters.") @Nullable String country,
-      @Option(
-              names = "--keeping",
-              description = "enforces-rules (default) or keeps-no-rules.")
+      @Option(names = "--keeping", description = "enforces-rules (default) or keeps-no-rules.")
           @Nullable String keeping) {
     return node.post("/api/v1/parties", party(id, "agency", names, country, keeping));
   }

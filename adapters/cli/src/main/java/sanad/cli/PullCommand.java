@@ -7,10 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `sanad pull`: fetches from partners now.
-@Command(
-    name = "pull",
-    description = "Fetch from partners now.",
-    mixinStandardHelpOptions = true)
+@Command(name = "pull", description = "Fetch from partners now.", mixinStandardHelpOptions = true)
 final class PullCommand implements Callable<Integer> {
   @Mixin private NodeConnection node = new NodeConnection();
 

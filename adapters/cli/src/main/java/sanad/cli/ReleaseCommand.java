@@ -58,8 +58,7 @@ final class ReleaseCommand {
     private @Nullable List<String> caveats;
 
     Map<String, Object> body() {
-      var lead =
-          asked == null ? null : new Body().with("title", title).with("asked", asked).map();
+      var lead = asked == null ? null : new Body().with("title", title).with("asked", asked).map();
       var rules =
           tlp == null
               ? null

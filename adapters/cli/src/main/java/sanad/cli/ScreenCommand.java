@@ -22,8 +22,8 @@ import sanad.lists.Lists;
 import sanad.lists.UnreadableList;
 import sanad.names.KnownAliases;
 
-/// Screens any number of names against designation lists, on all cores. What it prints are candidates,
-/// for an officer to accept or reject.
+/// Screens any number of names against designation lists, on all cores. What it prints are
+/// candidates, for an officer to accept or reject.
 @Command(
     name = "screen",
     description = {
@@ -34,16 +34,32 @@ import sanad.names.KnownAliases;
 final class ScreenCommand implements Callable<Integer> {
   private static final int BATCH = 256;
 
-  @Option(names = "--list", required = true, arity = "1..*", paramLabel = "LIST", description = "a designation list; repeatable")
+  @Option(
+      names = "--list",
+      required = true,
+      arity = "1..*",
+      paramLabel = "LIST",
+      description = "a designation list; repeatable")
   private List<Path> lists = List.of();
 
-  @Option(names = "--names", required = true, paramLabel = "FILE", description = "names to screen: one a line, or a table or list of any known form")
+  @Option(
+      names = "--names",
+      required = true,
+      paramLabel = "FILE",
+      description = "names to screen: one a line, or a table or list of any known form")
   private Path names = Path.of("");
 
-  @Option(names = "--floor", defaultValue = "0.2", paramLabel = "P", description = "lowest score that is printed (default ${DEFAULT-VALUE})")
+  @Option(
+      names = "--floor",
+      defaultValue = "0.2",
+      paramLabel = "P",
+      description = "lowest score that is printed (default ${DEFAULT-VALUE})")
   private double floor;
 
-  @Option(names = "--aliases", paramLabel = "FILE.tsv", description = "your own table of known aliases: the names of one person a line")
+  @Option(
+      names = "--aliases",
+      paramLabel = "FILE.tsv",
+      description = "your own table of known aliases: the names of one person a line")
   private List<Path> aliases = List.of();
 
   @Option(names = "--json", description = "JSON lines instead of a TSV table")
@@ -64,7 +80,8 @@ final class ScreenCommand implements Callable<Integer> {
     try (ExecutorService pool = Executors.newFixedThreadPool(cores)) {
       var screen = new ListScreen(lists, aliases());
       for (var source : screen.sources()) version(source.name(), source.version(), err);
-      if (!json) out("name\treference\tlist\tlist_version\tlist_reference\tlisted_name\tscore\tevidence");
+      if (!json)
+        out("name\treference\tlist\tlist_version\tlist_reference\tlisted_name\tscore\tevidence");
       ListVersion read = Lists.read(names, entry -> take(entry, screen, pool, cores));
       submit(screen, pool);
       while (!running.isEmpty()) write(running.removeFirst());
@@ -75,13 +92,17 @@ final class ScreenCommand implements Callable<Integer> {
     }
     spec.commandLine().getOut().flush();
     double seconds = (System.nanoTime() - start) / 1e9;
-    err.printf("%d screened, %d candidates, %.1f s, %.0f a second%n", screened, printed, seconds, screened / seconds);
+    err.printf(
+        "%d screened, %d candidates, %.1f s, %.0f a second%n",
+        screened, printed, seconds, screened / seconds);
     err.flush();
     return ExitCode.GOOD;
   }
 
   private static void version(String name, ListVersion version, PrintWriter err) {
-    err.printf("%s: %s, version %s, %d entries%n", name, version.format(), version.version(), version.entries());
+    err.printf(
+        "%s: %s, version %s, %d entries%n",
+        name, version.format(), version.version(), version.entries());
     version.problems().forEach(problem -> err.println(name + ": " + problem));
     err.flush();
   }
@@ -140,10 +161,20 @@ final class ScreenCommand implements Callable<Integer> {
   }
 
   private String line(ListScreen.Candidate c) {
-    String[] keys = {"name", "reference", "list", "list_version", "list_reference", "listed_name", "score", "evidence"};
+    String[] keys = {
+      "name",
+      "reference",
+      "list",
+      "list_version",
+      "list_reference",
+      "listed_name",
+      "score",
+      "evidence"
+    };
     String[] values = {
       c.askedName(), c.asked().reference(), c.source().name(), c.source().version().version(),
-      c.listed().reference(), c.listedName(), "%.4f".formatted(c.match().score()), ListScreen.evidence(c.match())
+      c.listed().reference(), c.listedName(), "%.4f".formatted(c.match().score()),
+          ListScreen.evidence(c.match())
     };
     if (!json) {
       for (int i = 0; i < values.length; i++) values[i] = values[i].replaceAll("[\t\r\n]", " ");

@@ -130,7 +130,9 @@ final class UserCommand {
               new Body()
                   .with("login", login)
                   .with("password", passwordFile == null ? asked() : PrivateFile.read(passwordFile))
-                  .with("newPassword", newPasswordFile == null ? null : PrivateFile.read(newPasswordFile))
+                  .with(
+                      "newPassword",
+                      newPasswordFile == null ? null : PrivateFile.read(newPasswordFile))
                   .with("days", days);
           var answer = node.sendOpen("/api/v1/tokens", body.map());
           return out == null ? answer : kept(answer, out);

@@ -1,4 +1,5 @@
-/// The command line: a client of the node's API, and the libraries on local files. Never opens a store.
+/// The command line: a client of the node's API, and the libraries on local files. Never opens a
+/// store.
 @NullMarked
 package sanad.cli;
 

@@ -31,7 +31,11 @@ final class NamesCommandsTest {
   @Test
   void prints_one_score_for_each_pair() throws IOException {
     String pairs =
-        file("p.tsv", "label\tname_a\tname_b", "1\tسمير التمريني\tSamir Tamrini", "0\tسمير التمريني\tNadia Hibri");
+        file(
+            "p.tsv",
+            "label\tname_a\tname_b",
+            "1\tسمير التمريني\tSamir Tamrini",
+            "0\tسمير التمريني\tNadia Hibri");
     assertThat(run("match", "pairs", pairs)).isZero();
     List<Double> scores = out.toString().lines().map(Double::valueOf).toList();
     assertThat(scores).hasSize(2);
@@ -49,8 +53,10 @@ final class NamesCommandsTest {
   void ranks_the_right_entity_and_zero_where_it_is_absent() throws IOException {
     String targets = file("t.tsv", "t1\tSamir Tamrini", "t2\tNadia Hibri");
     String others = file("d.tsv", "d1\tFarid Qalami", "d2\tSamira Safhani");
-    String queries = file("q.tsv", "AR>LA\tسمير التمريني\tt1", "AR>LA\tنادية الحبري\tt2", "LA>LA\tZzz\tt1");
-    assertThat(run("match", "rank", "--index", targets, "--index", others, "--queries", queries)).isZero();
+    String queries =
+        file("q.tsv", "AR>LA\tسمير التمريني\tt1", "AR>LA\tنادية الحبري\tt2", "LA>LA\tZzz\tt1");
+    assertThat(run("match", "rank", "--index", targets, "--index", others, "--queries", queries))
+        .isZero();
     assertThat(out.toString().lines()).containsExactly("1", "1", "0");
     assertThat(err.toString()).contains("queries/s");
   }
@@ -63,8 +69,14 @@ final class NamesCommandsTest {
 
   @Test
   void screens_names_against_a_list_with_version_and_evidence() throws IOException {
-    String list = file("list.tsv", "id\tname\tbirth", "X.1\tSamir Tarek Tamrini\t1970", "X.2\tNadia Hibri\t1980");
-    String names = file("names.tsv", "id\tname\tbirth", "a\tسمير طارق التمريني\t1970", "b\tFarid Qalami\t");
+    String list =
+        file(
+            "list.tsv",
+            "id\tname\tbirth",
+            "X.1\tSamir Tarek Tamrini\t1970",
+            "X.2\tNadia Hibri\t1980");
+    String names =
+        file("names.tsv", "id\tname\tbirth", "a\tسمير طارق التمريني\t1970", "b\tFarid Qalami\t");
     assertThat(run("screen", "--list", list, "--names", names)).isZero();
     List<String> lines = out.toString().lines().toList();
     assertThat(lines).hasSize(2);
@@ -76,7 +88,9 @@ final class NamesCommandsTest {
   void prints_json_lines_when_asked() throws IOException {
     String list = file("list.tsv", "id\tname", "X.1\tSamir Tarek Tamrini");
     assertThat(run("screen", "--list", list, "--names", list, "--json")).isZero();
-    assertThat(out.toString()).startsWith("{\"name\":\"Samir Tarek Tamrini\"").contains("\"score\":0.");
+    assertThat(out.toString())
+        .startsWith("{\"name\":\"Samir Tarek Tamrini\"")
+        .contains("\"score\":0.");
   }
 
   @Test

@@ -4,10 +4,10 @@ import java.util.Arrays;
 
 /// Which unit of one name was matched to which of the other, best first.
 ///
-/// Every unit is used once; order is free (inversions are counted, not forbidden). Where a unit found
-/// no good partner, it is tried joined with its neighbours, up to three words on either side:
-/// `عبداللهي پور`–`Abdollahpour`, `Obaid Ullah`–`Obaidullah`, `محمدرضا`–`Mohammad Reza`.
-/// Holds the scratch of one thread; the result is valid until the next call.
+/// Every unit is used once; order is free (inversions are counted, not forbidden). Where a unit
+/// found no good partner, it is tried joined with its neighbours, up to three words on either side:
+/// `عبداللهي پور`–`Abdollahpour`, `Obaid Ullah`–`Obaidullah`, `محمدرضا`–`Mohammad Reza`. Holds the
+/// scratch of one thread; the result is valid until the next call.
 ///
 /// **Source:** reference names.md 5.4.
 final class Alignment {
@@ -18,14 +18,20 @@ final class Alignment {
   final WordSimilarity similarity;
   Units x = new Units();
   Units y = new Units();
+
   /// The partner of each unit, [#NONE] without; for joined units the first partner.
   final int[] partnerX = new int[Units.MAX];
+
   final int[] partnerY = new int[Units.MAX];
+
   /// The log-odds of the pair that the unit is in, in 1/256 nat.
   final int[] scoreX = new int[Units.MAX];
+
   final int[] scoreY = new int[Units.MAX];
+
   /// Whether the unit was matched as one of several joined on its own side.
   final boolean[] joinedX = new boolean[Units.MAX];
+
   final boolean[] joinedY = new boolean[Units.MAX];
   final int[] cells = new int[Units.MAX * Units.MAX];
 

@@ -7,10 +7,10 @@ import java.util.Map;
 
 /// Says how surely two names of organisations are one body's.
 ///
-/// Words of a closed table are compared by meaning (`جبهة`, Front, `Jabhat`), all others by spelling as
-/// in personal names; particles count for nothing; a short word may be the acronym of the other
-/// name's words (`OXT` and `Organisation Xiph Tamrin`). Agreement on the distinctive words counts,
-/// agreement on the kind of body alone (`company`, `شركة`) hardly does.
+/// Words of a closed table are compared by meaning (`جبهة`, Front, `Jabhat`), all others by
+/// spelling as in personal names; particles count for nothing; a short word may be the acronym of
+/// the other name's words (`OXT` and `Organisation Xiph Tamrin`). Agreement on the distinctive
+/// words counts, agreement on the kind of body alone (`company`, `شركة`) hardly does.
 ///
 /// The score is a fixed formula and not calibrated on data: no open set of such pairs exists.
 /// Stateless; thread-safe. **Source:** reference names.md 5.8.
@@ -74,23 +74,37 @@ public final class BodyMatcher {
       agreed += likelihood * w.weight;
       agreedY += likelihood * v.weight;
       String right = Letters.text(v.codes, 0, v.codes.length);
-      var relation = left.equals(right) ? Evidence.Relation.SAME
-          : w.concept >= 0 && w.concept == v.concept ? Evidence.Relation.ATTESTED : Evidence.Relation.SPELLING;
+      var relation =
+          left.equals(right)
+              ? Evidence.Relation.SAME
+              : w.concept >= 0 && w.concept == v.concept
+                  ? Evidence.Relation.ATTESTED
+                  : Evidence.Relation.SPELLING;
       lines.add(new Evidence(left, right, relation, List.of(), likelihood, w.weight));
     }
     for (int j = 0; j < used.length; j++) {
       Word v = y.get(j);
-      if (!used[j]) lines.add(new Evidence("", Letters.text(v.codes, 0, v.codes.length), Evidence.Relation.ONLY_RIGHT, List.of(), 0, v.weight));
+      if (!used[j])
+        lines.add(
+            new Evidence(
+                "",
+                Letters.text(v.codes, 0, v.codes.length),
+                Evidence.Relation.ONLY_RIGHT,
+                List.of(),
+                0,
+                v.weight));
     }
     double share = Math.min(agreed / ofX, agreedY / ofY);
     double evidence = Math.min(agreed, agreedY);
-    return new Match(1 / (1 + StrictMath.exp(-(9 * share - 6.5 + Math.min(2, evidence / 3 - 1)))), lines);
+    return new Match(
+        1 / (1 + StrictMath.exp(-(9 * share - 6.5 + Math.min(2, evidence / 3 - 1)))), lines);
   }
 
   private static float likelihood(WordSimilarity similarity, Word a, Word b) {
     if (a.concept >= 0 && a.concept == b.concept) return 1;
     int score =
-        similarity.words(a.codes, 0, a.codes.length, a.script, -1, b.codes, 0, b.codes.length, b.script, -1);
+        similarity.words(
+            a.codes, 0, a.codes.length, a.script, -1, b.codes, 0, b.codes.length, b.script, -1);
     return Features.probability(score);
   }
 
@@ -123,9 +137,11 @@ public final class BodyMatcher {
 
   /// One Latin word of three letters or more whose letters begin the other name's words.
   private static boolean acronym(List<Word> one, List<Word> many) {
-    if (one.size() != 1 || many.size() < 3 || one.getFirst().codes.length != many.size()) return false;
+    if (one.size() != 1 || many.size() < 3 || one.getFirst().codes.length != many.size())
+      return false;
     for (int i = 0; i < many.size(); i++) {
-      if (many.get(i).script != Tokens.LATIN || many.get(i).codes[0] != one.getFirst().codes[i]) return false;
+      if (many.get(i).script != Tokens.LATIN || many.get(i).codes[0] != one.getFirst().codes[i])
+        return false;
     }
     return true;
   }

@@ -3,12 +3,14 @@ package sanad.names;
 import java.util.ArrayList;
 import java.util.List;
 
-/// From the features of an aligned pair to log-odds: a linear part plus small regression trees, each
-/// growing only in the direction in which its feature is evidence (more left over never helps).
+/// From the features of an aligned pair to log-odds: a linear part plus small regression trees,
+/// each growing only in the direction in which its feature is evidence (more left over never
+/// helps).
 ///
-/// Read from `calibration.tsv` and `search.tsv`, numbers only: `L bias w…`, `G feature threshold …` one tree a line as
-/// (feature, threshold) per inner node in heap order, then the leaves. **Source:** Friedman 2001,
-/// *Greedy function approximation*; issue 5, point 1. Immutable; thread-safe.
+/// Read from `calibration.tsv` and `search.tsv`, numbers only: `L bias w…`, `G feature threshold …`
+/// one tree a line as (feature, threshold) per inner node in heap order, then the leaves.
+/// **Source:** Friedman 2001, *Greedy function approximation*; issue 5, point 1. Immutable;
+/// thread-safe.
 final class Calibration {
   static final int DEPTH = 4;
   static final int INNER = (1 << DEPTH) - 1;
@@ -30,8 +32,8 @@ final class Calibration {
     return Shipped.PAIR;
   }
 
-  /// For what a search turned up: fitted also on the likeliest of 100,000 others, where homonyms and
-  /// names with a part more or less are the rule.
+  /// For what a search turned up: fitted also on the likeliest of 100,000 others, where homonyms
+  /// and names with a part more or less are the rule.
   static Calibration ofSearch() {
     return Shipped.SEARCH;
   }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Weighs what is known of two persons beside their names: log-odds to add, and the lines that say why.
+/// Weighs what is known of two persons beside their names: log-odds to add, and the lines that say
+/// why.
 record DetailEvidence(double logOdds, List<Evidence> lines) {
   private static final double SAME_PLACE = 0.8;
 
@@ -62,7 +63,11 @@ record DetailEvidence(double logOdds, List<Evidence> lines) {
         return weights.placeAgrees();
       }
     }
-    lines.add(line(a.birthPlaces().getFirst(), b.birthPlaces().getFirst(), Evidence.Relation.PLACE_DIFFERS));
+    lines.add(
+        line(
+            a.birthPlaces().getFirst(),
+            b.birthPlaces().getFirst(),
+            Evidence.Relation.PLACE_DIFFERS));
     return weights.placeDiffers();
   }
 
@@ -71,16 +76,22 @@ record DetailEvidence(double logOdds, List<Evidence> lines) {
     if (a.nationalities().isEmpty() || b.nationalities().isEmpty()) return 0;
     for (String one : a.nationalities()) {
       for (String two : b.nationalities()) {
-        if (!one.strip().toLowerCase(Locale.ROOT).equals(two.strip().toLowerCase(Locale.ROOT))) continue;
+        if (!one.strip().toLowerCase(Locale.ROOT).equals(two.strip().toLowerCase(Locale.ROOT)))
+          continue;
         lines.add(line(one, two, Evidence.Relation.NATIONALITY_AGREES));
         return weights.nationalityAgrees();
       }
     }
-    lines.add(line(a.nationalities().getFirst(), b.nationalities().getFirst(), Evidence.Relation.NATIONALITY_DIFFERS));
+    lines.add(
+        line(
+            a.nationalities().getFirst(),
+            b.nationalities().getFirst(),
+            Evidence.Relation.NATIONALITY_DIFFERS));
     return weights.nationalityDiffers();
   }
 
   private static Evidence line(String left, String right, Evidence.Relation relation) {
-    return new Evidence(left, right, relation, List.of(), relation.name().endsWith("AGREES") ? 1 : 0, 0);
+    return new Evidence(
+        left, right, relation, List.of(), relation.name().endsWith("AGREES") ? 1 : 0, 0);
   }
 }

@@ -2,10 +2,10 @@ package sanad.names;
 
 /// What agreement and contradiction of further evidence add to the log-odds, in nats.
 ///
-/// The defaults follow from chance: two adults share a year of birth about once in forty, a day once
-/// in fifteen thousand; listed dates are wrong by a year often and by ten seldom; places are written
-/// too variously to contradict much. **Source:** Fellegi and Sunter, *A theory for record linkage*,
-/// JASA 64, 1969; numbers ours.
+/// The defaults follow from chance: two adults share a year of birth about once in forty, a day
+/// once in fifteen thousand; listed dates are wrong by a year often and by ten seldom; places are
+/// written too variously to contradict much. **Source:** Fellegi and Sunter, *A theory for record
+/// linkage*, JASA 64, 1969; numbers ours.
 ///
 /// @param sameDay both known to the day and the same
 /// @param sameYear years that may be one

@@ -33,8 +33,12 @@ final class Dictionary {
         int colon = pair.indexOf(':');
         int latin = id(ids, pair.substring(0, colon));
         int seen = Integer.parseInt(pair.substring(colon + 1));
-        links.computeIfAbsent(arabic, k -> new java.util.TreeMap<>()).merge(latin, seen, Integer::sum);
-        links.computeIfAbsent(latin, k -> new java.util.TreeMap<>()).merge(arabic, seen, Integer::sum);
+        links
+            .computeIfAbsent(arabic, k -> new java.util.TreeMap<>())
+            .merge(latin, seen, Integer::sum);
+        links
+            .computeIfAbsent(latin, k -> new java.util.TreeMap<>())
+            .merge(arabic, seen, Integer::sum);
       }
     }
     int n = ids.size();

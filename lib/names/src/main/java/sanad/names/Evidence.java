@@ -4,10 +4,12 @@ import java.util.List;
 
 /// What one part of a name was matched to.
 ///
-/// @param left the part of the first name, several words where they were joined; empty where missing
+/// @param left the part of the first name, several words where they were joined; empty where
+///   missing
 /// @param right the part of the second name, likewise
 /// @param relation how they relate
-/// @param operations what turns one into the other, start to end: `ش→ch`, `→a`, `ه→`; empty if equal
+/// @param operations what turns one into the other, start to end: `ش→ch`, `→a`, `ه→`; empty if
+///   equal
 /// @param likelihood the probability that both are spellings of one word, 0 to 1
 /// @param rarity nats below the commonest name; high means that agreement says much
 public record Evidence(

@@ -26,18 +26,41 @@ final class Explanation {
         relation == Evidence.Relation.SAME || initial
             ? List.of()
             : joined
-                ? operations(x, x.surfaceFrom[i], x.surfaceTo[lastX], i, y, y.surfaceFrom[j], y.surfaceTo[lastY], j)
+                ? operations(
+                    x,
+                    x.surfaceFrom[i],
+                    x.surfaceTo[lastX],
+                    i,
+                    y,
+                    y.surfaceFrom[j],
+                    y.surfaceTo[lastY],
+                    j)
                 : operations(x, x.from[i], x.to[i], i, y, y.from[j], y.to[j], j);
-    return new Evidence(left, right, relation, operations, Features.probability(score), Math.max(x.rarity[i], y.rarity[j]));
+    return new Evidence(
+        left,
+        right,
+        relation,
+        operations,
+        Features.probability(score),
+        Math.max(x.rarity[i], y.rarity[j]));
   }
 
-  private static List<String> operations(Units x, int a, int b, int i, Units y, int c, int d, int j) {
+  private static List<String> operations(
+      Units x, int a, int b, int i, Units y, int c, int d, int j) {
     int sx = x.script[i];
     int sy = y.script[j];
     if (sx == Tokens.FOREIGN || sy == Tokens.FOREIGN || a == b || c == d) return List.of();
     Weights w = Weights.shipped();
     if (sx == sy) {
-      return trace(sx == Tokens.LATIN ? w.latinLatin() : w.arabicArabic(), x.codes, a, b, y.codes, c, d, false);
+      return trace(
+          sx == Tokens.LATIN ? w.latinLatin() : w.arabicArabic(),
+          x.codes,
+          a,
+          b,
+          y.codes,
+          c,
+          d,
+          false);
     }
     if (sx == Tokens.ARABIC) return trace(w.arabicLatin(), x.codes, a, b, y.codes, c, d, false);
     return trace(w.arabicLatin(), y.codes, c, d, x.codes, a, b, true);

@@ -2,13 +2,41 @@ package sanad.names;
 
 /// What the calibration sees of an aligned pair of names; each number is symmetric in the two.
 final class Features {
-  static final int COUNT = 31;
+  static final int COUNT = 33;
   static final String[] NAMES = {
-    "evidence", "lessLeft", "moreLeft", "lessShare", "moreShare", "worst", "mean", "matched",
-    "lessUnmatched", "moreUnmatched", "firstLess", "firstMore", "lastLess", "lastMore", "inversions",
-    "abdClash", "kunyaClash", "compoundClash", "crossScript", "arabic", "lessUnits", "moreUnits",
-    "doubt", "nearestLeft", "rarest", "joined", "firstPair", "lastPair",
-    "titleClash", "ismNasab", "leastShare"
+    "evidence",
+    "lessLeft",
+    "moreLeft",
+    "lessShare",
+    "moreShare",
+    "worst",
+    "mean",
+    "matched",
+    "lessUnmatched",
+    "moreUnmatched",
+    "firstLess",
+    "firstMore",
+    "lastLess",
+    "lastMore",
+    "inversions",
+    "abdClash",
+    "kunyaClash",
+    "compoundClash",
+    "crossScript",
+    "arabic",
+    "lessUnits",
+    "moreUnits",
+    "doubt",
+    "nearestLeft",
+    "rarest",
+    "joined",
+    "firstPair",
+    "lastPair",
+    "titleClash",
+    "ismNasab",
+    "leastShare",
+    "letterPairs",
+    "soundPairs"
   };
 
   private static final float[] ODDS = new float[4096];
@@ -76,7 +104,8 @@ final class Features {
       if (a.joinedX[i]) joined++;
       boolean counted = !(a.joinedX[i] && i > 0 && a.partnerX[i - 1] == j && a.joinedX[i - 1]);
       if (!counted) continue;
-      float shared = a.joinedX[i] || a.joinedY[j] ? Math.max(r, y.rarity[j]) : (r + y.rarity[j]) / 2;
+      float shared =
+          a.joinedX[i] || a.joinedY[j] ? Math.max(r, y.rarity[j]) : (r + y.rarity[j]) / 2;
       evidence += q * shared;
       if (q >= 0.5f) {
         if (content) matched++;
@@ -147,11 +176,17 @@ final class Features {
     f[23] = nearest(a);
     f[24] = rarest;
     f[25] = joined;
+    f[31] = cross ? 0.5f : Whole.letters(x, y);
+    f[32] = Whole.sounds(x, y);
     f[28] = titleClash(a, unmatchedX, unmatchedY);
     f[29] = forefather(a, firstX, firstY);
     f[30] = Math.min(firstOfX + firstOfY, lastOfX + lastOfY);
-    f[26] = firstX >= 0 && firstY >= 0 && a.partnerX[firstX] == firstY ? probability(a.scoreX[firstX]) : 0;
-    f[27] = lastX >= 0 && lastY >= 0 && a.partnerX[lastX] == lastY ? probability(a.scoreX[lastX]) : 0;
+    f[26] =
+        firstX >= 0 && firstY >= 0 && a.partnerX[firstX] == firstY
+            ? probability(a.scoreX[firstX])
+            : 0;
+    f[27] =
+        lastX >= 0 && lastY >= 0 && a.partnerX[lastX] == lastY ? probability(a.scoreX[lastX]) : 0;
   }
 
   /// How near the nearest pair of unmatched content units is: low means contradiction.
@@ -170,7 +205,8 @@ final class Features {
     return any ? best / 256f : 8;
   }
 
-  /// Titles without a counterpart on a side whose other side has an unmatched part: perhaps exchanged.
+  /// Titles without a counterpart on a side whose other side has an unmatched part: perhaps
+  /// exchanged.
   private static int titleClash(Alignment a, int unmatchedX, int unmatchedY) {
     int clash = 0;
     for (int i = 0; i < a.x.count; i++) {

@@ -12,8 +12,8 @@ import java.util.Set;
 /// spelling rule can find. None is shipped.
 ///
 /// A row is a group of names. Two names are known aliases when both are in one group, after folding
-/// and whatever the order of parts: `أبو تمرين`, `Abu Tamrin` must both be in the table to be found in
-/// both scripts; nothing fuzzy happens here. Immutable; thread-safe.
+/// and whatever the order of parts: `أبو تمرين`, `Abu Tamrin` must both be in the table to be found
+/// in both scripts; nothing fuzzy happens here. Immutable; thread-safe.
 public final class KnownAliases {
   /// No aliases known.
   public static final KnownAliases NONE = new KnownAliases(List.of());
@@ -21,7 +21,8 @@ public final class KnownAliases {
   private final Map<Long, Set<Integer>> groups = new HashMap<>();
   private final List<List<String>> rows;
 
-  /// Of groups of names, for example the rows of a TSV file split at tabs; blank names count for nothing.
+  /// Of groups of names, for example the rows of a TSV file split at tabs; blank names count for
+  /// nothing.
   public KnownAliases(List<List<String>> rows) {
     this.rows = rows.stream().map(List::copyOf).toList();
     for (int row = 0; row < rows.size(); row++) {

@@ -14,8 +14,8 @@ import java.util.Arrays;
 ///   Arabic neighbour (`علی` = `علي`, `ټ` → `ت`), while `ة`, `ء`, `ئ`, `ؤ`, `پ`, `چ`, `ژ`, `گ`, `ڤ`
 ///   stay letters of their own (Source: Freeman, Condon and Ackerman 2006, section 3);
 /// - apostrophes of every kind vanish and join: `Sa'd` = `Saʿd` = `Sad`;
-/// - letters with a mark that means another sound are spelled out: `š`, `ş` → `sh`, `č` → `ch`,
-///   `ḫ` → `kh`, `ğ` → `gh` (Source: DIN 31635, ISO 233, Turkish and Slavic orthographies);
+/// - letters with a mark that means another sound are spelled out: `š`, `ş` → `sh`, `č` → `ch`, `ḫ`
+///   → `kh`, `ğ` → `gh` (Source: DIN 31635, ISO 233, Turkish and Slavic orthographies);
 /// - Cyrillic and Greek are written in Latin by sound (`Ахмед` → `ahmed`), but by look inside a
 ///   token that also has Latin letters, because that is how homoglyphs are smuggled (`Аhmеd`).
 ///
@@ -40,9 +40,9 @@ final class Letters {
   private static final String ARABIC_TO = "اااايييييييككگتدرننشزسههههههتدروووڤگكو";
   private static final String CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўқғҳҷӣӯәөұүң";
   private static final String[] CYRILLIC_TO = {
-    "a", "b", "v", "g", "d", "e", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r",
-    "s", "t", "u", "f", "kh", "ts", "ch", "sh", "sh", "", "y", "", "e", "yu", "ya", "i", "yi",
-    "ye", "g", "u", "q", "gh", "h", "j", "i", "u", "a", "o", "u", "u", "n"
+    "a", "b", "v", "g", "d", "e", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s",
+    "t", "u", "f", "kh", "ts", "ch", "sh", "sh", "", "y", "", "e", "yu", "ya", "i", "yi", "ye", "g",
+    "u", "q", "gh", "h", "j", "i", "u", "a", "o", "u", "u", "n"
   };
   private static final String GREEK = "αβγδεζηθικλμνξοπρσςτυφχψω";
   private static final String[] GREEK_TO = {
@@ -50,7 +50,8 @@ final class Letters {
     "t", "y", "f", "ch", "ps", "o"
   };
   private static final String LOOK = "аевікмнорстухһӏԁјѕԛԝАВЕКМНОРСТУХІЈЅαοριντυχηκΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
-  private static final String LOOK_TO = "aebikmhopctyxhldjsqwabekmhopctyxijsaopivtuxnkabezhikmnoptyx";
+  private static final String LOOK_TO =
+      "aebikmhopctyxhldjsqwabekmhopctyxijsaopivtuxnkabezhikmnoptyx";
   private static final String SPECIAL = "ıłøđðþßæœəŋħŀɑščžşçćğġǧǰḫẖḵṯḏżźśș";
   private static final String[] SPECIAL_TO = {
     "i", "l", "o", "d", "d", "th", "ss", "ae", "oe", "a", "n", "h", "l", "a", "sh", "ch", "zh",
@@ -85,9 +86,20 @@ final class Letters {
       LOOKS[LOOK.charAt(i)] = (byte) (LOOK_TO.charAt(i) - 'a' + 1);
     }
     int[][] ranges = {
-      {0x41, 0x5B}, {0xAA, 0x250}, {0x370, 0x530}, {0x600, 0x700}, {0x750, 0x780}, {0x8A0, 0x900},
-      {0x1E00, 0x2000}, {0x2070, 0x20A0}, {0x2100, 0x2190}, {0x2460, 0x2500}, {0xFB00, 0xFB07},
-      {0xFB50, 0xFE00}, {0xFE70, 0xFF00}, {0xFF00, 0xFFEF}
+      {0x41, 0x5B},
+      {0xAA, 0x250},
+      {0x370, 0x530},
+      {0x600, 0x700},
+      {0x750, 0x780},
+      {0x8A0, 0x900},
+      {0x1E00, 0x2000},
+      {0x2070, 0x20A0},
+      {0x2100, 0x2190},
+      {0x2460, 0x2500},
+      {0xFB00, 0xFB07},
+      {0xFB50, 0xFE00},
+      {0xFE70, 0xFF00},
+      {0xFF00, 0xFFEF}
     };
     for (int[] range : ranges) {
       for (int c = range[0]; c < range[1]; c++) derive((char) c);

@@ -4,8 +4,8 @@ import java.util.List;
 
 /// How surely two names are one person's, and why.
 ///
-/// @param score a probability, 0 to 1, calibrated on listed persons against persons of similar names;
-///     never a decision: a match is a candidate for an officer
+/// @param score a probability, 0 to 1, calibrated on listed persons against persons of similar
+///   names; never a decision: a match is a candidate for an officer
 /// @param evidence one line per part of either name
 public record Match(double score, List<Evidence> evidence) {
   public Match {

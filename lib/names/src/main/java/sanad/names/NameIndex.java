@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 /// Millions of names, searched across scripts and spellings.
 ///
 /// Names lie in frozen segments off the heap (about 250 bytes a name in all) or mapped from a file;
-/// additions gather in a small young part that is frozen when full, and segments merge as they grow.
-/// A search sees one consistent state, takes no lock and never waits for a writer; writers wait for
-/// one another.
+/// additions gather in a small young part that is frozen when full, and segments merge as they
+/// grow. A search sees one consistent state, takes no lock and never waits for a writer; writers
+/// wait for one another.
 ///
-/// A hit's score is the probability that a name *found among many* is the person, which is lower than
-/// [NameMatcher#score] of the same two names taken by themselves: among many, homonyms are the rule.
-/// `Ahmad Murad` and `أحمد مراد` are surely one name, and often two men.
+/// A hit's score is the probability that a name *found among many* is the person, which is lower
+/// than [NameMatcher#score] of the same two names taken by themselves: among many, homonyms are the
+/// rule. `Ahmad Murad` and `أحمد مراد` are surely one name, and often two men.
 ///
 /// Thread-safe. **Source:** issue 5, point 1; reference names.md 5.7.
 public final class NameIndex {
@@ -69,7 +69,8 @@ public final class NameIndex {
   public static NameIndex open(Path file) {
     try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
       return new NameIndex(
-          new Segment(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto())));
+          new Segment(
+              channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto())));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -82,7 +83,11 @@ public final class NameIndex {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
       try (var channel =
-          FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+          FileChannel.open(
+              fresh,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.TRUNCATE_EXISTING)) {
         long size = whole.at(Segment.SECTIONS);
         for (long at = 0; at < size; ) {
           long step = Math.min(1 << 24, size - at);
@@ -115,7 +120,8 @@ public final class NameIndex {
     var parts = new ArrayList<>(now.parts);
     parts.add(new Part(merge(List.of(), young), Removed.NONE));
     parts.sort(Comparator.comparingInt((Part p) -> p.segment.names).reversed());
-    while (parts.size() > SEGMENTS || parts.size() > 1 && parts.getLast().live() * 2 > parts.get(parts.size() - 2).live()) {
+    while (parts.size() > SEGMENTS
+        || parts.size() > 1 && parts.getLast().live() * 2 > parts.get(parts.size() - 2).live()) {
       Part last = parts.removeLast();
       Part other = parts.removeLast();
       parts.add(new Part(merge(List.of(other, last), List.of()), Removed.NONE));
@@ -158,8 +164,8 @@ public final class NameIndex {
     return builder.build();
   }
 
-  /// The likeliest names, best first: at most `limit` (up to 100) with a score of `floor` or more. Ties
-  /// are in the order of adding. An id appears once for each of its names.
+  /// The likeliest names, best first: at most `limit` (up to 100) with a score of `floor` or more.
+  /// Ties are in the order of adding. An id appears once for each of its names.
   public List<Hit> search(ParsedName query, int limit, double floor) {
     State now = state;
     Units units = query.units();
@@ -179,7 +185,8 @@ public final class NameIndex {
       double score = Scorer.probability(Scorer.mine().searchLogit(units, y.parsed.units()));
       if (score >= floor) hits.add(new Hit(y.entry.id(), y.entry.name(), score));
     }
-    if (now.parts.size() + now.young.size() > 1) hits.sort(Comparator.comparingDouble((Hit h) -> -h.score()));
+    if (now.parts.size() + now.young.size() > 1)
+      hits.sort(Comparator.comparingDouble((Hit h) -> -h.score()));
     return List.copyOf(hits.subList(0, Math.min(limit, hits.size())));
   }
 

@@ -46,7 +46,13 @@ public final class NameMatcher {
     if (aliases.joins(a.name(), b.name())) {
       known = Math.max(score, KNOWN_ALIAS);
       lines.add(
-          new Evidence(a.name().original(), b.name().original(), Evidence.Relation.KNOWN_ALIAS, List.of(), 1, 0));
+          new Evidence(
+              a.name().original(),
+              b.name().original(),
+              Evidence.Relation.KNOWN_ALIAS,
+              List.of(),
+              1,
+              0));
     }
     lines.addAll(details.lines());
     return new Match(shifted(known, details.logOdds()), lines);
@@ -77,20 +83,30 @@ public final class NameMatcher {
       int lastX = i;
       int lastY = j;
       if (alignment.joinedX[i]) {
-        while (lastX + 1 < x.count && alignment.joinedX[lastX + 1] && alignment.partnerX[lastX + 1] == j) lastX++;
+        while (lastX + 1 < x.count
+            && alignment.joinedX[lastX + 1]
+            && alignment.partnerX[lastX + 1] == j) lastX++;
       }
       if (alignment.joinedY[j]) {
-        while (lastY + 1 < y.count && alignment.joinedY[lastY + 1] && alignment.partnerY[lastY + 1] == i) lastY++;
+        while (lastY + 1 < y.count
+            && alignment.joinedY[lastY + 1]
+            && alignment.partnerY[lastY + 1] == i) lastY++;
       }
       for (int k = i; k <= lastX; k++) usedX[k] = true;
       for (int k = j; k <= lastY; k++) usedY[k] = true;
       out.add(Explanation.pair(alignment, i, lastX, j, lastY));
     }
     for (int i = 0; i < x.count; i++) {
-      if (!usedX[i]) out.add(new Evidence(a.part(i).text(), "", Evidence.Relation.ONLY_LEFT, List.of(), 0, x.rarity[i]));
+      if (!usedX[i])
+        out.add(
+            new Evidence(
+                a.part(i).text(), "", Evidence.Relation.ONLY_LEFT, List.of(), 0, x.rarity[i]));
     }
     for (int j = 0; j < y.count; j++) {
-      if (!usedY[j]) out.add(new Evidence("", b.part(j).text(), Evidence.Relation.ONLY_RIGHT, List.of(), 0, y.rarity[j]));
+      if (!usedY[j])
+        out.add(
+            new Evidence(
+                "", b.part(j).text(), Evidence.Relation.ONLY_RIGHT, List.of(), 0, y.rarity[j]));
     }
     return out;
   }

@@ -3,9 +3,10 @@ package sanad.names;
 /// Reads a personal name of any script into its parts.
 ///
 /// Defined for every string, in time linear in its length: unknown scripts are compared letter by
-/// letter, controls and marks are dropped, homoglyphs are read as the letters that they imitate, and
-/// of very long names the first 4,000 characters, 40 words and 24 parts count. The rules are those
-/// of [Letters] (folding) and [UnitReader] (roles), each with its examples. Stateless; thread-safe.
+/// letter, controls and marks are dropped, homoglyphs are read as the letters that they imitate,
+/// and of very long names the first 4,000 characters, 40 words and 24 parts count. The rules are
+/// those of [Letters] (folding) and [UnitReader] (roles), each with its examples. Stateless;
+/// thread-safe.
 public final class NameParser {
   private NameParser() {}
 

@@ -4,7 +4,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /// How units lie in an index: per name its count, code length and codes, then twelve bytes a unit
-/// (two dictionary entries, forms as offsets, flags, script). Reading fills a sheet without parsing.
+/// (two dictionary entries, forms as offsets, flags, script). Reading fills a sheet without
+/// parsing.
 final class PackedNames {
   static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED;
   static final int UNIT = 16;

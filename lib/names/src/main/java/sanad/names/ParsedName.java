@@ -5,8 +5,8 @@ import java.util.List;
 
 /// A name read once, to be matched many times: its parts with their roles. Immutable; thread-safe.
 ///
-/// `عبد القادر بن صالح المكناسي` has the parts `قادر` ([Role#THEOPHORIC]), `صالح` ([Role#NASAB]) and
-/// `مكناسي` ([Role#NISBA]); a name without any letter has none, and matches nothing.
+/// `عبد القادر بن صالح المكناسي` has the parts `قادر` ([Role#THEOPHORIC]), `صالح` ([Role#NASAB])
+/// and `مكناسي` ([Role#NISBA]); a name without any letter has none, and matches nothing.
 public final class ParsedName {
   private final String original;
   private final Units units;

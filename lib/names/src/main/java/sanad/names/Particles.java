@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// The closed classes of name parts, read from `particles.tsv`: articles, `bin`, `Abu`, `Abd`,
-/// `al-Din`, `Allah`, titles. Lookup is by the 64-bit key of the folded form, so `أبو` and `ابو` are
-/// one entry. Immutable; thread-safe.
+/// `al-Din`, `Allah`, titles. Lookup is by the 64-bit key of the folded form, so `أبو` and `ابو`
+/// are one entry. Immutable; thread-safe.
 final class Particles {
   static final byte NONE = 0;
   static final byte ARTICLE = 1;
@@ -54,7 +54,8 @@ final class Particles {
     for (String line : Resources.lines("particles.tsv")) {
       String[] columns = line.split("\t");
       Byte kind = CLASSES.get(columns[0]);
-      if (kind == null) throw new IllegalStateException("particles.tsv: unknown class " + columns[0]);
+      if (kind == null)
+        throw new IllegalStateException("particles.tsv: unknown class " + columns[0]);
       for (String form : columns[1].split(" ")) {
         byte[] codes = Letters.codes(form);
         found.putIfAbsent(Letters.key(codes, 0, codes.length), (int) kind);

@@ -3,8 +3,9 @@ package sanad.names;
 /// How rare a part of a name is, in nats below the commonest name: `محمد`/Mohamed near 0, a word
 /// never seen 8. All spellings of one name share the rarity of their variant class.
 ///
-/// A theophoric compound is never rarer than 3 (`Abd al-Razzaq` is common although `razzaq` alone is
-/// not), `Abdullah` is 1, titles and initials are next to nothing. **Source:** reference names.md 5.5.
+/// A theophoric compound is never rarer than 3 (`Abd al-Razzaq` is common although `razzaq` alone
+/// is not), `Abdullah` is 1, titles and initials are next to nothing. **Source:** reference
+/// names.md 5.5.
 final class Rarity {
   static final float MOST = 8;
   private static final double COMMONEST = 2000;
@@ -24,7 +25,8 @@ final class Rarity {
     int entry = units.entry[i];
     if (entry < 0 && units.otherEntry[i] >= 0) entry = units.otherEntry[i];
     float rarity = dictionary.rarity(entry);
-    if (Particles.of(units.codes, units.from[i], units.to[i]) == Particles.TITLE) return Math.min(rarity, 1.5f);
+    if (Particles.of(units.codes, units.from[i], units.to[i]) == Particles.TITLE)
+      return Math.min(rarity, 1.5f);
     if (units.length(i) <= 2) rarity = Math.min(rarity, 3);
     if ((flags & Units.ABD) != 0) return Math.min(rarity, 3);
     if ((flags & (Units.DIN | Units.ALLAH)) != 0) return Math.min(rarity + 0.5f, 6);

@@ -34,8 +34,10 @@ final class Segment {
   static final int HEADER = 24 + 4 * COUNTS + 8 * (SECTIONS + 1) + 4;
 
   static final ValueLayout.OfInt INT = PackedNames.INT.withOrder(java.nio.ByteOrder.LITTLE_ENDIAN);
-  static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(java.nio.ByteOrder.LITTLE_ENDIAN);
-  static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(java.nio.ByteOrder.LITTLE_ENDIAN);
+  static final ValueLayout.OfLong LONG =
+      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(java.nio.ByteOrder.LITTLE_ENDIAN);
+  static final ValueLayout.OfShort SHORT =
+      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(java.nio.ByteOrder.LITTLE_ENDIAN);
 
   final MemorySegment memory;
   final int names;
@@ -55,7 +57,8 @@ final class Segment {
     words = memory.get(INT, 28);
     keys = memory.get(INT, 32);
     for (int i = 0; i <= SECTIONS; i++) section[i] = memory.get(LONG, 36 + 8L * i);
-    if (section[SECTIONS] > memory.byteSize()) throw new IllegalArgumentException("name index cut short");
+    if (section[SECTIONS] > memory.byteSize())
+      throw new IllegalArgumentException("name index cut short");
   }
 
   long at(int part) {
@@ -67,7 +70,11 @@ final class Segment {
   }
 
   void units(int name, Units sheet) {
-    PackedNames.read(memory, section[PACKED] + Integer.toUnsignedLong(number(PACKED_AT, name)), sheet, Weights.shipped().dictionary());
+    PackedNames.read(
+        memory,
+        section[PACKED] + Integer.toUnsignedLong(number(PACKED_AT, name)),
+        sheet,
+        Weights.shipped().dictionary());
   }
 
   /// Sum of rarities of the name's parts, in 1/64 nat.

@@ -59,7 +59,13 @@ final class SegmentBuilder {
       }
       link(table.id(units.codes, units.from[i], units.to[i], units.script[i], units.entry[i]));
       if (units.otherFrom[i] >= 0) {
-        link(table.id(units.codes, units.otherFrom[i], units.otherTo[i], units.script[i], units.otherEntry[i]));
+        link(
+            table.id(
+                units.codes,
+                units.otherFrom[i],
+                units.otherTo[i],
+                units.script[i],
+                units.otherEntry[i]));
       }
     }
     mass[names] = (short) Math.min(Short.MAX_VALUE, total * 64);
@@ -79,7 +85,8 @@ final class SegmentBuilder {
   static byte[] room(byte[] array, int size) {
     if (size < 0) throw new IllegalStateException("a segment holds 2 GiB of names at most");
     if (size <= array.length) return array;
-    return Arrays.copyOf(array, (int) Math.min(Integer.MAX_VALUE - 16L, Math.max(size, array.length * 3L / 2)));
+    return Arrays.copyOf(
+        array, (int) Math.min(Integer.MAX_VALUE - 16L, Math.max(size, array.length * 3L / 2)));
   }
 
   /// Lays out what was added; the builder is of no use afterwards.
@@ -96,8 +103,20 @@ final class SegmentBuilder {
     SkeletonMap map = table.skeletons();
     long[] section = new long[Segment.SECTIONS + 1];
     long[] sizes = {
-      4L * (names + 1), packedEnd, 4L * (names + 1), textEnd, 2L * names, 4L * names, 4L * (words + 1),
-      table.codesEnd(), 4L * words, 4L * words, 4L * (words + 1), 4L * links, 8L * map.keys(), 4L * (map.keys() + 1),
+      4L * (names + 1),
+      packedEnd,
+      4L * (names + 1),
+      textEnd,
+      2L * names,
+      4L * names,
+      4L * (words + 1),
+      table.codesEnd(),
+      4L * words,
+      4L * words,
+      4L * (words + 1),
+      4L * links,
+      8L * map.keys(),
+      4L * (map.keys() + 1),
       4L * map.links()
     };
     section[0] = Segment.HEADER;

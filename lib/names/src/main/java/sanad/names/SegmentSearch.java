@@ -4,12 +4,13 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 
-/// Finds the likeliest names of a segment for a query: words of like skeleton are compared once each,
-/// their postings add what agreement on them is worth, and the best of that rough sum are scored in
-/// full. Holds the scratch of one thread.
+/// Finds the likeliest names of a segment for a query: words of like skeleton are compared once
+/// each, their postings add what agreement on them is worth, and the best of that rough sum are
+/// scored in full. Holds the scratch of one thread.
 final class SegmentSearch {
   /// How many of the rough order are scored in full.
   static final int RESCORED = 100;
+
   private static final int NEAR = -Transducer.UNIT;
   private static final float LEFT_OVER = 0.22f;
 
@@ -23,20 +24,24 @@ final class SegmentSearch {
   private byte[] counted = new byte[0];
   private int[] touched = new int[1024];
   private int touchedCount;
+
   /// Score above, word below, so that sorting puts the best last.
   private long[] nearWords = new long[256];
+
   private int near;
   final int[] bestName = new int[RESCORED];
   final float[] bestScore = new float[RESCORED];
   int found;
 
-  private static final ThreadLocal<SegmentSearch> MINE = ThreadLocal.withInitial(SegmentSearch::new);
+  private static final ThreadLocal<SegmentSearch> MINE =
+      ThreadLocal.withInitial(SegmentSearch::new);
 
   static SegmentSearch mine() {
     return MINE.get();
   }
 
-  /// Leaves the best names and their log-odds in [#bestName], [#bestScore], best first, [#found] of them.
+  /// Leaves the best names and their log-odds in [#bestName], [#bestScore], best first, [#found] of
+  /// them.
   void search(Segment segment, Units query, Removed removed) {
     if (seen.length < segment.words) seen = new int[segment.words + (segment.words >> 3)];
     if (sum.length < segment.names) {
@@ -65,20 +70,30 @@ final class SegmentSearch {
     stamp++;
     if (q.has(i, Units.INITIAL)) return;
     if (q.from[i] == q.to[i]) {
-      near(segment, SegmentBuilder.ABDULLAH, 0, SegmentBuilder.ABDULLAH.length, Tokens.LATIN, -1, true);
+      near(
+          segment,
+          SegmentBuilder.ABDULLAH,
+          0,
+          SegmentBuilder.ABDULLAH.length,
+          Tokens.LATIN,
+          -1,
+          true);
       return;
     }
     near(segment, q.codes, q.from[i], q.to[i], q.script[i], q.entry[i], false);
     if (q.otherFrom[i] >= 0) {
       near(segment, q.codes, q.otherFrom[i], q.otherTo[i], q.script[i], q.otherEntry[i], false);
     }
-    if (i + 1 < q.count && q.script[i] == q.script[i + 1] && q.surfaceTo[i + 1] - q.surfaceFrom[i] <= 16
+    if (i + 1 < q.count
+        && q.script[i] == q.script[i + 1]
+        && q.surfaceTo[i + 1] - q.surfaceFrom[i] <= 16
         && q.surfaceFrom[i + 1] == q.surfaceTo[i]) {
       near(segment, q.codes, q.surfaceFrom[i], q.surfaceTo[i + 1], q.script[i], -1, false);
     }
   }
 
-  private void near(Segment segment, byte[] codes, int from, int to, int script, int entry, boolean exact) {
+  private void near(
+      Segment segment, byte[] codes, int from, int to, int script, int entry, boolean exact) {
     int count = Skeleton.keys(codes, from, to, keys);
     int must = Sounds.must(codes, from, to);
     int may = Sounds.may(codes, from, to);
@@ -98,9 +113,21 @@ final class SegmentSearch {
         int a = segment.number(Segment.WORD_AT, candidate);
         int n = segment.number(Segment.WORD_AT, candidate + 1) - a;
         if (n > 3 * length + 1 || length > 3 * n + 1) continue;
-        MemorySegment.copy(m, ValueLayout.JAVA_BYTE, segment.at(Segment.WORD_CODES) + a, word, 0, n);
-        int score = scorer.alignment.similarity.words(codes, from, Math.min(to, from + Transducer.LONGEST), script, entry,
-            word, 0, n, sound >>> 22, segment.number(Segment.WORD_ENTRY, candidate), NEAR - 1);
+        MemorySegment.copy(
+            m, ValueLayout.JAVA_BYTE, segment.at(Segment.WORD_CODES) + a, word, 0, n);
+        int score =
+            scorer.alignment.similarity.words(
+                codes,
+                from,
+                Math.min(to, from + Transducer.LONGEST),
+                script,
+                entry,
+                word,
+                0,
+                n,
+                sound >>> 22,
+                segment.number(Segment.WORD_ENTRY, candidate),
+                NEAR - 1);
         if (score < NEAR || exact && score < WordSimilarity.SAME) continue;
         if (near == nearWords.length) nearWords = Arrays.copyOf(nearWords, near * 2);
         nearWords[near++] = (long) score << 32 | candidate;

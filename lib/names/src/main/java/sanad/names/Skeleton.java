@@ -2,13 +2,13 @@ package sanad.names;
 
 /// The consonant skeletons of a word in either script: `طارق`, `Tarek` and `Tariq` are t-r-k.
 ///
-/// Eight classes that both scripts agree on: b p f v · t d · s z sh j · k q g kh · m · n · l · r. Weak
-/// letters, vowels, `ع`, `h` and the d of `dj` are dropped; one class twice in a row counts once, also
-/// across vowels, since Arabic does not write them (`مؤمن`, Moumen: m-n); at most eight consonants
-/// are kept, four bits each. A letter heard in two classes gives both skeletons: `ث`, `ذ`, `ظ`, `ض`
-/// and Latin `th`, `dh` (t or s), `ج` and `g` (s or k), `خ` and Latin `ch` (k or s). Skeletons of
-/// four consonants and more are also kept with each consonant left out, so that one difference is
-/// bridged. **Source:** reference names.md 5.7; the deletions: Garbe, SymSpell, 2012.
+/// Eight classes that both scripts agree on: b p f v · t d · s z sh j · k q g kh · m · n · l · r.
+/// Weak letters, vowels, `ع`, `h` and the d of `dj` are dropped; one class twice in a row counts
+/// once, also across vowels, since Arabic does not write them (`مؤمن`, Moumen: m-n); at most eight
+/// consonants are kept, four bits each. A letter heard in two classes gives both skeletons: `ث`,
+/// `ذ`, `ظ`, `ض` and Latin `th`, `dh` (t or s), `ج` and `g` (s or k), `خ` and Latin `ch` (k or s).
+/// Skeletons of four consonants and more are also kept with each consonant left out, so that one
+/// difference is bridged. **Source:** reference names.md 5.7; the deletions: Garbe, SymSpell, 2012.
 final class Skeleton {
   static final int LONGEST = 8;
   static final int MOST_KEYS = 40;
@@ -52,7 +52,8 @@ final class Skeleton {
     return keys[0];
   }
 
-  /// All keys of a word, exact ones first; answers their number. A word without consonants has key 0.
+  /// All keys of a word, exact ones first; answers their number. A word without consonants has key
+  /// 0.
   static int keys(byte[] codes, int from, int to, long[] out) {
     int count = 1;
     out[0] = 0;
@@ -84,6 +85,11 @@ final class Skeleton {
 
   private static long append(long bits, int c) {
     return (bits & 15) == c || length(bits) == LONGEST ? bits : bits << 4 | c;
+  }
+
+  /// The first class of a letter, 0 to 8; 0 for one that is dropped.
+  static int classOf(byte code) {
+    return CLASS[code];
   }
 
   static int length(long bits) {

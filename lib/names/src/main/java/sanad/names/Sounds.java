@@ -4,9 +4,8 @@ package sanad.names;
 ///
 /// A letter that is always heard as one class sets a bit of *must*; a letter of several readings
 /// (`ج` as j or g, `ذ` as dh or z, Latin `c`) sets only bits of *may*. Two words whose *must* bits
-/// are missing from the other's *may* in two places cannot be spellings of one name:
-/// `طارق`/`Tarek` pass, `طارق`/`Samir` do not. Vowels and weak letters count for nothing.
-/// Immutable; thread-safe.
+/// are missing from the other's *may* in two places cannot be spellings of one name: `طارق`/`Tarek`
+/// pass, `طارق`/`Samir` do not. Vowels and weak letters count for nothing. Immutable; thread-safe.
 final class Sounds {
   private static final int B = 1;
   private static final int F = 2;

@@ -6,8 +6,9 @@ import java.util.Arrays;
 /// `abd|al|rahman|a` with the places of hyphens, commas and dots. Words follow each other without a
 /// gap, so that neighbours joined are one range.
 ///
-/// At most [#MAX_CODES] codes and [#MAX_WORDS] words are kept; what is cut is told by [#cut]. Reading
-/// is linear in the length of the name up to there, and stops there. Not thread-safe; one use.
+/// At most [#MAX_CODES] codes and [#MAX_WORDS] words are kept; what is cut is told by [#cut].
+/// Reading is linear in the length of the name up to there, and stops there. Not thread-safe; one
+/// use.
 final class Tokens {
   static final int MAX_CODES = 248;
   static final int MAX_WORDS = 40;
@@ -136,7 +137,8 @@ final class Tokens {
     if (by == Letters.COMMA) pending |= AFTER_COMMA;
   }
 
-  /// German, Polish, Czech and Hungarian ways of writing sh, ch and j: `Dschamal`, `Nadżib`, `Nádzsib`.
+  /// German, Polish, Czech and Hungarian ways of writing sh, ch and j: `Dschamal`, `Nadżib`,
+  /// `Nádzsib`.
   private void respell() {
     for (int r = 0; r < RESPELL.length; r += 2) {
       byte[] from = RESPELL[r];

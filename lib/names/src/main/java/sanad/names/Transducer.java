@@ -6,16 +6,16 @@ import java.util.Arrays;
 /// script, or in another spelling of the same script, and how surely.
 ///
 /// Operations: delete a letter, insert a letter, one letter to one, one to two (`ش` → `ch`), two to
-/// one (`كس` → `x`); deletion and substitution have weights of their own at the start, inside and at
-/// the end of the word, insertion likewise. A weight is a log-likelihood ratio against chance in
+/// one (`كس` → `x`); deletion and substitution have weights of their own at the start, inside and
+/// at the end of the word, insertion likewise. A weight is a log-likelihood ratio against chance in
 /// 1/256 nat; the score of a pair is its best path plus a bias by length, and reads as the log-odds
 /// that the two are spellings of one word: `قذافي`–`gaddafi` high, `قذافي`–`kadri` low.
 ///
 /// Integer arithmetic throughout, so that scores are the same on every machine.
 ///
-/// **Source:** Ristad and Yianilos, *Learning string-edit distance*, IEEE PAMI 20(5), 1998 (the model
-/// and its first estimate); McCallum, Bellare and Pereira 2005 (discriminative weights); our addition:
-/// places in the word. Immutable; thread-safe with a scratch array per thread.
+/// **Source:** Ristad and Yianilos, *Learning string-edit distance*, IEEE PAMI 20(5), 1998 (the
+/// model and its first estimate); McCallum, Bellare and Pereira 2005 (discriminative weights); our
+/// addition: places in the word. Immutable; thread-safe with a scratch array per thread.
 final class Transducer {
   static final int UNIT = 256;
   static final int LONGEST = 32;
@@ -35,7 +35,8 @@ final class Transducer {
   final int size;
   final short[] weights;
 
-  /// What a letter of the first alphabet can gain at most, for giving up early; filled by [#freeze].
+  /// What a letter of the first alphabet can gain at most, for giving up early; filled by
+  /// [#freeze].
   private final short[] most;
 
   /// Whether two letters of the first alphabet in a row contract to anything.
@@ -141,7 +142,10 @@ final class Transducer {
       for (int j = 1; j <= m; j++) {
         int y1 = y[yFrom + j - 1] - baseB;
         int above = d[at - row + j];
-        int best = Math.max(above + del, left + w[(j == 1 ? insRow : j == m ? insRow + 2 * b : insRow + b) + y1 + baseB]);
+        int best =
+            Math.max(
+                above + del,
+                left + w[(j == 1 ? insRow : j == m ? insRow + 2 * b : insRow + b) + y1 + baseB]);
         best = Math.max(best, diagonal + w[subRow + y1]);
         if (j > 1) best = Math.max(best, beforeDiagonal + w[expRow + y0 * b + y1]);
         if (contract) best = Math.max(best, d[at - 2 * row + j - 1] + w[conRow + y1]);

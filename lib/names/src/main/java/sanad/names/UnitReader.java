@@ -6,7 +6,8 @@ package sanad.names;
 /// - `bin`, `ben`, `بن`, `ould` mark the next unit; `Abu`, `أبو` make a kunya of it;
 /// - `Abd al-Rahman`, `Abdurrahman`, `Abderrahmane`, `عبد الرحمن`, `عبدالرحمن` are one theophoric
 ///   unit with stem `rahman`/`رحمن`; `Abdullah`, `عبد الله`, `عبدلله` one with an empty stem;
-/// - `Saadeddine`, `Salahuddin`, `سعد الدين` are stem and -din; `Hibatullah`, `نصرالله` stem and -allah;
+/// - `Saadeddine`, `Salahuddin`, `سعد الدين` are stem and -din; `Hibatullah`, `نصرالله` stem and
+///   -allah;
 /// - `BEENAX, Yassin` is read as `Yassin Beenax`.
 ///
 /// **Source:** reference names.md, section 5.2; ALA-LC tables for the fused articles. Not
@@ -29,14 +30,18 @@ final class UnitReader {
   private static final byte[] DIN = Letters.codes("دين");
   private static final byte[] BIN = Letters.codes("بن");
   private static final byte[] ABU = Letters.codes("ابو");
-  private static final byte[][] FUSED = all(new String[] {"ben", "bin", "abu", "abou", "bou", "ould"});
+  private static final byte[][] FUSED =
+      all(new String[] {"ben", "bin", "abu", "abou", "bou", "ould"});
   private static final byte[] LLAH = Letters.codes("لله");
   private static final byte[] LATIN_ABD = Letters.codes("abd");
-  private static final String[] DINS = {"eddine", "uddine", "addine", "oddine", "eddin", "uddin", "addin",
-    "oddin", "iddin", "ddine", "ddin", "aldeen", "uldeen", "eldeen", "aldine", "eldine", "aldin", "eldin",
-    "uldin", "udeen", "adeen", "edeen", "ideen"};
-  private static final String[] ALLAHS = {"allah", "ullah", "ollah", "ellah", "illah", "oullah", "ulla", "olla",
-    "ulah", "olah"};
+  private static final String[] DINS = {
+    "eddine", "uddine", "addine", "oddine", "eddin", "uddin", "addin", "oddin", "iddin", "ddine",
+    "ddin", "aldeen", "uldeen", "eldeen", "aldine", "eldine", "aldin", "eldin", "uldin", "udeen",
+    "adeen", "edeen", "ideen"
+  };
+  private static final String[] ALLAHS = {
+    "allah", "ullah", "ollah", "ellah", "illah", "oullah", "ulla", "olla", "ulah", "olah"
+  };
   private static final byte[][] DIN_CODES = all(DINS);
   private static final byte[][] ALLAH_CODES = all(ALLAHS);
 
@@ -91,7 +96,8 @@ final class UnitReader {
         else content(i);
       }
       case Particles.NASAB -> particle(i, more, Units.NASAB);
-      case Particles.OULD -> particle(i, more && (i > 0 || tokens.script[i] == Tokens.LATIN), Units.NASAB);
+      case Particles.OULD ->
+          particle(i, more && (i > 0 || tokens.script[i] == Tokens.LATIN), Units.NASAB);
       case Particles.KUNYA, Particles.TEKNONYM -> particle(i, more, Units.KUNYA);
       case Particles.ABD -> particle(i, more, Units.ABD);
       case Particles.DIN -> suffix(i, Units.DIN);
@@ -107,7 +113,8 @@ final class UnitReader {
     }
   }
 
-  /// A title stands before the name: `الشيخ أحمد`, `Mullah Omar`; later it is a part: `Ahmad Akhund`.
+  /// A title stands before the name: `الشيخ أحمد`, `Mullah Omar`; later it is a part: `Ahmad
+  /// Akhund`.
   private boolean leads() {
     for (int k = 0; k < count; k++) if ((flags[k] & Units.TITLE) == 0) return false;
     return true;
@@ -234,7 +241,8 @@ final class UnitReader {
     add(i, a, z, 0);
     int fused = 0;
     if (z - a >= 6 && article(a)) fused = 2;
-    for (byte[] prefix : FUSED) if (z - a >= prefix.length + 4 && starts(a, z, prefix)) fused = prefix.length;
+    for (byte[] prefix : FUSED)
+      if (z - a >= prefix.length + 4 && starts(a, z, prefix)) fused = prefix.length;
     if (fused > 0) other(a + fused, z);
   }
 
@@ -247,7 +255,8 @@ final class UnitReader {
 
   private boolean allah(int rest, int z) {
     int length = z - rest;
-    return (length == 3 || length == 4) && ends(rest, z, LATIN_LAH) || length == 2 && ends(rest, z, LATIN_LA);
+    return (length == 3 || length == 4) && ends(rest, z, LATIN_LAH)
+        || length == 2 && ends(rest, z, LATIN_LA);
   }
 
   private static final byte[] LATIN_LAH = Letters.codes("lah");
@@ -292,7 +301,11 @@ final class UnitReader {
       return;
     }
     int start = surface < 0 || !oneScript(i) ? tokens.from[i] : surface;
-    if ((pending & Units.ABD) != 0 && flag == 0 && z - a >= 5 && tokens.script[i] == Tokens.LATIN && article(a)) {
+    if ((pending & Units.ABD) != 0
+        && flag == 0
+        && z - a >= 5
+        && tokens.script[i] == Tokens.LATIN
+        && article(a)) {
       a += 2;
     }
     from[count] = (short) a;

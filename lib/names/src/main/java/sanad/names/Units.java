@@ -2,11 +2,11 @@ package sanad.names;
 
 import java.util.Arrays;
 
-/// A name as the matcher sees it: content units with their particles folded into flags.
-/// `عبد القادر بن صالح` is two units, `قادر` flagged [#ABD]|[#ARTICLE] and `صالح` flagged [#NASAB].
-/// Each unit has a stem, one further form to try (the word with its particle, or without a fused
-/// article) and a surface that joins with its neighbours'. Never changed once parsed, and then thread-safe; an index
-/// fills one sheet per thread again and again.
+/// A name as the matcher sees it: content units with their particles folded into flags. `عبد القادر
+/// بن صالح` is two units, `قادر` flagged [#ABD]|[#ARTICLE] and `صالح` flagged [#NASAB]. Each unit
+/// has a stem, one further form to try (the word with its particle, or without a fused article) and
+/// a surface that joins with its neighbours'. Never changed once parsed, and then thread-safe; an
+/// index fills one sheet per thread again and again.
 final class Units {
   static final int ARTICLE = 1;
   static final int NASAB = 2;

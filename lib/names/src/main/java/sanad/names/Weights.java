@@ -26,7 +26,8 @@ final class Weights {
       switch (line.charAt(0)) {
         case 'T' -> operation(line);
         case 'V' -> attested.add(line);
-        default -> throw new IllegalStateException("weights.tsv: unknown line kind " + line.charAt(0));
+        default ->
+            throw new IllegalStateException("weights.tsv: unknown line kind " + line.charAt(0));
       }
     }
     dictionary = new Dictionary(attested);
@@ -62,7 +63,8 @@ final class Weights {
           case "AL" -> arabicLatin;
           case "LL" -> latinLatin;
           case "AA" -> arabicArabic;
-          default -> throw new IllegalStateException("weights.tsv: unknown transducer " + columns[1]);
+          default ->
+              throw new IllegalStateException("weights.tsv: unknown transducer " + columns[1]);
         };
     for (String pair : columns[2].split(" ")) {
       int colon = pair.indexOf(':');

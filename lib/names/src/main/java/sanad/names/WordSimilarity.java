@@ -31,18 +31,68 @@ final class WordSimilarity {
   int units(Units x, int i, Units y, int j) {
     if (x.from[i] == x.to[i] || y.from[j] == y.to[j]) return empty(x, i, y, j);
     if (Sounds.clashes(x.must[i], x.may[i], y.must[j], y.may[j]) > 1) return NEVER;
-    int best = words(x.codes, x.from[i], x.to[i], x.script[i], x.entry[i], y.codes, y.from[j], y.to[j], y.script[j], y.entry[j]);
+    int best =
+        words(
+            x.codes,
+            x.from[i],
+            x.to[i],
+            x.script[i],
+            x.entry[i],
+            y.codes,
+            y.from[j],
+            y.to[j],
+            y.script[j],
+            y.entry[j]);
     if (best >= SAME) return best;
     boolean xOther = x.otherFrom[i] >= 0;
     boolean yOther = y.otherFrom[j] >= 0;
     if (xOther) {
-      best = Math.max(best, words(x.codes, x.otherFrom[i], x.otherTo[i], x.script[i], x.otherEntry[i], y.codes, y.from[j], y.to[j], y.script[j], y.entry[j]));
+      best =
+          Math.max(
+              best,
+              words(
+                  x.codes,
+                  x.otherFrom[i],
+                  x.otherTo[i],
+                  x.script[i],
+                  x.otherEntry[i],
+                  y.codes,
+                  y.from[j],
+                  y.to[j],
+                  y.script[j],
+                  y.entry[j]));
     }
     if (yOther) {
-      best = Math.max(best, words(x.codes, x.from[i], x.to[i], x.script[i], x.entry[i], y.codes, y.otherFrom[j], y.otherTo[j], y.script[j], y.otherEntry[j]));
+      best =
+          Math.max(
+              best,
+              words(
+                  x.codes,
+                  x.from[i],
+                  x.to[i],
+                  x.script[i],
+                  x.entry[i],
+                  y.codes,
+                  y.otherFrom[j],
+                  y.otherTo[j],
+                  y.script[j],
+                  y.otherEntry[j]));
     }
     if (xOther && yOther && best < 0) {
-      best = Math.max(best, words(x.codes, x.otherFrom[i], x.otherTo[i], x.script[i], x.otherEntry[i], y.codes, y.otherFrom[j], y.otherTo[j], y.script[j], y.otherEntry[j]));
+      best =
+          Math.max(
+              best,
+              words(
+                  x.codes,
+                  x.otherFrom[i],
+                  x.otherTo[i],
+                  x.script[i],
+                  x.otherEntry[i],
+                  y.codes,
+                  y.otherFrom[j],
+                  y.otherTo[j],
+                  y.script[j],
+                  y.otherEntry[j]));
     }
     return best;
   }
@@ -75,12 +125,33 @@ final class WordSimilarity {
     return true;
   }
 
-  int words(byte[] x, int a, int b, int xScript, int xEntry, byte[] y, int c, int d, int yScript, int yEntry) {
+  int words(
+      byte[] x,
+      int a,
+      int b,
+      int xScript,
+      int xEntry,
+      byte[] y,
+      int c,
+      int d,
+      int yScript,
+      int yEntry) {
     return words(x, a, b, xScript, xEntry, y, c, d, yScript, yEntry, FLOOR);
   }
 
   /// The log-odds of two words; what the transducer holds for less likely than `floor` is `floor`.
-  int words(byte[] x, int a, int b, int xScript, int xEntry, byte[] y, int c, int d, int yScript, int yEntry, int floor) {
+  int words(
+      byte[] x,
+      int a,
+      int b,
+      int xScript,
+      int xEntry,
+      byte[] y,
+      int c,
+      int d,
+      int yScript,
+      int yEntry,
+      int floor) {
     int n = b - a;
     int m = d - c;
     if (xScript == yScript && same(x, a, b, y, c, d)) return SAME;

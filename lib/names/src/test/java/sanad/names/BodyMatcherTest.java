@@ -9,7 +9,8 @@ final class BodyMatcherTest {
   @Test
   void matches_by_meaning_across_languages() {
     assertThat(BodyMatcher.score("جبهة تحرير تمرين", "Tamrin Liberation Front")).isGreaterThan(0.8);
-    assertThat(BodyMatcher.score("Front de libération de Tamrin", "Jabhat Tahrir Tamrin")).isGreaterThan(0.8);
+    assertThat(BodyMatcher.score("Front de libération de Tamrin", "Jabhat Tahrir Tamrin"))
+        .isGreaterThan(0.8);
   }
 
   @Test

@@ -10,7 +10,16 @@ import java.util.Map;
 
 /// The development pairs with their units, and the measures of score.py.
 final class DevPairs {
-  record Row(boolean positive, String category, String tier, Units a, Units b, String entity, String nameA, String nameB, String kind) {}
+  record Row(
+      boolean positive,
+      String category,
+      String tier,
+      Units a,
+      Units b,
+      String entity,
+      String nameA,
+      String nameB,
+      String kind) {}
 
   final List<Row> rows = new ArrayList<>();
   private final Map<String, Units> cache = new HashMap<>();
@@ -19,7 +28,8 @@ final class DevPairs {
     for (String line : Files.readAllLines(file)) {
       String[] c = line.split("\t", -1);
       if (c[0].equals("label")) continue;
-      rows.add(new Row(c[0].equals("1"), c[1], c[2], units(c[3]), units(c[4]), c[5], c[3], c[4], c[7]));
+      rows.add(
+          new Row(c[0].equals("1"), c[1], c[2], units(c[3]), units(c[4]), c[5], c[3], c[4], c[7]));
     }
   }
 
@@ -57,8 +67,9 @@ final class DevPairs {
         if (p > t3) at3++;
       }
       double k = positive.size();
-      out.append("%s %-10s n+=%d AUC=%.4f R@1e-2=%.3f R@1e-3=%.3f%n".formatted(c[0], c[1], positive.size(),
-          area / k / n.length, at2 / k, at3 / k));
+      out.append(
+          "%s %-10s n+=%d AUC=%.4f R@1e-2=%.3f R@1e-3=%.3f%n"
+              .formatted(c[0], c[1], positive.size(), area / k / n.length, at2 / k, at3 / k));
     }
     return out.toString();
   }

@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Fits `calibration.tsv` on the development pairs, numbers only: `FitCalibration DEV WEIGHTS OUT [trees]`.
-/// Prints the measures on folds whose persons the fit never saw, then fits on all and writes.
+/// Fits `calibration.tsv` on the development pairs, numbers only: `FitCalibration DEV WEIGHTS OUT
+/// [trees]`. Prints the measures on folds whose persons the fit never saw, then fits on all and
+/// writes.
 final class FitCalibration {
   private static List<MinedPairs.Row> mined = List.of();
   private static float[][] minedRows = {};
@@ -32,7 +33,7 @@ final class FitCalibration {
       Features.of(alignment, rows[i]);
     }
     out.printf("%.2f us a pair (features, cold)%n", (System.nanoTime() - start) / 1e3 / n);
-    mined = MinedPairs.read(Path.of(arguments[0]));
+    mined = MINED > 0 ? MinedPairs.read(Path.of(arguments[0])) : List.of();
     minedRows = new float[mined.size()][Features.COUNT];
     for (int i = 0; i < mined.size(); i++) {
       alignment.align(mined.get(i).a(), mined.get(i).b());
@@ -47,7 +48,8 @@ final class FitCalibration {
       var calibration = new Calibration(model.lines());
       if (fold == 0) Files.write(Path.of(arguments[1] + ".held"), model.lines());
       for (int i = 0; i < n; i++) {
-        if (DevPairs.fold(data.rows.get(i).entity(), folds) == f) held[i] = calibration.logit(rows[i]);
+        if (DevPairs.fold(data.rows.get(i).entity(), folds) == f)
+          held[i] = calibration.logit(rows[i]);
       }
     }
     out.print("held folds\n" + data.measure(held, r -> true));
@@ -57,21 +59,24 @@ final class FitCalibration {
     for (int i = 0; i < n; i++) scores[i] = calibration.logit(rows[i]);
     out.print("fitted on all\n" + data.measure(scores, r -> true));
     var lines = new ArrayList<String>();
-    lines.add("# Calibration: numbers fitted on the development pairs by FitCalibration; no names. Format: Calibration.java");
+    lines.add(
+        "# Calibration: numbers fitted on the development pairs by FitCalibration; no names. Format: Calibration.java");
     lines.addAll(all.lines());
     Files.write(Path.of(arguments[1]), lines);
     out.flush();
     if (arguments.length > 3) errors(data, held, rows, Path.of(arguments[3]));
   }
 
-  private static TreeTraining fit(DevPairs data, float[][] rows, java.util.function.Predicate<String> chosen, int trees) {
+  private static TreeTraining fit(
+      DevPairs data, float[][] rows, java.util.function.Predicate<String> chosen, int trees) {
     var kept = new ArrayList<Integer>();
     for (int i = 0; i < data.rows.size(); i++) {
       var r = data.rows.get(i);
       if (chosen.test(r.entity()) && !r.tier().equals("unrelated")) kept.add(i);
     }
     int pairs = kept.size();
-    for (int i = 0; i < mined.size(); i++) if (MINED > 0 && chosen.test(mined.get(i).entity())) kept.add(i);
+    for (int i = 0; i < mined.size(); i++)
+      if (MINED > 0 && chosen.test(mined.get(i).entity())) kept.add(i);
     float[][] x = new float[kept.size()][];
     double[] label = new double[x.length];
     double[] weight = new double[x.length];
@@ -91,12 +96,22 @@ final class FitCalibration {
     return t;
   }
 
-  private static void errors(DevPairs data, double[] scores, float[][] rows, Path file) throws IOException {
+  private static void errors(DevPairs data, double[] scores, float[][] rows, Path file)
+      throws IOException {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < scores.length; i++) {
       var r = data.rows.get(i);
       if (r.tier().equals("unrelated")) continue;
-      lines.add("%s\t%s\t%s\t%.2f\t%s\t%s\t%s".formatted(r.category(), r.positive() ? "+" : "-", r.tier() + "/" + r.kind(), scores[i], r.nameA(), r.nameB(), java.util.Arrays.toString(rows[i])));
+      lines.add(
+          "%s\t%s\t%s\t%.2f\t%s\t%s\t%s"
+              .formatted(
+                  r.category(),
+                  r.positive() ? "+" : "-",
+                  r.tier() + "/" + r.kind(),
+                  scores[i],
+                  r.nameA(),
+                  r.nameB(),
+                  java.util.Arrays.toString(rows[i])));
     }
     Files.write(file, lines);
   }

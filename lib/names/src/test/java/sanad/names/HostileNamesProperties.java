@@ -8,18 +8,55 @@ import org.junit.jupiter.api.Test;
 /// What must hold for every string. The seed is in each message.
 final class HostileNamesProperties {
   private static final String[] PIECES = {
-    "محمد", "Abd", "al-", "ال", "عبد", "Allah", "الله", "eddine", "\u200B", "\u202E", "\u0300\u0301", "ﷲ", "ﻻ",
-    "Ａ", "А", "ο", "𝓐", "\uD800", "\uDC00", "-", ",", ".", " ", "'", "李", "שלום", "9", "٣", "bin", "بن", "abu", "\u0000",
-    "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz", "ß", "İ", "ŉ", "\uFFFF", "\n", "\t"
+    "محمد",
+    "Abd",
+    "al-",
+    "ال",
+    "عبد",
+    "Allah",
+    "الله",
+    "eddine",
+    "\u200B",
+    "\u202E",
+    "\u0300\u0301",
+    "ﷲ",
+    "ﻻ",
+    "Ａ",
+    "А",
+    "ο",
+    "𝓐",
+    "\uD800",
+    "\uDC00",
+    "-",
+    ",",
+    ".",
+    " ",
+    "'",
+    "李",
+    "שלום",
+    "9",
+    "٣",
+    "bin",
+    "بن",
+    "abu",
+    "\u0000",
+    "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz",
+    "ß",
+    "İ",
+    "ŉ",
+    "\uFFFF",
+    "\n",
+    "\t"
   };
 
   private static String hostile(SplittableRandom random) {
     var out = new StringBuilder();
     int n = random.nextInt(24);
     for (int i = 0; i < n; i++) {
-      out.append(random.nextInt(4) == 0
-          ? String.valueOf((char) random.nextInt(0x10000))
-          : PIECES[random.nextInt(PIECES.length)]);
+      out.append(
+          random.nextInt(4) == 0
+              ? String.valueOf((char) random.nextInt(0x10000))
+              : PIECES[random.nextInt(PIECES.length)]);
     }
     return out.toString();
   }
@@ -46,7 +83,9 @@ final class HostileNamesProperties {
     for (int i = 0; i < 400; i++) index.add(new NameIndex.Entry("n" + i, hostile(random)));
     for (int i = 0; i < 100; i++) {
       var hits = index.search(NameParser.parse(hostile(random)), 5, 0);
-      assertThat(hits).as("seed %d", seed).allSatisfy(h -> assertThat(h.score()).isBetween(0.0, 1.0));
+      assertThat(hits)
+          .as("seed %d", seed)
+          .allSatisfy(h -> assertThat(h.score()).isBetween(0.0, 1.0));
     }
   }
 
@@ -60,7 +99,8 @@ final class HostileNamesProperties {
       var laced = new StringBuilder();
       for (char c : plain.original().toCharArray()) {
         laced.append(c);
-        if (random.nextBoolean()) laced.append("\u200B\u200E\u202A\u0640\u064E\u2060".charAt(random.nextInt(6)));
+        if (random.nextBoolean())
+          laced.append("\u200B\u200E\u202A\u0640\u064E\u2060".charAt(random.nextInt(6)));
       }
       assertThat(NameMatcher.score(NameParser.parse(laced.toString()), other)).isEqualTo(score);
     }

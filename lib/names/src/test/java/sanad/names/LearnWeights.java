@@ -60,7 +60,8 @@ final class LearnWeights {
     Files.writeString(Path.of(arguments[1]), text(folder, files, al, ll, aa, attested));
   }
 
-  /// Words of Arabic origin count more, since the names here are theirs: emphatics, gutturals, few vowels.
+  /// Words of Arabic origin count more, since the names here are theirs: emphatics, gutturals, few
+  /// vowels.
   private static double origin(String arabic) {
     int special = 0;
     int weak = 0;
@@ -77,12 +78,14 @@ final class LearnWeights {
     var t = new TransducerTraining(Weights.arabicLatinEmpty());
     var positive = new ArrayList<TransducerTraining.Example>();
     for (var p : pairs) {
-      positive.add(example(p.arabic(), p.latin(), origin(p.arabic()) * (1 + Math.log(p.seen())), true));
+      positive.add(
+          example(p.arabic(), p.latin(), origin(p.arabic()) * (1 + Math.log(p.seen())), true));
     }
     t.expectation(positive, 8);
     t.store();
     var further = new Persian(t.shape).variants(pairs);
-    for (var p : further) positive.add(example(p.arabic(), p.latin(), 0.5 + Math.log(p.seen()), true));
+    for (var p : further)
+      positive.add(example(p.arabic(), p.latin(), 0.5 + Math.log(p.seen()), true));
     t.expectation(positive, 8);
     t.store();
     pairs.addAll(further);
@@ -91,9 +94,8 @@ final class LearnWeights {
     return t.shape;
   }
 
-
-  /// Positives that the first estimate believes in; negatives: near misses between words that are both frequent,
-  /// and some at random.
+  /// Positives that the first estimate believes in; negatives: near misses between words that are
+  /// both frequent, and some at random.
   private List<TransducerTraining.Example> arabicLatinExamples(Transducer first) {
     var out = new ArrayList<TransducerTraining.Example>();
     var latin = new ArrayList<>(byLatin.keySet());
@@ -101,7 +103,9 @@ final class LearnWeights {
     int[] scratch = new int[Transducer.SCRATCH];
     for (var p : pairs) {
       double weight = origin(p.arabic());
-      var e = example(p.arabic(), p.latin(), weight * Math.min(2, 0.6 + 0.3 * Math.log(p.seen())), true);
+      var e =
+          example(
+              p.arabic(), p.latin(), weight * Math.min(2, 0.6 + 0.3 * Math.log(p.seen())), true);
       int floor = p.seen() > 2 ? -3 : -1;
       if (score(first, e, scratch) > floor * Transducer.UNIT) out.add(e);
       var known = byArabic.getOrDefault(p.arabic(), Map.of());
@@ -127,7 +131,8 @@ final class LearnWeights {
 
   Transducer latinLatin(Transducer al) {
     var t = new TransducerTraining(Weights.latinLatinEmpty());
-    var positive = latinLatinExamples(al).stream().filter(TransducerTraining.Example::positive).toList();
+    var positive =
+        latinLatinExamples(al).stream().filter(TransducerTraining.Example::positive).toList();
     var both = new ArrayList<TransducerTraining.Example>();
     for (var e : positive) {
       both.add(e);
@@ -146,7 +151,8 @@ final class LearnWeights {
     for (var entry : byArabic.entrySet()) {
       var forms = new ArrayList<String>();
       for (var form : entry.getValue().entrySet()) {
-        if (score(al, example(entry.getKey(), form.getKey(), 1, true), scratch) > 0) forms.add(form.getKey());
+        if (score(al, example(entry.getKey(), form.getKey(), 1, true), scratch) > 0)
+          forms.add(form.getKey());
       }
       double weight = origin(entry.getKey()) / Math.max(1, Math.sqrt(forms.size() - 1));
       for (int i = 0; i < forms.size(); i++) {
@@ -155,7 +161,8 @@ final class LearnWeights {
           out.add(example(forms.get(i), forms.get(j), weight, true));
         }
       }
-      if (!forms.isEmpty() && random.nextInt(2) == 0) out.add(example(forms.getFirst(), forms.getFirst(), weight, true));
+      if (!forms.isEmpty() && random.nextInt(2) == 0)
+        out.add(example(forms.getFirst(), forms.getFirst(), weight, true));
     }
     var latin = byLatin.keySet().stream().filter(w -> seenLatin.get(w) >= 3).toList();
     var buckets = buckets(latin);
@@ -184,7 +191,8 @@ final class LearnWeights {
     return known;
   }
 
-  /// Between Arabic spellings no pairs exist; two that share a Latin form and differ little are positives.
+  /// Between Arabic spellings no pairs exist; two that share a Latin form and differ little are
+  /// positives.
   Transducer arabicArabic(Transducer al) {
     var t = new TransducerTraining(Weights.arabicArabicEmpty());
     var out = new ArrayList<TransducerTraining.Example>();
@@ -234,7 +242,8 @@ final class LearnWeights {
     return out;
   }
 
-  private static TransducerTraining.Example example(String x, String y, double weight, boolean positive) {
+  private static TransducerTraining.Example example(
+      String x, String y, double weight, boolean positive) {
     return new TransducerTraining.Example(Letters.codes(x), Letters.codes(y), weight, positive);
   }
 
@@ -259,11 +268,18 @@ final class LearnWeights {
       if (p > n[n.length - 1 - n.length / 100]) at1++;
       if (p > n[n.length - 1 - n.length / 10]) at10++;
     }
-    return "%s n+=%d n-=%d AUC=%.4f R@1%%=%.3f R@10%%=%.3f".formatted(held ? "held" : "all", positive.size(), n.length,
-        area / positive.size() / n.length, at1 / (double) positive.size(), at10 / (double) positive.size());
+    return "%s n+=%d n-=%d AUC=%.4f R@1%%=%.3f R@10%%=%.3f"
+        .formatted(
+            held ? "held" : "all",
+            positive.size(),
+            n.length,
+            area / positive.size() / n.length,
+            at1 / (double) positive.size(),
+            at10 / (double) positive.size());
   }
 
-  /// Pairs that the transducer believes in, or that were seen often although it does not; words seen twice at least.
+  /// Pairs that the transducer believes in, or that were seen often although it does not; words
+  /// seen twice at least.
   private List<String> attested(Transducer al) {
     int[] scratch = new int[Transducer.SCRATCH];
     var lines = new ArrayList<String>();
@@ -283,13 +299,27 @@ final class LearnWeights {
     return lines;
   }
 
-  private static String text(Path folder, String[] files, Transducer al, Transducer ll, Transducer aa, List<String> attested)
+  private static String text(
+      Path folder,
+      String[] files,
+      Transducer al,
+      Transducer ll,
+      Transducer aa,
+      List<String> attested)
       throws IOException {
     var out = new StringBuilder();
-    out.append("# What the matcher learned. Remade by: ./sanad-independent command in lib/names, class LearnWeights TOKENS OUT\n");
-    out.append("# Sources: NETransliteration-COLING2018 Arabic part (Wikidata labels, CC0); google/transliteration ar2en (Apache-2.0).\n");
-    for (String file : files) out.append("# input ").append(file).append(" sha256 ").append(sum(folder.resolve(file))).append('\n');
-    out.append("# T lines: transducer, operation index:weight in 1/256 nat. V lines: Arabic form, Latin form:times seen.\n");
+    out.append(
+        "# What the matcher learned. Remade by the main class sanad.names.LearnWeights (test sources of lib/names): LearnWeights TOKENS OUT\n");
+    out.append(
+        "# Sources: NETransliteration-COLING2018 Arabic part (Wikidata labels, CC0); google/transliteration ar2en (Apache-2.0).\n");
+    for (String file : files)
+      out.append("# input ")
+          .append(file)
+          .append(" sha256 ")
+          .append(sum(folder.resolve(file)))
+          .append('\n');
+    out.append(
+        "# T lines: transducer, operation index:weight in 1/256 nat. V lines: Arabic form, Latin form:times seen.\n");
     transducer(out, "AL", al, Weights.arabicLatinEmpty());
     transducer(out, "LL", ll, Weights.latinLatinEmpty());
     transducer(out, "AA", aa, Weights.arabicArabicEmpty());
@@ -301,7 +331,8 @@ final class LearnWeights {
     for (int from = 0; from < t.size; from += 1000) {
       var line = new StringBuilder();
       for (int i = from; i < Math.min(from + 1000, t.size); i++) {
-        if (t.weights[i] != empty.weights[i]) line.append(line.isEmpty() ? "" : " ").append(i).append(':').append(t.weights[i]);
+        if (t.weights[i] != empty.weights[i])
+          line.append(line.isEmpty() ? "" : " ").append(i).append(':').append(t.weights[i]);
       }
       if (!line.isEmpty()) out.append("T\t").append(name).append('\t').append(line).append('\n');
     }
@@ -309,7 +340,8 @@ final class LearnWeights {
 
   private static String sum(Path file) throws IOException {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     } catch (java.security.NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

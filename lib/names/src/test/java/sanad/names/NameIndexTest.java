@@ -18,16 +18,33 @@ import org.junit.jupiter.api.io.TempDir;
 /// The index; all names are invented (EXERCISE), put together of plain given names.
 final class NameIndexTest {
   private static final List<String> FIRST =
-      List.of("Samir", "طارق", "Youcef", "Khadija", "مريم", "Mourad", "Rachid", "نادية", "Farid", "Leïla");
+      List.of(
+          "Samir", "طارق", "Youcef", "Khadija", "مريم", "Mourad", "Rachid", "نادية", "Farid",
+          "Leïla");
   private static final List<String> SECOND =
-      List.of("Tamrini", "القرطاسي", "Benmesk", "Ould Waraq", "al-Hibri", "Daftari", "القلمي", "Safhani", "El Midadi", "Raqqani");
+      List.of(
+          "Tamrini",
+          "القرطاسي",
+          "Benmesk",
+          "Ould Waraq",
+          "al-Hibri",
+          "Daftari",
+          "القلمي",
+          "Safhani",
+          "El Midadi",
+          "Raqqani");
 
   static List<NameIndex.Entry> invented(int count, long seed) {
     var random = new SplittableRandom(seed);
     var out = new ArrayList<NameIndex.Entry>();
     for (int i = 0; i < count; i++) {
       String middle = random.nextInt(3) == 0 ? " " + FIRST.get(random.nextInt(10)) : "";
-      String name = FIRST.get(random.nextInt(10)) + middle + " " + SECOND.get(random.nextInt(10)) + random.nextInt(50);
+      String name =
+          FIRST.get(random.nextInt(10))
+              + middle
+              + " "
+              + SECOND.get(random.nextInt(10))
+              + random.nextInt(50);
       out.add(new NameIndex.Entry("e" + i, name));
     }
     return out;
@@ -53,7 +70,8 @@ final class NameIndexTest {
     entries.forEach(grown::add);
     assertThat(grown.size()).isEqualTo(frozen.size());
     for (String query : List.of("طارق القرطاسي7", "Mariam Tamrini3", "Rachid Ould Waraq 9")) {
-      assertThat(search(grown, query).getFirst().score()).isEqualTo(search(frozen, query).getFirst().score());
+      assertThat(search(grown, query).getFirst().score())
+          .isEqualTo(search(frozen, query).getFirst().score());
     }
   }
 
@@ -94,11 +112,23 @@ final class NameIndexTest {
       var work = new ArrayList<Future<?>>();
       for (int t = 0; t < 2; t++) {
         int part = t;
-        work.add(pool.submit(() -> IntStream.range(0, 600).filter(i -> i % 2 == part).forEach(i -> {
-          index.add(entries.get(i));
-          if (i % 5 == 0) index.remove("e" + i);
-        })));
-        work.add(pool.submit(() -> entries.forEach(e -> assertThat(search(index, e.name())).allSatisfy(h -> assertThat(h.score()).isBetween(0.0, 1.0)))));
+        work.add(
+            pool.submit(
+                () ->
+                    IntStream.range(0, 600)
+                        .filter(i -> i % 2 == part)
+                        .forEach(
+                            i -> {
+                              index.add(entries.get(i));
+                              if (i % 5 == 0) index.remove("e" + i);
+                            })));
+        work.add(
+            pool.submit(
+                () ->
+                    entries.forEach(
+                        e ->
+                            assertThat(search(index, e.name()))
+                                .allSatisfy(h -> assertThat(h.score()).isBetween(0.0, 1.0)))));
       }
       for (Future<?> done : work) done.get();
     }

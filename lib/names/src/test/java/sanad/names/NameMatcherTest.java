@@ -43,7 +43,8 @@ final class NameMatcherTest {
   @Test
   void lets_a_missing_part_pass_and_a_contradicting_one_not() {
     String whole = "سمير طارق صالح التمريني";
-    assertThat(score(whole, "Samir Tamrini")).isGreaterThan(score(whole, "Khaled Tarek Saleh Tamrini"));
+    assertThat(score(whole, "Samir Tamrini"))
+        .isGreaterThan(score(whole, "Khaled Tarek Saleh Tamrini"));
     assertThat(score(whole, "Samir Tarek al-Tamrini")).isGreaterThan(0.8);
   }
 
@@ -63,15 +64,17 @@ final class NameMatcherTest {
   void names_each_part_with_its_counterpart_and_operations() {
     Match match = match("سمير شكوري", "Samir Bakr Chekkouri");
     assertThat(match.evidence())
-        .anySatisfy(e -> {
-          assertThat(e.left()).isEqualTo("شكوري");
-          assertThat(e.right()).isEqualTo("chekkouri");
-          assertThat(e.operations()).contains("ش→ch");
-        })
-        .anySatisfy(e -> {
-          assertThat(e.relation()).isEqualTo(Evidence.Relation.ONLY_RIGHT);
-          assertThat(e.right()).isEqualTo("bakr");
-        });
+        .anySatisfy(
+            e -> {
+              assertThat(e.left()).isEqualTo("شكوري");
+              assertThat(e.right()).isEqualTo("chekkouri");
+              assertThat(e.operations()).contains("ش→ch");
+            })
+        .anySatisfy(
+            e -> {
+              assertThat(e.relation()).isEqualTo(Evidence.Relation.ONLY_RIGHT);
+              assertThat(e.right()).isEqualTo("bakr");
+            });
   }
 
   @Test
@@ -120,8 +123,11 @@ final class NameMatcherTest {
     return NameMatcher.match(a, b, KnownAliases.NONE, DetailWeights.DEFAULT);
   }
 
-  private static NameMatcher.Candidate candidate(ParsedName name, String born, String place, String state) {
+  private static NameMatcher.Candidate candidate(
+      ParsedName name, String born, String place, String state) {
     return new NameMatcher.Candidate(
-        name, new PersonDetails(List.of(PartialDate.parse(born).orElseThrow()), List.of(place), List.of(state)));
+        name,
+        new PersonDetails(
+            List.of(PartialDate.parse(born).orElseThrow()), List.of(place), List.of(state)));
   }
 }

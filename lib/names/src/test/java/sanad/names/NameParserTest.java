@@ -104,7 +104,8 @@ final class NameParserTest {
   @Test
   void shares_rarity_among_the_spellings_of_a_name() {
     double arabic = NameParser.parse("محمد").parts().getFirst().rarity();
-    assertThat(NameParser.parse("Mouhamed").parts().getFirst().rarity()).isCloseTo(arabic, org.assertj.core.data.Offset.offset(0.5));
+    assertThat(NameParser.parse("Mouhamed").parts().getFirst().rarity())
+        .isCloseTo(arabic, org.assertj.core.data.Offset.offset(0.5));
     assertThat(NameParser.parse("Qwxzani").parts().getFirst().rarity()).isGreaterThan(7);
   }
 }

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 
 /// Any bytes as two names: a score, the same in either order, and evidence.
 ///
-/// In the build the inputs under `NamesFuzzInputs` are replayed. By hand:
-/// `JAZZER_FUZZ=1 mvn -pl lib/names -am test -Dtest=NamesFuzz`.
+/// In the build the inputs under `NamesFuzzInputs` are replayed. By hand: `JAZZER_FUZZ=1 mvn -pl
+/// lib/names -am test -Dtest=NamesFuzz`.
 class NamesFuzz {
   @FuzzTest(maxDuration = "10m")
   void pairs(byte[] bytes) {

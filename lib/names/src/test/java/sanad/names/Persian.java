@@ -5,9 +5,9 @@ import java.util.List;
 
 /// The letters that Persian, Pashto and Urdu add, which the token pairs hardly have: derived pairs.
 ///
-/// Where Arabic wrote the foreign sound with a neighbour letter, the pair is repeated with the letter
-/// that those languages use: `ب`→p as `پ`, `غ`/`ج`/`ك`→g as `گ`, `تش`→ch as `چ`, `ف`→v as `ڤ`, `ج`/`ش`→zh
-/// as `ژ`; and a final `ة` as `ه`, as they spell it (`فاطمة`, `فاطمه`).
+/// Where Arabic wrote the foreign sound with a neighbour letter, the pair is repeated with the
+/// letter that those languages use: `ب`→p as `پ`, `غ`/`ج`/`ك`→g as `گ`, `تش`→ch as `چ`, `ف`→v as
+/// `ڤ`, `ج`/`ش`→zh as `ژ`; and a final `ة` as `ه`, as they spell it (`فاطمة`, `فاطمه`).
 final class Persian {
   private final Transducer transducer;
   private final int[] scratch = new int[Transducer.SCRATCH];
@@ -21,7 +21,8 @@ final class Persian {
     var out = new ArrayList<TokenPairs.Pair>();
     for (var p : pairs) {
       String arabic = respelled(p.arabic(), p.latin());
-      if (p.latin().contains("ch") && arabic.contains("تش")) arabic = arabic.replaceFirst("تش", "چ");
+      if (p.latin().contains("ch") && arabic.contains("تش"))
+        arabic = arabic.replaceFirst("تش", "چ");
       if (p.latin().contains("zh")) arabic = arabic.replaceFirst("[جش]", "ژ");
       if (!arabic.equals(p.arabic())) out.add(new TokenPairs.Pair(arabic, p.latin(), p.seen()));
       if (p.arabic().endsWith("ة")) {

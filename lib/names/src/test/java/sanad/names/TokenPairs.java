@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/// The token pairs that the weights are learned from, folded and with articles taken off both sides.
+/// The token pairs that the weights are learned from, folded and with articles taken off both
+/// sides.
 final class TokenPairs {
   record Pair(String arabic, String latin, int seen) {}
 
@@ -15,7 +16,8 @@ final class TokenPairs {
 
   private TokenPairs() {}
 
-  /// All pairs of the given folder's `wd_arabic_80`, `google-ar2en.txt` and, for training, `wd_arabic_20`.
+  /// All pairs of the given folder's `wd_arabic_80`, `google-ar2en.txt` and, for training,
+  /// `wd_arabic_20`.
   static List<Pair> read(Path folder, String... files) throws IOException {
     var counts = new TreeMap<String, Integer>();
     for (String file : files) {

@@ -119,19 +119,21 @@ final class TransducerTraining {
   private void ratios(double[] p) {
     double[] px = new double[shape.a];
     double[] py = new double[shape.b];
-    each((op, xs, ys) -> {
-      for (int v : xs) px[v] += p[op];
-      for (int v : ys) py[v] += p[op];
-    });
+    each(
+        (op, xs, ys) -> {
+          for (int v : xs) px[v] += p[op];
+          for (int v : ys) py[v] += p[op];
+        });
     double sx = Arrays.stream(px).sum();
     double sy = Arrays.stream(py).sum();
-    each((op, xs, ys) -> {
-      double chance = 1;
-      for (int v : xs) chance *= Math.max(px[v] / sx, 1e-5);
-      for (int v : ys) chance *= Math.max(py[v] / sy, 1e-5);
-      if (op >= shape.exp && p[op] <= 0) weights[op] = Double.NEGATIVE_INFINITY;
-      else weights[op] = Math.clamp(Math.log(p[op] / chance), -7, 7);
-    });
+    each(
+        (op, xs, ys) -> {
+          double chance = 1;
+          for (int v : xs) chance *= Math.max(px[v] / sx, 1e-5);
+          for (int v : ys) chance *= Math.max(py[v] / sy, 1e-5);
+          if (op >= shape.exp && p[op] <= 0) weights[op] = Double.NEGATIVE_INFINITY;
+          else weights[op] = Math.clamp(Math.log(p[op] / chance), -7, 7);
+        });
   }
 
   interface Operation {
@@ -145,17 +147,20 @@ final class TransducerTraining {
       for (int x = 0; x < a; x++) see.see(shape.deletion(s, x), new int[] {x}, new int[0]);
       for (int y = 0; y < b; y++) see.see(shape.insertion(s, y), new int[0], new int[] {y});
       for (int x = 0; x < a; x++) {
-        for (int y = 0; y < b; y++) see.see(shape.substitution(s, x, y), new int[] {x}, new int[] {y});
+        for (int y = 0; y < b; y++)
+          see.see(shape.substitution(s, x, y), new int[] {x}, new int[] {y});
       }
     }
     for (int x = 0; x < a; x++) {
       for (int y = 0; y < b; y++) {
-        for (int z = 0; z < b; z++) see.see(shape.expansion(x, y, z), new int[] {x}, new int[] {y, z});
+        for (int z = 0; z < b; z++)
+          see.see(shape.expansion(x, y, z), new int[] {x}, new int[] {y, z});
       }
     }
     for (int x = 0; x < a; x++) {
       for (int z = 0; z < a; z++) {
-        for (int y = 0; y < b; y++) see.see(shape.contraction(x, z, y), new int[] {x, z}, new int[] {y});
+        for (int y = 0; y < b; y++)
+          see.see(shape.contraction(x, z, y), new int[] {x, z}, new int[] {y});
       }
     }
   }
@@ -190,7 +195,9 @@ final class TransducerTraining {
   }
 
   private static short quantum(double w) {
-    return w == Double.NEGATIVE_INFINITY ? Transducer.NEVER : (short) Math.round(w * Transducer.UNIT);
+    return w == Double.NEGATIVE_INFINITY
+        ? Transducer.NEVER
+        : (short) Math.round(w * Transducer.UNIT);
   }
 
   /// Writes the learned weights into the transducer, rounded.
@@ -216,8 +223,10 @@ final class TransducerTraining {
   }
 
   private void tie(int one, int two) {
-    double v = Double.isInfinite(weights[one]) || Double.isInfinite(weights[two])
-        ? Math.max(weights[one], weights[two]) : (weights[one] + weights[two]) / 2;
+    double v =
+        Double.isInfinite(weights[one]) || Double.isInfinite(weights[two])
+            ? Math.max(weights[one], weights[two])
+            : (weights[one] + weights[two]) / 2;
     weights[one] = v;
     weights[two] = v;
   }

@@ -10,8 +10,10 @@ import java.util.Locale;
 final class TreeTraining {
   /// The direction in which each feature may only help (1), only hurt (-1), or either (0).
   static final int[] DIRECTION = {
-    1, -1, -1, 1, 1, 1, 1, 0, -1, -1, 1, 1, 1, 1, -1, -1, -1, -1, 0, 0, 0, 0, -1, 0, 0, 0, 1, 1, -1, -1, 1
+    1, -1, -1, 1, 1, 1, 1, 0, -1, -1, 1, 1, 1, 1, -1, -1, -1, -1, 0, 0, 0, 0, -1, 0, 0, 0, 1, 1, -1,
+    -1, 1, 1, 1
   };
+
   private static final int BINS = 48;
 
   private final float[][] rows;
@@ -77,10 +79,12 @@ final class TreeTraining {
       double[] g = new double[w.length];
       for (int i = 0; i < n; i++) {
         double z = w[0];
-        for (int f = 0; f < Features.COUNT; f++) z += w[f + 1] * (rows[i][f] - mean[f]) / deviation[f];
+        for (int f = 0; f < Features.COUNT; f++)
+          z += w[f + 1] * (rows[i][f] - mean[f]) / deviation[f];
         double e = (1 / (1 + Math.exp(-z)) - label[i]) * weight[i] / total;
         g[0] += e;
-        for (int f = 0; f < Features.COUNT; f++) g[f + 1] += e * (rows[i][f] - mean[f]) / deviation[f];
+        for (int f = 0; f < Features.COUNT; f++)
+          g[f + 1] += e * (rows[i][f] - mean[f]) / deviation[f];
       }
       for (int k = 0; k < w.length; k++) {
         double grad = g[k] + (k > 0 ? ridge * w[k] : 0);
@@ -154,7 +158,8 @@ final class TreeTraining {
     return tree;
   }
 
-  private void split(float[] tree, int at, double[][] sums, double[] low, double[] high, double smooth) {
+  private void split(
+      float[] tree, int at, double[][] sums, double[] low, double[] high, double smooth) {
     double best = 1e-6;
     int bestF = 0;
     float bestCut = Float.MAX_VALUE;
