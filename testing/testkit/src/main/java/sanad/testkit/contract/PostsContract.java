@@ -82,7 +82,9 @@ public abstract class PostsContract extends StoreContract {
     assertThatThrownBy(
             () ->
                 exercise.write(
-                    Cast.partner(Cast.DEMO_FR), Exercise.CT, w -> w.remove(POSTS, ONE, LineFilter.ALL)))
+                    Cast.partner(Cast.DEMO_FR),
+                    Exercise.CT,
+                    w -> w.remove(POSTS, ONE, LineFilter.ALL)))
         .isInstanceOf(AccessRefused.class);
     var release = exercise.release(Cast.DEMO_ES).id();
     assertThatThrownBy(
@@ -118,8 +120,13 @@ public abstract class PostsContract extends StoreContract {
     open(Cast.DEMO_ES);
     var aside =
         new Quarantined(
-            new UUID(0xe7e1c15e00004000L, 0xa000000000000007L), Cast.DEMO_ES.id(), ONE.toString(),
-            "2026-11-23T12:00:00.000Z", "{\"type\":\"location\"}", "forged", Cast.NOW);
+            new UUID(0xe7e1c15e00004000L, 0xa000000000000007L),
+            Cast.DEMO_ES.id(),
+            ONE.toString(),
+            "2026-11-23T12:00:00.000Z",
+            "{\"type\":\"location\"}",
+            "forged",
+            Cast.NOW);
     exercise.write(
         Cast.partner(Cast.DEMO_ES),
         Exercise.CT,
@@ -142,7 +149,15 @@ public abstract class PostsContract extends StoreContract {
     var entry = new PostStatus.Entry(ONE.toString(), "2026-11-23T12:00:00.000Z", "");
     var status =
         new PostStatus(
-            id, POSTS, Cast.DEMO_ES.id(), Cast.NOW, 1, 1, 0, List.of(entry), List.of(),
+            id,
+            POSTS,
+            Cast.DEMO_ES.id(),
+            Cast.NOW,
+            1,
+            1,
+            0,
+            List.of(entry),
+            List.of(),
             Optional.of(Cast.NOW));
     exercise.write(
         Cast.partner(Cast.DEMO_ES),
@@ -159,6 +174,7 @@ public abstract class PostsContract extends StoreContract {
   }
 
   private Optional<PostStatus> status(Party partner, UUID id) {
-    return exercise.as(Cast.partner(partner), Purpose.CT_INVESTIGATION, s -> s.collections().status(id));
+    return exercise.as(
+        Cast.partner(partner), Purpose.CT_INVESTIGATION, s -> s.collections().status(id));
   }
 }
