@@ -1,0 +1,12 @@
+package sanad.postgres;
+
+import java.time.Instant;
+import sanad.testkit.contract.WorkbenchContract;
+import sanad.testkit.contract.StoreUnderTest;
+
+class PostgresWorkbenchIT extends WorkbenchContract {
+  @Override
+  protected StoreUnderTest start(Instant at) {
+    return new PostgresUnderTest(at);
+  }
+}
