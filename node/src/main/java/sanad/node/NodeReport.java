@@ -43,9 +43,7 @@ final class NodeReport implements NodeFacts {
 
   @Override
   public List<Part> parts() {
-    return List.of(
-        new Part("Sanad", version()),
-        new Part("Java", Runtime.version().toString()));
+    return List.of(new Part("Sanad", version()), new Part("Java", Runtime.version().toString()));
   }
 
   @Override

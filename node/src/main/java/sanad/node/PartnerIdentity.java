@@ -37,8 +37,8 @@ record PartnerIdentity(Path certificate, Path key) {
     return new PartnerIdentity(certificate, key);
   }
 
-  /// SHA-256 of the certificate that partners see, hexadecimal: what a partner registers to know this
-  /// node by.
+  /// SHA-256 of the certificate that partners see, hexadecimal: what a partner registers to know
+  /// this node by.
   String fingerprint() {
     try (var in = Files.newInputStream(certificate)) {
       var own = CertificateFactory.getInstance("X.509").generateCertificates(in).iterator().next();

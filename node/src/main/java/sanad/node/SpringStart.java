@@ -25,7 +25,8 @@ final class SpringStart {
                   beans.registerBean(NodeConfig.class, () -> config);
                   beans.registerBean(InstantSource.class, () -> clock);
                   beans.registerBean(DataFolder.class, () -> data);
-                  beans.registerBean(NodeStore.class, () -> store, once -> once.setDestroyMethodName(""));
+                  beans.registerBean(
+                      NodeStore.class, () -> store, once -> once.setDestroyMethodName(""));
                 })
             .build();
     application.setAddCommandLineProperties(false);

@@ -52,8 +52,7 @@ class WatchWiring {
   @Bean
   FilterRegistrationBean<RequestTimer> requestTimer(
       PrometheusMeterRegistry registry, NodeConfig config) {
-    var timer =
-        new FilterRegistrationBean<>(new RequestTimer(registry, config.partners().port()));
+    var timer = new FilterRegistrationBean<>(new RequestTimer(registry, config.partners().port()));
     timer.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return timer;
   }

@@ -14,10 +14,17 @@ final class AllowedImports {
 
   /// Parts of the JDK that reach outside the process or know a framework's world.
   static final Set<String> GUARDED =
-      Set.of("java.sql", "javax.sql", "java.net.http", "java.rmi", "javax.naming", "java.util.logging");
+      Set.of(
+          "java.sql",
+          "javax.sql",
+          "java.net.http",
+          "java.rmi",
+          "javax.naming",
+          "java.util.logging");
 
   /// Parts of the JDK outside `java`; primitive types have no package.
-  private static final Set<String> JDK = Set.of("javax.crypto", "javax.crypto.spec", "javax.net.ssl");
+  private static final Set<String> JDK =
+      Set.of("javax.crypto", "javax.crypto.spec", "javax.net.ssl");
 
   private static final String[] LIBRARY = {};
   private static final String[] CORE_LIBRARIES = {"sanad.text", "sanad.stix"};
@@ -40,10 +47,7 @@ final class AllowedImports {
     row(rows, "intake", and(CORE_LIBRARIES, "sanad.handling", "sanad.store", "sanad.reader"));
     row(rows, "identity", and(CORE_LIBRARIES, "sanad.handling", "sanad.store", "sanad.names"));
     row(rows, "exchange", and(CORE_LIBRARIES, "sanad.handling", "sanad.store"));
-    row(
-        rows,
-        "cases",
-        and(CORE_LIBRARIES, "sanad.handling", "sanad.store", "sanad.exchange"));
+    row(rows, "cases", and(CORE_LIBRARIES, "sanad.handling", "sanad.store", "sanad.exchange"));
 
     row(
         rows,

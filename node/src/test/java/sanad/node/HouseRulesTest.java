@@ -178,7 +178,8 @@ class HouseRulesTest {
   void files_stay_short() {
     var long_ones = new TreeMap<String, Long>();
     for (var file : Repository.files(".java")) {
-      boolean test = file.toString().contains("/src/test/") || file.toString().contains("/testing/");
+      boolean test =
+          file.toString().contains("/src/test/") || file.toString().contains("/testing/");
       long lines = Repository.text(file).lines().count();
       if (lines > (test ? 600 : 400)) {
         long_ones.put(Repository.root().relativize(file).toString(), lines);

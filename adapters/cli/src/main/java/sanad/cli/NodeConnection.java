@@ -68,8 +68,7 @@ final class NodeConnection {
   }
 
   int delete(String path) {
-    return print(
-        () -> exchange("DELETE", path, BodyPublishers.noBody(), "application/json", true));
+    return print(() -> exchange("DELETE", path, BodyPublishers.noBody(), "application/json", true));
   }
 
   /// Runs `work` and prints what it answers; a refusal goes to the error stream.
@@ -135,7 +134,9 @@ final class NodeConnection {
       var answered = response.headers().firstValue("Content-Type").orElse("");
       var text = response.body();
       var answer =
-          answered.contains("json") && !text.isBlank() ? JSON.readTree(text) : JSON.createObjectNode();
+          answered.contains("json") && !text.isBlank()
+              ? JSON.readTree(text)
+              : JSON.createObjectNode();
       if (response.statusCode() >= 300) throw NodeRefused.of(response.statusCode(), answer);
       return answer;
     } catch (IOException e) {

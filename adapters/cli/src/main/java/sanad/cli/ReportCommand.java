@@ -111,8 +111,7 @@ final class ReportCommand {
   int fact(
       @Mixin NodeConnection node,
       @Parameters(paramLabel = "REPORT") String id,
-      @Parameters(paramLabel = "KIND", description = "place, group, person, event, …")
-          String kind,
+      @Parameters(paramLabel = "KIND", description = "place, group, person, event, …") String kind,
       @Option(names = "--slot", required = true, paramLabel = "SLOT=VALUE")
           Map<String, String> slots,
       @Option(names = "--start", description = "First code point of its words.")

@@ -14,7 +14,8 @@ import sanad.handling.Role;
 import sanad.store.Accounts;
 import sanad.store.Officer;
 
-/// Reads accounts, by the register task. Only the list of all officers has a leaf of its own; sign-ins write theirs.
+/// Reads accounts, by the register task. Only the list of all officers has a leaf of its own;
+/// sign-ins write theirs.
 final class AccountReading implements Accounts {
   private static final String OFFICER =
       "select o.id, o.login, o.name, o.roles, o.clearance, o.purposes, o.language, o.password_hash, o.must_change,"
@@ -90,10 +91,7 @@ final class AccountReading implements Accounts {
 
   private <T> T ask(Function<Tx, T> question) {
     session.requireOpen();
-    return session
-        .store()
-        .database()
-        .in(ServingRole.REGISTER, session.taskWho(), question);
+    return session.store().database().in(ServingRole.REGISTER, session.taskWho(), question);
   }
 
   private static Officer officer(Row r) throws SQLException {

@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Compares the database's catalog with what the release barrier needs, at every build and every start: each table
-/// forces row-level security with the one policy of its schema, functions that run with their owner's rights are on the
-/// list and pin their search path, and serving roles own nothing and may bypass nothing.
+/// Compares the database's catalog with what the release barrier needs, at every build and every
+/// start: each table forces row-level security with the one policy of its schema, functions that
+/// run with their owner's rights are on the list and pin their search path, and serving roles own
+/// nothing and may bypass nothing.
 ///
 /// **Source:** decision 15; reliability.md 3.2 (catalog test), L13 to L17, L21, L29.
 public final class CatalogCheck {
@@ -25,38 +26,71 @@ public final class CatalogCheck {
   /// The one policy of each table; `*` stands for every table of the schema.
   private static final Map<String, String> POLICIES =
       Map.of(
-          "item.class", CLASS_POLICY.formatted("id"),
-          "item.version", VERSION_POLICY,
-          "item.reference", CLASS_POLICY.formatted("class"),
-          "work.*", "( SELECT gate.works() AS works)",
-          "journal.collection", COLLECTION_POLICY.formatted("id"),
-          "journal.*", COLLECTION_POLICY.formatted("collection"),
-          "register.*", "( SELECT gate.registers() AS registers)",
+          "item.class",
+          CLASS_POLICY.formatted("id"),
+          "item.version",
+          VERSION_POLICY,
+          "item.reference",
+          CLASS_POLICY.formatted("class"),
+          "work.*",
+          "( SELECT gate.works() AS works)",
+          "journal.collection",
+          COLLECTION_POLICY.formatted("id"),
+          "journal.*",
+          COLLECTION_POLICY.formatted("collection"),
+          "register.*",
+          "( SELECT gate.registers() AS registers)",
           "log.*",
-              "((CURRENT_USER = 'sanad_owner'::name) OR ( SELECT gate.audits() AS audits))",
-          "sched.*", "( SELECT gate.schedules() AS schedules)");
+          "((CURRENT_USER = 'sanad_owner'::name) OR ( SELECT gate.audits() AS audits))",
+          "sched.*",
+          "( SELECT gate.schedules() AS schedules)");
 
   /// What may be written, where that is less than what may be read.
   private static final Map<String, String> CHECKS =
       Map.of(
-          "item.version", CLASS_POLICY.formatted("class"),
-          "log.leaf", "(CURRENT_USER = 'sanad_owner'::name)");
+          "item.version",
+          CLASS_POLICY.formatted("class"),
+          "log.leaf",
+          "(CURRENT_USER = 'sanad_owner'::name)");
 
   /// Functions that run with their owner's rights, by name.
   private static final Set<String> DEFINERS =
       Set.of(
-          "gate.claim", "gate.answer", "gate.classes", "gate.agency", "gate.author", "gate.begun",
-          "gate.ended", "gate.works", "gate.collections", "gate.registers", "gate.schedules",
-          "gate.audits", "gate.load_key", "gate.clock_moves", "gate.know_viewer",
-          "gate.know_class", "gate.know_group", "gate.know_collection", "gate.viewers",
-          "gate.refill", "gate.partners_allowed", "gate.partner_classes", "gate.class_counts",
-          "log.append", "log.sequence");
+          "gate.claim",
+          "gate.answer",
+          "gate.classes",
+          "gate.agency",
+          "gate.author",
+          "gate.begun",
+          "gate.ended",
+          "gate.works",
+          "gate.collections",
+          "gate.registers",
+          "gate.schedules",
+          "gate.audits",
+          "gate.load_key",
+          "gate.clock_moves",
+          "gate.know_viewer",
+          "gate.know_class",
+          "gate.know_group",
+          "gate.know_collection",
+          "gate.viewers",
+          "gate.refill",
+          "gate.partners_allowed",
+          "gate.partner_classes",
+          "gate.class_counts",
+          "log.append",
+          "log.sequence");
 
-  /// Indexes that do not begin with the class, each with its reason in the migration: keys inside, digests that only
-  /// the register task asks for, and full text, whose lexemes carry the class.
+  /// Indexes that do not begin with the class, each with its reason in the migration: keys inside,
+  /// digests that only the register task asks for, and full text, whose lexemes carry the class.
   private static final Set<String> OTHER_INDEXES =
       Set.of(
-          "class_pkey", "version_pkey", "version_once", "version_object", "version_words",
+          "class_pkey",
+          "version_pkey",
+          "version_once",
+          "version_object",
+          "version_words",
           "reference_row",
           "reference_key");
 
@@ -78,7 +112,8 @@ public final class CatalogCheck {
     roles(tx, findings);
     rights(tx, findings);
     indexes(tx, findings);
-    int server = tx.one("select current_setting('server_version_num')::int as v", r -> r.small("v"));
+    int server =
+        tx.one("select current_setting('server_version_num')::int as v", r -> r.small("v"));
     if (server < OLDEST_SERVER) {
       findings.add(new Finding("PostgreSQL is older than 17: " + server));
     }
@@ -127,8 +162,7 @@ public final class CatalogCheck {
                     r.small("others")));
     for (Table table : tables) {
       String name = table.schema() + "." + table.name();
-      String wanted =
-          POLICIES.getOrDefault(name, POLICIES.getOrDefault(table.schema() + ".*", ""));
+      String wanted = POLICIES.getOrDefault(name, POLICIES.getOrDefault(table.schema() + ".*", ""));
       if (wanted.isEmpty()) {
         findings.add(new Finding(name + " is in no list of tables"));
       } else if (!table.enabled() || !table.forced()) {
@@ -161,7 +195,8 @@ public final class CatalogCheck {
         r -> {
           String name = r.text("name");
           if (r.flag("definer") && !DEFINERS.contains(name)) {
-            findings.add(new Finding(name + " runs with its owner's rights and is not on the list"));
+            findings.add(
+                new Finding(name + " runs with its owner's rights and is not on the list"));
           }
           if (!r.flag("pinned")) {
             findings.add(new Finding(name + " does not pin its search path"));
@@ -204,8 +239,7 @@ public final class CatalogCheck {
         r -> {
           missing.remove(r.text("name"));
           if (r.flag("mighty") || r.flag("member") || r.flag("owner")) {
-            findings.add(
-                new Finding(r.text("name") + " is more than a serving role may be"));
+            findings.add(new Finding(r.text("name") + " is more than a serving role may be"));
           }
           return true;
         },

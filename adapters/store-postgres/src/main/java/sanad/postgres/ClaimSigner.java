@@ -12,8 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// Signs what one transaction claims about its viewer, with the key of one kind.
 ///
-/// **Source:** reliability.md 3.2, decision 16: kind, viewer class, viewer, purpose, backend, start, expiry and the
-/// instant asked for, by HMAC-SHA256.
+/// **Source:** reliability.md 3.2, decision 16: kind, viewer class, viewer, purpose, backend,
+/// start, expiry and the instant asked for, by HMAC-SHA256.
 final class ClaimSigner {
   private static final long LASTS_MICROSECONDS = 60_000_000;
   private static final int BLOCK = 64;

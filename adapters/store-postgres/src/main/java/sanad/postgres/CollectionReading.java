@@ -22,8 +22,9 @@ import sanad.store.Page;
 import sanad.store.PostStatus;
 import sanad.store.Release;
 
-/// Reads collections. A page takes two transactions: the first plans it, appends its leaf and commits; the second, under
-/// a new claim, asks the rule again and streams the planned lines less what is now withheld.
+/// Reads collections. A page takes two transactions: the first plans it, appends its leaf and
+/// commits; the second, under a new claim, asks the rule again and streams the planned lines less
+/// what is now withheld.
 ///
 /// **Source:** decisions 17, 18.
 final class CollectionReading implements Collections {
@@ -41,7 +42,9 @@ final class CollectionReading implements Collections {
     return session.read(
         "collection.list",
         tx ->
-            tx.rows("select * from journal.collection order by id", JournalRows::collection).stream()
+            tx
+                .rows("select * from journal.collection order by id", JournalRows::collection)
+                .stream()
                 .filter(collection -> mine(collection, tx.at()))
                 .toList(),
         found -> found.stream().map(c -> "collection:" + c.id()).toList());
@@ -114,8 +117,7 @@ final class CollectionReading implements Collections {
         },
         query.parameters(id, after, LONGEST_WALK));
     boolean cut = !walk.more && walk.walked >= LONGEST_WALK;
-    long next =
-        cut ? walk.last : walk.lines.isEmpty() ? after : walk.lines.getLast().number();
+    long next = cut ? walk.last : walk.lines.isEmpty() ? after : walk.lines.getLast().number();
     deliver(tx, id, partner, walk.lines);
     PostgresStore.append(
         tx,

@@ -5,16 +5,18 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a DBA runs once in the node's database, and the launcher at every start of an embedded one: the roles and
-/// their rights. Running it again changes nothing but the roles' passwords, to the same ones.
+/// What a DBA runs once in the node's database, and the launcher at every start of an embedded one:
+/// the roles and their rights. Running it again changes nothing but the roles' passwords, to the
+/// same ones.
 ///
-/// It needs a role that may create roles and owns the database, not a superuser; the one superuser's statement stands
-/// apart.
+/// It needs a role that may create roles and owns the database, not a superuser; the one
+/// superuser's statement stands apart.
 ///
 /// @param statements in order, without a semicolon
-/// @param asSuperuser what makes full-text search fast without a leak by time; without it the search is slower
+/// @param asSuperuser what makes full-text search fast without a leak by time; without it the
+///   search is slower
 ///
-/// **Source:** decisions 15, 23; reliability.md 3.2, 3.3.
+///   **Source:** decisions 15, 23; reliability.md 3.2, 3.3.
 public record DatabasePlan(List<String> statements, List<String> asSuperuser) {
   private static final List<String> GROUPS = List.of("sanad_owner", "sanad_gate");
   private static final String MIGRATE = "sanad_migrate";
@@ -38,12 +40,10 @@ public record DatabasePlan(List<String> statements, List<String> asSuperuser) {
           "alter role %s login noinherit password '%s'"
               .formatted(login, ScramVerifier.of(folder.password(login), random)));
     }
-    plan.add(
-        "grant sanad_owner, sanad_gate to " + MIGRATE + " with inherit false, set true");
+    plan.add("grant sanad_owner, sanad_gate to " + MIGRATE + " with inherit false, set true");
     plan.addAll(rights(logins));
     return new DatabasePlan(
-        plan,
-        List.of("alter function pg_catalog.ts_match_vq(tsvector, tsquery) leakproof"));
+        plan, List.of("alter function pg_catalog.ts_match_vq(tsvector, tsquery) leakproof"));
   }
 
   static String migrator() {
@@ -61,16 +61,13 @@ public record DatabasePlan(List<String> statements, List<String> asSuperuser) {
   private static List<String> rights(List<String> logins) {
     List<String> rights = new ArrayList<>();
     rights.add("revoke all on schema public from public");
-    rights.add(
-        onDatabase("revoke all on database %I from public"));
+    rights.add(onDatabase("revoke all on database %I from public"));
     rights.add(onDatabase("grant connect on database %I to " + String.join(", ", logins)));
-    rights.add(
-        onDatabase("grant create on database %I to sanad_owner, sanad_gate, " + MIGRATE));
+    rights.add(onDatabase("grant create on database %I to sanad_owner, sanad_gate, " + MIGRATE));
     for (ServingRole role : ServingRole.values()) {
       rights.add("alter role " + role.login() + " set statement_timeout = '30s'");
       rights.add("alter role " + role.login() + " set lock_timeout = '5s'");
-      rights.add(
-          "alter role " + role.login() + " set idle_in_transaction_session_timeout = '60s'");
+      rights.add("alter role " + role.login() + " set idle_in_transaction_session_timeout = '60s'");
       rights.add("alter role " + role.login() + " set search_path = pg_catalog, pg_temp");
     }
     return rights;

@@ -33,7 +33,8 @@ import sanad.handling.Tlp;
 import sanad.handling.Use;
 import sanad.stix.Extras;
 
-/// Writes the inputs of the rule as JSON and reads them back; sets are sorted, so that equal classes have equal texts.
+/// Writes the inputs of the rule as JSON and reads them back; sets are sorted, so that equal
+/// classes have equal texts.
 final class HandlingText {
   private HandlingText() {}
 
@@ -151,8 +152,7 @@ final class HandlingText {
     Map<Use, Permission> uses = new EnumMap<>(Use.class);
     Extras said = json.group("uses").orElseThrow();
     for (String use : said.names()) {
-      uses.put(
-          Use.ofCode(use).orElseThrow(), Permission.ofCode(text(said, use)).orElseThrow());
+      uses.put(Use.ofCode(use).orElseThrow(), Permission.ofCode(text(said, use)).orElseThrow());
     }
     return new Terms(
         party(text(json, "originator")),

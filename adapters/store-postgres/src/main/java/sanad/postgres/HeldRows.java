@@ -16,8 +16,8 @@ import sanad.stix.ParseResult;
 import sanad.stix.StixObject;
 import sanad.store.Held;
 
-/// Reads rows of `item.version` into what a viewer sees. The rule is asked once more, for the conditions; where it
-/// disagrees with the policy, nothing is shown.
+/// Reads rows of `item.version` into what a viewer sees. The rule is asked once more, for the
+/// conditions; where it disagrees with the policy, nothing is shown.
 record HeldRows(Known known, Viewer viewer, Purpose purpose, Instant at) {
   /// The columns that `read` needs, of a table named `v`.
   static final String COLUMNS =

@@ -16,9 +16,10 @@ import java.util.UUID;
 
 /// Objects and what they name, as far as a change reaches: loaded by need, for one transaction.
 ///
-/// Every row needs its own class; the classes of the newest version of all that it names, and that that names; and the
-/// class of its own newest version. Marking-definitions, extension-definitions and the originator's identity are
-/// exempt. Several classes of one object stand as one group, of which any will do.
+/// Every row needs its own class; the classes of the newest version of all that it names, and that
+/// that names; and the class of its own newest version. Marking-definitions, extension-definitions
+/// and the originator's identity are exempt. Several classes of one object stand as one group, of
+/// which any will do.
 ///
 /// **Source:** decisions 10, 12.
 final class ItemGraph {
@@ -52,7 +53,8 @@ final class ItemGraph {
     }
   }
 
-  /// When a row may be seen: [from, review) by others than its originator, before destroy by anybody.
+  /// When a row may be seen: [from, review) by others than its originator, before destroy by
+  /// anybody.
   record Times(Instant from, Instant review, Instant destroy) {
     Times within(Times other) {
       return new Times(
@@ -113,7 +115,9 @@ final class ItemGraph {
         """,
         0,
         r -> {
-          names.computeIfAbsent(r.number("row"), row -> new ArrayList<>()).add(r.uuid("target_key"));
+          names
+              .computeIfAbsent(r.number("row"), row -> new ArrayList<>())
+              .add(r.uuid("target_key"));
           return true;
         },
         Tx.Many.uuids(keys));
@@ -178,8 +182,11 @@ final class ItemGraph {
       }
     }
     classes.remove(row.releaseClass());
-    return new Needs(classes, times, newest, versions(row.objectKey()).size() > same.size()
-        || sameVersion(same).size() > 1);
+    return new Needs(
+        classes,
+        times,
+        newest,
+        versions(row.objectKey()).size() > same.size() || sameVersion(same).size() > 1);
   }
 
   private static List<Node> sameVersion(List<Node> rows) {

@@ -19,12 +19,13 @@ import sanad.store.Items;
 import sanad.store.Page;
 import sanad.text.SearchTokens;
 
-/// Reads objects. Lists walk (class, row) for each class that the viewer may see and merge, so that a viewer of few
-/// among millions is as fast as a viewer of all.
+/// Reads objects. Lists walk (class, row) for each class that the viewer may see and merge, so that
+/// a viewer of few among millions is as fast as a viewer of all.
 ///
 /// **Source:** stack.md 9; reliability.md 3.3.
 final class ItemReading implements Items {
-  /// Of rows that hold one object (of several originators, or once per class) the newest and first counts.
+  /// Of rows that hold one object (of several originators, or once per class) the newest and first
+  /// counts.
   private static final String FIRST =
       """
        and (not v.shared or not exists (select 1 from item.version w where w.id = v.id and w.type = v.type and w.newest
@@ -116,8 +117,7 @@ final class ItemReading implements Items {
             + conditions
             + FIRST
             + " order by v.row desc limit ?) f order by f.row desc limit ?";
-    return page(
-        "item.list", tx -> tx.rows(sql, r -> r.number("row"), parameters.toArray()), limit);
+    return page("item.list", tx -> tx.rows(sql, r -> r.number("row"), parameters.toArray()), limit);
   }
 
   private static String conditions(
@@ -170,8 +170,7 @@ final class ItemReading implements Items {
         tx ->
             asked.isEmpty()
                 ? List.of()
-                : tx.rows(
-                    sql, r -> r.number("row"), place(from), SearchWords.of(asked), limit + 1),
+                : tx.rows(sql, r -> r.number("row"), place(from), SearchWords.of(asked), limit + 1),
         limit);
   }
 
@@ -183,9 +182,7 @@ final class ItemReading implements Items {
           List<Long> shown = rows.subList(0, Math.min(limit, rows.size()));
           return new Page<>(
               held(tx, shown),
-              rows.size() > limit
-                  ? Optional.of(Long.toString(shown.getLast()))
-                  : Optional.empty());
+              rows.size() > limit ? Optional.of(Long.toString(shown.getLast())) : Optional.empty());
         },
         page -> page.rows().stream().map(ItemReading::name).toList());
   }

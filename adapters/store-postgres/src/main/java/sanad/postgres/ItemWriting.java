@@ -49,7 +49,8 @@ final class ItemWriting {
     Map<Long, ItemGraph.Node> nodes = new HashMap<>();
     List<Long> order = new ArrayList<>();
     Set<UUID> changed = new HashSet<>();
-    long row = tx.one("select coalesce(max(row), 0) as row from item.version", r -> r.number("row"));
+    long row =
+        tx.one("select coalesce(max(row), 0) as row from item.version", r -> r.number("row"));
     List<Put> answers = new ArrayList<>();
     for (Marked marked : objects) {
       UUID key = NewRows.objectKey(id(marked));
@@ -87,8 +88,7 @@ final class ItemWriting {
     return answers;
   }
 
-  private Put answer(
-      Marked marked, int number, List<ItemGraph.Node> known, Map<Long, Marked> put) {
+  private Put answer(Marked marked, int number, List<ItemGraph.Node> known, Map<Long, Marked> put) {
     if (known.isEmpty()) {
       return Put.STORED;
     }

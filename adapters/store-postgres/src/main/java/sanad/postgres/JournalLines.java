@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// Writes the lines of *release* collections in the transaction that makes something releasable, and takes out the
-/// lines of what is releasable no more; numbers come later, by the sequencer.
+/// Writes the lines of *release* collections in the transaction that makes something releasable,
+/// and takes out the lines of what is releasable no more; numbers come later, by the sequencer.
 ///
-/// A line that was walked past while it was withheld would never be sent; so what becomes releasable again gets a new
-/// line, and the old one is passed over.
+/// A line that was walked past while it was withheld would never be sent; so what becomes
+/// releasable again gets a new line, and the old one is passed over.
 ///
 /// **Source:** decisions 13, 18, 21; reliability.md 5.1.
 final class JournalLines {

@@ -28,8 +28,7 @@ final class JournalRows {
   }
 
   static void save(Tx tx, Collection collection) {
-    tx.call(
-        "select gate.know_collection(?, ?)", collection.id(), collection.partner().uuid());
+    tx.call("select gate.know_collection(?, ?)", collection.id(), collection.partner().uuid());
     tx.run(
         """
         insert into journal.collection (id, agreement, partner, purpose, kind) values (?, ?, ?, ?, ?)

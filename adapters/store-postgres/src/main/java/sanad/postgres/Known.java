@@ -9,7 +9,8 @@ import sanad.handling.Register;
 import sanad.handling.ReleaseClass;
 import sanad.handling.Viewer;
 
-/// What the store keeps at hand of the last committed write: the register, the release classes and the viewer classes.
+/// What the store keeps at hand of the last committed write: the register, the release classes and
+/// the viewer classes.
 ///
 /// @param viewers officers' viewer classes by id
 record Known(

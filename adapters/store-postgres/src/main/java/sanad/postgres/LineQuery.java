@@ -6,9 +6,9 @@ import java.util.UUID;
 import sanad.stix.StixId;
 import sanad.store.LineFilter;
 
-/// Walks a collection's numbered lines and says of each whether it is seen and fits a filter. Which version is the first
-/// or last is told among what this viewer sees in this collection; without `match[spec_version]` only the newest
-/// specification of an object counts.
+/// Walks a collection's numbered lines and says of each whether it is seen and fits a filter. Which
+/// version is the first or last is told among what this viewer sees in this collection; without
+/// `match[spec_version]` only the newest specification of an object counts.
 ///
 /// **Source:** decision 18; TAXII 2.1 section 3.4.
 record LineQuery(LineFilter filter) {
@@ -34,8 +34,7 @@ record LineQuery(LineFilter filter) {
     List<Object> parameters = new ArrayList<>();
     filter.addedAfter().ifPresent(parameters::add);
     if (!filter.ids().isEmpty()) {
-      parameters.add(
-          Tx.Many.texts(filter.ids().stream().map(StixId::toString).sorted().toList()));
+      parameters.add(Tx.Many.texts(filter.ids().stream().map(StixId::toString).sorted().toList()));
     }
     if (!filter.types().isEmpty()) {
       parameters.add(Tx.Many.texts(filter.types().stream().sorted().toList()));
@@ -45,8 +44,7 @@ record LineQuery(LineFilter filter) {
     }
     LineFilter.Versions versions = filter.versions();
     if (!versions.all()) {
-      parameters.add(
-          new Tx.Many("timestamptz", versions.exact().stream().sorted().toList()));
+      parameters.add(new Tx.Many("timestamptz", versions.exact().stream().sorted().toList()));
       if (versions.last()) {
         specified(parameters);
       }

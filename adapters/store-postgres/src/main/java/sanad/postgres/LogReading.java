@@ -25,7 +25,8 @@ final class LogReading implements AuditLog {
     session.store().sequenceLog();
     List<Object> conditions = new ArrayList<>();
     StringBuilder sql =
-        new StringBuilder("select l.number as arrival, l.number, l.at, l.viewer, l.purpose, l.code, l.kind, l.objects,"
+        new StringBuilder(
+            "select l.number as arrival, l.number, l.at, l.viewer, l.purpose, l.code, l.kind, l.objects,"
                 + " l.recipients, l.justification, l.hash from log.leaf l where number is not null");
     query.since().ifPresent(since -> add(sql, " and at >= ?", conditions, since));
     query.until().ifPresent(until -> add(sql, " and at < ?", conditions, until));

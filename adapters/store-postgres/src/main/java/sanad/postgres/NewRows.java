@@ -26,7 +26,11 @@ final class NewRows {
   private final List<Fresh> rows = new ArrayList<>();
 
   private record Fresh(
-      long row, int releaseClass, Marked marked, ItemGraph.Needs needs, Optional<UUID> collection) {}
+      long row,
+      int releaseClass,
+      Marked marked,
+      ItemGraph.Needs needs,
+      Optional<UUID> collection) {}
 
   private record Reference(long row, int releaseClass, UUID target, boolean exempt) {}
 
@@ -115,11 +119,11 @@ final class NewRows {
     }
   }
 
-  /// Unique within the store: (originator, id, version), and the class where an object may precede others.
+  /// Unique within the store: (originator, id, version), and the class where an object may precede
+  /// others.
   static UUID versionKey(Marked marked, int releaseClass) {
     ObjectHeader header = marked.object().header();
-    return versionKey(
-        marked.originator().uuid(), header.id(), header.version(), releaseClass);
+    return versionKey(marked.originator().uuid(), header.id(), header.version(), releaseClass);
   }
 
   static UUID versionKey(UUID originator, StixId id, String version, int releaseClass) {
@@ -155,14 +159,18 @@ final class NewRows {
         .isPresent();
   }
 
-  /// Lexemes with the class before them, so that a search reads only what its viewer may read. **Source:** reliability.md
-  /// 3.3.
+  /// Lexemes with the class before them, so that a search reads only what its viewer may read.
+  /// **Source:** reliability.md 3.3.
   private static String words(Fresh fresh) {
     StringBuilder words = new StringBuilder();
     int count = 0;
     for (String token : SearchTokens.of(header(fresh).searchText())) {
       if (token.length() <= LONGEST_WORD && count++ < MOST_WORDS) {
-        words.append(words.isEmpty() ? "" : "\n").append(fresh.releaseClass()).append(':').append(token);
+        words
+            .append(words.isEmpty() ? "" : "\n")
+            .append(fresh.releaseClass())
+            .append(':')
+            .append(token);
       }
     }
     return words.toString();

@@ -13,8 +13,8 @@ import sanad.postgres.embedded.EmbeddedPostgres;
 import sanad.postgres.embedded.EmbeddedSettings;
 import sanad.store.StoreUnavailable;
 
-/// The database of one node, from its start to its stop: the server where the node carries it along,
-/// the store over it, and the store's own timers.
+/// The database of one node, from its start to its stop: the server where the node carries it
+/// along, the store over it, and the store's own timers.
 ///
 /// **Source:** decisions 13, 17, 23.
 public final class NodeDatabase implements AutoCloseable {
@@ -52,8 +52,7 @@ public final class NodeDatabase implements AutoCloseable {
       server.runAsSuperuser(plan.asSuperuser());
       return new NodeDatabase(
           Optional.of(server),
-          PostgresStore.open(
-              new StoreSettings(server.jdbcUrl(), secrets, clock, random, time)));
+          PostgresStore.open(new StoreSettings(server.jdbcUrl(), secrets, clock, random, time)));
     } catch (SQLException failed) {
       server.close();
       throw new StoreUnavailable("SANAD-STORE-003: the roles could not be made", failed);
@@ -69,8 +68,7 @@ public final class NodeDatabase implements AutoCloseable {
     return new NodeDatabase(
         Optional.empty(),
         PostgresStore.open(
-            new StoreSettings(
-                jdbcUrl, secrets, clock, random, StoreSettings.Time.OF_THE_WORLD)));
+            new StoreSettings(jdbcUrl, secrets, clock, random, StoreSettings.Time.OF_THE_WORLD)));
   }
 
   /// The store.

@@ -5,7 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// The instants at which something begins to be releasable without a write. **Source:** decision 13.
+/// The instants at which something begins to be releasable without a write. **Source:** decision
+/// 13.
 final class Openings {
   private Openings() {}
 

@@ -11,7 +11,8 @@ final class Pages {
 
   private record Placed<T>(long arrival, T value) {}
 
-  /// @param sql selects `arrival` among others, with two parameters at its end: before which arrival, and how many
+  /// @param sql selects `arrival` among others, with two parameters at its end: before which
+  ///   arrival, and how many
   static <T> Page<T> of(
       Tx tx, String sql, Tx.RowReader<T> reader, int limit, Optional<String> from) {
     return of(tx, sql, List.of(), reader, limit, from);
@@ -28,8 +29,7 @@ final class Pages {
     parameters.add(from.map(Long::parseLong).orElse(Long.MAX_VALUE));
     parameters.add(limit + 1);
     List<Placed<T>> rows =
-        tx.rows(
-            sql, r -> new Placed<>(r.number("arrival"), reader.read(r)), parameters.toArray());
+        tx.rows(sql, r -> new Placed<>(r.number("arrival"), reader.read(r)), parameters.toArray());
     List<Placed<T>> shown = rows.subList(0, Math.min(limit, rows.size()));
     return new Page<>(
         shown.stream().map(Placed::value).toList(),

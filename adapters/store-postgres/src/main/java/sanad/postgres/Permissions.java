@@ -24,8 +24,8 @@ import sanad.store.Gate;
 
 /// Fills `gate.allowed` by the rule, in the transaction that changes what the rule answers.
 ///
-/// A permission is kept with its end; what begins later, and what ends for one reason and goes on for another, is
-/// asked again at that instant by the opening job.
+/// A permission is kept with its end; what begins later, and what ends for one reason and goes on
+/// for another, is asked again at that instant by the opening job.
 ///
 /// **Source:** decisions 12 to 14.
 final class Permissions {
@@ -87,8 +87,7 @@ final class Permissions {
             lines.addAll(ask("desk", viewer, officer, officer.purposes(), id, releaseClass)));
     Set<Purpose> all = Set.of(Purpose.values());
     for (PartyId partner : RegisterRows.partners(register)) {
-      lines.addAll(
-          ask("link", partner.uuid(), new Viewer.Partner(partner), all, id, releaseClass));
+      lines.addAll(ask("link", partner.uuid(), new Viewer.Partner(partner), all, id, releaseClass));
     }
     return lines;
   }
@@ -107,11 +106,7 @@ final class Permissions {
               allowed ->
                   lines.add(
                       new Line(
-                          kind,
-                          id,
-                          purpose.code(),
-                          number,
-                          allowed.until().orElse(Instant.MAX))));
+                          kind, id, purpose.code(), number, allowed.until().orElse(Instant.MAX))));
     }
     return lines;
   }

@@ -17,8 +17,9 @@ import sanad.store.Registry;
 import sanad.store.Session;
 import sanad.store.Workbench;
 
-/// A session on PostgreSQL. Each read is one transaction under a claim of its own that ends with its leaf; what it found
-/// is handed on after the commit. Pages to partners take two (see [CollectionReading]).
+/// A session on PostgreSQL. Each read is one transaction under a claim of its own that ends with
+/// its leaf; what it found is handed on after the commit. Pages to partners take two (see
+/// [CollectionReading]).
 final class PostgresSession implements Session {
   private final PostgresStore store;
   private final Viewer viewer;
@@ -164,8 +165,7 @@ final class PostgresSession implements Session {
             who,
             tx -> {
               T found = find.apply(tx);
-              PostgresStore.append(
-                  tx, Act.of(code, Act.Kind.CONSULTATION), seen.apply(found));
+              PostgresStore.append(tx, Act.of(code, Act.Kind.CONSULTATION), seen.apply(found));
               return found;
             });
   }

@@ -19,8 +19,9 @@ import sanad.store.StoreUnavailable;
 
 /// The store on PostgreSQL.
 ///
-/// Reading surfaces read through their own role under a signed claim, and PostgreSQL enforces the rule again; every
-/// write goes, one at a time, by the register task, which fills the permissions in the same transaction.
+/// Reading surfaces read through their own role under a signed claim, and PostgreSQL enforces the
+/// rule again; every write goes, one at a time, by the register task, which fills the permissions
+/// in the same transaction.
 ///
 /// Thread-safe; sessions are for one thread.
 ///
@@ -45,9 +46,11 @@ public final class PostgresStore implements Store, AutoCloseable {
             .orElse(Instant.MAX);
   }
 
-  /// Migrates the database, checks its catalog and opens it. The roles of [DatabasePlan] must be there.
+  /// Migrates the database, checks its catalog and opens it. The roles of [DatabasePlan] must be
+  /// there.
   ///
-  /// @throws StoreUnavailable when the database does not answer, or its catalog is not as it must be
+  /// @throws StoreUnavailable when the database does not answer, or its catalog is not as it must
+  ///   be
   public static PostgresStore open(StoreSettings settings) {
     Database database = new Database(settings);
     try {
@@ -84,14 +87,18 @@ public final class PostgresStore implements Store, AutoCloseable {
                 "select kind, viewer_class, purpose, classes from gate.class_counts() where classes > ?",
                 r ->
                     new Crowd(
-                        r.text("kind"), r.uuid("viewer_class"), r.text("purpose"), r.number("classes")),
+                        r.text("kind"),
+                        r.uuid("viewer_class"),
+                        r.text("purpose"),
+                        r.number("classes")),
                 CROWDED));
   }
 
   /// A viewer class with many release classes. @param classes how many
   public record Crowd(String kind, UUID viewerClass, String purpose, long classes) {}
 
-  /// Whether full-text search may use its index for viewers of few among many; else it is safe and slower.
+  /// Whether full-text search may use its index for viewers of few among many; else it is safe and
+  /// slower.
   public boolean searchesByIndex() {
     return database.in(
         ServingRole.REGISTER,
@@ -111,7 +118,8 @@ public final class PostgresStore implements Store, AutoCloseable {
     return new PostgresSession(this, viewer, purpose);
   }
 
-  /// Opens what has become releasable by time alone; a timer calls it, and every opening of a session.
+  /// Opens what has become releasable by time alone; a timer calls it, and every opening of a
+  /// session.
   public void openDue() {
     if (now().isBefore(nextOpening)) {
       return;
@@ -133,7 +141,8 @@ public final class PostgresStore implements Store, AutoCloseable {
         });
   }
 
-  /// Numbers and hashes the log's committed leaves. The node's timer calls it; reading the log does too.
+  /// Numbers and hashes the log's committed leaves. The node's timer calls it; reading the log does
+  /// too.
   public void sequenceLog() {
     database.in(
         ServingRole.TASK,
@@ -258,7 +267,8 @@ public final class PostgresStore implements Store, AutoCloseable {
     return database.now();
   }
 
-  /// The collection that a partner's or officer's next line comes from is asked of the database; this is for tests.
+  /// The collection that a partner's or officer's next line comes from is asked of the database;
+  /// this is for tests.
   Optional<Instant> opening() {
     return nextOpening.equals(Instant.MAX) ? Optional.empty() : Optional.of(nextOpening);
   }

@@ -36,7 +36,8 @@ import sanad.store.Release;
 import sanad.store.Report;
 import sanad.store.Writing;
 
-/// One write: the viewer's role is checked, the register task does it; permissions and journal lines follow at its end.
+/// One write: the viewer's role is checked, the register task does it; permissions and journal
+/// lines follow at its end.
 final class PostgresWriting implements Writing {
   private static final Set<Role> REGISTRARS = Set.of(Role.LIAISON, Role.ADMINISTRATOR);
   private static final Set<Viewer.Task> REGISTER = Set.of(Viewer.Task.REGISTER);
@@ -256,8 +257,7 @@ final class PostgresWriting implements Writing {
 
   /// A partner's viewer class is its agency.
   private void partner(PartyId id) {
-    tx.call(
-        "select gate.know_viewer('link', ?, ?, false, false, '')", id.uuid(), id.uuid());
+    tx.call("select gate.know_viewer('link', ?, ?, false, false, '')", id.uuid(), id.uuid());
     registerChanged = true;
   }
 

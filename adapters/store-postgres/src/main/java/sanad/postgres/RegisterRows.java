@@ -56,11 +56,7 @@ final class RegisterRows {
         () ->
             new Kept(
                 new Register(
-                    new PartyId(new UUID(0, 0)),
-                    Clearance.OPEN,
-                    parties,
-                    memberships,
-                    agreements),
+                    new PartyId(new UUID(0, 0)), Clearance.OPEN, parties, memberships, agreements),
                 false));
   }
 

@@ -12,7 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// What PostgreSQL keeps of a password, so that a plan for the DBA holds no password.
 ///
-/// **Source:** RFC 5802 and 7677 (SCRAM-SHA-256); passwords here are ASCII, so SASLprep changes nothing.
+/// **Source:** RFC 5802 and 7677 (SCRAM-SHA-256); passwords here are ASCII, so SASLprep changes
+/// nothing.
 final class ScramVerifier {
   private static final int ITERATIONS = 4096;
 
@@ -27,8 +28,7 @@ final class ScramVerifier {
           SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
               .generateSecret(new PBEKeySpec(password.toCharArray(), salt, ITERATIONS, 256))
               .getEncoded();
-      byte[] stored =
-          MessageDigest.getInstance("SHA-256").digest(hmac(salted, "Client Key"));
+      byte[] stored = MessageDigest.getInstance("SHA-256").digest(hmac(salted, "Client Key"));
       Base64.Encoder base64 = Base64.getEncoder();
       return "SCRAM-SHA-256$"
           + ITERATIONS

@@ -2,12 +2,13 @@ package sanad.postgres;
 
 import java.util.List;
 
-/// Writes what was asked as a `tsquery` for one class, whose place is kept by the sign U+0001: of each word any form,
-/// and all words.
+/// Writes what was asked as a `tsquery` for one class, whose place is kept by the sign U+0001: of
+/// each word any form, and all words.
 final class SearchWords {
   private SearchWords() {}
 
-  /// For example `('\u0001:word' | '\u0001:form') & ('\u0001:next')`, the colon coming with the class.
+  /// For example `('\u0001:word' | '\u0001:form') & ('\u0001:next')`, the colon coming with the
+  /// class.
   static String of(List<List<String>> asked) {
     StringBuilder query = new StringBuilder();
     for (List<String> forms : asked) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 ///
 /// @see ClaimSigner
 ///
-/// **Source:** decision 15; reliability.md 3.2.
+///   **Source:** decision 15; reliability.md 3.2.
 enum ServingRole {
   /// Officers of this node: reads, and appends to the log.
   DESK(8),

@@ -137,7 +137,8 @@ final class Tx implements AutoCloseable {
 
   /// The world failing, with the server's code and no words of a row.
   static StoreUnavailable unavailable(SQLException failed) {
-    return new StoreUnavailable("SANAD-STORE-001: the database answered " + failed.getSQLState(), failed);
+    return new StoreUnavailable(
+        "SANAD-STORE-001: the database answered " + failed.getSQLState(), failed);
   }
 
   private void bind(PreparedStatement statement, Object... parameters) throws SQLException {

@@ -71,9 +71,13 @@ class CatalogCheckIT {
   @Test
   void a_mighty_serving_role_is_found() {
     assertFound(
-        "alter role sanad_link bypassrls", "alter role sanad_link nobypassrls", "sanad_link is more");
+        "alter role sanad_link bypassrls",
+        "alter role sanad_link nobypassrls",
+        "sanad_link is more");
     assertFound(
-        "grant sanad_owner to sanad_link", "revoke sanad_owner from sanad_link", "sanad_link is more");
+        "grant sanad_owner to sanad_link",
+        "revoke sanad_owner from sanad_link",
+        "sanad_link is more");
   }
 
   @Test
@@ -90,14 +94,12 @@ class CatalogCheckIT {
 
   @Test
   void an_index_that_could_be_timed_is_found() {
-    assertFound(
-        "create index guess on item.version (id)", "drop index item.guess", "index guess");
+    assertFound("create index guess on item.version (id)", "drop index item.guess", "index guess");
   }
 
   @Test
   void a_cluster_whose_clock_moves_is_refused_in_earnest() {
-    try (Database movable =
-        new Database(cluster.settings(database, InstantSource.system()))) {
+    try (Database movable = new Database(cluster.settings(database, InstantSource.system()))) {
       movable.loadKeys();
     }
     assertThat(findings()).anyMatch(what -> what.contains("clock can be moved"));

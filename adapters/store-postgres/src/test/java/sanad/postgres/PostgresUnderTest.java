@@ -5,7 +5,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import sanad.store.Store;
 import sanad.testkit.contract.StoreUnderTest;
 
-/// The store on PostgreSQL, with a database of its own and a clock that stands still until it is moved.
+/// The store on PostgreSQL, with a database of its own and a clock that stands still until it is
+/// moved.
 final class PostgresUnderTest implements StoreUnderTest {
   private final AtomicReference<Instant> time;
   private final String database = TestCluster.ONE.copy();

@@ -1,8 +1,8 @@
 package sanad.postgres;
 
 import java.time.Instant;
-import sanad.testkit.contract.WorkbenchContract;
 import sanad.testkit.contract.StoreUnderTest;
+import sanad.testkit.contract.WorkbenchContract;
 
 class PostgresWorkbenchIT extends WorkbenchContract {
   @Override

@@ -115,17 +115,12 @@ final class TestCluster {
   }
 
   StoreSettings settings(String database, InstantSource clock) {
-    return new StoreSettings(
-        url(database), secrets(), clock, RANDOM, StoreSettings.Time.MOVABLE);
+    return new StoreSettings(url(database), secrets(), clock, RANDOM, StoreSettings.Time.MOVABLE);
   }
 
   StoreSettings inEarnest(String database) {
     return new StoreSettings(
-        url(database),
-        secrets(),
-        InstantSource.system(),
-        RANDOM,
-        StoreSettings.Time.OF_THE_WORLD);
+        url(database), secrets(), InstantSource.system(), RANDOM, StoreSettings.Time.OF_THE_WORLD);
   }
 
   private Path secrets() {

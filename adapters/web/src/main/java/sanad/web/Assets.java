@@ -16,8 +16,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// Styles, scripts and fonts under one hashed folder, `/a/<hash>/<name>`, immutable for the browser.
-/// Nothing else is ever served from there. Thread-safe.
+/// Styles, scripts and fonts under one hashed folder, `/a/<hash>/<name>`, immutable for the
+/// browser. Nothing else is ever served from there. Thread-safe.
 @Controller
 final class Assets {
   private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";

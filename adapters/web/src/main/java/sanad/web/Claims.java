@@ -48,8 +48,9 @@ final class Claims {
         .group("extensions")
         .ifPresent(
             extensions ->
-                extensions.names().forEach(
-                    id -> extensions.group(id).ifPresent(e -> add(e, lines, wording))));
+                extensions
+                    .names()
+                    .forEach(id -> extensions.group(id).ifPresent(e -> add(e, lines, wording))));
     return lines;
   }
 
@@ -84,7 +85,8 @@ final class Claims {
   }
 
   private static Line text(String name, String text, Wording wording) {
-    var reference = name.endsWith("_ref") || name.endsWith("_refs") ? id(text) : Optional.<StixId>empty();
+    var reference =
+        name.endsWith("_ref") || name.endsWith("_refs") ? id(text) : Optional.<StixId>empty();
     if (reference.isPresent()) {
       return new Line(name, text, "/items/" + text);
     }
@@ -95,7 +97,8 @@ final class Claims {
     if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*Z")) {
       return new Line(name, instant(text, wording), "");
     }
-    return new Line(name, name.endsWith("when") || name.endsWith("date") ? wording.partial(text) : text, "");
+    return new Line(
+        name, name.endsWith("when") || name.endsWith("date") ? wording.partial(text) : text, "");
   }
 
   private static String instant(String text, Wording wording) {

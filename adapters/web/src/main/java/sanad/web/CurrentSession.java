@@ -36,8 +36,8 @@ public interface CurrentSession {
   void speak(String language, HttpServletRequest request);
 
   /// The officer of this name and password, who is asked to approve as the second one on somebody
-  /// else's page; no session is opened and no cookie is set. Empty where a sign-in would be refused;
-  /// counts the try like one.
+  /// else's page; no session is opened and no cookie is set. Empty where a sign-in would be
+  /// refused; counts the try like one.
   default Optional<Viewer.Officer> vouch(
       String login, String password, HttpServletRequest request) {
     return Optional.empty();

@@ -19,8 +19,8 @@ import sanad.store.Draft;
 import sanad.store.Held;
 import sanad.text.Bidi;
 
-/// *Desk*: what needs me now? My turn first, then what came from partners, what my leads led to, and
-/// what waits for others. Rows name no content of a partner's item beyond its title.
+/// *Desk*: what needs me now? My turn first, then what came from partners, what my leads led to,
+/// and what waits for others. Rows name no content of a partner's item beyond its title.
 ///
 /// **Source:** `interface.md` 3.2.
 @Controller

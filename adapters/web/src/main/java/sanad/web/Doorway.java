@@ -42,8 +42,7 @@ final class Doorway implements HandlerInterceptor, HandlerMethodArgumentResolver
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler)
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
     var path = request.getRequestURI();
     if (ofMachines(path) || path.startsWith("/a/") || path.equals("/language")) {

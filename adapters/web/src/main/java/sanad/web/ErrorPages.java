@@ -21,8 +21,8 @@ import sanad.store.AccessRefused;
 import sanad.store.Conflict;
 import sanad.store.StoreUnavailable;
 
-/// What a person sees when a page cannot be shown: one page for what is forbidden or absent; for the
-/// rest what happened, what was kept and what to do, with a code.
+/// What a person sees when a page cannot be shown: one page for what is forbidden or absent; for
+/// the rest what happened, what was kept and what to do, with a code.
 ///
 /// **Source:** `interface.md` 3.0 (states, shared).
 @Controller
@@ -40,7 +40,8 @@ final class ErrorPages {
   /// A problem page.
   ///
   /// @param code the stable code; the texts are `problem.<code>.*`
-  /// @param reference by which operator and officer speak of one failure; empty where none is needed
+  /// @param reference by which operator and officer speak of one failure; empty where none is
+  ///   needed
   record Problem(String code, String reference) {}
 
   /// Every path that no page has.
@@ -84,7 +85,8 @@ final class ErrorPages {
 
   @ExceptionHandler(RuntimeException.class)
   ModelAndView broken(HttpServletRequest request, RuntimeException broken) {
-    if (broken instanceof ErrorResponseException answer && answer.getStatusCode().is4xxClientError()) {
+    if (broken instanceof ErrorResponseException answer
+        && answer.getStatusCode().is4xxClientError()) {
       return absent(request);
     }
     var reference = reference();

@@ -108,8 +108,7 @@ final class ItemsPage {
                 .map(group -> new Found.Group(group.getKey(), group.getValue()))
                 .toList(),
             page.next().orElse(""));
-    return shell.page(
-        "search", request, Banner.of(page.rows(), parties, visit.language()), found);
+    return shell.page("search", request, Banner.of(page.rows(), parties, visit.language()), found);
   }
 
   private static Row hit(Held held, String q, Map<PartyId, Party> parties, Wording wording) {

@@ -1,8 +1,8 @@
 package sanad.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Period;
@@ -99,7 +99,9 @@ final class MarkPage {
     if (codes.contains(HandlingCode.H3) == kept.one("restriction").isEmpty()) {
       problems.add(new Problem("restriction", wording.say("mark.problem.restriction"), ""));
     }
-    if (review.isEmpty() || review.get().isAfter(today().plusYears(3)) || review.get().isBefore(today())) {
+    if (review.isEmpty()
+        || review.get().isAfter(today().plusYears(3))
+        || review.get().isBefore(today())) {
       problems.add(new Problem("review", wording.say("mark.problem.review"), ""));
     }
     if (!problems.isEmpty() || level.isEmpty() || tlp.isEmpty() || review.isEmpty()) {
@@ -173,7 +175,13 @@ final class MarkPage {
             List.of(Clearance.values()),
             List.of(HandlingCode.values()),
             Arrays.stream(Purpose.values()).filter(Purpose::shares).toList(),
-            List.of(Use.COURT, Use.ARREST, Use.WATCH_LIST, Use.ONWARD, Use.PUBLIC_STATEMENT, Use.TRANSLATION),
+            List.of(
+                Use.COURT,
+                Use.ARREST,
+                Use.WATCH_LIST,
+                Use.ONWARD,
+                Use.PUBLIC_STATEMENT,
+                Use.TRANSLATION),
             List.of(Permission.values()),
             List.of(Caveat.values()),
             today().plus(Period.ofYears(3)).toString(),

@@ -29,7 +29,9 @@ final class MarkedText {
     this.text = text;
     int length = text.codePointCount(0, text.length());
     this.spans =
-        spans.stream().filter(s -> s.start() >= 0 && s.start() < s.end() && s.end() <= length).toList();
+        spans.stream()
+            .filter(s -> s.start() >= 0 && s.start() < s.end() && s.end() <= length)
+            .toList();
   }
 
   /// The escaped text with its marks.
@@ -64,7 +66,8 @@ final class MarkedText {
   }
 
   private static void piece(StringBuilder html, String piece, List<Span> covering) {
-    // A carriage return would be read as a line feed by the browser; written as a reference it stays,
+    // A carriage return would be read as a line feed by the browser; written as a reference it
+    // stays,
     // and the offsets of a selection stay right.
     var shown = HtmlEscape.escapeHtml4Xml(Bidi.visible(piece)).replace("\r", "&#13;");
     if (covering.isEmpty()) {

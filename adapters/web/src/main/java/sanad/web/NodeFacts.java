@@ -23,8 +23,8 @@ public interface NodeFacts {
     return ZoneOffset.UTC;
   }
 
-  /// Who may use this node, and that reading is logged; shown before sign-in. Empty for the built-in
-  /// sentence.
+  /// Who may use this node, and that reading is logged; shown before sign-in. Empty for the
+  /// built-in sentence.
   String legalNotice(String language);
 
   /// The checks of the node's health, in the order in which they are shown.

@@ -53,7 +53,11 @@ final class OfficersPage {
     visit.need(Role.ADMINISTRATOR);
     var kept = Kept.of(request);
     return fresh(
-        visit, request, "*", kept, officers.add(visit.who().officer(), form(kept.one("login"), kept)));
+        visit,
+        request,
+        "*",
+        kept,
+        officers.add(visit.who().officer(), form(kept.one("login"), kept)));
   }
 
   @PostMapping("/officers/{login}")
@@ -97,11 +101,7 @@ final class OfficersPage {
   ModelAndView reset(@PathVariable String login, Visit visit, HttpServletRequest request) {
     visit.need(Role.ADMINISTRATOR);
     return fresh(
-        visit,
-        request,
-        login,
-        Kept.NOTHING,
-        officers.resetPassword(visit.who().officer(), login));
+        visit, request, login, Kept.NOTHING, officers.resetPassword(visit.who().officer(), login));
   }
 
   private static OfficerForm form(String login, Kept kept) {

@@ -57,7 +57,8 @@ public class PageWiring {
   }
 
   @Bean
-  Shell shell(CurrentSession current, Texts texts, Assets assets, NodeFacts facts, InstantSource clock) {
+  Shell shell(
+      CurrentSession current, Texts texts, Assets assets, NodeFacts facts, InstantSource clock) {
     return new Shell(current, new Languages(current), texts, assets, facts, clock);
   }
 
@@ -77,8 +78,7 @@ public class PageWiring {
   }
 
   @Bean
-  SpringTemplateEngine templateEngine(
-      Texts texts, ApplicationContext context) {
+  SpringTemplateEngine templateEngine(Texts texts, ApplicationContext context) {
     var resolver = new SpringResourceTemplateResolver();
     resolver.setApplicationContext(context);
     resolver.setPrefix("classpath:/sanad/web/page/");

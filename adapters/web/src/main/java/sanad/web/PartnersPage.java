@@ -78,7 +78,12 @@ final class PartnersPage {
       return directory.agencies().stream()
           .filter(party -> party.id().equals(id))
           .findFirst()
-          .or(() -> directory.groups().stream().map(Directory.Group::party).filter(p -> p.id().equals(id)).findFirst())
+          .or(
+              () ->
+                  directory.groups().stream()
+                      .map(Directory.Group::party)
+                      .filter(p -> p.id().equals(id))
+                      .findFirst())
           .map(wording::name)
           .orElse(id.stix());
     }

@@ -14,8 +14,7 @@ import sanad.intake.Outcome;
 /// @param code the stable code
 record Problem(String field, String text, String code) {
   /// What a service found against a request.
-  static List<Problem> of(
-      List<Obstacle> obstacles, Wording wording, Map<PartyId, Party> parties) {
+  static List<Problem> of(List<Obstacle> obstacles, Wording wording, Map<PartyId, Party> parties) {
     return obstacles.stream()
         .map(
             obstacle -> {
@@ -25,8 +24,7 @@ record Problem(String field, String text, String code) {
               var text =
                   about.isEmpty()
                       ? wording.say("code." + code)
-                      : wording.say(
-                          "form.about", wording.say("code." + code), wording.list(about));
+                      : wording.say("form.about", wording.say("code." + code), wording.list(about));
               return new Problem(obstacle.field(), text, code);
             })
         .distinct()
@@ -43,8 +41,7 @@ record Problem(String field, String text, String code) {
               var text =
                   about.isEmpty()
                       ? wording.say("code." + code)
-                      : wording.say(
-                          "form.about", wording.say("code." + code), wording.list(about));
+                      : wording.say("form.about", wording.say("code." + code), wording.list(about));
               return new Problem(problem.field(), text, code);
             })
         .toList();

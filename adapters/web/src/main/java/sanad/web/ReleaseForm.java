@@ -47,7 +47,8 @@ record ReleaseForm(Kept kept, Register register, Purpose purpose, InstantSource 
         .or(() -> all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty());
   }
 
-  /// Bodies that may be chosen: the agreement's other parties, then groups with a member among them.
+  /// Bodies that may be chosen: the agreement's other parties, then groups with a member among
+  /// them.
   List<Party> bodies(Wording wording) {
     var agreement = agreement();
     if (agreement.isEmpty()) {

@@ -163,11 +163,7 @@ final class ReleasePage {
   }
 
   private ModelAndView page(
-      String view,
-      Visit visit,
-      HttpServletRequest request,
-      List<Obstacle> refused,
-      boolean asked) {
+      String view, Visit visit, HttpServletRequest request, List<Obstacle> refused, boolean asked) {
     var form = form(visit, Kept.of(request));
     if (form.items().isEmpty()) {
       throw new Absent();
@@ -175,7 +171,8 @@ final class ReleasePage {
     var wording = shell.wording(visit.language());
     var wanted = complete(visit, form);
     var preview = releases.preview(visit.session(), wanted);
-    var held = wanted.items().stream().flatMap(id -> visit.session().items().get(id).stream()).toList();
+    var held =
+        wanted.items().stream().flatMap(id -> visit.session().items().get(id).stream()).toList();
     var obstacles = new ArrayList<>(refused.isEmpty() ? preview.obstacles() : refused);
     if (!asked) {
       obstacles.removeIf(obstacle -> NOT_YET_ASKED.contains(obstacle.code()));
@@ -196,7 +193,13 @@ final class ReleasePage {
             new Choices(
                 List.of(Tlp.values()),
                 List.of(HandlingCode.values()),
-                List.of(Use.COURT, Use.ARREST, Use.WATCH_LIST, Use.ONWARD, Use.PUBLIC_STATEMENT, Use.TRANSLATION),
+                List.of(
+                    Use.COURT,
+                    Use.ARREST,
+                    Use.WATCH_LIST,
+                    Use.ONWARD,
+                    Use.PUBLIC_STATEMENT,
+                    Use.TRANSLATION),
                 List.of(Permission.values()),
                 List.of(Caveat.values()),
                 form.purpose()));
@@ -213,7 +216,9 @@ final class ReleasePage {
 
   private static Item item(Held held, Wording wording) {
     return new Item(
-        held.id().toString(), Labels.of(held.object(), wording), Labels.kind(held.object(), wording));
+        held.id().toString(),
+        Labels.of(held.object(), wording),
+        Labels.kind(held.object(), wording));
   }
 
   private static Reader reader(Preview.Reader reader, Wording wording) {

@@ -67,7 +67,9 @@ final class ReleasesPage {
                         "/releases/" + release.id(),
                         Bidi.isolate(release.title()),
                         wording.say(
-                            release.withdrawnAt().isPresent() ? "releases.row.withdrawn" : "releases.row",
+                            release.withdrawnAt().isPresent()
+                                ? "releases.row.withdrawn"
+                                : "releases.row",
                             wording.list(
                                 release.recipients().stream()
                                     .map(id -> ItemsPage.name(id, parties, wording))
@@ -76,8 +78,7 @@ final class ReleasesPage {
                         wording.since(release.at()),
                         wording.utc(release.at())))
             .toList();
-    return shell.page(
-        "releases", request, Banner.NONE, new Listing(rows, page.next().orElse("")));
+    return shell.page("releases", request, Banner.NONE, new Listing(rows, page.next().orElse("")));
   }
 
   @GetMapping("/releases/{id}")
@@ -123,7 +124,9 @@ final class ReleasesPage {
     var register = visit.session().registry().register();
     var release = account.release();
     List<Held> held =
-        release.items().stream().flatMap(item -> visit.session().items().get(item).stream()).toList();
+        release.items().stream()
+            .flatMap(item -> visit.session().items().get(item).stream())
+            .toList();
     var names = account.readers().stream().map(wording::name).toList();
     var agreement = register.agreements().get(release.agreement());
     var view =
@@ -140,7 +143,9 @@ final class ReleasesPage {
                 .map(
                     item ->
                         Labels.row(
-                            item, ItemsPage.name(item.originator(), register.parties(), wording), wording))
+                            item,
+                            ItemsPage.name(item.originator(), register.parties(), wording),
+                            wording))
                 .toList(),
             account.holdings().stream()
                 .map(

@@ -103,8 +103,7 @@ final class ReportPage {
       case "event-type" -> EVENTS;
       case "realis" -> List.of("actual", "planned", "denied", "generic");
       case "category" ->
-          List.of(
-              "unknown", "suspect", "convicted", "contact", "victim", "witness", "informant");
+          List.of("unknown", "suspect", "convicted", "contact", "victim", "witness", "informant");
       default -> List.of();
     };
   }
@@ -138,8 +137,7 @@ final class ReportPage {
     var known = drafts.get(number);
     var kept = Kept.of(request);
     var seen =
-        new ReviewDesk.Seen(
-            report.id(), known.id(), revision == 0 ? known.revision() : revision);
+        new ReviewDesk.Seen(report.id(), known.id(), revision == 0 ? known.revision() : revision);
     Outcome<Draft> outcome =
         switch (act) {
           case "confirm" -> desk.confirm(visit.session(), seen);
@@ -155,8 +153,7 @@ final class ReportPage {
             ? page("report :: drafts", id, at, visit, request, List.of())
             : new ModelAndView("redirect:/reports/" + id + "?d=" + at + said(act, id, draft));
       }
-      case Outcome.Refused<Draft>(var refused) ->
-          refused(id, number + 1, refused, visit, request);
+      case Outcome.Refused<Draft>(var refused) -> refused(id, number + 1, refused, visit, request);
     };
   }
 
@@ -166,11 +163,7 @@ final class ReportPage {
   }
 
   private ModelAndView refused(
-      String id,
-      int at,
-      List<Outcome.Problem> refused,
-      Visit visit,
-      HttpServletRequest request) {
+      String id, int at, List<Outcome.Problem> refused, Visit visit, HttpServletRequest request) {
     var problems = Problem.ofIntake(refused, shell.wording(visit.language()));
     var view = htmx(request) ? "report :: drafts" : "report";
     return page(view, id, at, visit, request, problems);
@@ -320,7 +313,8 @@ final class ReportPage {
             wording.word("slot", conflict.slot()),
             wording.partial(conflict.first().slots().text(conflict.slot()).orElse("")),
             wording.partial(conflict.second().slots().text(conflict.slot()).orElse("")));
-    return new Contradiction(text, drafts.indexOf(conflict.first()) + 1, drafts.indexOf(conflict.second()) + 1);
+    return new Contradiction(
+        text, drafts.indexOf(conflict.first()) + 1, drafts.indexOf(conflict.second()) + 1);
   }
 
   /// The draft in hand: the wanted one, or the next open one after `-wanted`, else the first open.

@@ -26,8 +26,7 @@ final class Rules {
                     wording.say(
                         "rules.use",
                         wording.word("use", use.code()),
-                        wording.word(
-                            "permission", uses.getOrDefault(use, Permission.DENY).code())))
+                        wording.word("permission", uses.getOrDefault(use, Permission.DENY).code())))
             .toList();
     return said.isEmpty() ? wording.say("rules.readonly") : String.join(" · ", said);
   }

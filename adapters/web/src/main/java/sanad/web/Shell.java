@@ -53,11 +53,7 @@ final class Shell {
   }
 
   private Frame frame(
-      String view,
-      Language language,
-      Wording wording,
-      HttpServletRequest request,
-      Banner banner) {
+      String view, Language language, Wording wording, HttpServletRequest request, Banner banner) {
     var who = current.of(request);
     var purpose = who.flatMap(CurrentSession.SignedIn::purpose);
     var ready = who.filter(w -> !w.mustChange());
@@ -97,8 +93,7 @@ final class Shell {
       return List.of();
     }
     var roles = who.officer().roles();
-    boolean content =
-        purpose.get().shares() && roles.stream().anyMatch(Role::opensContent);
+    boolean content = purpose.get().shares() && roles.stream().anyMatch(Role::opensContent);
     var entries = new ArrayList<Frame.Entry>();
     if (content) {
       entries.add(new Frame.Entry("desk", "/", "d"));

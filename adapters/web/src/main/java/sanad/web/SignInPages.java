@@ -114,9 +114,7 @@ final class SignInPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     var problems = current.changePassword(known, wanted, request, response);
-    return problems.isEmpty()
-        ? new ModelAndView("redirect:/")
-        : passwordPage(request, problems);
+    return problems.isEmpty() ? new ModelAndView("redirect:/") : passwordPage(request, problems);
   }
 
   private ModelAndView passwordPage(HttpServletRequest request, List<String> problems) {

@@ -58,7 +58,13 @@ final class SubjectModel {
 
   /// One originator's column: how it graded and marked what it says.
   record Column(
-      String originator, boolean own, String received, String tlp, String level, String codes, String review) {}
+      String originator,
+      boolean own,
+      String received,
+      String tlp,
+      String level,
+      String codes,
+      String review) {}
 
   /// One row of the claims; `cells` stand in the order of the columns.
   record Claim(String name, boolean differs, List<List<Claims.Line>> cells) {}
@@ -117,7 +123,10 @@ final class SubjectModel {
     var columns = new ArrayList<>(newest.values());
     var links = ItemQuery.ALL.ofTypes("relationship").naming(held.id());
     for (var link : visit.session().items().list(links, RELATED, Optional.empty()).rows()) {
-      if (link.object().properties().text("relationship_type").equals(Optional.of("duplicate-of"))) {
+      if (link.object()
+          .properties()
+          .text("relationship_type")
+          .equals(Optional.of("duplicate-of"))) {
         other(link, held.id()).flatMap(visit.session().items()::get).ifPresent(columns::add);
       }
     }
@@ -141,8 +150,7 @@ final class SubjectModel {
         held.originator().equals(self),
         wording.time(held.storedAt()),
         terms.tlp().label(),
-        Bidi.visible(
-            terms.classification().scheme() + " " + terms.classification().level()),
+        Bidi.visible(terms.classification().scheme() + " " + terms.classification().level()),
         String.join(" ", terms.codes().stream().map(Enum::name).sorted().toList()),
         held.handling().reviewBy().map(wording::day).orElse(""));
   }
@@ -154,7 +162,8 @@ final class SubjectModel {
     return names.stream()
         .map(
             name -> {
-              var cells = lines.stream().map(c -> resolved(c.getOrDefault(name, List.of()))).toList();
+              var cells =
+                  lines.stream().map(c -> resolved(c.getOrDefault(name, List.of()))).toList();
               return new Claim(name, differs(cells), cells);
             })
         .toList();
@@ -218,7 +227,8 @@ final class SubjectModel {
     var names = new LinkedHashSet<>(old.keySet());
     names.addAll(now.keySet());
     return names.stream()
-        .filter(name -> !old.getOrDefault(name, List.of()).equals(now.getOrDefault(name, List.of())))
+        .filter(
+            name -> !old.getOrDefault(name, List.of()).equals(now.getOrDefault(name, List.of())))
         .map(
             name ->
                 new Change.Edit(

@@ -18,8 +18,8 @@ import sanad.exchange.Answer;
 import sanad.handling.Role;
 import sanad.stix.StixId;
 
-/// *Subject*: what is claimed, by whom, on which words? For any object; a lead has its steps and the
-/// form that records the next one.
+/// *Subject*: what is claimed, by whom, on which words? For any object; a lead has its steps and
+/// the form that records the next one.
 @Controller
 final class SubjectPage {
   private final Shell shell;
@@ -53,7 +53,9 @@ final class SubjectPage {
     var wording = shell.wording(visit.language());
     var problems = new ArrayList<Problem>();
     var step =
-        Arrays.stream(Outcome.Step.values()).filter(s -> s.code().equals(kept.one("step"))).findFirst();
+        Arrays.stream(Outcome.Step.values())
+            .filter(s -> s.code().equals(kept.one("step")))
+            .findFirst();
     var when = PartialDate.of(Digits.fold(kept.one("when")));
     var count = Digits.number(kept.one("count"));
     if (step.isEmpty()) {
@@ -74,8 +76,7 @@ final class SubjectPage {
         }
         case Answer.Refused<StixId>(var obstacles) ->
             problems.addAll(
-                Problem.of(
-                    obstacles, wording, visit.session().registry().register().parties()));
+                Problem.of(obstacles, wording, visit.session().registry().register().parties()));
       }
     }
     return page(lead, visit, request, problems, kept);

@@ -94,7 +94,8 @@ final class Texts implements MessageSource {
     };
   }
 
-  /// A text that is already formatted and isolated, for example a list of names; not isolated again.
+  /// A text that is already formatted and isolated, for example a list of names; not isolated
+  /// again.
   record Said(String text) {}
 
   @Override

@@ -129,10 +129,7 @@ final class WatchPages {
   ModelAndView node(Visit visit, HttpServletRequest request) {
     visit.need(Role.ADMINISTRATOR);
     return shell.page(
-        "node",
-        request,
-        Banner.NONE,
-        new State(facts.parts(), facts.checks(), facts.warnings()));
+        "node", request, Banner.NONE, new State(facts.parts(), facts.checks(), facts.warnings()));
   }
 
   /// The keys and the closed lists.

@@ -75,8 +75,7 @@ final class WordDiff {
     for (var run : runs) {
       if (!joined.isEmpty() && joined.getLast().kind() == run.kind()) {
         joined.set(
-            joined.size() - 1,
-            new Run(run.kind(), joined.getLast().text() + " " + run.text()));
+            joined.size() - 1, new Run(run.kind(), joined.getLast().text() + " " + run.text()));
       } else {
         joined.add(run);
       }

@@ -1,5 +1,6 @@
 package sanad.web;
 
+import com.ibm.icu.text.ListFormatter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.List;
-import com.ibm.icu.text.ListFormatter;
 import sanad.handling.Party;
 import sanad.text.Bidi;
 
@@ -85,8 +85,9 @@ public final class Wording {
   /// A partial date `2026`, `2026-11` or `2026-11-23` in words; anything else as it stands.
   public String partial(String date) {
     if (date.matches("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")) {
-      return day(LocalDate.of(number(date, 0, 4), number(date, 5, 7), 1)
-          .plusDays(number(date, 8, 10) - 1L));
+      return day(
+          LocalDate.of(number(date, 0, 4), number(date, 5, 7), 1)
+              .plusDays(number(date, 8, 10) - 1L));
     }
     if (date.matches("[0-9]{4}-(0[1-9]|1[0-2])")) {
       return DateTimeFormatter.ofPattern("MMMM uuuu", language.locale())
@@ -101,7 +102,9 @@ public final class Wording {
 
   /// The zone's short name, as times show it.
   public String zoneName() {
-    return zone.getId().equals("Z") ? "UTC" : zone.getDisplayName(TextStyle.SHORT, language.locale());
+    return zone.getId().equals("Z")
+        ? "UTC"
+        : zone.getDisplayName(TextStyle.SHORT, language.locale());
   }
 
   /// A party's name in the page's language.

@@ -1,4 +1,5 @@
-/// Pages for people and the REST API, in Arabic, French and English. Never decides who may see what, and never shows a text outside the message files.
+/// Pages for people and the REST API, in Arabic, French and English. Never decides who may see
+/// what, and never shows a text outside the message files.
 @NullMarked
 package sanad.web;
 

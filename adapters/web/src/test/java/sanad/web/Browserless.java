@@ -71,11 +71,16 @@ final class Browserless {
               HttpResponse.BodyHandlers.ofByteArray());
       var bytes = response.body();
       var zipped = response.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
-      var body = zipped ? new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes() : bytes;
+      var body =
+          zipped ? new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes() : bytes;
       var uri = response.uri();
       var path = uri.getPath() + (uri.getQuery() == null ? "" : "?" + uri.getRawQuery());
       return new Answer(
-          response.statusCode(), path, new String(body, StandardCharsets.UTF_8), bytes.length, response);
+          response.statusCode(),
+          path,
+          new String(body, StandardCharsets.UTF_8),
+          bytes.length,
+          response);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IOException(stopped);

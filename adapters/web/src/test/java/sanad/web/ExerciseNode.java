@@ -163,9 +163,7 @@ final class ExerciseNode {
   List<StixId> mark(Report.ReportId report, String scheme, String level, Clearance equivalent) {
     try (var session = open(Role.ANALYST)) {
       for (var draft : session.workbench().drafts(report)) {
-        done(
-            desk.confirm(
-                session, new ReviewDesk.Seen(report, draft.id(), draft.revision())));
+        done(desk.confirm(session, new ReviewDesk.Seen(report, draft.id(), draft.revision())));
       }
       var form =
           new MarkForm(

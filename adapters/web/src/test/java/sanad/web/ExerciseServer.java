@@ -24,10 +24,10 @@ import sanad.cases.Outcome;
 import sanad.cases.PartialDate;
 import sanad.cases.StepForm;
 import sanad.exchange.Arrivals;
+import sanad.exchange.PartnerSource;
 import sanad.exchange.Partners;
 import sanad.exchange.Pull;
 import sanad.exchange.PullCode;
-import sanad.exchange.PartnerSource;
 import sanad.exchange.Releases;
 import sanad.handling.Clearance;
 import sanad.handling.Purpose;
@@ -47,8 +47,8 @@ import sanad.store.account.SignIns;
 import sanad.store.account.TryLimit;
 
 /// EXERCISE. The pages on a real server with invented data over stores in memory, for tests and for
-/// looking: `main` serves port 9800 until it is stopped; sign in as `analyst`, `admin` or `auditor`,
-/// each with the password `exercise`.
+/// looking: `main` serves port 9800 until it is stopped; sign in as `analyst`, `admin` or
+/// `auditor`, each with the password `exercise`.
 final class ExerciseServer implements AutoCloseable {
   static final String ARABIC =
       """
@@ -120,8 +120,7 @@ final class ExerciseServer implements AutoCloseable {
                 c -> {
                   var beans = (GenericApplicationContext) c;
                   beans.registerBean(Store.class, () -> node.store);
-                  beans.registerBean(
-                      CurrentSession.class, () -> new ExerciseSessions(signIns));
+                  beans.registerBean(CurrentSession.class, () -> new ExerciseSessions(signIns));
                   beans.registerBean(NodeFacts.class, ExerciseFacts::new);
                   beans.registerBean(
                       Officers.class, () -> new Officers(node.store, passwords, secrets));
@@ -139,8 +138,10 @@ final class ExerciseServer implements AutoCloseable {
                       "random", java.util.random.RandomGenerator.class, () -> node.random);
                 })
             .run();
-    this.port = ((org.springframework.boot.web.server.context.WebServerApplicationContext) context)
-        .getWebServer().getPort();
+    this.port =
+        ((org.springframework.boot.web.server.context.WebServerApplicationContext) context)
+            .getWebServer()
+            .getPort();
   }
 
   private Report seed() {
@@ -152,14 +153,17 @@ final class ExerciseServer implements AutoCloseable {
     String release;
     try (var session = node.open(Role.LIAISON, Role.ANALYST)) {
       var made =
-          node.leads
-              .give(
-                  session,
-                  node.request(facts, title, ExerciseNode.ES),
-                  new LeadForm(title, "البحث عن صاحب الكتابات ومخالطيه"),
-                  Optional.empty());
+          node.leads.give(
+              session,
+              node.request(facts, title, ExerciseNode.ES),
+              new LeadForm(title, "البحث عن صاحب الكتابات ومخالطيه"),
+              Optional.empty());
       var done = made.done().orElseThrow(() -> new AssertionError(made.refusals().toString()));
-      given = done.items().stream().filter(i -> i.type().equals("sanad-lead")).findFirst().orElseThrow();
+      given =
+          done.items().stream()
+              .filter(i -> i.type().equals("sanad-lead"))
+              .findFirst()
+              .orElseThrow();
       release = done.id().toString();
     }
     partner.pull(node);
@@ -178,7 +182,8 @@ final class ExerciseServer implements AutoCloseable {
     StixId received;
     try (var session = partner.open(Role.LIAISON, Role.ANALYST)) {
       received =
-          partner.leads
+          partner
+              .leads
               .give(
                   session,
                   partner.request(theirFacts, "EXERCISE: cell in Fez", ExerciseNode.MA),
@@ -198,23 +203,50 @@ final class ExerciseServer implements AutoCloseable {
   }
 
   private void officers(Passwords passwords) {
-    officer(passwords, "analyst", "نورة التجريبية", "ar",
+    officer(
+        passwords,
+        "analyst",
+        "نورة التجريبية",
+        "ar",
         Set.of(Role.ANALYST, Role.LIAISON, Role.DUTY, Role.CASE),
         Set.of(Purpose.CT_INVESTIGATION, Purpose.THREAT_PREVENTION));
-    officer(passwords, "admin", "Admin EXERCISE", "en",
-        Set.of(Role.ADMINISTRATOR), Set.of(Purpose.ADMINISTRATION));
-    officer(passwords, "auditor", "Audit EXERCISE", "fr",
-        Set.of(Role.AUDITOR, Role.DATA_PROTECTION), Set.of(Purpose.OVERSIGHT));
+    officer(
+        passwords,
+        "admin",
+        "Admin EXERCISE",
+        "en",
+        Set.of(Role.ADMINISTRATOR),
+        Set.of(Purpose.ADMINISTRATION));
+    officer(
+        passwords,
+        "auditor",
+        "Audit EXERCISE",
+        "fr",
+        Set.of(Role.AUDITOR, Role.DATA_PROTECTION),
+        Set.of(Purpose.OVERSIGHT));
   }
 
   private void officer(
-      Passwords passwords, String login, String name, String language, Set<Role> roles, Set<Purpose> purposes) {
+      Passwords passwords,
+      String login,
+      String name,
+      String language,
+      Set<Role> roles,
+      Set<Purpose> purposes) {
     var task = new Viewer.NodeTask(Viewer.Task.SIGN_IN);
     var id = new sanad.handling.OfficerId(StixId.random("identity", node.random).uuid());
     var officer =
         new Officer(
-            id, login, name, roles, Clearance.SECRET, purposes, language,
-            passwords.hash("exercise"), false, Optional.empty());
+            id,
+            login,
+            name,
+            roles,
+            Clearance.SECRET,
+            purposes,
+            language,
+            passwords.hash("exercise"),
+            false,
+            Optional.empty());
     try (var session = node.store.open(task, Purpose.ADMINISTRATION)) {
       session.write(
           Act.of("officer.add", Act.Kind.ADMINISTRATION),
@@ -255,7 +287,8 @@ final class ExerciseServer implements AutoCloseable {
     public List<Check> checks() {
       return List.of(
           new Check("database", "", true, Optional.empty()),
-          new Check("partner", "DEMO-ES", false, Optional.of(Instant.parse("2026-11-23T09:00:00Z"))));
+          new Check(
+              "partner", "DEMO-ES", false, Optional.of(Instant.parse("2026-11-23T09:00:00Z"))));
     }
 
     @Override

@@ -56,14 +56,15 @@ final class ExerciseSessions implements CurrentSession {
         response.addCookie(cookie);
         yield new CurrentSession.Entry.Open();
       }
-      case sanad.store.account.Entry.Refused<String> refused -> new CurrentSession.Entry.Refused("00c0ffee");
-      case sanad.store.account.Entry.Wait<String>(var until) -> new CurrentSession.Entry.Wait(until);
+      case sanad.store.account.Entry.Refused<String> refused ->
+          new CurrentSession.Entry.Refused("00c0ffee");
+      case sanad.store.account.Entry.Wait<String>(var until) ->
+          new CurrentSession.Entry.Wait(until);
     };
   }
 
   @Override
-  public Optional<Viewer.Officer> vouch(
-      String login, String password, HttpServletRequest request) {
+  public Optional<Viewer.Officer> vouch(String login, String password, HttpServletRequest request) {
     return switch (signIns.enter(login, password, request.getRemoteAddr())) {
       case sanad.store.account.Entry.Open<String>(var secret) -> {
         var who = signIns.current(secret).map(Signed::viewer);

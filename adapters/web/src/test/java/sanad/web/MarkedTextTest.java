@@ -41,6 +41,7 @@ class MarkedTextTest {
 
   @Test
   void a_span_outside_the_text_is_left_out() {
-    assertThat(new MarkedText("ab", List.of(span(1, 9, 1), span(-1, -1, 2))).html()).isEqualTo("ab");
+    assertThat(new MarkedText("ab", List.of(span(1, 9, 1), span(-1, -1, 2))).html())
+        .isEqualTo("ab");
   }
 }

@@ -39,7 +39,9 @@ class PagesIT {
 
   @Test
   void every_page_that_a_link_leads_to_is_whole_in_three_languages() throws IOException {
-    var link = Pattern.compile("href=\"(/(?:items|reports|releases|release|search|partners|help)?[^\"#]*)\"");
+    var link =
+        Pattern.compile(
+            "href=\"(/(?:items|reports|releases|release|search|partners|help)?[^\"#]*)\"");
     for (var language : List.of("ar", "fr", "en")) {
       var browser = analyst(language);
       var open = new ArrayDeque<>(List.of("/", "/search?q=%D9%85%D8%AF%D8%B1%D9%8A%D8%AF"));
@@ -71,7 +73,11 @@ class PagesIT {
     var unknown = browser.post("/sign-in", Map.of("login", "nobody1", "password", "x"));
     var wrong = browser.post("/sign-in", Map.of("login", "analyst", "password", "x"));
     assertThat(unknown.body().replace("nobody1", "*").replaceAll("[0-9]{2}:[0-9]{2}", ""))
-        .isEqualTo(wrong.body().replace("value=\"analyst\"", "value=\"*\"").replaceAll("[0-9]{2}:[0-9]{2}", ""));
+        .isEqualTo(
+            wrong
+                .body()
+                .replace("value=\"analyst\"", "value=\"*\"")
+                .replaceAll("[0-9]{2}:[0-9]{2}", ""));
   }
 
   @Test
@@ -89,9 +95,10 @@ class PagesIT {
     var absent = browser.get("/items/incident--00000000-0000-4000-8000-000000000000");
     var forbidden = browser.get("/officers");
     var nowhere = browser.get("/no-such-room");
-    assertThat(List.of(absent.status(), forbidden.status(), nowhere.status()))
-        .containsOnly(404);
-    assertThat(main(forbidden.body())).isEqualTo(main(absent.body())).isEqualTo(main(nowhere.body()));
+    assertThat(List.of(absent.status(), forbidden.status(), nowhere.status())).containsOnly(404);
+    assertThat(main(forbidden.body()))
+        .isEqualTo(main(absent.body()))
+        .isEqualTo(main(nowhere.body()));
   }
 
   private static String main(String body) {
@@ -125,8 +132,7 @@ class PagesIT {
     var confirm = matcher.group(1);
     var confirmed = browser.post(confirm, Map.of("revision", "1"));
     assertThat(confirmed.body()).contains("Confirmed.", "1 confirmed · 0 rejected");
-    assertThat(browser.post(confirm, Map.of("revision", "1")).body())
-        .contains("SANAD-INTAKE-012");
+    assertThat(browser.post(confirm, Map.of("revision", "1")).body()).contains("SANAD-INTAKE-012");
     var undone = browser.post(confirm.replace("/confirm", "/undo"), Map.of());
     assertThat(undone.body()).contains("0 confirmed · 0 rejected");
     var rejected =
@@ -167,11 +173,18 @@ class PagesIT {
     var browser = analyst("en");
     var polyglot =
         "\"'><script>alert(1)</script><img src=x onerror=alert(2)>${7*7}#{a}*{b}[[${8*8}]]\u202e";
-    var report = server.node.report(polyglot, "EXERCISE " + polyglot + "\n" + ExerciseServer.ARABIC);
+    var report =
+        server.node.report(polyglot, "EXERCISE " + polyglot + "\n" + ExerciseServer.ARABIC);
     var facts = server.node.mark(report, polyglot, polyglot, Clearance.SECRET);
     for (var path :
-        List.of("/", "/reports", "/reports/" + report, "/items/" + facts.getFirst(),
-            "/search?q=EXERCISE", "/items", "/release?item=" + facts.getFirst())) {
+        List.of(
+            "/",
+            "/reports",
+            "/reports/" + report,
+            "/items/" + facts.getFirst(),
+            "/search?q=EXERCISE",
+            "/items",
+            "/release?item=" + facts.getFirst())) {
       assertThat(browser.get(path).body())
           .as(path)
           .doesNotContain("<script>alert", "<img src=x", "\u202e", "64]]");
@@ -183,9 +196,11 @@ class PagesIT {
   }
 
   @Test
-  void an_ordinary_page_weighs_at_most_60_kilobytes_and_a_first_arabic_visit_300() throws IOException {
+  void an_ordinary_page_weighs_at_most_60_kilobytes_and_a_first_arabic_visit_300()
+      throws IOException {
     var browser = analyst("ar");
-    for (var path : List.of("/", "/reports", "/reports/" + server.ids.open(), "/items/" + server.ids.fact())) {
+    for (var path :
+        List.of("/", "/reports", "/reports/" + server.ids.open(), "/items/" + server.ids.fact())) {
       assertThat(browser.get(path).wire()).as(path).isLessThan(60_000);
     }
     var page = browser.get("/reports/" + server.ids.open());
@@ -193,8 +208,16 @@ class PagesIT {
     assertThat(folder.find()).isTrue();
     long first = page.wire();
     for (var asset :
-        List.of("app.css", "app.js", "htmx.js", "plex-400.woff2", "plex-600.woff2",
-            "plex-arabic-400.woff2", "plex-arabic-600.woff2", "naskh-400.woff2", "plex-mono-400.woff2")) {
+        List.of(
+            "app.css",
+            "app.js",
+            "htmx.js",
+            "plex-400.woff2",
+            "plex-600.woff2",
+            "plex-arabic-400.woff2",
+            "plex-arabic-600.woff2",
+            "naskh-400.woff2",
+            "plex-mono-400.woff2")) {
       var got = browser.get(folder.group() + asset);
       assertThat(got.header("Cache-Control")).contains("immutable");
       first += got.wire();
@@ -203,7 +226,8 @@ class PagesIT {
   }
 
   @Test
-  void an_auditor_reads_the_log_and_an_administrator_the_officers_and_the_node() throws IOException {
+  void an_auditor_reads_the_log_and_an_administrator_the_officers_and_the_node()
+      throws IOException {
     var auditor = new Browserless(server.port);
     auditor.post("/sign-in", Map.of("login", "auditor", "password", "exercise"));
     auditor.post("/purpose", Map.of("purpose", "oversight"));
@@ -215,8 +239,19 @@ class PagesIT {
     var made =
         admin.post(
             "/officers",
-            Map.of("login", "new.one", "name", "EXERCISE", "language", "fr", "clearance", "secret",
-                "role", "analyst", "purpose", "finance"));
+            Map.of(
+                "login",
+                "new.one",
+                "name",
+                "EXERCISE",
+                "language",
+                "fr",
+                "clearance",
+                "secret",
+                "role",
+                "analyst",
+                "purpose",
+                "finance"));
     assertThat(made.body()).contains("new.one").containsPattern("[a-z2-9]{5}(-[a-z2-9]{5}){3}");
     assertThat(admin.get("/node").body()).contains("1-SNAPSHOT");
   }

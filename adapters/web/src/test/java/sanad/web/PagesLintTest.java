@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /// What no template and no style may hold. **Source:** decision 25; `interface.md` 4.4, 5.1.
 class PagesLintTest {
   private static final Pattern INLINE =
-      Pattern.compile("(?i)<script(?![^>]*th:src)|<style|[\\s\"']style=|\\son[a-z]+=|hx-on|javascript:");
+      Pattern.compile(
+          "(?i)<script(?![^>]*th:src)|<style|[\\s\"']style=|\\son[a-z]+=|hx-on|javascript:");
 
   @Test
   void no_template_has_unescaped_text_or_anything_inline() throws IOException {

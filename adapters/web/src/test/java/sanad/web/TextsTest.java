@@ -88,7 +88,8 @@ class TextsTest {
     assertThat(sentence(5)).startsWith("ستقرأ هذا 5 جهات");
     assertThat(sentence(11)).startsWith("ستقرأ هذا 11 جهة");
     assertThat(texts.say(Language.EN, "release.sentence", 2, "A"))
-        .startsWith("These two bodies will read this").endsWith("Nobody else.");
+        .startsWith("These two bodies will read this")
+        .endsWith("Nobody else.");
   }
 
   private String sentence(int bodies) {
@@ -126,8 +127,7 @@ class TextsTest {
     assertThat(texts.keys(Language.EN)).containsAll(keys);
   }
 
-  private static <E> Stream<String> codes(
-      String list, E[] values, Function<E, String> code) {
+  private static <E> Stream<String> codes(String list, E[] values, Function<E, String> code) {
     return Arrays.stream(values).map(value -> list + "." + code.apply(value));
   }
 

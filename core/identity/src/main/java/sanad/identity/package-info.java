@@ -1,4 +1,5 @@
-/// Candidates for the same person, 'same as' by a named officer, and screening decisions. Never decides about a person.
+/// Candidates for the same person, 'same as' by a named officer, and screening decisions. Never
+/// decides about a person.
 @NullMarked
 package sanad.identity;
 

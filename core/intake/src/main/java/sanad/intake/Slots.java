@@ -89,8 +89,8 @@ final class Slots {
     text(slots, "received", date.received());
   }
 
-  /// An event takes the one date of its sentence that stands nearer to it than to other triggers, and
-  /// the sentence's one place; otherwise the officer says which.
+  /// An event takes the one date of its sentence that stands nearer to it than to other triggers,
+  /// and the sentence's one place; otherwise the officer says which.
   private void event(TriggerMention found, Extras.Builder slots) {
     slots.put("event-type", found.type().code());
     slots.put("realis", found.realis().code());
@@ -121,7 +121,8 @@ final class Slots {
     }
   }
 
-  /// The trigger that a date of its sentence belongs to: the last one before it, else the first after.
+  /// The trigger that a date of its sentence belongs to: the last one before it, else the first
+  /// after.
   private static Optional<Mention> owner(Mention date, List<Mention> near) {
     var triggers = near.stream().filter(TriggerMention.class::isInstance).toList();
     return triggers.stream()

@@ -12,7 +12,12 @@ public interface AccountWriting {
   void save(Officer officer);
 
   /// Opens a session or personal token.
-  void open(String secretSha256, OfficerId officer, Optional<Purpose> purpose, boolean token, Instant until);
+  void open(
+      String secretSha256,
+      OfficerId officer,
+      Optional<Purpose> purpose,
+      boolean token,
+      Instant until);
 
   /// Sets the purpose of a session.
   void purpose(String secretSha256, Purpose purpose);

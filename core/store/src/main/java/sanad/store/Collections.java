@@ -8,10 +8,11 @@ import java.util.function.Consumer;
 import sanad.handling.PartyId;
 import sanad.stix.StixId;
 
-/// Reading of collections: by the partner what it may fetch, by this node's officers who holds what.
+/// Reading of collections: by the partner what it may fetch, by this node's officers who holds
+/// what.
 public interface Collections {
-  /// The collections of this viewer in a fixed order: a partner's own under agreements in force,
-  /// an officer's all.
+  /// The collections of this viewer in a fixed order: a partner's own under agreements in force, an
+  /// officer's all.
   List<Collection> list();
 
   /// Plans a page after line `after` (0 for the start): the first of the two transactions of a

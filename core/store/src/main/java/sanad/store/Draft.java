@@ -13,7 +13,7 @@ import sanad.stix.StixId;
 /// @param start first code point in the report's text, -1 where the officer gave no span
 /// @param end after the last code point
 /// @param kind what it is: `place`, `organisation`, `agency`, `group`, `person`, `date`,
-///     `telephone`, `account`, `handle`, `email`, `event`
+///   `telephone`, `account`, `handle`, `email`, `event`
 /// @param rule the rule that found it, `officer` where a person added it
 /// @param band how sure the rule is: `strong` or `weak`
 /// @param slots its content, for example `name`, `value`, `when`, `event-type`

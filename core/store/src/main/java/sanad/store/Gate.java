@@ -51,7 +51,8 @@ public final class Gate {
   }
 
   /// Whether an object of this type may precede others: it is held once per release class, and is
-  /// exempt from the closure where the naming object's originator wrote it. **Source:** decision 10.
+  /// exempt from the closure where the naming object's originator wrote it. **Source:** decision
+  /// 10.
   public static boolean precedes(String type) {
     return PRECEDING.contains(type);
   }
@@ -92,8 +93,7 @@ public final class Gate {
     require(may);
   }
 
-  private static boolean agreed(
-      PartyId agency, Purpose purpose, Register register, Instant at) {
+  private static boolean agreed(PartyId agency, Purpose purpose, Register register, Instant at) {
     return register.agreements().values().stream()
         .anyMatch(
             agreement ->

@@ -14,7 +14,7 @@ import sanad.handling.Purpose;
 /// @param apiRoot for example `https://partner.example:8443/taxii2/sanad/`
 /// @param collection the partner's collection for us
 /// @param certificateSha256 the fingerprint of the partner's certificate, hexadecimal; empty for
-///     the machine's trust store
+///   the machine's trust store
 /// @param secretFile file that holds `name:password` of the credential that the partner gave us
 /// @param agreement the agreement under which what comes is held
 /// @param every how often; zero for on demand only
@@ -36,7 +36,17 @@ public record Link(
   /// The same link after a pull.
   public Link pulled(String newCursor, Instant at, String result) {
     return new Link(
-        id, partner, apiRoot, collection, certificateSha256, secretFile, agreement, purpose, every,
-        newCursor, Optional.of(at), result);
+        id,
+        partner,
+        apiRoot,
+        collection,
+        certificateSha256,
+        secretFile,
+        agreement,
+        purpose,
+        every,
+        newCursor,
+        Optional.of(at),
+        result);
   }
 }

@@ -48,7 +48,11 @@ final class MemoryAccounts implements Accounts {
                     .map(
                         officer ->
                             new SignIn(
-                                officer, open.purpose(), open.token(), open.since(), open.until())));
+                                officer,
+                                open.purpose(),
+                                open.token(),
+                                open.since(),
+                                open.until())));
   }
 
   @Override

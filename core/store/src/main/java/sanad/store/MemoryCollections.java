@@ -25,7 +25,9 @@ final class MemoryCollections implements Collections {
     return session.read(
         "collection.list",
         state ->
-            state.collections.values().stream().filter(collection -> mine(state, collection)).toList(),
+            state.collections.values().stream()
+                .filter(collection -> mine(state, collection))
+                .toList(),
         found -> found.stream().map(c -> "collection:" + c.id()).toList());
   }
 
@@ -61,7 +63,11 @@ final class MemoryCollections implements Collections {
             plan.collection(),
             session.view(),
             new LineFilter(
-                Optional.empty(), Set.of(), Set.of(), LineFilter.Versions.ALL, Set.of("2.0", "2.1")),
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                LineFilter.Versions.ALL,
+                Set.of("2.0", "2.1")),
             0)
         .stream()
         .filter(entry -> planned.contains(entry.line().number()))

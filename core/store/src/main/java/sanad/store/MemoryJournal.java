@@ -40,8 +40,7 @@ final class MemoryJournal {
 
   private void release(Collection collection, List<Entry> entries, HashSet<String> lined) {
     var view =
-        new MemoryView(
-            state, new Viewer.Partner(collection.partner()), collection.purpose(), now);
+        new MemoryView(state, new Viewer.Partner(collection.partner()), collection.purpose(), now);
     state.rows.stream()
         .filter(row -> row.handling().terms().basis().equals(Optional.of(collection.agreement())))
         .filter(row -> !row.originator().equals(collection.partner()))
@@ -87,7 +86,8 @@ final class MemoryJournal {
         .filter(entry -> entry.line().number() > after)
         .filter(entry -> filter.addedAfter().map(entry.line().dateAdded()::isAfter).orElse(true))
         .filter(entry -> filter.ids().isEmpty() || filter.ids().contains(entry.row().id()))
-        .filter(entry -> filter.types().isEmpty() || filter.types().contains(entry.row().id().type()))
+        .filter(
+            entry -> filter.types().isEmpty() || filter.types().contains(entry.row().id().type()))
         .filter(entry -> versions.fits(entry, filter))
         .sorted(Comparator.comparingLong(entry -> entry.line().number()))
         .toList();

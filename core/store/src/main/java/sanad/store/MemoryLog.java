@@ -43,7 +43,9 @@ final class MemoryLog implements AuditLog {
         && query.viewer().map(leaf.viewer()::equals).orElse(true)
         && query
             .object()
-            .map(id -> leaf.objects().stream().anyMatch(o -> o.split("@", 2)[0].equals(id.toString())))
+            .map(
+                id ->
+                    leaf.objects().stream().anyMatch(o -> o.split("@", 2)[0].equals(id.toString())))
             .orElse(true);
   }
 

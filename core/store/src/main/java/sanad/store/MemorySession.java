@@ -57,9 +57,7 @@ final class MemorySession implements Session {
   @Override
   public Accounts accounts() {
     Gate.require(
-        viewer,
-        Set.of(Role.ADMINISTRATOR),
-        Set.of(Viewer.Task.SIGN_IN, Viewer.Task.REGISTER));
+        viewer, Set.of(Role.ADMINISTRATOR), Set.of(Viewer.Task.SIGN_IN, Viewer.Task.REGISTER));
     return new MemoryAccounts(this);
   }
 
@@ -101,7 +99,8 @@ final class MemorySession implements Session {
   }
 
   /// A read: its answer is computed, its leaf appended, and only then is the answer handed on.
-  <T> T read(String code, Function<MemoryState, T> read, Function<T, ? extends Collection<?>> seen) {
+  <T> T read(
+      String code, Function<MemoryState, T> read, Function<T, ? extends Collection<?>> seen) {
     var answer = read.apply(state());
     leaf(new Act(code, Act.Kind.CONSULTATION, Set.of(), ""), seen.apply(answer));
     return answer;

@@ -100,7 +100,12 @@ final class MemoryView {
 
   private Optional<Conditions> decide(Row row) {
     return switch (Rule.decide(
-        row.handling().on(row.id().toString()), state.state(row.id()), viewer, purpose, register, at)) {
+        row.handling().on(row.id().toString()),
+        state.state(row.id()),
+        viewer,
+        purpose,
+        register,
+        at)) {
       case Decision.Release(var conditions) -> Optional.of(conditions);
       case Decision.Withhold ignored -> Optional.empty();
     };

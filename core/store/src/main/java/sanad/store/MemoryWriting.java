@@ -64,7 +64,8 @@ final class MemoryWriting implements Writing {
   private Put put(Marked marked, Optional<UUID> collection) {
     var object = marked.object();
     var header = object.header();
-    touched.add(header.version().isEmpty() ? header.id().toString() : header.id() + "@" + header.version());
+    touched.add(
+        header.version().isEmpty() ? header.id().toString() : header.id() + "@" + header.version());
     var known =
         state.rows.stream()
             .filter(row -> row.id().equals(header.id()))
@@ -121,7 +122,10 @@ final class MemoryWriting implements Writing {
         MemoryJournal.visible(state, collection, view, filter, 0).stream()
             .map(MemoryState.Entry::row)
             .filter(row -> row.id().equals(id))
-            .filter(row -> viewer instanceof Viewer.Partner(PartyId agency) && agency.equals(row.originator()))
+            .filter(
+                row ->
+                    viewer instanceof Viewer.Partner(PartyId agency)
+                        && agency.equals(row.originator()))
             .toList();
     state.rows.removeAll(going);
     entries.removeIf(entry -> going.contains(entry.row()));

@@ -36,8 +36,20 @@ public record Report(
   /// The same report for a list: without bytes and text.
   public Report withoutContent() {
     return new Report(
-        id, title, new byte[0], mediaType, sha256, "", textSha256, extractor, language, grade,
-        documentDate, handling, receivedBy, receivedAt);
+        id,
+        title,
+        new byte[0],
+        mediaType,
+        sha256,
+        "",
+        textSha256,
+        extractor,
+        language,
+        grade,
+        documentDate,
+        handling,
+        receivedBy,
+        receivedAt);
   }
 
   /// Its id.

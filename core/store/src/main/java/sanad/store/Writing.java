@@ -22,17 +22,18 @@ public interface Writing {
   /// Puts objects with their handling; the answers stand in the order given.
   List<Put> put(List<Marked> objects);
 
-  /// Puts objects that a partner posted to an *exchange* collection of its own: like [#put], and each
-  /// stands in this collection's journal, one line per (id, version). **Source:** decisions 19, 21.
+  /// Puts objects that a partner posted to an *exchange* collection of its own: like [#put], and
+  /// each stands in this collection's journal, one line per (id, version). **Source:** decisions
+  /// 19, 21.
   List<Put> post(UUID collection, List<Marked> objects);
 
   /// Takes the caller's own objects out of an *exchange* collection: the versions that the filter
-  /// names; answers how many. An object that another originated stays, and
-  /// counts as absent. **Source:** decision 19.
+  /// names; answers how many. An object that another originated stays, and counts as absent.
+  /// **Source:** decision 19.
   int remove(UUID collection, StixId id, LineFilter filter);
 
-  /// The handling that a known marking-definition of this originator carries; for what arrives under
-  /// a marking that came before it. Empty where it is unknown or carries none of ours.
+  /// The handling that a known marking-definition of this originator carries; for what arrives
+  /// under a marking that came before it. Empty where it is unknown or carries none of ours.
   Optional<Handling> handling(PartyId originator, StixId marking);
 
   /// Lays aside what a partner sent.

@@ -1,4 +1,5 @@
-/// What must be kept: the ports that adapters implement, and the in-memory reference. Never reads without a viewer and a purpose.
+/// What must be kept: the ports that adapters implement, and the in-memory reference. Never reads
+/// without a viewer and a purpose.
 @NullMarked
 package sanad.store;
 

@@ -44,8 +44,7 @@ final class EuropeanUnionXml {
                   birth.attribute("birthdate").isEmpty()
                       ? birth.attribute("year")
                       : birth.attribute("birthdate"));
-              entry.birthPlace(
-                  birth.attribute("city"), birth.attribute("place"), country(birth));
+              entry.birthPlace(birth.attribute("city"), birth.attribute("place"), country(birth));
             });
     tree.all("regulation").forEach(r -> entry.programme(r.attribute("programme")));
     return entry.build();

@@ -25,9 +25,7 @@ public final class Lists {
       Map.of(
           "CONSOLIDATED_LIST",
           new XmlForm(
-              ListVersion.Format.UN_XML,
-              List.of("INDIVIDUAL", "ENTITY"),
-              UnitedNationsXml::entry),
+              ListVersion.Format.UN_XML, List.of("INDIVIDUAL", "ENTITY"), UnitedNationsXml::entry),
           "sdnList",
           new XmlForm(ListVersion.Format.OFAC_XML, List.of("sdnEntry"), OfacXml::entry),
           "export",
@@ -50,8 +48,7 @@ public final class Lists {
       }
       case '{' -> {
         long read = FollowTheMoney.read(file, problems, sink);
-        return new ListVersion(
-            ListVersion.Format.FOLLOW_THE_MONEY, digest(file), read, problems);
+        return new ListVersion(ListVersion.Format.FOLLOW_THE_MONEY, digest(file), read, problems);
       }
       default -> {
         if (isOfac(file)) {

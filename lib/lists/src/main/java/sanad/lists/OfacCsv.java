@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /// OFAC's list in three files without headers: `sdn.csv` has the entries, `alt.csv` their other
-/// names by `ent_num`, `add.csv` addresses (which say nothing of a person's identity here, but
-/// must be there, so that half a list is not taken for a whole one). Dates and places of birth and
+/// names by `ent_num`, `add.csv` addresses (which say nothing of a person's identity here, but must
+/// be there, so that half a list is not taken for a whole one). Dates and places of birth and
 /// nationalities stand in the remarks. `-0-` means empty.
 final class OfacCsv {
   private static final int COLUMNS = 12;
@@ -30,7 +30,8 @@ final class OfacCsv {
 
   /// Whether a first row is one of `sdn.csv`.
   static boolean fits(List<String> row) {
-    return row.size() == COLUMNS && row.getFirst().strip().chars().allMatch(Character::isDigit)
+    return row.size() == COLUMNS
+        && row.getFirst().strip().chars().allMatch(Character::isDigit)
         && !row.getFirst().isBlank();
   }
 
@@ -45,8 +46,9 @@ final class OfacCsv {
         var cells = row.get();
         if (cells.size() < COLUMNS) {
           if (cells.stream().anyMatch(c -> c.strip().length() > 1)) {
-            problems.add("line %d: expected %d columns, got %d"
-                .formatted(rows.line(), COLUMNS, cells.size()));
+            problems.add(
+                "line %d: expected %d columns, got %d"
+                    .formatted(rows.line(), COLUMNS, cells.size()));
           }
           continue;
         }
@@ -101,8 +103,7 @@ final class OfacCsv {
   private static Path sibling(Path main, String word) throws UnreadableList {
     var name = main.toAbsolutePath().getFileName().toString();
     for (var said : List.of(word, word.toUpperCase(Locale.ROOT))) {
-      var other =
-          main.toAbsolutePath().resolveSibling(name.replaceFirst("(?i)sdn", said));
+      var other = main.toAbsolutePath().resolveSibling(name.replaceFirst("(?i)sdn", said));
       if (!other.equals(main.toAbsolutePath()) && Files.isRegularFile(other)) {
         return other;
       }

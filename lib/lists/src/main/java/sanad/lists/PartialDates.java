@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class PartialDates {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-  private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?(?:T.*)?");
+  private static final Pattern ISO =
+      Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?(?:T.*)?");
   private static final Pattern WORDS =
       Pattern.compile("(?:(\\d{1,2})\\s+)?([A-Za-z]{3,9})\\.?\\s+(\\d{4})");
   private static final Pattern SLASHED = Pattern.compile("([0-9dD]{1,2})/([0-9mM]{1,2})/(\\d{4})");
@@ -63,9 +64,7 @@ final class PartialDates {
     if (month == 0) {
       return year;
     }
-    return day == 0
-        ? "%s-%02d".formatted(year, month)
-        : "%s-%02d-%02d".formatted(year, month, day);
+    return day == 0 ? "%s-%02d".formatted(year, month) : "%s-%02d-%02d".formatted(year, month, day);
   }
 
   private static int number(@org.jspecify.annotations.Nullable String digits) {

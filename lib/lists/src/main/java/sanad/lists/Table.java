@@ -25,7 +25,16 @@ final class Table {
     put(Column.REFERENCE, "id", "reference", "ref", "entity_id", "unique id", "uniqueid");
     put(Column.NAME, "name", "full_name", "caption");
     put(Column.ALIASES, "aliases", "alias", "other_names");
-    put(Column.BIRTH, "birth", "birth_date", "birthdate", "dob", "d.o.b", "birth_year", "yob", "year");
+    put(
+        Column.BIRTH,
+        "birth",
+        "birth_date",
+        "birthdate",
+        "dob",
+        "d.o.b",
+        "birth_year",
+        "yob",
+        "year");
     put(Column.PLACE, "birth_place", "place_of_birth", "town of birth");
     put(Column.NATION, "nationality", "nationality(/ies)", "nationalities", "country", "countries");
     put(Column.KIND, "kind", "type", "schema", "designation type", "individual, entity, ship");
@@ -82,8 +91,7 @@ final class Table {
       }
       var grouping = new Grouping(sink);
       if (!headed) {
-        columns =
-            row.size() == 2 ? List.of(Column.REFERENCE, Column.NAME) : List.of(Column.NAME);
+        columns = row.size() == 2 ? List.of(Column.REFERENCE, Column.NAME) : List.of(Column.NAME);
         grouping.take(columns, row, rows.line());
       }
       for (var next = rows.next(); next.isPresent(); next = rows.next()) {

@@ -32,8 +32,8 @@ final class XmlTree {
   }
 
   /// Streams a document: `outside` sees every element that lies outside entries, without its
-  /// children; `entry` each element named in `entries`, whole.
-  /// External entities and document types are refused.
+  /// children; `entry` each element named in `entries`, whole. External entities and document types
+  /// are refused.
   static void stream(
       InputStream in, List<String> entries, Consumer<XmlTree> outside, Consumer<XmlTree> entry)
       throws UnreadableList {

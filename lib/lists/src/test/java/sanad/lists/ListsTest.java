@@ -110,7 +110,8 @@ final class ListsTest {
     var entry = entries.getFirst();
     assertThat(entry.names())
         .containsExactly(
-            new ListedName("Yusuf EXERCISE", Quality.PRIMARY), new ListedName("TAMRIN", Quality.LOW));
+            new ListedName("Yusuf EXERCISE", Quality.PRIMARY),
+            new ListedName("TAMRIN", Quality.LOW));
     assertThat(entry.births()).containsExactly("1965");
     assertThat(entry.programmes()).containsExactly("EXER");
   }

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// Recall on the development pairs, where they lie beside the repository; the calibration was fitted on
-/// them, so this holds what was reached and proves nothing about other names.
+/// Recall on the development pairs, where they lie beside the repository; the calibration was
+/// fitted on them, so this holds what was reached and proves nothing about other names.
 final class DevelopmentDataTest {
   private static Optional<Path> data() {
     for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
@@ -24,7 +24,9 @@ final class DevelopmentDataTest {
     var folder = data();
     if (folder.isEmpty()) {
       System.out.println("development names are absent; own examples only");
-      assertThat(NameMatcher.score(NameParser.parse("سمير التمريني"), NameParser.parse("Samir Tamrini")))
+      assertThat(
+              NameMatcher.score(
+                  NameParser.parse("سمير التمريني"), NameParser.parse("Samir Tamrini")))
           .isGreaterThan(0.5);
       return;
     }
@@ -37,8 +39,11 @@ final class DevelopmentDataTest {
     String measured = pairs.measure(scores, row -> true);
     System.out.print(measured);
     double[] recalls =
-        measured.lines().flatMap(l -> java.util.Arrays.stream(l.split(" ")))
-            .filter(w -> w.startsWith("R@")).mapToDouble(w -> Double.parseDouble(w.substring(w.indexOf('=') + 1)))
+        measured
+            .lines()
+            .flatMap(l -> java.util.Arrays.stream(l.split(" ")))
+            .filter(w -> w.startsWith("R@"))
+            .mapToDouble(w -> Double.parseDouble(w.substring(w.indexOf('=') + 1)))
             .toArray();
     assertThat(recalls[0]).as("AR-LA core at 1e-2").isGreaterThan(0.94);
     assertThat(recalls[1]).as("AR-LA core at 1e-3").isGreaterThan(0.85);

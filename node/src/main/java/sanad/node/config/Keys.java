@@ -41,8 +41,7 @@ final class Keys {
       Key.of("agency.ar", "هذا الجهاز", "Name in Arabic, taken at first start.", Keys::text);
 
   static final Key<String> AGENCY_COUNTRY =
-      Key.optional(
-          "agency.country", "ISO 3166-1 alpha-2, taken at first start.", Keys::country);
+      Key.optional("agency.country", "ISO 3166-1 alpha-2, taken at first start.", Keys::country);
 
   static final Key<Clearance> AGENCY_CEILING =
       Key.of(

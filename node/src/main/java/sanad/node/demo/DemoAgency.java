@@ -95,8 +95,7 @@ record DemoAgency(
   /// The agreement of two of them, with one id on both nodes.
   static AgreementId agreement(DemoAgency one, DemoAgency other) {
     int pair = ALL.indexOf(one) + ALL.indexOf(other);
-    return new AgreementId(
-        UUID.fromString("6f1d2a70-4a0e-4d57-8c11-0a54e1f0a00" + pair));
+    return new AgreementId(UUID.fromString("6f1d2a70-4a0e-4d57-8c11-0a54e1f0a00" + pair));
   }
 
   /// The agency as the others register it.

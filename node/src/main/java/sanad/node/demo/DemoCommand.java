@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
 import sanad.node.StartRefused;
 import sanad.node.config.ConfigRefused;
 
-/// `sanad demo`: three nodes of invented agencies and the story of a lead. Each start begins anew in
-/// a folder of its own, which is removed at the end.
+/// `sanad demo`: three nodes of invented agencies and the story of a lead. Each start begins anew
+/// in a folder of its own, which is removed at the end.
 @Command(
     name = "demo",
     description = "Three nodes of invented agencies share a lead; every step is checked.")

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import sanad.store.account.Secrets;
 
-/// Links on loopback that sign in as an invented officer. They exist in a demonstration only, beside
-/// its nodes and not in them, and carry a secret that is printed once.
+/// Links on loopback that sign in as an invented officer. They exist in a demonstration only,
+/// beside its nodes and not in them, and carry a secret that is printed once.
 final class DemoLinks implements AutoCloseable {
   private final List<DemoNode> nodes;
   private final HttpServer server;
@@ -60,8 +60,7 @@ final class DemoLinks implements AutoCloseable {
               ? nodes.stream().filter(n -> n.agency().code().equals(path[2])).findFirst()
               : java.util.Optional.<DemoNode>empty();
       var known =
-          node.filter(
-              n -> n.agency().officers().stream().anyMatch(o -> o.login().equals(path[3])));
+          node.filter(n -> n.agency().officers().stream().anyMatch(o -> o.login().equals(path[3])));
       if (known.isEmpty()) {
         exchange.sendResponseHeaders(404, -1);
         return;

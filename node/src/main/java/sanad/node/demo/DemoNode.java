@@ -45,7 +45,8 @@ final class DemoNode implements AutoCloseable {
   /// next one.
   static DemoNode start(DemoAgency agency, Path parent, int port, DemoClock clock)
       throws IOException, ConfigRefused, StartRefused {
-    var folder = Files.createDirectories(parent.resolve(agency.code().toLowerCase(java.util.Locale.ROOT)));
+    var folder =
+        Files.createDirectories(parent.resolve(agency.code().toLowerCase(java.util.Locale.ROOT)));
     var file = folder.resolve("sanad.yaml");
     Files.writeString(file, configuration(agency, folder, port));
     var config =

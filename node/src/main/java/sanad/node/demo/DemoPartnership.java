@@ -103,7 +103,8 @@ final class DemoPartnership {
         Files.createFile(
             receiver
                 .folder()
-                .resolve("from-" + giver.agency().code().toLowerCase(java.util.Locale.ROOT) + ".secret"),
+                .resolve(
+                    "from-" + giver.agency().code().toLowerCase(java.util.Locale.ROOT) + ".secret"),
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(secret, line, StandardCharsets.UTF_8);
     try (var session = receiver.open(administrator(receiver), Purpose.ADMINISTRATION)) {

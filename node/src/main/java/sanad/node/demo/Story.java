@@ -22,8 +22,8 @@ import sanad.exchange.PullCode;
 import sanad.exchange.PullResult;
 import sanad.exchange.ReleaseRequest;
 import sanad.exchange.Releases;
-import sanad.handling.Clearance;
 import sanad.handling.Classification;
+import sanad.handling.Clearance;
 import sanad.handling.HandlingCode;
 import sanad.handling.Permission;
 import sanad.handling.Purpose;
@@ -37,7 +37,6 @@ import sanad.intake.ReportForm;
 import sanad.intake.ReviewDesk;
 import sanad.reader.Format;
 import sanad.stix.StixId;
-import sanad.store.Draft;
 import sanad.store.ItemQuery;
 import sanad.store.Report;
 import sanad.store.Session;
@@ -95,14 +94,23 @@ final class Story {
               .formatted(review.drafts().size()));
       var text = review.report().text();
       teller.check(
-          review.drafts().stream().allMatch(d -> d.start() >= 0 && d.end() <= text.codePointCount(0, text.length())),
+          review.drafts().stream()
+              .allMatch(d -> d.start() >= 0 && d.end() <= text.codePointCount(0, text.length())),
           "every draft points at the words that it was read from");
     }
     var facts =
-        reviewed(ma, "salwa", report, Map.of("name", SOLDIER, "category", "suspect"), "DEMO-MA-2026-00417");
-    teller.check(!facts.isEmpty(), "an officer confirmed %d facts and marked them %s, TLP:RED, H1"
-        .formatted(facts.size(), DemoAgency.MA.secret()));
-    teller.check(count(es, "mateo") == 0 && count(gb, "george") == 0, "no other agency knows of it");
+        reviewed(
+            ma,
+            "salwa",
+            report,
+            Map.of("name", SOLDIER, "category", "suspect"),
+            "DEMO-MA-2026-00417");
+    teller.check(
+        !facts.isEmpty(),
+        "an officer confirmed %d facts and marked them %s, TLP:RED, H1"
+            .formatted(facts.size(), DemoAgency.MA.secret()));
+    teller.check(
+        count(es, "mateo") == 0 && count(gb, "george") == 0, "no other agency knows of it");
     return facts;
   }
 
@@ -111,8 +119,7 @@ final class Story {
     try (var session = ma.session("idriss")) {
       var releases = ma.bean(Releases.class);
       var request =
-          releases.withNamed(
-              session, request(ma, es, facts, "كتابات جندي تدعو إلى العنف (تمرين)"));
+          releases.withNamed(session, request(ma, es, facts, "كتابات جندي تدعو إلى العنف (تمرين)"));
       var preview = releases.preview(session, request);
       teller.say(
           "These bodies will read this: %s. Nobody else."
@@ -157,7 +164,11 @@ final class Story {
           held.conditions().uses().getOrDefault(Use.FORCE, Permission.DENY) == Permission.DENY,
           "use of force is denied, as nobody allowed it");
       teller.check(
-          es.bean(Arrivals.class).reports(session, 10, Optional.empty()).rows().getFirst().grade()
+          es.bean(Arrivals.class)
+              .reports(session, 10, Optional.empty())
+              .rows()
+              .getFirst()
+              .grade()
               .equals(Optional.of("4x4 B3")),
           "with the source's grade as Morocco gave it: 4x4 B3");
     }
@@ -207,9 +218,11 @@ final class Story {
               .give(
                   session,
                   es.bean(Releases.class)
-                      .withNamed(session, request(es, ma, facts, "Contacts of the soldier (EXERCISE)")),
+                      .withNamed(
+                          session, request(es, ma, facts, "Contacts of the soldier (EXERCISE)")),
                   new LeadForm(
-                      "A contact in Qasr Sununu (EXERCISE)", "Please look for the holder of the handle"),
+                      "A contact in Qasr Sununu (EXERCISE)",
+                      "Please look for the holder of the handle"),
                   Optional.empty()));
     }
     pulled(ma, es);
@@ -260,15 +273,18 @@ final class Story {
 
   /// Confirms places, groups, handles, telephones and events, adds a person by hand, and marks.
   private List<StixId> reviewed(
-      DemoNode node, String login, Report.ReportId id, Map<String, String> person, String reference) {
+      DemoNode node,
+      String login,
+      Report.ReportId id,
+      Map<String, String> person,
+      String reference) {
     try (var session = node.session(login)) {
       var desk = node.bean(ReviewDesk.class);
       var review = node.bean(Intake.class).view(session, id).orElseThrow();
       review.drafts().stream()
           .filter(d -> d.band().equals("strong"))
           .filter(d -> Set.of("place", "group", "handle", "telephone", "event").contains(d.kind()))
-          .forEach(
-              d -> done(desk.confirm(session, new ReviewDesk.Seen(id, d.id(), d.revision()))));
+          .forEach(d -> done(desk.confirm(session, new ReviewDesk.Seen(id, d.id(), d.revision()))));
       if (!person.isEmpty()) {
         var text = review.report().text();
         int at = text.indexOf(SOLDIER);
@@ -289,7 +305,13 @@ final class Story {
         Set.of(HandlingCode.H1),
         "",
         Set.of(Purpose.CT_INVESTIGATION),
-        Map.of(Use.COURT, Permission.CONSENT, Use.ARREST, Permission.CONSULT, Use.ONWARD, Permission.CONSENT),
+        Map.of(
+            Use.COURT,
+            Permission.CONSENT,
+            Use.ARREST,
+            Permission.CONSULT,
+            Use.ONWARD,
+            Permission.CONSENT),
         Set.of(),
         Optional.of(clock.instant().plus(java.time.Duration.ofDays(1000))),
         Optional.empty());
@@ -318,8 +340,7 @@ final class Story {
           node.bean(Leads.class)
               .record(
                   session,
-                  new StepForm(
-                      lead, step, PartialDate.of(when), count, Optional.of("EXERCISE"))));
+                  new StepForm(lead, step, PartialDate.of(when), count, Optional.of("EXERCISE"))));
     }
   }
 
@@ -332,8 +353,7 @@ final class Story {
       }
       Thread.sleep(100);
     }
-    throw new StoryFailed(
-        receiver.agency().code() + " got nothing from " + giver.agency().code());
+    throw new StoryFailed(receiver.agency().code() + " got nothing from " + giver.agency().code());
   }
 
   private static PullResult pull(DemoNode receiver, DemoNode giver) {

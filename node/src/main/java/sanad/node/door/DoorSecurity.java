@@ -103,7 +103,8 @@ public final class DoorSecurity {
                 requests
                     .requestMatchers("/taxii2/**")
                     .denyAll()
-                    .requestMatchers("/livez", "/readyz", "/sign-in", "/language", "/a/**", "/error")
+                    .requestMatchers(
+                        "/livez", "/readyz", "/sign-in", "/language", "/a/**", "/error")
                     .permitAll()
                     .requestMatchers(metricsFromLoopback())
                     .permitAll()

@@ -46,29 +46,49 @@ final class OpenTaxii implements AutoCloseable {
             .formatted(port, folder.toAbsolutePath()));
     var environment = Map.of("OPENTAXII_CONFIG", config.toString());
     PythonPeers.run(
-        List.of(bin.resolve("opentaxii-add-api-root").toString(), "-t", "bench", "--public", "--default"),
+        List.of(
+            bin.resolve("opentaxii-add-api-root").toString(),
+            "-t",
+            "bench",
+            "--public",
+            "--default"),
         environment);
-    var root = first(PythonPeers.run(
-        List.of(bin.resolve("opentaxii-add-collection").toString(), "--help"), environment));
+    var root =
+        first(
+            PythonPeers.run(
+                List.of(bin.resolve("opentaxii-add-collection").toString(), "--help"),
+                environment));
     PythonPeers.run(
         List.of(
             bin.resolve("opentaxii-add-collection").toString(),
-            "-r", root, "-t", "bench", "-a", "bench", "--public", "--public-write"),
+            "-r",
+            root,
+            "-t",
+            "bench",
+            "-a",
+            "bench",
+            "--public",
+            "--public-write"),
         environment);
     var builder =
         new ProcessBuilder(
             bin.resolve("gunicorn").toString(),
             "opentaxii.http:app",
-            "--bind", "127.0.0.1:" + port,
-            "--workers", "1",
-            "--timeout", "120",
-            "--log-level", "error");
+            "--bind",
+            "127.0.0.1:" + port,
+            "--workers",
+            "1",
+            "--timeout",
+            "120",
+            "--log-level",
+            "error");
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true).redirectOutput(folder.resolve("log.txt").toFile());
     var started =
         new OpenTaxii(
             builder.start(),
-            URI.create("http://127.0.0.1:%d/taxii2/%s/collections/bench/objects/".formatted(port, root)));
+            URI.create(
+                "http://127.0.0.1:%d/taxii2/%s/collections/bench/objects/".formatted(port, root)));
     TaxiiLoad.awaitPort(port);
     return started;
   }

@@ -28,11 +28,7 @@ final class ProcessCpu {
   /// CPU time used so far.
   Duration used() {
     long ticks =
-        roots.stream()
-            .flatMap(ProcessCpu::tree)
-            .distinct()
-            .mapToLong(ProcessCpu::ticks)
-            .sum();
+        roots.stream().flatMap(ProcessCpu::tree).distinct().mapToLong(ProcessCpu::ticks).sum();
     return Duration.ofMillis(ticks * 1000 / TICKS);
   }
 

@@ -38,7 +38,8 @@ final class PythonPeers {
     if (!Files.exists(done)) {
       Files.createDirectories(folder);
       run(List.of("python3", "-m", "venv", venv.toString()));
-      var install = new java.util.ArrayList<>(List.of(venv.resolve("bin/pip").toString(), "-q", "install"));
+      var install =
+          new java.util.ArrayList<>(List.of(venv.resolve("bin/pip").toString(), "-q", "install"));
       install.addAll(REQUIREMENTS.getOrDefault(peer, List.of()));
       run(install);
       Files.createFile(done);
@@ -56,7 +57,9 @@ final class PythonPeers {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
     var process = builder.start();
-    var printed = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    var printed =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
       process.destroyForcibly();
       throw new IOException(command.getFirst() + " failed: " + printed);

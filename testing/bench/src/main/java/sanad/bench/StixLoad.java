@@ -28,19 +28,37 @@ final class StixLoad {
   }
 
   private String object(String createdBy) {
-    var id = new UUID(random.nextLong() & ~0xf000L | 0x4000L, random.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L);
+    var id =
+        new UUID(
+            random.nextLong() & ~0xf000L | 0x4000L,
+            random.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L);
     var second = random.nextInt(0, 60);
-    var time = "2026-%02d-%02dT%02d:%02d:%02d.%03dZ".formatted(
-        random.nextInt(1, 12), random.nextInt(1, 28), random.nextInt(0, 24),
-        random.nextInt(0, 60), second, random.nextInt(0, 1000));
-    var digest = "%016x%016x%016x%016x".formatted(
-        random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong());
+    var time =
+        "2026-%02d-%02dT%02d:%02d:%02d.%03dZ"
+            .formatted(
+                random.nextInt(1, 12),
+                random.nextInt(1, 28),
+                random.nextInt(0, 24),
+                random.nextInt(0, 60),
+                second,
+                random.nextInt(0, 1000));
+    var digest =
+        "%016x%016x%016x%016x"
+            .formatted(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong());
     return """
         {"type":"indicator","spec_version":"2.1","id":"indicator--%s","created_by_ref":"%s",\
         "created":"%s","modified":"%s","name":"EXERCISE indicator %d","description":"Invented content for \
         measuring, block %d.","indicator_types":["malicious-activity"],"pattern":"[file:hashes.'SHA-256' = '%s']",\
         "pattern_type":"stix","valid_from":"%s","labels":["exercise"],"object_marking_refs":\
         ["marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487"]}"""
-        .formatted(id, createdBy, time, time, random.nextInt(1_000_000), random.nextInt(1_000_000), digest, time);
+        .formatted(
+            id,
+            createdBy,
+            time,
+            time,
+            random.nextInt(1_000_000),
+            random.nextInt(1_000_000),
+            digest,
+            time);
   }
 }

@@ -8,7 +8,8 @@ import java.util.SplittableRandom;
 
 /// A 64 MB file that is given up when the disk is so full that PostgreSQL could not start.
 ///
-/// **Source:** reliability.md F9 (seen: on a full disk the write-ahead log cannot be extended, so no start).
+/// **Source:** reliability.md F9 (seen: on a full disk the write-ahead log cannot be extended, so
+/// no start).
 final class Ballast {
   static final long SIZE = 64L << 20;
   private static final int CHUNK = 1 << 20;
@@ -32,7 +33,8 @@ final class Ballast {
     if (whole || space.free() < space.watermark() + SIZE) {
       return;
     }
-    // Bytes that no file system can compress or leave out as a hole; a fixed seed, since they say nothing.
+    // Bytes that no file system can compress or leave out as a hole; a fixed seed, since they say
+    // nothing.
     SplittableRandom filler = new SplittableRandom(SIZE);
     byte[] chunk = new byte[CHUNK];
     try (OutputStream out = Files.newOutputStream(file)) {

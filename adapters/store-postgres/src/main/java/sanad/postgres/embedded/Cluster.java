@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 
 /// The database cluster in its folder: made once, and given its settings anew at every start.
 ///
-/// **Source:** stack.md 2 (scram-sha-256, random secret, checksums, loopback only, no unix socket, builtin C.UTF-8
-/// so that index order does not depend on the machine's libraries), reliability.md C13 (no values in the log).
+/// **Source:** stack.md 2 (scram-sha-256, random secret, checksums, loopback only, no unix socket,
+/// builtin C.UTF-8 so that index order does not depend on the machine's libraries), reliability.md
+/// C13 (no values in the log).
 final class Cluster {
   static final String SUPERUSER = "sanad_super";
 
@@ -32,7 +33,8 @@ final class Cluster {
     this.runAs = runAs;
   }
 
-  /// Makes the cluster when there is none, under another name first, so that a torn one is never taken for whole.
+  /// Makes the cluster when there is none, under another name first, so that a torn one is never
+  /// taken for whole.
   void makeOnce(SecureRandom random) throws IOException, InterruptedException {
     Path log = settings.folder().resolve("log");
     Files.createDirectories(log);
@@ -89,8 +91,7 @@ final class Cluster {
     Path fresh = settings.folder().resolve("superuser.new");
     Files.deleteIfExists(fresh);
     Files.createFile(
-        fresh,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(fresh, secret);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     return secret;
@@ -104,7 +105,8 @@ final class Cluster {
   void configure(int port) throws IOException {
     write("sanad.conf", conf(port));
     write("postgresql.conf", "include 'sanad.conf'\n");
-    // Every database, every role, loopback and a password; nothing else, not even the superuser by socket.
+    // Every database, every role, loopback and a password; nothing else, not even the superuser by
+    // socket.
     write("pg_hba.conf", "host all all 127.0.0.1/32 scram-sha-256\n");
   }
 
@@ -155,7 +157,8 @@ final class Cluster {
         .formatted(port);
   }
 
-  /// Whether this folder's server may be asked to end an old process of `pid`: only one of this very cluster.
+  /// Whether this folder's server may be asked to end an old process of `pid`: only one of this
+  /// very cluster.
   boolean holds(Path workingFolder) throws IOException {
     return Files.exists(settings.cluster(), LinkOption.NOFOLLOW_LINKS)
         && workingFolder.equals(settings.cluster().toRealPath());

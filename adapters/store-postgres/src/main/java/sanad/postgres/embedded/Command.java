@@ -16,7 +16,8 @@ record Command(int exit, String said) {
   static Command run(List<String> words, Duration within) throws IOException, InterruptedException {
     Path said = Files.createTempFile("sanad-command", ".txt");
     try {
-      // A file and not a pipe: a server that outlives its starter would hold the pipe open for ever.
+      // A file and not a pipe: a server that outlives its starter would hold the pipe open for
+      // ever.
       Process process =
           new ProcessBuilder(words)
               .redirectErrorStream(true)

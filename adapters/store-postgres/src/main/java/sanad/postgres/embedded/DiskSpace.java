@@ -6,15 +6,17 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// How much room the disk of the data folder has, and whether intake must stop to leave enough for recalls.
+/// How much room the disk of the data folder has, and whether intake must stop to leave enough for
+/// recalls.
 ///
-/// PostgreSQL on a full disk first refuses writes, then stops and does not start again; so the node stops taking
-/// things in at 10 % or 2 GiB free, whichever is smaller, and keeps serving reads and recalls.
+/// PostgreSQL on a full disk first refuses writes, then stops and does not start again; so the node
+/// stops taking things in at 10 % or 2 GiB free, whichever is smaller, and keeps serving reads and
+/// recalls.
 ///
 /// @param free bytes that this process may still use
 /// @param total bytes of the whole file system
 ///
-/// **Source:** reliability.md F9.
+///   **Source:** reliability.md F9.
 public record DiskSpace(long free, long total) {
   private static final long TWO_GIB = 2L << 30;
 

@@ -17,9 +17,10 @@ import java.util.List;
 
 /// A running PostgreSQL of one node, on loopback, in the node's data folder.
 ///
-/// `start` makes the cluster on first use, adopts a server that outlived its node, ends the orphans of a dead one,
-/// and starts it otherwise. While this object is open, a server that dies is started again on the same port. The
-/// superuser's password never leaves this package; what must be done as superuser is handed in as SQL.
+/// `start` makes the cluster on first use, adopts a server that outlived its node, ends the orphans
+/// of a dead one, and starts it otherwise. While this object is open, a server that dies is started
+/// again on the same port. The superuser's password never leaves this package; what must be done as
+/// superuser is handed in as SQL.
 ///
 /// Safe for use by several threads.
 ///
@@ -127,7 +128,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return DiskSpace.of(settings.folder());
   }
 
-  /// Runs the statements that need a superuser, in one transaction: roles, database rights, leakproof marks.
+  /// Runs the statements that need a superuser, in one transaction: roles, database rights,
+  /// leakproof marks.
   public void runAsSuperuser(List<String> statements) throws SQLException {
     try (Connection connection = superuser(DATABASE)) {
       connection.setAutoCommit(false);
@@ -140,7 +142,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  /// Stops watching, ends the server in order and lets the folder go. Calling it twice does no harm.
+  /// Stops watching, ends the server in order and lets the folder go. Calling it twice does no
+  /// harm.
   @Override
   public void close() {
     if (closing) {
@@ -159,7 +162,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  /// Lets the folder go and leaves the server running, as a killed node would. For tests of adoption.
+  /// Lets the folder go and leaves the server running, as a killed node would. For tests of
+  /// adoption.
   void abandon() throws IOException, InterruptedException {
     closing = true;
     watch.interrupt();
@@ -187,8 +191,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try (Connection connection = superuser("postgres");
         Statement statement = connection.createStatement()) {
       try (ResultSet found =
-          statement.executeQuery(
-              "select 1 from pg_database where datname = '" + DATABASE + "'")) {
+          statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {
         if (found.next()) {
           return;
         }

@@ -6,11 +6,14 @@ import java.util.Objects;
 
 /// Where and how the embedded server runs.
 ///
-/// @param folder the folder that holds everything of this server (cluster, secret, log, ballast); made when absent
-/// @param servers the folder into which server binaries are unpacked; several nodes of one machine may share it
+/// @param folder the folder that holds everything of this server (cluster, secret, log, ballast);
+///   made when absent
+/// @param servers the folder into which server binaries are unpacked; several nodes of one machine
+///   may share it
 /// @param port the loopback port, 0 for any free one
 /// @param startWithin how long one start may take, crash recovery included
-/// @param flush whether initdb flushes the new cluster to disk; only a test's scratch cluster says no
+/// @param flush whether initdb flushes the new cluster to disk; only a test's scratch cluster says
+///   no
 public record EmbeddedSettings(
     Path folder, Path servers, int port, Duration startWithin, Flush flush) {
   /// Whether a newly made cluster is flushed to disk before first use. Commits are always flushed.
@@ -39,7 +42,8 @@ public record EmbeddedSettings(
         folder, folder.resolve("server"), 0, Duration.ofMinutes(1), Flush.NEW_CLUSTER);
   }
 
-  /// The same with the binaries in a folder that several nodes share (the demo's three nodes unpack once).
+  /// The same with the binaries in a folder that several nodes share (the demo's three nodes unpack
+  /// once).
   public EmbeddedSettings withServers(Path shared) {
     return new EmbeddedSettings(folder, shared, port, startWithin, flush);
   }

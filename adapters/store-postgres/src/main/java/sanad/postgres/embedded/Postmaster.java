@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /// Starts, adopts and stops the server of one cluster.
 ///
-/// **Source:** reliability.md F3 (retry while the dead one is still a zombie), stack.md 2 (adoption).
+/// **Source:** reliability.md F3 (retry while the dead one is still a zombie), stack.md 2
+/// (adoption).
 final class Postmaster {
   private static final long LOG_LIMIT = 8L << 20;
   private static final Duration PAUSE = Duration.ofMillis(200);
@@ -99,7 +100,8 @@ final class Postmaster {
       return started.said();
     }
     return Files.readAllLines(settings.log()).reversed().stream()
-        .filter(line -> line.contains("FATAL") || line.contains("PANIC") || line.contains("could not"))
+        .filter(
+            line -> line.contains("FATAL") || line.contains("PANIC") || line.contains("could not"))
         .findFirst()
         .orElse(started.said());
   }

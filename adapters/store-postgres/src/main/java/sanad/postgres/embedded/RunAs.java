@@ -13,8 +13,9 @@ import java.util.List;
 
 /// Under which user PostgreSQL runs, since it refuses to run as root.
 ///
-/// **Source:** stack.md 2: `setpriv` is safer than `unshare`, under which the kernel's user id stays 0, so that a
-/// broken-into server could open root's files; but user 65534 cannot reach a folder below a home of mode 0700.
+/// **Source:** stack.md 2: `setpriv` is safer than `unshare`, under which the kernel's user id
+/// stays 0, so that a broken-into server could open root's files; but user 65534 cannot reach a
+/// folder below a home of mode 0700.
 sealed interface RunAs {
   /// The user id that owns the cluster's files.
   int NOBODY = 65534;
@@ -45,11 +46,7 @@ sealed interface RunAs {
     @Override
     public List<String> prefix() {
       return List.of(
-          "setpriv",
-          "--reuid=" + NOBODY,
-          "--regid=" + NOBODY,
-          "--clear-groups",
-          "--no-new-privs");
+          "setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--no-new-privs");
     }
 
     @Override
@@ -100,7 +97,8 @@ sealed interface RunAs {
     }
   }
 
-  /// Gives a folder and all below it to the user of the server; a copy made by root belongs to root.
+  /// Gives a folder and all below it to the user of the server; a copy made by root belongs to
+  /// root.
   default void own(Path folder) throws IOException {
     if (owner() < 0) {
       return;

@@ -4,8 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -22,12 +22,13 @@ import org.tukaani.xz.XZInputStream;
 
 /// The unpacked PostgreSQL programs: `postgres`, `initdb`, `pg_ctl`.
 ///
-/// They are unpacked once from the archive on the class path, under a name that carries the archive's size and
-/// checksum of its head; a list of every file with its size, written last, tells a whole folder from a torn one.
+/// They are unpacked once from the archive on the class path, under a name that carries the
+/// archive's size and checksum of its head; a list of every file with its size, written last, tells
+/// a whole folder from a torn one.
 ///
 /// @param home the folder that holds `bin`, `lib` and `share`
 ///
-/// **Source:** stack.md 2 (io.zonky.test.postgres binaries; 15 MB packed, 60 MB unpacked).
+///   **Source:** stack.md 2 (io.zonky.test.postgres binaries; 15 MB packed, 60 MB unpacked).
 record ServerBinaries(Path home) {
   private static final String LIST = "unpacked.txt";
 

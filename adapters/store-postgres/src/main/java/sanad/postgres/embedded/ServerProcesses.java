@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The operating system's view of one cluster: its live postmaster and the processes that outlived one.
+/// The operating system's view of one cluster: its live postmaster and the processes that outlived
+/// one.
 ///
-/// A PostgreSQL process works in its data folder; that, and not a name or a number in a file, says whose it is.
-/// Where there is no `/proc` (macOS) only the postmaster of the pid file is known, and orphans end by themselves.
+/// A PostgreSQL process works in its data folder; that, and not a name or a number in a file, says
+/// whose it is. Where there is no `/proc` (macOS) only the postmaster of the pid file is known, and
+/// orphans end by themselves.
 ///
-/// **Source:** reliability.md F3: an orphan that waited on a lock of a dead process blocked every later start.
+/// **Source:** reliability.md F3: an orphan that waited on a lock of a dead process blocked every
+/// later start.
 final class ServerProcesses {
   private static final Path PROC = Path.of("/proc");
 
@@ -26,7 +29,8 @@ final class ServerProcesses {
     this.pidFile = folder.resolve("postmaster.pid");
   }
 
-  /// What `postmaster.pid` says. @param pid its process @param port its port @param status e.g. `ready`
+  /// What `postmaster.pid` says. @param pid its process @param port its port @param status e.g.
+  /// `ready`
   record PidFile(long pid, int port, String status) {}
 
   /// The pid file's content, if it is there and whole.
@@ -46,7 +50,8 @@ final class ServerProcesses {
     }
   }
 
-  /// The postmaster of this very folder, if it lives; a copied folder's pid file names somebody else's.
+  /// The postmaster of this very folder, if it lives; a copied folder's pid file names somebody
+  /// else's.
   Optional<PidFile> livePostmaster() throws IOException {
     Optional<PidFile> said = pidFile();
     if (said.isPresent() && isOurs(said.get().pid())) {
@@ -82,7 +87,8 @@ final class ServerProcesses {
     return left.size();
   }
 
-  /// Removes a pid file whose process is a zombie or gone, when nothing works in the folder any more.
+  /// Removes a pid file whose process is a zombie or gone, when nothing works in the folder any
+  /// more.
   void forgetDeadPostmaster() throws IOException {
     if (here().isEmpty()) {
       Files.deleteIfExists(pidFile);

@@ -11,9 +11,11 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Unpacks a ustar archive of files, folders and symbolic links into one folder, readable by everybody.
+/// Unpacks a ustar archive of files, folders and symbolic links into one folder, readable by
+/// everybody.
 ///
-/// Refuses an entry that would land outside the folder and every entry type that the server's archives do not use.
+/// Refuses an entry that would land outside the folder and every entry type that the server's
+/// archives do not use.
 ///
 /// **Source:** POSIX.1-1988 ustar; GNU long names (type `L`).
 final class TarReader {

@@ -214,9 +214,7 @@ class EmbeddedPostgresIT {
 
   private static void write(EmbeddedPostgres server) throws SQLException {
     server.runAsSuperuser(
-        List.of(
-            "create table if not exists kept(n int)",
-            "insert into kept values (1)"));
+        List.of("create table if not exists kept(n int)", "insert into kept values (1)"));
   }
 
   private static String ask(EmbeddedPostgres server, String sql) throws Exception {

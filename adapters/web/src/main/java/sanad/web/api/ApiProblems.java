@@ -57,12 +57,14 @@ public final class ApiProblems {
         List.of(new ApiRefused.Problem(ApiCode.BODY_UNFIT.code(), field, about)));
   }
 
-  /// Everything else: what Spring refuses by itself keeps its status, the rest is a failure of ours.
+  /// Everything else: what Spring refuses by itself keeps its status, the rest is a failure of
+  /// ours.
   @ExceptionHandler
   ResponseEntity<ProblemDetail> other(Exception other) {
     if (other instanceof ErrorResponse known) {
       var detail = ProblemDetail.forStatus(known.getStatusCode());
-      detail.setProperty("code", known.getStatusCode().value() == 404 ? "SANAD-API-006" : "SANAD-API-005");
+      detail.setProperty(
+          "code", known.getStatusCode().value() == 404 ? "SANAD-API-006" : "SANAD-API-005");
       return send(detail, known.getHeaders(), known.getStatusCode());
     }
     LOG.error("{}", ApiCode.FAILED.code(), other);

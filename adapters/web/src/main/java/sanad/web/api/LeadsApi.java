@@ -112,16 +112,14 @@ public final class LeadsApi {
 
   @PostMapping("/{id}/steps")
   @ResponseStatus(HttpStatus.CREATED)
-  Recorded record(
-      @PathVariable String id, @RequestBody StepBody body, HttpServletRequest request) {
+  Recorded record(@PathVariable String id, @RequestBody StepBody body, HttpServletRequest request) {
     var form =
         new StepForm(
             Given.object("id", id),
             Given.code("step", body.step(), LeadsApi::step),
             Optional.ofNullable(body.when())
                 .map(
-                    when ->
-                        PartialDate.of(when).orElseThrow(() -> Given.unfit("when", "no-date"))),
+                    when -> PartialDate.of(when).orElseThrow(() -> Given.unfit("when", "no-date"))),
             Optional.ofNullable(body.count()),
             Optional.ofNullable(body.note()));
     try (var session = sessions.open(request)) {

@@ -103,8 +103,7 @@ public final class PartnersApi {
     try (var session = sessions.open(request)) {
       return DirectoryView.MemberView.of(
           Answers.of(
-              partners.leave(
-                  session, Given.party("group", group), Given.party("member", member))));
+              partners.leave(session, Given.party("group", group), Given.party("member", member))));
     }
   }
 

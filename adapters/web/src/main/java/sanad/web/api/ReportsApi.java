@@ -109,9 +109,7 @@ public final class ReportsApi {
   /// @param revision the draft as it was seen: deciding on another is refused
   /// @param slots the whole content, for `correct`
   record Decision(
-      @Nullable Integer revision,
-      @Nullable Map<String, String> slots,
-      @Nullable String reason) {}
+      @Nullable Integer revision, @Nullable Map<String, String> slots, @Nullable String reason) {}
 
   @PostMapping("/{id}/drafts/{draft}/{act}")
   ReportViews.DraftView decide(
@@ -130,8 +128,7 @@ public final class ReportsApi {
           switch (act) {
             case "confirm" -> desk.confirm(session, seen);
             case "correct" -> desk.correct(session, seen, Given.required("slots", body.slots()));
-            case "reject" ->
-                desk.reject(session, seen, body.reason() == null ? "" : body.reason());
+            case "reject" -> desk.reject(session, seen, body.reason() == null ? "" : body.reason());
             case "undo" -> desk.undo(session, seen);
             default -> throw new ApiRefused(ApiCode.ABSENT, "act"); // a word of the address
           };
@@ -198,8 +195,7 @@ public final class ReportsApi {
             Given.codeMap("uses", body.uses(), Use::ofCode, Permission::ofCode),
             Given.codes("caveats", body.caveats(), Caveat::ofCode),
             Optional.ofNullable(body.reviewBy()).map(at -> Given.instant("reviewBy", at)),
-            Optional.ofNullable(body.destroyAfter())
-                .map(at -> Given.instant("destroyAfter", at)));
+            Optional.ofNullable(body.destroyAfter()).map(at -> Given.instant("destroyAfter", at)));
     try (var session = sessions.open(request)) {
       return new Marked(
           Answers.of(marking.mark(session, report(id), form)).stream()

@@ -24,8 +24,6 @@ public record Login(String text) {
     if (typed.length() > 200) return Optional.empty();
     var canonical =
         Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
-    return FORM.matcher(canonical).matches()
-        ? Optional.of(new Login(canonical))
-        : Optional.empty();
+    return FORM.matcher(canonical).matches() ? Optional.of(new Login(canonical)) : Optional.empty();
   }
 }

@@ -19,8 +19,8 @@ import sanad.store.Store;
 /// Officers made, changed and locked by an administrator, and everyone's own tokens. Thread-safe.
 ///
 /// Each act opens the store as that administrator, so that the store's own rule decides who may.
-/// Nobody changes his own rights, and one administrator who can sign in always remains.
-/// **Source:** issue point 3; reliability.md C7.
+/// Nobody changes his own rights, and one administrator who can sign in always remains. **Source:**
+/// issue point 3; reliability.md C7.
 public final class Officers {
   static final Set<String> LANGUAGES = Set.of("ar", "fr", "en");
 
@@ -209,8 +209,7 @@ public final class Officers {
         && session.accounts().officers().stream()
             .filter(other -> !other.id().equals(officer.id()))
             .noneMatch(
-                other ->
-                    other.roles().contains(Role.ADMINISTRATOR) && other.lockedAt().isEmpty());
+                other -> other.roles().contains(Role.ADMINISTRATOR) && other.lockedAt().isEmpty());
   }
 
   private static ArrayList<AccountCode> problems(Session session, OfficerForm form) {
@@ -224,8 +223,7 @@ public final class Officers {
     return problems;
   }
 
-  private static <T> AccountAnswer<T> save(
-      Session session, String act, Officer officer, T answer) {
+  private static <T> AccountAnswer<T> save(Session session, String act, Officer officer, T answer) {
     return new AccountAnswer.Done<>(
         session.write(
             Act.of(act, Act.Kind.ADMINISTRATION),

@@ -1,8 +1,8 @@
 package sanad.store.account;
 
-import java.time.InstantSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,8 +64,7 @@ public final class SignIns {
       var wait = limit.waitUntil(session.accounts(), account, place, clock.instant());
       if (wait.isPresent()) return new Entry.Wait<>(wait.get());
       var officer = login.flatMap(known -> session.accounts().officer(known.text()));
-      boolean right =
-          passwords.fits(password, officer.map(Officer::passwordHash).orElse(nobody));
+      boolean right = passwords.fits(password, officer.map(Officer::passwordHash).orElse(nobody));
       if (!right || officer.isEmpty() || officer.get().lockedAt().isPresent()) {
         session.write(
             Act.of("sign-in.refuse", Act.Kind.SIGN_IN),
@@ -137,8 +136,7 @@ public final class SignIns {
     if (known != null && now.isBefore(known.readAt().plus(SELF_LASTS))) return known;
     try (var session = open()) {
       var register = session.registry().register();
-      var read =
-          new Self(register.self(), register.groupsOf(register.self(), now), now);
+      var read = new Self(register.self(), register.groupsOf(register.self(), now), now);
       self.set(read);
       return read;
     }
@@ -224,9 +222,7 @@ public final class SignIns {
                   session.write(
                       Act.of("officer.language", Act.Kind.SIGN_IN),
                       writing -> {
-                        writing
-                            .accounts()
-                            .save(Officers.withLanguage(found.officer(), language));
+                        writing.accounts().save(Officers.withLanguage(found.officer(), language));
                         return true;
                       }));
     }
@@ -248,8 +244,7 @@ public final class SignIns {
   public boolean withoutAdministrator() {
     try (var session = open()) {
       return session.accounts().officers().stream()
-          .noneMatch(
-              who -> who.roles().contains(Role.ADMINISTRATOR) && who.lockedAt().isEmpty());
+          .noneMatch(who -> who.roles().contains(Role.ADMINISTRATOR) && who.lockedAt().isEmpty());
     }
   }
 

@@ -38,8 +38,7 @@ class AccountsTest {
   private final Secrets secrets = new Secrets(new SecureRandom());
   private final Founding founding = new Founding(store, passwords, secrets);
   private final Officers officers = new Officers(store, passwords, secrets);
-  private final SignIns signIns =
-      new SignIns(store, passwords, secrets, TryLimit.DEFAULT, clock);
+  private final SignIns signIns = new SignIns(store, passwords, secrets, TryLimit.DEFAULT, clock);
 
   private Viewer.Officer administrator;
 
@@ -142,8 +141,7 @@ class AccountsTest {
 
   @Test
   void every_problem_of_an_officers_form_is_told_at_once() {
-    var bad =
-        new OfficerForm("Ö", " ", Set.of(), Clearance.TOP_SECRET, Set.of(), "de");
+    var bad = new OfficerForm("Ö", " ", Set.of(), Clearance.TOP_SECRET, Set.of(), "de");
     assertThat(officers.add(administrator, bad))
         .isEqualTo(
             new Refused<Officers.Fresh>(

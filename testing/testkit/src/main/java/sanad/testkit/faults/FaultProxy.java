@@ -32,8 +32,7 @@ public final class FaultProxy implements AutoCloseable {
   public static FaultProxy before(int serverPort, LongFunction<Fault> plan) {
     try {
       var proxy =
-          new FaultProxy(
-              new InetSocketAddress(InetAddress.getLoopbackAddress(), serverPort), plan);
+          new FaultProxy(new InetSocketAddress(InetAddress.getLoopbackAddress(), serverPort), plan);
       Thread.ofVirtual().start(proxy::accept);
       return proxy;
     } catch (IOException cause) {

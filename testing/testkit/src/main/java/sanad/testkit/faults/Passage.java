@@ -34,7 +34,9 @@ record Passage(Socket from, Socket to, Fault fault, boolean fromClient) {
       }
       case Fault.Slow slow -> fromClient ? write(out, block, n) : trickle(out, block, n, slow);
       case Fault.CutServer cut ->
-          fromClient ? write(out, block, n) : until(out, block, n, cut.afterBytes() - passed, false);
+          fromClient
+              ? write(out, block, n)
+              : until(out, block, n, cut.afterBytes() - passed, false);
       case Fault.ResetServer reset ->
           fromClient
               ? write(out, block, n)
