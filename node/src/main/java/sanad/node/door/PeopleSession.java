@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import sanad.handling.Purpose;
+import sanad.handling.Viewer;
 import sanad.node.config.NodeConfig;
 import sanad.store.account.AccountCode;
 import sanad.store.account.Secrets;
@@ -80,6 +81,23 @@ public final class PeopleSession implements CurrentSession {
   /// Sets the cookie of a session that was opened in this process: the demonstration's links.
   public void open(String secret, HttpServletResponse response) {
     cookies.open(secret, response);
+  }
+
+  @Override
+  public Optional<Viewer.Officer> vouch(
+      String login, String password, HttpServletRequest request) {
+    return switch (signIns.enter(login, password, Address.of(request))) {
+      case sanad.store.account.Entry.Open<String>(var secret) -> {
+        // The session is only the proof; it ends at once. A password given by another proves
+        // nothing yet, and a second officer is never the first.
+        var who = signIns.current(secret).filter(signed -> !signed.account().mustChange());
+        signIns.leave(secret);
+        yield who.map(Signed::viewer)
+            .filter(second -> signed(request).filter(f -> f.viewer().id().equals(second.id())).isEmpty());
+      }
+      case sanad.store.account.Entry.Refused<String> refused -> Optional.empty();
+      case sanad.store.account.Entry.Wait<String> wait -> Optional.empty();
+    };
   }
 
   /// A word by which a person and the operator can speak of one refusal; it says nothing itself.

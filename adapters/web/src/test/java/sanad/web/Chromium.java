@@ -1,0 +1,198 @@
+package sanad.web;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import sanad.stix.Extras;
+
+/// A Chromium without a window, driven by its DevTools protocol over the JDK's own WebSocket: no
+/// driver has to be downloaded. One page; for one thread.
+final class Chromium implements AutoCloseable {
+  private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+  private final Process process;
+  private final Path profile;
+  private final WebSocket socket;
+  private final Map<Integer, CompletableFuture<Extras>> waiting = new ConcurrentHashMap<>();
+  private final AtomicInteger number = new AtomicInteger();
+  final AtomicInteger dialogs = new AtomicInteger();
+  private final String session;
+
+  Chromium() throws Exception {
+    profile = Files.createTempDirectory("sanad-chromium");
+    process =
+        new ProcessBuilder(
+                PROGRAM.toString(), "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
+                "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync", "--remote-debugging-port=0", "--window-size=1280,900",
+                "--user-data-dir=" + profile, "about:blank")
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    socket =
+        HttpClient.newHttpClient()
+            .newWebSocketBuilder()
+            .buildAsync(URI.create(address()), new Ear())
+            .get(60, TimeUnit.SECONDS);
+    var target = send("Target.createTarget", "{\"url\":\"about:blank\"}", "");
+    var id = target.text("targetId").orElseThrow();
+    session =
+        send("Target.attachToTarget", "{\"targetId\":\"" + id + "\",\"flatten\":true}", "")
+            .text("sessionId")
+            .orElseThrow();
+    call("Page.enable", "{}");
+    call("Page.setBypassCSP", "{\"enabled\":true}");
+  }
+
+  private String address() throws IOException {
+    var lines =
+        new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
+    for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+      int at = line.indexOf("ws://");
+      if (at >= 0) {
+        return line.substring(at).strip();
+      }
+    }
+    throw new IOException("chromium: expected the address of its DevTools");
+  }
+
+  private final class Ear implements WebSocket.Listener {
+    private final StringBuilder part = new StringBuilder();
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+      part.append(data);
+      if (last) {
+        var message = Extras.parse(part.toString());
+        part.setLength(0);
+        message
+            .whole("id")
+            .map(id -> waiting.remove(id.intValue()))
+            .ifPresent(answer -> answer.complete(message));
+        if (message.text("method").filter("Page.javascriptDialogOpening"::equals).isPresent()) {
+          dialogs.incrementAndGet();
+        }
+      }
+      from.request(1);
+      return CompletableFuture.completedStage(null);
+    }
+  }
+
+  private Extras send(String method, String parameters, String where) throws Exception {
+    int id = number.incrementAndGet();
+    var answer = new CompletableFuture<Extras>();
+    waiting.put(id, answer);
+    var to = where.isEmpty() ? "" : ",\"sessionId\":\"" + where + "\"";
+    socket.sendText(
+        "{\"id\":" + id + ",\"method\":\"" + method + "\",\"params\":" + parameters + to + "}", true)
+        .get(30, TimeUnit.SECONDS);
+    var message = answer.get(120, TimeUnit.SECONDS);
+    return message
+        .group("result")
+        .orElseThrow(() -> new AssertionError(method + ": " + message.toJson()));
+  }
+
+  private Extras call(String method, String parameters) throws Exception {
+    return send(method, parameters, session);
+  }
+
+  /// Opens an address and waits until it is loaded.
+  void open(String address) throws Exception {
+    evaluate("window.sanadOld = true");
+    call("Page.navigate", Extras.builder().put("url", address).build().toJson());
+    until("!window.sanadOld && document.readyState === 'complete'");
+  }
+
+  /// Does what leads to another page, and waits until that is loaded.
+  void leave(String script) throws Exception {
+    evaluate("window.sanadOld = true; " + script + "; ''");
+    until("!window.sanadOld && document.readyState === 'complete'");
+  }
+
+  /// Waits for a condition of the page.
+  void until(String condition) throws Exception {
+    for (int i = 0; i < 600; i++) {
+      try {
+        if (evaluate("String(" + condition + ")").equals("true")) {
+          return;
+        }
+      } catch (AssertionError betweenTwoPages) {
+        // The old page is gone and the new one is not there yet.
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    throw new AssertionError("not within 30 s: " + condition);
+  }
+
+  /// What a script answers, as text.
+  String evaluate(String script) throws Exception {
+    var parameters =
+        Extras.builder()
+            .put("expression", script)
+            .put("returnByValue", true)
+            .put("awaitPromise", true)
+            .build()
+            .toJson();
+    var result = call("Runtime.evaluate", parameters);
+    if (result.group("exceptionDetails").isPresent()) {
+      throw new AssertionError(result.toJson());
+    }
+    return result.group("result").flatMap(value -> value.text("value")).orElse("");
+  }
+
+  /// Presses a key: what it writes in the officer's layout, and where it lies.
+  void press(String key, String code) throws Exception {
+    for (var type : new String[] {"keyDown", "keyUp"}) {
+      var event =
+          Extras.builder().put("type", type).put("key", key).put("code", code);
+      if (key.codePointCount(0, key.length()) == 1 && type.equals("keyDown")) {
+        event.put("text", key);
+      }
+      if (key.equals("Enter")) {
+        event.put("windowsVirtualKeyCode", 13);
+        if (type.equals("keyDown")) {
+          event.put("text", "\r");
+        }
+      }
+      call("Input.dispatchKeyEvent", event.build().toJson());
+    }
+  }
+
+  /// Makes the page as narrow as a telephone.
+  void narrow(int width) throws Exception {
+    call(
+        "Emulation.setDeviceMetricsOverride",
+        "{\"width\":" + width + ",\"height\":800,\"deviceScaleFactor\":1,\"mobile\":false}");
+  }
+
+  /// Makes it as wide as before.
+  void wide() throws Exception {
+    call("Emulation.clearDeviceMetricsOverride", "{}");
+  }
+
+  /// Writes into the focused field.
+  void type(String text) throws Exception {
+    call("Input.insertText", Extras.builder().put("text", text).build().toJson());
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.abort();
+    process.destroy();
+    process.onExit().orTimeout(10, TimeUnit.SECONDS).exceptionally(late -> process.destroyForcibly()).join();
+    try (var files = Files.walk(profile)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    }
+  }
+}
