@@ -45,8 +45,8 @@ class CutPullIT {
         facts.add(a.fact("number " + i));
       }
       a.release(facts, ServedNode.B);
-      var b = ServedNode.of(ServedNode.B, () -> now);
-      try (var proxy = FaultProxy.before(a.root().getPort(), number -> fault(number, random))) {
+      try (var b = ServedNode.of(ServedNode.B, () -> now);
+          var proxy = FaultProxy.before(a.root().getPort(), number -> fault(number, random))) {
         var link = b.link(a, URI.create("https://localhost:" + proxy.port() + "/taxii2/sanad/"));
         int stored = 0;
         int known = 0;
@@ -63,14 +63,14 @@ class CutPullIT {
         assertThat(cuts).as("the network broke (seed %d)", SEED).isPositive();
         assertThat(stored).isEqualTo(FACTS + 3);
         assertThat(known).as("nothing came twice").isZero();
-      }
-      try (var session = b.open(Role.ANALYST)) {
-        assertThat(
-                session
-                    .items()
-                    .list(ItemQuery.ALL.ofTypes("incident"), 1000, Optional.empty())
-                    .rows())
-            .hasSize(FACTS);
+        try (var session = b.open(Role.ANALYST)) {
+          assertThat(
+                  session
+                      .items()
+                      .list(ItemQuery.ALL.ofTypes("incident"), 1000, Optional.empty())
+                      .rows())
+              .hasSize(FACTS);
+        }
       }
     }
   }

@@ -320,6 +320,19 @@ final class ServedNode implements AutoCloseable {
 
   @Override
   public void close() {
+    stop();
+    if (store instanceof AutoCloseable closeable) {
+      try {
+        closeable.close();
+      } catch (Exception failed) {
+        throw new IllegalStateException(failed);
+      }
+    }
+  }
+
+  /// Stops the partner side alone; the node's data stay.
+  void stop() {
     served.ifPresent(ServletWebServerApplicationContext::close);
+    served = Optional.empty();
   }
 }

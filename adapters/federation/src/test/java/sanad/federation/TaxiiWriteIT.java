@@ -161,7 +161,7 @@ class TaxiiWriteIT {
 
   @Test
   void p58_a_body_beyond_the_limit_is_too_large() {
-    node.close();
+    node.stop();
     var usual = FederationSettings.in(node.data, "EXERCISE");
     node.serve(
         new FederationSettings(
@@ -266,7 +266,7 @@ class TaxiiWriteIT {
 
   @Test
   void after_many_failures_a_name_waits() {
-    node.close();
+    node.stop();
     var usual = FederationSettings.in(node.data, "EXERCISE");
     node.serve(
         new FederationSettings(

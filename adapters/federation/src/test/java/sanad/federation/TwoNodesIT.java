@@ -28,6 +28,8 @@ class TwoNodesIT {
   @AfterEach
   void stop() {
     a.close();
+    b.close();
+    c.close();
   }
 
   private void serveByPagesOf(int objects) {
