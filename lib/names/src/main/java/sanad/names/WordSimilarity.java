@@ -112,8 +112,18 @@ final class WordSimilarity {
     int c = y.surfaceFrom[j];
     int d = y.surfaceTo[jLast];
     if (a >= b || c >= d) return NEVER;
+    if (!likeLengths(b - a, x.script[i], d - c, y.script[j])) return NEVER;
     if (!oneWord(x, i, iLast) || !oneWord(y, j, jLast)) return NEVER;
     return words(x.codes, a, b, x.script[i], -1, y.codes, c, d, y.script[j], -1);
+  }
+
+  /// Whole words joined keep their length: half again within a script, up to double in Latin, which
+  /// writes the vowels.
+  private static boolean likeLengths(int n, int xScript, int m, int yScript) {
+    if (xScript == yScript) return 2 * n <= 3 * m + 4 && 2 * m <= 3 * n + 4;
+    int arabic = xScript == Tokens.ARABIC ? n : m;
+    int latin = xScript == Tokens.ARABIC ? m : n;
+    return latin >= arabic - 1 && latin <= 2 * arabic + 3;
   }
 
   /// Only what stands side by side in one script can be one word.
