@@ -1,0 +1,73 @@
+package sanad.node.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The configuration file, its defaults and its problems.
+class NodeConfigTest {
+  private static final NodeConfig.Overrides NOTHING =
+      new NodeConfig.Overrides(Optional.empty(), Optional.empty());
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void without_a_file_the_defaults_hold() throws ConfigRefused {
+    var config = NodeConfig.read(Optional.empty(), NOTHING);
+    assertThat(config.people().port()).isEqualTo(8080);
+    assertThat(config.partners().port()).isEqualTo(8081);
+    assertThat(config.data().getFileName()).hasToString("sanad-data");
+    assertThat(config.databaseUrl()).isEmpty();
+  }
+
+  @Test
+  void the_command_line_outweighs_the_file() throws Exception {
+    var file = written("data: kept\npeople:\n  port: 9000\n");
+    var overrides = new NodeConfig.Overrides(Optional.of(9700), Optional.of(Path.of("other")));
+    var config = NodeConfig.read(Optional.of(file), overrides);
+    assertThat(config.people().port()).isEqualTo(9700);
+    assertThat(config.partners().port()).isEqualTo(9701);
+    assertThat(config.data().getFileName()).hasToString("other");
+  }
+
+  @Test
+  void an_unknown_key_is_refused_with_the_nearest_known_one_and_every_other_problem()
+      throws Exception {
+    var file = written("people:\n  prot: 9000\n  port: many\npull:\n  every: -PT1S\n");
+    assertThatThrownBy(() -> NodeConfig.read(Optional.of(file), NOTHING))
+        .isInstanceOf(ConfigRefused.class)
+        .hasMessageContaining("line 2: unknown key people.prot, did you mean people.port?")
+        .hasMessageContaining("line 3: people.port: expected a port from 1 to 65535, got many")
+        .hasMessageContaining("line 5: pull.every: expected a duration above zero");
+  }
+
+  @Test
+  void another_address_than_loopback_needs_a_certificate() throws Exception {
+    var file = written("people:\n  address: 0.0.0.0\n");
+    assertThatThrownBy(() -> NodeConfig.read(Optional.of(file), NOTHING))
+        .hasMessageContaining("not loopback and needs people.certificate");
+  }
+
+  @Test
+  void no_password_stands_in_the_address_of_a_database() throws Exception {
+    var file = written("database:\n  url: jdbc:postgresql://db/sanad?password=x\n");
+    assertThatThrownBy(() -> NodeConfig.read(Optional.of(file), NOTHING))
+        .hasMessageContaining("without a password");
+  }
+
+  @Test
+  void the_documented_file_reads_as_the_defaults() throws Exception {
+    var read = NodeConfig.read(Optional.of(written(NodeConfig.documented())), NOTHING);
+    assertThat(read).isEqualTo(NodeConfig.read(Optional.empty(), NOTHING));
+  }
+
+  private Path written(String text) throws IOException {
+    return Files.writeString(folder.resolve("sanad.yaml"), text);
+  }
+}

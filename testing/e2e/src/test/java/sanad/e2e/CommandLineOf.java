@@ -1,0 +1,71 @@
+package sanad.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import sanad.cli.CommandTree;
+
+/// The command line, spoken to one node with one token.
+record CommandLineOf(String url, Path token) {
+
+  /// Runs a command that must succeed; the answer is its JSON.
+  String json(String... words) {
+    var all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--url", url, "--token-file", token.toString(), "--json"));
+    var out = new StringWriter();
+    var err = new StringWriter();
+    int code =
+        CommandTree.commandLine()
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true))
+            .execute(all.toArray(String[]::new));
+    assertThat(code).as("%s: %s", all, err).isZero();
+    return out.toString();
+  }
+
+  /// The first value of a key in a JSON text.
+  static String value(String json, String key) {
+    var found = Pattern.compile("\"" + key + "\"\\s*:\\s*\"([^\"]*)\"").matcher(json);
+    assertThat(found.find()).as("%s in %s", key, json).isTrue();
+    return found.group(1);
+  }
+
+  /// All STIX ids in a JSON text.
+  static List<String> ids(String json) {
+    return Pattern.compile("\"([a-z0-9-]+--[0-9a-f-]{36})\"")
+        .matcher(json)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  /// Signs in with a one-time password, sets a lasting one, and keeps a token in `token`.
+  void signIn(String login, String oneTimePassword, Path folder) throws java.io.IOException {
+    var first = java.nio.file.Files.writeString(folder.resolve(login + ".first"), oneTimePassword);
+    var own =
+        java.nio.file.Files.writeString(folder.resolve(login + ".own"), "EXERCISE long password");
+    int code =
+        CommandTree.commandLine()
+            .setOut(new PrintWriter(new StringWriter()))
+            .execute(
+                "user",
+                "token",
+                "--url",
+                url,
+                "--login",
+                login,
+                "--password-file",
+                first.toString(),
+                "--new-password-file",
+                own.toString(),
+                "--out",
+                token.toString(),
+                "--json");
+    assertThat(code).isZero();
+  }
+}

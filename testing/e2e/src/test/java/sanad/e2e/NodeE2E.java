@@ -1,0 +1,72 @@
+package sanad.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Starting, stopping and losing a real node. All officers are invented: EXERCISE.
+class NodeE2E {
+
+  @Test
+  void what_a_node_acknowledged_outlives_its_death_and_its_move(@TempDir Path folder)
+      throws Exception {
+    var data = folder.resolve("data");
+    int port = NodeProcess.freePort();
+    try (var first = NodeProcess.start(data, port)) {
+      var command = new CommandLineOf(first.url(), folder.resolve("token"));
+      command.signIn("admin", Files.readString(data.resolve("first-password.txt")).strip(), folder);
+      assertThat(data.resolve("first-password.txt")).doesNotExist();
+      add(command, "e.before");
+
+      try (var second = NodeProcess.start(data, NodeProcess.freePort())) {
+        assertThat(second.exitCode()).isEqualTo(2);
+        assertThat(second.output()).contains("SANAD-NODE-003");
+      }
+      try (var other = NodeProcess.start(folder.resolve("other"), port)) {
+        assertThat(other.exitCode()).isEqualTo(2);
+        assertThat(other.output()).contains("SANAD-NODE-002", Integer.toString(port));
+      }
+      add(command, "e.after");
+      first.kill();
+    }
+
+    try (var again = NodeProcess.start(data, port)) {
+      var command = new CommandLineOf(again.url(), folder.resolve("token"));
+      assertThat(command.json("user", "list")).contains("e.before", "e.after");
+      again.interrupt();
+      assertThat(again.output()).contains("Stopped.");
+    }
+    assertThat(serversOf(data)).isZero();
+
+    var copy = folder.resolve("copy");
+    assertThat(new ProcessBuilder("cp", "-a", data.toString(), copy.toString()).start().waitFor())
+        .isZero();
+    try (var moved = NodeProcess.start(copy, NodeProcess.freePort())) {
+      var command = new CommandLineOf(moved.url(), folder.resolve("token"));
+      assertThat(command.json("user", "list")).contains("e.before", "e.after");
+    }
+  }
+
+  private static void add(CommandLineOf command, String login) {
+    command.json(
+        "user",
+        "add",
+        login,
+        "--name",
+        "EXERCISE officer",
+        "--roles",
+        "analyst",
+        "--purposes",
+        "ct-investigation");
+  }
+
+  /// Processes that still hold this data folder.
+  private static long serversOf(Path data) {
+    return ProcessHandle.allProcesses()
+        .filter(process -> process.info().commandLine().orElse("").contains(data.toString()))
+        .count();
+  }
+}

@@ -1,0 +1,117 @@
+package sanad.e2e;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// A real node in a process of its own, started from the built folder as `java -jar sanad.jar run`.
+final class NodeProcess implements AutoCloseable {
+  private static final long LONGEST_MINUTES = 4;
+
+  private final Process process;
+  private final Path output;
+  private final int port;
+
+  private NodeProcess(Process process, Path output, int port) {
+    this.process = process;
+    this.output = output;
+    this.port = port;
+  }
+
+  /// Starts a node and waits until it says that it is ready, or has ended.
+  static NodeProcess start(Path data, int port, String... javaOptions) throws Exception {
+    var output = Files.createTempFile("sanad-e2e", ".txt");
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx320m", "-Xss512k"));
+    command.addAll(List.of(javaOptions));
+    command.addAll(List.of("-jar", jar().toString(), "run"));
+    command.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    var process =
+        builder.redirectOutput(output.toFile()).directory(data.getParent().toFile()).start();
+    var node = new NodeProcess(process, output, port);
+    node.awaitAnswer();
+    return node;
+  }
+
+  private void awaitAnswer() throws Exception {
+    long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(LONGEST_MINUTES);
+    while (process.isAlive() && !output().contains("Stop: Ctrl-C")) {
+      if (System.nanoTime() > until) throw new AssertionError("no answer yet: " + output());
+      // the terminal is a file: nothing tells when it grows
+      Thread.sleep(50);
+    }
+  }
+
+  /// What was built; `mvn verify` builds it before this module's tests.
+  static Path jar() {
+    var folder = Path.of("").toAbsolutePath();
+    while (!Files.isRegularFile(folder.resolve("sanad"))) {
+      folder = folder.getParent();
+      if (folder == null) throw new IllegalStateException("not inside the repository");
+    }
+    var jar = folder.resolve("node/target/sanad/sanad.jar");
+    if (!Files.isRegularFile(jar)) throw new AssertionError("not built (mvn verify): " + jar);
+    return jar;
+  }
+
+  /// A port that is free together with the one above it.
+  static int freePort() throws IOException {
+    for (int port = 9720; port < 9798; port += 2) {
+      try (var first = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+          var second = new ServerSocket(port + 1, 1, InetAddress.getLoopbackAddress())) {
+        return first.getLocalPort();
+      } catch (java.net.BindException taken) {
+        // the next pair
+      }
+    }
+    throw new IOException("no free pair of ports");
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  int port() {
+    return port;
+  }
+
+  String output() throws IOException {
+    return Files.readString(output);
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /// The exit code of a node that has ended.
+  int exitCode() throws InterruptedException {
+    if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) throw new AssertionError("still runs");
+    return process.exitValue();
+  }
+
+  /// As the power cut does: `kill -9` of the node alone.
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    exitCode();
+  }
+
+  /// As a person does it: Ctrl-C.
+  void interrupt() throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    exitCode();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    exitCode();
+  }
+}
