@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sanad.stix.Extras;
+import sanad.stix.StixId;
 import sanad.stix.StixObject;
 import sanad.store.Held;
 import sanad.text.Bidi;
@@ -100,5 +101,15 @@ final class Labels {
             held.handling().terms().tlp().label()),
         wording.since(held.storedAt()),
         wording.utc(held.storedAt()));
+  }
+
+  /// The rows of those of these objects that the visitor may see.
+  static List<Row> rows(List<StixId> objects, Visit visit, Wording wording) {
+    var parties = visit.session().registry().register().parties();
+    return objects.stream()
+        .distinct()
+        .flatMap(id -> visit.session().items().get(id).stream())
+        .map(held -> row(held, ItemsPage.name(held.originator(), parties, wording), wording))
+        .toList();
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import org.unbescape.html.HtmlEscape;
 import sanad.text.Bidi;
 
 /// A report's text cut at the borders of its spans, so that overlapping spans become neighbouring
@@ -69,7 +68,7 @@ final class MarkedText {
     // A carriage return would be read as a line feed by the browser; written as a reference it
     // stays,
     // and the offsets of a selection stay right.
-    var shown = HtmlEscape.escapeHtml4Xml(Bidi.visible(piece)).replace("\r", "&#13;");
+    var shown = SayDialect.escape(Bidi.visible(piece)).replace("\r", "&#13;");
     if (covering.isEmpty()) {
       html.append(shown);
       return;

@@ -3,7 +3,6 @@ package sanad.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import sanad.handling.Party;
-import sanad.handling.PartyId;
 import sanad.handling.Role;
 import sanad.intake.FactKind;
 import sanad.intake.Intake;
@@ -290,7 +287,7 @@ final class ReportPage {
             Arrays.stream(FactKind.values()).map(FactKind::code).toList(),
             EVENTS,
             review.conflicts().stream().map(c -> conflict(c, drafts, wording)).toList(),
-            facts(objects, visit, wording),
+            Labels.rows(objects, visit, wording),
             problems);
     var parties = visit.session().registry().register().parties();
     var markings = report.handling().stream().toList();
@@ -389,15 +386,5 @@ final class ReportPage {
       case "telephone", "account", "handle", "email" -> "person ident";
       default -> "person";
     };
-  }
-
-  private static List<Row> facts(List<StixId> objects, Visit visit, Wording wording) {
-    Map<PartyId, Party> parties = visit.session().registry().register().parties();
-    var seen = new HashSet<StixId>();
-    return objects.stream()
-        .filter(seen::add)
-        .flatMap(id -> visit.session().items().get(id).stream())
-        .map(held -> Labels.row(held, ItemsPage.name(held.originator(), parties, wording), wording))
-        .toList();
   }
 }

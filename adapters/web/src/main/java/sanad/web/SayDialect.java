@@ -11,7 +11,6 @@ import org.thymeleaf.processor.element.IElementTagStructureHandler;
 import org.thymeleaf.standard.expression.StandardExpressions;
 import org.thymeleaf.standard.processor.StandardXmlNsTagProcessor;
 import org.thymeleaf.templatemode.TemplateMode;
-import org.unbescape.html.HtmlEscape;
 import sanad.text.Bidi;
 
 /// Two attributes for templates: `sn:say` writes a message with each inserted text in `<bdi>`;
@@ -70,7 +69,7 @@ final class SayDialect extends AbstractProcessorDialect {
       if (unit != Bidi.FIRST_STRONG_ISOLATE && unit != Bidi.POP_ISOLATE) {
         continue;
       }
-      html.append(HtmlEscape.escapeHtml4Xml(message.substring(from, i)));
+      html.append(escape(message.substring(from, i)));
       from = i + 1;
       if (unit == Bidi.FIRST_STRONG_ISOLATE) {
         depth++;
@@ -80,7 +79,24 @@ final class SayDialect extends AbstractProcessorDialect {
         html.append("</bdi>");
       }
     }
-    html.append(HtmlEscape.escapeHtml4Xml(message.substring(from)));
+    html.append(escape(message.substring(from)));
     return html.append("</bdi>".repeat(depth)).toString();
+  }
+
+  /// The text with every character that HTML gives a meaning written as a reference.
+  static String escape(String text) {
+    var escaped = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      switch (unit) {
+        case '<' -> escaped.append("&lt;");
+        case '>' -> escaped.append("&gt;");
+        case '&' -> escaped.append("&amp;");
+        case '"' -> escaped.append("&quot;");
+        case '\'' -> escaped.append("&#39;");
+        default -> escaped.append(unit);
+      }
+    }
+    return escaped.toString();
   }
 }
