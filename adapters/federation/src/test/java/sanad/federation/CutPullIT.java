@@ -81,7 +81,7 @@ class CutPullIT {
       return new Fault.None();
     }
     return random.nextBoolean()
-        ? new Fault.ResetServer(random.nextInt(6_000))
-        : new Fault.CutServer(random.nextInt(6_000));
+        ? new Fault.ResetServer(random.nextInt(1_500))
+        : new Fault.CutServer(random.nextInt(1_500));
   }
 }

@@ -101,7 +101,7 @@ final class Reception {
   private void judge(StixObject object) {
     var creator = object.header().createdBy();
     var foreign =
-        creator.isPresent() && !creator.get().toString().equals(sender.stix())
+        creator.filter(by -> !by.toString().equals(sender.stix())).isPresent()
             || posesAsParty(object);
     if (fixed(object)) {
       // TLP's own definitions are everybody's and need no keeping.
