@@ -52,7 +52,7 @@ public enum ExchangeCode {
   RELEASE_UNKNOWN("030"),
   /// The group has no member at this moment.
   GROUP_EMPTY("031"),
-  /// The object has no version of its own, and lies here under another marking already.
+  /// The object has no version of its own, so that it cannot be marked for other readers.
   ITEM_WITHOUT_VERSION("032"),
   /// The officer has no role that may do this.
   ROLE_MISSING("040"),

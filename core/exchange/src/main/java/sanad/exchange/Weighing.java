@@ -121,6 +121,8 @@ final class Weighing {
       obstacle(ExchangeCode.ITEM_UNKNOWN, "items", id);
     } else if (!held.get().originator().equals(register.self())) {
       obstacle(ExchangeCode.ITEM_OF_ANOTHER, "items", id);
+    } else if (held.get().object().header().modified().isEmpty()) {
+      obstacle(ExchangeCode.ITEM_WITHOUT_VERSION, "items", id);
     } else {
       items.put(
           id,
