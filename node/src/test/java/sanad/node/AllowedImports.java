@@ -93,6 +93,7 @@ final class AllowedImports {
             "org.springframework",
             "jakarta.servlet",
             "org.thymeleaf",
+            "org.unbescape",
             "com.ibm.icu",
             "tools.jackson",
             "org.slf4j"));

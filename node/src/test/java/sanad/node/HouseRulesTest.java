@@ -36,6 +36,8 @@ class HouseRulesTest {
       new SliceAssignment() {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
+          // the entry names everything and stands above the packages
+          if (type.getName().equals("sanad.node.Main")) return SliceIdentifier.of("entry");
           return type.getPackageName().startsWith("sanad.")
               ? SliceIdentifier.of(type.getPackageName())
               : SliceIdentifier.ignore();
@@ -214,9 +216,11 @@ class HouseRulesTest {
     var missing = new TreeSet<String>();
     for (var language : List.of("en", "ar", "fr")) {
       var texts = Repository.files("sanad/web/text/" + language + ".properties");
-      if (texts.isEmpty()) continue;
+      assertThat(texts).as("texts in " + language).isNotEmpty();
       var all = String.join("\n", texts.stream().map(Repository::text).toList());
       for (var code : codes.keySet()) {
+        // told to scripts and on the operator's terminal, never on a page
+        if (code.startsWith("SANAD-API-") || code.startsWith("SANAD-POSTGRES-")) continue;
         if (!all.contains(code)) missing.add(language + ": " + code);
       }
     }
