@@ -93,8 +93,8 @@ class CoreWiring {
   }
 
   @Bean
-  Intake intake(Reader reader, InstantSource clock, SecureRandom random) {
-    return new Intake(reader, clock, random);
+  Intake intake(Reader reader, InstantSource clock, SecureRandom random, NodeStore store) {
+    return new Intake(reader, clock, random, store::hasRoom);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package sanad.node;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sanad.node.config.NodeConfig;
@@ -9,10 +10,12 @@ import sanad.web.NodeFacts;
 final class NodeReport implements NodeFacts {
   private final NodeConfig config;
   private final Readiness readiness;
+  private final NodeStore store;
 
-  NodeReport(NodeConfig config, Readiness readiness) {
+  NodeReport(NodeConfig config, Readiness readiness, NodeStore store) {
     this.config = config;
     this.readiness = readiness;
+    this.store = store;
   }
 
   @Override
@@ -38,7 +41,10 @@ final class NodeReport implements NodeFacts {
 
   @Override
   public List<Check> checks() {
-    return List.of(new Check("database", "", readiness.ready(), Optional.empty()));
+    var catalog = store.database().store().check();
+    return List.of(
+        new Check("database", "", readiness.ready() && catalog.isEmpty(), Optional.empty()),
+        new Check("disk", "", store.hasRoom(), Optional.empty()));
   }
 
   @Override
@@ -48,6 +54,23 @@ final class NodeReport implements NodeFacts {
 
   @Override
   public List<Warning> warnings() {
-    return List.of();
+    var found = new ArrayList<Warning>();
+    var database = store.database();
+    if (!store.hasRoom()) {
+      found.add(
+          new Warning(
+              "SANAD-NODE-021",
+              database.disk().map(disk -> (disk.free() >> 20) + " MiB").orElse("")));
+    }
+    if (!database.store().searchesByIndex()) {
+      found.add(new Warning("SANAD-NODE-022", ""));
+    }
+    for (var crowd : database.store().crowded()) {
+      found.add(
+          new Warning(
+              "SANAD-NODE-023",
+              "%s %s: %d".formatted(crowd.kind(), crowd.purpose(), crowd.classes())));
+    }
+    return found;
   }
 }

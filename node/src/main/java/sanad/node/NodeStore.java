@@ -43,6 +43,11 @@ final class NodeStore implements AutoCloseable {
     return database.store();
   }
 
+  /// Whether the disk has room for more; the agency's own server watches its own disk.
+  boolean hasRoom() {
+    return database.disk().map(disk -> !disk.intakeStopped()).orElse(true);
+  }
+
   NodeDatabase database() {
     return database;
   }

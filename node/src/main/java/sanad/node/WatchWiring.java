@@ -27,8 +27,8 @@ class WatchWiring {
   }
 
   @Bean
-  NodeFacts nodeFacts(NodeConfig config, Readiness readiness) {
-    return new NodeReport(config, readiness);
+  NodeFacts nodeFacts(NodeConfig config, Readiness readiness, NodeStore store) {
+    return new NodeReport(config, readiness, store);
   }
 
   @Bean

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import sanad.handling.OfficerId;
 import sanad.handling.Viewer;
@@ -33,12 +34,23 @@ public final class Intake {
   private final Reader reader;
   private final InstantSource clock;
   private final RandomGenerator random;
+  private final BooleanSupplier room;
 
+  /// Intake on a disk with room.
+  ///
   /// @param random a `SecureRandom` outside tests
   public Intake(Reader reader, InstantSource clock, RandomGenerator random) {
+    this(reader, clock, random, () -> true);
+  }
+
+  /// @param random a `SecureRandom` outside tests
+  /// @param room whether there is room for more; where there is none, nothing new is taken in
+  public Intake(
+      Reader reader, InstantSource clock, RandomGenerator random, BooleanSupplier room) {
     this.reader = reader;
     this.clock = clock;
     this.random = random;
+    this.room = room;
   }
 
   /// Keeps a report with its drafts, in one transaction; the answer is its id.
@@ -46,6 +58,9 @@ public final class Intake {
     var problems = new ArrayList<Outcome.Problem>();
     if (form.content().length > ReportForm.MOST_BYTES) {
       problems.add(problem(IntakeCode.TOO_LARGE, "content"));
+    }
+    if (!room.getAsBoolean()) {
+      problems.add(problem(IntakeCode.NO_ROOM, ""));
     }
     if (!Grades.fits(form.grade())) {
       problems.add(problem(IntakeCode.GRADE_UNFIT, "grade"));

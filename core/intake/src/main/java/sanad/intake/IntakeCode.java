@@ -12,6 +12,8 @@ public enum IntakeCode {
   GRADE_UNFIT("004"),
   /// A title is needed.
   TITLE_MISSING("005"),
+  /// The disk is nearly full: nothing new is taken in until there is room.
+  NO_ROOM("006"),
   /// No such report for this officer and purpose.
   REPORT_UNKNOWN("010"),
   /// No such draft in this report.

@@ -255,4 +255,13 @@ final class IntakeTest {
         .isEqualTo(Outcome.Refused.of(IntakeCode.GRADE_UNFIT, "grade"));
     assertThat(intake.list(session, 10, Optional.empty()).rows()).isEmpty();
   }
+
+  @Test
+  void takes_nothing_in_when_the_disk_has_no_room_and_keeps_what_it_has() {
+    var report = received();
+    var full = new Intake(READER, InstantSource.fixed(NOW), random, () -> false);
+    assertThat(full.receive(session, form("x", TEXT.getBytes(StandardCharsets.UTF_8))))
+        .isEqualTo(Outcome.Refused.of(IntakeCode.NO_ROOM, ""));
+    assertThat(full.view(session, report)).isPresent();
+  }
 }
