@@ -35,8 +35,10 @@ class GateProbesIT {
         database,
         List.of(
             "insert into gate.known_class (key) values ('\\x01'), ('\\x02')",
-            "insert into gate.viewer_class values ('link', '%1$s', '%1$s', false, false, '')".formatted(ES),
-            "insert into gate.viewer_class values ('link', '%1$s', '%1$s', false, false, '')".formatted(FR),
+            "insert into gate.viewer_class values ('link', '%1$s', '%1$s', false, false, '')"
+                .formatted(ES),
+            "insert into gate.viewer_class values ('link', '%1$s', '%1$s', false, false, '')"
+                .formatted(FR),
             allowed(ES, 1, "infinity"),
             allowed(FR, 2, "infinity"),
             row(1, 1),
@@ -72,15 +74,24 @@ class GateProbesIT {
   void a_forged_widened_or_replayed_claim_is_refused() throws SQLException {
     try (Connection link = serving(ServingRole.LINK)) {
       claim(link, ServingRole.LINK, "link", ES, Duration.ZERO);
-      run(link, "select set_config('sanad.claim', replace(current_setting('sanad.claim'), '"
-          + ES + "', '" + FR + "'), true)");
+      run(
+          link,
+          "select set_config('sanad.claim', replace(current_setting('sanad.claim'), '"
+              + ES
+              + "', '"
+              + FR
+              + "'), true)");
       refused(link);
       claim(link, ServingRole.LINK, "link", ES, Duration.ZERO);
-      run(link, "select set_config('sanad.claim', current_setting('sanad.claim'), false),"
-          + " set_config('sanad.mac', current_setting('sanad.mac'), false)");
+      run(
+          link,
+          "select set_config('sanad.claim', current_setting('sanad.claim'), false),"
+              + " set_config('sanad.mac', current_setting('sanad.mac'), false)");
       link.commit();
       refused(link);
-      run(link, "select set_config('sanad.claim', 'link|x', false), set_config('sanad.mac', '00', false)");
+      run(
+          link,
+          "select set_config('sanad.claim', 'link|x', false), set_config('sanad.mac', '00', false)");
       refused(link);
     }
   }
@@ -113,7 +124,8 @@ class GateProbesIT {
   @Test
   void an_expired_claim_is_refused() throws SQLException {
     try (Connection link = serving(ServingRole.LINK)) {
-      String start = ask(link, "select (extract(epoch from transaction_timestamp()) * 1000000)::bigint");
+      String start =
+          ask(link, "select (extract(epoch from transaction_timestamp()) * 1000000)::bigint");
       String pid = ask(link, "select pg_backend_pid()");
       ClaimSigner.Signed signed =
           new ClaimSigner("link", cluster.secretFolder().claimKey("link"))
@@ -205,7 +217,8 @@ class GateProbesIT {
       Connection connection, ServingRole key, String kind, UUID viewer, Duration away)
       throws SQLException {
     connection.rollback();
-    String start = ask(connection, "select (extract(epoch from transaction_timestamp()) * 1000000)::bigint");
+    String start =
+        ask(connection, "select (extract(epoch from transaction_timestamp()) * 1000000)::bigint");
     String pid = ask(connection, "select pg_backend_pid()");
     set(
         connection,

@@ -103,7 +103,9 @@ class JournalSequenceIT {
     List<String> page =
         texts(
             reader,
-            "select number || ' ' || type from journal.line where number > " + after + " order by number");
+            "select number || ' ' || type from journal.line where number > "
+                + after
+                + " order by number");
     reader.commit();
     return page;
   }

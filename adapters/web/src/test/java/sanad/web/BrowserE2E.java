@@ -41,7 +41,8 @@ class BrowserE2E {
       browser.evaluate("document.getElementById('password').value = 'exercise'; ''");
       browser.leave("document.querySelector('main form').requestSubmit()");
       browser.open(at("/purpose"));
-      browser.evaluate("document.querySelector('input[value=ct-investigation]').checked = true; ''");
+      browser.evaluate(
+          "document.querySelector('input[value=ct-investigation]').checked = true; ''");
       browser.leave("document.querySelector('main form').requestSubmit()");
     }
     browser.leave("document.querySelector('button[value=" + language + "]').click()");
@@ -58,10 +59,16 @@ class BrowserE2E {
         signIn(language);
         for (var path :
             List.of(
-                "/", "/reports", "/reports/" + server.ids.open(),
-                "/reports/" + server.ids.open() + "/mark", "/items/" + server.ids.fact(),
-                "/items/" + server.ids.received(), "/release?item=" + server.ids.fact(),
-                "/releases/" + server.ids.release(), "/partners", "/no-such-page")) {
+                "/",
+                "/reports",
+                "/reports/" + server.ids.open(),
+                "/reports/" + server.ids.open() + "/mark",
+                "/items/" + server.ids.fact(),
+                "/items/" + server.ids.received(),
+                "/release?item=" + server.ids.fact(),
+                "/releases/" + server.ids.release(),
+                "/partners",
+                "/no-such-page")) {
           browser.open(at(path));
           assertThat(violations(axe)).as(language + " " + path).isEmpty();
           assertThat(browser.evaluate("document.documentElement.lang")).isEqualTo(language);
@@ -94,7 +101,8 @@ class BrowserE2E {
     var report = server.node.report("EXERCISE keys " + language, ExerciseServer.ARABIC).toString();
     signIn(language);
     browser.open(at("/reports/" + report));
-    var before = Integer.parseInt(browser.evaluate("String(document.querySelectorAll('.draft').length)"));
+    var before =
+        Integer.parseInt(browser.evaluate("String(document.querySelectorAll('.draft').length)"));
     browser.press(y, "KeyY");
     settled("document.querySelectorAll('.draft.confirmed').length === 1");
     assertThat(now()).as("the next open draft is in hand").isEqualTo("2");
@@ -126,7 +134,9 @@ class BrowserE2E {
         browser.until(condition);
       }
     }
-    assertThat(browser.evaluate("document.querySelector('.drafts a.button.main').getAttribute('href')"))
+    assertThat(
+            browser.evaluate(
+                "document.querySelector('.drafts a.button.main').getAttribute('href')"))
         .isEqualTo("/reports/" + report + "/mark");
   }
 
@@ -146,7 +156,12 @@ class BrowserE2E {
     var facts = server.node.mark(report, polyglot, polyglot, Clearance.SECRET);
     signIn("en");
     for (var path :
-        List.of("/", "/reports", "/reports/" + report, "/items/" + facts.getFirst(), "/search?q=EXERCISE")) {
+        List.of(
+            "/",
+            "/reports",
+            "/reports/" + report,
+            "/items/" + facts.getFirst(),
+            "/search?q=EXERCISE")) {
       browser.open(at(path));
     }
     assertThat(browser.dialogs.get()).isZero();
@@ -156,7 +171,10 @@ class BrowserE2E {
   void no_page_scrolls_sideways_at_320_pixels() throws Exception {
     signIn("ar");
     for (var path :
-        List.of("/", "/reports/" + server.ids.open(), "/items/" + server.ids.fact(),
+        List.of(
+            "/",
+            "/reports/" + server.ids.open(),
+            "/items/" + server.ids.fact(),
             "/release?item=" + server.ids.fact())) {
       browser.narrow(320);
       browser.open(at(path));

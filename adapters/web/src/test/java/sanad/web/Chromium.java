@@ -34,10 +34,19 @@ final class Chromium implements AutoCloseable {
     profile = Files.createTempDirectory("sanad-chromium");
     process =
         new ProcessBuilder(
-                PROGRAM.toString(), "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
-                "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                "--disable-sync", "--remote-debugging-port=0", "--window-size=1280,900",
-                "--user-data-dir=" + profile, "about:blank")
+                PROGRAM.toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--remote-debugging-port=0",
+                "--window-size=1280,900",
+                "--user-data-dir=" + profile,
+                "about:blank")
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     socket =
@@ -94,8 +103,10 @@ final class Chromium implements AutoCloseable {
     var answer = new CompletableFuture<Extras>();
     waiting.put(id, answer);
     var to = where.isEmpty() ? "" : ",\"sessionId\":\"" + where + "\"";
-    socket.sendText(
-        "{\"id\":" + id + ",\"method\":\"" + method + "\",\"params\":" + parameters + to + "}", true)
+    socket
+        .sendText(
+            "{\"id\":" + id + ",\"method\":\"" + method + "\",\"params\":" + parameters + to + "}",
+            true)
         .get(30, TimeUnit.SECONDS);
     var message = answer.get(120, TimeUnit.SECONDS);
     return message
@@ -154,8 +165,7 @@ final class Chromium implements AutoCloseable {
   /// Presses a key: what it writes in the officer's layout, and where it lies.
   void press(String key, String code) throws Exception {
     for (var type : new String[] {"keyDown", "keyUp"}) {
-      var event =
-          Extras.builder().put("type", type).put("key", key).put("code", code);
+      var event = Extras.builder().put("type", type).put("key", key).put("code", code);
       if (key.codePointCount(0, key.length()) == 1 && type.equals("keyDown")) {
         event.put("text", key);
       }
@@ -190,7 +200,11 @@ final class Chromium implements AutoCloseable {
   public void close() throws IOException {
     socket.abort();
     process.destroy();
-    process.onExit().orTimeout(10, TimeUnit.SECONDS).exceptionally(late -> process.destroyForcibly()).join();
+    process
+        .onExit()
+        .orTimeout(10, TimeUnit.SECONDS)
+        .exceptionally(late -> process.destroyForcibly())
+        .join();
     try (var files = Files.walk(profile)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     }

@@ -45,8 +45,7 @@ public final class Intake {
 
   /// @param random a `SecureRandom` outside tests
   /// @param room whether there is room for more; where there is none, nothing new is taken in
-  public Intake(
-      Reader reader, InstantSource clock, RandomGenerator random, BooleanSupplier room) {
+  public Intake(Reader reader, InstantSource clock, RandomGenerator random, BooleanSupplier room) {
     this.reader = reader;
     this.clock = clock;
     this.random = random;

@@ -84,8 +84,7 @@ public final class PeopleSession implements CurrentSession {
   }
 
   @Override
-  public Optional<Viewer.Officer> vouch(
-      String login, String password, HttpServletRequest request) {
+  public Optional<Viewer.Officer> vouch(String login, String password, HttpServletRequest request) {
     return switch (signIns.enter(login, password, Address.of(request))) {
       case sanad.store.account.Entry.Open<String>(var secret) -> {
         // The session is only the proof; it ends at once. A password given by another proves
@@ -93,7 +92,9 @@ public final class PeopleSession implements CurrentSession {
         var who = signIns.current(secret).filter(signed -> !signed.account().mustChange());
         signIns.leave(secret);
         yield who.map(Signed::viewer)
-            .filter(second -> signed(request).filter(f -> f.viewer().id().equals(second.id())).isEmpty());
+            .filter(
+                second ->
+                    signed(request).filter(f -> f.viewer().id().equals(second.id())).isEmpty());
       }
       case sanad.store.account.Entry.Refused<String> refused -> Optional.empty();
       case sanad.store.account.Entry.Wait<String> wait -> Optional.empty();
