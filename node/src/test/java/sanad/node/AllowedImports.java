@@ -45,7 +45,6 @@ final class AllowedImports {
     row(rows, "handling", CORE_LIBRARIES);
     row(rows, "store", and(CORE_LIBRARIES, "sanad.handling"));
     row(rows, "intake", and(CORE_LIBRARIES, "sanad.handling", "sanad.store", "sanad.reader"));
-    row(rows, "identity", and(CORE_LIBRARIES, "sanad.handling", "sanad.store", "sanad.names"));
     row(rows, "exchange", and(CORE_LIBRARIES, "sanad.handling", "sanad.store"));
     row(rows, "cases", and(CORE_LIBRARIES, "sanad.handling", "sanad.store", "sanad.exchange"));
 
@@ -85,7 +84,6 @@ final class AllowedImports {
             "sanad.handling",
             "sanad.store",
             "sanad.intake",
-            "sanad.identity",
             "sanad.exchange",
             "sanad.cases",
             "sanad.reader",
