@@ -32,6 +32,7 @@ final class PartnerConnector {
     connector.addSslHostConfig(host);
     connector.addUpgradeProtocol(new Http2Protocol());
     var protocol = (Http11NioProtocol) connector.getProtocolHandler();
+    protocol.setRelaxedQueryChars(FederationSettings.RELAXED_QUERY);
     protocol.setCompression("on");
     protocol.setCompressibleMimeType(String.join(",", FederationSettings.COMPRESSED));
     protocol.setCompressionMinSize(FederationSettings.COMPRESS_FROM);
