@@ -65,7 +65,6 @@ final class ReleasePage {
   /// The page.
   ///
   /// @param sentence who will read it
-  /// @param more further items that the chosen ones name and that go along
   record View(
       ReleaseForm form,
       Kept kept,
