@@ -3,6 +3,9 @@ package sanad.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 /// The probes of the release barrier, connected as the roles that serve, in both plan modes.
 ///
@@ -22,6 +26,10 @@ class GateProbesIT {
   private static final UUID ES = new UUID(1, 1);
   private static final UUID FR = new UUID(2, 2);
   private static final String CT = "ct-investigation";
+  private static final String STATE =
+      "select concat_ws(' ', (select count(*) from item.version),"
+          + " (select count(*) from item.version where shared),"
+          + " (select count(*) from journal.collection), (select max(last) from journal.collection))";
 
   private final TestCluster cluster = TestCluster.ONE;
   private final String database = cluster.copy();
@@ -183,9 +191,246 @@ class GateProbesIT {
         }
       }
     }
+  }
+
+  @Test
+  void a_duplicate_tells_nothing_of_a_hidden_row() throws SQLException {
+    UUID ours = new UUID(3, 1);
+    UUID theirs = new UUID(3, 2);
+    collection(ours, ES);
+    collection(theirs, FR);
+    UUID held = new UUID(4, 1);
+    cluster.superuser(
+        database,
+        List.of(
+            "insert into journal.fetched values ('%s', '%s', '%s', 'location', now())"
+                .formatted(theirs, FR, held)));
+    for (String clause : List.of("", " on conflict do nothing")) {
+      String hidden = refusal(fetched(theirs, held) + clause);
+      assertThat(hidden).startsWith("42501").isEqualTo(refusal(fetched(theirs, ES) + clause));
+      assertThat(refusal("insert into item.version (row) values (2)" + clause))
+          .startsWith("42501")
+          .isEqualTo(refusal("insert into item.version (row) values (77)" + clause));
+    }
     try (Connection link = serving(ServingRole.LINK)) {
-      run(link, "set row_security = off");
-      assertThatThrownBy(() -> count(link)).isInstanceOf(SQLException.class);
+      claim(link, ServingRole.LINK, "link", ES, Duration.ZERO);
+      assertThat(touched(link, fetched(ours, held))).isOne();
+    }
+  }
+
+  private void collection(UUID id, UUID partner) {
+    cluster.superuser(
+        database,
+        List.of(
+            "insert into gate.known_collection values ('%s', '%s')".formatted(id, partner),
+            "insert into journal.collection values ('%s', '%s', '%s', '%s', 'release')"
+                .formatted(id, id, partner, CT)));
+  }
+
+  private static String fetched(UUID collection, UUID item) {
+    return "insert into journal.fetched values ('%s', '%s', '%s', 'location', now())"
+        .formatted(collection, ES, item);
+  }
+
+  /// What a partner with its own claim is answered.
+  private String refusal(String sql) throws SQLException {
+    try (Connection link = serving(ServingRole.LINK)) {
+      claim(link, ServingRole.LINK, "link", ES, Duration.ZERO);
+      run(link, sql);
+      return "none";
+    } catch (SQLException refused) {
+      return refused.getSQLState() + " " + refused.getMessage();
+    }
+  }
+
+  @Test
+  void no_foreign_key_and_no_exclusion_compares_with_hidden_rows() {
+    assertThat(
+            cluster.ask(
+                database,
+                "select count(*) from pg_constraint where contype in ('f', 'x') and connamespace::regnamespace::text"
+                    + " in ('item', 'work', 'journal', 'register', 'log', 'sched')"))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void no_serving_role_reads_or_moves_a_sequence() throws SQLException {
+    String[] sequences =
+        cluster
+            .ask(
+                database,
+                "select string_agg(format('%I.%I', schemaname, sequencename), ' ') from pg_sequences")
+            .split(" ");
+    assertThat(sequences).contains("log.leaf_arrival_seq", "journal.line_arrival_seq");
+    for (ServingRole role : ServingRole.values()) {
+      for (String sequence : sequences) {
+        denied(role, "select nextval('" + sequence + "')", "42501");
+        denied(role, "select last_value from " + sequence, "42501");
+      }
+      try (Connection connection = serving(role)) {
+        assertThat(ask(connection, "select count(last_value) from pg_sequences"))
+            .as("%s", role)
+            .isEqualTo("0");
+      }
+    }
+  }
+
+  @Test
+  void row_security_switched_off_is_an_error() throws SQLException {
+    for (ServingRole role : List.of(ServingRole.DESK, ServingRole.LINK, ServingRole.REGISTER)) {
+      try (Connection connection = serving(role)) {
+        run(connection, "set row_security = off");
+        assertThatThrownBy(() -> count(connection))
+            .as("%s", role)
+            .isInstanceOfSatisfying(
+                SQLException.class,
+                refusal -> assertThat(refusal.getSQLState()).isEqualTo("42501"));
+      }
+    }
+  }
+
+  @Test
+  void copying_out_shows_what_is_seen_and_copying_in_is_refused() throws SQLException {
+    try (Connection link = serving(ServingRole.LINK)) {
+      claim(link, ServingRole.LINK, "link", ES, Duration.ZERO);
+      var copied = new StringWriter();
+      link.unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyOut("copy item.version (row) to stdout", copied);
+      assertThat(copied).hasToString("1\n");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    denied(ServingRole.LINK, "copy item.version (row) from stdin", "42501");
+    denied(ServingRole.DESK, "copy item.version (row) from stdin", "42501");
+    // It may insert, and PostgreSQL copies into no table with row security.
+    denied(ServingRole.REGISTER, "copy item.version (row) from stdin", "0A000");
+    denied(ServingRole.LINK, "copy item.version (row) to program 'cat'", "42501");
+    denied(ServingRole.LINK, "copy item.version (row) to '/tmp/exercise'", "42501");
+  }
+
+  @Test
+  void a_change_without_a_claim_touches_no_hidden_row() throws SQLException {
+    collection(new UUID(3, 1), ES);
+    String before = cluster.ask(database, STATE);
+    untouched(ServingRole.REGISTER, "update item.version set shared = true");
+    untouched(
+        ServingRole.REGISTER,
+        "merge into item.version v using (values (2::bigint)) s (row) on v.row = s.row"
+            + " when matched then update set shared = true");
+    untouched(
+        ServingRole.REGISTER,
+        "merge into item.version v using (values (9::bigint)) s (row) on v.row = s.row"
+            + " when not matched by source then update set shared = true");
+    untouched(ServingRole.TASK, "update journal.collection set last = 9");
+    untouched(ServingRole.ERASER, "delete from item.version");
+    untouched(ServingRole.ERASER, "delete from journal.collection");
+    assertThat(cluster.ask(database, STATE)).isEqualTo(before).isEqualTo("2 0 1 0");
+    denied(ServingRole.LINK, "select row from item.version for update", "42501");
+  }
+
+  private void untouched(ServingRole role, String sql) throws SQLException {
+    try (Connection connection = serving(role)) {
+      assertThat(touched(connection, sql)).as("%s: %s", role, sql).isZero();
+      connection.commit();
+    }
+  }
+
+  private static int touched(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
+    }
+  }
+
+  @Test
+  void nothing_of_a_claim_is_left_on_the_pools_connection() {
+    try (Database pools = new Database(cluster.inEarnest(database))) {
+      String left =
+          "select pg_backend_pid() || ' ' || coalesce(current_setting('sanad.claim', true), '')"
+              + " || coalesce(current_setting('sanad.mac', true), '') as l";
+      var who = new ClaimSigner.Who(ES, "partner:" + ES, CT);
+      String during = pools.in(ServingRole.LINK, who, tx -> tx.one(left, r -> r.text("l")));
+      String after = pools.in(ServingRole.LINK, tx -> tx.one(left, r -> r.text("l")));
+      assertThat(during).contains("link|" + ES);
+      assertThat(after).isEqualTo(during.substring(0, during.indexOf(' ') + 1));
+    }
+  }
+
+  @Test
+  void a_temporary_table_shadows_nothing_even_where_one_could_be_made() throws SQLException {
+    cluster.superuser(
+        database, List.of("grant temporary on database " + database + " to sanad_link"));
+    try (Connection link = serving(ServingRole.LINK)) {
+      run(link, "create temp table allowed (kind text, viewer_class uuid, purpose text, class int)");
+      run(link, "create temp table key (kind text, base text, clock_moves boolean)");
+      run(link, "create temp table version (row bigint, class integer)");
+      run(
+          link,
+          "create function pg_temp.sha256(bytea) returns bytea language sql as $$ select $1 $$");
+      run(link, "set search_path = pg_temp, gate, item, pg_catalog");
+      link.commit();
+      claim(link, ServingRole.LINK, "link", ES, Duration.ZERO);
+      assertThat(count(link)).isEqualTo("1");
+      claim(link, ServingRole.LINK, "link", FR, Duration.ZERO);
+      assertThat(ask(link, "select max(row) from item.version")).isEqualTo("2");
+      claim(link, ServingRole.DESK, "link", ES, Duration.ZERO);
+      refused(link);
+    }
+  }
+
+  @Test
+  void there_is_no_large_object_and_no_file_to_read() throws SQLException {
+    assertThat(cluster.ask(database, "select count(*) from pg_largeobject_metadata"))
+        .isEqualTo("0");
+    for (ServingRole role : ServingRole.values()) {
+      denied(role, "select lo_get(1)", "42704");
+      denied(role, "select lo_import('/etc/passwd')", "42501");
+      denied(role, "select lo_export(1, '/tmp/exercise')", "42501");
+      denied(role, "select pg_read_file('PG_VERSION')", "42501");
+      denied(role, "select * from pg_largeobject", "42501");
+    }
+  }
+
+  @Test
+  void no_serving_role_changes_what_guards_the_rows() throws SQLException {
+    for (ServingRole role : ServingRole.values()) {
+      for (String sql :
+          List.of(
+              "truncate item.version",
+              "truncate log.leaf",
+              "create trigger spy before insert on item.version for each row"
+                  + " execute function suppress_redundant_updates_trigger()",
+              "create rule spy as on insert to item.version do instead nothing",
+              "create table public.spy (row bigint references item.version (row))",
+              "create statistics item.spy on class, row from item.version",
+              "create index spy on item.version (row)",
+              "alter table item.version disable row level security",
+              "alter table item.version no force row level security",
+              "drop policy release on item.version",
+              "create policy spy on item.version using (true)",
+              "alter function gate.classes() security invoker")) {
+        denied(role, sql, "42501");
+      }
+    }
+    // Without a grant option PostgreSQL only warns, and grants nothing.
+    try (Connection link = serving(ServingRole.LINK)) {
+      run(link, "grant select on item.version to public, sanad_task");
+      link.commit();
+    }
+    assertThat(
+            cluster.ask(
+                database,
+                "select has_table_privilege('public', 'item.version', 'select')"
+                    + " or has_table_privilege('sanad_task', 'item.version', 'select')"))
+        .isEqualTo("f");
+  }
+
+  private void denied(ServingRole role, String sql, String state) throws SQLException {
+    try (Connection connection = serving(role)) {
+      assertThatThrownBy(() -> run(connection, sql))
+          .as("%s: %s", role, sql)
+          .isInstanceOfSatisfying(
+              SQLException.class, refusal -> assertThat(refusal.getSQLState()).isEqualTo(state));
     }
   }
 
