@@ -361,7 +361,9 @@ class GateProbesIT {
     cluster.superuser(
         database, List.of("grant temporary on database " + database + " to sanad_link"));
     try (Connection link = serving(ServingRole.LINK)) {
-      run(link, "create temp table allowed (kind text, viewer_class uuid, purpose text, class int)");
+      run(
+          link,
+          "create temp table allowed (kind text, viewer_class uuid, purpose text, class int)");
       run(link, "create temp table key (kind text, base text, clock_moves boolean)");
       run(link, "create temp table version (row bigint, class integer)");
       run(

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sanad.handling.Viewer;
 import sanad.postgres.embedded.EmbeddedPostgres;
 import sanad.postgres.embedded.EmbeddedSettings;
-import sanad.handling.Viewer;
 import sanad.stix.StixId;
 import sanad.store.Held;
 import sanad.store.Store;
@@ -117,8 +117,7 @@ class OwnServerIT {
   private static List<StixId> found(Exercise exercise, Viewer viewer, String words) {
     return exercise.rows(
         viewer,
-        s ->
-            s.items().search(words, 10, Optional.empty()).rows().stream().map(Held::id).toList());
+        s -> s.items().search(words, 10, Optional.empty()).rows().stream().map(Held::id).toList());
   }
 
   private String url() {
@@ -134,11 +133,7 @@ class OwnServerIT {
     final PostgresStore store =
         PostgresStore.open(
             new StoreSettings(
-                url(),
-                secrets(),
-                () -> Cast.NOW,
-                TestCluster.RANDOM,
-                StoreSettings.Time.MOVABLE));
+                url(), secrets(), () -> Cast.NOW, TestCluster.RANDOM, StoreSettings.Time.MOVABLE));
 
     @Override
     public Store store() {
