@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -96,7 +97,14 @@ public final class DoorSecurity {
     csrf.setCookieCustomizer(
         cookie ->
             cookie.sameSite("Strict").httpOnly(true).secure(config.people().tls().isPresent()));
-    return http.csrf(forms -> forms.csrfTokenRepository(csrf))
+    // officers are recognised anew on each request; that is no sign-in, and must not spoil the
+    // forms
+    // of the page and of other windows
+    return http.csrf(
+            forms ->
+                forms
+                    .csrfTokenRepository(csrf)
+                    .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
         .addFilterBefore(new PageVisitor(sessions), UsernamePasswordAuthenticationFilter.class)
         .authorizeHttpRequests(
             requests ->
