@@ -39,7 +39,7 @@ final class AllowedImports {
     row(rows, "stix", "sanad.text", "tools.jackson", "dev.harrel", "com.github.erosb");
     row(rows, "taxii", "sanad.stix", "java.net.http", "tools.jackson");
     row(rows, "names", "sanad.text");
-    row(rows, "lists", "sanad.text", "tools.jackson", "javax.xml.stream");
+    row(rows, "lists", "sanad.text", "sanad.names", "tools.jackson", "javax.xml.stream");
     row(rows, "reader", "sanad.text", "sanad.names", "org.jsoup");
 
     row(rows, "handling", CORE_LIBRARIES);

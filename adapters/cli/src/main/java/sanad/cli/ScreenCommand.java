@@ -7,16 +7,20 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import sanad.lists.ListEntry;
+import sanad.lists.ListScreen;
 import sanad.lists.ListVersion;
 import sanad.lists.Lists;
 import sanad.lists.UnreadableList;
@@ -30,13 +34,13 @@ import sanad.names.KnownAliases;
       "Compare names with designation lists: UN, OFAC (XML, CSV), EU, UK, FollowTheMoney, TSV, CSV.",
       "Prints candidates, never decisions. Exit code: 0 done, 2 a file could not be read."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = ScreenDiff.class)
 final class ScreenCommand implements Callable<Integer> {
   private static final int BATCH = 256;
 
   @Option(
       names = "--list",
-      required = true,
       arity = "1..*",
       paramLabel = "LIST",
       description = "a designation list; repeatable")
@@ -44,10 +48,9 @@ final class ScreenCommand implements Callable<Integer> {
 
   @Option(
       names = "--names",
-      required = true,
       paramLabel = "FILE",
       description = "names to screen: one a line, or a table or list of any known form")
-  private Path names = Path.of("");
+  private @Nullable Path names;
 
   @Option(
       names = "--floor",
@@ -75,17 +78,21 @@ final class ScreenCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
+    Path asked = names;
+    // Not declared as required, since `diff` below this command needs neither.
+    if (lists.isEmpty() || asked == null) {
+      throw new CommandLine.ParameterException(spec.commandLine(), "expected --list and --names");
+    }
     long start = System.nanoTime();
     int cores = Runtime.getRuntime().availableProcessors();
     try (ExecutorService pool = Executors.newFixedThreadPool(cores)) {
-      var screen = new ListScreen(lists, aliases());
-      for (var source : screen.sources()) version(source.name(), source.version(), err);
-      if (!json)
-        out("name\treference\tlist\tlist_version\tlist_reference\tlisted_name\tscore\tevidence");
-      ListVersion read = Lists.read(names, entry -> take(entry, screen, pool, cores));
-      submit(screen, pool);
+      var screen = ListScreen.of(held(err), aliases());
+      var rows = rows();
+      if (!rows.header().isEmpty()) out(rows.header());
+      ListVersion read = Lists.read(asked, entry -> take(entry, screen, rows, pool, cores));
+      submit(screen, rows, pool);
       while (!running.isEmpty()) write(running.removeFirst());
-      read.problems().forEach(problem -> err.println(names.getFileName() + ": " + problem));
+      read.problems().forEach(problem -> err.println(asked.getFileName() + ": " + problem));
     } catch (IOException | UnreadableList wrong) {
       err.println(wrong.getMessage());
       return ExitCode.UNREADABLE;
@@ -99,12 +106,39 @@ final class ScreenCommand implements Callable<Integer> {
     return ExitCode.GOOD;
   }
 
-  private static void version(String name, ListVersion version, PrintWriter err) {
+  private List<ListScreen.Held> held(PrintWriter err) throws IOException, UnreadableList {
+    var held = new ArrayList<ListScreen.Held>();
+    for (Path list : lists) {
+      var entries = new ArrayList<ListEntry>();
+      ListVersion version = Lists.read(list, entries::add);
+      String name = String.valueOf(list.getFileName());
+      version(name, version, err);
+      held.add(new ListScreen.Held(new ListScreen.Source(name, version.version()), entries));
+    }
+    return held;
+  }
+
+  static void version(String name, ListVersion version, PrintWriter err) {
     err.printf(
         "%s: %s, version %s, %d entries%n",
         name, version.format(), version.version(), version.entries());
     version.problems().forEach(problem -> err.println(name + ": " + problem));
     err.flush();
+  }
+
+  private ResultRows rows() {
+    return new ResultRows(
+        List.of(
+            "name",
+            "reference",
+            "list",
+            "list_version",
+            "list_reference",
+            "listed_name",
+            "score",
+            "evidence"),
+        Set.of("score"),
+        json ? ResultRows.Form.JSON_LINES : ResultRows.Form.TABLE);
   }
 
   private KnownAliases aliases() throws IOException {
@@ -115,15 +149,16 @@ final class ScreenCommand implements Callable<Integer> {
     return new KnownAliases(rows);
   }
 
-  private void take(ListEntry entry, ListScreen screen, ExecutorService pool, int cores) {
+  private void take(
+      ListEntry entry, ListScreen screen, ResultRows rows, ExecutorService pool, int cores) {
     batch.add(entry);
     if (batch.size() < BATCH) return;
-    submit(screen, pool);
+    submit(screen, rows, pool);
     // At most a few batches wait, so that memory does not grow with the file.
     while (running.size() > 4 * cores) write(running.removeFirst());
   }
 
-  private void submit(ListScreen screen, ExecutorService pool) {
+  private void submit(ListScreen screen, ResultRows rows, ExecutorService pool) {
     List<ListEntry> full = batch;
     batch = new ArrayList<>();
     screened += full.size();
@@ -132,7 +167,8 @@ final class ScreenCommand implements Callable<Integer> {
             () -> {
               var lines = new ArrayList<String>();
               for (ListEntry entry : full) {
-                for (var candidate : screen.candidates(entry, floor)) lines.add(line(candidate));
+                for (var candidate : screen.candidates(entry, floor))
+                  lines.add(line(candidate, rows));
               }
               return lines;
             }));
@@ -160,43 +196,15 @@ final class ScreenCommand implements Callable<Integer> {
     spec.commandLine().getOut().println(line);
   }
 
-  private String line(ListScreen.Candidate c) {
-    String[] keys = {
-      "name",
-      "reference",
-      "list",
-      "list_version",
-      "list_reference",
-      "listed_name",
-      "score",
-      "evidence"
-    };
-    String[] values = {
-      c.askedName(), c.asked().reference(), c.source().name(), c.source().version().version(),
-      c.listed().reference(), c.listedName(), "%.4f".formatted(c.match().score()),
-          ListScreen.evidence(c.match())
-    };
-    if (!json) {
-      for (int i = 0; i < values.length; i++) values[i] = values[i].replaceAll("[\t\r\n]", " ");
-      return String.join("\t", values);
-    }
-    var out = new StringBuilder("{");
-    for (int i = 0; i < keys.length; i++) {
-      if (i > 0) out.append(',');
-      out.append('"').append(keys[i]).append("\":");
-      if (keys[i].equals("score")) out.append(values[i]);
-      else quote(values[i], out);
-    }
-    return out.append('}').toString();
-  }
-
-  private static void quote(String text, StringBuilder out) {
-    out.append('"');
-    for (char c : text.toCharArray()) {
-      if (c == '"' || c == '\\') out.append('\\').append(c);
-      else if (c < 32) out.append("\\u%04x".formatted((int) c));
-      else out.append(c);
-    }
-    out.append('"');
+  private static String line(ListScreen.Candidate c, ResultRows rows) {
+    return rows.line(
+        c.askedName(),
+        c.asked().reference(),
+        c.source().name(),
+        c.source().version(),
+        c.listed().reference(),
+        c.listedName(),
+        "%.4f".formatted(c.match().score()),
+        ListScreen.evidence(c.match()));
   }
 }

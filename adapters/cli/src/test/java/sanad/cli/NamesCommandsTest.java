@@ -94,6 +94,27 @@ final class NamesCommandsTest {
   }
 
   @Test
+  void shows_what_a_new_version_of_a_list_changed() throws IOException {
+    String old = file("old.tsv", "id\tname", "X.1\tSamir Tamrini", "X.2\tNadia Hibri");
+    String fresh =
+        file(
+            "new.tsv", "id\tname", "X.1\tSamir Tamrini", "X.1\tسمير التمريني", "X.3\tFarid Qalami");
+    assertThat(run("screen", "diff", old, fresh)).isZero();
+    assertThat(out.toString().lines().skip(1))
+        .containsExactly(
+            "added\tX.3\tFarid Qalami\t\tFarid Qalami\t",
+            "removed\tX.2\tNadia Hibri\t\t\tNadia Hibri",
+            "changed\tX.1\tSamir Tamrini\tnames\tسمير التمريني\t");
+    assertThat(err.toString()).contains("1 added, 1 removed, 1 changed, 0 unchanged; 2 to screen");
+  }
+
+  @Test
+  void asks_for_lists_and_names_where_neither_is_given() {
+    assertThat(run("screen")).isEqualTo(2);
+    assertThat(err.toString()).contains("--list").contains("--names");
+  }
+
+  @Test
   void ends_with_two_where_a_file_is_missing() throws IOException {
     assertThat(run("screen", "--list", "nowhere.xml", "--names", file("n.tsv", "x"))).isEqualTo(2);
   }

@@ -1,4 +1,5 @@
-/// Readers of designation lists into one record. Never ships a list, and never judges an entry.
+/// Designation lists: read into one record, compared by version, and searched for names. Never
+/// ships a list, and never decides: what it finds are candidates.
 @NullMarked
 package sanad.lists;
 

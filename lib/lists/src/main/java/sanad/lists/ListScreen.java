@@ -1,17 +1,10 @@
-package sanad.cli;
+package sanad.lists;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import sanad.lists.ListEntry;
-import sanad.lists.ListVersion;
-import sanad.lists.ListedName;
-import sanad.lists.Lists;
-import sanad.lists.UnreadableList;
 import sanad.names.DetailWeights;
 import sanad.names.Evidence;
 import sanad.names.Hit;
@@ -24,17 +17,29 @@ import sanad.names.ParsedName;
 import sanad.names.PartialDate;
 import sanad.names.PersonDetails;
 
-/// Designation lists held in an index, asked for the candidates of one name after another.
-/// Thread-safe once made.
-final class ListScreen {
+/// Designation lists held in an index, asked for the candidates of one name after another. What it
+/// answers are candidates, never decisions: two sides, a score and the evidence, for an officer.
+///
+/// Immutable; thread-safe.
+public final class ListScreen {
   private static final int DEPTH = 20;
   private static final double LOWEST = 0.005;
 
   /// A list as read, for the user to see which version was used.
-  record Source(String name, ListVersion version) {}
+  ///
+  /// @param name the list's name or file
+  /// @param version the list's own date or number
+  public record Source(String name, String version) {}
+
+  /// A list with its entries.
+  public record Held(Source source, List<ListEntry> entries) {
+    public Held {
+      entries = List.copyOf(entries);
+    }
+  }
 
   /// A name and a listed name that may be one person's, with the two sides and why.
-  record Candidate(
+  public record Candidate(
       ListEntry asked,
       String askedName,
       ListEntry listed,
@@ -44,39 +49,35 @@ final class ListScreen {
 
   private record Listed(ListEntry entry, Source source, PersonDetails details) {}
 
-  private final List<Source> sources = new ArrayList<>();
   private final List<Listed> listed = new ArrayList<>();
   private final NameIndex index;
   private final KnownAliases aliases;
 
-  ListScreen(List<Path> lists, KnownAliases aliases) throws IOException, UnreadableList {
+  private ListScreen(List<Held> lists, KnownAliases aliases) {
     this.aliases = aliases;
-    for (Path list : lists) {
-      var read = new ArrayList<ListEntry>();
-      ListVersion version = Lists.read(list, read::add);
-      var source = new Source(String.valueOf(list.getFileName()), version);
-      sources.add(source);
-      for (ListEntry entry : read) listed.add(new Listed(entry, source, details(entry)));
-    }
     var names = new ArrayList<NameIndex.Entry>();
-    for (int i = 0; i < listed.size(); i++) {
-      for (ListedName name : listed.get(i).entry().names()) {
-        names.add(new NameIndex.Entry(Integer.toString(i), name.value()));
+    for (Held list : lists) {
+      for (ListEntry entry : list.entries()) {
+        String id = Integer.toString(listed.size());
+        listed.add(new Listed(entry, list.source(), details(entry)));
+        for (ListedName name : entry.names()) names.add(new NameIndex.Entry(id, name.value()));
       }
     }
     index = NameIndex.of(names.stream());
   }
 
-  List<Source> sources() {
-    return List.copyOf(sources);
+  /// A screen over all these lists; `aliases` are the user's own.
+  public static ListScreen of(List<Held> lists, KnownAliases aliases) {
+    return new ListScreen(lists, aliases);
   }
 
-  int names() {
+  /// How many names the lists give in all.
+  public int names() {
     return index.size();
   }
 
   /// Candidates with a score of `floor` or more, one a list entry, best first.
-  List<Candidate> candidates(ListEntry asked, double floor) {
+  public List<Candidate> candidates(ListEntry asked, double floor) {
     Map<Integer, Candidate> best = new HashMap<>();
     PersonDetails details = details(asked);
     for (ListedName name : asked.names()) {
@@ -127,8 +128,8 @@ final class ListScreen {
     return new PersonDetails(births, entry.birthPlaces(), entry.nationalities());
   }
 
-  /// `شكوري=chekkouri (spelling); bakr only_right`.
-  static String evidence(Match match) {
+  /// The evidence in one line: `شكوري=chekkouri (spelling); bakr only_right`.
+  public static String evidence(Match match) {
     var out = new StringBuilder();
     for (Evidence e : match.evidence()) {
       if (!out.isEmpty()) out.append("; ");
