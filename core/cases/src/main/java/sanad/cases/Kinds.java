@@ -1,16 +1,12 @@
 package sanad.cases;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import sanad.handling.Extension;
 import sanad.stix.Extras;
 import sanad.stix.ObjectBuilder;
 import sanad.stix.StixId;
@@ -21,46 +17,36 @@ import sanad.stix.Value;
 /// a list. On the wire a kind is an object of its own type (`extension_type` `new-sdo`, STIX 2.1
 /// section 7.3). Immutable.
 public final class Kinds {
+  private static final String NEW_OBJECT = "new-sdo";
+
   private final Map<String, Entry> byType = new LinkedHashMap<>();
   private final Map<Class<?>, Entry> byRecord = new LinkedHashMap<>();
 
-  private record Entry(KindForm form, KindShape shape) {}
+  private record Entry(KindForm form, Extension row, KindShape shape) {}
 
   private Kinds() {}
 
   /// The kinds of the extension table.
   public static Kinds standard() {
-    var kinds = new Kinds();
-    try (var table = Kinds.class.getResourceAsStream("extensions.tsv")) {
-      if (table == null) {
-        throw new IllegalStateException("kinds: expected the resource extensions.tsv");
-      }
-      var rows = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8)).lines();
-      rows.filter(row -> !row.startsWith("#") && !row.isBlank())
-          .map(row -> row.split("\t", -1))
-          .forEach(kinds::add);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-    return kinds;
+    return of(Extension.all().stream().filter(row -> row.type().equals(NEW_OBJECT)).toList());
   }
 
   /// Only these rows; for tests of a further kind.
-  static Kinds of(List<String[]> rows) {
+  static Kinds of(List<Extension> rows) {
     var kinds = new Kinds();
     rows.forEach(kinds::add);
     return kinds;
   }
 
-  private void add(String[] row) {
+  private void add(Extension row) {
     try {
-      var shape = new KindShape(Class.forName(row[2]).asSubclass(Kind.class));
+      var shape = new KindShape(Class.forName(row.home()).asSubclass(Kind.class));
       var fields = shape.parts().stream().map(KindShape.Part::field).toList();
-      var entry = new Entry(new KindForm(row[0], StixId.parse(row[1]), fields), shape);
-      byType.put(row[0], entry);
+      var entry = new Entry(new KindForm(row.name(), row.id(), fields), row, shape);
+      byType.put(row.name(), entry);
       byRecord.put(shape.record(), entry);
     } catch (ClassNotFoundException missing) {
-      throw new IllegalStateException("kinds: expected the record " + row[2], missing);
+      throw new IllegalStateException("kinds: expected the record " + row.home(), missing);
     }
   }
 
@@ -95,10 +81,7 @@ public final class Kinds {
         values.forEach(value -> started.put(part.field().name(), value));
       }
     }
-    return started
-        .extension(
-            entry.form().extension(), Extras.builder().put("extension_type", "new-sdo").build())
-        .build();
+    return entry.row().add(started, Extras.builder().build()).build();
   }
 
   /// Reads a kind from an object; properties that it does not know are left alone.

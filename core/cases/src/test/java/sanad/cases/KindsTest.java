@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sanad.cases.KindReading.Reason;
+import sanad.handling.Extension;
 import sanad.stix.ObjectBuilder;
 import sanad.stix.StixId;
 
@@ -98,12 +99,12 @@ class KindsTest {
   void a_further_kind_costs_a_record_and_a_row() {
     var more =
         Kinds.of(
-            List.<String[]>of(
-                new String[] {
-                  "sanad-meeting",
-                  "extension-definition--11111111-1111-4111-8111-111111111111",
-                  Meeting.class.getName()
-                }));
+            List.of(
+                new Extension(
+                    "sanad-meeting",
+                    StixId.parse("extension-definition--11111111-1111-4111-8111-111111111111"),
+                    "new-sdo",
+                    Meeting.class.getName())));
     var meeting = new Meeting("EXERCISE", new PartialDate("2026"), List.of(LEAD));
     assertThat(more.read(more.write(meeting, started("sanad-meeting"))))
         .isEqualTo(new KindReading.Read(meeting));
@@ -116,12 +117,13 @@ class KindsTest {
     assertThatThrownBy(
             () ->
                 Kinds.of(
-                    List.<String[]>of(
-                        new String[] {
-                          "sanad-unfit",
-                          "extension-definition--11111111-1111-4111-8111-111111111111",
-                          Unfit.class.getName()
-                        })))
+                    List.of(
+                        new Extension(
+                            "sanad-unfit",
+                            StixId.parse(
+                                "extension-definition--11111111-1111-4111-8111-111111111111"),
+                            "new-sdo",
+                            Unfit.class.getName()))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -97,7 +97,7 @@ final class Making {
     var builder =
         start(id, handling).put("name", title).put("published", now).put("object_refs", facts);
     if (!sources.isEmpty()) {
-      builder.extension(SourceExtension.ID, SourceExtension.write(sources));
+      SourceExtension.add(builder, sources);
     }
     add(builder.build(), handling);
     report = Optional.of(id);

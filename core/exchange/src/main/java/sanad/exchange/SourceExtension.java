@@ -3,16 +3,16 @@ package sanad.exchange;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import sanad.handling.Extension;
 import sanad.stix.Extras;
+import sanad.stix.ObjectBuilder;
 import sanad.stix.StixId;
 import sanad.stix.StixObject;
 
 /// The source extension of a released STIX `report`: how its sources were graded, each under an
 /// opaque citation id that only the originator can follow. **Source:** decision 10.
 final class SourceExtension {
-  /// Its extension-definition.
-  static final StixId ID =
-      StixId.parse("extension-definition--8c1f27d4-51f4-4a5f-9d0e-62f1f6a7c3b9");
+  private static final Extension ROW = Extension.named("source");
 
   private SourceExtension() {}
 
@@ -23,9 +23,13 @@ final class SourceExtension {
   record Source(
       String citation, String language, String scheme, String value, List<StixId> facts) {}
 
-  static Extras write(List<Source> sources) {
+  /// Adds it to a started report.
+  static ObjectBuilder add(ObjectBuilder report, List<Source> sources) {
+    return ROW.add(report, content(sources));
+  }
+
+  private static Extras content(List<Source> sources) {
     return Extras.builder()
-        .put("extension_type", "property-extension")
         .put(
             "sources",
             sources.stream()
@@ -48,7 +52,7 @@ final class SourceExtension {
         object
             .properties()
             .group("extensions")
-            .flatMap(extensions -> extensions.group(ID.toString()))
+            .flatMap(extensions -> extensions.group(ROW.id().toString()))
             .map(own -> own.groups("sources"))
             .orElse(List.of())
             .stream()

@@ -1,16 +1,9 @@
 package sanad.handling;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import sanad.stix.Extras;
 import sanad.stix.ObjectBuilder;
 import sanad.stix.Problem;
@@ -23,13 +16,15 @@ import sanad.stix.StixObject;
 /// **Source:** STIX 2.1 section 7.2; OASIS TLP 2.0 common objects; decisions 7 and 9.
 public final class Markings {
   private static final String SOURCE = "decision 9";
-  private static final Map<String, StixId> EXTENSIONS = extensions();
+
+  private static final Extension OURS = Extension.named("handling");
+  private static final Extension OASIS = Extension.named("tlp-2.0");
 
   /// The extension-definition of our handling.
-  public static final StixId HANDLING = extension("handling");
+  public static final StixId HANDLING = OURS.id();
 
   /// The extension-definition of TLP 2.0, by OASIS.
-  public static final StixId TLP = extension("tlp-2.0");
+  public static final StixId TLP = OASIS.id();
 
   private static final Instant TLP_CREATED = Instant.parse("2022-10-01T00:00:00Z");
 
@@ -38,30 +33,17 @@ public final class Markings {
   /// A new marking-definition of a handling; a marking is never changed, so every other handling
   /// gets another id.
   public static StixObject definition(StixId id, Handling handling, Instant created) {
-    return ObjectBuilder.of(id)
-        .createdBy(StixId.parse(handling.terms().originator().stix()))
-        .created(created)
-        .extension(
-            HANDLING,
-            Extras.builder()
-                .put("extension_type", "property-extension")
-                .putAll(HandlingForm.of(handling))
-                .build())
-        .build();
+    var started =
+        ObjectBuilder.of(id)
+            .createdBy(StixId.parse(handling.terms().originator().stix()))
+            .created(created);
+    return OURS.add(started, HandlingForm.of(handling)).build();
   }
 
   /// The marking-definition of a TLP 2.0 level, with the id that OASIS gave it.
   public static StixObject tlp(Tlp level) {
-    return ObjectBuilder.of(level.marking())
-        .created(TLP_CREATED)
-        .put("name", level.label())
-        .extension(
-            TLP,
-            Extras.builder()
-                .put("extension_type", "property-extension")
-                .put("tlp_2_0", level.code())
-                .build())
-        .build();
+    var started = ObjectBuilder.of(level.marking()).created(TLP_CREATED).put("name", level.label());
+    return OASIS.add(started, Extras.builder().put("tlp_2_0", level.code()).build()).build();
   }
 
   /// What an object so marked refers to: the handling, then the TLP beside it.
@@ -155,28 +137,5 @@ public final class Markings {
 
   private static Problem problem(String message) {
     return new Problem("$.object_marking_refs", Problem.Kind.ERROR, SOURCE, message);
-  }
-
-  private static StixId extension(String name) {
-    var id = EXTENSIONS.get(name);
-    if (id == null) {
-      throw new IllegalStateException("extensions.tsv: expected a line for " + name);
-    }
-    return id;
-  }
-
-  private static Map<String, StixId> extensions() {
-    try (InputStream in = Markings.class.getResourceAsStream("extensions.tsv")) {
-      if (in == null) {
-        throw new IllegalStateException("extensions.tsv: expected beside the class");
-      }
-      var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Stream.of(text.split("\n"))
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t"))
-          .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> StixId.parse(row[1])));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sanad.handling.Extension;
 import sanad.stix.Extras;
 import sanad.stix.ObjectBuilder;
 import sanad.stix.StixId;
@@ -66,8 +67,8 @@ final class FactObjects {
       case PERSON -> person(object, slots);
       case EVENT -> event(object, slots, places);
       case TELEPHONE, ACCOUNT ->
-          FactExtensions.add(
-              object.put("value", text(slots, "value")), kind.code(), Extras.builder().build());
+          Extension.named(kind.code())
+              .add(object.put("value", text(slots, "value")), Extras.builder().build());
       case HANDLE -> versioned(object.put("account_login", text(slots, "value")));
       case EMAIL -> versioned(object.put("value", text(slots, "value")));
       case DATE -> throw new IllegalArgumentException("facts: a date is no object of its own");
@@ -93,10 +94,8 @@ final class FactObjects {
 
   private static void body(ObjectBuilder object, FactKind kind, Extras slots) {
     object.put("name", text(slots, "name")).put("identity_class", "organization");
-    FactExtensions.add(
-        object,
-        "body",
-        Extras.builder().put("body_kind", kind.code()).putAll(names(slots)).build());
+    Extension.named("body")
+        .add(object, Extras.builder().put("body_kind", kind.code()).putAll(names(slots)).build());
   }
 
   private static void group(ObjectBuilder object, Extras slots) {
@@ -127,7 +126,7 @@ final class FactObjects {
     content.put("category", category.isEmpty() ? "unknown" : category);
     optional(content, "kunya", slots, "kunya");
     optional(content, "birth", slots, "birth");
-    FactExtensions.add(object, "person", content.build());
+    Extension.named("person").add(object, content.build());
   }
 
   private static void event(ObjectBuilder object, Extras slots, Map<String, StixId> places) {
@@ -145,16 +144,16 @@ final class FactObjects {
         .text("count")
         .filter(count -> count.matches("[0-9]{1,6}"))
         .ifPresent(count -> content.put("count", Long.parseLong(count)));
-    FactExtensions.add(object, "event", content.build());
+    Extension.named("event").add(object, content.build());
   }
 
   private static void versioned(ObjectBuilder object) {
-    FactExtensions.add(
-        object,
-        "versioned",
-        Extras.builder()
-            .put("extension_properties", List.of("created", "modified", "created_by_ref"))
-            .build());
+    Extension.named("versioned")
+        .add(
+            object,
+            Extras.builder()
+                .put("extension_properties", List.of("created", "modified", "created_by_ref"))
+                .build());
   }
 
   private static Extras names(Extras slots) {
