@@ -1,9 +1,12 @@
 package sanad.node;
 
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import sanad.cases.Leads;
 import sanad.exchange.Partners;
 import sanad.exchange.Releases;
@@ -20,6 +23,7 @@ import sanad.web.api.ApiSessions;
 import sanad.web.api.ItemsApi;
 import sanad.web.api.LeadsApi;
 import sanad.web.api.OfficersApi;
+import sanad.web.api.OpenApiDocument;
 import sanad.web.api.PartnersApi;
 import sanad.web.api.ReleasesApi;
 import sanad.web.api.ReportsApi;
@@ -74,5 +78,13 @@ class ApiWiring {
   @Bean
   StatusApi statusApi(NodeFacts facts) {
     return new StatusApi(facts);
+  }
+
+  @Bean
+  OpenApiDocument openApiDocument(
+      @Qualifier("requestMappingHandlerMapping")
+          ObjectProvider<RequestMappingHandlerMapping> mappings,
+      NodeFacts facts) {
+    return new OpenApiDocument(mappings, facts.version());
   }
 }

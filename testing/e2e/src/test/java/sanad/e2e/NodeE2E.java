@@ -2,6 +2,10 @@ package sanad.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,8 @@ class NodeE2E {
       command.signIn("admin", Files.readString(data.resolve("first-password.txt")).strip(), folder);
       assertThat(data.resolve("first-password.txt")).doesNotExist();
       add(command, "e.before");
+      assertThat(text(first.url() + "/api/openapi.json"))
+          .contains("\"openapi\":\"3.1.1\"", "/api/v1/releases/{id}/withdraw");
 
       try (var second = NodeProcess.start(data, NodeProcess.freePort())) {
         assertThat(second.exitCode()).isEqualTo(2);
@@ -47,6 +53,13 @@ class NodeE2E {
     try (var moved = NodeProcess.start(copy, NodeProcess.freePort())) {
       var command = new CommandLineOf(moved.url(), folder.resolve("token"));
       assertThat(command.json("user", "list")).contains("e.before", "e.after");
+    }
+  }
+
+  private static String text(String address) throws Exception {
+    try (var client = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(URI.create(address)).build();
+      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
   }
 

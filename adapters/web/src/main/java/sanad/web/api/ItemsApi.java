@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import sanad.handling.PartyId;
+import sanad.handling.Permission;
 import sanad.stix.StixId;
 import sanad.store.Held;
 import sanad.store.ItemQuery;
@@ -38,7 +39,7 @@ public final class ItemsApi {
       String tlp,
       String classification,
       String reference,
-      Map<String, String> uses,
+      Map<String, @Codes(Permission.class) String> uses,
       Instant storedAt,
       String object) {
     static ItemView of(Held held) {

@@ -57,7 +57,7 @@ public final class LeadsApi {
 
   record StepRow(
       String id,
-      String step,
+      @Codes(Outcome.Step.class) String step,
       @Nullable String when,
       @Nullable Long count,
       @Nullable String note,
@@ -106,7 +106,10 @@ public final class LeadsApi {
 
   /// @param when `2026`, `2026-11` or `2026-11-23`
   record StepBody(
-      @Nullable String step, @Nullable String when, @Nullable Long count, @Nullable String note) {}
+      @Nullable @Codes(Outcome.Step.class) String step,
+      @Nullable String when,
+      @Nullable Long count,
+      @Nullable String note) {}
 
   record Recorded(String id) {}
 

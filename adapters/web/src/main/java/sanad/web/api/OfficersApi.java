@@ -33,25 +33,25 @@ public final class OfficersApi {
   record NewOfficer(
       @Nullable String login,
       @Nullable String name,
-      @Nullable List<String> roles,
-      @Nullable String clearance,
-      @Nullable List<String> purposes,
+      @Nullable List<@Codes(Role.class) String> roles,
+      @Nullable @Codes(Clearance.class) String clearance,
+      @Nullable List<@Codes(Purpose.class) String> purposes,
       @Nullable String language) {}
 
   record Change(
       @Nullable String name,
-      @Nullable List<String> roles,
-      @Nullable String clearance,
-      @Nullable List<String> purposes,
+      @Nullable List<@Codes(Role.class) String> roles,
+      @Nullable @Codes(Clearance.class) String clearance,
+      @Nullable List<@Codes(Purpose.class) String> purposes,
       @Nullable String language) {}
 
   record OfficerView(
       String id,
       String login,
       String name,
-      List<String> roles,
-      String clearance,
-      List<String> purposes,
+      List<@Codes(Role.class) String> roles,
+      @Codes(Clearance.class) String clearance,
+      List<@Codes(Purpose.class) String> purposes,
       String language,
       boolean mustChange,
       boolean locked) {

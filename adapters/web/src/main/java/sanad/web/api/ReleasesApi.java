@@ -58,7 +58,7 @@ public final class ReleasesApi {
       @Nullable List<String> items,
       @Nullable List<String> recipients,
       @Nullable String agreement,
-      @Nullable String purpose,
+      @Nullable @Codes(Purpose.class) String purpose,
       @Nullable String title,
       @Nullable RulesBody rules,
       @Nullable String justification,
@@ -69,17 +69,17 @@ public final class ReleasesApi {
 
   /// @param restriction the text of H3
   record RulesBody(
-      @Nullable String tlp,
-      @Nullable List<String> codes,
+      @Nullable @Codes(Tlp.class) String tlp,
+      @Nullable List<@Codes(HandlingCode.class) String> codes,
       @Nullable String restriction,
-      @Nullable Map<String, String> uses,
-      @Nullable List<String> caveats,
+      @Nullable Map<String, @Codes(Permission.class) String> uses,
+      @Nullable List<@Codes(Caveat.class) String> caveats,
       @Nullable String destroyAfter) {}
 
   record ReleaseView(
       String id,
       String agreement,
-      String purpose,
+      @Codes(Purpose.class) String purpose,
       List<String> recipients,
       List<String> items,
       String title,
@@ -120,7 +120,7 @@ public final class ReleasesApi {
   record ReaderView(
       DirectoryView.PartyView party,
       @Nullable String through,
-      Map<String, String> uses,
+      Map<String, @Codes(Permission.class) String> uses,
       @Nullable Instant until,
       boolean recallable,
       boolean already) {

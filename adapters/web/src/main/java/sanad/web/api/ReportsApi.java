@@ -168,14 +168,14 @@ public final class ReportsApi {
   record MarkBody(
       @Nullable String reference,
       @Nullable String classification,
-      @Nullable String equivalent,
-      @Nullable List<String> controls,
-      @Nullable String tlp,
-      @Nullable List<String> codes,
+      @Nullable @Codes(Clearance.class) String equivalent,
+      @Nullable List<@Codes(Control.class) String> controls,
+      @Nullable @Codes(Tlp.class) String tlp,
+      @Nullable List<@Codes(HandlingCode.class) String> codes,
       @Nullable String restriction,
-      @Nullable List<String> purposes,
-      @Nullable Map<String, String> uses,
-      @Nullable List<String> caveats,
+      @Nullable List<@Codes(Purpose.class) String> purposes,
+      @Nullable Map<String, @Codes(Permission.class) String> uses,
+      @Nullable List<@Codes(Caveat.class) String> caveats,
       @Nullable String reviewBy,
       @Nullable String destroyAfter) {}
 

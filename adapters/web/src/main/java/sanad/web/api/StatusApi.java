@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import sanad.handling.Clearance;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
 import sanad.web.NodeFacts;
@@ -31,7 +32,11 @@ public final class StatusApi {
 
   record CheckView(String code, String about, boolean good) {}
 
-  record CallerView(String login, List<String> roles, String clearance, List<String> purposes) {}
+  record CallerView(
+      String login,
+      List<@Codes(Role.class) String> roles,
+      @Codes(Clearance.class) String clearance,
+      List<@Codes(Purpose.class) String> purposes) {}
 
   @GetMapping("/api/v1/status")
   StatusView status(HttpServletRequest request) {
