@@ -166,7 +166,7 @@ final class Database implements AutoCloseable {
   }
 
   private DataSource source(String login) {
-    PGSimpleDataSource source = new PGSimpleDataSource();
+    PGSimpleDataSource source = new ReturningServer();
     source.setUrl(settings.jdbcUrl());
     source.setUser(login);
     source.setPassword(secrets.password(login));

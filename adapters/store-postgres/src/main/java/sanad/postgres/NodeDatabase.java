@@ -92,6 +92,7 @@ public final class NodeDatabase implements AutoCloseable {
   private void round() {
     try {
       store.openDue();
+      store.sequenceJournals();
       store.sequenceLog();
     } catch (RuntimeException again) {
       System.getLogger(NodeDatabase.class.getName())

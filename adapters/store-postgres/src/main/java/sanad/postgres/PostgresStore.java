@@ -30,11 +30,19 @@ public final class PostgresStore implements Store, AutoCloseable {
   /// Above so many release classes a viewer's reads grow slow; group them.
   public static final int CROWDED = 500;
 
+  private static final String ONE_WRITER = "select pg_advisory_xact_lock(7236860)";
+
   private final StoreSettings settings;
   private final Database database;
   private final ReentrantLock writing = new ReentrantLock();
   private volatile Known known;
   private volatile Instant nextOpening;
+
+  /// Whether a commit was asked for and not answered: what is known may be older than the database.
+  private volatile boolean inDoubt;
+
+  /// Whether lines may wait for their numbers; at the start those that a dead node left.
+  private volatile boolean linesWait = true;
 
   private PostgresStore(StoreSettings settings, Database database) {
     this.settings = settings;
@@ -121,6 +129,7 @@ public final class PostgresStore implements Store, AutoCloseable {
   /// Opens what has become releasable by time alone; a timer calls it, and every opening of a
   /// session.
   public void openDue() {
+    settleDoubt();
     if (now().isBefore(nextOpening)) {
       return;
     }
@@ -153,14 +162,53 @@ public final class PostgresStore implements Store, AutoCloseable {
         });
   }
 
-  private void sequenceJournals() {
-    database.in(
-        ServingRole.TASK,
-        Database.task("sequencer"),
-        tx -> {
-          tx.call("select journal.sequence(?)", tx.at());
-          return true;
-        });
+  /// Numbers the journals' committed lines. Every write that leaves some does so at its end; the
+  /// node's timer calls it for those whose write was cut off there.
+  public void sequenceJournals() {
+    if (!linesWait) {
+      return;
+    }
+    linesWait = false;
+    try {
+      database.in(
+          ServingRole.TASK,
+          Database.task("sequencer"),
+          tx -> {
+            tx.call("select journal.sequence(?)", tx.at());
+            return true;
+          });
+    } catch (StoreUnavailable cut) {
+      linesWait = true;
+      throw cut;
+    }
+  }
+
+  /// Reads again what is kept at hand, where the answer to a commit never came: an agreement may
+  /// have ended by it.
+  private void settleDoubt() {
+    if (!inDoubt) {
+      return;
+    }
+    writing.lock();
+    try {
+      readAnew();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void readAnew() {
+    if (inDoubt) {
+      try (Tx tx = database.begin(ServingRole.REGISTER, Database.task("register"))) {
+        // A server that froze may still be at that commit: its lock says when it is done.
+        tx.call(ONE_WRITER);
+        known = Known.read(tx);
+        nextOpening = Openings.next(tx).orElse(Instant.MAX);
+        tx.commit();
+      }
+      linesWait = true;
+      inDoubt = false;
+    }
   }
 
   private void knowOfficer(Viewer.Officer officer) {
@@ -209,23 +257,28 @@ public final class PostgresStore implements Store, AutoCloseable {
   <T> T exclusive(ClaimSigner.Who who, Function<Tx, Written<T>> work) {
     writing.lock();
     try {
-      Written<T> written =
-          database.in(
-              ServingRole.REGISTER,
-              who,
-              tx -> {
-                tx.call("select pg_advisory_xact_lock(7236860)");
-                Written<T> done = work.apply(tx);
-                nextOpening = Openings.next(tx).orElse(Instant.MAX);
-                return done;
-              });
-      known = written.known();
-      if (written.lines()) {
-        sequenceJournals();
-      }
+      readAnew();
+      Written<T> written = committed(who, work);
+      sequenceJournals();
       return written.answer();
     } finally {
       writing.unlock();
+    }
+  }
+
+  private <T> Written<T> committed(ClaimSigner.Who who, Function<Tx, Written<T>> work) {
+    try (Tx tx = database.begin(ServingRole.REGISTER, who)) {
+      tx.call(ONE_WRITER);
+      Written<T> done = work.apply(tx);
+      Instant next = Openings.next(tx).orElse(Instant.MAX);
+      // Where the answer to this commit never comes, it may have happened all the same.
+      inDoubt = true;
+      tx.commit();
+      known = done.known();
+      nextOpening = next;
+      linesWait |= done.lines();
+      inDoubt = false;
+      return done;
     }
   }
 

@@ -43,6 +43,7 @@ final class PostgresUnderTest implements StoreUnderTest {
   @Override
   public void settle() {
     store.openDue();
+    store.sequenceJournals();
     store.sequenceLog();
   }
 
