@@ -29,7 +29,9 @@ public final class NodeDatabase implements AutoCloseable {
   private NodeDatabase(Optional<EmbeddedPostgres> server, PostgresStore store) {
     this.server = server;
     this.store = store;
-    timer.scheduleWithFixedDelay(this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
+    var _ =
+        timer.scheduleWithFixedDelay(
+            this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /// Starts the server that the node carries along, below `folder`, and opens the store on it.

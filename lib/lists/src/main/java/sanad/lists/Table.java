@@ -173,14 +173,14 @@ final class Table {
         entry.name(quality, name);
       }
       entry.name(PRIMARY, first(Column.ORIGINAL));
-      for (var alias : first(Column.ALIASES).split("[|;]")) {
+      for (var alias : first(Column.ALIASES).split("[|;]", -1)) {
         entry.name(quality == LOW ? LOW : GOOD, alias);
       }
-      for (var birth : first(Column.BIRTH).split("[|;]")) {
+      for (var birth : first(Column.BIRTH).split("[|;]", -1)) {
         entry.birth(birth);
       }
       entry.birthPlace(first(Column.PLACE));
-      for (var nation : first(Column.NATION).split("[|;]")) {
+      for (var nation : first(Column.NATION).split("[|;]", -1)) {
         entry.nationality(nation);
       }
       entry.programme(first(Column.PROGRAMME));

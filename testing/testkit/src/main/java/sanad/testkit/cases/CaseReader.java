@@ -86,7 +86,7 @@ record CaseReader(Map<String, String> row) {
     var withdrawn = new HashSet<PartyId>();
     var consents = new HashSet<Consent>();
     for (var part : Words.each(cell("what happened"), w -> w)) {
-      var words = part.split(" ");
+      var words = part.split(" ", -1);
       if (part.equals("recalled")) {
         standing = ItemState.Standing.RECALLED;
       } else if (part.equals("sealed")) {
@@ -132,7 +132,7 @@ record CaseReader(Map<String, String> row) {
   private static Map<Use, Permission> uses(String words) {
     var uses = new HashMap<Use, Permission>();
     for (var one : Words.each(words, w -> w)) {
-      var parts = one.split(":");
+      var parts = one.split(":", -1);
       uses.put(Words.use(parts[0].strip()), Words.permission(parts[1].strip()));
     }
     return uses;

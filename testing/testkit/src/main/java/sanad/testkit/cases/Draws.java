@@ -110,7 +110,7 @@ public record Draws(RandomGenerator random) {
   private Map<Use, Permission> uses() {
     var uses = new EnumMap<Use, Permission>(Use.class);
     for (var use : Use.values()) {
-      if (chance(use.ordinal() >= Use.FORCE.ordinal() && use != Use.PRESENT_LOCATION ? 12 : 2)) {
+      if (chance(use.compareTo(Use.FORCE) >= 0 && use != Use.PRESENT_LOCATION ? 12 : 2)) {
         uses.put(use, one(List.of(Permission.values())));
       }
     }

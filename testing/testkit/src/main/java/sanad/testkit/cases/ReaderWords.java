@@ -39,7 +39,7 @@ record ReaderWords(String words) {
     if (words.startsWith("task ")) {
       return Cast.task(known(TASKS, words.substring(5)));
     }
-    var sides = words.split(" of ");
+    var sides = words.split(" of ", -1);
     var after = sides[1].split(" ", 2);
     var rest = after.length == 2 ? after[1] : "";
     return Cast.officer(Words.party(after[0]), roles(sides[0]), clearance(rest), purposes(rest));
@@ -47,7 +47,7 @@ record ReaderWords(String words) {
 
   private static Set<Role> roles(String names) {
     var roles = new LinkedHashSet<Role>();
-    for (var name : names.split(" and ")) {
+    for (var name : names.split(" and ", -1)) {
       roles.add(known(ROLES, name));
     }
     return roles;
@@ -55,7 +55,7 @@ record ReaderWords(String words) {
 
   private static Clearance clearance(String rest) {
     var at = rest.indexOf("cleared ");
-    return at < 0 ? Clearance.SECRET : Words.level(rest.substring(at + 8).split(" ")[0]);
+    return at < 0 ? Clearance.SECRET : Words.level(rest.substring(at + 8).split(" ", -1)[0]);
   }
 
   /// Every purpose, or only that which no case asks for.

@@ -20,7 +20,7 @@ public final class ReleaseCases {
   /// where a cell cannot be read.
   public static List<ReleaseCase> all() {
     var lines = text().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
-    var columns = lines.getFirst().split("\t");
+    var columns = lines.getFirst().split("\t", -1);
     var cases = new ArrayList<ReleaseCase>();
     for (var line : lines.subList(1, lines.size())) {
       var cells = line.split("\t", -1);

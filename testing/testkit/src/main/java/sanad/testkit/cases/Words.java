@@ -134,7 +134,7 @@ final class Words {
 
   /// `MA سري = secret`, where the right side is the equivalent that was written, or `none`.
   static Classification classification(String words) {
-    var sides = words.split("=");
+    var sides = words.split("=", -1);
     var scheme = sides[0].strip().substring(0, 2);
     var equivalent = sides[1].strip();
     return new Classification(
@@ -166,7 +166,7 @@ final class Words {
   static <T> Set<T> each(String words, Function<String, T> read) {
     var parts = new LinkedHashSet<T>();
     if (!words.isEmpty() && !words.equals("none")) {
-      for (var part : words.split(";")) {
+      for (var part : words.split(";", -1)) {
         parts.add(read.apply(part.strip()));
       }
     }
