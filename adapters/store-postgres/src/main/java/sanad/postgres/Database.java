@@ -29,6 +29,7 @@ final class Database implements AutoCloseable {
   private final SecretFolder secrets;
   private final Map<ServingRole, HikariDataSource> pools = new EnumMap<>(ServingRole.class);
   private final Map<ServingRole, ClaimSigner> signers = new EnumMap<>(ServingRole.class);
+  private final Pulse pulse;
 
   Database(StoreSettings settings) {
     this.settings = settings;
@@ -37,6 +38,8 @@ final class Database implements AutoCloseable {
       pools.put(role, pool(role));
       signers.put(role, new ClaimSigner(kind(role), secrets.claimKey(kind(role))));
     }
+    this.pulse = new Pulse(probe());
+    pulse.start();
   }
 
   /// Brings the schema to the newest version.
@@ -73,7 +76,7 @@ final class Database implements AutoCloseable {
 
   /// Runs without a claim: for keys and the catalog, which need none.
   <T> T in(ServingRole role, Function<Tx, T> work) {
-    try (Tx tx = new Tx(connection(role), now())) {
+    try (Tx tx = new Tx(connection(role), now(), pulse)) {
       T answer = work.apply(tx);
       tx.commit();
       return answer;
@@ -95,8 +98,9 @@ final class Database implements AutoCloseable {
     Connection connection = connection(role);
     try {
       claim(connection, Objects.requireNonNull(signers.get(role)), who, at);
-      return new Tx(connection, at);
+      return new Tx(connection, at, pulse);
     } catch (SQLException failed) {
+      pulse.ended(connection);
       try (connection) {
         throw Tx.unavailable(failed);
       } catch (SQLException gone) {
@@ -119,9 +123,13 @@ final class Database implements AutoCloseable {
   }
 
   private Connection connection(ServingRole role) {
+    pulse.requireAlive();
     try {
-      return Objects.requireNonNull(pools.get(role)).getConnection();
+      Connection connection = Objects.requireNonNull(pools.get(role)).getConnection();
+      pulse.began(connection);
+      return connection;
     } catch (SQLException failed) {
+      pulse.suspect();
       throw new StoreUnavailable("SANAD-STORE-001: the database does not answer", failed);
     }
   }
@@ -167,20 +175,34 @@ final class Database implements AutoCloseable {
 
   private DataSource source(String login) {
     PGSimpleDataSource source = new ReturningServer();
-    source.setUrl(settings.jdbcUrl());
-    source.setUser(login);
-    source.setPassword(secrets.password(login));
+    identify(source, login);
     source.setConnectTimeout(3);
-    // A frozen server is noticed; longer than any statement's own timeout.
+    // Longer than any statement's own timeout; a frozen server is noticed by its pulse long before.
     source.setSocketTimeout(40);
-    source.setApplicationName(login);
     // Statements are few and used again and again; values never stand in their text.
     source.setPrepareThreshold(3);
     return source;
   }
 
+  /// Connections that only ask for a sign of life.
+  private DataSource probe() {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    identify(source, ServingRole.TASK.login());
+    source.setConnectTimeout((int) Pulse.SILENCE.toSeconds());
+    source.setSocketTimeout((int) Pulse.SILENCE.toSeconds());
+    return source;
+  }
+
+  private void identify(PGSimpleDataSource source, String login) {
+    source.setUrl(settings.jdbcUrl());
+    source.setUser(login);
+    source.setPassword(secrets.password(login));
+    source.setApplicationName(login);
+  }
+
   @Override
   public void close() {
+    pulse.close();
     pools.values().forEach(HikariDataSource::close);
   }
 }

@@ -1,5 +1,6 @@
 package sanad.postgres;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,9 @@ public final class PostgresStore implements Store, AutoCloseable {
 
   /// Whether a commit was asked for and not answered: what is known may be older than the database.
   private volatile boolean inDoubt;
+
+  /// How many writes the world cut.
+  private volatile int cuts;
 
   /// Whether lines may wait for their numbers; at the start those that a dead node left.
   private volatile boolean linesWait = true;
@@ -255,15 +259,32 @@ public final class PostgresStore implements Store, AutoCloseable {
 
   /// One write at a time, on this node and, by a lock in the database, on any other that shares it.
   <T> T exclusive(ClaimSigner.Who who, Function<Tx, Written<T>> work) {
+    int seen = cuts;
     writing.lock();
     try {
+      if (cuts != seen) {
+        // Whoever waited behind a write that the world cut does not wait for the same again.
+        throw new StoreUnavailable(
+            "SANAD-STORE-001: the write before this one was cut", new IllegalStateException("cut"));
+      }
       readAnew();
       Written<T> written = committed(who, work);
       sequenceJournals();
       return written.answer();
+    } catch (StoreUnavailable failed) {
+      if (cut(failed)) {
+        cuts = seen + 1;
+      }
+      throw failed;
     } finally {
       writing.unlock();
     }
+  }
+
+  /// Whether the world failed (connection, lock, time, room, operator), and not this write alone.
+  private static boolean cut(StoreUnavailable failed) {
+    return failed.getCause() instanceof SQLException cause
+        && String.valueOf(cause.getSQLState()).matches("(08|53|57|58).*|55P03");
   }
 
   private <T> Written<T> committed(ClaimSigner.Who who, Function<Tx, Written<T>> work) {

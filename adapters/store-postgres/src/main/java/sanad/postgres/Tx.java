@@ -21,10 +21,12 @@ import sanad.store.StoreUnavailable;
 final class Tx implements AutoCloseable {
   private final Connection connection;
   private final Instant at;
+  private final Pulse pulse;
 
-  Tx(Connection connection, Instant at) {
+  Tx(Connection connection, Instant at, Pulse pulse) {
     this.connection = connection;
     this.at = at;
+    this.pulse = pulse;
   }
 
   /// A list of values for an array parameter. @param type the SQL type of a member
@@ -132,6 +134,8 @@ final class Tx implements AutoCloseable {
       connection.rollback();
     } catch (SQLException gone) {
       // The pool throws a broken connection away; what was not committed is undone by the server.
+    } finally {
+      pulse.ended(connection);
     }
   }
 
