@@ -382,10 +382,22 @@ class GateProbesIT {
 
   @Test
   void there_is_no_large_object_and_no_file_to_read() throws SQLException {
+    assertThat(
+            cluster.ask(
+                database,
+                "select count(*) from pg_proc where has_function_privilege('sanad_desk', oid, 'execute')"
+                    + " and (proname like 'lo\\_%' or proname in ('loread', 'lowrite'))"))
+        .as("functions of large objects that a role may call")
+        .isEqualTo("0");
     assertThat(cluster.ask(database, "select count(*) from pg_largeobject_metadata"))
         .isEqualTo("0");
     for (ServingRole role : ServingRole.values()) {
-      denied(role, "select lo_get(1)", "42704");
+      denied(role, "select lo_get(1)", "42501");
+      denied(role, "select lo_create(0)", "42501");
+      denied(role, "select lo_creat(-1)", "42501");
+      denied(role, "select lo_from_bytea(0, 'EXERCISE')", "42501");
+      denied(role, "select lo_put(1, 0, 'EXERCISE')", "42501");
+      denied(role, "select lo_unlink(1)", "42501");
       denied(role, "select lo_import('/etc/passwd')", "42501");
       denied(role, "select lo_export(1, '/tmp/exercise')", "42501");
       denied(role, "select pg_read_file('PG_VERSION')", "42501");
