@@ -46,6 +46,10 @@ final class AllowedImports {
     row(rows, "store", and(CORE_LIBRARIES, "sanad.handling"));
     row(rows, "intake", and(CORE_LIBRARIES, "sanad.handling", "sanad.store", "sanad.reader"));
     row(rows, "exchange", and(CORE_LIBRARIES, "sanad.handling", "sanad.store"));
+    row(
+        rows,
+        "identity",
+        and(CORE_LIBRARIES, "sanad.handling", "sanad.store", "sanad.names", "sanad.lists"));
     row(rows, "cases", and(CORE_LIBRARIES, "sanad.handling", "sanad.store", "sanad.exchange"));
 
     row(
@@ -86,6 +90,7 @@ final class AllowedImports {
             "sanad.intake",
             "sanad.exchange",
             "sanad.cases",
+            "sanad.identity",
             "sanad.reader",
             "sanad.names",
             "org.springframework",

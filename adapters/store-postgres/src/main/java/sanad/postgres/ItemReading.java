@@ -1,8 +1,11 @@
 package sanad.postgres;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -53,6 +56,35 @@ final class ItemReading implements Items {
               : held(tx, List.of(rows.getLast().row())).stream().findFirst();
         },
         found -> found.stream().map(ItemReading::name).toList());
+  }
+
+  @Override
+  public List<Held> among(List<StixId> ids) {
+    return session.read(
+        "item.read",
+        tx -> held(tx, newestRows(tx, ids)),
+        found -> found.stream().map(ItemReading::name).toList());
+  }
+
+  /// The newest visible row of each of these objects, in the order given.
+  private List<Long> newestRows(Tx tx, List<StixId> ids) {
+    if (!session.opensContent() || ids.isEmpty()) {
+      return List.of();
+    }
+    Map<StixId, Place> newest = new HashMap<>();
+    tx.each(
+        "select v.row, v.version, v.type, v.id from item.version v where v.id = any(?) order by v.modified, v.row",
+        0,
+        r -> {
+          Place place = new Place(r.number("row"), r.text("version"));
+          newest.merge(
+              new StixId(r.text("type"), r.uuid("id")),
+              place,
+              (old, next) -> old.version().equals(next.version()) ? old : next);
+          return true;
+        },
+        Tx.Many.uuids(ids.stream().map(StixId::uuid).distinct().toList()));
+    return ids.stream().distinct().map(newest::get).filter(Objects::nonNull).map(Place::row).toList();
   }
 
   @Override

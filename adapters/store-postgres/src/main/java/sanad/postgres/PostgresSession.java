@@ -1,5 +1,6 @@
 package sanad.postgres;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -83,15 +84,20 @@ final class PostgresSession implements Session {
   public <T> T write(Act act, Work<T> work) {
     requireOpen();
     store.openDue();
-    return store.exclusive(
+    List<String> named = new ArrayList<>();
+    T done =
+        store.exclusive(
         taskWho(),
         tx -> {
           PostgresWriting writing = new PostgresWriting(store, tx, viewer, purpose);
           T answer = work.in(writing);
           PostgresWriting.Finished finished = writing.finish();
           PostgresStore.append(tx, act, writing.named());
+          named.addAll(writing.named());
           return new PostgresStore.Written<>(answer, finished.known(), finished.lines());
         });
+    store.told(named);
+    return done;
   }
 
   @Override

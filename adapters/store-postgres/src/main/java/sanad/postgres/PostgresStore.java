@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
@@ -36,6 +38,7 @@ public final class PostgresStore implements Store, AutoCloseable {
   private final StoreSettings settings;
   private final Database database;
   private final ReentrantLock writing = new ReentrantLock();
+  private final List<Consumer<List<String>>> watchers = new CopyOnWriteArrayList<>();
   private volatile Known known;
   private volatile Instant nextOpening;
 
@@ -128,6 +131,16 @@ public final class PostgresStore implements Store, AutoCloseable {
       knowOfficer(officer);
     }
     return new PostgresSession(this, viewer, purpose);
+  }
+
+  @Override
+  public void watch(Consumer<List<String>> written) {
+    watchers.add(written);
+  }
+
+  /// Tells the watchers what a committed write named.
+  void told(List<String> named) {
+    watchers.forEach(watcher -> watcher.accept(named));
   }
 
   /// Opens what has become releasable by time alone; a timer calls it, and every opening of a

@@ -1,6 +1,9 @@
 package sanad.store;
 
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import sanad.handling.Purpose;
 import sanad.handling.Viewer;
@@ -9,6 +12,7 @@ import sanad.handling.Viewer;
 /// must do. It knows no power cut. Thread-safe: one write at a time.
 public final class InMemoryStore implements Store {
   private final InstantSource clock;
+  private final List<Consumer<List<String>>> watchers = new CopyOnWriteArrayList<>();
   private MemoryState state = new MemoryState();
 
   /// @param clock the store's only time
@@ -20,6 +24,16 @@ public final class InMemoryStore implements Store {
   public Session open(Viewer viewer, Purpose purpose) {
     Gate.open(viewer, purpose, now().register(), clock.instant());
     return new MemorySession(this, viewer, purpose);
+  }
+
+  @Override
+  public void watch(Consumer<List<String>> written) {
+    watchers.add(written);
+  }
+
+  /// Tells the watchers what a committed write named.
+  void told(List<String> named) {
+    watchers.forEach(watcher -> watcher.accept(named));
   }
 
   /// What the opening job of a real store does: lines for what became releasable by time alone.

@@ -12,6 +12,10 @@ public interface Items {
   /// viewer for this purpose: the two are not told apart.
   Optional<Held> get(StixId id);
 
+  /// The newest versions of those of these objects that the viewer may see, in the order given and
+  /// under one leaf; the others are absent.
+  List<Held> among(List<StixId> ids);
+
   /// All versions that the viewer may see, oldest first.
   List<Held> versions(StixId id);
 

@@ -32,6 +32,22 @@ final class MemoryItems implements Items {
   }
 
   @Override
+  public List<Held> among(List<StixId> ids) {
+    var view = session.view();
+    return session.read(
+        "item.read",
+        state ->
+            ids.stream()
+                .distinct()
+                .map(view::newest)
+                .flatMap(Optional::stream)
+                .map(view::held)
+                .flatMap(Optional::stream)
+                .toList(),
+        found -> found.stream().map(MemoryItems::name).toList());
+  }
+
+  @Override
   public List<Held> versions(StixId id) {
     var view = session.view();
     return session.read(

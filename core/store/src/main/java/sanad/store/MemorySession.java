@@ -1,6 +1,7 @@
 package sanad.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -70,14 +71,18 @@ final class MemorySession implements Session {
   @Override
   public <T> T write(Act act, Work<T> work) {
     requireOpen();
-    return store.change(
+    var named = new ArrayList<String>();
+    var done = store.change(
         state -> {
           var writing = new MemoryWriting(state, viewer, purpose, store.clock().instant());
           var answer = work.in(writing);
           new MemoryJournal(state, writing.now()).extend();
           MemoryLog.append(state, leaf(act, writing.touched()));
+          named.addAll(writing.touched());
           return answer;
         });
+    store.told(named);
+    return done;
   }
 
   @Override

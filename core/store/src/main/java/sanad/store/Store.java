@@ -1,5 +1,7 @@
 package sanad.store;
 
+import java.util.List;
+import java.util.function.Consumer;
 import sanad.handling.Purpose;
 import sanad.handling.Viewer;
 
@@ -11,4 +13,9 @@ public interface Store {
   /// read. Throws [AccessRefused] where this viewer may not state this purpose (an officer without
   /// it, a partner without an agreement in force for it).
   Session open(Viewer viewer, Purpose purpose);
+
+  /// Tells `written`, after each write that was committed, the ids of the things that it named, as
+  /// its leaf does. It is called by the writer's thread and must be quick; it learns ids only, and
+  /// must read by a session of its own.
+  void watch(Consumer<List<String>> written);
 }

@@ -1,0 +1,101 @@
+package sanad.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import sanad.names.PartialDate;
+import sanad.names.PersonDetails;
+import sanad.stix.Extras;
+import sanad.stix.StixObject;
+import sanad.text.Bidi;
+
+/// What an object says that bears on who it is: its names in every script and spelling, and, for a
+/// person, the date of birth. Nothing else is read: no ethnicity, religion, opinion or health.
+///
+/// @param names as written, the object's own name first; at least one, at most [#MOST]
+/// @param details of a person; nothing for a body
+public record HeldNames(Kind kind, List<String> names, PersonDetails details) {
+  /// How many names of one object are read.
+  static final int MOST = 50;
+
+  /// The STIX types that carry names of persons and bodies.
+  static final Set<String> TYPES = Set.of("identity", "threat-actor", "intrusion-set");
+
+  private static final List<String> BODY_SLOTS =
+      List.of("english", "arabic", "french", "acronym", "kunya");
+  private static final int LONGEST = 1_000;
+
+  public HeldNames {
+    names = List.copyOf(names);
+  }
+
+  /// What bears a name. Persons are compared with persons, bodies with bodies.
+  public enum Kind {
+    PERSON,
+    BODY
+  }
+
+  /// The names of an object; empty where it is of another type or has none.
+  public static Optional<HeldNames> of(StixObject object) {
+    if (!TYPES.contains(object.id().type())) {
+      return Optional.empty();
+    }
+    var properties = object.properties();
+    var kind =
+        properties.text("identity_class").equals(Optional.of("individual"))
+            ? Kind.PERSON
+            : Kind.BODY;
+    var names = new LinkedHashSet<String>();
+    var births = new ArrayList<PartialDate>();
+    properties.text("name").ifPresent(names::add);
+    names.addAll(properties.texts("aliases"));
+    extensions(properties)
+        .forEach(
+            extension -> {
+              extension.groups("names").forEach(one -> one.text("value").ifPresent(names::add));
+              BODY_SLOTS.forEach(slot -> extension.text(slot).ifPresent(names::add));
+              extension.text("birth").flatMap(PartialDate::parse).ifPresent(births::add);
+            });
+    var kept = names.stream().map(HeldNames::clean).filter(n -> !n.isBlank()).limit(MOST).toList();
+    return kept.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new HeldNames(kind, kept, new PersonDetails(births, List.of(), List.of())));
+  }
+
+  private static Stream<Extras> extensions(Extras properties) {
+    return properties.group("extensions").stream()
+        .flatMap(all -> all.names().stream().flatMap(id -> all.group(id).stream()));
+  }
+
+  private static String clean(String name) {
+    var plain = new StringBuilder();
+    name.codePoints().filter(c -> !Bidi.isControl(c)).limit(LONGEST).forEach(plain::appendCodePoint);
+    return plain.toString().strip();
+  }
+
+  /// A digest of all that was compared: it changes when a decision must be looked at again, and not
+  /// when anything else of the object does.
+  public String print() {
+    var text = new StringBuilder(kind.name());
+    names.stream().sorted().forEach(name -> text.append('\n').append(name));
+    details.births().forEach(birth -> text.append('\n').append(birth));
+    return print(text.toString());
+  }
+
+  static String print(String text) {
+    try {
+      var hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException absent) {
+      throw new IllegalStateException("every JDK has SHA-256", absent);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package sanad.identity;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import sanad.handling.ReleaseClass;
+import sanad.names.Match;
+import sanad.stix.StixId;
+import sanad.store.Gate;
+import sanad.store.Held;
+import sanad.store.Session;
+
+/// Search by name in either script among what a viewer may see, and candidates beside a name.
+///
+/// The rule says which release classes the viewer may see; only their names are searched; each hit
+/// is then read through the viewer's own session, and its evidence is made from what that session
+/// shows. The limit counts what is shown. Thread-safe.
+public final class NameSearch {
+  /// What is searched for at least. @param search shown for a name that was typed; @param candidate
+  ///   shown beside a name without being asked for, therefore higher
+  public record Floors(double search, double candidate) {
+    /// Calibrated probabilities of `lib/names`: a search shows much, a candidate must be likely
+    /// enough to be worth an officer's look.
+    public static final Floors DEFAULT = new Floors(0.02, 0.2);
+  }
+
+  private static final int CHUNK = 100;
+
+  private final NameKeeper keeper;
+  private final InstantSource clock;
+  private final Floors floors;
+  private final NameWork work;
+
+  /// Over the names of a node.
+  public NameSearch(NameKeeper keeper, InstantSource clock, Floors floors, NameWork work) {
+    this.keeper = keeper;
+    this.clock = clock;
+    this.floors = floors;
+    this.work = work;
+  }
+
+  /// Objects whose name is like `asked`, exactly equal ones first, then the likeliest; at most
+  /// `limit`.
+  public List<Likeness> search(Session session, String asked, Spelling spelling, int limit) {
+    return asked.isBlank()
+        ? List.of()
+        : work.run(
+            () ->
+                found(session, asked, floors.search(), limit, spelling, (held, names) -> true));
+  }
+
+  /// Other subjects of the same kind whose name is like one of this object's.
+  public List<Likeness> like(Session session, Held subject, int limit) {
+    return HeldNames.of(subject.object())
+        .map(names -> like(session, names, Optional.of(subject.id()), limit))
+        .orElse(List.of());
+  }
+
+  /// Subjects of a kind whose name is like one that an officer confirmed in a report.
+  public List<Likeness> like(Session session, String name, HeldNames.Kind kind, int limit) {
+    return name.isBlank()
+        ? List.of()
+        : like(session, Comparing.typed(name, kind), Optional.empty(), limit);
+  }
+
+  private List<Likeness> like(
+      Session session, HeldNames asked, Optional<StixId> but, int limit) {
+    return work.run(
+        () -> {
+          var best = new LinkedHashMap<StixId, Likeness>();
+          for (var name : asked.names()) {
+            var found =
+                found(
+                    session,
+                    name,
+                    floors.candidate(),
+                    limit,
+                    Spelling.ALL,
+                    (id, names) -> names.kind() == asked.kind() && !but.equals(Optional.of(id)));
+            for (var one : found) {
+              var compared = compared(asked, one);
+              best.merge(
+                  one.held().id(),
+                  compared,
+                  (a, b) -> a.match().score() >= b.match().score() ? a : b);
+            }
+          }
+          return best.values().stream()
+              .sorted(
+                  Comparator.comparingDouble((Likeness one) -> -one.match().score())
+                      .thenComparing(one -> one.held().id().toString()))
+              .limit(limit)
+              .toList();
+        });
+  }
+
+  /// With the dates of both sides among the evidence.
+  private static Likeness compared(HeldNames asked, Likeness one) {
+    var names = HeldNames.of(one.held().object()).orElseThrow();
+    var match = Comparing.match(asked, one.asked(), names, one.name());
+    return new Likeness(one.held(), one.asked(), one.name(), match);
+  }
+
+  /// Which visible objects count.
+  private interface Wanted {
+    boolean test(StixId id, HeldNames names);
+  }
+
+  private List<Likeness> found(
+      Session session, String asked, double floor, int limit, Spelling spelling, Wanted wanted) {
+    var hits = new LinkedHashMap<StixId, List<NameBook.Found>>();
+    for (var hit : keeper.search(asked, open(session), floor)) {
+      if (spelling.allows(asked, hit.name())) {
+        hits.computeIfAbsent(hit.id(), id -> new ArrayList<>()).add(hit);
+      }
+    }
+    var ids = List.copyOf(hits.keySet());
+    var shown = new ArrayList<Likeness>();
+    // what may not be seen takes no place: the walk goes on until the limit is full
+    for (int at = 0; at < ids.size() && shown.size() < limit; at += CHUNK) {
+      var chunk = ids.subList(at, Math.min(ids.size(), at + CHUNK));
+      for (var held : session.items().among(chunk)) {
+        likeness(held, asked, hits, wanted).ifPresent(shown::add);
+      }
+    }
+    shown.sort(Comparator.comparing(one -> !Spelling.same(asked, one.name())));
+    return shown.size() > limit ? List.copyOf(shown.subList(0, limit)) : List.copyOf(shown);
+  }
+
+  /// The classes that the rule releases to this viewer, for this purpose, now.
+  private Predicate<ReleaseClass> open(Session session) {
+    var register = session.registry().register();
+    var at = clock.instant();
+    return releaseClass ->
+        Gate.allowed(releaseClass, session.viewer(), session.purpose(), register, at).isPresent();
+  }
+
+  /// A hit counts by a name that this viewer sees; the object's other versions may have other names.
+  private static Optional<Likeness> likeness(
+      Held held, String asked, Map<StixId, List<NameBook.Found>> hits, Wanted wanted) {
+    return HeldNames.of(held.object())
+        .filter(names -> wanted.test(held.id(), names))
+        .flatMap(
+            names ->
+                hits.getOrDefault(held.id(), List.of()).stream()
+                    .filter(hit -> names.names().contains(hit.name()))
+                    .findFirst()
+                    .map(hit -> evident(held, asked, names, hit)));
+  }
+
+  private static Likeness evident(
+      Held held, String asked, HeldNames names, NameBook.Found hit) {
+    var evidence =
+        Comparing.match(Comparing.typed(asked, names.kind()), asked, names, hit.name()).evidence();
+    return new Likeness(held, asked, hit.name(), new Match(hit.score(), evidence));
+  }
+}
