@@ -35,6 +35,7 @@ import sanad.web.PageWiring;
   DoorWiring.class,
   ApiWiring.class,
   FederationWiring.class,
+  IdentityWiring.class,
   WatchWiring.class,
   PageWiring.class,
 })

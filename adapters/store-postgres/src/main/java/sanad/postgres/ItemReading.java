@@ -73,7 +73,8 @@ final class ItemReading implements Items {
     }
     Map<StixId, Place> newest = new HashMap<>();
     tx.each(
-        "select v.row, v.version, v.type, v.id from item.version v where v.id = any(?) order by v.modified, v.row",
+        "select v.row, v.version, v.type, v.id from item.version v where v.id = any(?) order by"
+            + " v.modified, v.row",
         0,
         r -> {
           Place place = new Place(r.number("row"), r.text("version"));
@@ -84,7 +85,12 @@ final class ItemReading implements Items {
           return true;
         },
         Tx.Many.uuids(ids.stream().map(StixId::uuid).distinct().toList()));
-    return ids.stream().distinct().map(newest::get).filter(Objects::nonNull).map(Place::row).toList();
+    return ids.stream()
+        .distinct()
+        .map(newest::get)
+        .filter(Objects::nonNull)
+        .map(Place::row)
+        .toList();
   }
 
   @Override
@@ -103,7 +109,8 @@ final class ItemReading implements Items {
     Set<String> seen = new HashSet<>();
     return tx
         .rows(
-            "select v.row, v.version from item.version v where v.id = ? and v.type = ? order by v.modified, v.row",
+            "select v.row, v.version from item.version v where v.id = ? and v.type = ? order by"
+                + " v.modified, v.row",
             r -> new Place(r.number("row"), r.text("version")),
             id.uuid(),
             id.type())
@@ -140,10 +147,12 @@ final class ItemReading implements Items {
     parameters.add(limit + 1);
     String source =
         query.references().isPresent()
-            ? "item.reference r join item.version v on v.row = r.row and r.class = c.class and r.target = ?"
+            ? "item.reference r join item.version v on v.row = r.row and r.class = c.class and"
+                  + " r.target = ?"
             : "item.version v";
     String sql =
-        "select f.row from unnest((select gate.classes())) as c(class) cross join lateral (select v.row from "
+        "select f.row from unnest((select gate.classes())) as c(class) cross join lateral (select"
+            + " v.row from "
             + source
             + " where v.class = c.class and v.newest"
             + conditions

@@ -87,15 +87,15 @@ final class PostgresSession implements Session {
     List<String> named = new ArrayList<>();
     T done =
         store.exclusive(
-        taskWho(),
-        tx -> {
-          PostgresWriting writing = new PostgresWriting(store, tx, viewer, purpose);
-          T answer = work.in(writing);
-          PostgresWriting.Finished finished = writing.finish();
-          PostgresStore.append(tx, act, writing.named());
-          named.addAll(writing.named());
-          return new PostgresStore.Written<>(answer, finished.known(), finished.lines());
-        });
+            taskWho(),
+            tx -> {
+              PostgresWriting writing = new PostgresWriting(store, tx, viewer, purpose);
+              T answer = work.in(writing);
+              PostgresWriting.Finished finished = writing.finish();
+              PostgresStore.append(tx, act, writing.named());
+              named.addAll(writing.named());
+              return new PostgresStore.Written<>(answer, finished.known(), finished.lines());
+            });
     store.told(named);
     return done;
   }

@@ -99,7 +99,8 @@ public final class PostgresStore implements Store, AutoCloseable {
         ServingRole.REGISTER,
         tx ->
             tx.rows(
-                "select kind, viewer_class, purpose, classes from gate.class_counts() where classes > ?",
+                "select kind, viewer_class, purpose, classes from gate.class_counts() where classes"
+                    + " > ?",
                 r ->
                     new Crowd(
                         r.text("kind"),
@@ -119,7 +120,8 @@ public final class PostgresStore implements Store, AutoCloseable {
         ServingRole.REGISTER,
         tx ->
             tx.one(
-                "select proleakproof as l from pg_proc where oid = 'ts_match_vq(tsvector,tsquery)'::regprocedure",
+                "select proleakproof as l from pg_proc where oid ="
+                    + " 'ts_match_vq(tsvector,tsquery)'::regprocedure",
                 r -> r.flag("l")));
   }
 

@@ -1,7 +1,6 @@
 package sanad.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
-import sanad.store.Held;
 import sanad.store.ItemQuery;
-import sanad.text.SearchTokens;
 
-/// The list of subjects, and the search `/`: groups by kind, one line per hit that says why, no
-/// totals.
+/// The list of subjects; no totals.
 ///
-/// **Source:** `interface.md` 3.0 (search, lists).
+/// **Source:** `interface.md` 3.0 (lists).
 @Controller
 final class ItemsPage {
   private static final int ROWS = 50;
@@ -50,11 +46,6 @@ final class ItemsPage {
   /// @param kind chosen kind, empty for all
   record Listing(Set<String> kinds, String kind, List<Row> rows, String next) {}
 
-  /// What a search found, by kind.
-  record Found(String q, List<Group> groups, String next) {
-    record Group(String kind, List<Row> rows) {}
-  }
-
   @GetMapping("/items")
   ModelAndView list(
       Visit visit,
@@ -80,65 +71,6 @@ final class ItemsPage {
         Banner.of(page.rows(), parties, visit.language()),
         new Listing(
             KINDS.keySet(), KINDS.containsKey(kind) ? kind : "", rows, page.next().orElse("")));
-  }
-
-  @GetMapping("/search")
-  ModelAndView search(
-      Visit visit,
-      @RequestParam(name = "q", defaultValue = "") String q,
-      @RequestParam(name = "from", defaultValue = "") String from,
-      HttpServletRequest request) {
-    visit.needContent();
-    var wording = shell.wording(visit.language());
-    var parties = visit.session().registry().register().parties();
-    if (q.isBlank()) {
-      return shell.page("search", request, Banner.NONE, new Found("", List.of(), ""));
-    }
-    var page = visit.session().items().search(q, ROWS, cursor(from));
-    var groups = new LinkedHashMap<String, List<Row>>();
-    for (var held : page.rows()) {
-      groups
-          .computeIfAbsent(Labels.kind(held.object(), wording), kind -> new ArrayList<>())
-          .add(hit(held, q, parties, wording));
-    }
-    var found =
-        new Found(
-            q,
-            groups.entrySet().stream()
-                .map(group -> new Found.Group(group.getKey(), group.getValue()))
-                .toList(),
-            page.next().orElse(""));
-    return shell.page("search", request, Banner.of(page.rows(), parties, visit.language()), found);
-  }
-
-  private static Row hit(Held held, String q, Map<PartyId, Party> parties, Wording wording) {
-    var row = Labels.row(held, name(held.originator(), parties, wording), wording);
-    return matched(held, q)
-        .map(
-            line ->
-                new Row(
-                    row.path(),
-                    row.what(),
-                    row.why() + " · " + wording.say("search.matched", line),
-                    row.when(),
-                    row.utc()))
-        .orElse(row);
-  }
-
-  /// The line of the object's text that holds the first word that was asked for.
-  private static Optional<String> matched(Held held, String q) {
-    var asked = SearchTokens.query(q);
-    return held.object()
-        .header()
-        .searchText()
-        .lines()
-        .filter(
-            line -> {
-              var tokens = Set.copyOf(SearchTokens.of(line));
-              return asked.stream().anyMatch(forms -> forms.stream().anyMatch(tokens::contains));
-            })
-        .map(Labels::cut)
-        .findFirst();
   }
 
   static String name(PartyId id, Map<PartyId, Party> parties, Wording wording) {

@@ -19,6 +19,7 @@ import sanad.exchange.Arrivals;
 import sanad.exchange.Partners;
 import sanad.exchange.Pull;
 import sanad.exchange.Releases;
+import sanad.identity.NameSearch;
 import sanad.intake.Intake;
 import sanad.intake.Marking;
 import sanad.intake.ReviewDesk;
@@ -27,8 +28,8 @@ import sanad.store.account.Officers;
 
 /// The pages, put together: import this into the node's wiring. It needs as beans a `Store`, a
 /// `CurrentSession`, `NodeFacts`, `Officers`, the services of intake (`Intake`, `ReviewDesk`,
-/// `Marking`), exchange (`Partners`, `Releases`, `Arrivals`, `Pull`) and cases (`Leads`), an
-/// `InstantSource` and a `RandomGenerator`.
+/// `Marking`), exchange (`Partners`, `Releases`, `Arrivals`, `Pull`), cases (`Leads`) and identity
+/// (`NameSearch`), an `InstantSource` and a `RandomGenerator`.
 @Configuration(proxyBeanMethods = false)
 public class PageWiring {
   @Bean
@@ -119,6 +120,11 @@ public class PageWiring {
   @Bean
   ItemsPage itemsPage(Shell shell) {
     return new ItemsPage(shell);
+  }
+
+  @Bean
+  SearchPage searchPage(Shell shell, NameSearch names) {
+    return new SearchPage(shell, names);
   }
 
   @Bean

@@ -40,6 +40,9 @@ import sanad.handling.Role;
 import sanad.handling.Tlp;
 import sanad.handling.Use;
 import sanad.handling.Viewer;
+import sanad.identity.NameKeeper;
+import sanad.identity.NameSearch;
+import sanad.identity.NameWork;
 import sanad.intake.Intake;
 import sanad.intake.MarkForm;
 import sanad.intake.Marking;
@@ -80,6 +83,7 @@ final class ExerciseNode {
   final Intake intake;
   final ReviewDesk desk;
   final Marking marking;
+  final NameSearch names;
 
   ExerciseNode(PartyId self, InstantSource clock, long seed) {
     this.self = self;
@@ -92,6 +96,8 @@ final class ExerciseNode {
     this.intake = new Intake(Reader.standard(), clock, random);
     this.desk = new ReviewDesk(clock, random);
     this.marking = new Marking(clock, random);
+    this.names =
+        new NameSearch(new NameKeeper(store), clock, NameSearch.Floors.DEFAULT, new NameWork(1));
     var task = new Viewer.NodeTask(Viewer.Task.REGISTER);
     var name = NAMES.getOrDefault(self, Map.of("en", "DEMO"));
     var party = new Party(self, Party.Kind.AGENCY, name, "", Party.Keeping.ENFORCES_RULES);

@@ -33,6 +33,7 @@ import sanad.handling.Clearance;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
+import sanad.identity.NameSearch;
 import sanad.intake.Intake;
 import sanad.intake.Marking;
 import sanad.intake.ReviewDesk;
@@ -133,6 +134,7 @@ final class ExerciseServer implements AutoCloseable {
                   beans.registerBean(Intake.class, () -> node.intake);
                   beans.registerBean(ReviewDesk.class, () -> node.desk);
                   beans.registerBean(Marking.class, () -> node.marking);
+                  beans.registerBean(NameSearch.class, () -> node.names);
                   beans.registerBean("clock", java.time.InstantSource.class, () -> clock);
                   beans.registerBean(
                       "random", java.util.random.RandomGenerator.class, () -> node.random);

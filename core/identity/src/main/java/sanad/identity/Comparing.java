@@ -38,8 +38,7 @@ final class Comparing {
         : persons(name, left.details(), other, right.details());
   }
 
-  private static Match persons(
-      String name, PersonDetails of, String other, PersonDetails ofOther) {
+  private static Match persons(String name, PersonDetails of, String other, PersonDetails ofOther) {
     return NameMatcher.match(
         new NameMatcher.Candidate(NameParser.parse(name), of),
         new NameMatcher.Candidate(NameParser.parse(other), ofOther),

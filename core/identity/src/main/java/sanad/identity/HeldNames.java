@@ -76,7 +76,10 @@ public record HeldNames(Kind kind, List<String> names, PersonDetails details) {
 
   private static String clean(String name) {
     var plain = new StringBuilder();
-    name.codePoints().filter(c -> !Bidi.isControl(c)).limit(LONGEST).forEach(plain::appendCodePoint);
+    name.codePoints()
+        .filter(c -> !Bidi.isControl(c))
+        .limit(LONGEST)
+        .forEach(plain::appendCodePoint);
     return plain.toString().strip();
   }
 
@@ -91,8 +94,7 @@ public record HeldNames(Kind kind, List<String> names, PersonDetails details) {
 
   static String print(String text) {
     try {
-      var hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, 16);
     } catch (NoSuchAlgorithmException absent) {
       throw new IllegalStateException("every JDK has SHA-256", absent);

@@ -15,11 +15,12 @@ import sanad.stix.StixId;
 
 /// The names of everything that the node holds, a shelf for each release class.
 ///
-/// A search opens the shelves of the classes that the rule releases to its viewer, and no other:
-/// so neither its results nor its order, number or time can tell of a name that is withheld. What
-/// it answers are ids to be read through the viewer's own session, nothing more.
+/// A search opens the shelves of the classes that the rule releases to its viewer, and no other: so
+/// neither its results nor its order, number or time can tell of a name that is withheld. What it
+/// answers are ids to be read through the viewer's own session, nothing more.
 ///
-/// Memory only: about 400 bytes a name. Thread-safe. **Source:** decisions 12, 14; interface.md 0.3.
+/// Memory only: about 400 bytes a name. Thread-safe. **Source:** decisions 12, 14; interface.md
+/// 0.3.
 final class NameBook {
   /// Above so many bodies on a shelf only the index is asked, which knows no translated words.
   private static final int BODIES = 5_000;

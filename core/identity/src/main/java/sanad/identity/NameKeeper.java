@@ -1,10 +1,10 @@
 package sanad.identity;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -17,11 +17,11 @@ import sanad.store.ItemQuery;
 import sanad.store.Session;
 import sanad.store.Store;
 
-/// Keeps the book of names as the store is: all of it at the first time, then what each write named.
-/// It reads by the register task, in batches, each under its leaf.
+/// Keeps the book of names as the store is: all of it at the first time, then what each write
+/// named. It reads by the register task, in batches, each under its leaf.
 ///
-/// The node calls [#catchUp] in the background, beginning at its start; a search calls it too, and so
-/// waits until the book is whole. With nothing held, no table of names is loaded. Thread-safe.
+/// The node calls [#catchUp] in the background, beginning at its start; a search calls it too, and
+/// so waits until the book is whole. With nothing held, no table of names is loaded. Thread-safe.
 public final class NameKeeper {
   private static final int BATCH = 500;
 
@@ -29,7 +29,7 @@ public final class NameKeeper {
   private final NameBook book = new NameBook();
   private final ReentrantLock work = new ReentrantLock();
   private final Set<StixId> waiting = new LinkedHashSet<>();
-  private final List<Consumer<List<Held>>> readers = new ArrayList<>();
+  private final List<Consumer<List<Held>>> readers = new CopyOnWriteArrayList<>();
   private boolean filled;
 
   /// Over the store of a node.
@@ -38,7 +38,8 @@ public final class NameKeeper {
     store.watch(this::written);
   }
 
-  /// Hands every object with names to `reader` as well, as it is first read and whenever it changes.
+  /// Hands every object with names to `reader` as well, as it is first read and whenever it
+  /// changes.
   void alsoTo(Consumer<List<Held>> reader) {
     readers.add(reader);
   }
@@ -123,9 +124,9 @@ public final class NameKeeper {
     return store.open(new Viewer.NodeTask(Viewer.Task.REGISTER), Purpose.ADMINISTRATION);
   }
 
-  /// Names like `asked` in the open release classes; see [NameBook#search].
+  /// Names like `asked` in the open release classes, as of the last [#catchUp]; see
+  /// [NameBook#search].
   List<NameBook.Found> search(String asked, Predicate<ReleaseClass> open, double floor) {
-    catchUp();
     return book.search(asked, open, floor);
   }
 

@@ -22,7 +22,7 @@ import sanad.store.Session;
 /// shows. The limit counts what is shown. Thread-safe.
 public final class NameSearch {
   /// What is searched for at least. @param search shown for a name that was typed; @param candidate
-  ///   shown beside a name without being asked for, therefore higher
+  /// shown beside a name without being asked for, therefore higher
   public record Floors(double search, double candidate) {
     /// Calibrated probabilities of `lib/names`: a search shows much, a candidate must be likely
     /// enough to be worth an officer's look.
@@ -49,9 +49,7 @@ public final class NameSearch {
   public List<Likeness> search(Session session, String asked, Spelling spelling, int limit) {
     return asked.isBlank()
         ? List.of()
-        : work.run(
-            () ->
-                found(session, asked, floors.search(), limit, spelling, (held, names) -> true));
+        : found(session, asked, floors.search(), limit, spelling, (id, names) -> true);
   }
 
   /// Other subjects of the same kind whose name is like one of this object's.
@@ -68,35 +66,30 @@ public final class NameSearch {
         : like(session, Comparing.typed(name, kind), Optional.empty(), limit);
   }
 
-  private List<Likeness> like(
-      Session session, HeldNames asked, Optional<StixId> but, int limit) {
-    return work.run(
-        () -> {
-          var best = new LinkedHashMap<StixId, Likeness>();
-          for (var name : asked.names()) {
-            var found =
-                found(
-                    session,
-                    name,
-                    floors.candidate(),
-                    limit,
-                    Spelling.ALL,
-                    (id, names) -> names.kind() == asked.kind() && !but.equals(Optional.of(id)));
-            for (var one : found) {
-              var compared = compared(asked, one);
-              best.merge(
-                  one.held().id(),
-                  compared,
-                  (a, b) -> a.match().score() >= b.match().score() ? a : b);
-            }
-          }
-          return best.values().stream()
-              .sorted(
-                  Comparator.comparingDouble((Likeness one) -> -one.match().score())
-                      .thenComparing(one -> one.held().id().toString()))
-              .limit(limit)
-              .toList();
-        });
+  private List<Likeness> like(Session session, HeldNames asked, Optional<StixId> but, int limit) {
+    Wanted wanted = (id, names) -> names.kind() == asked.kind() && !but.equals(Optional.of(id));
+    var found = new ArrayList<Likeness>();
+    for (var name : asked.names()) {
+      found.addAll(found(session, name, floors.candidate(), limit, Spelling.ALL, wanted));
+    }
+    return work.run(() -> best(asked, found, limit));
+  }
+
+  /// The best pair of names of each subject, by the score of that pair with all that is known.
+  private static List<Likeness> best(HeldNames asked, List<Likeness> found, int limit) {
+    var best = new LinkedHashMap<StixId, Likeness>();
+    for (var one : found) {
+      best.merge(
+          one.held().id(),
+          compared(asked, one),
+          (a, b) -> a.match().score() >= b.match().score() ? a : b);
+    }
+    return best.values().stream()
+        .sorted(
+            Comparator.comparingDouble((Likeness one) -> -one.match().score())
+                .thenComparing(one -> one.held().id().toString()))
+        .limit(limit)
+        .toList();
   }
 
   /// With the dates of both sides among the evidence.
@@ -114,7 +107,9 @@ public final class NameSearch {
   private List<Likeness> found(
       Session session, String asked, double floor, int limit, Spelling spelling, Wanted wanted) {
     var hits = new LinkedHashMap<StixId, List<NameBook.Found>>();
-    for (var hit : keeper.search(asked, open(session), floor)) {
+    var open = open(session);
+    keeper.catchUp();
+    for (var hit : work.run(() -> keeper.search(asked, open, floor))) {
       if (spelling.allows(asked, hit.name())) {
         hits.computeIfAbsent(hit.id(), id -> new ArrayList<>()).add(hit);
       }
@@ -124,9 +119,13 @@ public final class NameSearch {
     // what may not be seen takes no place: the walk goes on until the limit is full
     for (int at = 0; at < ids.size() && shown.size() < limit; at += CHUNK) {
       var chunk = ids.subList(at, Math.min(ids.size(), at + CHUNK));
-      for (var held : session.items().among(chunk)) {
-        likeness(held, asked, hits, wanted).ifPresent(shown::add);
-      }
+      var seen = session.items().among(chunk);
+      shown.addAll(
+          work.run(
+              () ->
+                  seen.stream()
+                      .flatMap(held -> likeness(held, asked, hits, wanted).stream())
+                      .toList()));
     }
     shown.sort(Comparator.comparing(one -> !Spelling.same(asked, one.name())));
     return shown.size() > limit ? List.copyOf(shown.subList(0, limit)) : List.copyOf(shown);
@@ -140,7 +139,8 @@ public final class NameSearch {
         Gate.allowed(releaseClass, session.viewer(), session.purpose(), register, at).isPresent();
   }
 
-  /// A hit counts by a name that this viewer sees; the object's other versions may have other names.
+  /// A hit counts by a name that this viewer sees; the object's other versions may have other
+  /// names.
   private static Optional<Likeness> likeness(
       Held held, String asked, Map<StixId, List<NameBook.Found>> hits, Wanted wanted) {
     return HeldNames.of(held.object())
@@ -153,8 +153,7 @@ public final class NameSearch {
                     .map(hit -> evident(held, asked, names, hit)));
   }
 
-  private static Likeness evident(
-      Held held, String asked, HeldNames names, NameBook.Found hit) {
+  private static Likeness evident(Held held, String asked, HeldNames names, NameBook.Found hit) {
     var evidence =
         Comparing.match(Comparing.typed(asked, names.kind()), asked, names, hit.name()).evidence();
     return new Likeness(held, asked, hit.name(), new Match(hit.score(), evidence));

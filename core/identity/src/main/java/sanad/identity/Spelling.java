@@ -10,7 +10,8 @@ import sanad.text.Script;
 public enum Spelling {
   /// Every spelling in every script: `عبد القادر` finds `Abdelkader`.
   ALL,
-  /// Every spelling in the script that was typed: `Abdul Qadir` finds `Abdelkader`, not `عبد القادر`.
+  /// Every spelling in the script that was typed: `Abdul Qadir` finds `Abdelkader`, not `عبد
+  /// القادر`.
   SCRIPT,
   /// The same letters, but for case, marks and the Arabic letters that press text varies in.
   EXACT;

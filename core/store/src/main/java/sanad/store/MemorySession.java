@@ -72,15 +72,16 @@ final class MemorySession implements Session {
   public <T> T write(Act act, Work<T> work) {
     requireOpen();
     var named = new ArrayList<String>();
-    var done = store.change(
-        state -> {
-          var writing = new MemoryWriting(state, viewer, purpose, store.clock().instant());
-          var answer = work.in(writing);
-          new MemoryJournal(state, writing.now()).extend();
-          MemoryLog.append(state, leaf(act, writing.touched()));
-          named.addAll(writing.touched());
-          return answer;
-        });
+    var done =
+        store.change(
+            state -> {
+              var writing = new MemoryWriting(state, viewer, purpose, store.clock().instant());
+              var answer = work.in(writing);
+              new MemoryJournal(state, writing.now()).extend();
+              MemoryLog.append(state, leaf(act, writing.touched()));
+              named.addAll(writing.touched());
+              return answer;
+            });
     store.told(named);
     return done;
   }

@@ -42,6 +42,35 @@ public abstract class ItemsContract extends StoreContract {
   }
 
   @Test
+  public void several_are_read_at_once_in_the_order_asked_less_what_is_withheld() {
+    exercise.put(Exercise.place(1, "EXERCISE hill"), new HandlingBuilder().build());
+    exercise.put(
+        Exercise.place(2, "EXERCISE dale"), new HandlingBuilder().to(Cast.DEMO_FR).build());
+    exercise.put(
+        Exercise.place(1, "EXERCISE hills", Cast.NOW.plusMillis(1)), new HandlingBuilder().build());
+    var asked = List.of(TWO, Exercise.id("location", 9), ONE, TWO);
+    assertThat(names(exercise.rows(exercise.analyst(), s -> s.items().among(asked))))
+        .containsExactly("EXERCISE dale", "EXERCISE hills");
+    assertThat(names(exercise.rows(Cast.partner(Cast.DEMO_ES), s -> s.items().among(asked))))
+        .containsExactly("EXERCISE hills");
+    assertThat(exercise.rows(exercise.analyst(), s -> s.items().among(List.of()))).isEmpty();
+  }
+
+  private static List<String> names(List<sanad.store.Held> held) {
+    return held.stream().map(h -> h.object().properties().text("name").orElse("")).toList();
+  }
+
+  @Test
+  public void whoever_watches_is_told_what_a_committed_write_named() {
+    var told = new java.util.ArrayList<String>();
+    exercise.under().store().watch(told::addAll);
+    exercise.put(Exercise.place(1, "EXERCISE hill"), new HandlingBuilder().build());
+    assertThat(told).hasSize(1).allMatch(name -> name.startsWith(ONE + "@"));
+    exercise.state(ONE, ItemState.FRESH);
+    assertThat(told).hasSize(2).last().isEqualTo(ONE.toString());
+  }
+
+  @Test
   public void an_object_comes_back_with_its_exact_text_and_handling() {
     var object = Exercise.place(1, "تلّة التمرين – EXERCISE \"hill\"");
     var handling = new HandlingBuilder().build();

@@ -23,8 +23,9 @@ final class Seeing {
     boolean ofType =
         all(from -> session.items().list(ItemQuery.ALL.ofTypes(id.type()), 50, from)).stream()
             .anyMatch(held -> held.id().equals(id));
+    boolean among = !session.items().among(List.of(id)).isEmpty();
     boolean known = !session.items().versions(id).isEmpty();
-    assertThat(List.of(listed, ofType)).as("lists of %s", id).containsOnly(read);
+    assertThat(List.of(listed, ofType, among)).as("lists of %s", id).containsOnly(read);
     assertThat(known || !read).as("versions of %s", id).isTrue();
     return read;
   }

@@ -1,0 +1,187 @@
+package sanad.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import sanad.handling.ItemState;
+import sanad.handling.Viewer;
+import sanad.identity.HeldNames;
+import sanad.identity.Likeness;
+import sanad.identity.NameKeeper;
+import sanad.identity.NameSearch;
+import sanad.identity.NameWork;
+import sanad.identity.Spelling;
+import sanad.names.Evidence;
+import sanad.stix.StixId;
+import sanad.stix.StixObject;
+import sanad.testkit.Cast;
+import sanad.testkit.HandlingBuilder;
+import sanad.testkit.NamedSubjects;
+
+/// Search by name in either script, and candidates: only among what the viewer may see, whoever
+/// else is held. All names are invented: EXERCISE.
+public abstract class NamesContract extends StoreContract {
+  private static final StixId LATIN = Exercise.id("identity", 1);
+  private static final StixId ARABIC = Exercise.id("identity", 2);
+  private static final StixId OTHER = Exercise.id("identity", 3);
+  private final NameWork work = new NameWork(1);
+
+  @AfterEach
+  public void end() {
+    work.close();
+  }
+
+  private NameSearch search(Exercise over) {
+    var keeper = new NameKeeper(over.under().store());
+    return new NameSearch(keeper, over.under()::now, NameSearch.Floors.DEFAULT, work);
+  }
+
+  private static void putThree(Exercise into) {
+    into.put(person(1, "Abdelkader Tamrini"), new HandlingBuilder().build());
+    into.put(person(2, "عبد القادر التمريني"), new HandlingBuilder().to(Cast.DEMO_FR).build());
+    into.put(person(3, "Salma Ould Tajriba"), new HandlingBuilder().build());
+  }
+
+  private static StixObject person(int n, String name) {
+    return NamedSubjects.person(Exercise.id("identity", n), Cast.DEMO_MA, Cast.NOW, name);
+  }
+
+  private List<StixId> found(NameSearch search, Viewer viewer, String asked, Spelling spelling) {
+    return exercise.rows(viewer, s -> ids(search.search(s, asked, spelling, 10)));
+  }
+
+  private static List<StixId> ids(List<Likeness> found) {
+    return found.stream().map(one -> one.held().id()).toList();
+  }
+
+  @Test
+  public void a_name_is_found_in_either_script_and_says_why() {
+    putThree(exercise);
+    var search = search(exercise);
+    for (var asked : List.of("عبد القادر التمريني", "Abdul Qadir Al-Tamrini")) {
+      assertThat(found(search, exercise.analyst(), asked, Spelling.ALL))
+          .as(asked)
+          .contains(LATIN, ARABIC)
+          .doesNotContain(OTHER);
+    }
+    var why =
+        exercise.as(
+            exercise.analyst(), s -> search.search(s, "عبد القادر", Spelling.ALL, 1).getFirst());
+    assertThat(why.match().evidence())
+        .anyMatch(e -> e.relation() == Evidence.Relation.ATTESTED && !e.operations().isEmpty());
+    assertThat(why.match().evidence())
+        .anyMatch(e -> e.relation() == Evidence.Relation.ONLY_RIGHT && e.rarity() > 0);
+  }
+
+  @Test
+  public void the_switch_keeps_to_the_script_or_to_the_letters() {
+    putThree(exercise);
+    var search = search(exercise);
+    assertThat(found(search, exercise.analyst(), "Abdul Qadir Tamrini", Spelling.SCRIPT))
+        .containsExactly(LATIN);
+    assertThat(found(search, exercise.analyst(), "عبد القادر التمريني", Spelling.SCRIPT))
+        .containsExactly(ARABIC);
+    assertThat(found(search, exercise.analyst(), "Abdul Qadir Tamrini", Spelling.EXACT)).isEmpty();
+    assertThat(found(search, exercise.analyst(), "abdelkader  TAMRINI", Spelling.EXACT))
+        .containsExactly(LATIN);
+    assertThat(found(search, exercise.analyst(), " ", Spelling.ALL)).isEmpty();
+  }
+
+  @Test
+  public void what_is_withheld_leaves_no_trace_in_results_or_order() {
+    var without = founded(Cast.DEMO_MA, Cast.NOW);
+    for (var into : List.of(exercise, without)) {
+      into.put(person(1, "Abdelkader Tamrini"), new HandlingBuilder().build());
+      into.put(person(3, "Abdelkader Tajribi"), new HandlingBuilder().build());
+    }
+    for (int n = 10; n < 30; n++) {
+      exercise.put(
+          person(n, n % 2 == 0 ? "Abdelkader Tamrini" : "عبد القادر التمريني"),
+          new HandlingBuilder().to(Cast.DEMO_FR).build());
+    }
+    var with = search(exercise);
+    var bare = search(without);
+    var reader = Cast.partner(Cast.DEMO_ES);
+    for (var spelling : Spelling.values()) {
+      for (var asked : List.of("Abdelkader Tamrini", "عبد القادر التمريني", "Abdelkader")) {
+        assertThat(exercise.rows(reader, s -> told(with.search(s, asked, spelling, 10))))
+            .as("%s %s", asked, spelling)
+            .isEqualTo(without.rows(reader, s -> told(bare.search(s, asked, spelling, 10))));
+      }
+    }
+    assertThat(
+            exercise.rows(reader, s -> ids(with.like(s, s.items().get(LATIN).orElseThrow(), 10))))
+        .isEqualTo(
+            without.rows(reader, s -> ids(bare.like(s, s.items().get(LATIN).orElseThrow(), 10))));
+    assertThat(exercise.rows(reader, s -> told(with.search(s, "Abdelkader", Spelling.ALL, 1))))
+        .isEqualTo(without.rows(reader, s -> told(bare.search(s, "Abdelkader", Spelling.ALL, 1))));
+  }
+
+  private static List<String> told(List<Likeness> found) {
+    return found.stream().map(one -> one.held().id() + one.name() + one.match()).toList();
+  }
+
+  /// Objects of a class that the reader may see are withheld when they name what it may not see.
+  @Test
+  public void the_limit_counts_what_is_shown_and_walks_past_the_rest() {
+    exercise.put(Exercise.place(1, "مكان (تمرين)"), new HandlingBuilder().to(Cast.DEMO_FR).build());
+    IntStream.range(10, 40)
+        .forEach(
+            n ->
+                exercise.put(
+                    NamedSubjects.person(
+                        Exercise.id("identity", n),
+                        Cast.DEMO_MA,
+                        Cast.NOW,
+                        "Abdelkader Tamrini",
+                        Exercise.id("location", 1)),
+                    new HandlingBuilder().build()));
+    exercise.put(person(1, "Abdelkadir Tamrini"), new HandlingBuilder().build());
+    var search = search(exercise);
+    var reader = Cast.partner(Cast.DEMO_ES);
+    assertThat(
+            exercise.rows(
+                reader, s -> ids(search.search(s, "Abdelkader Tamrini", Spelling.ALL, 1))))
+        .containsExactly(LATIN);
+  }
+
+  @Test
+  public void the_names_are_kept_up_with_what_is_written() {
+    var search = search(exercise);
+    assertThat(found(search, exercise.analyst(), "Abdelkader", Spelling.ALL)).isEmpty();
+    putThree(exercise);
+    var reader = Cast.partner(Cast.DEMO_ES);
+    assertThat(found(search, reader, "عبد القادر التمريني", Spelling.ALL)).containsExactly(LATIN);
+    exercise.state(LATIN, new ItemState(ItemState.Standing.RECALLED, Set.of(), Set.of()));
+    assertThat(found(search, reader, "عبد القادر التمريني", Spelling.ALL)).isEmpty();
+    exercise.put(
+        NamedSubjects.person(OTHER, Cast.DEMO_MA, Cast.NOW.plusMillis(1), "Driss Nimrod Exercise"),
+        new HandlingBuilder().build());
+    assertThat(found(search, reader, "Salma Ould Tajriba", Spelling.ALL)).isEmpty();
+    assertThat(found(search, reader, "Driss Nimrod Exercise", Spelling.ALL)).containsExactly(OTHER);
+  }
+
+  @Test
+  public void candidates_are_of_the_same_kind_and_never_the_subject_itself() {
+    putThree(exercise);
+    var body = Exercise.id("identity", 5);
+    exercise.put(
+        NamedSubjects.body(body, Cast.DEMO_MA, Cast.NOW, "Abdelkader Tamrini"),
+        new HandlingBuilder().build());
+    var search = search(exercise);
+    assertThat(
+            exercise.rows(
+                exercise.analyst(),
+                s -> ids(search.like(s, s.items().get(LATIN).orElseThrow(), 10))))
+        .containsExactly(ARABIC);
+    assertThat(
+            exercise.rows(
+                exercise.analyst(),
+                s -> ids(search.like(s, "Abdelkader Tamrini", HeldNames.Kind.BODY, 10))))
+        .containsExactly(body);
+  }
+}
