@@ -87,11 +87,12 @@ public record DatabasePlan(List<String> statements, List<String> asSuperuser) {
 
   private static String createOnce(String role, String login) {
     return """
-        do $$ begin
-          if not exists (select 1 from pg_roles where rolname = '%1$s') then
-            create role %1$s %2$s;
-          end if;
-        end $$"""
+    do $$ begin
+      if not exists (select 1 from pg_roles where rolname = '%1$s') then
+        create role %1$s %2$s;
+      end if;
+    end $$\
+    """
         .formatted(role, login);
   }
 

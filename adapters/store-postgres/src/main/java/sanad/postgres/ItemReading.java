@@ -148,7 +148,7 @@ final class ItemReading implements Items {
     String source =
         query.references().isPresent()
             ? "item.reference r join item.version v on v.row = r.row and r.class = c.class and"
-                  + " r.target = ?"
+                + " r.target = ?"
             : "item.version v";
     String sql =
         "select f.row from unnest((select gate.classes())) as c(class) cross join lateral (select"

@@ -27,9 +27,9 @@ class GateProbesIT {
   private static final UUID FR = new UUID(2, 2);
   private static final String CT = "ct-investigation";
   private static final String STATE =
-      "select concat_ws(' ', (select count(*) from item.version),"
-          + " (select count(*) from item.version where shared),"
-          + " (select count(*) from journal.collection), (select max(last) from journal.collection))";
+      "select concat_ws(' ', (select count(*) from item.version), (select count(*) from"
+          + " item.version where shared), (select count(*) from journal.collection), (select"
+          + " max(last) from journal.collection))";
 
   private final TestCluster cluster = TestCluster.ONE;
   private final String database = cluster.copy();
@@ -99,7 +99,8 @@ class GateProbesIT {
       refused(link);
       run(
           link,
-          "select set_config('sanad.claim', 'link|x', false), set_config('sanad.mac', '00', false)");
+          "select set_config('sanad.claim', 'link|x', false), set_config('sanad.mac', '00',"
+              + " false)");
       refused(link);
     }
   }
@@ -167,8 +168,8 @@ class GateProbesIT {
               "select * from gate.allowed",
               "delete from item.version",
               "update item.version set class = 1",
-              "insert into log.leaf (at, viewer, purpose, code, kind, objects, recipients, justification)"
-                  + " values (now(), '', '', '', '', '{}', '{}', '')",
+              "insert into log.leaf (at, viewer, purpose, code, kind, objects, recipients,"
+                  + " justification) values (now(), '', '', '', '', '{}', '{}', '')",
               "update log.leaf set code = ''",
               "truncate journal.line",
               "select * from register.officer",
@@ -248,8 +249,9 @@ class GateProbesIT {
     assertThat(
             cluster.ask(
                 database,
-                "select count(*) from pg_constraint where contype in ('f', 'x') and connamespace::regnamespace::text"
-                    + " in ('item', 'work', 'journal', 'register', 'log', 'sched')"))
+                "select count(*) from pg_constraint where contype in ('f', 'x') and"
+                    + " connamespace::regnamespace::text in ('item', 'work', 'journal', 'register',"
+                    + " 'log', 'sched')"))
         .isEqualTo("0");
   }
 
@@ -259,7 +261,8 @@ class GateProbesIT {
         cluster
             .ask(
                 database,
-                "select string_agg(format('%I.%I', schemaname, sequencename), ' ') from pg_sequences")
+                "select string_agg(format('%I.%I', schemaname, sequencename), ' ') from"
+                    + " pg_sequences")
             .split(" ");
     assertThat(sequences).contains("log.leaf_arrival_seq", "journal.line_arrival_seq");
     for (ServingRole role : ServingRole.values()) {
@@ -455,13 +458,13 @@ class GateProbesIT {
 
   private static String row(int row, int releaseClass) {
     return """
-        insert into item.version (row, class, needs, originator, type, id, version, modified, spec_version, newest,
-          shared, by_creator, version_key, object_key, line_key, reference, restriction, approvals, valid_from,
-          review_by, destroy_after, stored_at, bytes, words, object)
-        values (%1$d, %2$d, '{}', gen_random_uuid(), 'location', gen_random_uuid(), '', '-infinity', '2.1', true, false,
-          true, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '', '', '', '-infinity', 'infinity',
-          'infinity', now(), 2, '', '{}')
-        """
+    insert into item.version (row, class, needs, originator, type, id, version, modified, spec_version, newest,
+      shared, by_creator, version_key, object_key, line_key, reference, restriction, approvals, valid_from,
+      review_by, destroy_after, stored_at, bytes, words, object)
+    values (%1$d, %2$d, '{}', gen_random_uuid(), 'location', gen_random_uuid(), '', '-infinity', '2.1', true, false,
+      true, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '', '', '', '-infinity', 'infinity',
+      'infinity', now(), 2, '', '{}')
+    """
         .formatted(row, releaseClass);
   }
 

@@ -69,7 +69,7 @@ public final class NamesApi {
   @GetMapping
   List<NameRow> search(
       @RequestParam String q,
-      @RequestParam(defaultValue = "all") String spelling,
+      @RequestParam(defaultValue = "all") @Codes(Spelling.class) String spelling,
       @RequestParam(defaultValue = "20") int limit,
       HttpServletRequest request) {
     var how = Given.code("spelling", spelling, Spelling::ofCode);
