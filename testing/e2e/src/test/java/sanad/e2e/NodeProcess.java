@@ -11,6 +11,10 @@ import java.util.concurrent.TimeUnit;
 
 /// A real node in a process of its own, started from the built folder as `java -jar sanad.jar run`.
 final class NodeProcess implements AutoCloseable {
+  /// What the script gives the machine.
+  static final List<String> FLAGS =
+      List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx320m", "-Xss512k");
+
   private static final long LONGEST_MINUTES = 4;
 
   private final Process process;
@@ -27,9 +31,8 @@ final class NodeProcess implements AutoCloseable {
   static NodeProcess start(Path data, int port, String... javaOptions) throws Exception {
     var output = Files.createTempFile("sanad-e2e", ".txt");
     var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx320m", "-Xss512k"));
+    command.add(java());
+    command.addAll(FLAGS);
     command.addAll(List.of(javaOptions));
     command.addAll(List.of("-jar", jar().toString(), "run"));
     command.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
@@ -39,6 +42,10 @@ final class NodeProcess implements AutoCloseable {
     var node = new NodeProcess(process, output, port);
     node.awaitAnswer();
     return node;
+  }
+
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   private void awaitAnswer() throws Exception {
