@@ -77,6 +77,7 @@ final class OpenApiSchemas {
       case "boolean", "java.lang.Boolean" -> Map.of("type", "boolean");
       case "int", "java.lang.Integer" -> Map.of("type", "integer", "format", "int32");
       case "long", "java.lang.Long" -> Map.of("type", "integer", "format", "int64");
+      case "double", "java.lang.Double" -> Map.of("type", "number", "format", "double");
       case "java.time.Instant" -> Map.of("type", "string", "format", "date-time");
       case "java.time.LocalDate" -> Map.of("type", "string", "format", "date");
       case "java.time.Duration" -> Map.of("type", "string", "format", "duration");
