@@ -15,7 +15,7 @@ class DocumentsTest {
 
   /// Words that the script does by itself.
   private static final java.util.Set<String> SCRIPT =
-      java.util.Set.of("demo", "test", "fast", "check", "fmt", "bench", "docs", "help");
+      java.util.Set.of("demo", "test", "fast", "check", "fmt", "bench", "faults", "docs", "help");
 
   @Test
   void every_relative_link_leads_to_a_file() {

@@ -26,6 +26,9 @@ import sanad.taxii.MediaTypes;
 final class TaxiiServer {
   private static final System.Logger LOG = System.getLogger(TaxiiServer.class.getName());
 
+  /// Bytes of a refused body that are still read.
+  private static final int PASSED = 1 << 20;
+
   private final Credentials credentials;
   private final Reading reading;
   private final Writes writes;
@@ -59,14 +62,17 @@ final class TaxiiServer {
     try {
       answered(request, response);
     } catch (Refusal refusal) {
+      pass(request);
       refuse(response, refusal);
     } catch (AccessRefused hidden) {
+      pass(request);
       refuse(response, Refusal.absent());
     } catch (StoreUnavailable away) {
       // Once bytes have left, only a broken answer tells that it is not whole.
       if (response.isCommitted()) {
         throw new IOException("the store went away while a page was streamed", away);
       }
+      pass(request);
       refuse(response, Refusal.unavailable());
     } catch (UncheckedIOException broken) {
       throw broken.getCause();
@@ -178,6 +184,22 @@ final class TaxiiServer {
   private static Optional<String> header(HttpServletRequest request, String name) {
     var all = java.util.Collections.list(request.getHeaders(name));
     return all.isEmpty() ? Optional.empty() : Optional.of(String.join(",", all));
+  }
+
+  /// Reads past a small body that nobody will look at: a client of HTTP/2 whose body is left unread
+  /// may never be let send another one on its connection.
+  private static void pass(HttpServletRequest request) throws IOException {
+    if (request.getMethod().equals("POST") && !request.getInputStream().isFinished()) {
+      var block = new byte[8192];
+      var in = request.getInputStream();
+      for (int left = PASSED; left > 0; ) {
+        int read = in.read(block, 0, Math.min(left, block.length));
+        if (read < 0) {
+          return;
+        }
+        left -= read;
+      }
+    }
   }
 
   private static void refuse(HttpServletResponse response, Refusal refusal) throws IOException {

@@ -20,10 +20,10 @@ import sanad.store.StoreUnavailable;
 /// Thread-safe. **Source:** reliability.md F6.
 final class Pulse implements AutoCloseable {
   /// An older transaction makes the server be asked.
-  static final Duration LONG = Duration.ofSeconds(2);
+  static final Duration LONG = Duration.ofSeconds(1);
 
   /// A server that says nothing for so long is frozen.
-  static final Duration SILENCE = Duration.ofSeconds(4);
+  static final Duration SILENCE = Duration.ofSeconds(3);
 
   /// How often is looked.
   static final Duration ROUND = Duration.ofMillis(500);
@@ -87,11 +87,8 @@ final class Pulse implements AutoCloseable {
   }
 
   private boolean anyOld() {
-    return begun.values().stream().anyMatch(Pulse::old);
-  }
-
-  private static boolean old(long since) {
-    return System.nanoTime() - since > LONG.toNanos();
+    long now = System.nanoTime();
+    return begun.values().stream().anyMatch(since -> now - since > LONG.toNanos());
   }
 
   /// Any word of the server is a sign of life, also that it has no room or is just starting.
@@ -104,16 +101,13 @@ final class Pulse implements AutoCloseable {
   }
 
   private void breakOff() {
-    begun.forEach(
-        (connection, since) -> {
-          if (old(since)) {
-            try {
-              connection.abort(HERE);
-            } catch (SQLException gone) {
-              // what is gone needs no end
-            }
-          }
-        });
+    for (Connection connection : begun.keySet()) {
+      try {
+        connection.abort(HERE);
+      } catch (SQLException gone) {
+        // what is gone needs no end
+      }
+    }
   }
 
   @Override

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import sanad.cli.CommandTree;
 
 /// The command line, spoken to one node with one token.
-record CommandLineOf(String url, Path token) {
+public record CommandLineOf(String url, Path token) {
 
   /// Runs a command that must succeed; the answer is its JSON.
-  String json(String... words) {
+  public String json(String... words) {
     var all = new ArrayList<>(List.of(words));
     all.addAll(List.of("--url", url, "--token-file", token.toString(), "--json"));
     var out = new StringWriter();
@@ -29,14 +29,14 @@ record CommandLineOf(String url, Path token) {
   }
 
   /// The first value of a key in a JSON text.
-  static String value(String json, String key) {
+  public static String value(String json, String key) {
     var found = Pattern.compile("\"" + key + "\"\\s*:\\s*\"([^\"]*)\"").matcher(json);
     assertThat(found.find()).as("%s in %s", key, json).isTrue();
     return found.group(1);
   }
 
   /// All STIX ids in a JSON text.
-  static List<String> ids(String json) {
+  public static List<String> ids(String json) {
     return Pattern.compile("\"([a-z0-9-]+--[0-9a-f-]{36})\"")
         .matcher(json)
         .results()
@@ -45,7 +45,7 @@ record CommandLineOf(String url, Path token) {
   }
 
   /// Signs in with a one-time password, sets a lasting one, and keeps a token in `token`.
-  void signIn(String login, String oneTimePassword, Path folder) throws java.io.IOException {
+  public void signIn(String login, String oneTimePassword, Path folder) throws java.io.IOException {
     var first = java.nio.file.Files.writeString(folder.resolve(login + ".first"), oneTimePassword);
     var own =
         java.nio.file.Files.writeString(folder.resolve(login + ".own"), "EXERCISE long password");

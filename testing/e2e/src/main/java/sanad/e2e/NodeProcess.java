@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A real node in a process of its own, started from the built folder as `java -jar sanad.jar run`.
-final class NodeProcess implements AutoCloseable {
+public final class NodeProcess implements AutoCloseable {
   /// What the script gives the machine.
   static final List<String> FLAGS =
       List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx320m", "-Xss512k");
@@ -28,7 +28,7 @@ final class NodeProcess implements AutoCloseable {
   }
 
   /// Starts a node and waits until it says that it is ready, or has ended.
-  static NodeProcess start(Path data, int port, String... javaOptions) throws Exception {
+  public static NodeProcess start(Path data, int port, String... javaOptions) throws Exception {
     var output = Files.createTempFile("sanad-e2e", ".txt");
     var command = new ArrayList<String>();
     command.add(java());
@@ -58,7 +58,7 @@ final class NodeProcess implements AutoCloseable {
   }
 
   /// What was built; `mvn verify` builds it before this module's tests.
-  static Path jar() {
+  public static Path jar() {
     var folder = Path.of("").toAbsolutePath();
     while (!Files.isRegularFile(folder.resolve("sanad"))) {
       folder = folder.getParent();
@@ -69,9 +69,10 @@ final class NodeProcess implements AutoCloseable {
     return jar;
   }
 
-  /// A port that is free together with the one above it.
-  static int freePort() throws IOException {
-    for (int port = 9720; port < 9798; port += 2) {
+  /// A port that is free together with the one above it; from `-Dsanad.ports=N` on, else from 9720.
+  public static int freePort() throws IOException {
+    int from = Integer.getInteger("sanad.ports", 9720);
+    for (int port = from; port < from + 78; port += 2) {
       try (var first = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
           var second = new ServerSocket(port + 1, 1, InetAddress.getLoopbackAddress())) {
         return first.getLocalPort();
@@ -82,36 +83,45 @@ final class NodeProcess implements AutoCloseable {
     throw new IOException("no free pair of ports");
   }
 
-  String url() {
+  /// The address of its pages and its API.
+  public String url() {
     return "http://127.0.0.1:" + port;
   }
 
-  int port() {
+  /// The port of people; that of partners is the next.
+  public int port() {
     return port;
   }
 
-  String output() throws IOException {
+  /// What it has said so far.
+  public String output() throws IOException {
     return Files.readString(output);
   }
 
-  boolean isAlive() {
+  /// Its process.
+  public long pid() {
+    return process.pid();
+  }
+
+  /// Whether it runs.
+  public boolean isAlive() {
     return process.isAlive();
   }
 
   /// The exit code of a node that has ended.
-  int exitCode() throws InterruptedException {
+  public int exitCode() throws InterruptedException {
     if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) throw new AssertionError("still runs");
     return process.exitValue();
   }
 
   /// As the power cut does: `kill -9` of the node alone.
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly();
     exitCode();
   }
 
   /// As a person does it: Ctrl-C.
-  void interrupt() throws IOException, InterruptedException {
+  public void interrupt() throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
     exitCode();
   }
