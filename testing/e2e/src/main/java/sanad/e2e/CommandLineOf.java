@@ -1,7 +1,5 @@
 package sanad.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -24,14 +22,18 @@ public record CommandLineOf(String url, Path token) {
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
             .execute(all.toArray(String[]::new));
-    assertThat(code).as("%s: %s", all, err).isZero();
+    if (code != 0) {
+      throw new AssertionError(all + ": " + err);
+    }
     return out.toString();
   }
 
   /// The first value of a key in a JSON text.
   public static String value(String json, String key) {
     var found = Pattern.compile("\"" + key + "\"\\s*:\\s*\"([^\"]*)\"").matcher(json);
-    assertThat(found.find()).as("%s in %s", key, json).isTrue();
+    if (!found.find()) {
+      throw new AssertionError(key + " in " + json);
+    }
     return found.group(1);
   }
 
@@ -66,6 +68,8 @@ public record CommandLineOf(String url, Path token) {
                 "--out",
                 token.toString(),
                 "--json");
-    assertThat(code).isZero();
+    if (code != 0) {
+      throw new AssertionError("sign in as " + login + " ends with " + code);
+    }
   }
 }
