@@ -75,13 +75,19 @@ final class ReportCommand {
           @Nullable List<String> confirm,
       @Option(names = "--reject", split = ",", description = "Drafts.")
           @Nullable List<String> reject,
-      @Option(names = "--undo", split = ",", description = "Drafts.") @Nullable List<String> undo) {
+      @Option(names = "--undo", split = ",", description = "Drafts.") @Nullable List<String> undo,
+      @Option(names = "--set-aside-rest", description = "What is still open then is not needed.")
+          boolean setAsideRest,
+      @Option(names = "--take-back", description = "What was set aside is open again.")
+          boolean takeBack) {
     return node.print(
         () -> {
           var drafts = node.ask(REPORTS + "/" + id).path("drafts");
           decide(node, id, drafts, "confirm", confirm);
           decide(node, id, drafts, "reject", reject);
           decide(node, id, drafts, "undo", undo);
+          if (setAsideRest) node.send("POST", REPORTS + "/" + id + "/set-aside", Map.of());
+          if (takeBack) node.send("POST", REPORTS + "/" + id + "/take-back", Map.of());
           return node.ask(REPORTS + "/" + id);
         });
   }

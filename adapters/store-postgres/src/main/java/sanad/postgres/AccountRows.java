@@ -97,8 +97,10 @@ record AccountRows(Tx tx, List<String> named) implements AccountWriting {
   @Override
   public void credential(PartyId partner, String name, String secretSha256) {
     tx.run(
-        "update register.credential set ended_at = ? where name = ? and ended_at is null",
+        "update register.credential set ended_at = ? where partner = ? and name = ? and ended_at is"
+            + " null",
         tx.at(),
+        partner.uuid(),
         name);
     tx.run(
         "insert into register.credential (partner, name, secret_sha256, since) values (?, ?, ?, ?)",

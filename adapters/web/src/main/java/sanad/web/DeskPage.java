@@ -15,7 +15,7 @@ import sanad.cases.Outcome;
 import sanad.exchange.Arrivals;
 import sanad.handling.Party;
 import sanad.handling.Role;
-import sanad.store.Draft;
+import sanad.intake.Review;
 import sanad.store.Held;
 import sanad.text.Bidi;
 
@@ -104,8 +104,9 @@ final class DeskPage {
     var workbench = visit.session().workbench();
     for (var report : workbench.reports(OPEN_REPORTS, Optional.empty()).rows()) {
       var drafts = workbench.drafts(report.id());
-      var open = drafts.stream().filter(d -> d.status() == Draft.Status.OPEN).count();
-      if (open > 0 || (report.handling().isEmpty() && !drafts.isEmpty())) {
+      var progress = Review.Progress.of(drafts);
+      int open = progress.open();
+      if (open > 0 || progress.ready() > 0) {
         rows.add(
             new Row(
                 "/reports/" + report.id(),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import sanad.handling.Caveat;
 import sanad.handling.Classification;
 import sanad.handling.Clearance;
 import sanad.handling.Control;
+import sanad.handling.Handling;
 import sanad.handling.HandlingCode;
 import sanad.handling.Permission;
 import sanad.handling.Purpose;
@@ -70,7 +72,29 @@ final class MarkPage {
 
   @GetMapping("/reports/{id}/mark")
   ModelAndView form(@PathVariable String id, Visit visit, HttpServletRequest request) {
-    return page(id, visit, request, List.of(), Kept.NOTHING);
+    var marked = may(id, visit).handling().map(MarkPage::asBefore).orElse(Kept.NOTHING);
+    return page(id, visit, request, List.of(), marked);
+  }
+
+  /// Later facts of a report are marked as its earlier ones were, unless the officer changes it.
+  private static Kept asBefore(Handling handling) {
+    var terms = handling.terms();
+    var fields = new HashMap<String, List<String>>();
+    fields.put("scheme", List.of(terms.classification().scheme()));
+    fields.put("national", List.of(terms.classification().level()));
+    terms.classification().equivalent().ifPresent(l -> fields.put("level", List.of(l.code())));
+    fields.put("tlp", List.of(terms.tlp().code()));
+    fields.put("code", terms.codes().stream().map(HandlingCode::code).toList());
+    fields.put("purpose", terms.purposes().stream().map(Purpose::code).toList());
+    fields.put("caveat", terms.caveats().stream().map(Caveat::code).toList());
+    fields.put("restriction", List.of(handling.restriction()));
+    fields.put("reference", List.of(handling.reference()));
+    terms.uses().forEach((use, said) -> fields.put("use-" + use.code(), List.of(said.code())));
+    handling
+        .reviewBy()
+        .map(by -> by.atZone(ZoneOffset.UTC).toLocalDate().minusDays(1).toString())
+        .ifPresent(day -> fields.put("review", List.of(day)));
+    return new Kept(fields);
   }
 
   @PostMapping("/reports/{id}/mark")

@@ -30,6 +30,11 @@ final class PageHeaders implements Filter {
       if (!asked.getRequestURI().startsWith("/a/")) {
         answer.setHeader("Cache-Control", "no-store");
       }
+      // A part of a page leaves the address as it is. Said on the form alone, htmx 2 does not heed
+      // it for forms that work without the script too, and the address of an act cannot be loaded.
+      if ("true".equals(asked.getHeader("HX-Request"))) {
+        answer.setHeader("HX-Push-Url", "false");
+      }
     }
     chain.doFilter(request, response);
   }

@@ -138,8 +138,13 @@ public class PageWiring {
   }
 
   @Bean
-  ReportPage reportPage(Shell shell, Intake intake, ReviewDesk desk) {
-    return new ReportPage(shell, intake, desk);
+  ReportPage reportPage(Shell shell, Intake intake) {
+    return new ReportPage(shell, intake);
+  }
+
+  @Bean
+  ReviewActs reviewActs(Shell shell, ReportPage pages, ReviewDesk desk) {
+    return new ReviewActs(shell, pages, desk);
   }
 
   @Bean

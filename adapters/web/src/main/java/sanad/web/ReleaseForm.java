@@ -38,6 +38,18 @@ record ReleaseForm(Kept kept, Register register, Purpose purpose, InstantSource 
         .toList();
   }
 
+  /// An agreement in a list of choices: its name and the other parties, since names repeat.
+  public String named(Agreement agreement, Wording wording) {
+    var others =
+        agreement.parties().stream()
+            .filter(id -> !id.equals(register.self()))
+            .flatMap(id -> Optional.ofNullable(register.parties().get(id)).stream())
+            .map(wording::name)
+            .sorted()
+            .toList();
+    return wording.isolated(agreement.name()) + " · " + wording.joined(others);
+  }
+
   /// The chosen agreement, or the only one.
   public Optional<Agreement> agreement() {
     var all = agreements();

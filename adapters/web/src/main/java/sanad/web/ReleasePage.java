@@ -98,11 +98,10 @@ final class ReleasePage {
     return page("release", visit, request, List.of(), false);
   }
 
-  /// The sentence alone, as the form changes; the whole page without JavaScript.
+  /// The page anew, of which the script takes the sentence and the bodies to choose from.
   @PostMapping("/release/preview")
   ModelAndView preview(Visit visit, HttpServletRequest request) {
-    boolean part = "true".equals(request.getHeader("HX-Request"));
-    return page(part ? "release :: audience" : "release", visit, request, List.of(), true);
+    return page("release", visit, request, List.of(), true);
   }
 
   @PostMapping("/release/confirm")

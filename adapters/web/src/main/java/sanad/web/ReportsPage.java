@@ -97,8 +97,10 @@ final class ReportsPage {
             ? Report.SourceGrade.UNGRADED
             : new Report.SourceGrade(scheme, kept.one("grade").toUpperCase(Locale.ROOT));
     if (upload.isEmpty()) {
-      var text = String.join("", kept.all("text")).getBytes(StandardCharsets.UTF_8);
-      return Optional.of(new ReportForm(kept.one("title"), text, Format.PASTE, grade, day));
+      // a browser sends every line end as CR LF; kept is what was pasted
+      var text = String.join("", kept.all("text")).replace("\r\n", "\n");
+      var bytes = text.getBytes(StandardCharsets.UTF_8);
+      return Optional.of(new ReportForm(kept.one("title"), bytes, Format.PASTE, grade, day));
     }
     var file = upload.get();
     var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");

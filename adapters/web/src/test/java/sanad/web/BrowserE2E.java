@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import sanad.handling.Clearance;
+import sanad.testkit.browser.Chromium;
 
 /// EXERCISE. The finished pages in a real browser: accessibility by axe-core in three languages, a
 /// whole report by keyboard alone, and hostile text that must stay text.
@@ -80,9 +81,11 @@ class BrowserE2E {
   private static String violations(String axe) throws Exception {
     browser.evaluate(axe + "; ''");
     return browser.evaluate(
-        "axe.run(document, {runOnly: {type: 'tag', values: ['wcag2a','wcag2aa','wcag21a','wcag21aa',"
-            + "'wcag22aa','best-practice']}}).then(r => r.violations.map(v => v.id + ' ' +"
-            + " v.nodes.map(n => n.html.slice(0, 200)).join(' | ')).join('\\n'))");
+        "axe.run(document, {runOnly: {type: 'tag', values:"
+            + " ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']}}).then(r =>"
+            + " r.violations.map(v => v.id + ' ' + v.nodes.map(n => n.html.slice(0, 200)).join(' |"
+            + " ')).join('\\n"
+            + "'))");
   }
 
   @Test
@@ -113,13 +116,14 @@ class BrowserE2E {
     browser.press(j, "KeyJ");
     assertThat(now()).isEqualTo("3");
     browser.press(n, "KeyN");
+    browser.until("document.activeElement.id === 'reason'");
     browser.type("EXERCISE");
     browser.press("Enter", "Enter");
     settled("document.querySelectorAll('.draft.rejected').length === 1");
     browser.evaluate(
         "(() => { const t = document.getElementById('text'); const r = document.createRange();"
-            + " r.setStart(t.firstChild, 0); r.setEnd(t.firstChild, 5); getSelection().removeAllRanges();"
-            + " getSelection().addRange(r); return ''; })()");
+            + " r.setStart(t.firstChild, 0); r.setEnd(t.firstChild, 5);"
+            + " getSelection().removeAllRanges(); getSelection().addRange(r); return ''; })()");
     browser.press(f, "KeyF");
     browser.evaluate("document.getElementById('kind').value = 'place'; ''");
     browser.evaluate("document.getElementById('addfact').requestSubmit(); ''");
@@ -164,7 +168,7 @@ class BrowserE2E {
             "/search?q=EXERCISE")) {
       browser.open(at(path));
     }
-    assertThat(browser.dialogs.get()).isZero();
+    assertThat(browser.dialogs()).isZero();
   }
 
   @Test

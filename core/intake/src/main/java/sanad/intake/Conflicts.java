@@ -14,6 +14,7 @@ final class Conflicts {
         drafts.stream()
             .filter(d -> d.kind().equals(FactKind.EVENT.code()))
             .filter(d -> d.status() != Draft.Status.REJECTED)
+            .filter(d -> d.status() != Draft.Status.SET_ASIDE)
             .toList();
     var found = new ArrayList<Review.Conflict>();
     for (int i = 0; i < events.size(); i++) {

@@ -163,7 +163,8 @@ public final class Marking {
     }
   }
 
-  private static boolean becomesObject(Draft draft) {
+  /// Whether a confirmed fact has no object yet and is of a kind that becomes one.
+  static boolean becomesObject(Draft draft) {
     return draft.object().isEmpty() && FactObjects.type(kind(draft)).isPresent();
   }
 

@@ -1,6 +1,7 @@
 package sanad.intake;
 
 import java.util.List;
+import java.util.function.Predicate;
 import sanad.store.Draft;
 import sanad.store.Report;
 
@@ -22,13 +23,22 @@ public record Review(
   /// How far the review is.
   ///
   /// @param marked confirmed facts that became objects
-  public record Progress(int confirmed, int rejected, int open, int marked) {
-    static Progress of(List<Draft> drafts) {
+  /// @param ready confirmed facts that marking would make objects
+  public record Progress(
+      int confirmed, int rejected, int setAside, int open, int marked, int ready) {
+    /// Of the newest revisions of a report's drafts.
+    public static Progress of(List<Draft> drafts) {
       return new Progress(
-          (int) drafts.stream().filter(Review::isConfirmed).count(),
-          (int) drafts.stream().filter(d -> d.status() == Draft.Status.REJECTED).count(),
-          (int) drafts.stream().filter(d -> d.status() == Draft.Status.OPEN).count(),
-          (int) drafts.stream().filter(d -> d.object().isPresent()).count());
+          count(drafts, Review::isConfirmed),
+          count(drafts, d -> d.status() == Draft.Status.REJECTED),
+          count(drafts, d -> d.status() == Draft.Status.SET_ASIDE),
+          count(drafts, d -> d.status() == Draft.Status.OPEN),
+          count(drafts, d -> d.object().isPresent()),
+          count(drafts, d -> isConfirmed(d) && Marking.becomesObject(d)));
+    }
+
+    private static int count(List<Draft> drafts, Predicate<Draft> which) {
+      return (int) drafts.stream().filter(which).count();
     }
   }
 
@@ -42,7 +52,7 @@ public record Review(
   static boolean isConfirmed(Draft draft) {
     return switch (draft.status()) {
       case CONFIRMED, CORRECTED -> true;
-      case OPEN, REJECTED -> false;
+      case OPEN, REJECTED, SET_ASIDE -> false;
     };
   }
 }

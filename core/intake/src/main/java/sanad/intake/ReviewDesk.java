@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import sanad.stix.Extras;
 import sanad.store.Act;
@@ -86,6 +87,54 @@ public final class ReviewDesk {
                           decided(session, draft, earlier.status(), earlier.slots(), "undo")))
               .orElseGet(() -> Outcome.Refused.of(IntakeCode.NOTHING_TO_UNDO, ""));
         });
+  }
+
+  /// Sets all open drafts of a report aside, in one transaction: what is not needed has not to be
+  /// decided. The answer is how many.
+  public Outcome<Integer> setAside(Session session, Report.ReportId report) {
+    return all(
+        session,
+        report,
+        "draft.set-aside",
+        Draft.Status.OPEN,
+        draft -> decided(session, draft, Draft.Status.SET_ASIDE, draft.slots(), ""));
+  }
+
+  /// Takes all drafts back that were set aside: they are open again. The answer is how many.
+  public Outcome<Integer> takeBack(Session session, Report.ReportId report) {
+    return all(
+        session,
+        report,
+        "draft.take-back",
+        Draft.Status.SET_ASIDE,
+        draft -> decided(session, draft, Draft.Status.OPEN, draft.slots(), "undo"));
+  }
+
+  private static Outcome<Integer> all(
+      Session session,
+      Report.ReportId report,
+      String act,
+      Draft.Status which,
+      UnaryOperator<Draft> next) {
+    if (session.workbench().report(report).isEmpty()) {
+      return Outcome.Refused.of(IntakeCode.REPORT_UNKNOWN, "report");
+    }
+    var changed =
+        session.workbench().drafts(report).stream()
+            .filter(draft -> draft.status() == which)
+            .map(next)
+            .toList();
+    try {
+      return new Outcome.Done<>(
+          session.write(
+              Act.of(act, Act.Kind.ALTERATION),
+              writing -> {
+                changed.forEach(writing::save);
+                return changed.size();
+              }));
+    } catch (Conflict meanwhile) {
+      return Outcome.Refused.of(IntakeCode.DRAFT_CHANGED, "draft");
+    }
   }
 
   /// A fact that the reader did not find, or a person, who is never drafted by the reader.

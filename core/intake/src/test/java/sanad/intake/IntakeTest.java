@@ -148,6 +148,37 @@ final class IntakeTest {
   }
 
   @Test
+  void sets_the_rest_aside_in_one_act_and_takes_it_back() {
+    var report = received();
+    desk.confirm(session, seen(draft(report, "place")));
+    var before = intake.view(session, report).orElseThrow().progress();
+    assertThat(before.open()).isPositive();
+    assertThat(desk.setAside(session, report)).isEqualTo(new Outcome.Done<>(before.open()));
+
+    var aside = intake.view(session, report).orElseThrow();
+    assertThat(aside.progress().open()).isZero();
+    assertThat(aside.progress().rejected()).as("it says nothing about the text").isZero();
+    assertThat(aside.progress().ready()).isOne();
+    assertThat(aside.conflicts()).isEmpty();
+    assertThat(desk.takeBack(session, report)).isEqualTo(new Outcome.Done<>(before.open()));
+    assertThat(intake.view(session, report).orElseThrow().progress()).isEqualTo(before);
+  }
+
+  @Test
+  void marks_what_is_confirmed_while_other_drafts_are_open_and_the_rest_later() {
+    var report = received();
+    desk.confirm(session, seen(draft(report, "place")));
+    assertThat(marking.mark(session, report, mark(Set.of(), ""))).isInstanceOf(Outcome.Done.class);
+    assertThat(intake.view(session, report).orElseThrow().progress().ready()).isZero();
+    desk.confirm(session, seen(draft(report, "telephone")));
+    assertThat(intake.view(session, report).orElseThrow().progress().ready()).isOne();
+    assertThat(marking.mark(session, report, mark(Set.of(), ""))).isInstanceOf(Outcome.Done.class);
+    var progress = intake.view(session, report).orElseThrow().progress();
+    assertThat(progress.marked()).isEqualTo(2);
+    assertThat(progress.open()).isPositive();
+  }
+
+  @Test
   void confirms_corrects_rejects_and_undoes_each_as_a_further_revision() {
     var report = received();
     var place = draft(report, "place");

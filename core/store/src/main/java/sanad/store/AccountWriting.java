@@ -28,7 +28,7 @@ public interface AccountWriting {
   /// Ends all sessions and tokens of an officer.
   void endAll(OfficerId officer);
 
-  /// Gives a partner a credential; earlier ones of the same name end.
+  /// Gives a partner a credential; its earlier ones of the same name end.
   void credential(PartyId partner, String name, String secretSha256);
 
   /// Remembers a failed try for a key (account or address).

@@ -43,11 +43,13 @@ public record Draft(
     }
   }
 
-  /// Where it stands. `CORRECTED` is confirmed with other content than the reader's.
+  /// Where it stands. `CORRECTED` is confirmed with other content than the reader's; `SET_ASIDE` is
+  /// not needed, and says nothing about whether the text states it.
   public enum Status {
     OPEN,
     CONFIRMED,
     CORRECTED,
-    REJECTED
+    REJECTED,
+    SET_ASIDE
   }
 }

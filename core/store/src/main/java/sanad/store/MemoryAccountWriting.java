@@ -59,7 +59,8 @@ record MemoryAccountWriting(MemoryState state, Instant now, List<String> touched
 
   @Override
   public void credential(PartyId partner, String name, String secretSha256) {
-    state.credentials.put(name, new MemoryState.Credential(partner, secretSha256));
+    state.credentials.removeIf(c -> c.partner().equals(partner) && c.name().equals(name));
+    state.credentials.add(new MemoryState.Credential(partner, name, secretSha256));
     touched.add(partner.toString());
   }
 

@@ -57,9 +57,11 @@ final class MemoryAccounts implements Accounts {
 
   @Override
   public Optional<PartyId> partner(String name, String secretSha256) {
-    return Optional.ofNullable(session.state().credentials.get(name))
+    return session.state().credentials.stream()
+        .filter(credential -> credential.name().equals(name))
         .filter(credential -> credential.secretSha256().equals(secretSha256))
-        .map(MemoryState.Credential::partner);
+        .map(MemoryState.Credential::partner)
+        .findFirst();
   }
 
   @Override

@@ -43,7 +43,7 @@ final class MemoryState {
   final List<Leaf> leaves;
   final Map<OfficerId, Officer> officers;
   final Map<String, OpenSignIn> signIns;
-  final Map<String, Credential> credentials;
+  final List<Credential> credentials;
   final Map<String, List<Instant>> failures;
   Optional<Party> self;
   Clearance ceiling;
@@ -81,7 +81,7 @@ final class MemoryState {
       OfficerId officer, Optional<Purpose> purpose, boolean token, Instant since, Instant until) {}
 
   /// What a partner signs in with.
-  record Credential(PartyId partner, String secretSha256) {}
+  record Credential(PartyId partner, String name, String secretSha256) {}
 
   MemoryState() {
     rows = new ArrayList<>();
@@ -101,7 +101,7 @@ final class MemoryState {
     leaves = new ArrayList<>();
     officers = new LinkedHashMap<>();
     signIns = new HashMap<>();
-    credentials = new HashMap<>();
+    credentials = new ArrayList<>();
     failures = new HashMap<>();
     self = Optional.empty();
     ceiling = Clearance.OPEN;
@@ -126,7 +126,7 @@ final class MemoryState {
     leaves = new ArrayList<>(of.leaves);
     officers = new LinkedHashMap<>(of.officers);
     signIns = new HashMap<>(of.signIns);
-    credentials = new HashMap<>(of.credentials);
+    credentials = new ArrayList<>(of.credentials);
     failures = new HashMap<>(of.failures);
     self = of.self;
     ceiling = of.ceiling;

@@ -137,6 +137,24 @@ public final class ReportsApi {
     }
   }
 
+  record Changed(int drafts) {}
+
+  /// Sets all open drafts aside.
+  @PostMapping("/{id}/set-aside")
+  Changed setAside(@PathVariable String id, HttpServletRequest request) {
+    try (var session = sessions.open(request)) {
+      return new Changed(Answers.of(desk.setAside(session, report(id))));
+    }
+  }
+
+  /// Takes all back that were set aside.
+  @PostMapping("/{id}/take-back")
+  Changed takeBack(@PathVariable String id, HttpServletRequest request) {
+    try (var session = sessions.open(request)) {
+      return new Changed(Answers.of(desk.takeBack(session, report(id))));
+    }
+  }
+
   /// @param start first code point; absent where no words were chosen
   record Fact(
       @Nullable String kind,

@@ -22,7 +22,7 @@
     var list = one("#drafts");
     if (!list) return;
     var status = {}, tint = {}, now = list.getAttribute("data-now");
-    all(".draft", list).forEach(function (d) { status[d.dataset.n] = d.dataset.status; tint[d.dataset.n] = d.dataset.tint; });
+    all(".draft", list).forEach(function (d) { status[d.dataset.n] = d.className.split(" ")[1]; tint[d.dataset.n] = d.dataset.tint; });
     var first = null;
     all("#text mark").forEach(function (m) {
       var ns = m.dataset.d.split(" "), here = ns.indexOf(now) >= 0;
@@ -35,18 +35,38 @@
   function reveal(el, box) {
     var e = el.getBoundingClientRect(), b = box.getBoundingClientRect();
     if (box.scrollHeight > box.clientHeight) {
-      if (e.top < b.top + 40 || e.bottom > b.bottom - 40) box.scrollBy({ top: e.top - b.top - b.height / 3, behavior: still() });
+      if (e.top < b.top + 120 || e.bottom > b.bottom - 40) box.scrollBy({ top: e.top - b.top - b.height / 3, behavior: box.id === "drafts" ? "auto" : still() });
     }
   }
-  function go(n) {
+  // The draft in hand alone has its forms; another one's are fetched when it is taken in hand, and a
+  // key that was pressed meanwhile waits for them.
+  var wanted = "", coming = 0;
+  function go(n, then) {
     var list = one("#drafts"), d = one('.draft[data-n="' + n + '"]', list);
     if (!d) return;
     var old = one(".draft.now", list);
-    if (old) { old.classList.remove("now"); old.removeAttribute("aria-current"); old.tabIndex = -1; }
+    if (old && old !== d) {
+      old.classList.remove("now"); old.removeAttribute("aria-current"); old.tabIndex = -1;
+      var acts = one(".acts", old); if (acts) acts.remove();
+    }
     d.classList.add("now"); d.setAttribute("aria-current", "true"); d.tabIndex = 0;
     list.setAttribute("data-now", n);
     d.focus({ preventScroll: true });
     reveal(d, list); sync();
+    wanted = then || "";
+    if (!one(".acts", d)) fetchActs(d, n);
+    else if (then) act(then);
+  }
+  function fetchActs(d, n) {
+    var mine = ++coming;
+    fetch(location.pathname + "/acts/" + n, { credentials: "same-origin" }).then(function (r) { if (!r.ok || r.redirected) throw r; return r.text(); }).then(function (html) {
+      if (mine !== coming || !d.isConnected || !d.classList.contains("now")) return;
+      coming = 0;
+      d.insertAdjacentHTML("beforeend", html);
+      htmx.process(one(".acts", d));
+      reveal(d, one("#drafts"));
+      if (wanted) { var w = wanted; wanted = ""; act(w); }
+    }).catch(function () { location.assign(location.pathname + "?d=" + n + "#now"); });
   }
   function step(by) {
     var list = one("#drafts");
@@ -59,25 +79,22 @@
     if (to) to.focus();
   }
   function act(name) {
-    var d = one(".draft.now"), b = d && one('[data-key="' + name + '"]', d);
+    var d = one(".draft.now");
+    if (d && coming && !one(".acts", d)) { wanted = name; return true; }
+    var b = d && one('[data-key="' + name + '"]', d);
     if (!b) return false;
     b.click();
     var details = b.closest("details");
     if (details && details.open) { var f = one("input:not([type=hidden])", details); if (f) { f.focus(); if (f.select) f.select(); } }
     return true;
   }
-  var last = "";
+  // Undo: of the draft in hand where it is decided, else the last decision.
   function undo() {
-    var m = one('#said [data-key="undo"]');
+    var m = one('#said [data-key="undo"]') || one('.draft.now [data-key="undo"]') || one("#drafts [data-last]");
     if (m) return m.click();
-    var d = one(".draft.now"), b = (last && one('.draft[data-n="' + last + '"] [data-undo]')) || (d && one("[data-undo]", d));
-    if (!b) { var done = all("[data-undo]"); b = done[done.length - 1]; }
-    if (b) b.click();
+    var done = all(".draft:not(.open)").filter(function (d) { return !one('.hint a[href^="/items/"]', d); });
+    if (done.length) go(done[done.length - 1].dataset.n, "undo");
   }
-  document.addEventListener("submit", function (e) {
-    var d = e.target.closest && e.target.closest(".draft");
-    if (d) last = d.dataset.n;
-  });
 
   // A fact by selected words. Offsets are UTF-16 units of the text, which the marks do not change.
   function selected() {
@@ -107,7 +124,9 @@
   });
   document.addEventListener("click", function (e) {
     var m = e.target.closest && e.target.closest("#text mark");
-    if (m && getSelection().isCollapsed) go(m.dataset.d.split(" ")[0]);
+    if (m && getSelection().isCollapsed) return go(m.dataset.d.split(" ")[0]);
+    var t = e.target.closest && e.target.closest(".take");
+    if (t && !e.ctrlKey && !e.metaKey && !e.shiftKey) { e.preventDefault(); go(t.closest(".draft").dataset.n); }
   });
 
   var waiting = false;
@@ -139,7 +158,11 @@
     if (did) e.preventDefault();
   });
 
+  // The list comes anew with each decision, and stays where it was.
+  var at = 0;
+  document.addEventListener("htmx:beforeSwap", function () { var list = one("#drafts"); if (list) at = list.scrollTop; });
   function settle() {
+    one("#drafts").scrollTop = at;
     sync();
     var f = one("#drafts [data-focus]");
     if (f) { f.focus({ preventScroll: true }); reveal(f, one("#drafts")); }

@@ -125,7 +125,7 @@ public abstract class AccountsContract extends StoreContract {
   }
 
   @Test
-  public void a_newer_credential_ends_the_older_of_its_name() {
+  public void a_newer_credential_ends_the_older_of_its_name_and_partner() {
     change(w -> w.credential(Cast.DEMO_ES.id(), "demo-es", SECRET));
     assertThat(found(a -> a.partner("demo-es", SECRET))).contains(Cast.DEMO_ES.id());
     assertThat(found(a -> a.partner("demo-es", OTHER))).isEmpty();
@@ -133,6 +133,11 @@ public abstract class AccountsContract extends StoreContract {
     change(w -> w.credential(Cast.DEMO_ES.id(), "demo-es", OTHER));
     assertThat(found(a -> a.partner("demo-es", SECRET))).isEmpty();
     assertThat(found(a -> a.partner("demo-es", OTHER))).contains(Cast.DEMO_ES.id());
+    change(w -> w.credential(Cast.DEMO_FR.id(), "demo-es", SECRET));
+    assertThat(found(a -> a.partner("demo-es", SECRET))).contains(Cast.DEMO_FR.id());
+    assertThat(found(a -> a.partner("demo-es", OTHER)))
+        .as("another partner's credential of the same name ends none")
+        .contains(Cast.DEMO_ES.id());
   }
 
   @Test

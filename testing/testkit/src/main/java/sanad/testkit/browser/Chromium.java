@@ -1,4 +1,4 @@
-package sanad.web;
+package sanad.testkit.browser;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,6 +9,7 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,18 +20,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 import sanad.stix.Extras;
 
 /// A Chromium without a window, driven by its DevTools protocol over the JDK's own WebSocket: no
-/// driver has to be downloaded. One page; for one thread.
-final class Chromium implements AutoCloseable {
-  private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+/// driver has to be downloaded. One page; for one thread. The program is the system property
+/// `sanad.chromium`, else the one of Debian.
+public final class Chromium implements AutoCloseable {
+  private static final Path PROGRAM =
+      Path.of(System.getProperty("sanad.chromium", "/usr/bin/chromium"));
   private final Process process;
   private final Path profile;
   private final WebSocket socket;
   private final Map<Integer, CompletableFuture<Extras>> waiting = new ConcurrentHashMap<>();
   private final AtomicInteger number = new AtomicInteger();
-  final AtomicInteger dialogs = new AtomicInteger();
+  private final AtomicInteger dialogs = new AtomicInteger();
   private final String session;
 
-  Chromium() throws Exception {
+  /// Starts it.
+  public Chromium() throws Exception {
     profile = Files.createTempDirectory("sanad-chromium");
     process =
         new ProcessBuilder(
@@ -119,20 +123,20 @@ final class Chromium implements AutoCloseable {
   }
 
   /// Opens an address and waits until it is loaded.
-  void open(String address) throws Exception {
+  public void open(String address) throws Exception {
     evaluate("window.sanadOld = true");
     call("Page.navigate", Extras.builder().put("url", address).build().toJson());
     until("!window.sanadOld && document.readyState === 'complete'");
   }
 
   /// Does what leads to another page, and waits until that is loaded.
-  void leave(String script) throws Exception {
+  public void leave(String script) throws Exception {
     evaluate("window.sanadOld = true; " + script + "; ''");
     until("!window.sanadOld && document.readyState === 'complete'");
   }
 
   /// Waits for a condition of the page.
-  void until(String condition) throws Exception {
+  public void until(String condition) throws Exception {
     for (int i = 0; i < 600; i++) {
       try {
         if (evaluate("String(" + condition + ")").equals("true")) {
@@ -147,7 +151,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /// What a script answers, as text.
-  String evaluate(String script) throws Exception {
+  public String evaluate(String script) throws Exception {
     var parameters =
         Extras.builder()
             .put("expression", script)
@@ -163,7 +167,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /// Presses a key: what it writes in the officer's layout, and where it lies.
-  void press(String key, String code) throws Exception {
+  public void press(String key, String code) throws Exception {
     for (var type : new String[] {"keyDown", "keyUp"}) {
       var event = Extras.builder().put("type", type).put("key", key).put("code", code);
       if (key.codePointCount(0, key.length()) == 1 && type.equals("keyDown")) {
@@ -179,20 +183,47 @@ final class Chromium implements AutoCloseable {
     }
   }
 
+  /// How many dialogs a page has opened so far.
+  public int dialogs() {
+    return dialogs.get();
+  }
+
+  /// Writes a value into a field, as if it had been typed.
+  public void fill(String id, String value) throws Exception {
+    evaluate(
+        "(() => { const f = document.getElementById("
+            + quoted(id)
+            + "); f.value = "
+            + quoted(value)
+            + "; f.dispatchEvent(new Event('input', {bubbles: true})); f.dispatchEvent(new"
+            + " Event('change', {bubbles: true})); return ''; })()");
+  }
+
+  private static String quoted(String text) {
+    var object = Extras.builder().put("t", text).build().toJson();
+    return object.substring(object.indexOf(':') + 1, object.length() - 1);
+  }
+
+  /// A picture of the page as it stands, written as PNG.
+  public void picture(Path file) throws Exception {
+    var shot = call("Page.captureScreenshot", "{\"captureBeyondViewport\":false}");
+    Files.write(file, Base64.getDecoder().decode(shot.text("data").orElseThrow()));
+  }
+
   /// Makes the page as narrow as a telephone.
-  void narrow(int width) throws Exception {
+  public void narrow(int width) throws Exception {
     call(
         "Emulation.setDeviceMetricsOverride",
         "{\"width\":" + width + ",\"height\":800,\"deviceScaleFactor\":1,\"mobile\":false}");
   }
 
   /// Makes it as wide as before.
-  void wide() throws Exception {
+  public void wide() throws Exception {
     call("Emulation.clearDeviceMetricsOverride", "{}");
   }
 
   /// Writes into the focused field.
-  void type(String text) throws Exception {
+  public void type(String text) throws Exception {
     call("Input.insertText", Extras.builder().put("text", text).build().toJson());
   }
 
