@@ -23,33 +23,36 @@ public final class CatalogCheck {
   private static final String COLLECTION_POLICY =
       "(%s = ANY (( SELECT gate.collections() AS collections)::uuid[]))";
 
+  /// That the viewer sees the object of a row, by the object's own policy.
+  private static final String SEES =
+      "(EXISTS ( SELECT 1 FROM item.version v WHERE ((v.id = %s_id) AND (v.type = %s_type) AND v.newest)))";
+
+  private static final String WORKS = "( SELECT gate.works() AS works)";
+
   /// The one policy of each table; `*` stands for every table of the schema.
   private static final Map<String, String> POLICIES =
-      Map.of(
-          "item.class",
-          CLASS_POLICY.formatted("id"),
-          "item.version",
-          VERSION_POLICY,
-          "item.reference",
-          CLASS_POLICY.formatted("class"),
-          "work.*",
-          "( SELECT gate.works() AS works)",
-          "journal.collection",
-          COLLECTION_POLICY.formatted("id"),
-          "journal.*",
-          COLLECTION_POLICY.formatted("collection"),
-          "register.*",
-          "( SELECT gate.registers() AS registers)",
-          "log.*",
-          "((CURRENT_USER = 'sanad_owner'::name) OR ( SELECT gate.audits() AS audits))",
-          "sched.*",
-          "( SELECT gate.schedules() AS schedules)");
+      Map.ofEntries(
+          Map.entry("item.class", CLASS_POLICY.formatted("id")),
+          Map.entry("item.version", VERSION_POLICY),
+          Map.entry("item.reference", CLASS_POLICY.formatted("class")),
+          Map.entry("work.judgement", "(" + WORKS + " AND " + SEES.formatted("judgement.object", "judgement.object") + " AND ((other_id IS NULL) OR " + SEES.formatted("judgement.other", "judgement.other") + "))"),
+          Map.entry("work.hit", "(" + WORKS + " AND " + SEES.formatted("hit.object", "hit.object") + ")"),
+          Map.entry("work.*", WORKS),
+          Map.entry("journal.collection", COLLECTION_POLICY.formatted("id")),
+          Map.entry("journal.*", COLLECTION_POLICY.formatted("collection")),
+          Map.entry("register.*", "( SELECT gate.registers() AS registers)"),
+          Map.entry("log.*", "((CURRENT_USER = 'sanad_owner'::name) OR ( SELECT gate.audits() AS audits))"),
+          Map.entry("sched.*", "( SELECT gate.schedules() AS schedules)"));
 
   /// What may be written, where that is less than what may be read.
   private static final Map<String, String> CHECKS =
       Map.of(
           "item.version",
           CLASS_POLICY.formatted("class"),
+          "work.judgement",
+          WORKS,
+          "work.hit",
+          WORKS,
           "log.leaf",
           "(CURRENT_USER = 'sanad_owner'::name)");
 

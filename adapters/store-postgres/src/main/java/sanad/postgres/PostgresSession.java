@@ -12,8 +12,10 @@ import sanad.store.Accounts;
 import sanad.store.Act;
 import sanad.store.AuditLog;
 import sanad.store.Collections;
+import sanad.store.Comparisons;
 import sanad.store.Gate;
 import sanad.store.Items;
+import sanad.store.Listings;
 import sanad.store.Registry;
 import sanad.store.Session;
 import sanad.store.Workbench;
@@ -52,6 +54,18 @@ final class PostgresSession implements Session {
   public Workbench workbench() {
     Gate.requireContent(viewer, Set.of(Viewer.Task.ERASER));
     return new WorkReading(this);
+  }
+
+  @Override
+  public Comparisons comparisons() {
+    Gate.requireContent(viewer, Set.of(Viewer.Task.REGISTER));
+    return new ComparisonReading(this);
+  }
+
+  @Override
+  public Listings listings() {
+    Gate.requireOfficer(viewer, Set.of(Viewer.Task.REGISTER));
+    return new ListingReading(this);
   }
 
   @Override

@@ -24,6 +24,7 @@ import sanad.stix.StixId;
 import sanad.store.AccessRefused;
 import sanad.store.AccountWriting;
 import sanad.store.Collection;
+import sanad.store.ComparisonWriting;
 import sanad.store.Draft;
 import sanad.store.Gate;
 import sanad.store.LineFilter;
@@ -325,6 +326,11 @@ final class PostgresWriting implements Writing {
     RegisterRows.saveNode(tx, self.id(), ceiling);
     partner(self.id());
     named.add(self.id().toString());
+  }
+
+  @Override
+  public ComparisonWriting comparing() {
+    return new ComparisonRows(tx, viewer, named);
   }
 
   @Override

@@ -38,6 +38,10 @@ record Row(ResultSet found) {
     return found.getInt(column);
   }
 
+  double fraction(String column) throws SQLException {
+    return found.getDouble(column);
+  }
+
   boolean flag(String column) throws SQLException {
     return found.getBoolean(column);
   }

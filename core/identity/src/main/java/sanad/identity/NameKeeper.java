@@ -30,6 +30,7 @@ public final class NameKeeper {
   private final ReentrantLock work = new ReentrantLock();
   private final Set<StixId> waiting = new LinkedHashSet<>();
   private final List<Consumer<List<Held>>> readers = new CopyOnWriteArrayList<>();
+  private final List<Runnable> listReaders = new CopyOnWriteArrayList<>();
   private boolean filled;
 
   /// Over the store of a node.
@@ -38,13 +39,20 @@ public final class NameKeeper {
     store.watch(this::written);
   }
 
-  /// Hands every object with names to `reader` as well, as it is first read and whenever it
-  /// changes.
+  /// Hands every object with names to `reader` as well, whenever it comes or changes.
   void alsoTo(Consumer<List<Held>> reader) {
     readers.add(reader);
   }
 
+  /// Tells `reader` when a list has a new version.
+  void alsoWhenListed(Runnable reader) {
+    listReaders.add(reader);
+  }
+
   private void written(List<String> named) {
+    if (named.stream().anyMatch(name -> name.startsWith("list:"))) {
+      listReaders.forEach(Runnable::run);
+    }
     var ids =
         named.stream()
             .map(name -> name.indexOf('@') < 0 ? name : name.substring(0, name.indexOf('@')))
@@ -87,7 +95,6 @@ public final class NameKeeper {
       do {
         var page = session.items().list(query, BATCH, from);
         page.rows().forEach(this::put);
-        readers.forEach(reader -> reader.accept(page.rows()));
         from = page.next();
       } while (from.isPresent());
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import sanad.handling.ReleaseClass;
+import sanad.lists.ListEntry;
 import sanad.names.Match;
 import sanad.stix.StixId;
 import sanad.store.Gate;
@@ -64,6 +65,17 @@ public final class NameSearch {
     return name.isBlank()
         ? List.of()
         : like(session, Comparing.typed(name, kind), Optional.empty(), limit);
+  }
+
+  /// Persons and bodies like a name that was typed for screening, with its date of birth.
+  List<Likeness> typed(Session session, ListEntry entry, int limit) {
+    var asked = Entries.names(entry);
+    Wanted wanted = (id, names) -> true;
+    var found = new ArrayList<Likeness>();
+    for (var name : asked.names()) {
+      found.addAll(found(session, name, floors.candidate(), limit, Spelling.ALL, wanted));
+    }
+    return work.run(() -> best(asked, found, limit));
   }
 
   private List<Likeness> like(Session session, HeldNames asked, Optional<StixId> but, int limit) {

@@ -93,6 +93,11 @@ public final class Gate {
     require(may);
   }
 
+  /// Refuses a viewer that is no officer of this node, other than these tasks.
+  public static void requireOfficer(Viewer viewer, Set<Viewer.Task> tasks) {
+    require(viewer, Set.of(Role.values()), tasks);
+  }
+
   private static boolean agreed(PartyId agency, Purpose purpose, Register register, Instant at) {
     return register.agreements().values().stream()
         .anyMatch(

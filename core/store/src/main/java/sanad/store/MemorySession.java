@@ -46,6 +46,18 @@ final class MemorySession implements Session {
   }
 
   @Override
+  public Comparisons comparisons() {
+    Gate.requireContent(viewer, Set.of(Viewer.Task.REGISTER));
+    return new MemoryComparisons(this);
+  }
+
+  @Override
+  public Listings listings() {
+    Gate.requireOfficer(viewer, Set.of(Viewer.Task.REGISTER));
+    return new MemoryListings(this);
+  }
+
+  @Override
   public Collections collections() {
     return new MemoryCollections(this);
   }

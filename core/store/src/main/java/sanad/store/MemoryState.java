@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import sanad.handling.Agreement;
 import sanad.handling.AgreementId;
@@ -45,8 +46,12 @@ final class MemoryState {
   final Map<String, OpenSignIn> signIns;
   final List<Credential> credentials;
   final Map<String, List<Instant>> failures;
+  final Map<UUID, List<Judgement>> judgements;
+  final Map<UUID, ListHit> hits;
+  final Map<String, List<Listing>> lists;
   Optional<Party> self;
   Clearance ceiling;
+  Instant screenedTo;
 
   /// A version of an object.
   ///
@@ -80,6 +85,9 @@ final class MemoryState {
   record OpenSignIn(
       OfficerId officer, Optional<Purpose> purpose, boolean token, Instant since, Instant until) {}
 
+  /// A version of a list with its entries.
+  record Listing(ListedVersion version, List<ListedEntry> entries) {}
+
   /// What a partner signs in with.
   record Credential(PartyId partner, String name, String secretSha256) {}
 
@@ -103,6 +111,10 @@ final class MemoryState {
     signIns = new HashMap<>();
     credentials = new ArrayList<>();
     failures = new HashMap<>();
+    judgements = new LinkedHashMap<>();
+    hits = new LinkedHashMap<>();
+    lists = new TreeMap<>();
+    screenedTo = Instant.MIN;
     self = Optional.empty();
     ceiling = Clearance.OPEN;
   }
@@ -128,6 +140,10 @@ final class MemoryState {
     signIns = new HashMap<>(of.signIns);
     credentials = new ArrayList<>(of.credentials);
     failures = new HashMap<>(of.failures);
+    judgements = new LinkedHashMap<>(of.judgements);
+    hits = new LinkedHashMap<>(of.hits);
+    lists = new TreeMap<>(of.lists);
+    screenedTo = of.screenedTo;
     self = of.self;
     ceiling = of.ceiling;
   }

@@ -263,6 +263,11 @@ final class MemoryWriting implements Writing {
   }
 
   @Override
+  public ComparisonWriting comparing() {
+    return new MemoryComparing(state, viewer, touched);
+  }
+
+  @Override
   public AccountWriting accounts() {
     Gate.require(
         viewer, Set.of(Role.ADMINISTRATOR), Set.of(Viewer.Task.SIGN_IN, Viewer.Task.REGISTER));

@@ -22,6 +22,12 @@ public interface Session extends AutoCloseable {
   /// Reports and drafts of this node, by role and purpose.
   Workbench workbench();
 
+  /// Candidates and what officers decided about them; for content roles.
+  Comparisons comparisons();
+
+  /// Designation lists; for the officers of this node.
+  Listings listings();
+
   /// Collections: what partners may fetch, and what they did fetch.
   Collections collections();
 

@@ -76,6 +76,9 @@ public interface Writing {
   /// Sets what this node is and may hold; once, at first start, and by an administrator later.
   void self(Party self, Clearance ceiling);
 
+  /// Candidates, decisions and lists.
+  ComparisonWriting comparing();
+
   /// Makes and changes officers, sessions and credentials.
   AccountWriting accounts();
 }

@@ -1,0 +1,188 @@
+package sanad.identity;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import sanad.handling.Role;
+import sanad.handling.Viewer;
+import sanad.lists.ListDiff;
+import sanad.lists.ListEntry;
+import sanad.lists.ListVersion;
+import sanad.lists.Lists;
+import sanad.lists.UnreadableList;
+import sanad.store.Act;
+import sanad.store.Conflict;
+import sanad.store.ListedVersion;
+import sanad.store.Session;
+
+/// Designation lists of a node: loaded by an administrator or liaison officer, every version kept
+/// with its hash and date, each compared with the one before. No list is shipped.
+///
+/// Stateless; thread-safe. **Source:** issue 5, point 2; decision 26.
+public final class DesignationLists {
+  private static final int SHOWN_PROBLEMS = 50;
+
+  /// A version that was loaded, and what it changed against the one before.
+  public record Loaded(ListedVersion version, ListDiff diff) {}
+
+  /// A list with its versions, newest first.
+  public record Known(String list, List<ListedVersion> versions) {
+    public Known {
+      versions = List.copyOf(versions);
+    }
+
+    /// The version that is screened by.
+    public ListedVersion current() {
+      return versions.getFirst();
+    }
+  }
+
+  /// Whether this officer may load lists.
+  public static boolean mayLoad(Session session) {
+    return session.viewer() instanceof Viewer.Officer officer
+        && (officer.roles().contains(Role.ADMINISTRATOR)
+            || officer.roles().contains(Role.LIAISON));
+  }
+
+  /// Reads a list from its files and keeps it as the next version of `name`.
+  ///
+  /// @param files the list's file; OFAC's CSV is three, of which `sdn.csv` leads
+  public Reply<Loaded> load(Session session, String name, List<Path> files) throws IOException {
+    if (!mayLoad(session)) {
+      return Reply.refused(IdentityCode.ROLE_MISSING, "");
+    }
+    if (!name.matches("[A-Za-z0-9._-]{1,40}")) {
+      return Reply.refused(IdentityCode.LIST_NAME_UNFIT, "name");
+    }
+    var sha256 = digest(files);
+    var before = current(session, name);
+    if (before.filter(version -> version.sha256().equals(sha256)).isPresent()) {
+      return Reply.refused(IdentityCode.LIST_KNOWN, "file");
+    }
+    var read = new ArrayList<ListEntry>();
+    ListVersion stated;
+    try {
+      stated = Lists.read(leading(files), read::add);
+    } catch (UnreadableList unreadable) {
+      return Reply.refused(IdentityCode.LIST_UNREADABLE, "file");
+    }
+    var entries = Entries.distinct(read);
+    if (entries.isEmpty()) {
+      return Reply.refused(IdentityCode.LIST_EMPTY, "file");
+    }
+    var old = before.map(v -> entries(session, name, v.version())).orElse(List.of());
+    return keep(session, name, before, stated, sha256, List.copyOf(entries))
+        .<Reply<Loaded>>map(
+            kept -> new Reply.Done<>(new Loaded(kept, ListDiff.between(old, entries))))
+        .orElse(Reply.refused(IdentityCode.DECIDED_MEANWHILE, ""));
+  }
+
+  private static Optional<ListedVersion> keep(
+      Session session,
+      String name,
+      Optional<ListedVersion> before,
+      ListVersion stated,
+      String sha256,
+      List<ListEntry> entries) {
+    if (!(session.viewer() instanceof Viewer.Officer officer)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          session.write(
+              Act.of("list.load", Act.Kind.COLLECTION),
+              writing -> {
+                var version =
+                    new ListedVersion(
+                        name,
+                        before.map(ListedVersion::version).orElse(0) + 1,
+                        stated.version(),
+                        stated.format().name(),
+                        sha256,
+                        entries.size(),
+                        stated.problems().stream().limit(SHOWN_PROBLEMS).toList(),
+                        officer.id(),
+                        writing.now());
+                writing.comparing().save(version, entries.stream().map(Entries::kept).toList());
+                return version;
+              }));
+    } catch (Conflict meanwhile) {
+      return Optional.empty();
+    }
+  }
+
+  /// All lists by name.
+  public List<Known> lists(Session session) {
+    var versions = session.listings().versions();
+    return versions.stream()
+        .map(ListedVersion::list)
+        .distinct()
+        .map(
+            list ->
+                new Known(
+                    list, versions.stream().filter(one -> one.list().equals(list)).toList()))
+        .toList();
+  }
+
+  /// What version `to` changed against version `from`; both must be there.
+  public Reply<ListDiff> diff(Session session, String list, int from, int to) {
+    var known =
+        session.listings().versions().stream()
+            .filter(version -> version.list().equals(list))
+            .map(ListedVersion::version)
+            .toList();
+    if (!known.contains(from) || !known.contains(to)) {
+      return Reply.refused(IdentityCode.VERSION_UNKNOWN, "version");
+    }
+    return new Reply.Done<>(
+        ListDiff.between(entries(session, list, from), entries(session, list, to)));
+  }
+
+  static List<ListEntry> entries(Session session, String list, int version) {
+    return session.listings().entries(list, version).stream().map(Entries::read).toList();
+  }
+
+  private static Optional<ListedVersion> current(Session session, String list) {
+    return session.listings().versions().stream()
+        .filter(version -> version.list().equals(list))
+        .findFirst();
+  }
+
+  private static Path leading(List<Path> files) {
+    return files.stream()
+        .filter(file -> name(file).toLowerCase(Locale.ROOT).startsWith("sdn"))
+        .findFirst()
+        .orElse(files.getFirst());
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  private static String digest(List<Path> files) throws IOException {
+    try {
+      var sha = MessageDigest.getInstance("SHA-256");
+      for (var file : files.stream().sorted(Comparator.comparing(f -> name(f))).toList()) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+          var block = new byte[1 << 16];
+          for (int n = in.read(block); n >= 0; n = in.read(block)) {
+            sha.update(block, 0, n);
+          }
+        }
+      }
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException absent) {
+      throw new IllegalStateException("every JDK has SHA-256", absent);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package sanad.identity;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import sanad.lists.ListEntry;
+import sanad.lists.ListedName;
+import sanad.names.PartialDate;
+import sanad.names.PersonDetails;
+import sanad.stix.Extras;
+import sanad.store.ListedEntry;
+
+/// Entries of designation lists as the store keeps them, as the screen reads them, and as two sides
+/// are compared.
+final class Entries {
+  private Entries() {}
+
+  /// For the store.
+  static ListedEntry kept(ListEntry entry) {
+    var content =
+        Extras.builder()
+            .put("kind", entry.kind().name())
+            .put(
+                "names",
+                entry.names().stream()
+                    .map(
+                        name ->
+                            Extras.builder()
+                                .put("value", name.value())
+                                .put("quality", name.quality().name())
+                                .build())
+                    .toList())
+            .put("births", entry.births())
+            .put("places", entry.birthPlaces())
+            .put("nationalities", entry.nationalities())
+            .put("programmes", entry.programmes())
+            .build();
+    return new ListedEntry(entry.reference(), print(entry), content.toString());
+  }
+
+  /// Of what is compared; programmes and the order of names change nothing.
+  static String print(ListEntry entry) {
+    return HeldNames.print(
+        entry.kind()
+            + "\n"
+            + sorted(entry.names().stream().map(ListedName::value))
+            + "\n"
+            + sorted(entry.births().stream())
+            + "\n"
+            + sorted(entry.birthPlaces().stream())
+            + "\n"
+            + sorted(entry.nationalities().stream()));
+  }
+
+  private static String sorted(Stream<String> texts) {
+    return String.join("\t", texts.sorted().toList());
+  }
+
+  /// As it was read from the list.
+  static ListEntry read(ListedEntry kept) {
+    var content = Extras.parse(kept.content());
+    return new ListEntry(
+        kept.reference(),
+        ListEntry.Kind.valueOf(content.text("kind").orElseThrow()),
+        content.groups("names").stream()
+            .map(
+                name ->
+                    new ListedName(
+                        name.text("value").orElse(""),
+                        ListedName.Quality.valueOf(name.text("quality").orElse("PRIMARY"))))
+            .toList(),
+        content.texts("births"),
+        content.texts("places"),
+        content.texts("nationalities"),
+        content.texts("programmes"));
+  }
+
+  /// An object as the screen asks for it.
+  static ListEntry asked(String reference, HeldNames names) {
+    return new ListEntry(
+        reference,
+        names.kind() == HeldNames.Kind.PERSON ? ListEntry.Kind.PERSON : ListEntry.Kind.BODY,
+        names.names().stream()
+            .map(name -> new ListedName(name, ListedName.Quality.PRIMARY))
+            .toList(),
+        names.details().births().stream().map(Entries::iso).toList(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static String iso(PartialDate date) {
+    if (date.from() != date.to()) {
+      return "%04d/%04d".formatted(date.from(), date.to());
+    }
+    var year = "%04d".formatted(date.from());
+    if (date.month() == 0) {
+      return year;
+    }
+    var month = year + "-%02d".formatted(date.month());
+    return date.day() == 0 ? month : month + "-%02d".formatted(date.day());
+  }
+
+  /// Entries with one reference each: several under one are joined, and one without gets one that
+  /// its kind and names make.
+  static Collection<ListEntry> distinct(Collection<ListEntry> read) {
+    var entries = new LinkedHashMap<String, ListEntry>();
+    for (var entry : read) {
+      var named = entry.reference().isBlank() ? referred(entry) : entry;
+      entries.merge(named.reference(), named, Entries::joined);
+    }
+    return entries.values();
+  }
+
+  private static ListEntry referred(ListEntry entry) {
+    return new ListEntry(
+        "#" + print(entry).substring(0, 12),
+        entry.kind(),
+        entry.names(),
+        entry.births(),
+        entry.birthPlaces(),
+        entry.nationalities(),
+        entry.programmes());
+  }
+
+  private static ListEntry joined(ListEntry one, ListEntry two) {
+    return new ListEntry(
+        one.reference(),
+        one.kind(),
+        both(one.names(), two.names()),
+        both(one.births(), two.births()),
+        both(one.birthPlaces(), two.birthPlaces()),
+        both(one.nationalities(), two.nationalities()),
+        both(one.programmes(), two.programmes()));
+  }
+
+  private static <T> List<T> both(List<T> one, List<T> two) {
+    return Stream.concat(one.stream(), two.stream()).distinct().toList();
+  }
+
+  /// The side of an entry when two are compared.
+  static HeldNames names(ListEntry entry) {
+    return new HeldNames(
+        entry.kind() == ListEntry.Kind.BODY ? HeldNames.Kind.BODY : HeldNames.Kind.PERSON,
+        entry.names().stream().map(ListedName::value).limit(HeldNames.MOST).toList(),
+        new PersonDetails(
+            entry.births().stream().flatMap(birth -> PartialDate.parse(birth).stream()).toList(),
+            entry.birthPlaces(),
+            entry.nationalities()));
+  }
+
+  /// Whether a listed kind may be one of ours: persons with persons, everything else with bodies;
+  /// a list that does not say is compared with both.
+  static boolean comparable(HeldNames.Kind held, ListEntry.Kind listed) {
+    return switch (listed) {
+      case PERSON -> held == HeldNames.Kind.PERSON;
+      case BODY, VESSEL, AIRCRAFT -> held == HeldNames.Kind.BODY;
+      case UNKNOWN -> true;
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package sanad.identity;
+
+/// The stable names of what goes wrong around identity; texts for people are keyed by [#code()].
+public enum IdentityCode {
+  /// A decision needs a reason.
+  REASON_MISSING("001"),
+  /// A reason of more than 2,000 characters.
+  REASON_TOO_LONG("002"),
+  /// No such object for this viewer and purpose, or it has no name.
+  SUBJECT_UNKNOWN("003"),
+  /// No such candidate for this viewer and purpose.
+  CANDIDATE_UNKNOWN("004"),
+  /// Nothing stands decided that could be taken back.
+  NOTHING_DECIDED("005"),
+  /// Another officer decided in the meantime.
+  DECIDED_MEANWHILE("006"),
+  /// A person and a body cannot be one.
+  KINDS_DIFFER("007"),
+  /// The name of a list is not of 1 to 40 letters, digits, `.`, `_` and `-`.
+  LIST_NAME_UNFIT("010"),
+  /// The file is no list of a known form.
+  LIST_UNREADABLE("011"),
+  /// The file has no entry.
+  LIST_EMPTY("012"),
+  /// The newest version has the same bytes.
+  LIST_KNOWN("013"),
+  /// No such list or version.
+  VERSION_UNKNOWN("014"),
+  /// More names at once than are screened at once.
+  NAMES_TOO_MANY("015"),
+  /// The officer has no role that may do this.
+  ROLE_MISSING("016");
+
+  private final String number;
+
+  IdentityCode(String number) {
+    this.number = number;
+  }
+
+  /// The stable name, for example `SANAD-IDENTITY-001`.
+  public String code() {
+    return "SANAD-IDENTITY-" + number;
+  }
+}

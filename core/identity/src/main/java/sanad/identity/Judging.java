@@ -1,0 +1,164 @@
+package sanad.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import sanad.handling.Viewer;
+import sanad.stix.StixId;
+import sanad.store.Act;
+import sanad.store.Conflict;
+import sanad.store.Held;
+import sanad.store.Judgement;
+import sanad.store.ListHit;
+import sanad.store.Pair;
+import sanad.store.Session;
+
+/// Decisions of officers about pairs: *same as*, *not the same*, and taking either back. Each has a
+/// named officer, a time, a reason, and a leaf in the log; nothing is joined by it, and no machine
+/// makes one. A pair of which the officer may not see both sides is unknown to him.
+///
+/// Stateless; thread-safe. **Source:** design 2.4, decision 14.
+public final class Judging {
+  private static final int LONGEST = 2_000;
+
+  /// Decides about two objects.
+  ///
+  /// @param seen the revision that the officer saw, 0 where nothing was decided yet
+  public Reply<Judgement> judge(
+      Session session, StixId one, StixId two, Judgement.Verdict verdict, String reason, int seen) {
+    if (one.equals(two)) {
+      return Reply.refused(IdentityCode.SUBJECT_UNKNOWN, "other");
+    }
+    var pair = Pair.of(one, two);
+    var problems = reason(reason);
+    var left = names(session, pair.object());
+    var right = pair.other().flatMap(other -> names(session, other));
+    if (left.isEmpty() || right.isEmpty()) {
+      problems.add(new Reply.Problem(IdentityCode.SUBJECT_UNKNOWN, "other"));
+    } else if (left.get().kind() != right.get().kind()) {
+      problems.add(new Reply.Problem(IdentityCode.KINDS_DIFFER, "other"));
+    }
+    return problems.isEmpty() && left.isPresent() && right.isPresent()
+        ? decide(
+            session,
+            pair,
+            verdict,
+            reason,
+            new Prints(left.get().print(), right.get().print()),
+            seen)
+        : new Reply.Refused<>(problems);
+  }
+
+  /// Decides about a candidate of screening.
+  public Reply<Judgement> judge(
+      Session session, Pair listed, Judgement.Verdict verdict, String reason, int seen) {
+    var problems = reason(reason);
+    var hit = hit(session, listed);
+    if (hit.isEmpty()) {
+      problems.add(new Reply.Problem(IdentityCode.CANDIDATE_UNKNOWN, ""));
+    }
+    return problems.isEmpty() && hit.isPresent()
+        ? decide(
+            session,
+            listed,
+            verdict,
+            reason,
+            new Prints(hit.get().print(), hit.get().otherPrint()),
+            seen)
+        : new Reply.Refused<>(problems);
+  }
+
+  /// The candidate of a pair, as far as this viewer may see it.
+  static Optional<ListHit> hit(Session session, Pair listed) {
+    return session.comparisons().hits(List.of(listed.object())).stream()
+        .filter(hit -> hit.pair().equals(listed))
+        .findFirst();
+  }
+
+  /// The candidate of an id on an object.
+  public Optional<ListHit> hit(Session session, StixId object, UUID pair) {
+    return session.comparisons().hits(List.of(object)).stream()
+        .filter(hit -> hit.pair().id().equals(pair))
+        .findFirst();
+  }
+
+  /// Takes back what stands decided about a pair.
+  public Reply<Judgement> takeBack(Session session, Pair pair, String reason, int seen) {
+    var problems = reason(reason);
+    var stands =
+        session.comparisons().history(pair).stream()
+            .reduce((older, newer) -> newer)
+            .filter(last -> last.verdict() != Judgement.Verdict.OPEN);
+    if (stands.isEmpty()) {
+      problems.add(new Reply.Problem(IdentityCode.NOTHING_DECIDED, ""));
+    }
+    return problems.isEmpty() && stands.isPresent()
+        ? decide(
+            session,
+            pair,
+            Judgement.Verdict.OPEN,
+            reason,
+            new Prints(stands.get().print(), stands.get().otherPrint()),
+            seen)
+        : new Reply.Refused<>(problems);
+  }
+
+  private record Prints(String object, String other) {}
+
+  private static List<Reply.Problem> reason(String reason) {
+    var problems = new ArrayList<Reply.Problem>();
+    if (reason.isBlank()) {
+      problems.add(new Reply.Problem(IdentityCode.REASON_MISSING, "reason"));
+    }
+    if (reason.length() > LONGEST) {
+      problems.add(new Reply.Problem(IdentityCode.REASON_TOO_LONG, "reason"));
+    }
+    return problems;
+  }
+
+  private static Optional<HeldNames> names(Session session, StixId id) {
+    return session.items().get(id).map(Held::object).flatMap(HeldNames::of);
+  }
+
+  private static Reply<Judgement> decide(
+      Session session,
+      Pair pair,
+      Judgement.Verdict verdict,
+      String reason,
+      Prints prints,
+      int seen) {
+    if (!(session.viewer() instanceof Viewer.Officer officer)) {
+      return Reply.refused(IdentityCode.ROLE_MISSING, "");
+    }
+    try {
+      return new Reply.Done<>(
+          session.write(
+              Act.of("identity." + act(verdict), Act.Kind.COMBINATION),
+              writing -> {
+                var judgement =
+                    new Judgement(
+                        pair,
+                        verdict,
+                        reason.strip(),
+                        prints.object(),
+                        prints.other(),
+                        seen + 1,
+                        officer.id(),
+                        writing.now());
+                writing.comparing().save(judgement);
+                return judgement;
+              }));
+    } catch (Conflict meanwhile) {
+      return Reply.refused(IdentityCode.DECIDED_MEANWHILE, "");
+    }
+  }
+
+  private static String act(Judgement.Verdict verdict) {
+    return switch (verdict) {
+      case SAME -> "same";
+      case DIFFERENT -> "different";
+      case OPEN -> "take-back";
+    };
+  }
+}

@@ -1,0 +1,40 @@
+package sanad.identity;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a service answers to a request of an officer: done, or refused with all reasons at once.
+public sealed interface Reply<T> {
+  /// It was done.
+  record Done<T>(T value) implements Reply<T> {}
+
+  /// Nothing was done.
+  ///
+  /// @param problems every reason, never empty
+  record Refused<T>(List<Problem> problems) implements Reply<T> {
+    public Refused {
+      problems = List.copyOf(problems);
+      if (problems.isEmpty()) {
+        throw new IllegalArgumentException("refusal: expected at least one problem");
+      }
+    }
+  }
+
+  /// One reason.
+  ///
+  /// @param field the field of the form that it concerns, empty for the whole
+  record Problem(IdentityCode code, String field) {}
+
+  /// A refusal for one reason.
+  static <T> Reply<T> refused(IdentityCode code, String field) {
+    return new Refused<>(List.of(new Problem(code, field)));
+  }
+
+  /// The value where it was done.
+  default Optional<T> done() {
+    return switch (this) {
+      case Done<T>(var value) -> Optional.of(value);
+      case Refused<T> refused -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,32 @@
+package sanad.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import sanad.stix.StixId;
+
+/// Writing of candidates, decisions and lists.
+public interface ComparisonWriting {
+  /// Keeps a decision, by an officer with a content role; refuses with [Conflict] where `revision`
+  /// is not the next one of its pair.
+  void save(Judgement judgement);
+
+  /// Keeps a new version of a list, by an administrator or liaison officer; from then on everything
+  /// has to be screened again. Refuses with [Conflict] where its number is not the next one.
+  void save(ListedVersion version, List<ListedEntry> entries);
+
+  /// What an object may be, in place of what was found before; by the register task. A candidate
+  /// that was known keeps when it was found.
+  void screened(StixId object, List<ListHit> found);
+
+  /// Objects that were stored before this instant are screened; by the register task.
+  void screenedTo(Instant before);
+
+  /// How a leaf names a pair: by its id and its objects, so that the log of each object shows it.
+  static List<String> named(Pair pair) {
+    return Stream.concat(
+            Stream.of("pair:" + pair.id(), pair.object().toString()),
+            pair.other().stream().map(StixId::toString))
+        .toList();
+  }
+}

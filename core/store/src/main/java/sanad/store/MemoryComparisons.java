@@ -1,0 +1,107 @@
+package sanad.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sanad.stix.StixId;
+
+/// Candidates and decisions of the in-memory store.
+final class MemoryComparisons implements Comparisons {
+  private final MemorySession session;
+
+  MemoryComparisons(MemorySession session) {
+    this.session = session;
+  }
+
+  @Override
+  public List<Judgement> judgements(StixId object) {
+    var view = session.view();
+    return session.read(
+        "judgement.list",
+        state ->
+            new ArrayList<>(state.judgements.values())
+                .reversed().stream()
+                    .map(List::getLast)
+                    .filter(judgement -> judgement.pair().names(object))
+                    .filter(judgement -> shown(view, judgement.pair()))
+                    .toList(),
+        MemoryComparisons::names);
+  }
+
+  @Override
+  public List<Judgement> history(Pair pair) {
+    var view = session.view();
+    return session.read(
+        "judgement.history",
+        state ->
+            shown(view, pair) ? state.judgements.getOrDefault(pair.id(), List.of()) : List.of(),
+        MemoryComparisons::names);
+  }
+
+  @Override
+  public List<ListHit> hits(List<StixId> objects) {
+    var view = session.view();
+    return session.read(
+        "hit.list",
+        state ->
+            newestFirst(state)
+                .filter(hit -> objects.contains(hit.pair().object()))
+                .filter(hit -> shown(view, hit.pair()))
+                .toList(),
+        found -> found.stream().map(hit -> "hit:" + hit.pair().id()).toList());
+  }
+
+  @Override
+  public Page<Weighed> hits(HitFilter filter, int limit, Optional<String> from) {
+    var view = session.view();
+    return session.read(
+        "hit.list",
+        state ->
+            MemoryPages.of(
+                newestFirst(state)
+                    .filter(hit -> filter.list().map(hit.pair().list()::equals).orElse(true))
+                    .filter(hit -> shown(view, hit.pair()))
+                    .map(hit -> new Weighed(hit, judgement(state, hit)))
+                    .filter(weighed -> standing(weighed) == filter.standing())
+                    .toList(),
+                limit,
+                from),
+        page -> page.rows().stream().map(row -> "hit:" + row.hit().pair().id()).toList());
+  }
+
+  private static Stream<ListHit> newestFirst(MemoryState state) {
+    return new ArrayList<>(state.hits.values()).reversed().stream();
+  }
+
+  private static Optional<Judgement> judgement(MemoryState state, ListHit hit) {
+    return Optional.ofNullable(state.judgements.get(hit.pair().id()))
+        .map(List::getLast)
+        .filter(judgement -> judgement.verdict() != Judgement.Verdict.OPEN)
+        .filter(judgement -> judgement.print().equals(hit.print()))
+        .filter(judgement -> judgement.otherPrint().equals(hit.otherPrint()));
+  }
+
+  private static Standing standing(Weighed weighed) {
+    return weighed
+        .judgement()
+        .map(
+            judgement ->
+                judgement.verdict() == Judgement.Verdict.SAME
+                    ? Standing.ACCEPTED
+                    : Standing.REJECTED)
+        .orElse(Standing.OPEN);
+  }
+
+  private static boolean shown(MemoryView view, Pair pair) {
+    return view.newest(pair.object()).isPresent()
+        && pair.other().map(view::newest).map(Optional::isPresent).orElse(true);
+  }
+
+  private static List<String> names(List<Judgement> judgements) {
+    return judgements.stream()
+        .flatMap(judgement -> ComparisonWriting.named(judgement.pair()).stream())
+        .distinct()
+        .toList();
+  }
+}
