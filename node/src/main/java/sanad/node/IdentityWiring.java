@@ -3,9 +3,14 @@ package sanad.node;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import sanad.identity.Candidates;
+import sanad.identity.DesignationLists;
+import sanad.identity.Judging;
+import sanad.identity.ListWatch;
 import sanad.identity.NameKeeper;
 import sanad.identity.NameSearch;
 import sanad.identity.NameWork;
+import sanad.identity.Screening;
 import sanad.store.Store;
 import sanad.web.api.ApiSessions;
 import sanad.web.api.NamesApi;
@@ -24,9 +29,34 @@ class IdentityWiring {
     return new NameKeeper(store);
   }
 
+  @Bean
+  ListWatch listWatch() {
+    return new ListWatch();
+  }
+
+  @Bean
+  Screening screening(NameKeeper keeper, NameWork work, InstantSource clock, ListWatch lists) {
+    return new Screening(keeper, work, clock, lists);
+  }
+
+  @Bean
+  Candidates candidates(NameSearch names, NameWork work, ListWatch lists) {
+    return new Candidates(names, work, lists);
+  }
+
+  @Bean
+  Judging judging() {
+    return new Judging();
+  }
+
+  @Bean
+  DesignationLists designationLists() {
+    return new DesignationLists();
+  }
+
   @Bean(destroyMethod = "close")
-  NameTimer nameTimer(NameKeeper keeper) {
-    return new NameTimer(keeper);
+  NameTimer nameTimer(Screening screening) {
+    return new NameTimer(screening);
   }
 
   @Bean

@@ -93,6 +93,7 @@ final class AllowedImports {
             "sanad.identity",
             "sanad.reader",
             "sanad.names",
+            "sanad.lists",
             "org.springframework",
             "jakarta.servlet",
             "org.thymeleaf",

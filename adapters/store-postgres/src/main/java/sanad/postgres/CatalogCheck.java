@@ -14,10 +14,11 @@ import java.util.TreeSet;
 /// **Source:** decision 15; reliability.md 3.2 (catalog test), L13 to L17, L21, L29.
 public final class CatalogCheck {
   private static final String VERSION_POLICY =
-      "((class = ANY (( SELECT gate.classes() AS classes)::integer[])) AND ((needs <@ ( SELECT gate.classes() AS classes)) OR"
-          + " (originator = ( SELECT gate.author() AS author))) AND (destroy_after > ( SELECT gate.ended() AS ended))"
-          + " AND ((originator = ( SELECT gate.agency() AS agency)) OR ((valid_from <= ( SELECT gate.begun() AS begun))"
-          + " AND (review_by > ( SELECT gate.ended() AS ended)))))";
+      "((class = ANY (( SELECT gate.classes() AS classes)::integer[])) AND ((needs <@ ( SELECT"
+          + " gate.classes() AS classes)) OR (originator = ( SELECT gate.author() AS author))) AND"
+          + " (destroy_after > ( SELECT gate.ended() AS ended)) AND ((originator = ( SELECT"
+          + " gate.agency() AS agency)) OR ((valid_from <= ( SELECT gate.begun() AS begun)) AND"
+          + " (review_by > ( SELECT gate.ended() AS ended)))))";
   private static final String CLASS_POLICY =
       "(%s = ANY (( SELECT gate.classes() AS classes)::integer[]))";
   private static final String COLLECTION_POLICY =
@@ -25,7 +26,8 @@ public final class CatalogCheck {
 
   /// That the viewer sees the object of a row, by the object's own policy.
   private static final String SEES =
-      "(EXISTS ( SELECT 1 FROM item.version v WHERE ((v.id = %s_id) AND (v.type = %s_type) AND v.newest)))";
+      "(EXISTS ( SELECT 1 FROM item.version v WHERE ((v.id = %s_id) AND (v.type = %s_type) AND"
+          + " v.newest)))";
 
   private static final String WORKS = "( SELECT gate.works() AS works)";
 
@@ -35,13 +37,24 @@ public final class CatalogCheck {
           Map.entry("item.class", CLASS_POLICY.formatted("id")),
           Map.entry("item.version", VERSION_POLICY),
           Map.entry("item.reference", CLASS_POLICY.formatted("class")),
-          Map.entry("work.judgement", "(" + WORKS + " AND " + SEES.formatted("judgement.object", "judgement.object") + " AND ((other_id IS NULL) OR " + SEES.formatted("judgement.other", "judgement.other") + "))"),
-          Map.entry("work.hit", "(" + WORKS + " AND " + SEES.formatted("hit.object", "hit.object") + ")"),
+          Map.entry(
+              "work.judgement",
+              "("
+                  + WORKS
+                  + " AND "
+                  + SEES.formatted("judgement.object", "judgement.object")
+                  + " AND ((other_id IS NULL) OR "
+                  + SEES.formatted("judgement.other", "judgement.other")
+                  + "))"),
+          Map.entry(
+              "work.hit", "(" + WORKS + " AND " + SEES.formatted("hit.object", "hit.object") + ")"),
           Map.entry("work.*", WORKS),
           Map.entry("journal.collection", COLLECTION_POLICY.formatted("id")),
           Map.entry("journal.*", COLLECTION_POLICY.formatted("collection")),
           Map.entry("register.*", "( SELECT gate.registers() AS registers)"),
-          Map.entry("log.*", "((CURRENT_USER = 'sanad_owner'::name) OR ( SELECT gate.audits() AS audits))"),
+          Map.entry(
+              "log.*",
+              "((CURRENT_USER = 'sanad_owner'::name) OR ( SELECT gate.audits() AS audits))"),
           Map.entry("sched.*", "( SELECT gate.schedules() AS schedules)"));
 
   /// What may be written, where that is less than what may be read.

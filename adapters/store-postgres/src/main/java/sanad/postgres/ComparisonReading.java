@@ -67,7 +67,8 @@ final class ComparisonReading implements Comparisons {
         tx ->
             tx
                 .rows(
-                    "select * from work.hit where not gone and object_id = any(?) order by arrival desc",
+                    "select * from work.hit where not gone and object_id = any(?) order by arrival"
+                        + " desc",
                     ComparisonReading::hit,
                     Tx.Many.uuids(objects.stream().map(StixId::uuid).distinct().toList()))
                 .stream()
@@ -87,9 +88,9 @@ final class ComparisonReading implements Comparisons {
         };
     filter.list().ifPresent(parameters::add);
     String sql =
-        "select h.arrival, h.pair, h.object_type, h.object_id, h.list, h.reference, h.print, h.other_print,"
-            + " h.list_version, h.score, h.found_at, j.verdict, j.reason, j.revision, j.decided_by, j.at"
-            + " from work.hit h "
+        "select h.arrival, h.pair, h.object_type, h.object_id, h.list, h.reference, h.print,"
+            + " h.other_print, h.list_version, h.score, h.found_at, j.verdict, j.reason,"
+            + " j.revision, j.decided_by, j.at from work.hit h "
             + DECIDED
             + "where not h.gone and "
             + standing

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import sanad.handling.AgreementId;
+import sanad.handling.OfficerId;
 import sanad.handling.PartyId;
 import sanad.handling.Purpose;
 import sanad.handling.Register;
@@ -68,6 +70,17 @@ final class RegistryReading implements Registry {
         "link.list",
         tx -> tx.rows("select * from register.link order by id", RegistryReading::link),
         links -> List.of());
+  }
+
+  @Override
+  public Optional<String> officer(OfficerId id) {
+    Gate.requireOfficer(session.viewer(), Set.of(Viewer.Task.REGISTER));
+    return session.readRegister(
+        "officer.name",
+        tx ->
+            tx.first(
+                "select name from register.officer where id = ?", r -> r.text("name"), id.uuid()),
+        found -> List.of());
   }
 
   @Override

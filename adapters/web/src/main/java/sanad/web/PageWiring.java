@@ -19,7 +19,11 @@ import sanad.exchange.Arrivals;
 import sanad.exchange.Partners;
 import sanad.exchange.Pull;
 import sanad.exchange.Releases;
+import sanad.identity.Candidates;
+import sanad.identity.DesignationLists;
+import sanad.identity.Judging;
 import sanad.identity.NameSearch;
+import sanad.identity.Screening;
 import sanad.intake.Intake;
 import sanad.intake.Marking;
 import sanad.intake.ReviewDesk;
@@ -29,7 +33,8 @@ import sanad.store.account.Officers;
 /// The pages, put together: import this into the node's wiring. It needs as beans a `Store`, a
 /// `CurrentSession`, `NodeFacts`, `Officers`, the services of intake (`Intake`, `ReviewDesk`,
 /// `Marking`), exchange (`Partners`, `Releases`, `Arrivals`, `Pull`), cases (`Leads`) and identity
-/// (`NameSearch`), an `InstantSource` and a `RandomGenerator`.
+/// (`NameSearch`, `Candidates`, `Judging`, `Screening`, `DesignationLists`), an `InstantSource` and
+/// a `RandomGenerator`.
 @Configuration(proxyBeanMethods = false)
 public class PageWiring {
   @Bean
@@ -128,8 +133,33 @@ public class PageWiring {
   }
 
   @Bean
-  SubjectPage subjectPage(Shell shell, Leads leads) {
-    return new SubjectPage(shell, leads);
+  WhoPart whoPart(Candidates candidates, Judging judging) {
+    return new WhoPart(candidates, judging);
+  }
+
+  @Bean
+  SubjectPage subjectPage(Shell shell, Leads leads, WhoPart who) {
+    return new SubjectPage(shell, leads, who);
+  }
+
+  @Bean
+  ReportNamesPage reportNamesPage(Shell shell, NameSearch names) {
+    return new ReportNamesPage(shell, names);
+  }
+
+  @Bean
+  ScreeningPage screeningPage(
+      Shell shell,
+      Candidates candidates,
+      DesignationLists lists,
+      Screening screening,
+      WhoPart who) {
+    return new ScreeningPage(shell, candidates, lists, screening, who);
+  }
+
+  @Bean
+  ListsPage listsPage(Shell shell, DesignationLists lists) {
+    return new ListsPage(shell, lists);
   }
 
   @Bean

@@ -100,9 +100,11 @@ final class Shell {
       entries.add(new Frame.Entry("reports", "/reports", "r"));
       entries.add(new Frame.Entry("subjects", "/items", "s"));
       entries.add(new Frame.Entry("releases", "/releases", "l"));
+      entries.add(new Frame.Entry("screening", "/screening", ""));
     }
     if (roles.contains(Role.LIAISON) || roles.contains(Role.ADMINISTRATOR)) {
       entries.add(new Frame.Entry("partners", "/partners", "o"));
+      entries.add(new Frame.Entry("lists", "/lists", ""));
     }
     if (roles.contains(Role.ADMINISTRATOR)) {
       entries.add(new Frame.Entry("officers", "/officers", ""));

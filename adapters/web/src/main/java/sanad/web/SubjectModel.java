@@ -86,8 +86,9 @@ final class SubjectModel {
     record Step(String words, String when, String count, String by, String note, String recorded) {}
   }
 
-  /// What was put on the page, for its banner.
-  Banner banner() {
+  /// What was put on the page, for its banner. @param more what other parts of the page show
+  Banner banner(List<Held> more) {
+    shown.addAll(more);
     return Banner.of(shown, parties, visit.language());
   }
 

@@ -16,6 +16,8 @@ import sanad.cases.PartialDate;
 import sanad.cases.StepForm;
 import sanad.exchange.Answer;
 import sanad.handling.Role;
+import sanad.identity.HeldNames;
+import sanad.identity.Reply;
 import sanad.stix.StixId;
 
 /// *Subject*: what is claimed, by whom, on which words? For any object; a lead has its steps and
@@ -24,15 +26,18 @@ import sanad.stix.StixId;
 final class SubjectPage {
   private final Shell shell;
   private final Leads leads;
+  private final WhoPart who;
 
-  SubjectPage(Shell shell, Leads leads) {
+  SubjectPage(Shell shell, Leads leads, WhoPart who) {
     this.shell = shell;
     this.leads = leads;
+    this.who = who;
   }
 
   /// The page with the form for a step.
   record View(
       SubjectModel.Subject subject,
+      Optional<WhoPart.View> who,
       List<Outcome.Step> steps,
       boolean mayRelease,
       boolean mayRecord,
@@ -82,19 +87,41 @@ final class SubjectPage {
     return page(lead, visit, request, problems, kept);
   }
 
+  @PostMapping("/items/{id}/decisions")
+  ModelAndView decide(@PathVariable String id, Visit visit, HttpServletRequest request) {
+    visit.needContent();
+    var subject = id(id);
+    var reply = who.decide(subject, visit, request);
+    if (reply instanceof Reply.Done) {
+      return new ModelAndView(
+          "redirect:/items/"
+              + subject
+              + "?done=identity."
+              + Kept.of(request).one("verdict")
+              + "#who");
+    }
+    var problems = WhoPart.problems(reply, shell.wording(visit.language()));
+    return page(subject, visit, request, problems, Kept.of(request));
+  }
+
   private ModelAndView page(
       StixId id, Visit visit, HttpServletRequest request, List<Problem> problems, Kept kept) {
     var model = new SubjectModel(visit, shell.wording(visit.language()), leads);
     var subject = model.build(id).orElseThrow(Absent::new);
+    var held =
+        visit.session().items().get(id).filter(one -> HeldNames.of(one.object()).isPresent());
+    var part = held.map(one -> who.of(one, visit, shell.wording(visit.language())));
     var view =
         new View(
             subject,
+            part,
             List.of(Outcome.Step.values()),
             subject.own() && visit.hasAny(Role.LIAISON),
             subject.lead().filter(lead -> !lead.ours()).isPresent(),
             problems,
             kept);
-    return shell.page("subject", request, model.banner(), view);
+    return shell.page(
+        "subject", request, model.banner(part.map(WhoPart.View::shown).orElse(List.of())), view);
   }
 
   static StixId id(String text) {

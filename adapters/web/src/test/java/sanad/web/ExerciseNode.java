@@ -40,9 +40,12 @@ import sanad.handling.Role;
 import sanad.handling.Tlp;
 import sanad.handling.Use;
 import sanad.handling.Viewer;
+import sanad.identity.Candidates;
+import sanad.identity.ListWatch;
 import sanad.identity.NameKeeper;
 import sanad.identity.NameSearch;
 import sanad.identity.NameWork;
+import sanad.identity.Screening;
 import sanad.intake.Intake;
 import sanad.intake.MarkForm;
 import sanad.intake.Marking;
@@ -84,6 +87,8 @@ final class ExerciseNode {
   final ReviewDesk desk;
   final Marking marking;
   final NameSearch names;
+  final Candidates candidates;
+  final Screening screening;
 
   ExerciseNode(PartyId self, InstantSource clock, long seed) {
     this.self = self;
@@ -96,8 +101,12 @@ final class ExerciseNode {
     this.intake = new Intake(Reader.standard(), clock, random);
     this.desk = new ReviewDesk(clock, random);
     this.marking = new Marking(clock, random);
-    this.names =
-        new NameSearch(new NameKeeper(store), clock, NameSearch.Floors.DEFAULT, new NameWork(1));
+    var work = new NameWork(1);
+    var keeper = new NameKeeper(store);
+    var watch = new ListWatch();
+    this.names = new NameSearch(keeper, clock, NameSearch.Floors.DEFAULT, work);
+    this.candidates = new Candidates(names, work, watch);
+    this.screening = new Screening(keeper, work, clock, watch);
     var task = new Viewer.NodeTask(Viewer.Task.REGISTER);
     var name = NAMES.getOrDefault(self, Map.of("en", "DEMO"));
     var party = new Party(self, Party.Kind.AGENCY, name, "", Party.Keeping.ENFORCES_RULES);

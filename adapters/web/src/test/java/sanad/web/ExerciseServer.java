@@ -33,7 +33,11 @@ import sanad.handling.Clearance;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
+import sanad.identity.Candidates;
+import sanad.identity.DesignationLists;
+import sanad.identity.Judging;
 import sanad.identity.NameSearch;
+import sanad.identity.Screening;
 import sanad.intake.Intake;
 import sanad.intake.Marking;
 import sanad.intake.ReviewDesk;
@@ -135,6 +139,10 @@ final class ExerciseServer implements AutoCloseable {
                   beans.registerBean(ReviewDesk.class, () -> node.desk);
                   beans.registerBean(Marking.class, () -> node.marking);
                   beans.registerBean(NameSearch.class, () -> node.names);
+                  beans.registerBean(Candidates.class, () -> node.candidates);
+                  beans.registerBean(Screening.class, () -> node.screening);
+                  beans.registerBean(Judging.class);
+                  beans.registerBean(DesignationLists.class);
                   beans.registerBean("clock", java.time.InstantSource.class, () -> clock);
                   beans.registerBean(
                       "random", java.util.random.RandomGenerator.class, () -> node.random);

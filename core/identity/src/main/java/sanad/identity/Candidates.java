@@ -66,10 +66,7 @@ public final class Candidates {
 
   private List<Listed> views(Session session, List<Weighed> rows) {
     var held =
-        session
-            .items()
-            .among(rows.stream().map(row -> row.hit().pair().object()).toList())
-            .stream()
+        session.items().among(rows.stream().map(row -> row.hit().pair().object()).toList()).stream()
             .collect(Collectors.toMap(Held::id, one -> one));
     var views = new ArrayList<Listed>();
     for (var row : rows) {
@@ -115,7 +112,9 @@ public final class Candidates {
         rows.stream()
             .filter(row -> row.judgement().isEmpty() || row.changed() && !same(row))
             .toList(),
-        rows.stream().filter(row -> is(row, Judgement.Verdict.DIFFERENT) && !row.changed()).toList(),
+        rows.stream()
+            .filter(row -> is(row, Judgement.Verdict.DIFFERENT) && !row.changed())
+            .toList(),
         views(session, weighed(session, subject.id(), judgements)));
   }
 
@@ -151,16 +150,13 @@ public final class Candidates {
             .filter(known -> other(known, subject.id()).equals(Optional.of(one.held().id())))
             .findFirst();
     return new Beside(
-        one,
-        judgement,
-        judgement.filter(known -> changed(known, subject, one.held())).isPresent());
+        one, judgement, judgement.filter(known -> changed(known, subject, one.held())).isPresent());
   }
 
   private static boolean changed(Judgement judgement, Held one, Held two) {
     var first = judgement.pair().object().equals(one.id()) ? one : two;
     var second = first == one ? two : one;
-    return !print(first).equals(judgement.print())
-        || !print(second).equals(judgement.otherPrint());
+    return !print(first).equals(judgement.print()) || !print(second).equals(judgement.otherPrint());
   }
 
   private static String print(Held held) {
@@ -187,8 +183,7 @@ public final class Candidates {
   public record Typed(String name, List<OnList> lists, List<Likeness> held) {}
 
   /// A candidate for a typed name.
-  public record OnList(
-      String list, int version, ListEntry entry, String listedName, Match match) {}
+  public record OnList(String list, int version, ListEntry entry, String listedName, Match match) {}
 
   /// How many names are compared at once.
   public static final int MOST_TYPED = 500;

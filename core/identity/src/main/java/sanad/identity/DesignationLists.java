@@ -50,8 +50,7 @@ public final class DesignationLists {
   /// Whether this officer may load lists.
   public static boolean mayLoad(Session session) {
     return session.viewer() instanceof Viewer.Officer officer
-        && (officer.roles().contains(Role.ADMINISTRATOR)
-            || officer.roles().contains(Role.LIAISON));
+        && (officer.roles().contains(Role.ADMINISTRATOR) || officer.roles().contains(Role.LIAISON));
   }
 
   /// Reads a list from its files and keeps it as the next version of `name`.
@@ -129,8 +128,7 @@ public final class DesignationLists {
         .distinct()
         .map(
             list ->
-                new Known(
-                    list, versions.stream().filter(one -> one.list().equals(list)).toList()))
+                new Known(list, versions.stream().filter(one -> one.list().equals(list)).toList()))
         .toList();
   }
 

@@ -150,8 +150,8 @@ final class Entries {
             entry.nationalities()));
   }
 
-  /// Whether a listed kind may be one of ours: persons with persons, everything else with bodies;
-  /// a list that does not say is compared with both.
+  /// Whether a listed kind may be one of ours: persons with persons, everything else with bodies; a
+  /// list that does not say is compared with both.
   static boolean comparable(HeldNames.Kind held, ListEntry.Kind listed) {
     return switch (listed) {
       case PERSON -> held == HeldNames.Kind.PERSON;

@@ -7,8 +7,8 @@ import sanad.names.KnownAliases;
 import sanad.store.ListedVersion;
 import sanad.store.Session;
 
-/// The newest versions of all lists, ready to be asked. Made at the first question after a change and
-/// kept until the next; without lists nothing is made. Thread-safe.
+/// The newest versions of all lists, ready to be asked. Made at the first question after a change
+/// and kept until the next; without lists nothing is made. Thread-safe.
 public final class ListWatch {
   private List<String> made = List.of();
   private ListScreen screen = ListScreen.of(List.of(), KnownAliases.NONE);

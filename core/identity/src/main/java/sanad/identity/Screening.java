@@ -148,9 +148,7 @@ public final class Screening {
         HeldNames.of(held.object())
             .map(
                 names ->
-                    screen
-                        .candidates(Entries.asked(held.id().toString(), names), FLOOR)
-                        .stream()
+                    screen.candidates(Entries.asked(held.id().toString(), names), FLOOR).stream()
                         .filter(one -> Entries.comparable(names.kind(), one.listed().kind()))
                         .map(one -> hit(held.id(), names, one, now))
                         .toList())
@@ -158,8 +156,7 @@ public final class Screening {
     return new Screened(held.id(), hits);
   }
 
-  private static ListHit hit(
-      StixId id, HeldNames names, ListScreen.Candidate found, Instant now) {
+  private static ListHit hit(StixId id, HeldNames names, ListScreen.Candidate found, Instant now) {
     return new ListHit(
         Pair.listed(id, found.source().name(), found.listed().reference()),
         names.print(),
@@ -173,8 +170,7 @@ public final class Screening {
   private static boolean differs(Screened one, List<ListHit> before) {
     var old = before.stream().filter(hit -> hit.pair().object().equals(one.id())).toList();
     return old.size() != one.hits().size()
-        || !one.hits().stream()
-            .allMatch(hit -> old.stream().anyMatch(known -> sameAs(known, hit)));
+        || !one.hits().stream().allMatch(hit -> old.stream().anyMatch(known -> sameAs(known, hit)));
   }
 
   private static boolean sameAs(ListHit one, ListHit two) {

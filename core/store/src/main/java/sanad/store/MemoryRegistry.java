@@ -2,8 +2,10 @@ package sanad.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import sanad.handling.OfficerId;
 import sanad.handling.PartyId;
 import sanad.handling.Register;
 import sanad.handling.Role;
@@ -30,6 +32,12 @@ final class MemoryRegistry implements Registry {
         Set.of(Viewer.Task.PULL, Viewer.Task.REGISTER));
     return session.read(
         "link.list", state -> List.copyOf(state.links.values()), links -> List.of());
+  }
+
+  @Override
+  public Optional<String> officer(OfficerId id) {
+    Gate.requireOfficer(session.viewer(), Set.of(Viewer.Task.REGISTER));
+    return Optional.ofNullable(session.state().officers.get(id)).map(Officer::name);
   }
 
   @Override

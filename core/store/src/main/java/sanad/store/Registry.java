@@ -1,6 +1,8 @@
 package sanad.store;
 
 import java.util.List;
+import java.util.Optional;
+import sanad.handling.OfficerId;
 import sanad.handling.Register;
 
 /// Reading of the register.
@@ -11,6 +13,9 @@ public interface Registry {
 
   /// The ways to partners' nodes.
   List<Link> links();
+
+  /// The name of an officer of this node, as decisions show it; for this node's officers.
+  Optional<String> officer(OfficerId id);
 
   /// Whether the register has its first entry, this node itself.
   boolean founded();

@@ -235,7 +235,8 @@ public abstract class ComparisonContract extends StoreContract {
     assertThat(exercise.rows(reader, s -> s.listings().entries("EXERCISE", 3)))
         .containsExactly(entry("X.2", "two"), entry("X.3", "three"));
     assertThat(exercise.rows(reader, s -> s.listings().entries("EXERCISE", 4))).isEmpty();
-    assertThat(exercise.<Optional<ListedEntry>>as(reader, s -> s.listings().entry("EXERCISE", "X.2")))
+    assertThat(
+            exercise.<Optional<ListedEntry>>as(reader, s -> s.listings().entry("EXERCISE", "X.2")))
         .contains(entry("X.2", "two"));
     assertThat(exercise.as(reader, s -> s.listings().entry("EXERCISE", "X.4")).isPresent())
         .isFalse();

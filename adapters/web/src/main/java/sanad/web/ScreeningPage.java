@@ -1,0 +1,194 @@
+package sanad.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import sanad.identity.Candidates;
+import sanad.identity.DesignationLists;
+import sanad.identity.Likeness;
+import sanad.identity.Reply;
+import sanad.identity.Screening;
+import sanad.store.Comparisons.HitFilter;
+import sanad.store.Comparisons.Standing;
+import sanad.store.Held;
+
+/// *Screening*: is anyone whom we hold on a list, and what must a person decide? And the same for
+/// names that an officer types, of which nothing is kept.
+///
+/// **Source:** `interface.md` 3.10.
+@Controller
+final class ScreeningPage {
+  private static final int ROWS = 25;
+
+  private final Shell shell;
+  private final Candidates candidates;
+  private final DesignationLists lists;
+  private final Screening screening;
+  private final WhoPart who;
+
+  ScreeningPage(
+      Shell shell,
+      Candidates candidates,
+      DesignationLists lists,
+      Screening screening,
+      WhoPart who) {
+    this.shell = shell;
+    this.candidates = candidates;
+    this.lists = lists;
+    this.screening = screening;
+    this.who = who;
+  }
+
+  /// The page.
+  ///
+  /// @param standing the chosen filter: open, accepted, rejected
+  /// @param running whether a new version is still being compared
+  record View(
+      List<String> standings,
+      String standing,
+      List<String> lists,
+      String list,
+      boolean running,
+      List<Row> rows,
+      String next,
+      List<Problem> problems,
+      Kept kept) {
+    /// A candidate; `subject` is the held side's id, to which the form posts.
+    record Row(String subject, Decisions.Pair pair) {}
+  }
+
+  /// The page of typed names.
+  record TypedView(List<Answer> answers, List<Problem> problems, Kept kept, int most) {
+    record Answer(String name, List<Hit> hits) {}
+
+    /// A candidate. @param path where it leads, empty for an entry of a list
+    record Hit(String name, String about, String path, List<Why.Line> why) {}
+  }
+
+  @GetMapping("/screening")
+  ModelAndView show(
+      Visit visit,
+      @RequestParam(name = "standing", defaultValue = "open") String standing,
+      @RequestParam(name = "list", defaultValue = "") String list,
+      @RequestParam(name = "from", defaultValue = "") String from,
+      HttpServletRequest request) {
+    visit.needContent();
+    return page(visit, standing, list, from, List.of(), request);
+  }
+
+  @PostMapping("/screening")
+  ModelAndView decide(Visit visit, HttpServletRequest request) {
+    visit.needContent();
+    var kept = Kept.of(request);
+    var reply = who.decide(SubjectPage.id(kept.one("subject")), visit, request);
+    if (reply instanceof Reply.Done) {
+      return new ModelAndView(
+          "redirect:/screening?standing="
+              + standing(kept.one("standing")).name().toLowerCase(Locale.ROOT)
+              + "&done=identity."
+              + kept.one("verdict"));
+    }
+    var problems = WhoPart.problems(reply, shell.wording(visit.language()));
+    return page(visit, kept.one("standing"), "", "", problems, request);
+  }
+
+  private ModelAndView page(
+      Visit visit,
+      String standing,
+      String list,
+      String from,
+      List<Problem> problems,
+      HttpServletRequest request) {
+    var wording = shell.wording(visit.language());
+    var known = lists.lists(visit.session()).stream().map(DesignationLists.Known::list).toList();
+    var filter = new HitFilter(Optional.of(list).filter(known::contains), standing(standing));
+    var page = candidates.listed(visit.session(), filter, ROWS, ItemsPage.cursor(from));
+    var decisions = new Decisions(visit, wording);
+    var rows =
+        page.rows().stream()
+            .map(
+                row ->
+                    new View.Row(
+                        row.held().id().toString(),
+                        decisions.of(row, decisions.seen(row.hit().pair()))))
+            .toList();
+    var view =
+        new View(
+            Arrays.stream(Standing.values()).map(s -> s.name().toLowerCase(Locale.ROOT)).toList(),
+            filter.standing().name().toLowerCase(Locale.ROOT),
+            known,
+            filter.list().orElse(""),
+            screening.running(),
+            rows,
+            page.next().orElse(""),
+            problems,
+            problems.isEmpty() ? Kept.NOTHING : Kept.of(request));
+    var held = page.rows().stream().map(Candidates.Listed::held).toList();
+    return shell.page("screening", request, banner(held, visit), view);
+  }
+
+  private static Standing standing(String code) {
+    return Arrays.stream(Standing.values())
+        .filter(s -> s.name().equalsIgnoreCase(code))
+        .findFirst()
+        .orElse(Standing.OPEN);
+  }
+
+  private static Banner banner(List<Held> shown, Visit visit) {
+    return Banner.of(shown, visit.session().registry().register().parties(), visit.language());
+  }
+
+  @GetMapping("/screening/names")
+  ModelAndView typed(Visit visit, HttpServletRequest request) {
+    visit.needContent();
+    var view = new TypedView(List.of(), List.of(), Kept.NOTHING, Candidates.MOST_TYPED);
+    return shell.page("screening-names", request, Banner.NONE, view);
+  }
+
+  @PostMapping("/screening/names")
+  ModelAndView compare(Visit visit, HttpServletRequest request) {
+    visit.needContent();
+    var wording = shell.wording(visit.language());
+    var kept = Kept.of(request);
+    var reply = candidates.typed(visit.session(), kept.one("names").lines().toList());
+    var answers = reply.done().orElse(List.of());
+    var held = answers.stream().flatMap(one -> one.held().stream()).map(Likeness::held).toList();
+    var view =
+        new TypedView(
+            answers.stream().map(one -> answer(one, visit, wording)).toList(),
+            WhoPart.problems(reply, wording),
+            kept,
+            Candidates.MOST_TYPED);
+    return shell.page("screening-names", request, banner(held, visit), view);
+  }
+
+  private static TypedView.Answer answer(Candidates.Typed one, Visit visit, Wording wording) {
+    var parties = visit.session().registry().register().parties();
+    var hits = new java.util.ArrayList<TypedView.Hit>();
+    for (var hit : one.lists()) {
+      hits.add(
+          new TypedView.Hit(
+              hit.listedName(),
+              wording.say("listed.entry", hit.list(), hit.version(), hit.entry().reference()),
+              "",
+              Why.of(hit.match(), wording)));
+    }
+    for (var hit : one.held()) {
+      var originator = ItemsPage.name(hit.held().originator(), parties, wording);
+      hits.add(
+          new TypedView.Hit(
+              hit.name(),
+              Labels.row(hit.held(), originator, wording).why(),
+              "/items/" + hit.held().id(),
+              Why.of(hit.match(), wording)));
+    }
+    return new TypedView.Answer(one.name(), hits);
+  }
+}

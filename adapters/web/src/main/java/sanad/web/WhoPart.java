@@ -1,0 +1,122 @@
+package sanad.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sanad.identity.Candidates;
+import sanad.identity.Judging;
+import sanad.identity.Reply;
+import sanad.stix.StixId;
+import sanad.store.Held;
+import sanad.store.Judgement;
+import sanad.store.Judgement.Verdict;
+import sanad.store.Pair;
+
+/// The part *Who is it?* of a subject's page: what an officer decided to be the same, candidates by
+/// name, and entries of designation lists. Beside each the two sides and the reasons; nothing is
+/// joined by a decision, and each can be taken back.
+final class WhoPart {
+  private final Candidates candidates;
+  private final Judging judging;
+
+  WhoPart(Candidates candidates, Judging judging) {
+    this.candidates = candidates;
+    this.judging = judging;
+  }
+
+  /// The part, as the template shows it.
+  record View(
+      List<Decisions.Pair> same,
+      List<Decisions.Pair> open,
+      List<Decisions.Pair> different,
+      List<Decisions.Pair> listed,
+      List<Held> shown) {
+    /// Whether there is nothing to show.
+    public boolean nothing() {
+      return same.isEmpty() && open.isEmpty() && different.isEmpty() && listed.isEmpty();
+    }
+  }
+
+  View of(Held subject, Visit visit, Wording wording) {
+    var around = candidates.around(visit.session(), subject);
+    var decisions = new Decisions(visit, wording);
+    var shown = new ArrayList<Held>();
+    for (var rows : List.of(around.same(), around.open(), around.different())) {
+      rows.forEach(row -> shown.add(row.likeness().held()));
+    }
+    return new View(
+        pairs(subject, around.same(), decisions),
+        pairs(subject, around.open(), decisions),
+        pairs(subject, around.different(), decisions),
+        around.listed().stream()
+            .map(row -> decisions.of(row, decisions.seen(row.hit().pair())))
+            .toList(),
+        shown);
+  }
+
+  private static List<Decisions.Pair> pairs(
+      Held subject, List<Candidates.Beside> rows, Decisions decisions) {
+    return rows.stream()
+        .map(
+            row ->
+                decisions.of(
+                    subject,
+                    row,
+                    decisions.seen(Pair.of(subject.id(), row.likeness().held().id()))))
+        .toList();
+  }
+
+  /// Does what the form of a pair says; `other` is an object's id, or a candidate's on a list.
+  Reply<Judgement> decide(StixId subject, Visit visit, HttpServletRequest request) {
+    var kept = Kept.of(request);
+    var session = visit.session();
+    var verdict = verdict(kept.one("verdict"));
+    var seen = Digits.number(kept.one("seen")).orElse(0L).intValue();
+    var other = StixId.of(kept.one("other"));
+    var pair =
+        other.isPresent()
+            ? other.filter(id -> !id.equals(subject)).map(id -> Pair.of(subject, id))
+            : candidate(subject, visit, kept.one("other"));
+    if (pair.isEmpty() || verdict.isEmpty()) {
+      throw new Absent();
+    }
+    var reason = kept.one("reason");
+    if (verdict.get() == Verdict.OPEN) {
+      return judging.takeBack(session, pair.get(), reason, seen);
+    }
+    return other.isPresent()
+        ? judging.judge(session, subject, other.get(), verdict.get(), reason, seen)
+        : judging.judge(session, pair.get(), verdict.get(), reason, seen);
+  }
+
+  private Optional<Pair> candidate(StixId subject, Visit visit, String id) {
+    return visit.session().comparisons().hits(List.of(subject)).stream()
+        .map(hit -> hit.pair())
+        .filter(pair -> pair.id().toString().equals(id))
+        .findFirst();
+  }
+
+  private static Optional<Verdict> verdict(String code) {
+    return switch (code) {
+      case "same" -> Optional.of(Verdict.SAME);
+      case "different" -> Optional.of(Verdict.DIFFERENT);
+      case "open" -> Optional.of(Verdict.OPEN);
+      default -> Optional.empty();
+    };
+  }
+
+  /// What was refused, for the top of the page.
+  static List<Problem> problems(Reply<?> reply, Wording wording) {
+    return switch (reply) {
+      case Reply.Done<?> done -> List.of();
+      case Reply.Refused<?>(var problems) ->
+          problems.stream()
+              .map(
+                  one ->
+                      new Problem(
+                          one.field(), wording.word("code", one.code().code()), one.code().code()))
+              .toList();
+    };
+  }
+}

@@ -1,0 +1,330 @@
+package sanad.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sanad.handling.Classification;
+import sanad.handling.Clearance;
+import sanad.handling.Purpose;
+import sanad.handling.Role;
+import sanad.handling.Viewer;
+import sanad.identity.Candidates;
+import sanad.identity.DesignationLists;
+import sanad.identity.IdentityCode;
+import sanad.identity.Judging;
+import sanad.identity.ListWatch;
+import sanad.identity.NameKeeper;
+import sanad.identity.NameSearch;
+import sanad.identity.NameWork;
+import sanad.identity.Reply;
+import sanad.identity.Screening;
+import sanad.stix.StixId;
+import sanad.store.Comparisons.HitFilter;
+import sanad.store.Comparisons.Standing;
+import sanad.store.Judgement;
+import sanad.store.Judgement.Verdict;
+import sanad.testkit.Cast;
+import sanad.testkit.HandlingBuilder;
+import sanad.testkit.NamedSubjects;
+
+/// The whole way of a candidate: list loaded, object received, candidate decided, new version,
+/// undone; and *same as* between two subjects. All names are invented: EXERCISE.
+public abstract class ScreeningContract extends StoreContract {
+  private static final StixId SAMIR = Exercise.id("identity", 1);
+  private static final StixId DALIA = Exercise.id("identity", 2);
+  private static final StixId HIDDEN = Exercise.id("identity", 3);
+  private static final String ONE =
+      """
+      reference\tkind\tname\tbirth
+      EX.1\tperson\tسمير التمريني المكناسي\t1971
+      EX.2\tperson\tDriss Ould Tajriba\t
+      """;
+  private static final String TWO = ONE + "EX.3\tperson\tDalia Nimrodi Exercise\t1980\n";
+  private static final Viewer.Officer LOW =
+      Cast.officer(
+          Cast.DEMO_MA,
+          Set.of(Role.ANALYST),
+          Clearance.RESTRICTED,
+          Set.of(Purpose.CT_INVESTIGATION));
+
+  private final NameWork work = new NameWork(1);
+  private final DesignationLists lists = new DesignationLists();
+  private final Judging judging = new Judging();
+  private Running node = new Running(exercise, work);
+
+  /// The services over one store, as a node has them.
+  private record Running(Screening screening, NameSearch search, Candidates candidates) {
+    Running(Exercise over, NameWork work) {
+      this(over, work, new NameKeeper(over.under().store()), new ListWatch());
+    }
+
+    private Running(Exercise over, NameWork work, NameKeeper keeper, ListWatch watch) {
+      this(
+          over,
+          work,
+          watch,
+          new Screening(keeper, work, over.under()::now, watch),
+          new NameSearch(keeper, over.under()::now, NameSearch.Floors.DEFAULT, work));
+    }
+
+    private Running(
+        Exercise over, NameWork work, ListWatch watch, Screening screening, NameSearch search) {
+      this(screening, search, new Candidates(search, work, watch));
+    }
+  }
+
+  @BeforeEach
+  public void start() {
+    node = new Running(exercise, work);
+  }
+
+  @AfterEach
+  public void end() {
+    work.close();
+  }
+
+  private DesignationLists.Loaded load(Path folder, String text) throws IOException {
+    var file = Files.writeString(folder.resolve("exercise.tsv"), text);
+    var loaded = loading(Cast.officer(Cast.DEMO_MA, Role.ADMINISTRATOR), file);
+    node.screening().catchUp();
+    exercise.under().settle();
+    return loaded.done().orElseThrow(() -> new AssertionError(loaded.toString()));
+  }
+
+  private Reply<DesignationLists.Loaded> loading(Viewer.Officer who, Path file) throws IOException {
+    var purpose = who.roles().contains(Role.ADMINISTRATOR) ? Purpose.ADMINISTRATION : Exercise.CT;
+    try (var session = exercise.under().store().open(who, purpose)) {
+      return lists.load(session, "EXERCISE", List.of(file));
+    }
+  }
+
+  private void receive(StixId id, String name, String birth) {
+    exercise.put(
+        NamedSubjects.born(id, Cast.DEMO_MA, Cast.NOW, name, birth),
+        new HandlingBuilder()
+            .classified(new Classification("MA", "محدود", Optional.of(Clearance.RESTRICTED)))
+            .build());
+    node.screening().catchUp();
+  }
+
+  private List<Candidates.Listed> standing(Viewer viewer, Standing standing) {
+    return exercise.rows(
+        viewer,
+        s -> {
+          var rows = new ArrayList<Candidates.Listed>();
+          Optional<String> from = Optional.empty();
+          do {
+            var page =
+                node.candidates().listed(s, new HitFilter(Optional.empty(), standing), 1, from);
+            rows.addAll(page.rows());
+            from = page.next();
+          } while (from.isPresent());
+          return rows;
+        });
+  }
+
+  private Judgement judged(Reply<Judgement> reply) {
+    return reply.done().orElseThrow(() -> new AssertionError(reply.toString()));
+  }
+
+  private Judgement reject(Candidates.Listed one, int seen) {
+    return judged(
+        exercise.as(
+            exercise.analyst(),
+            s -> judging.judge(s, one.hit().pair(), Verdict.DIFFERENT, "EXERCISE: سبب", seen)));
+  }
+
+  @Test
+  public void a_candidate_is_found_rejected_remembered_and_undone(@TempDir Path folder)
+      throws IOException {
+    var first = load(folder, ONE);
+    assertThat(first.version().version()).isEqualTo(1);
+    assertThat(first.diff().added()).hasSize(2);
+    receive(SAMIR, "Samir Tamrini El Meknassi", "1971-05-02");
+    var found = standing(exercise.analyst(), Standing.OPEN);
+    assertThat(found)
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.held().id()).isEqualTo(SAMIR);
+              assertThat(one.entry().reference()).isEqualTo("EX.1");
+              assertThat(one.listedName()).isEqualTo("سمير التمريني المكناسي");
+              assertThat(one.match().evidence()).hasSizeGreaterThan(2);
+            });
+    reject(found.getFirst(), 0);
+    assertThat(standing(exercise.analyst(), Standing.OPEN)).isEmpty();
+
+    receive(DALIA, "داليا النمرودي إكسرسايز", "1980");
+    assertThat(standing(exercise.analyst(), Standing.OPEN)).isEmpty();
+    var second = load(folder, TWO);
+    assertThat(second.diff().added()).hasSize(1);
+    assertThat(second.diff().unchanged()).isEqualTo(2);
+    assertThat(standing(exercise.analyst(), Standing.OPEN))
+        .extracting(one -> one.held().id())
+        .containsExactly(DALIA);
+    assertThat(standing(exercise.analyst(), Standing.REJECTED))
+        .extracting(one -> one.held().id())
+        .containsExactly(SAMIR);
+
+    judged(
+        exercise.as(
+            exercise.analyst(),
+            s -> judging.takeBack(s, found.getFirst().hit().pair(), "EXERCISE: undo", 1)));
+    assertThat(standing(exercise.analyst(), Standing.OPEN)).hasSize(2);
+    var leaves =
+        exercise.rows(
+            exercise.auditor(),
+            s ->
+                s.log()
+                    .leaves(
+                        new sanad.store.AuditLog.LeafQuery(
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(SAMIR),
+                            Optional.empty()),
+                        50,
+                        Optional.empty())
+                    .rows());
+    assertThat(leaves)
+        .extracting(leaf -> leaf.code())
+        .contains("identity.different", "identity.take-back");
+  }
+
+  @Test
+  public void a_rejected_pair_comes_back_when_the_entry_changes(@TempDir Path folder)
+      throws IOException {
+    load(folder, ONE);
+    receive(SAMIR, "Samir Tamrini El Meknassi", "1971");
+    reject(standing(exercise.analyst(), Standing.OPEN).getFirst(), 0);
+    load(folder, ONE.replace("\t1971", "\t1971-05-02"));
+    assertThat(standing(exercise.analyst(), Standing.OPEN)).hasSize(1);
+    load(folder, ONE);
+    assertThat(standing(exercise.analyst(), Standing.REJECTED)).hasSize(1);
+  }
+
+  @Test
+  public void a_stopped_node_goes_on_with_screening_where_it_was(@TempDir Path folder)
+      throws IOException {
+    receive(SAMIR, "Samir Tamrini El Meknassi", "1971");
+    var file = Files.writeString(folder.resolve("exercise.tsv"), ONE);
+    loading(Cast.officer(Cast.DEMO_MA, Role.ADMINISTRATOR), file);
+    assertThat(standing(exercise.analyst(), Standing.OPEN)).isEmpty();
+    node = new Running(exercise, work);
+    node.screening().catchUp();
+    assertThat(standing(exercise.analyst(), Standing.OPEN)).hasSize(1);
+  }
+
+  @Test
+  public void who_may_not_see_the_held_side_sees_no_candidate_and_cannot_decide(
+      @TempDir Path folder) throws IOException {
+    load(folder, ONE);
+    exercise.put(
+        NamedSubjects.born(HIDDEN, Cast.DEMO_MA, Cast.NOW, "Samir Tamrini El Meknassi", "1971"),
+        new HandlingBuilder().build());
+    node.screening().catchUp();
+    var seen = standing(exercise.analyst(), Standing.OPEN);
+    assertThat(seen).hasSize(1);
+    assertThat(standing(LOW, Standing.OPEN)).isEmpty();
+    var pair = seen.getFirst().hit().pair();
+    Reply<Judgement> hidden =
+        exercise.as(LOW, s -> judging.judge(s, pair, Verdict.SAME, "EXERCISE", 0));
+    Reply<Judgement> absent =
+        exercise.as(
+            LOW,
+            s ->
+                judging.judge(
+                    s,
+                    sanad.store.Pair.listed(Exercise.id("identity", 99), "EXERCISE", "EX.1"),
+                    Verdict.SAME,
+                    "EXERCISE",
+                    0));
+    assertThat(hidden)
+        .isEqualTo(absent)
+        .isEqualTo(Reply.refused(IdentityCode.CANDIDATE_UNKNOWN, ""));
+  }
+
+  @Test
+  public void same_as_links_two_subjects_for_whoever_sees_both(@TempDir Path folder) {
+    receive(SAMIR, "Samir Tamrini El Meknassi", "1971");
+    exercise.put(
+        NamedSubjects.born(HIDDEN, Cast.DEMO_MA, Cast.NOW, "سمير التمريني المكناسي", "1971"),
+        new HandlingBuilder().build());
+    assertThat(around(exercise.analyst(), SAMIR).open()).hasSize(1);
+    assertThat(around(LOW, SAMIR).open()).isEmpty();
+    judged(
+        exercise.as(
+            exercise.analyst(),
+            s -> judging.judge(s, SAMIR, HIDDEN, Verdict.SAME, "EXERCISE: نفس الصور", 0)));
+    for (var side : List.of(SAMIR, HIDDEN)) {
+      assertThat(around(exercise.analyst(), side).same())
+          .singleElement()
+          .satisfies(row -> assertThat(row.changed()).isFalse());
+      assertThat(around(exercise.analyst(), side).open()).isEmpty();
+    }
+    assertThat(around(LOW, SAMIR))
+        .isEqualTo(new Candidates.Around(List.of(), List.of(), List.of(), List.of()));
+    assertThat(
+            exercise.<Reply<Judgement>>as(
+                exercise.analyst(),
+                s -> judging.judge(s, SAMIR, HIDDEN, Verdict.DIFFERENT, "EXERCISE", 0)))
+        .isEqualTo(Reply.refused(IdentityCode.DECIDED_MEANWHILE, ""));
+    judged(
+        exercise.as(
+            exercise.analyst(),
+            s -> judging.takeBack(s, sanad.store.Pair.of(HIDDEN, SAMIR), "EXERCISE", 1)));
+    assertThat(around(exercise.analyst(), SAMIR).open()).hasSize(1);
+    for (var id : List.of(SAMIR, HIDDEN)) {
+      assertThat(exercise.rows(exercise.analyst(), s -> s.items().versions(id))).hasSize(1);
+    }
+    assertThat(
+            exercise.<Reply<Judgement>>as(
+                LOW, s -> judging.judge(s, SAMIR, HIDDEN, Verdict.SAME, "EXERCISE", 0)))
+        .isEqualTo(
+            exercise.<Reply<Judgement>>as(
+                LOW,
+                s ->
+                    judging.judge(
+                        s, SAMIR, Exercise.id("identity", 98), Verdict.SAME, "EXERCISE", 0)));
+  }
+
+  private Candidates.Around around(Viewer viewer, StixId id) {
+    return exercise.as(viewer, s -> node.candidates().around(s, s.items().get(id).orElseThrow()));
+  }
+
+  @Test
+  public void typed_names_are_compared_with_lists_and_with_what_the_officer_sees(
+      @TempDir Path folder) throws IOException {
+    load(folder, ONE);
+    receive(SAMIR, "Samir Tamrini El Meknassi", "1971");
+    var asked = List.of("Sameer Al-Tamreeni Al-Maknasi; 1971", " ", "Nobody Exercise Zzyx");
+    var typed = exercise.rows(LOW, s -> node.candidates().typed(s, asked).done().orElseThrow());
+    assertThat(typed).hasSize(2);
+    assertThat(typed.getFirst().lists())
+        .extracting(one -> one.entry().reference())
+        .containsExactly("EX.1");
+    assertThat(typed.getFirst().held()).extracting(one -> one.held().id()).containsExactly(SAMIR);
+    assertThat(typed.getLast().lists()).isEmpty();
+    assertThat(typed.getLast().held()).isEmpty();
+  }
+
+  @Test
+  public void what_is_no_list_or_no_new_one_is_refused(@TempDir Path folder) throws IOException {
+    load(folder, ONE);
+    var admin = Cast.officer(Cast.DEMO_MA, Role.ADMINISTRATOR);
+    var same = folder.resolve("exercise.tsv");
+    assertThat(loading(admin, same)).isEqualTo(Reply.refused(IdentityCode.LIST_KNOWN, "file"));
+    var junk = Files.writeString(folder.resolve("junk.xml"), "<nothing/>");
+    assertThat(loading(admin, junk)).isEqualTo(Reply.refused(IdentityCode.LIST_UNREADABLE, "file"));
+    assertThat(loading(LOW, junk)).isEqualTo(Reply.refused(IdentityCode.ROLE_MISSING, ""));
+  }
+}
