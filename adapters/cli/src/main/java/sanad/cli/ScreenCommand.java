@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -54,7 +55,7 @@ final class ScreenCommand implements Callable<Integer> {
 
   @Option(
       names = "--floor",
-      defaultValue = "0.2",
+      defaultValue = "" + ListScreen.FLOOR,
       paramLabel = "P",
       description = "lowest score that is printed (default ${DEFAULT-VALUE})")
   private double floor;
@@ -136,7 +137,8 @@ final class ScreenCommand implements Callable<Integer> {
             "list_reference",
             "listed_name",
             "score",
-            "evidence"),
+            "evidence",
+            "kind"),
         Set.of("score"),
         json ? ResultRows.Form.JSON_LINES : ResultRows.Form.TABLE);
   }
@@ -205,6 +207,7 @@ final class ScreenCommand implements Callable<Integer> {
         c.listed().reference(),
         c.listedName(),
         "%.4f".formatted(c.match().score()),
-        ListScreen.evidence(c.match()));
+        ListScreen.evidence(c.match()),
+        c.listed().kind().name().toLowerCase(Locale.ROOT));
   }
 }

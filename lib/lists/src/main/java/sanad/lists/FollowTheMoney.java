@@ -19,7 +19,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.json.JsonFactory;
 
 /// FollowTheMoney entities, one JSON object a line: `id`, `schema`, `properties` with lists of
-/// texts. Only persons and bodies with names are handed on.
+/// texts. Persons, bodies, vessels and aircraft with names are handed on.
 final class FollowTheMoney {
   private static final JsonFactory JSON = new JsonFactory();
   private static final Set<String> BODIES =
@@ -65,10 +65,15 @@ final class FollowTheMoney {
         }
       }
     }
-    if (!schema.equals("Person") && !BODIES.contains(schema)) {
-      return Optional.empty();
+    switch (schema) {
+      case "Person" -> entry.kind(ListEntry.Kind.PERSON);
+      case "Vessel" -> entry.kind(ListEntry.Kind.VESSEL);
+      case "Airplane" -> entry.kind(ListEntry.Kind.AIRCRAFT);
+      default -> {
+        if (!BODIES.contains(schema)) return Optional.empty();
+        entry.kind(ListEntry.Kind.BODY);
+      }
     }
-    entry.kind(schema.equals("Person") ? ListEntry.Kind.PERSON : ListEntry.Kind.BODY);
     properties.getOrDefault("name", List.of()).forEach(n -> entry.name(PRIMARY, n));
     properties.getOrDefault("alias", List.of()).forEach(n -> entry.name(GOOD, n));
     properties.getOrDefault("previousName", List.of()).forEach(n -> entry.name(GOOD, n));

@@ -84,6 +84,7 @@ final class Table {
         date = Optional.of(String.join(" ", row).replaceFirst("(?i)report date:?", "").strip());
         row = rows.next().orElse(List.of());
       }
+      boolean tabs = first.indexOf('\t') >= 0;
       var columns = row.stream().map(Table::column).toList();
       boolean headed = columns.contains(Column.NAME) || columns.contains(Column.PART);
       if (!headed && row.size() > 2) {
@@ -91,7 +92,10 @@ final class Table {
       }
       var grouping = new Grouping(sink);
       if (!headed) {
-        columns = row.size() == 2 ? List.of(Column.REFERENCE, Column.NAME) : List.of(Column.NAME);
+        // `Tamrini, Samir` is a name in the order of catalogues; a reference has a digit or a tab.
+        boolean reference =
+            row.size() == 2 && (tabs || row.getFirst().chars().anyMatch(Character::isDigit));
+        columns = reference ? List.of(Column.REFERENCE, Column.NAME) : List.of(Column.NAME);
         grouping.take(columns, row, rows.line());
       }
       for (var next = rows.next(); next.isPresent(); next = rows.next()) {
@@ -121,7 +125,8 @@ final class Table {
     }
 
     boolean take(List<Column> columns, List<String> cells, long line) {
-      var row = new EntryRow(columns, cells);
+      boolean nameAlone = columns.equals(List.of(Column.NAME)) && cells.size() > 1;
+      var row = new EntryRow(columns, nameAlone ? List.of(String.join(", ", cells)) : cells);
       var reference = row.first(Column.REFERENCE);
       if (!reference.isEmpty() && reference.equals(open.reference())) {
         row.into(open);

@@ -15,10 +15,17 @@ import java.util.Map;
 /// The score is a fixed formula and not calibrated on data: no open set of such pairs exists.
 /// Stateless; thread-safe. **Source:** reference names.md 5.8.
 public final class BodyMatcher {
-  private record Word(byte[] codes, byte script, int concept, float weight) {}
+  record Word(byte[] codes, byte script, int concept, float weight) {}
 
   private static final int OF = 1_000;
   private static final Map<Long, Integer> CONCEPTS = read();
+
+  /// The first lines of the table, up to the union, are kinds of bodies.
+  private static final java.util.Set<Integer> KINDS =
+      java.util.stream.IntStream.range(0, 13)
+          .boxed()
+          .collect(java.util.stream.Collectors.toUnmodifiableSet());
+
   private static final int MOST = 24;
   private static final float DISTINCTIVE = 4;
   private static final byte[][] PREFIXES = {
@@ -30,6 +37,12 @@ public final class BodyMatcher {
   /// The probability alone.
   public static double score(String a, String b) {
     return match(a, b).score();
+  }
+
+  /// Whether a name says by a word that it is a body's: `جبهة`, Front, Ltd. A personal name has
+  /// none.
+  public static boolean says(String name) {
+    return words(name).stream().anyMatch(word -> KINDS.contains(word.concept));
   }
 
   /// The probability with its evidence, one line a word.
@@ -108,7 +121,7 @@ public final class BodyMatcher {
     return Features.probability(score);
   }
 
-  private static List<Word> words(String name) {
+  static List<Word> words(String name) {
     Tokens tokens = Tokens.of(name);
     var out = new ArrayList<Word>();
     for (int i = 0; i < tokens.count && out.size() < MOST; i++) {

@@ -16,6 +16,7 @@ final class Calibration {
   static final int INNER = (1 << DEPTH) - 1;
   static final int LEAVES = 1 << DEPTH;
 
+  private final int width;
   private final float[] linear;
   private final byte[] feature;
   private final float[] threshold;
@@ -23,8 +24,11 @@ final class Calibration {
   private final int trees;
 
   private static final class Shipped {
-    static final Calibration PAIR = new Calibration(Particles.Resources.lines("calibration.tsv"));
-    static final Calibration SEARCH = new Calibration(Particles.Resources.lines("search.tsv"));
+    static final Calibration PAIR =
+        new Calibration(Particles.Resources.lines("calibration.tsv"), Features.COUNT);
+    static final Calibration SEARCH =
+        new Calibration(
+            Particles.Resources.lines("search.tsv"), Features.COUNT + CrowdFeatures.COUNT);
   }
 
   /// For two given names: fitted on pairs, half of them of the hardest kind.
@@ -38,8 +42,9 @@ final class Calibration {
     return Shipped.SEARCH;
   }
 
-  Calibration(List<String> lines) {
-    float[] weights = new float[Features.COUNT + 1];
+  Calibration(List<String> lines, int width) {
+    this.width = width;
+    float[] weights = new float[width + 1];
     var grown = new ArrayList<String[]>();
     for (String line : lines) {
       String[] c = line.split("\t");
@@ -71,7 +76,7 @@ final class Calibration {
   /// The log-odds that the pair is one name, in nats.
   float logit(float[] f) {
     float z = linear[0];
-    for (int i = 0; i < Features.COUNT; i++) z += linear[i + 1] * f[i];
+    for (int i = 0; i < width; i++) z += linear[i + 1] * f[i];
     int t = 0;
     // Three trees side by side, since each walk alone waits for memory at every step.
     for (; t + 2 < trees; t += 3) {

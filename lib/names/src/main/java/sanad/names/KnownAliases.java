@@ -33,6 +33,11 @@ public final class KnownAliases {
     }
   }
 
+  /// Whether no group is known.
+  public boolean isEmpty() {
+    return groups.isEmpty();
+  }
+
   /// Whether some group has both names.
   public boolean joins(ParsedName a, ParsedName b) {
     if (a.units().count == 0 || b.units().count == 0) return false;

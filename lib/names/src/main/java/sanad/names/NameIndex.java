@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 /// Millions of names, searched across scripts and spellings.
 ///
 /// Names lie in frozen segments off the heap (about 250 bytes a name in all) or mapped from a file;
-/// additions gather in a small young part that is frozen when full, and segments merge as they
-/// grow. A search sees one consistent state, takes no lock and never waits for a writer; writers
-/// wait for one another.
+/// additions gather in a small young part that is laid out anew with each, and merged when full. A
+/// search sees one consistent state, takes no lock and never waits for a writer; writers wait for
+/// one another.
 ///
 /// A hit's score is the probability that a name *found among many* is the person, which is lower
 /// than [NameMatcher#score] of the same two names taken by themselves: among many, homonyms are the
@@ -40,19 +40,26 @@ public final class NameIndex {
 
   private record Young(Entry entry, ParsedName parsed) {}
 
-  private record State(List<Part> parts, List<Young> young) {
+  /// The frozen parts, and the young names both as added and as a small part of their own.
+  private record State(List<Part> frozen, List<Young> young, List<Part> parts) {
+    static State of(List<Part> frozen, List<Young> young) {
+      var parts = new ArrayList<>(frozen);
+      if (!young.isEmpty()) parts.add(new Part(merge(List.of(), young), Removed.NONE));
+      return new State(List.copyOf(frozen), List.copyOf(young), List.copyOf(parts));
+    }
+
     int size() {
-      return parts.stream().mapToInt(Part::live).sum() + young.size();
+      return parts.stream().mapToInt(Part::live).sum();
     }
   }
 
-  private volatile State state = new State(List.of(), List.of());
+  private volatile State state = State.of(List.of(), List.of());
 
   /// An empty index.
   public NameIndex() {}
 
   private NameIndex(Segment segment) {
-    state = new State(List.of(new Part(segment, Removed.NONE)), List.of());
+    state = State.of(List.of(new Part(segment, Removed.NONE)), List.of());
   }
 
   /// An index of all these names at once; the fast way for many.
@@ -79,7 +86,7 @@ public final class NameIndex {
   /// Writes all live names as one segment, beside the file and then in its place.
   public synchronized void save(Path file) {
     State now = state;
-    Segment whole = merge(now.parts, now.young);
+    Segment whole = merge(now.parts, List.of());
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
       try (var channel =
@@ -114,10 +121,10 @@ public final class NameIndex {
     var young = new ArrayList<>(now.young);
     young.add(new Young(entry, NameParser.parse(entry.name())));
     if (young.size() < YOUNG) {
-      state = new State(now.parts, List.copyOf(young));
+      state = State.of(now.frozen, young);
       return;
     }
-    var parts = new ArrayList<>(now.parts);
+    var parts = new ArrayList<>(now.frozen);
     parts.add(new Part(merge(List.of(), young), Removed.NONE));
     parts.sort(Comparator.comparingInt((Part p) -> p.segment.names).reversed());
     while (parts.size() > SEGMENTS
@@ -126,7 +133,7 @@ public final class NameIndex {
       Part other = parts.removeLast();
       parts.add(new Part(merge(List.of(other, last), List.of()), Removed.NONE));
     }
-    state = new State(List.copyOf(parts), List.of());
+    state = State.of(parts, List.of());
   }
 
   /// Removes all names of an id; answers how many there were.
@@ -134,7 +141,7 @@ public final class NameIndex {
     State now = state;
     int before = now.size();
     var parts = new ArrayList<Part>();
-    for (Part part : now.parts) {
+    for (Part part : now.frozen) {
       Removed removed = part.removed;
       Segment s = part.segment;
       for (int k = s.firstById(id); k < s.names; k++) {
@@ -146,7 +153,7 @@ public final class NameIndex {
       parts.add(new Part(s, removed));
     }
     var young = now.young.stream().filter(y -> !y.entry.id().equals(id)).toList();
-    state = new State(List.copyOf(parts), young);
+    state = State.of(parts, young);
     return before - state.size();
   }
 
@@ -172,26 +179,28 @@ public final class NameIndex {
     if (units.count == 0) return List.of();
     var hits = new ArrayList<Hit>();
     SegmentSearch search = SegmentSearch.mine();
-    for (Part part : now.parts) {
-      search.search(part.segment, units, part.removed);
+    search.begin(units);
+    // All segments are asked first, since how common a part is counts over all of them.
+    var candidates = new ArrayList<int[]>();
+    for (Part part : now.parts)
+      candidates.add(search.candidates(part.segment, units, part.removed));
+    int names = now.size();
+    for (int p = 0; p < candidates.size(); p++) {
+      Segment segment = now.parts.get(p).segment;
+      search.score(segment, units, candidates.get(p), names);
       for (int k = 0; k < Math.min(limit, search.found); k++) {
         double score = Scorer.probability(search.bestScore[k]);
         if (score < floor) break;
         int name = search.bestName[k];
-        hits.add(new Hit(part.segment.id(name), part.segment.name(name), score));
+        hits.add(new Hit(segment.id(name), segment.name(name), score));
       }
     }
-    for (Young y : now.young) {
-      double score = Scorer.probability(Scorer.mine().searchLogit(units, y.parsed.units()));
-      if (score >= floor) hits.add(new Hit(y.entry.id(), y.entry.name(), score));
-    }
-    if (now.parts.size() + now.young.size() > 1)
-      hits.sort(Comparator.comparingDouble((Hit h) -> -h.score()));
+    if (now.parts.size() > 1) hits.sort(Comparator.comparingDouble((Hit h) -> -h.score()));
     return List.copyOf(hits.subList(0, Math.min(limit, hits.size())));
   }
 
   /// How many bytes the frozen part takes, off the heap or mapped.
   public long bytes() {
-    return state.parts.stream().mapToLong(p -> p.segment.at(Segment.SECTIONS)).sum();
+    return state.frozen.stream().mapToLong(p -> p.segment.at(Segment.SECTIONS)).sum();
   }
 }

@@ -58,6 +58,12 @@ public final class NameMatcher {
     return new Match(shifted(known, details.logOdds()), lines);
   }
 
+  /// The score alone of a hit of an index with what else is known of both, without aliases.
+  public static double found(
+      PersonDetails a, PersonDetails b, double score, DetailWeights weights) {
+    return shifted(score, DetailEvidence.of(a, b, weights).logOdds());
+  }
+
   /// What a table of aliases is trusted: the table's maker may err.
   public static final double KNOWN_ALIAS = 0.95;
 

@@ -3,7 +3,7 @@ package sanad.names;
 /// The scratch memory of one thread's matching, and the way from two names to log-odds.
 final class Scorer {
   final Alignment alignment = new Alignment(new WordSimilarity(Weights.shipped()));
-  private final float[] features = new float[Features.COUNT];
+  final float[] features = new float[Features.COUNT + CrowdFeatures.COUNT];
   private final Calibration pairs = Calibration.ofPairs();
   private final Calibration search = Calibration.ofSearch();
   private static final float NOTHING = -20;
@@ -19,9 +19,13 @@ final class Scorer {
     return a.count == 0 || b.count == 0 ? NOTHING : pairs.logit(features(a, b));
   }
 
-  /// The same for a name that a search turned up among many.
-  float searchLogit(Units a, Units b) {
-    return a.count == 0 || b.count == 0 ? NOTHING : search.logit(features(a, b));
+  /// The same for a name that a search turned up among many: `rarity` is that of the query's parts
+  /// in the index, `names` the logarithm of how many it holds.
+  float searchLogit(Units query, Units listed, float[] rarity, float names) {
+    if (query.count == 0 || listed.count == 0) return NOTHING;
+    features(query, listed);
+    CrowdFeatures.of(alignment, query, rarity, names, features, Features.COUNT);
+    return search.logit(features);
   }
 
   private float[] features(Units a, Units b) {

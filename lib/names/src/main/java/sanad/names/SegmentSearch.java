@@ -8,9 +8,13 @@ import java.util.Arrays;
 /// each, their postings add what agreement on them is worth, and the best of that rough sum are
 /// scored in full. Holds the scratch of one thread.
 final class SegmentSearch {
-  /// How many of the rough order are scored in full.
-  static final int RESCORED = 100;
+  /// How many of the rough order are scored in full, at most.
+  static final int RESCORED = 176;
 
+  /// How far behind the best of the rough order a name is scored at all, in nats.
+  private static final float BEHIND = 9.5f;
+
+  private static final float ONE = 1 << 16;
   private static final int NEAR = -Transducer.UNIT;
   private static final float LEFT_OVER = 0.22f;
 
@@ -31,6 +35,15 @@ final class SegmentSearch {
   private int near;
   final int[] bestName = new int[RESCORED];
   final float[] bestScore = new float[RESCORED];
+
+  /// How many of the searched names carry a word like each part of the query, each counted as far
+  /// as its likeliest word is one with the part. In 1/[#ONE], whole numbers, so that the sum is the
+  /// same however the names lie in segments.
+  private final long[] common = new long[Units.MAX];
+
+  /// How rare each part of the query is among the searched names, for those scored last.
+  final float[] rarity = new float[Units.MAX];
+
   int found;
 
   private static final ThreadLocal<SegmentSearch> MINE =
@@ -40,9 +53,14 @@ final class SegmentSearch {
     return MINE.get();
   }
 
-  /// Leaves the best names and their log-odds in [#bestName], [#bestScore], best first, [#found] of
-  /// them.
-  void search(Segment segment, Units query, Removed removed) {
+  /// Forgets the last query.
+  void begin(Units query) {
+    Arrays.fill(common, 0, query.count, 0);
+  }
+
+  /// The numbers of the roughly best names of a segment, in no order, at most [#RESCORED]; adds to
+  /// [#common].
+  int[] candidates(Segment segment, Units query, Removed removed) {
     if (seen.length < segment.words) seen = new int[segment.words + (segment.words >> 3)];
     if (sum.length < segment.names) {
       sum = new float[segment.names + (segment.names >> 3)];
@@ -55,14 +73,27 @@ final class SegmentSearch {
     touchedCount = 0;
     for (int i = 0; i < query.count; i++) {
       neighbours(segment, query, i);
-      spread(segment, query.rarity[i], i + 1);
+      spread(segment, query.rarity[i], i + 1, removed);
     }
     pick(segment, removed);
     for (int k = 0; k < touchedCount; k++) {
       sum[touched[k]] = 0;
       counted[touched[k]] = 0;
     }
-    rescore(segment, query);
+    return Arrays.copyOf(bestName, found);
+  }
+
+  /// Leaves the names and their log-odds in [#bestName], [#bestScore], best first, [#found] of
+  /// them.
+  ///
+  /// @param names how many names are searched, in all segments
+  void score(Segment segment, Units query, int[] candidates, int names) {
+    found = candidates.length;
+    System.arraycopy(candidates, 0, bestName, 0, found);
+    for (int i = 0; i < query.count; i++) {
+      rarity[i] = CrowdFeatures.rarity(common[i] / ONE, names, query.rarity[i]);
+    }
+    rescore(segment, query, (float) StrictMath.log(names + 1.0));
   }
 
   private void neighbours(Segment segment, Units q, int i) {
@@ -135,13 +166,17 @@ final class SegmentSearch {
     }
   }
 
-  private void spread(Segment segment, float rarity, int unit) {
+  private void spread(Segment segment, float rarity, int unit, Removed removed) {
     MemorySegment m = segment.memory;
     // The best word first, so that a name counts its best word for a part.
     Arrays.sort(nearWords, 0, near);
+    float worth = worth(segment, rarity);
+    boolean whole = removed.count() == 0;
+    long carriers = 0;
     for (int k = near - 1; k >= 0; k--) {
       int word = (int) nearWords[k];
-      float gain = rarity * Features.probability((int) (nearWords[k] >> 32));
+      float likely = Features.probability((int) (nearWords[k] >> 32));
+      float gain = worth * likely;
       long at = segment.at(Segment.POSTINGS);
       int end = segment.number(Segment.POSTING_AT, word + 1);
       for (int p = segment.number(Segment.POSTING_AT, word); p < end; p++) {
@@ -153,8 +188,23 @@ final class SegmentSearch {
         }
         counted[name] = (byte) unit;
         sum[name] += gain;
+        if (whole || !removed.has(name)) carriers += (long) (likely * ONE);
       }
     }
+    common[unit - 1] += carriers;
+  }
+
+  /// What agreement on a part is worth in the rough order: between its rarity in the language and
+  /// in the segment, and one nat for agreeing at all.
+  private float worth(Segment segment, float rarity) {
+    float carriers = 0;
+    for (int k = 0; k < near; k++) {
+      int word = (int) nearWords[k];
+      int postings =
+          segment.number(Segment.POSTING_AT, word + 1) - segment.number(Segment.POSTING_AT, word);
+      carriers += Features.probability((int) (nearWords[k] >> 32)) * postings;
+    }
+    return (rarity + CrowdFeatures.rarity(carriers, segment.names, rarity)) / 2 + 1;
   }
 
   private void pick(Segment segment, Removed removed) {
@@ -188,13 +238,24 @@ final class SegmentSearch {
       bestScore[at] = value;
       bestName[at] = name;
     }
-    found = n;
+    found = near(n);
   }
 
-  private void rescore(Segment segment, Units query) {
+  /// Keeps those near the best of the rough order; answers how many.
+  private int near(int n) {
+    float best = Float.NEGATIVE_INFINITY;
+    for (int k = 0; k < n; k++) best = Math.max(best, bestScore[k]);
+    int kept = 0;
+    for (int k = 0; k < n; k++) {
+      if (bestScore[k] >= best - BEHIND) bestName[kept++] = bestName[k];
+    }
+    return kept;
+  }
+
+  private void rescore(Segment segment, Units query, float names) {
     for (int k = 0; k < found; k++) {
       segment.units(bestName[k], sheet);
-      bestScore[k] = scorer.searchLogit(query, sheet);
+      bestScore[k] = scorer.searchLogit(query, sheet, rarity, names);
     }
     for (int i = 1; i < found; i++) {
       int name = bestName[i];

@@ -12,12 +12,6 @@ import java.util.List;
 /// [trees]`. Prints the measures on folds whose persons the fit never saw, then fits on all and
 /// writes.
 final class FitCalibration {
-  private static List<MinedPairs.Row> mined = List.of();
-  private static float[][] minedRows = {};
-
-  private static final double PAIRS = Double.parseDouble(System.getProperty("pairs", "1"));
-  private static final double MINED = Double.parseDouble(System.getProperty("mined", "1"));
-
   private FitCalibration() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -33,19 +27,12 @@ final class FitCalibration {
       Features.of(alignment, rows[i]);
     }
     out.printf("%.2f us a pair (features, cold)%n", (System.nanoTime() - start) / 1e3 / n);
-    mined = MINED > 0 ? MinedPairs.read(Path.of(arguments[0])) : List.of();
-    minedRows = new float[mined.size()][Features.COUNT];
-    for (int i = 0; i < mined.size(); i++) {
-      alignment.align(mined.get(i).a(), mined.get(i).b());
-      Features.of(alignment, minedRows[i]);
-    }
-    out.printf("%d mined negatives%n", mined.size());
     double[] held = new double[n];
     int folds = 4;
     for (int fold = 0; fold < folds; fold++) {
       int f = fold;
       var model = fit(data, rows, e -> DevPairs.fold(e, folds) != f, trees);
-      var calibration = new Calibration(model.lines());
+      var calibration = new Calibration(model.lines(), Features.COUNT);
       if (fold == 0) Files.write(Path.of(arguments[1] + ".held"), model.lines());
       for (int i = 0; i < n; i++) {
         if (DevPairs.fold(data.rows.get(i).entity(), folds) == f)
@@ -54,7 +41,7 @@ final class FitCalibration {
     }
     out.print("held folds\n" + data.measure(held, r -> true));
     var all = fit(data, rows, e -> true, trees);
-    var calibration = new Calibration(all.lines());
+    var calibration = new Calibration(all.lines(), Features.COUNT);
     double[] scores = new double[n];
     for (int i = 0; i < n; i++) scores[i] = calibration.logit(rows[i]);
     out.print("fitted on all\n" + data.measure(scores, r -> true));
@@ -74,23 +61,16 @@ final class FitCalibration {
       var r = data.rows.get(i);
       if (chosen.test(r.entity()) && !r.tier().equals("unrelated")) kept.add(i);
     }
-    int pairs = kept.size();
-    for (int i = 0; i < mined.size(); i++)
-      if (MINED > 0 && chosen.test(mined.get(i).entity())) kept.add(i);
     float[][] x = new float[kept.size()][];
     double[] label = new double[x.length];
     double[] weight = new double[x.length];
-    for (int k = pairs; k < x.length; k++) {
-      x[k] = minedRows[kept.get(k)];
-      weight[k] = mined.get(kept.get(k)).weight() * MINED;
-    }
-    for (int k = 0; k < pairs; k++) {
+    for (int k = 0; k < x.length; k++) {
       var r = data.rows.get(kept.get(k));
       x[k] = rows[kept.get(k)];
       label[k] = r.positive() ? 1 : 0;
-      weight[k] = (r.tier().equals("core") ? 2 : 1) * (MINED > 0 && !r.positive() ? PAIRS : 1);
+      weight[k] = r.tier().equals("core") ? 2 : 1;
     }
-    var t = new TreeTraining(x, label, weight);
+    var t = new TreeTraining(x, label, weight, TreeTraining.DIRECTION);
     t.logistic(250, 1e-5);
     t.boost(trees, 0.1, 3);
     return t;

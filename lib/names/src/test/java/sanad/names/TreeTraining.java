@@ -14,25 +14,39 @@ final class TreeTraining {
     -1, 1, 1, 1
   };
 
+  /// The same for searches, whose crowd features follow.
+  static final int[] SEARCH_DIRECTION = {
+    1, -1, -1, 1, 1, 1, 1, 0, -1, -1, 1, 1, 1, 1, -1, -1, -1, -1, 0, 0, 0, 0, -1, 0, 0, 0, 1, 1, -1,
+    -1, 1, 1, 1, 1, 0, 0, 0, -1, 0, -1, 0, 0, 1, 0
+  };
+
   private static final int BINS = 48;
+  private static final double least = Double.parseDouble(System.getProperty("least", "0.5"));
 
   private final float[][] rows;
   private final double[] label;
   private final double[] weight;
   private final int n;
-  private final byte[][] bin = new byte[Features.COUNT][];
-  private final float[][] cut = new float[Features.COUNT][];
+  private final int width;
+  private final int[] direction;
+  private final byte[][] bin;
+  private final float[][] cut;
   private final double[] score;
-  final double[] linear = new double[Features.COUNT + 1];
+  final double[] linear;
   final List<float[]> trees = new ArrayList<>();
 
-  TreeTraining(float[][] rows, double[] label, double[] weight) {
+  TreeTraining(float[][] rows, double[] label, double[] weight, int[] direction) {
+    width = direction.length;
+    this.direction = direction;
+    bin = new byte[width][];
+    cut = new float[width][];
+    linear = new double[width + 1];
     this.rows = rows;
     this.label = label;
     this.weight = weight;
     n = rows.length;
     score = new double[n];
-    for (int f = 0; f < Features.COUNT; f++) bins(f);
+    for (int f = 0; f < width; f++) bins(f);
   }
 
   private void bins(int f) {
@@ -64,14 +78,14 @@ final class TreeTraining {
   }
 
   void logistic(int rounds, double ridge) {
-    double[] mean = new double[Features.COUNT];
-    double[] deviation = new double[Features.COUNT];
-    for (int f = 0; f < Features.COUNT; f++) {
+    double[] mean = new double[width];
+    double[] deviation = new double[width];
+    for (int f = 0; f < width; f++) {
       for (float[] r : rows) mean[f] += r[f] / n;
       for (float[] r : rows) deviation[f] += (r[f] - mean[f]) * (r[f] - mean[f]) / n;
       deviation[f] = Math.sqrt(deviation[f]) + 1e-6;
     }
-    double[] w = new double[Features.COUNT + 1];
+    double[] w = new double[width + 1];
     double[] m = new double[w.length];
     double[] v = new double[w.length];
     double total = Arrays.stream(weight).sum();
@@ -79,29 +93,27 @@ final class TreeTraining {
       double[] g = new double[w.length];
       for (int i = 0; i < n; i++) {
         double z = w[0];
-        for (int f = 0; f < Features.COUNT; f++)
-          z += w[f + 1] * (rows[i][f] - mean[f]) / deviation[f];
+        for (int f = 0; f < width; f++) z += w[f + 1] * (rows[i][f] - mean[f]) / deviation[f];
         double e = (1 / (1 + Math.exp(-z)) - label[i]) * weight[i] / total;
         g[0] += e;
-        for (int f = 0; f < Features.COUNT; f++)
-          g[f + 1] += e * (rows[i][f] - mean[f]) / deviation[f];
+        for (int f = 0; f < width; f++) g[f + 1] += e * (rows[i][f] - mean[f]) / deviation[f];
       }
       for (int k = 0; k < w.length; k++) {
         double grad = g[k] + (k > 0 ? ridge * w[k] : 0);
         m[k] = 0.9 * m[k] + 0.1 * grad;
         v[k] = 0.99 * v[k] + 0.01 * grad * grad;
         w[k] -= 0.05 * m[k] / (Math.sqrt(v[k]) + 1e-9) / Math.sqrt(1 + round / 50.0);
-        if (k > 0 && DIRECTION[k - 1] * w[k] < 0) w[k] = 0;
+        if (k > 0 && direction[k - 1] * w[k] < 0) w[k] = 0;
       }
     }
     linear[0] = w[0];
-    for (int f = 0; f < Features.COUNT; f++) {
+    for (int f = 0; f < width; f++) {
       linear[f + 1] = (float) (w[f + 1] / deviation[f]);
       linear[0] -= w[f + 1] * mean[f] / deviation[f];
     }
     for (int i = 0; i < n; i++) {
       score[i] = linear[0];
-      for (int f = 0; f < Features.COUNT; f++) score[i] += linear[f + 1] * rows[i][f];
+      for (int f = 0; f < width; f++) score[i] += linear[f + 1] * rows[i][f];
     }
   }
 
@@ -128,17 +140,17 @@ final class TreeTraining {
     Arrays.fill(high, 1e9);
     for (int d = 0; d < Calibration.DEPTH; d++) {
       int first = (1 << d) - 1;
-      int width = 1 << d;
-      double[][][] sums = new double[width][Features.COUNT][2 * BINS + 2];
+      int nodes = 1 << d;
+      double[][][] sums = new double[nodes][width][2 * BINS + 2];
       for (int i = 0; i < n; i++) {
         double[][] s = sums[node[i] - first];
-        for (int f = 0; f < Features.COUNT; f++) {
+        for (int f = 0; f < width; f++) {
           int b = bin[f][i];
           s[f][2 * b] += g[i];
           s[f][2 * b + 1] += h[i];
         }
       }
-      for (int k = 0; k < width; k++) split(tree, first + k, sums[k], low, high, smooth);
+      for (int k = 0; k < nodes; k++) split(tree, first + k, sums[k], low, high, smooth);
       for (int i = 0; i < n; i++) {
         int at = node[i];
         node[i] = 2 * at + (rows[i][(int) tree[2 * at]] <= tree[2 * at + 1] ? 1 : 2);
@@ -164,7 +176,7 @@ final class TreeTraining {
     int bestF = 0;
     float bestCut = Float.MAX_VALUE;
     double mid = 0;
-    for (int f = 0; f < Features.COUNT; f++) {
+    for (int f = 0; f < width; f++) {
       double tg = 0;
       double th = 0;
       for (int b = 0; b <= BINS; b++) {
@@ -178,10 +190,10 @@ final class TreeTraining {
         lh += sums[f][2 * b + 1];
         double rg = tg - lg;
         double rh = th - lh;
-        if (lh < 0.5 || rh < 0.5) continue;
+        if (lh < least || rh < least) continue;
         double left = Math.clamp(lg / (lh + smooth), low[at], high[at]);
         double right = Math.clamp(rg / (rh + smooth), low[at], high[at]);
-        if (DIRECTION[f] * (right - left) < 0) continue;
+        if (direction[f] * (right - left) < 0) continue;
         double gain = lg * lg / (lh + smooth) + rg * rg / (rh + smooth) - tg * tg / (th + smooth);
         if (gain > best) {
           best = gain;
@@ -198,10 +210,10 @@ final class TreeTraining {
       high[child] = high[at];
     }
     if (bestCut == Float.MAX_VALUE) return;
-    if (DIRECTION[bestF] > 0) {
+    if (direction[bestF] > 0) {
       high[2 * at + 1] = Math.min(high[at], mid);
       low[2 * at + 2] = Math.max(low[at], mid);
-    } else if (DIRECTION[bestF] < 0) {
+    } else if (direction[bestF] < 0) {
       low[2 * at + 1] = Math.max(low[at], mid);
       high[2 * at + 2] = Math.min(high[at], mid);
     }

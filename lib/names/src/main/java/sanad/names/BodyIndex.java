@@ -1,0 +1,92 @@
+package sanad.names;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Names of organisations, searched by the rules of [BodyMatcher]: a word of the closed table by
+/// its meaning (`جبهة`, Front, `Jabhat`), any other by its consonants, and a short word also as the
+/// acronym of a name's words (`OXT`, `Organisation Xiph Tamrin`). Words that few names carry count
+/// most in choosing what is compared in full.
+///
+/// Made once and then immutable; thread-safe. For lists of bodies, tens of thousands of names.
+public final class BodyIndex {
+  private static final int COMPARED = 60;
+  private static final long MEANING = 1L << 62;
+  private static final long INITIALS = 1L << 61;
+
+  private final List<NameIndex.Entry> entries;
+  private final Map<Long, int[]> carriers = new HashMap<>();
+
+  private BodyIndex(List<NameIndex.Entry> entries) {
+    this.entries = entries;
+    for (int i = 0; i < entries.size(); i++) {
+      for (long key : keys(entries.get(i).name())) {
+        int[] known = carriers.getOrDefault(key, new int[] {0});
+        if (known[0] + 1 == known.length) known = Arrays.copyOf(known, 2 * known.length + 2);
+        known[++known[0]] = i;
+        carriers.put(key, known);
+      }
+    }
+  }
+
+  /// An index of all these names; an id may have several.
+  public static BodyIndex of(Stream<NameIndex.Entry> entries) {
+    return new BodyIndex(entries.toList());
+  }
+
+  public int size() {
+    return entries.size();
+  }
+
+  /// The likeliest names, best first: at most `limit` with a score of `floor` or more. Ties are in
+  /// the order of adding.
+  public List<Hit> search(String name, int limit, double floor) {
+    Map<Integer, Double> shared = new HashMap<>();
+    for (long key : keys(name)) {
+      int[] known = carriers.get(key);
+      if (known == null) continue;
+      double worth = StrictMath.log((entries.size() + 1.0) / known[0]) + 0.1;
+      for (int k = 1; k <= known[0]; k++) shared.merge(known[k], worth, Double::sum);
+    }
+    return shared.entrySet().stream()
+        .sorted(
+            Comparator.comparingDouble((Map.Entry<Integer, Double> e) -> -e.getValue())
+                .thenComparing(Map.Entry::getKey))
+        .limit(COMPARED)
+        .map(e -> entries.get(e.getKey()))
+        .map(e -> new Hit(e.id(), e.name(), BodyMatcher.score(name, e.name())))
+        .filter(hit -> hit.score() >= floor)
+        .sorted(Comparator.comparingDouble((Hit hit) -> -hit.score()))
+        .limit(limit)
+        .toList();
+  }
+
+  private static long[] keys(String name) {
+    var words = BodyMatcher.words(name);
+    var keys = new ArrayList<Long>();
+    long[] skeletons = new long[Skeleton.MOST_KEYS];
+    byte[] first = new byte[words.size()];
+    for (int i = 0; i < first.length; i++) {
+      var word = words.get(i);
+      first[i] = word.codes()[0];
+      if (word.concept() >= 0) {
+        keys.add(MEANING | word.concept());
+        continue;
+      }
+      int n = Skeleton.keys(word.codes(), 0, word.codes().length, skeletons);
+      for (int k = 0; k < n; k++) keys.add(skeletons[k]);
+    }
+    if (words.size() == 1) keys.add(initials(words.getFirst().codes()));
+    else keys.add(initials(first));
+    return keys.stream().mapToLong(Long::longValue).distinct().toArray();
+  }
+
+  private static long initials(byte[] letters) {
+    return INITIALS | Arrays.hashCode(letters) & 0xFFFFFFFFL;
+  }
+}
