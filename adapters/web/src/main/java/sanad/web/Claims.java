@@ -31,6 +31,10 @@ final class Claims {
           "identity_class",
           "spans");
 
+  /// Properties whose words stand under another name.
+  private static final Map<String, String> LISTS =
+      Map.of("event_type", "event", "lang", "language", "kind", "name-kind");
+
   private Claims() {}
 
   /// A property in words.
@@ -90,7 +94,7 @@ final class Claims {
     if (reference.isPresent()) {
       return new Line(name, text, "/items/" + text);
     }
-    var list = name.equals("event_type") ? "event" : name.equals("lang") ? "language" : name;
+    var list = LISTS.getOrDefault(name, name);
     if (wording.knows(list, text)) {
       return new Line(name, wording.word(list, text), "");
     }
