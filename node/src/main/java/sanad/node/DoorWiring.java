@@ -10,6 +10,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import sanad.node.config.NodeConfig;
 import sanad.node.door.DoorSecurity;
 import sanad.node.door.PeopleSession;
+import sanad.node.pace.PaceValve;
+import sanad.node.pace.PacedProtocol;
 import sanad.store.account.Secrets;
 import sanad.store.account.SignIns;
 
@@ -25,8 +27,11 @@ class DoorWiring {
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> partnerDoor(
       NodeConfig config, PartnerIdentity identity) {
-    return server ->
-        server.addAdditionalConnectors(PartnerConnector.of(config.partners(), identity));
+    return server -> {
+      server.setProtocol(PacedProtocol.class.getName());
+      server.addEngineValves(new PaceValve());
+      server.addAdditionalConnectors(PartnerConnector.of(config.partners(), identity));
+    };
   }
 
   @Bean

@@ -1,13 +1,13 @@
 package sanad.node;
 
 import org.apache.catalina.connector.Connector;
-import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.coyote.http2.Http2Protocol;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import sanad.federation.FederationSettings;
 import sanad.node.config.NodeConfig;
+import sanad.node.pace.PacedProtocol;
 
 /// The connector of partners' nodes: TLS 1.2 or 1.3, with threads of its own, so that a crowd of
 /// partners cannot starve the desk. **Source:** decision 24.
@@ -16,7 +16,7 @@ final class PartnerConnector {
   private PartnerConnector() {}
 
   static Connector of(NodeConfig.Door door, PartnerIdentity identity) {
-    var connector = new Connector("org.apache.coyote.http11.Http11NioProtocol");
+    var connector = new Connector(new PacedProtocol());
     connector.setPort(door.port());
     connector.setSecure(true);
     connector.setScheme("https");
@@ -31,14 +31,12 @@ final class PartnerConnector {
     host.addCertificate(certificate);
     connector.addSslHostConfig(host);
     connector.addUpgradeProtocol(new Http2Protocol());
-    var protocol = (Http11NioProtocol) connector.getProtocolHandler();
+    var protocol = (PacedProtocol) connector.getProtocolHandler();
     protocol.setRelaxedQueryChars(FederationSettings.RELAXED_QUERY);
     protocol.setCompression("on");
     protocol.setCompressibleMimeType(String.join(",", FederationSettings.COMPRESSED));
     protocol.setCompressionMinSize(FederationSettings.COMPRESS_FROM);
     protocol.setExecutor(new VirtualThreadExecutor("partners-"));
-    protocol.setMaxConnections(500);
-    protocol.setConnectionTimeout(20_000);
     return connector;
   }
 }

@@ -1,7 +1,6 @@
 package sanad.federation;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -30,8 +29,6 @@ import sanad.taxii.TaxiiTime;
 /// What partners read: a page is planned, its leaf is kept, and then the texts are streamed as they
 /// lie in the store, unparsed. **Source:** decisions 17 and 18.
 final class Reading {
-  private static final int BUFFER = 64 * 1024;
-
   private final Store store;
   private final KnownCollections known;
   private final Places places;
@@ -207,7 +204,7 @@ final class Reading {
       throws IOException {
     TaxiiServer.head(response, 200);
     dates(response, page);
-    var out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
+    var out = new PageBuffer(response.getOutputStream());
     try (var envelope = new EnvelopeWriter(out, page.more(), next(id, query, page))) {
       if (!page.lines().isEmpty()) {
         session.collections().stream(page, text -> add(envelope, text));

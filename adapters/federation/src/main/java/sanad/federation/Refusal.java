@@ -78,8 +78,13 @@ final class Refusal extends RuntimeException {
   }
 
   static Refusal unavailable() {
+    return busy(5);
+  }
+
+  /// @param seconds after which to come again
+  static Refusal busy(int seconds) {
     return new Refusal(
         new TaxiiError(503, "The node cannot answer now", "SANAD-FEDERATION-503", List.of()),
-        Map.of("Retry-After", "5"));
+        Map.of("Retry-After", Integer.toString(seconds)));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import sanad.exchange.Postings;
 import sanad.handling.PartyId;
 import sanad.store.AccessRefused;
@@ -26,6 +27,12 @@ import sanad.taxii.MediaTypes;
 final class TaxiiServer {
   private static final System.Logger LOG = System.getLogger(TaxiiServer.class.getName());
 
+  /// Requests in hand at one time, of all partners, with a page in memory each.
+  private static final int TOGETHER = 32;
+
+  /// Seconds.
+  private static final int LONGEST_RETRY = 5;
+
   /// Bytes of a refused body that are still read.
   private static final int PASSED = 1 << 20;
 
@@ -34,6 +41,8 @@ final class TaxiiServer {
   private final Writes writes;
   private final FederationSettings settings;
   private final Map<PartyId, Semaphore> busy = new ConcurrentHashMap<>();
+  private final Semaphore together = new Semaphore(TOGETHER);
+  private final AtomicInteger refused = new AtomicInteger();
 
   private TaxiiServer(
       Credentials credentials, Reading reading, Writes writes, FederationSettings settings) {
@@ -84,6 +93,19 @@ final class TaxiiServer {
   }
 
   private void answered(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!together.tryAcquire()) {
+      // Told different times, so that a crowd does not come back as one.
+      throw Refusal.busy(1 + Math.floorMod(refused.getAndIncrement(), LONGEST_RETRY));
+    }
+    try {
+      admitted(request, response);
+    } finally {
+      together.release();
+    }
+  }
+
+  private void admitted(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var agency =
         switch (credentials.of(header(request, "Authorization"), request.getRemoteAddr())) {

@@ -20,6 +20,9 @@ public final class Faults {
           new FaultScript("F4", "backends ended at random", SIGNALS, Killed::backends),
           new FaultScript("F5", "the node stands still", SIGNALS, Frozen::node),
           new FaultScript("F6", "PostgreSQL stands still", SIGNALS, Frozen::postgres),
+          new FaultScript("F16", "slow clients", Set.of(), Crowds::slow),
+          new FaultScript("F17", "a flood of connections", Set.of(), Crowds::flood),
+          new FaultScript("F18", "all partners at once", Set.of(), Crowds::stampede),
           new FaultScript("F19", "the log refuses", SIGNALS, Frozen::logRefuses),
           new FaultScript("F20", "the log hangs", SIGNALS, Frozen::logHangs));
 

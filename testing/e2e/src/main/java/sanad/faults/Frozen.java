@@ -41,7 +41,7 @@ final class Frozen {
       var page = Duration.ZERO;
       agency.servers().signal("STOP");
       try {
-        long until = System.nanoTime() + Duration.ofSeconds(stage.times(20, 60)).toNanos();
+        long until = System.nanoTime() + Duration.ofSeconds(stage.times(12, 60)).toNanos();
         while (System.nanoTime() < until) {
           var answer = agency.page("/readyz");
           NotHeld.unless(answer.status() == 503, "S9: ready while frozen: %d", answer.status());

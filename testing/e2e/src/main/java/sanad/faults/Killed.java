@@ -18,7 +18,7 @@ final class Killed {
   static String node(Stage stage) throws Exception {
     var agency = stage.agency();
     var ready = new ArrayList<Duration>();
-    for (int i = stage.times(2, 50); i > 0; i--) {
+    for (int i = stage.times(1, 50); i > 0; i--) {
       try (var tool = agency.tool(stage.partner())) {
         var traffic = stage.traffic(tool, WRITERS);
         traffic.awaitMore(stage.random().nextInt(5, 40));
