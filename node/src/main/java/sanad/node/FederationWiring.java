@@ -20,13 +20,18 @@ import sanad.web.api.PullsApi;
 class FederationWiring {
 
   @Bean
-  FederationSettings federationSettings(NodeConfig config, DataFolder data) {
-    return FederationSettings.in(data.path(), config.agency().shortName());
+  FederationSettings federationSettings(NodeConfig config, DataFolder data, NodeStore store) {
+    return FederationSettings.in(data.path(), config.agency().shortName()).withRoom(store::hasRoom);
   }
 
   @Bean
-  Pull pull(Store store, InstantSource clock, SecureRandom random, PartnerSource source) {
-    return new Pull(store, clock, random, source);
+  Pull pull(
+      Store store,
+      InstantSource clock,
+      SecureRandom random,
+      PartnerSource source,
+      NodeStore nodeStore) {
+    return new Pull(store, clock, random, source, nodeStore::hasRoom);
   }
 
   @Bean(destroyMethod = "close")

@@ -3,6 +3,7 @@ package sanad.federation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import sanad.store.Room;
 
 /// How this node serves its partners.
 ///
@@ -15,6 +16,7 @@ import java.util.List;
 /// @param objectLimit bytes of one posted object
 /// @param tries of a credential that may fail within `tryWindow`, by name and by address
 /// @param atOnce requests of one partner at a time
+/// @param room whether the disk has room for what partners post
 ///
 ///   **Source:** decisions 18, 22 and 24.
 public record FederationSettings(
@@ -27,7 +29,8 @@ public record FederationSettings(
     int objectLimit,
     int tries,
     Duration tryWindow,
-    int atOnce) {
+    int atOnce,
+    Room room) {
   /// What the partner connector must compress, from [#COMPRESS_FROM] bytes on (gzip).
   public static final List<String> COMPRESSED = List.of("application/taxii+json");
 
@@ -52,6 +55,23 @@ public record FederationSettings(
         1 << 20,
         10,
         Duration.ofMinutes(15),
-        8);
+        8,
+        Room.AMPLE);
+  }
+
+  /// The same on a disk that has an end.
+  public FederationSettings withRoom(Room disk) {
+    return new FederationSettings(
+        title,
+        keyFile,
+        spool,
+        pageObjects,
+        pageBytes,
+        bodyLimit,
+        objectLimit,
+        tries,
+        tryWindow,
+        atOnce,
+        disk);
   }
 }

@@ -73,6 +73,13 @@ final class Refusal extends RuntimeException {
         Map.of("Retry-After", Long.toString(seconds)));
   }
 
+  /// The disk is nearly full: nothing is taken in, all else goes on.
+  static Refusal full() {
+    return new Refusal(
+        new TaxiiError(503, "The node takes nothing in now", "SANAD-FEDERATION-507", List.of()),
+        Map.of("Retry-After", "60"));
+  }
+
   static Refusal failed() {
     return of(500, "The node failed", List.of());
   }

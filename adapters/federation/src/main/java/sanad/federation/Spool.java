@@ -49,7 +49,7 @@ final class Spool implements AutoCloseable {
   }
 
   /// Begins a file for a post.
-  SpoolFile begin(Collection collection) throws IOException {
+  SpoolFile begin(Collection collection) {
     return new SpoolFile(folder, collection);
   }
 

@@ -14,7 +14,8 @@ import sanad.exchange.Postings.Posted;
 import sanad.store.Collection;
 
 /// A post on its way into the spool: header, then each object with its length (negative for what
-/// was refused unread). Without [#keep] it is gone when it is closed.
+/// was refused unread). Without [#keep] it is gone when it is closed. A disk that takes no more is
+/// [Unwritable], which is told from a sender that went away.
 final class SpoolFile implements AutoCloseable {
   private final Path folder;
   private final Path file;
@@ -22,19 +23,32 @@ final class SpoolFile implements AutoCloseable {
   private final DataOutputStream out;
   private int count;
 
-  SpoolFile(Path folder, Collection collection) throws IOException {
-    this.folder = folder;
-    file = Files.createTempFile(folder, "incoming", ".part");
-    bytes = new FileOutputStream(file.toFile());
-    out = new DataOutputStream(new BufferedOutputStream(bytes, 64 * 1024));
-    out.writeUTF(collection.id().toString());
-    out.writeUTF(collection.agreement().toString());
-    out.writeUTF(collection.partner().uuid().toString());
-    out.writeUTF(collection.purpose().name());
-    out.writeUTF(collection.kind().name());
+  /// The disk takes no more.
+  static final class Unwritable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private Unwritable(IOException cause) {
+      super(cause);
+    }
   }
 
-  void add(Posted posted) throws IOException {
+  SpoolFile(Path folder, Collection collection) {
+    this.folder = folder;
+    try {
+      file = Files.createTempFile(folder, "incoming", ".part");
+      bytes = new FileOutputStream(file.toFile());
+      out = new DataOutputStream(new BufferedOutputStream(bytes, 64 * 1024));
+      out.writeUTF(collection.id().toString());
+      out.writeUTF(collection.agreement().toString());
+      out.writeUTF(collection.partner().uuid().toString());
+      out.writeUTF(collection.purpose().name());
+      out.writeUTF(collection.kind().name());
+    } catch (IOException full) {
+      throw new Unwritable(full);
+    }
+  }
+
+  void add(Posted posted) {
     count++;
     switch (posted) {
       case Posted.Text(var json) -> write(json, 1);
@@ -42,10 +56,14 @@ final class SpoolFile implements AutoCloseable {
     }
   }
 
-  private void write(String text, int sign) throws IOException {
+  private void write(String text, int sign) {
     var utf8 = text.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(sign * utf8.length);
-    out.write(utf8);
+    try {
+      out.writeInt(sign * utf8.length);
+      out.write(utf8);
+    } catch (IOException full) {
+      throw new Unwritable(full);
+    }
   }
 
   static Posted read(DataInputStream in) throws IOException {
@@ -61,16 +79,24 @@ final class SpoolFile implements AutoCloseable {
   }
 
   /// Makes it survive: on the disk, under the name of its status.
-  void keep(UUID status) throws IOException {
-    out.flush();
-    bytes.getFD().sync();
-    out.close();
-    Files.move(file, folder.resolve(status + ".post"), StandardCopyOption.ATOMIC_MOVE);
+  void keep(UUID status) {
+    try {
+      out.flush();
+      bytes.getFD().sync();
+      out.close();
+      Files.move(file, folder.resolve(status + ".post"), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException full) {
+      throw new Unwritable(full);
+    }
   }
 
   @Override
-  public void close() throws IOException {
-    out.close();
-    Files.deleteIfExists(file);
+  public void close() {
+    // The bytes alone: what is held before them has no room to go to.
+    try (bytes) {
+      Files.deleteIfExists(file);
+    } catch (IOException full) {
+      throw new Unwritable(full);
+    }
   }
 }

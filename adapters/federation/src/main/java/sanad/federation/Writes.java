@@ -71,6 +71,9 @@ final class Writes {
     if (collection.kind() == Collection.Kind.RELEASE) {
       throw Refusal.forbidden();
     }
+    if (!settings.room().forMore()) {
+      throw Refusal.full();
+    }
     if (!MediaTypes.sent(Optional.ofNullable(request.getContentType()))) {
       throw Refusal.mediaType();
     }
@@ -81,6 +84,8 @@ final class Writes {
       return info(received(agency, collection, request)).toJson();
     } catch (BodyTooLarge beyond) {
       throw Refusal.tooLarge(settings.bodyLimit());
+    } catch (SpoolFile.Unwritable full) {
+      throw Refusal.full();
     } catch (MalformedEnvelope malformed) {
       throw Refusal.unprocessable(String.valueOf(malformed.getMessage()));
     }

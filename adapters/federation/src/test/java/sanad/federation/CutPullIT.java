@@ -39,7 +39,8 @@ class CutPullIT {
               usual.objectLimit(),
               usual.tries(),
               usual.tryWindow(),
-              8));
+              8,
+              sanad.store.Room.AMPLE));
       var facts = new ArrayList<StixId>();
       for (int i = 0; i < FACTS; i++) {
         facts.add(a.fact("number " + i));

@@ -312,7 +312,13 @@ final class ServedNode implements AutoCloseable {
   }
 
   PullResult pull(UUID link) {
-    var pull = new Pull(store, clock, random, new TaxiiPartnerSource(clock, time -> {}));
+    var pull =
+        new Pull(
+            store,
+            clock,
+            random,
+            new TaxiiPartnerSource(clock, time -> {}),
+            sanad.store.Room.AMPLE);
     try (var session = open(Role.LIAISON)) {
       return pull.pull(session, link).orElseThrow();
     }

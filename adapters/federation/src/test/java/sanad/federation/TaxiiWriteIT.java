@@ -174,7 +174,8 @@ class TaxiiWriteIT {
             1_000,
             usual.tries(),
             usual.tryWindow(),
-            8));
+            8,
+            sanad.store.Room.AMPLE));
     raw = new Raw(node.root(), node.credential(ServedNode.B));
     var large = "{\"objects\":[{\"a\":\"" + "x".repeat(5_000) + "\"}]}";
     assertThat(raw.post(exchange, large).statusCode()).isEqualTo(413);
@@ -279,7 +280,8 @@ class TaxiiWriteIT {
             usual.objectLimit(),
             3,
             usual.tryWindow(),
-            8));
+            8,
+            sanad.store.Room.AMPLE));
     var good = node.credential(ServedNode.B);
     var wrong =
         new Raw(node.root(), good.name() + ":wrong", java.net.http.HttpClient.Version.HTTP_2);

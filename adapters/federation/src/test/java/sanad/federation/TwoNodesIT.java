@@ -45,7 +45,8 @@ class TwoNodesIT {
             usual.objectLimit(),
             usual.tries(),
             usual.tryWindow(),
-            8));
+            8,
+            sanad.store.Room.AMPLE));
   }
 
   private static List<String> contents(ServedNode node) {

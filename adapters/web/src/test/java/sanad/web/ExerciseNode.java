@@ -242,7 +242,12 @@ final class ExerciseNode {
             return link;
           });
       var result =
-          new Pull(store, clock, random, (l, cursor) -> page(other, l, cursor))
+          new Pull(
+                  store,
+                  clock,
+                  random,
+                  (l, cursor) -> page(other, l, cursor),
+                  sanad.store.Room.AMPLE)
               .pull(session, link.id())
               .orElseThrow();
       if (result.code() != PullCode.OK) {

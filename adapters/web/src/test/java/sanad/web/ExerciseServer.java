@@ -134,7 +134,8 @@ final class ExerciseServer implements AutoCloseable {
                   beans.registerBean(Leads.class, () -> node.leads);
                   beans.registerBean(Arrivals.class, () -> node.arrivals);
                   beans.registerBean(
-                      Pull.class, () -> new Pull(node.store, clock, node.random, none));
+                      Pull.class,
+                      () -> new Pull(node.store, clock, node.random, none, sanad.store.Room.AMPLE));
                   beans.registerBean(Intake.class, () -> node.intake);
                   beans.registerBean(ReviewDesk.class, () -> node.desk);
                   beans.registerBean(Marking.class, () -> node.marking);

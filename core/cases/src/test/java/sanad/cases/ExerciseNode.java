@@ -220,7 +220,8 @@ final class ExerciseNode {
 
   /// Pulls by pages of three; the cursor is the journal's number.
   Pull pullFrom(ExerciseNode other) {
-    return new Pull(store, clock, random, (link, cursor) -> page(other, link, cursor));
+    return new Pull(
+        store, clock, random, (link, cursor) -> page(other, link, cursor), sanad.store.Room.AMPLE);
   }
 
   private PartnerSource.Fetched page(ExerciseNode other, Link link, String cursor) {

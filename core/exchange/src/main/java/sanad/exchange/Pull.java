@@ -16,6 +16,7 @@ import sanad.handling.Register;
 import sanad.handling.Viewer;
 import sanad.store.Act;
 import sanad.store.Link;
+import sanad.store.Room;
 import sanad.store.Session;
 import sanad.store.Store;
 
@@ -34,12 +35,15 @@ public final class Pull {
   private final InstantSource clock;
   private final RandomGenerator random;
   private final PartnerSource source;
+  private final Room room;
 
-  public Pull(Store store, InstantSource clock, RandomGenerator random, PartnerSource source) {
+  public Pull(
+      Store store, InstantSource clock, RandomGenerator random, PartnerSource source, Room room) {
     this.store = store;
     this.clock = clock;
     this.random = random;
     this.source = source;
+    this.room = room;
   }
 
   /// Pulls over one link now, asked by an officer who may see it. Empty where there is no such
@@ -85,7 +89,7 @@ public final class Pull {
     var seen = new HashSet<>(Set.of(link.cursor()));
     var now = link;
     int empty = 0;
-    while (true) {
+    while (room.forMore()) {
       switch (source.fetch(now, now.cursor())) {
         case Fetched.Failed(var code) -> {
           return end(session, now, code, taken);
@@ -104,6 +108,7 @@ public final class Pull {
         }
       }
     }
+    return end(session, now, PullCode.NO_ROOM, taken);
   }
 
   private Reception.Taken keep(

@@ -20,6 +20,8 @@ public enum PullCode {
   ANSWER_UNFIT,
   /// It sent the same place twice, or 128 pages in a row without an object.
   NO_PROGRESS,
+  /// The disk has no room for more.
+  NO_ROOM,
   /// The secret file cannot be read or is no `name:secret`.
   SECRET_UNREADABLE,
   /// The agreement of this link is not in force here.

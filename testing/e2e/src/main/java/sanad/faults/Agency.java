@@ -33,9 +33,9 @@ final class Agency implements AutoCloseable {
   }
 
   /// Starts a new one in `room`, with its data in `data`, and signs its administrator in.
-  static Agency found(Path room, Path data) throws Exception {
+  static Agency found(Path room, Path data, String... javaOptions) throws Exception {
     int port = NodeProcess.freePort();
-    var agency = new Agency(room, data, port, NodeProcess.start(data, port));
+    var agency = new Agency(room, data, port, NodeProcess.start(data, port, javaOptions));
     NotHeld.unless(agency.node.isAlive(), "a node starts: %s", agency.node.output());
     var first = Files.readString(data.resolve("first-password.txt")).strip();
     agency.admin().signIn("admin", first, room);

@@ -20,6 +20,16 @@ public final class Faults {
           new FaultScript("F4", "backends ended at random", SIGNALS, Killed::backends),
           new FaultScript("F5", "the node stands still", SIGNALS, Frozen::node),
           new FaultScript("F6", "PostgreSQL stands still", SIGNALS, Frozen::postgres),
+          new FaultScript(
+              "F9",
+              "the disk of the data is full",
+              Set.of(Injector.LOOP, Injector.SIGNALS),
+              Full::data),
+          new FaultScript(
+              "F10",
+              "disks of posts, log and temporary files full",
+              Set.of(Injector.TMPFS),
+              Full::others),
           new FaultScript("F16", "slow clients", Set.of(), Crowds::slow),
           new FaultScript("F17", "a flood of connections", Set.of(), Crowds::flood),
           new FaultScript("F18", "all partners at once", Set.of(), Crowds::stampede),

@@ -103,7 +103,7 @@ final class Cluster {
 
   /// Writes settings and access rules for this start.
   void configure(int port) throws IOException {
-    write("sanad.conf", conf(port));
+    write("sanad.conf", conf(port, DiskSpace.of(settings.folder())));
     write("postgresql.conf", "include 'sanad.conf'\n");
     // Every database, every role, loopback and a password; nothing else, not even the superuser by
     // socket.
@@ -117,7 +117,7 @@ final class Cluster {
   }
 
   /// Small on purpose: a node idles under 400 MB, and the operating system caches the rest.
-  private static String conf(int port) {
+  private static String conf(int port, DiskSpace space) {
     return """
         # Written by the node at every start; changes here are lost.
         listen_addresses = '127.0.0.1'
@@ -139,7 +139,8 @@ final class Cluster {
         autovacuum_worker_slots = 4
         wal_level = minimal
         max_wal_senders = 0
-        max_wal_size = '512MB'
+        min_wal_size = '32MB'
+        max_wal_size = '%dMB'
         fsync = on
         full_page_writes = on
         synchronous_commit = on
@@ -154,7 +155,7 @@ final class Cluster {
         log_parameter_max_length_on_error = 0
         log_statement = 'none'
         """
-        .formatted(port);
+        .formatted(port, space.logMebibytes());
   }
 
   /// Whether this folder's server may be asked to end an old process of `pid`: only one of this

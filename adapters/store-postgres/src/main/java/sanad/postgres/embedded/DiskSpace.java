@@ -35,6 +35,12 @@ public record DiskSpace(long free, long total) {
     return Math.min(total / 10, TWO_GIB);
   }
 
+  /// How large the write-ahead log may grow between checkpoints, in MiB: a sixteenth of the disk,
+  /// so that a small one is not full of it.
+  long logMebibytes() {
+    return Math.clamp((total >> 20) / 16, 64, 512);
+  }
+
   /// Whether nothing new may be taken in.
   public boolean intakeStopped() {
     return free < watermark();

@@ -31,6 +31,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private static final Duration WATCH = Duration.ofSeconds(1);
 
+  /// Once a minute a ballast that was given up is made again, where there is room.
+  private static final int BALLAST_ROUNDS = 60;
+
   private final EmbeddedSettings settings;
   private final FolderLock lock;
   private final Cluster cluster;
@@ -172,12 +175,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private void watch() {
-    while (!closing) {
+    Ballast ballast = new Ballast(settings.folder());
+    for (int round = 1; !closing; round++) {
       try {
         Thread.sleep(WATCH);
         if (!closing && !postmaster.lives()) {
-          new Ballast(settings.folder()).giveUpIfFull(disk());
+          ballast.giveUpIfFull(disk());
           postmaster.ensure(port);
+        } else if (round % BALLAST_ROUNDS == 0) {
+          ballast.restore(disk());
         }
       } catch (InterruptedException closed) {
         return;
