@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /// A small disk of its own, mounted on a folder; unmounted when it is closed.
 ///
@@ -45,7 +46,8 @@ record Disk(Path folder) implements AutoCloseable {
   /// Fills it until so many bytes are free, or to the last byte.
   void fill(long leave) throws IOException {
     var block = new byte[64 * 1024];
-    try (OutputStream out = Files.newOutputStream(filler())) {
+    try (OutputStream out =
+        Files.newOutputStream(filler(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       while (free() > leave) {
         out.write(block, 0, (int) Math.clamp(free() - leave, 1, block.length));
         out.flush();

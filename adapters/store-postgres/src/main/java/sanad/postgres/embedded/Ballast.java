@@ -27,6 +27,12 @@ final class Ballast {
     }
   }
 
+  /// The space less what the ballast will take again.
+  DiskSpace without(DiskSpace space) {
+    long kept = file.toFile().length();
+    return new DiskSpace(Math.max(0, space.free() - Math.max(0, SIZE - kept)), space.total());
+  }
+
   /// Makes the ballast again once there is room for it above the watermark.
   void restore(DiskSpace space) throws IOException {
     boolean whole = Files.exists(file) && Files.size(file) == SIZE;

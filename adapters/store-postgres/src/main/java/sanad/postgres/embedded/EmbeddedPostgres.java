@@ -126,8 +126,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return settings.folder();
   }
 
-  /// Room on the disk, and whether intake must stop.
+  /// Room on the disk, and whether intake must stop. What a ballast that was given up left free is
+  /// for recovery and recalls, and counts as taken.
   public DiskSpace disk() {
+    return new Ballast(settings.folder()).without(space());
+  }
+
+  private DiskSpace space() {
     return DiskSpace.of(settings.folder());
   }
 
@@ -180,10 +185,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
       try {
         Thread.sleep(WATCH);
         if (!closing && !postmaster.lives()) {
-          ballast.giveUpIfFull(disk());
+          ballast.giveUpIfFull(space());
           postmaster.ensure(port);
         } else if (round % BALLAST_ROUNDS == 0) {
-          ballast.restore(disk());
+          ballast.restore(space());
         }
       } catch (InterruptedException closed) {
         return;

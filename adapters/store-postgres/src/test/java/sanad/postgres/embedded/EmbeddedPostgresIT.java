@@ -196,8 +196,12 @@ class EmbeddedPostgresIT {
     assertThat(Files.size(file)).isEqualTo(Ballast.SIZE);
     ballast.giveUpIfFull(new DiskSpace(gib, 100 * gib));
     assertThat(file).exists();
+    assertThat(ballast.without(new DiskSpace(gib, 5 * gib)).free()).isEqualTo(gib);
     ballast.giveUpIfFull(new DiskSpace(1 << 20, 100 * gib));
     assertThat(file).doesNotExist();
+    assertThat(ballast.without(new DiskSpace(gib, 5 * gib)).free())
+        .as("what it left free is not for intake")
+        .isEqualTo(gib - Ballast.SIZE);
     ballast.restore(new DiskSpace(2 * gib, 100 * gib));
     assertThat(file).doesNotExist();
   }
