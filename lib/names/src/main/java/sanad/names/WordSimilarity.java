@@ -20,6 +20,10 @@ final class WordSimilarity {
   private final Dictionary dictionary;
   private final int[] scratch = new int[Transducer.SCRATCH];
 
+  /// Cells of transducer tables that were filled so far at most: the work done, for tests that hold
+  /// it to be linear.
+  long work;
+
   WordSimilarity(Weights weights) {
     arabicLatin = weights.arabicLatin();
     latinLatin = weights.latinLatin();
@@ -166,6 +170,7 @@ final class WordSimilarity {
     int m = d - c;
     if (xScript == yScript && same(x, a, b, y, c, d)) return SAME;
     if (xScript == Tokens.FOREIGN || yScript == Tokens.FOREIGN) return NEVER;
+    work += (long) Math.min(n, Transducer.LONGEST) * Math.min(m, Transducer.LONGEST);
     int score;
     if (xScript == yScript) {
       if (n > 2 * m + 1 || m > 2 * n + 1) return NEVER;

@@ -23,7 +23,9 @@ final class PythonPeers {
               "setuptools<80",
               "gunicorn==23.0.0"),
           "stix",
-          List.of("stix2==3.0.2", "stix2-validator==3.3.2"));
+          List.of("stix2==3.0.2", "stix2-validator==3.3.2"),
+          "names",
+          List.of("nomenklatura==4.17.4", "rigour==2.6.1", "rapidfuzz==3.14.6", "pyicu==2.17"));
 
   private final Path folder;
 
