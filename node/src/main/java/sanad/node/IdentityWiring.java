@@ -13,7 +13,9 @@ import sanad.identity.NameWork;
 import sanad.identity.Screening;
 import sanad.store.Store;
 import sanad.web.api.ApiSessions;
+import sanad.web.api.ListsApi;
 import sanad.web.api.NamesApi;
+import sanad.web.api.ScreeningApi;
 
 /// Search by name, candidates, and screening.
 @Configuration(proxyBeanMethods = false)
@@ -62,6 +64,16 @@ class IdentityWiring {
   @Bean
   NameSearch nameSearch(NameKeeper keeper, InstantSource clock, NameWork work) {
     return new NameSearch(keeper, clock, NameSearch.Floors.DEFAULT, work);
+  }
+
+  @Bean
+  ListsApi listsApi(DesignationLists lists, ApiSessions sessions) {
+    return new ListsApi(lists, sessions);
+  }
+
+  @Bean
+  ScreeningApi screeningApi(Candidates candidates, Judging judging, ApiSessions sessions) {
+    return new ScreeningApi(candidates, judging, sessions);
   }
 
   @Bean

@@ -30,6 +30,7 @@ public final class CommandTree {
     line.addSubcommand(new PullCommand());
     line.addSubcommand(new ItemCommand());
     line.addSubcommand(new LeadCommand());
+    line.addSubcommand(new ListCommand());
     return line;
   }
 }

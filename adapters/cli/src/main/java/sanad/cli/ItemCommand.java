@@ -38,4 +38,22 @@ final class ItemCommand {
   int audience(@Mixin NodeConnection node, @Parameters(paramLabel = "ID") String id) {
     return node.get(ITEMS + "/" + id + "/audience");
   }
+
+  @Command(
+      description = "Persons and bodies by name, in either script; says why each matched.",
+      mixinStandardHelpOptions = true)
+  int names(
+      @Mixin NodeConnection node,
+      @Parameters(paramLabel = "NAME") String name,
+      @Option(names = "--spelling", description = "all (default), script or exact.")
+          @Nullable String spelling) {
+    return node.get("/api/v1/names" + Query.of("q", name, "spelling", spelling));
+  }
+
+  @Command(
+      description = "What bears on who a subject is: candidates and decisions.",
+      mixinStandardHelpOptions = true)
+  int candidates(@Mixin NodeConnection node, @Parameters(paramLabel = "ID") String id) {
+    return node.get(ITEMS + "/" + id + "/candidates");
+  }
 }

@@ -32,7 +32,8 @@ import sanad.names.KnownAliases;
 @Command(
     name = "screen",
     description = {
-      "Compare names with designation lists: UN, OFAC (XML, CSV), EU, UK, FollowTheMoney, TSV, CSV.",
+      "Compare names with designation lists: UN, OFAC (XML, CSV), EU, UK, FollowTheMoney, TSV,"
+          + " CSV.",
       "Prints candidates, never decisions. Exit code: 0 done, 2 a file could not be read."
     },
     mixinStandardHelpOptions = true,

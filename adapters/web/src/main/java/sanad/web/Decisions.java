@@ -42,7 +42,7 @@ final class Decisions {
   record Decided(String verdict, String who, String when, String reason, boolean changed) {}
 
   /// Another subject.
-  Pair of(Held subject, Candidates.Beside row, int seen) {
+  Pair of(Held subject, Candidates.Beside row) {
     var other = row.likeness().held();
     return new Pair(
         other.id().toString(),
@@ -50,19 +50,19 @@ final class Decisions {
         new Side(row.likeness().name(), about(other), "/items/" + other.id()),
         lines(row.likeness().match()),
         row.judgement().map(judgement -> decided(judgement, row.changed())),
-        seen,
+        row.revision(),
         false);
   }
 
   /// An entry of a list.
-  Pair of(Candidates.Listed row, int seen) {
+  Pair of(Candidates.Listed row) {
     return new Pair(
         row.hit().pair().id().toString(),
         new Side(row.heldName(), about(row.held()), "/items/" + row.held().id()),
         new Side(row.listedName(), listed(row), ""),
         lines(row.match()),
         row.judgement().map(judgement -> decided(judgement, false)),
-        seen,
+        row.revision(),
         true);
   }
 
@@ -93,11 +93,5 @@ final class Decisions {
         wording.time(judgement.at()),
         judgement.reason(),
         changed);
-  }
-
-  /// The revision that a form must name: of the newest decision about a pair, taken back or not.
-  int seen(sanad.store.Pair pair) {
-    var history = visit.session().comparisons().history(pair);
-    return history.isEmpty() ? 0 : history.getLast().revision();
   }
 }

@@ -113,11 +113,7 @@ final class ScreeningPage {
     var decisions = new Decisions(visit, wording);
     var rows =
         page.rows().stream()
-            .map(
-                row ->
-                    new View.Row(
-                        row.held().id().toString(),
-                        decisions.of(row, decisions.seen(row.hit().pair()))))
+            .map(row -> new View.Row(row.held().id().toString(), decisions.of(row)))
             .toList();
     var view =
         new View(

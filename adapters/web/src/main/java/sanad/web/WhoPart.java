@@ -11,7 +11,6 @@ import sanad.stix.StixId;
 import sanad.store.Held;
 import sanad.store.Judgement;
 import sanad.store.Judgement.Verdict;
-import sanad.store.Pair;
 
 /// The part *Who is it?* of a subject's page: what an officer decided to be the same, candidates by
 /// name, and entries of designation lists. Beside each the two sides and the reasons; nothing is
@@ -49,52 +48,23 @@ final class WhoPart {
         pairs(subject, around.same(), decisions),
         pairs(subject, around.open(), decisions),
         pairs(subject, around.different(), decisions),
-        around.listed().stream()
-            .map(row -> decisions.of(row, decisions.seen(row.hit().pair())))
-            .toList(),
+        around.listed().stream().map(decisions::of).toList(),
         shown);
   }
 
   private static List<Decisions.Pair> pairs(
       Held subject, List<Candidates.Beside> rows, Decisions decisions) {
-    return rows.stream()
-        .map(
-            row ->
-                decisions.of(
-                    subject,
-                    row,
-                    decisions.seen(Pair.of(subject.id(), row.likeness().held().id()))))
-        .toList();
+    return rows.stream().map(row -> decisions.of(subject, row)).toList();
   }
 
   /// Does what the form of a pair says; `other` is an object's id, or a candidate's on a list.
   Reply<Judgement> decide(StixId subject, Visit visit, HttpServletRequest request) {
     var kept = Kept.of(request);
-    var session = visit.session();
-    var verdict = verdict(kept.one("verdict"));
+    var verdict = verdict(kept.one("verdict")).orElseThrow(Absent::new);
     var seen = Digits.number(kept.one("seen")).orElse(0L).intValue();
-    var other = StixId.of(kept.one("other"));
-    var pair =
-        other.isPresent()
-            ? other.filter(id -> !id.equals(subject)).map(id -> Pair.of(subject, id))
-            : candidate(subject, visit, kept.one("other"));
-    if (pair.isEmpty() || verdict.isEmpty()) {
-      throw new Absent();
-    }
-    var reason = kept.one("reason");
-    if (verdict.get() == Verdict.OPEN) {
-      return judging.takeBack(session, pair.get(), reason, seen);
-    }
-    return other.isPresent()
-        ? judging.judge(session, subject, other.get(), verdict.get(), reason, seen)
-        : judging.judge(session, pair.get(), verdict.get(), reason, seen);
-  }
-
-  private Optional<Pair> candidate(StixId subject, Visit visit, String id) {
-    return visit.session().comparisons().hits(List.of(subject)).stream()
-        .map(hit -> hit.pair())
-        .filter(pair -> pair.id().toString().equals(id))
-        .findFirst();
+    return judging.decide(
+        visit.session(),
+        new Judging.Form(subject, kept.one("other"), verdict, kept.one("reason"), seen));
   }
 
   private static Optional<Verdict> verdict(String code) {

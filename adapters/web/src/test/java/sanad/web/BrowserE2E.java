@@ -68,6 +68,13 @@ class BrowserE2E {
                 "/items/" + server.ids.received(),
                 "/release?item=" + server.ids.fact(),
                 "/releases/" + server.ids.release(),
+                "/items/" + server.ids.person(),
+                "/search?q=Sameer%20Tamrini",
+                "/screening",
+                "/screening/names",
+                "/lists",
+                "/lists/EXERCISE/diff?from=1&to=1",
+                "/reports/" + server.ids.marked() + "/names",
                 "/partners",
                 "/no-such-page")) {
           browser.open(at(path));

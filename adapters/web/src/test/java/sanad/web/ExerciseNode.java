@@ -1,7 +1,10 @@
 package sanad.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,6 +44,7 @@ import sanad.handling.Tlp;
 import sanad.handling.Use;
 import sanad.handling.Viewer;
 import sanad.identity.Candidates;
+import sanad.identity.DesignationLists;
 import sanad.identity.ListWatch;
 import sanad.identity.NameKeeper;
 import sanad.identity.NameSearch;
@@ -195,6 +199,31 @@ final class ExerciseNode {
               Optional.empty());
       return done(marking.mark(session, report, form));
     }
+  }
+
+  /// Takes in a person, confirmed and marked.
+  StixId person(String name) {
+    var report = report("EXERCISE " + name, "EXERCISE تمرين");
+    try (var session = open(Role.ANALYST)) {
+      done(desk.add(session, report, -1, -1, "person", Map.of("name", name)));
+    }
+    return mark(report, "MA", "سري", Clearance.SECRET).stream()
+        .filter(id -> id.type().equals("identity"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Loads the next version of the list EXERCISE and compares what is held with it.
+  void list(String rows) {
+    try (var session = open(Role.LIAISON)) {
+      var file = Files.createTempFile("exercise", ".tsv");
+      Files.writeString(file, "reference\tkind\tname\n" + rows);
+      new DesignationLists().load(session, "EXERCISE", List.of(file)).done().orElseThrow();
+      Files.delete(file);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    screening.catchUp();
   }
 
   static <T> T done(Outcome<T> outcome) {

@@ -75,7 +75,14 @@ final class ExerciseServer implements AutoCloseable {
 
   /// What the seed made.
   record Report(
-      String open, String marked, StixId fact, StixId given, StixId received, String release) {}
+      String open,
+      String marked,
+      StixId fact,
+      StixId given,
+      StixId received,
+      String release,
+      StixId person,
+      StixId namesake) {}
 
   @SpringBootConfiguration(proxyBeanMethods = false)
   @ImportAutoConfiguration({
@@ -209,8 +216,18 @@ final class ExerciseServer implements AutoCloseable {
               .orElseThrow();
     }
     node.pull(partner);
+    var person = node.person("Samir Tamrini El Meknassi");
+    var namesake = node.person("سمير التمريني المكناسي");
+    node.list("EX.1\tperson\tسمير بن التمريني المكناسي\nEX.2\tperson\tNobody Listed\n");
     return new Report(
-        open.toString(), marked.toString(), facts.getFirst(), given, received, release);
+        open.toString(),
+        marked.toString(),
+        facts.getFirst(),
+        given,
+        received,
+        release,
+        person,
+        namesake);
   }
 
   private void officers(Passwords passwords) {

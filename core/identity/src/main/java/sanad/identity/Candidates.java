@@ -13,6 +13,7 @@ import sanad.store.Held;
 import sanad.store.Judgement;
 import sanad.store.ListHit;
 import sanad.store.Page;
+import sanad.store.Pair;
 import sanad.store.Session;
 
 /// What an officer sees of candidates: two sides and the evidence, made anew from what the session
@@ -35,6 +36,7 @@ public final class Candidates {
   ///
   /// @param heldName the name of the held side that was compared; `listedName` that of the entry
   /// @param judgement what was decided, as long as neither side has changed since
+  /// @param revision of the newest decision, taken back or not; 0 where there never was one
   public record Listed(
       ListHit hit,
       Held held,
@@ -42,12 +44,15 @@ public final class Candidates {
       String heldName,
       String listedName,
       Match match,
-      Optional<Judgement> judgement) {}
+      Optional<Judgement> judgement,
+      int revision) {}
 
   /// Another subject with a name alike, and what was decided about the two.
   ///
   /// @param changed whether a name of either side has changed since the decision
-  public record Beside(Likeness likeness, Optional<Judgement> judgement, boolean changed) {}
+  /// @param revision of the newest decision, taken back or not; 0 where there never was one
+  public record Beside(
+      Likeness likeness, Optional<Judgement> judgement, boolean changed, int revision) {}
 
   /// What is known about who a subject is.
   ///
@@ -74,13 +79,18 @@ public final class Candidates {
       var seen = Optional.ofNullable(held.get(pair.object()));
       var entry = session.listings().entry(pair.list(), pair.reference()).map(Entries::read);
       if (seen.isPresent() && entry.isPresent()) {
-        work.run(() -> view(row, seen.get(), entry.get())).ifPresent(views::add);
+        int revision = revision(session.comparisons().history(pair));
+        work.run(() -> view(row, seen.get(), entry.get(), revision)).ifPresent(views::add);
       }
     }
     return views;
   }
 
-  private static Optional<Listed> view(Weighed row, Held held, ListEntry entry) {
+  private static int revision(List<Judgement> history) {
+    return history.isEmpty() ? 0 : history.getLast().revision();
+  }
+
+  private static Optional<Listed> view(Weighed row, Held held, ListEntry entry, int revision) {
     return HeldNames.of(held.object())
         .flatMap(names -> Comparing.best(names, Entries.names(entry)))
         .map(
@@ -92,7 +102,8 @@ public final class Candidates {
                     best.left(),
                     best.right(),
                     best.match(),
-                    row.judgement()));
+                    row.judgement(),
+                    revision));
   }
 
   /// Everything that bears on who a subject is, among what the viewer may see.
@@ -149,8 +160,12 @@ public final class Candidates {
         judgements.stream()
             .filter(known -> other(known, subject.id()).equals(Optional.of(one.held().id())))
             .findFirst();
+    var pair = Pair.of(subject.id(), one.held().id());
     return new Beside(
-        one, judgement, judgement.filter(known -> changed(known, subject, one.held())).isPresent());
+        one,
+        judgement,
+        judgement.filter(known -> changed(known, subject, one.held())).isPresent(),
+        revision(judgements.stream().filter(known -> known.pair().equals(pair)).toList()));
   }
 
   private static boolean changed(Judgement judgement, Held one, Held two) {

@@ -3,7 +3,6 @@ package sanad.identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import sanad.handling.Viewer;
 import sanad.stix.StixId;
 import sanad.store.Act;
@@ -69,17 +68,43 @@ public final class Judging {
         : new Reply.Refused<>(problems);
   }
 
-  /// The candidate of a pair, as far as this viewer may see it.
-  static Optional<ListHit> hit(Session session, Pair listed) {
-    return session.comparisons().hits(List.of(listed.object())).stream()
-        .filter(hit -> hit.pair().equals(listed))
+  /// What an officer says about a subject and another side.
+  ///
+  /// @param other another object's id, or the id of a candidate on a list
+  /// @param verdict `OPEN` takes back what stands
+  /// @param seen the revision that the officer saw, 0 where nothing was decided yet
+  public record Form(
+      StixId subject, String other, Judgement.Verdict verdict, String reason, int seen) {}
+
+  /// Decides, or takes back, what the form says; what is unknown to this officer is a candidate
+  /// that is not there.
+  public Reply<Judgement> decide(Session session, Form form) {
+    var other = StixId.of(form.other());
+    var pair =
+        other.isPresent()
+            ? other.filter(id -> !id.equals(form.subject())).map(id -> Pair.of(form.subject(), id))
+            : candidate(session, form);
+    if (pair.isEmpty()) {
+      return Reply.refused(IdentityCode.CANDIDATE_UNKNOWN, "other");
+    }
+    if (form.verdict() == Judgement.Verdict.OPEN) {
+      return takeBack(session, pair.get(), form.reason(), form.seen());
+    }
+    return other.isPresent()
+        ? judge(session, form.subject(), other.get(), form.verdict(), form.reason(), form.seen())
+        : judge(session, pair.get(), form.verdict(), form.reason(), form.seen());
+  }
+
+  private static Optional<Pair> candidate(Session session, Form form) {
+    return session.comparisons().hits(List.of(form.subject())).stream()
+        .map(ListHit::pair)
+        .filter(pair -> pair.id().toString().equals(form.other()))
         .findFirst();
   }
 
-  /// The candidate of an id on an object.
-  public Optional<ListHit> hit(Session session, StixId object, UUID pair) {
-    return session.comparisons().hits(List.of(object)).stream()
-        .filter(hit -> hit.pair().id().equals(pair))
+  private static Optional<ListHit> hit(Session session, Pair listed) {
+    return session.comparisons().hits(List.of(listed.object())).stream()
+        .filter(hit -> hit.pair().equals(listed))
         .findFirst();
   }
 

@@ -47,7 +47,8 @@ final class FitCalibration {
     out.print("fitted on all\n" + data.measure(scores, r -> true));
     var lines = new ArrayList<String>();
     lines.add(
-        "# Calibration: numbers fitted on the development pairs by FitCalibration; no names. Format: Calibration.java");
+        "# Calibration: numbers fitted on the development pairs by FitCalibration; no names."
+            + " Format: Calibration.java");
     lines.addAll(all.lines());
     Files.write(Path.of(arguments[1]), lines);
     out.flush();

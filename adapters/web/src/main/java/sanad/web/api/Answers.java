@@ -2,6 +2,7 @@ package sanad.web.api;
 
 import java.util.List;
 import sanad.exchange.Answer;
+import sanad.identity.Reply;
 import sanad.intake.Outcome;
 import sanad.store.account.AccountAnswer;
 
@@ -34,6 +35,20 @@ final class Answers {
                   .map(
                       found ->
                           new ApiRefused.Problem(found.code().code(), found.field(), found.about()))
+                  .toList());
+    };
+  }
+
+  static <T> T of(Reply<T> answer) {
+    return switch (answer) {
+      case Reply.Done<T>(var value) -> value;
+      case Reply.Refused<T>(var problems) ->
+          throw new ApiRefused(
+              ApiCode.REFUSED,
+              problems.stream()
+                  .map(
+                      found ->
+                          new ApiRefused.Problem(found.code().code(), found.field(), List.of()))
                   .toList());
     };
   }

@@ -11,6 +11,7 @@ import sanad.identity.Likeness;
 import sanad.identity.NameSearch;
 import sanad.identity.Spelling;
 import sanad.names.Evidence;
+import sanad.names.Match;
 
 /// Persons and bodies by name, in either script, among what the caller may see.
 @RestController
@@ -44,7 +45,7 @@ public final class NamesApi {
           one.asked(),
           one.name(),
           rounded(one.match().score()),
-          one.match().evidence().stream().map(EvidenceView::of).toList());
+          EvidenceView.all(one.match()));
     }
   }
 
@@ -56,7 +57,11 @@ public final class NamesApi {
   /// commonest name).
   record EvidenceView(
       String left, String right, String relation, List<String> operations, double rarity) {
-    static EvidenceView of(Evidence evidence) {
+    static List<EvidenceView> all(Match match) {
+      return match.evidence().stream().map(EvidenceView::of).toList();
+    }
+
+    private static EvidenceView of(Evidence evidence) {
       return new EvidenceView(
           evidence.left(),
           evidence.right(),

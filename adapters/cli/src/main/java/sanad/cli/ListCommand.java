@@ -1,0 +1,128 @@
+package sanad.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+
+/// `sanad list`: designation lists of a node, and the candidates that it finds by them.
+@Command(
+    name = "list",
+    description = "Designation lists of a node, and what it finds by them.",
+    mixinStandardHelpOptions = true)
+final class ListCommand {
+  private static final String LISTS = "/api/v1/lists";
+
+  @Command(
+      description = "Load a list as its next version; OFAC's CSV is three files.",
+      mixinStandardHelpOptions = true)
+  int add(
+      @Mixin NodeConnection node,
+      @Parameters(index = "0", paramLabel = "NAME", description = "For example UN or EU.")
+          String name,
+      @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE") List<Path> files) {
+    return node.print(() -> sent(node, name, files));
+  }
+
+  private static JsonNode sent(NodeConnection node, String name, List<Path> files)
+      throws NodeRefused {
+    try {
+      return files.size() == 1
+          ? node.exchange(
+              "POST",
+              LISTS + "/" + name,
+              BodyPublishers.ofFile(files.getFirst()),
+              "application/octet-stream")
+          : node.exchange(
+              "POST",
+              LISTS + "/" + name,
+              BodyPublishers.ofByteArray(archive(files)),
+              "application/zip");
+    } catch (FileNotFoundException e) {
+      throw NodeRefused.file(files.getFirst());
+    }
+  }
+
+  private static byte[] archive(List<Path> files) throws NodeRefused {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      for (var file : files) {
+        try {
+          zip.putNextEntry(new ZipEntry(String.valueOf(file.getFileName())));
+          Files.copy(file, zip);
+        } catch (IOException e) {
+          throw NodeRefused.file(file);
+        }
+      }
+    } catch (IOException e) {
+      throw NodeRefused.file(files.getFirst());
+    }
+    return bytes.toByteArray();
+  }
+
+  @Command(description = "The lists with their versions.", mixinStandardHelpOptions = true)
+  int show(@Mixin NodeConnection node) {
+    return node.get(LISTS);
+  }
+
+  @Command(description = "What a version changed.", mixinStandardHelpOptions = true)
+  int diff(
+      @Mixin NodeConnection node,
+      @Parameters(paramLabel = "NAME") String name,
+      @Parameters(paramLabel = "FROM") int from,
+      @Parameters(paramLabel = "TO") int to) {
+    return node.get(LISTS + "/" + name + "/diff" + Query.of("from", from, "to", to));
+  }
+
+  @Command(
+      description = "Candidates among what you may see, newest first.",
+      mixinStandardHelpOptions = true)
+  int candidates(
+      @Mixin NodeConnection node,
+      @Option(names = "--standing", description = "open (default), accepted or rejected.")
+          @Nullable String standing,
+      @Option(names = "--list", description = "Of this list only.") @Nullable String list,
+      @Option(names = "--limit", defaultValue = "50") int limit,
+      @Option(names = "--from", description = "What `next` said.") @Nullable String from) {
+    return node.get(
+        "/api/v1/screening"
+            + Query.of("standing", standing, "list", list, "limit", limit, "from", from));
+  }
+
+  @Command(
+      description = "Decide about a candidate or another subject: same, different, or open.",
+      mixinStandardHelpOptions = true)
+  int decide(
+      @Mixin NodeConnection node,
+      @Parameters(paramLabel = "OBJECT") String object,
+      @Parameters(paramLabel = "OTHER", description = "A candidate's id, or another object's.")
+          String other,
+      @Parameters(paramLabel = "VERDICT", description = "same, different, open (takes back)")
+          String verdict,
+      @Option(names = "--reason", required = true) String reason,
+      @Option(
+              names = "--revision",
+              defaultValue = "0",
+              description = "As it was shown (default ${DEFAULT-VALUE}).")
+          int revision) {
+    return node.post(
+        "/api/v1/items/" + object + "/decisions",
+        new Body()
+            .with("other", other)
+            .with("verdict", verdict)
+            .with("reason", reason)
+            .with("revision", revision)
+            .map());
+  }
+}

@@ -1,0 +1,220 @@
+package sanad.web.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import sanad.identity.Candidates;
+import sanad.identity.HeldNames;
+import sanad.identity.Judging;
+import sanad.store.Comparisons.HitFilter;
+import sanad.store.Comparisons.Standing;
+import sanad.store.Held;
+import sanad.store.Judgement;
+import sanad.web.api.ListsApi.EntryRow;
+import sanad.web.api.NamesApi.EvidenceView;
+
+/// Candidates among what the caller may see, from lists and beside each other, and the decisions of
+/// officers about them. Absent and withheld are answered alike.
+@RestController
+public final class ScreeningApi {
+  private final Candidates candidates;
+  private final Judging judging;
+  private final ApiSessions sessions;
+
+  /// Over the candidates of a node.
+  public ScreeningApi(Candidates candidates, Judging judging, ApiSessions sessions) {
+    this.candidates = candidates;
+    this.judging = judging;
+    this.sessions = sessions;
+  }
+
+  /// A decision that stands.
+  record DecisionView(
+      @Codes(Judgement.Verdict.class) String verdict, String reason, String by, Instant at) {
+    static @Nullable DecisionView of(Optional<Judgement> judgement) {
+      return judgement.map(DecisionView::of).orElse(null);
+    }
+
+    static DecisionView of(Judgement judgement) {
+      return new DecisionView(
+          DirectoryView.word(judgement.verdict()),
+          judgement.reason(),
+          judgement.by().toString(),
+          judgement.at());
+    }
+  }
+
+  /// A candidate from a list.
+  ///
+  /// @param candidate its id, which a decision names as `other`
+  /// @param revision which a decision sends back
+  record ListedRow(
+      String object,
+      String candidate,
+      String name,
+      String list,
+      int version,
+      EntryRow entry,
+      String listedName,
+      double score,
+      List<EvidenceView> evidence,
+      int revision,
+      @Nullable DecisionView decision) {
+    static ListedRow of(Candidates.Listed one) {
+      return new ListedRow(
+          one.held().id().toString(),
+          one.hit().pair().id().toString(),
+          one.heldName(),
+          one.hit().pair().list(),
+          one.hit().version(),
+          EntryRow.of(one.entry()),
+          one.listedName(),
+          NamesApi.rounded(one.match().score()),
+          EvidenceView.all(one.match()),
+          one.revision(),
+          DecisionView.of(one.judgement()));
+    }
+  }
+
+  /// Another subject with a name alike. @param changed whether a side has changed since
+  record BesideRow(
+      String other,
+      String name,
+      String otherName,
+      double score,
+      List<EvidenceView> evidence,
+      int revision,
+      @Nullable DecisionView decision,
+      boolean changed) {
+    static BesideRow of(Candidates.Beside one) {
+      return new BesideRow(
+          one.likeness().held().id().toString(),
+          one.likeness().asked(),
+          one.likeness().name(),
+          NamesApi.rounded(one.likeness().match().score()),
+          EvidenceView.all(one.likeness().match()),
+          one.revision(),
+          DecisionView.of(one.judgement()),
+          one.changed());
+    }
+  }
+
+  /// What bears on who a subject is.
+  record AroundView(
+      List<BesideRow> same,
+      List<BesideRow> open,
+      List<BesideRow> different,
+      List<ListedRow> listed) {}
+
+  @GetMapping("/api/v1/screening")
+  Rows<ListedRow> list(
+      @RequestParam(defaultValue = "open") @Codes(Standing.class) String standing,
+      @RequestParam Optional<String> list,
+      @RequestParam(defaultValue = "50") int limit,
+      @RequestParam Optional<String> from,
+      HttpServletRequest request) {
+    var wanted = Given.code("standing", standing, code -> value(Standing.values(), code));
+    try (var session = sessions.open(request)) {
+      var filter = new HitFilter(list, wanted);
+      return Rows.of(candidates.listed(session, filter, Limits.of(limit), from), ListedRow::of);
+    }
+  }
+
+  private static <E extends Enum<E>> Optional<E> value(E[] values, String code) {
+    return Arrays.stream(values)
+        .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(code))
+        .findFirst();
+  }
+
+  @GetMapping("/api/v1/items/{id}/candidates")
+  AroundView around(@PathVariable String id, HttpServletRequest request) {
+    var object = Given.object("id", id);
+    try (var session = sessions.open(request)) {
+      Held subject =
+          session
+              .items()
+              .get(object)
+              .filter(held -> HeldNames.of(held.object()).isPresent())
+              .orElseThrow(() -> new ApiRefused(ApiCode.ABSENT, "id"));
+      var around = candidates.around(session, subject);
+      return new AroundView(
+          around.same().stream().map(BesideRow::of).toList(),
+          around.open().stream().map(BesideRow::of).toList(),
+          around.different().stream().map(BesideRow::of).toList(),
+          around.listed().stream().map(ListedRow::of).toList());
+    }
+  }
+
+  /// @param other another object's id, or the id of a candidate from a list
+  /// @param verdict `same`, `different`, or `open` to take back
+  /// @param revision as it was shown; 0 where nothing was decided yet
+  record DecisionBody(
+      @Nullable String other,
+      @Nullable @Codes(Judgement.Verdict.class) String verdict,
+      @Nullable String reason,
+      @Nullable Integer revision) {}
+
+  @PostMapping("/api/v1/items/{id}/decisions")
+  DecisionView decide(
+      @PathVariable String id, @RequestBody DecisionBody body, HttpServletRequest request) {
+    var form =
+        new Judging.Form(
+            Given.object("id", id),
+            Given.required("other", body.other()),
+            Given.code("verdict", body.verdict(), code -> value(Judgement.Verdict.values(), code)),
+            Given.required("reason", body.reason()),
+            Given.required("revision", body.revision()));
+    try (var session = sessions.open(request)) {
+      return DecisionView.of(Answers.of(judging.decide(session, form)));
+    }
+  }
+
+  /// @param names one name each, with a date of birth behind a semicolon where one is known
+  record NamesBody(@Nullable List<String> names) {}
+
+  /// What a name may be, on the lists and among what the caller may see; nothing of it is kept.
+  record TypedRow(String name, List<OnListRow> lists, List<NamesApi.NameRow> held) {}
+
+  record OnListRow(
+      String list,
+      int version,
+      EntryRow entry,
+      String listedName,
+      double score,
+      List<EvidenceView> evidence) {}
+
+  @PostMapping("/api/v1/screening/names")
+  List<TypedRow> typed(@RequestBody NamesBody body, HttpServletRequest request) {
+    var names = List.copyOf(Given.listed(body.names()));
+    try (var session = sessions.open(request)) {
+      return Answers.of(candidates.typed(session, names)).stream()
+          .map(
+              one ->
+                  new TypedRow(
+                      one.name(),
+                      one.lists().stream().map(ScreeningApi::onList).toList(),
+                      one.held().stream().map(NamesApi.NameRow::of).toList()))
+          .toList();
+    }
+  }
+
+  private static OnListRow onList(Candidates.OnList one) {
+    return new OnListRow(
+        one.list(),
+        one.version(),
+        EntryRow.of(one.entry()),
+        one.listedName(),
+        NamesApi.rounded(one.match().score()),
+        EvidenceView.all(one.match()));
+  }
+}

@@ -1,0 +1,145 @@
+package sanad.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import sanad.stix.StixId;
+
+/// EXERCISE. Search by name, *Who is it?*, screening and lists over HTTP, without a browser.
+class IdentityPagesIT {
+  private static ExerciseServer server;
+  private static StixId samir;
+  private static StixId other;
+
+  @BeforeAll
+  static void start() {
+    server = new ExerciseServer(0);
+    samir = server.ids.person();
+    other = server.ids.namesake();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static Browserless analyst(String language) throws IOException {
+    var browser = new Browserless(server.port);
+    browser.post("/sign-in", Map.of("login", "analyst", "password", "exercise"));
+    browser.post("/purpose", Map.of("purpose", "ct-investigation"));
+    browser.post("/language", Map.of("language", language, "back", "/"));
+    return browser;
+  }
+
+  private static String find(String q, String spelling) {
+    return "/search?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + "&spelling=" + spelling;
+  }
+
+  @Test
+  void a_name_is_found_in_the_other_script_and_the_page_says_why() throws IOException {
+    var browser = analyst("en");
+    var all = browser.get(find("Sameer Al-Tamrini", "all")).body();
+    assertThat(all).contains("/items/" + samir, "/items/" + other, "spelling of the same name");
+    var script = browser.get(find("Sameer Al-Tamrini", "script")).body();
+    assertThat(script).contains("/items/" + samir).doesNotContain("/items/" + other);
+    assertThat(browser.get(find("Sameer Al-Tamrini", "exact")).body())
+        .doesNotContain("/items/" + samir);
+    assertThat(browser.get(find("samir tamrini el meknassi", "exact")).body())
+        .contains("/items/" + samir);
+  }
+
+  @Test
+  void an_officer_decides_with_a_reason_and_takes_it_back() throws IOException {
+    var browser = analyst("en");
+    var page = "/items/" + samir;
+    assertThat(browser.get(page).body()).contains("Who is it?", "/items/" + other);
+    var refused = browser.post(page + "/decisions", decision(other.toString(), "same", "", 0));
+    assertThat(refused.body()).contains("SANAD-IDENTITY-001");
+    var same =
+        browser.post(page + "/decisions", decision(other.toString(), "same", "EXERCISE why", 0));
+    assertThat(same.body()).contains("Recorded: the same.", "EXERCISE why", "Take back");
+    assertThat(browser.get("/items/" + other).body()).contains("EXERCISE why");
+    assertThat(
+            browser
+                .post(page + "/decisions", decision(other.toString(), "different", "x", 0))
+                .body())
+        .contains("SANAD-IDENTITY-006");
+    var back =
+        browser.post(page + "/decisions", decision(other.toString(), "open", "EXERCISE back", 1));
+    assertThat(back.body()).contains("Taken back").doesNotContain("EXERCISE why");
+    var absent = "identity--00000000-0000-4000-8000-000000000000";
+    assertThat(browser.post(page + "/decisions", decision(absent, "same", "EXERCISE", 0)).body())
+        .contains("SANAD-IDENTITY-003");
+  }
+
+  private static Map<String, String> decision(String other, String verdict, String why, int seen) {
+    return Map.of("other", other, "verdict", verdict, "reason", why, "seen", "" + seen);
+  }
+
+  @Test
+  void a_candidate_is_rejected_and_shown_among_the_rejected() throws IOException {
+    var browser = analyst("ar");
+    var page = browser.get("/screening").body();
+    assertThat(page).contains("EX.1", "في انتظار القرار");
+    var key =
+        Pattern.compile(
+                "name=\"other\""
+                    + " value=\"([0-9a-f-]{36})\"[^<]*<input[^>]*name=\"seen\"[^<]*<input[^>]*name=\"subject\""
+                    + " value=\""
+                    + samir)
+            .matcher(page);
+    assertThat(key.find()).as(page).isTrue();
+    var form = new java.util.HashMap<>(decision(key.group(1), "different", "تمرين: سبب", 0));
+    form.put("subject", samir.toString());
+    form.put("standing", "open");
+    var after = browser.post("/screening", form);
+    assertThat(after.status()).isEqualTo(200);
+    assertThat(after.body()).doesNotContain("value=\"" + key.group(1) + "\"");
+    assertThat(browser.get("/screening?standing=rejected").body()).contains("تمرين: سبب");
+  }
+
+  @Test
+  void typed_names_are_compared_and_the_other_pages_are_whole() throws IOException {
+    for (var language : List.of("ar", "fr", "en")) {
+      var browser = analyst(language);
+      var typed =
+          browser.post(
+              "/screening/names", Map.of("names", "Sameer Al-Tamrini Al-Meknassi\nNobody Zzyx"));
+      assertThat(typed.body()).contains("EX.1", "/items/" + samir, "Nobody Zzyx");
+      for (var path :
+          List.of(
+              "/screening",
+              "/screening?standing=accepted",
+              "/screening/names",
+              "/lists",
+              "/reports/" + server.ids.marked() + "/names")) {
+        var page = browser.get(path);
+        assertThat(page.status()).as(path).isEqualTo(200);
+        assertThat(page.body()).as(path).endsWith("</html>\n").doesNotContain("??", "Optional[");
+      }
+    }
+  }
+
+  @Test
+  void who_opens_no_content_sees_lists_at_most() throws IOException {
+    var admin = new Browserless(server.port);
+    admin.post("/sign-in", Map.of("login", "admin", "password", "exercise"));
+    admin.post("/purpose", Map.of("purpose", "administration"));
+    assertThat(admin.get("/lists").body()).contains("EXERCISE");
+    for (var path : List.of("/screening", "/screening/names", "/items/" + samir)) {
+      assertThat(admin.get(path).status()).as(path).isEqualTo(404);
+    }
+    var auditor = new Browserless(server.port);
+    auditor.post("/sign-in", Map.of("login", "auditor", "password", "exercise"));
+    auditor.post("/purpose", Map.of("purpose", "oversight"));
+    assertThat(auditor.get("/lists").status()).isEqualTo(404);
+  }
+}

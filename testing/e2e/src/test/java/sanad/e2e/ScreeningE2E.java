@@ -1,0 +1,128 @@
+package sanad.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// EXERCISE. A list is loaded into a real node, a person comes in, an officer rejects the
+/// candidate; the next version of the list brings another one and leaves the rejected one rejected,
+/// also after the node was killed; the decision is taken back. All names are invented.
+class ScreeningE2E {
+  private static final String ONE =
+      """
+      reference\tkind\tname\tbirth
+      EX.1\tperson\tسمير التمريني المكناسي\t1971
+      """;
+  private static final String TWO = ONE + "EX.2\tperson\tDalia Nimrodi Tajriba\t1980\n";
+
+  @Test
+  void a_rejected_candidate_stays_rejected_and_a_new_one_comes(@TempDir Path folder)
+      throws Exception {
+    var data = folder.resolve("data");
+    int port = NodeProcess.freePort();
+    var admin = new CommandLineOf("http://127.0.0.1:" + port, folder.resolve("admin.token"));
+    var analyst = new CommandLineOf("http://127.0.0.1:" + port, folder.resolve("analyst.token"));
+    String object;
+    try (var node = NodeProcess.start(data, port)) {
+      admin.signIn("admin", Files.readString(data.resolve("first-password.txt")).strip(), folder);
+      analyst.signIn("e.analyst", officer(admin), folder);
+      load(admin, folder, ONE);
+      object = person(analyst, folder, "Samir Tamrini El Meknassi");
+      person(analyst, folder, "داليا النمرودي تجربة");
+
+      var open = awaited(analyst, "open", object);
+      assertThat(open).contains("سمير التمريني المكناسي", "EX.1").doesNotContain("EX.2");
+      assertThat(analyst.json("item", "names", "سمير التمريني")).contains(object);
+      var candidate = CommandLineOf.value(open, "candidate");
+      analyst.json("list", "decide", object, candidate, "different", "--reason", "EXERCISE");
+      assertThat(analyst.json("list", "candidates")).doesNotContain(candidate);
+
+      var changed = load(admin, folder, TWO);
+      assertThat(changed).contains("\"added\" : 1", "\"unchanged\" : 1");
+      assertThat(admin.json("list", "diff", "EXERCISE", "1", "2"))
+          .contains("Dalia Nimrodi Tajriba");
+      node.kill();
+    }
+    try (var again = NodeProcess.start(data, port)) {
+      assertThat(again.isAlive()).isTrue();
+      var open = awaited(analyst, "open", "EX.2");
+      assertThat(open).doesNotContain(object);
+      var rejected = analyst.json("list", "candidates", "--standing", "rejected");
+      assertThat(rejected).contains(object, "EXERCISE");
+      var candidate = CommandLineOf.value(rejected, "candidate");
+      analyst.json(
+          "list", "decide", object, candidate, "open", "--revision", "1", "--reason", "EXERCISE");
+      assertThat(analyst.json("list", "candidates")).contains(object, "EX.2");
+    }
+  }
+
+  private static String officer(CommandLineOf admin) {
+    var added =
+        admin.json(
+            "user",
+            "add",
+            "e.analyst",
+            "--name",
+            "EXERCISE analyst",
+            "--roles",
+            "analyst",
+            "--clearance",
+            "secret",
+            "--purposes",
+            "ct-investigation");
+    return CommandLineOf.value(added, "oneTimePassword");
+  }
+
+  private static String load(CommandLineOf admin, Path folder, String text) throws Exception {
+    var file = Files.writeString(folder.resolve("exercise.tsv"), text);
+    return admin.json("list", "add", "EXERCISE", file.toString());
+  }
+
+  /// A report whose one fact is a person; answers the object that it became.
+  private static String person(CommandLineOf analyst, Path folder, String name) throws Exception {
+    var file = Files.writeString(folder.resolve("report.txt"), "EXERCISE تمرين " + name);
+    var report =
+        CommandLineOf.value(
+            analyst.json("report", "add", file.toString(), "--title", "EXERCISE"), "id");
+    analyst.json("report", "review", report, "--set-aside-rest");
+    analyst.json("report", "fact", report, "person", "--slot", "name=" + name);
+    var marked =
+        analyst.json(
+            "report",
+            "mark",
+            report,
+            "--reference",
+            "EXERCISE-1",
+            "--classification",
+            "MA/سري",
+            "--equivalent",
+            "secret",
+            "--tlp",
+            "red",
+            "--for",
+            "ct-investigation",
+            "--review-by",
+            "2028-01-01");
+    var id = Pattern.compile("identity--[0-9a-f-]{36}").matcher(marked);
+    assertThat(id.find()).as(marked).isTrue();
+    return id.group();
+  }
+
+  /// The candidates, as soon as the node's task has found the one that is looked for.
+  private static String awaited(CommandLineOf analyst, String standing, String wanted)
+      throws Exception {
+    long until = System.nanoTime() + 60_000_000_000L;
+    var found = "";
+    while (!found.contains(wanted) && System.nanoTime() < until) {
+      // the task runs in the background: nothing tells a client when it is done
+      Thread.sleep(200);
+      found = analyst.json("list", "candidates", "--standing", standing);
+    }
+    assertThat(found).contains(wanted);
+    return found;
+  }
+}
