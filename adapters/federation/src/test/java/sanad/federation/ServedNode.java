@@ -99,7 +99,7 @@ final class ServedNode implements AutoCloseable {
         ServiceLoader.load(ExerciseStore.class)
             .findFirst()
             .map(provided -> provided.open(clock))
-            .orElseGet(() -> new InMemoryStore(clock));
+            .orElseGet(() -> new InMemoryStore(clock, new SecureRandom()));
     return new ServedNode(self, clock, store);
   }
 

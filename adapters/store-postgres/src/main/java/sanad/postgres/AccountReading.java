@@ -3,6 +3,7 @@ package sanad.postgres;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -76,6 +77,30 @@ final class AccountReading implements Accounts {
                 r -> new PartyId(r.uuid("partner")),
                 name,
                 secretSha256));
+  }
+
+  @Override
+  public Map<OfficerId, Instant> lastSignIns() {
+    record Last(OfficerId officer, Instant at) {}
+    return ask(
+        tx ->
+            tx
+                .rows(
+                    "select officer, max(since) as at from register.sign_in where not token group by officer",
+                    r -> new Last(new OfficerId(r.uuid("officer")), r.time("at")))
+                .stream()
+                .collect(Collectors.toMap(Last::officer, Last::at)));
+  }
+
+  @Override
+  public Optional<Instant> signInBefore(OfficerId officer, Instant before) {
+    return ask(
+        tx ->
+            tx.one(
+                "select max(since) as at from register.sign_in where officer = ? and not token and since < ?",
+                r -> r.maybeTime("at"),
+                officer.uuid(),
+                before));
   }
 
   @Override

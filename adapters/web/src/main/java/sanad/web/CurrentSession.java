@@ -19,7 +19,10 @@ public interface CurrentSession {
   /// request; empty where nobody is signed in.
   Optional<SignedIn> of(HttpServletRequest request);
 
-  /// Tries to sign in and, on success, sets the cookie. Unknown, locked and wrong give the same
+  /// When the officer of this request signed in before this session; empty where it is the first.
+  Optional<Instant> lastSignIn(HttpServletRequest request);
+
+  /// Tries to sign in and, on success, sets the cookie and ends the session that was there before. Unknown, locked and wrong give the same
   /// answer. Counts the try for the account and the address.
   Entry signIn(
       String login, String password, HttpServletRequest request, HttpServletResponse response);
@@ -51,15 +54,13 @@ public interface CurrentSession {
   /// @param purpose what the session is open for; empty until chosen
   /// @param language ar, fr or en
   /// @param mustChange whether the password was given by another and must be changed first
-  /// @param lastSignIn the sign-in before this one, empty where unknown
   record SignedIn(
       Viewer.Officer officer,
       Optional<Purpose> purpose,
       String login,
       String name,
       String language,
-      boolean mustChange,
-      Optional<Instant> lastSignIn) {}
+      boolean mustChange) {}
 
   /// What became of a try to sign in.
   sealed interface Entry {

@@ -1,7 +1,9 @@
 package sanad.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import sanad.handling.Clearance;
+import sanad.handling.OfficerId;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
 import sanad.store.Officer;
@@ -41,7 +44,14 @@ final class OfficersPage {
       String login,
       List<Problem> problems,
       Kept kept,
-      Optional<Officers.Fresh> fresh) {}
+      Optional<Officers.Fresh> fresh,
+      Map<OfficerId, Instant> lastSignIns) {
+
+    /// When an officer last signed in.
+    public Optional<Instant> lastSignIn(Officer officer) {
+      return Optional.ofNullable(lastSignIns.get(officer.id()));
+    }
+  }
 
   @GetMapping("/officers")
   ModelAndView list(Visit visit, HttpServletRequest request) {
@@ -167,7 +177,8 @@ final class OfficersPage {
             login,
             problems,
             kept,
-            fresh);
+            fresh,
+            officers.lastSignIns(visit.who().officer()));
     return shell.page("officers", request, Banner.NONE, view);
   }
 }

@@ -2,6 +2,7 @@ package sanad.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.SecureRandom;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -97,7 +98,7 @@ final class ExerciseNode {
   ExerciseNode(PartyId self, InstantSource clock, long seed) {
     this.self = self;
     this.clock = clock;
-    this.store = new InMemoryStore(clock);
+    this.store = new InMemoryStore(clock, new SecureRandom());
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     this.partners = new Partners(clock, random);
     this.releases = new Releases(clock, random);

@@ -3,6 +3,7 @@ package sanad.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,12 @@ final class ExerciseSessions implements CurrentSession {
         who.account().login(),
         who.account().name(),
         who.account().language(),
-        who.account().mustChange(),
-        Optional.empty());
+        who.account().mustChange());
+  }
+
+  @Override
+  public Optional<Instant> lastSignIn(HttpServletRequest request) {
+    return secret(request).flatMap(signIns::before);
   }
 
   @Override

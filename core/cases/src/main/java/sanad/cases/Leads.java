@@ -138,6 +138,7 @@ public final class Leads {
     return releases.answer(
         session,
         lead.get().held(),
+        lead.get().lead().title(),
         made -> kinds.write(outcome, made.start(kinds.newId(Outcome.class, random))));
   }
 

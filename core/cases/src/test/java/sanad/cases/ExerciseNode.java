@@ -1,5 +1,6 @@
 package sanad.cases;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -66,7 +67,7 @@ final class ExerciseNode {
   ExerciseNode(PartyId self, InstantSource clock, long seed) {
     this.self = self;
     this.clock = clock;
-    this.store = new InMemoryStore(clock);
+    this.store = new InMemoryStore(clock, new SecureRandom());
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     this.partners = new Partners(clock, random);
     this.releases = new Releases(clock, random);

@@ -1,18 +1,26 @@
 package sanad.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import sanad.exchange.ExchangeCode;
+import sanad.exchange.PartyForm;
 import sanad.exchange.PullCode;
 import sanad.exchange.PullResult;
 import sanad.handling.Decision;
+import sanad.handling.Party;
 import sanad.handling.PartyId;
+import sanad.handling.Purpose;
 import sanad.handling.Role;
+import sanad.handling.Viewer;
 import sanad.stix.StixId;
+import sanad.store.AccessRefused;
 import sanad.store.ItemQuery;
 
 /// EXERCISE. The story of a lead between invented agencies.
@@ -125,11 +133,81 @@ class LeadStoryTest {
     var result = pull(b, a, b.link(a));
     assertThat(result.code()).isEqualTo(PullCode.OK);
     try (var session = b.open(Role.ANALYST)) {
-      // The giver's own identity says nothing that the register does not.
       assertThat(session.items().list(ItemQuery.ALL, 10, Optional.empty()).rows())
-          .extracting(held -> held.type())
-          .containsOnly("identity");
+          .as("not even that there is a giver")
+          .isEmpty();
     }
+    var again = a.fact("two");
+    give(List.of(again), B);
+    pull(b, a, b.link(a));
+    try (var session = b.open(Role.ANALYST)) {
+      assertThat(session.items().get(again)).isPresent();
+      assertThat(session.items().get(fact)).isEmpty();
+      assertThat(session.items().get(StixId.parse(A.stix()))).isPresent();
+    }
+  }
+
+  @Test
+  void the_giver_is_seen_while_another_release_stands() {
+    give(List.of(a.fact("one")), B);
+    give(List.of(a.fact("two")), B);
+    try (var session = a.open(Role.LIAISON)) {
+      var release = a.releases.list(session, 1, Optional.empty()).rows().getFirst();
+      a.releases.withdraw(session, release.id(), "EXERCISE").done().orElseThrow();
+    }
+    pull(b, a, b.link(a));
+    try (var session = b.open(Role.ANALYST)) {
+      assertThat(session.items().get(StixId.parse(A.stix()))).isPresent();
+    }
+  }
+
+  @Test
+  void an_answer_is_a_release_and_can_be_withdrawn() {
+    var lead = give(List.of(a.fact("one")), B);
+    pull(b, a, b.link(a));
+    try (var session = b.open(Role.CASE)) {
+      var step =
+          new StepForm(
+              lead, Outcome.Step.ARREST, PartialDate.of("2026-11"), Optional.of(1L), Optional.empty());
+      b.leads.record(session, step).done().orElseThrow();
+    }
+    try (var session = b.open(Role.LIAISON)) {
+      var answer = b.releases.list(session, 10, Optional.empty()).rows().getFirst();
+      assertThat(answer.recipients()).containsExactly(A);
+      assertThat(answer.title()).isEqualTo("EXERCISE lead");
+      assertThat(answer.items()).extracting(StixId::type).containsExactly("sanad-outcome");
+      b.releases.withdraw(session, answer.id(), "EXERCISE: wrong lead").done().orElseThrow();
+    }
+    assertThat(pull(a, b, a.link(b)).stored()).isZero();
+    try (var session = a.open(Role.ANALYST)) {
+      assertThat(a.leads.returned(session, 10)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_party_whose_group_signed_may_open_the_store() {
+    try (var session = a.open(Role.ADMINISTRATOR, Role.LIAISON)) {
+      a.partners.end(session, ExerciseNode.AGREEMENT, "EXERCISE").done().orElseThrow();
+      var group =
+          new PartyForm(
+              Optional.of(ExerciseNode.GROUP),
+              Party.Kind.GROUP,
+              Map.of("en", "EXERCISE group"),
+              "",
+              Party.Keeping.ENFORCES_RULES);
+      a.partners.register(session, group).done().orElseThrow();
+      var form = ExerciseNode.agreement(Optional.empty(), Set.of(A, ExerciseNode.GROUP));
+      a.partners.register(session, form).done().orElseThrow();
+    }
+    assertThatThrownBy(() -> a.store.open(new Viewer.Partner(B), Purpose.CT_INVESTIGATION))
+        .isInstanceOf(AccessRefused.class);
+    try (var session = a.open(Role.ADMINISTRATOR, Role.LIAISON)) {
+      var until = Instant.parse("2027-01-01T00:00:00Z");
+      a.partners.join(session, ExerciseNode.GROUP, B, now, until).done().orElseThrow();
+    }
+    a.store.open(new Viewer.Partner(B), Purpose.CT_INVESTIGATION).close();
+    assertThatThrownBy(() -> a.store.open(new Viewer.Partner(C), Purpose.CT_INVESTIGATION))
+        .isInstanceOf(AccessRefused.class);
   }
 
   @Test

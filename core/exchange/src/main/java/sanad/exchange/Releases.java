@@ -95,6 +95,9 @@ public final class Releases {
     if (preview.secondOfficer()) {
       approver.ifPresent(second -> approve(second, readers, request.justification()));
     }
+    var meant = new HashSet<>(readers);
+    meant.addAll(request.recipients());
+    var giver = giverAgain(session, meant);
     var sources = Citations.of(session, weighing.items(), random);
     var act = new Act("release.make", Act.Kind.DISCLOSURE, readers, request.justification());
     return new Answer.Done<>(
@@ -106,6 +109,7 @@ public final class Releases {
               making.report(request.title(), sources);
               additions.forEach(making::add);
               making.put();
+              giver.ifPresent(state -> writing.state(giverId(weighing.register()), state));
               var release =
                   new Release(
                       new Release.ReleaseId(StixId.random("report", random).uuid()),
@@ -142,8 +146,11 @@ public final class Releases {
   }
 
   /// Answers an item of another agency with one new object: for its originator alone, by the same
-  /// rule and agreement. Refused where the rule would not let it through.
-  public Answer<StixId> answer(Session session, Held to, Addition addition) {
+  /// rule and agreement. Refused where the rule would not let it through. An answer is a release
+  /// like any other, and is withdrawn like one.
+  ///
+  /// @param title by which this agency finds the answer among its releases
+  public Answer<StixId> answer(Session session, Held to, String title, Addition addition) {
     var register = session.registry().register();
     var basis = to.handling().terms().basis();
     var agreement = basis.map(id -> register.agreements().get(id));
@@ -157,7 +164,9 @@ public final class Releases {
     if (!withheld.isEmpty()) {
       return new Answer.Refused<>(withheld);
     }
-    var act = new Act("answer.give", Act.Kind.DISCLOSURE, Set.of(to.originator()), "");
+    var reader = Set.of(to.originator());
+    var giver = giverAgain(session, reader);
+    var act = new Act("answer.give", Act.Kind.DISCLOSURE, reader, "");
     return new Answer.Done<>(
         session.write(
             act,
@@ -165,8 +174,35 @@ public final class Releases {
               var making = new Making(register, random, writing);
               making.answer(handling, addition);
               making.put();
+              giver.ifPresent(state -> writing.state(giverId(register), state));
+              writing.save(
+                  new Release(
+                      new Release.ReleaseId(StixId.random("report", random).uuid()),
+                      agreement.get().id(),
+                      session.purpose(),
+                      reader,
+                      making.released(),
+                      title,
+                      officer(session),
+                      writing.now(),
+                      Optional.empty()));
               return making.released().getFirst();
             }));
+  }
+
+  /// The object that says who this agency is; it goes with each release.
+  private static StixId giverId(Register register) {
+    return StixId.parse(register.self().stix());
+  }
+
+  /// What the giver's identity becomes where it was withdrawn from those who read now.
+  private static Optional<ItemState> giverAgain(Session session, Set<PartyId> meant) {
+    return session
+        .items()
+        .get(giverId(session.registry().register()))
+        .map(Held::state)
+        .filter(state -> !Remarking.reopened(state, meant).equals(state))
+        .map(state -> Remarking.reopened(state, meant));
   }
 
   private static OfficerId officer(Session session) {
@@ -195,8 +231,15 @@ public final class Releases {
       session
           .items()
           .get(item)
-          .ifPresent(held -> lose(session, held, losers(register, release, others, item), lost));
+          .ifPresent(
+              held ->
+                  lose(session, held, losers(register, release, with(others, item)), lost));
     }
+    // who keeps nothing else of this agency has no reason to see that it gave something
+    session
+        .items()
+        .get(giverId(register))
+        .ifPresent(held -> lose(session, held, losers(register, release, others), lost));
     var act = new Act("release.withdraw", Act.Kind.ALTERATION, release.recipients(), justification);
     return new Answer.Done<>(
         session.write(
@@ -236,19 +279,19 @@ public final class Releases {
     }
   }
 
+  private static List<Release> with(List<Release> releases, StixId item) {
+    return releases.stream().filter(release -> release.items().contains(item)).toList();
+  }
+
   /// Who loses an item: the bodies of the release, and the groups that it names, less those that
-  /// another standing release still means.
-  private Set<PartyId> losers(
-      Register register, Release release, List<Release> others, StixId item) {
+  /// another standing release of it still means.
+  private Set<PartyId> losers(Register register, Release release, List<Release> others) {
     var now = clock.instant();
     var kept = new HashSet<PartyId>();
-    others.stream()
-        .filter(other -> other.items().contains(item))
-        .forEach(
-            other -> {
-              kept.addAll(other.recipients());
-              Readers.of(register, other.recipients(), now).forEach(m -> kept.add(m.id()));
-            });
+    for (var other : others) {
+      kept.addAll(other.recipients());
+      Readers.of(register, other.recipients(), now).forEach(m -> kept.add(m.id()));
+    }
     var lost = new HashSet<PartyId>();
     for (var recipient : release.recipients()) {
       var members = new HashSet<PartyId>();

@@ -51,6 +51,13 @@ public record Register(
     return Map.copyOf(ends);
   }
 
+  /// Whether an agreement binds a party at an instant: it signed itself, or one of its groups did
+  /// for the members that the group has then.
+  public boolean binds(Agreement agreement, PartyId party, Instant at) {
+    return agreement.parties().contains(party)
+        || groupsOf(party, at).stream().anyMatch(agreement.parties()::contains);
+  }
+
   /// Whether a party is in the register as an agency; a group is nobody who could read.
   public boolean knowsAgency(PartyId party) {
     var known = parties.get(party);

@@ -2,6 +2,7 @@ package sanad.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import sanad.handling.OfficerId;
 import sanad.handling.PartyId;
@@ -24,6 +25,13 @@ public interface Accounts {
 
   /// The partner of a credential in force, by name and the SHA-256 of its secret.
   Optional<PartyId> partner(String name, String secretSha256);
+
+  /// When each officer last signed in; an officer who never did is absent. Personal tokens do not
+  /// count.
+  Map<OfficerId, Instant> lastSignIns();
+
+  /// When an officer last signed in before an instant.
+  Optional<Instant> signInBefore(OfficerId officer, Instant before);
 
   /// How many tries failed for a key (account or address) since an instant.
   int failures(String key, Instant since);

@@ -104,8 +104,8 @@ public final class Gate {
             agreement ->
                 agreement.holds(at)
                     && agreement.purposes().contains(purpose)
-                    && agreement.parties().contains(agency)
-                    && agreement.parties().contains(register.self()));
+                    && register.binds(agreement, agency, at)
+                    && register.binds(agreement, register.self(), at));
   }
 
   private static void require(boolean may) {

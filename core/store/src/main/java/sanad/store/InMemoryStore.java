@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import sanad.handling.Purpose;
 import sanad.handling.Viewer;
 
@@ -12,12 +13,15 @@ import sanad.handling.Viewer;
 /// must do. It knows no power cut. Thread-safe: one write at a time.
 public final class InMemoryStore implements Store {
   private final InstantSource clock;
+  private final RandomGenerator random;
   private final List<Consumer<List<String>>> watchers = new CopyOnWriteArrayList<>();
   private MemoryState state = new MemoryState();
 
   /// @param clock the store's only time
-  public InMemoryStore(InstantSource clock) {
+  /// @param random what the ids are drawn from that the store makes
+  public InMemoryStore(InstantSource clock, RandomGenerator random) {
     this.clock = clock;
+    this.random = random;
   }
 
   @Override
@@ -47,6 +51,10 @@ public final class InMemoryStore implements Store {
 
   InstantSource clock() {
     return clock;
+  }
+
+  RandomGenerator random() {
+    return random;
   }
 
   synchronized MemoryState now() {

@@ -34,6 +34,11 @@ record MemoryAccountWriting(MemoryState state, Instant now, List<String> touched
       Instant until) {
     state.signIns.put(
         secretSha256, new MemoryState.OpenSignIn(officer, purpose, token, now, until));
+    if (!token) {
+      var times = new ArrayList<>(state.entered.getOrDefault(officer, List.of()));
+      times.add(now);
+      state.entered.put(officer, List.copyOf(times));
+    }
     touched.add("officer:" + officer);
   }
 

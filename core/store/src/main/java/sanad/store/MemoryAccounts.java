@@ -3,7 +3,9 @@ package sanad.store;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import sanad.handling.OfficerId;
 import sanad.handling.PartyId;
 
@@ -62,6 +64,19 @@ final class MemoryAccounts implements Accounts {
         .filter(credential -> credential.secretSha256().equals(secretSha256))
         .map(MemoryState.Credential::partner)
         .findFirst();
+  }
+
+  @Override
+  public Map<OfficerId, Instant> lastSignIns() {
+    return session.state().entered.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getLast()));
+  }
+
+  @Override
+  public Optional<Instant> signInBefore(OfficerId officer, Instant before) {
+    return session.state().entered.getOrDefault(officer, List.of()).stream()
+        .filter(at -> at.isBefore(before))
+        .max(Comparator.naturalOrder());
   }
 
   @Override

@@ -49,6 +49,7 @@ final class MemoryState {
   final Map<UUID, List<Judgement>> judgements;
   final Map<UUID, ListHit> hits;
   final Map<String, List<Listing>> lists;
+  final Map<OfficerId, List<Instant>> entered;
   Optional<Party> self;
   Clearance ceiling;
   Instant screenedTo;
@@ -115,6 +116,7 @@ final class MemoryState {
     hits = new LinkedHashMap<>();
     lists = new TreeMap<>();
     screenedTo = Instant.MIN;
+    entered = new HashMap<>();
     self = Optional.empty();
     ceiling = Clearance.OPEN;
   }
@@ -144,6 +146,7 @@ final class MemoryState {
     hits = new LinkedHashMap<>(of.hits);
     lists = new TreeMap<>(of.lists);
     screenedTo = of.screenedTo;
+    entered = new HashMap<>(of.entered);
     self = of.self;
     ceiling = of.ceiling;
   }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import sanad.handling.Agreement;
 import sanad.handling.Clearance;
 import sanad.handling.Handling;
@@ -30,9 +31,12 @@ final class MemoryWriting implements Writing {
   private final Viewer viewer;
   private final Purpose purpose;
   private final Instant now;
+  private final RandomGenerator random;
   private final List<String> touched = new ArrayList<>();
 
-  MemoryWriting(MemoryState state, Viewer viewer, Purpose purpose, Instant now) {
+  MemoryWriting(
+      MemoryState state, Viewer viewer, Purpose purpose, Instant now, RandomGenerator random) {
+    this.random = random;
     this.state = state;
     this.viewer = viewer;
     this.purpose = purpose;
@@ -188,7 +192,7 @@ final class MemoryWriting implements Writing {
 
   @Override
   public void save(Release release) {
-    Gate.require(viewer, Set.of(Role.LIAISON), Set.of());
+    Gate.requireContent(viewer, Set.of());
     state.releases.put(release.id(), release);
     touched.add("release:" + release.id());
   }
@@ -240,7 +244,7 @@ final class MemoryWriting implements Writing {
                         && known.purpose() == shared
                         && known.kind() == Collection.Kind.RELEASE);
     if (!isOpen) {
-      var id = UUID.randomUUID();
+      var id = StixId.random("x-collection", random).uuid();
       state.collections.put(
           id, new Collection(id, agreement.id(), partner, shared, Collection.Kind.RELEASE));
     }

@@ -2,6 +2,7 @@ package sanad.node.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -58,8 +59,12 @@ public final class PeopleSession implements CurrentSession {
                     who.account().login(),
                     who.account().name(),
                     who.account().language(),
-                    who.account().mustChange(),
-                    Optional.empty()));
+                    who.account().mustChange()));
+  }
+
+  @Override
+  public Optional<Instant> lastSignIn(HttpServletRequest request) {
+    return cookies.session(request).flatMap(signIns::before);
   }
 
   @Override
@@ -69,6 +74,8 @@ public final class PeopleSession implements CurrentSession {
     return switch (entry) {
       case sanad.store.account.Entry.Open<String>(var secret) -> {
         request.removeAttribute(ASKED);
+        // what the browser brought along is not adopted, and does not outlive this
+        cookies.session(request).ifPresent(signIns::leave);
         cookies.open(secret, response);
         signIns.current(secret).ifPresent(who -> firstUse.accept(who.account().login()));
         yield new Entry.Open();

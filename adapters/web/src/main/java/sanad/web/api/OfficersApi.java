@@ -1,7 +1,9 @@
 package sanad.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,9 +15,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import sanad.handling.Clearance;
+import sanad.handling.OfficerId;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
 import sanad.store.Officer;
+import sanad.store.account.AccountAnswer;
 import sanad.store.account.OfficerForm;
 import sanad.store.account.Officers;
 
@@ -54,8 +58,10 @@ public final class OfficersApi {
       List<@Codes(Purpose.class) String> purposes,
       String language,
       boolean mustChange,
-      boolean locked) {
-    static OfficerView of(Officer officer) {
+      boolean locked,
+      @Nullable String lastSignIn) {
+    static OfficerView of(Officer officer, Map<OfficerId, Instant> lastSignIns) {
+      var last = lastSignIns.get(officer.id());
       return new OfficerView(
           officer.id().toString(),
           officer.login(),
@@ -65,20 +71,31 @@ public final class OfficersApi {
           officer.purposes().stream().sorted().map(Purpose::code).toList(),
           officer.language(),
           officer.mustChange(),
-          officer.lockedAt().isPresent());
+          officer.lockedAt().isPresent(),
+          last == null ? null : last.toString());
     }
   }
 
   /// @param oneTimePassword shown here once
   record Fresh(OfficerView officer, String oneTimePassword) {
-    static Fresh of(Officers.Fresh fresh) {
-      return new Fresh(OfficerView.of(fresh.officer()), fresh.oneTimePassword());
+    static Fresh of(Officers.Fresh fresh, Map<OfficerId, Instant> lastSignIns) {
+      return new Fresh(OfficerView.of(fresh.officer(), lastSignIns), fresh.oneTimePassword());
     }
   }
 
   @GetMapping
   List<OfficerView> list(HttpServletRequest request) {
-    return officers.list(Caller.of(request).viewer()).stream().map(OfficerView::of).toList();
+    var administrator = Caller.of(request).viewer();
+    var last = officers.lastSignIns(administrator);
+    return officers.list(administrator).stream().map(o -> OfficerView.of(o, last)).toList();
+  }
+
+  private OfficerView view(HttpServletRequest request, AccountAnswer<Officer> answer) {
+    return OfficerView.of(Answers.of(answer), officers.lastSignIns(Caller.of(request).viewer()));
+  }
+
+  private Fresh fresh(HttpServletRequest request, AccountAnswer<Officers.Fresh> answer) {
+    return Fresh.of(Answers.of(answer), officers.lastSignIns(Caller.of(request).viewer()));
   }
 
   @PostMapping
@@ -92,7 +109,7 @@ public final class OfficersApi {
             Given.code("clearance", command.clearance(), Clearance::ofCode),
             Given.codes("purposes", command.purposes(), Purpose::ofCode),
             command.language() == null ? "en" : command.language());
-    return Fresh.of(Answers.of(officers.add(Caller.of(request).viewer(), form)));
+    return fresh(request, officers.add(Caller.of(request).viewer(), form));
   }
 
   /// Changes what the command names; the rest stays.
@@ -119,21 +136,21 @@ public final class OfficersApi {
                 ? old.purposes()
                 : Given.codes("purposes", command.purposes(), Purpose::ofCode),
             command.language() == null ? old.language() : command.language());
-    return OfficerView.of(Answers.of(officers.change(administrator, form)));
+    return view(request, officers.change(administrator, form));
   }
 
   @PostMapping("/{login}/lock")
   OfficerView lock(@PathVariable String login, HttpServletRequest request) {
-    return OfficerView.of(Answers.of(officers.lock(Caller.of(request).viewer(), login)));
+    return view(request, officers.lock(Caller.of(request).viewer(), login));
   }
 
   @PostMapping("/{login}/unlock")
   OfficerView unlock(@PathVariable String login, HttpServletRequest request) {
-    return OfficerView.of(Answers.of(officers.unlock(Caller.of(request).viewer(), login)));
+    return view(request, officers.unlock(Caller.of(request).viewer(), login));
   }
 
   @PostMapping("/{login}/password")
   Fresh resetPassword(@PathVariable String login, HttpServletRequest request) {
-    return Fresh.of(Answers.of(officers.resetPassword(Caller.of(request).viewer(), login)));
+    return fresh(request, officers.resetPassword(Caller.of(request).viewer(), login));
   }
 }

@@ -1,8 +1,10 @@
 package sanad.store.account;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +41,13 @@ public final class Officers {
   public List<Officer> list(Viewer.Officer administrator) {
     try (var session = open(administrator)) {
       return session.accounts().officers();
+    }
+  }
+
+  /// When each officer last signed in.
+  public Map<OfficerId, Instant> lastSignIns(Viewer.Officer administrator) {
+    try (var session = open(administrator)) {
+      return session.accounts().lastSignIns();
     }
   }
 

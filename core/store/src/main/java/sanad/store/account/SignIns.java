@@ -128,6 +128,16 @@ public final class SignIns {
     }
   }
 
+  /// When the officer of a session signed in before it.
+  public Optional<Instant> before(String secret) {
+    try (var session = open()) {
+      return session
+          .accounts()
+          .signIn(Secrets.sha256(secret))
+          .flatMap(in -> session.accounts().signInBefore(in.officer().id(), in.since()));
+    }
+  }
+
   /// This node's agency and its groups, read once a minute: the rule asks the register itself, so
   /// that the groups of a viewer serve pages only, and each read would be a leaf of the log.
   private Self self() {

@@ -33,7 +33,7 @@ class AccountsTest {
   private static final String OWN = "a long enough password";
 
   private final MovedClock clock = new MovedClock(Instant.parse("2026-11-23T10:00:00Z"));
-  private final InMemoryStore store = new InMemoryStore(clock);
+  private final InMemoryStore store = new InMemoryStore(clock, new SecureRandom());
   private final Passwords passwords = new PlainPasswords();
   private final Secrets secrets = new Secrets(new SecureRandom());
   private final Founding founding = new Founding(store, passwords, secrets);

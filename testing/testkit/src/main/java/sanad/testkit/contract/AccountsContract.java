@@ -3,6 +3,7 @@ package sanad.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -138,6 +139,24 @@ public abstract class AccountsContract extends StoreContract {
     assertThat(found(a -> a.partner("demo-es", OTHER)))
         .as("another partner's credential of the same name ends none")
         .contains(Cast.DEMO_ES.id());
+  }
+
+  @Test
+  public void the_last_sign_in_of_each_officer_is_known_and_tokens_do_not_count() {
+    var until = Cast.NOW.plusSeconds(600);
+    assertThat(found(a -> Optional.of(a.lastSignIns()))).contains(Map.of());
+    change(w -> w.save(Cast.account(CASE)));
+    change(w -> w.open(SECRET, CASE.id(), Optional.empty(), false, until));
+    var first = exercise.under().now();
+    exercise.under().moveTo(first.plusSeconds(60));
+    change(w -> w.open(OTHER, CASE.id(), Optional.empty(), false, until));
+    change(w -> w.end(OTHER));
+    exercise.under().moveTo(first.plusSeconds(120));
+    change(w -> w.open("c".repeat(64), CASE.id(), Optional.empty(), true, until));
+    var last = found(a -> Optional.of(a.lastSignIns())).orElseThrow();
+    assertThat(last).containsExactly(Map.entry(CASE.id(), first.plusSeconds(60)));
+    assertThat(found(a -> a.signInBefore(CASE.id(), first.plusSeconds(60)))).contains(first);
+    assertThat(found(a -> a.signInBefore(CASE.id(), first))).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package sanad.testkit.contract;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import sanad.store.InMemoryStore;
@@ -12,7 +13,7 @@ public final class InMemoryUnderTest implements StoreUnderTest {
 
   public InMemoryUnderTest(Instant at) {
     time = new AtomicReference<>(at);
-    store = new InMemoryStore(time::get);
+    store = new InMemoryStore(time::get, new SecureRandom());
   }
 
   @Override
