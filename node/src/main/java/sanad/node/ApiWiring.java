@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import sanad.cases.Leads;
+import sanad.exchange.OwnAgency;
 import sanad.exchange.Partners;
 import sanad.exchange.Releases;
 import sanad.intake.Intake;
@@ -18,6 +19,7 @@ import sanad.store.Store;
 import sanad.store.account.Officers;
 import sanad.store.account.SignIns;
 import sanad.web.NodeFacts;
+import sanad.web.api.AgencyApi;
 import sanad.web.api.ApiProblems;
 import sanad.web.api.ApiSessions;
 import sanad.web.api.ItemsApi;
@@ -48,6 +50,11 @@ class ApiWiring {
   @Bean
   OfficersApi officersApi(Officers officers) {
     return new OfficersApi(officers);
+  }
+
+  @Bean
+  AgencyApi agencyApi(OwnAgency agency, ApiSessions sessions) {
+    return new AgencyApi(agency, sessions);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import sanad.cases.Kinds;
 import sanad.cases.Leads;
 import sanad.exchange.Arrivals;
+import sanad.exchange.OwnAgency;
 import sanad.exchange.Partners;
 import sanad.exchange.Releases;
 import sanad.intake.Intake;
@@ -65,6 +66,11 @@ class CoreWiring {
   @Bean
   Officers officers(Store store, Passwords passwords, Secrets secrets) {
     return new Officers(store, passwords, secrets);
+  }
+
+  @Bean
+  OwnAgency ownAgency() {
+    return new OwnAgency();
   }
 
   @Bean

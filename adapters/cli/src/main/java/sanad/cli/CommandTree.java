@@ -23,6 +23,7 @@ public final class CommandTree {
     line.addSubcommand(new StixCommand());
     line.addSubcommand(new StatusCommand());
     line.addSubcommand(new UserCommand());
+    line.addSubcommand(new AgencyCommand());
     line.addSubcommand(new PartnerCommand());
     line.addSubcommand(new AgreementCommand());
     line.addSubcommand(new ReportCommand());

@@ -22,8 +22,9 @@ public interface CurrentSession {
   /// When the officer of this request signed in before this session; empty where it is the first.
   Optional<Instant> lastSignIn(HttpServletRequest request);
 
-  /// Tries to sign in and, on success, sets the cookie and ends the session that was there before. Unknown, locked and wrong give the same
-  /// answer. Counts the try for the account and the address.
+  /// Tries to sign in and, on success, sets the cookie and ends the session that was there before.
+  /// Unknown, locked and wrong give the same answer. Counts the try for the account and the
+  /// address.
   Entry signIn(
       String login, String password, HttpServletRequest request, HttpServletResponse response);
 

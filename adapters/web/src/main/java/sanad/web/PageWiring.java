@@ -16,6 +16,7 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templatemode.TemplateMode;
 import sanad.cases.Leads;
 import sanad.exchange.Arrivals;
+import sanad.exchange.OwnAgency;
 import sanad.exchange.Partners;
 import sanad.exchange.Pull;
 import sanad.exchange.Releases;
@@ -201,6 +202,11 @@ public class PageWiring {
   @Bean
   PartnersPage partnersPage(Shell shell, Partners partners, Pull pull, InstantSource clock) {
     return new PartnersPage(shell, partners, pull, clock);
+  }
+
+  @Bean
+  AgencyPage agencyPage(Shell shell, OwnAgency agency) {
+    return new AgencyPage(shell, agency);
   }
 
   @Bean

@@ -85,7 +85,11 @@ final class SignInPages {
     var who = current.of(request).orElseThrow(Absent::new);
     var wording = shell.wording(languageOf(request));
     var held = Arrays.stream(Purpose.values()).filter(who.officer().purposes()::contains).toList();
-    var last = current.lastSignIn(request).map(at -> wording.say("purpose.last", wording.time(at))).orElse("");
+    var last =
+        current
+            .lastSignIn(request)
+            .map(at -> wording.say("purpose.last", wording.time(at)))
+            .orElse("");
     return shell.page(
         "purpose",
         request,

@@ -24,6 +24,7 @@ import sanad.cases.Outcome;
 import sanad.cases.PartialDate;
 import sanad.cases.StepForm;
 import sanad.exchange.Arrivals;
+import sanad.exchange.OwnAgency;
 import sanad.exchange.PartnerSource;
 import sanad.exchange.Partners;
 import sanad.exchange.Pull;
@@ -136,6 +137,7 @@ final class ExerciseServer implements AutoCloseable {
                   beans.registerBean(NodeFacts.class, ExerciseFacts::new);
                   beans.registerBean(
                       Officers.class, () -> new Officers(node.store, passwords, secrets));
+                  beans.registerBean(OwnAgency.class, OwnAgency::new);
                   beans.registerBean(Partners.class, () -> node.partners);
                   beans.registerBean(Releases.class, () -> node.releases);
                   beans.registerBean(Leads.class, () -> node.leads);

@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import sanad.exchange.AgencyForm;
 import sanad.exchange.ExchangeCode;
+import sanad.exchange.OwnAgency;
 import sanad.exchange.PartyForm;
 import sanad.exchange.PullCode;
 import sanad.exchange.PullResult;
+import sanad.handling.Clearance;
 import sanad.handling.Decision;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
@@ -162,13 +165,52 @@ class LeadStoryTest {
   }
 
   @Test
+  void a_renamed_agency_is_told_by_its_new_name() {
+    give(List.of(a.fact("one")), B);
+    var link = b.link(a);
+    pull(b, a, link);
+    try (var session = a.open(Role.LIAISON)) {
+      var names = Map.of("en", "EXERCISE A renamed");
+      var form = new AgencyForm(names, Optional.empty(), Optional.empty());
+      assertThat(new OwnAgency().change(session, form).refusals())
+          .extracting(o -> o.code())
+          .containsExactly(ExchangeCode.ROLE_MISSING);
+    }
+    try (var session = a.open(Role.ADMINISTRATOR)) {
+      var nameless =
+          new AgencyForm(Map.of("en", " "), Optional.of("x"), Optional.of(Clearance.OPEN));
+      assertThat(new OwnAgency().change(session, nameless).refusals())
+          .extracting(o -> o.code())
+          .containsExactly(ExchangeCode.NAME_MISSING, ExchangeCode.COUNTRY_UNFIT);
+      var names = Map.of("en", "EXERCISE A renamed");
+      var form = new AgencyForm(names, Optional.empty(), Optional.empty());
+      new OwnAgency().change(session, form).done().orElseThrow();
+    }
+    give(List.of(a.fact("two")), B);
+    give(List.of(a.fact("three")), B);
+    pull(b, a, link);
+    try (var session = b.open(Role.ANALYST)) {
+      assertThat(session.items().versions(StixId.parse(A.stix())))
+          .extracting(held -> held.object().properties().text("name").orElse(""))
+          .containsExactlyInAnyOrder("EXERCISE A", "EXERCISE A renamed");
+    }
+    try (var session = a.open(Role.ANALYST)) {
+      assertThat(a.arrivals.quarantine(session, 10, Optional.empty()).rows()).isEmpty();
+    }
+  }
+
+  @Test
   void an_answer_is_a_release_and_can_be_withdrawn() {
     var lead = give(List.of(a.fact("one")), B);
     pull(b, a, b.link(a));
     try (var session = b.open(Role.CASE)) {
       var step =
           new StepForm(
-              lead, Outcome.Step.ARREST, PartialDate.of("2026-11"), Optional.of(1L), Optional.empty());
+              lead,
+              Outcome.Step.ARREST,
+              PartialDate.of("2026-11"),
+              Optional.of(1L),
+              Optional.empty());
       b.leads.record(session, step).done().orElseThrow();
     }
     try (var session = b.open(Role.LIAISON)) {

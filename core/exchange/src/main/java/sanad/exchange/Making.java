@@ -35,14 +35,15 @@ final class Making {
           "modified",
           "object_marking_refs");
 
-  /// The node's identity object says no more than the register does, always in the same bytes: its
-  /// times are no news of anything.
+  /// The node's identity object says no more than the register does, in the same bytes until the
+  /// agency is renamed: its first times are no news of anything.
   private static final Instant ALWAYS = Instant.parse("2026-01-01T00:00:00Z");
 
   private final PartyId self;
   private final Register register;
   private final RandomGenerator random;
   private final Writing writing;
+  private final Optional<StixObject> known;
   private final Instant now;
 
   private final Map<Handling, List<StixId>> markings = new LinkedHashMap<>();
@@ -52,7 +53,9 @@ final class Making {
   private final List<StixId> facts = new ArrayList<>();
   private Optional<StixId> report = Optional.empty();
 
-  Making(Register register, RandomGenerator random, Writing writing) {
+  /// @param known how this node's identity was told last, empty where it never was
+  Making(Register register, RandomGenerator random, Writing writing, Optional<StixObject> known) {
+    this.known = known;
     this.self = register.self();
     this.register = register;
     this.random = random;
@@ -167,9 +170,14 @@ final class Making {
     if (party == null) {
       throw new IllegalStateException("register: expected this node's own party");
     }
+    if (known
+        .filter(told -> told.properties().text("name").equals(Optional.of(party.name("en"))))
+        .isPresent()) {
+      return known.get();
+    }
     return ObjectBuilder.of(StixId.parse(self.stix()))
         .created(ALWAYS)
-        .modified(ALWAYS)
+        .modified(known.isPresent() ? now : ALWAYS)
         .put("name", party.name("en"))
         .put("identity_class", party.kind() == Party.Kind.GROUP ? "group" : "organization")
         .build();

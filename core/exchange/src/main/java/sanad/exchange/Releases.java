@@ -27,6 +27,7 @@ import sanad.store.Held;
 import sanad.store.Page;
 import sanad.store.Release;
 import sanad.store.Session;
+import sanad.store.Writing;
 
 /// Releases to partners: what would be read by whom, the release itself, and its withdrawal.
 ///
@@ -97,19 +98,20 @@ public final class Releases {
     }
     var meant = new HashSet<>(readers);
     meant.addAll(request.recipients());
-    var giver = giverAgain(session, meant);
+    var giver = giver(session);
     var sources = Citations.of(session, weighing.items(), random);
     var act = new Act("release.make", Act.Kind.DISCLOSURE, readers, request.justification());
     return new Answer.Done<>(
         session.write(
             act,
             writing -> {
-              var making = new Making(weighing.register(), random, writing);
+              var making =
+                  new Making(weighing.register(), random, writing, giver.map(Held::object));
               weighing.items().forEach(making::fact);
               making.report(request.title(), sources);
               additions.forEach(making::add);
               making.put();
-              giver.ifPresent(state -> writing.state(giverId(weighing.register()), state));
+              giver.ifPresent(held -> again(writing, held, meant));
               var release =
                   new Release(
                       new Release.ReleaseId(StixId.random("report", random).uuid()),
@@ -165,16 +167,16 @@ public final class Releases {
       return new Answer.Refused<>(withheld);
     }
     var reader = Set.of(to.originator());
-    var giver = giverAgain(session, reader);
+    var giver = giver(session);
     var act = new Act("answer.give", Act.Kind.DISCLOSURE, reader, "");
     return new Answer.Done<>(
         session.write(
             act,
             writing -> {
-              var making = new Making(register, random, writing);
+              var making = new Making(register, random, writing, giver.map(Held::object));
               making.answer(handling, addition);
               making.put();
-              giver.ifPresent(state -> writing.state(giverId(register), state));
+              giver.ifPresent(held -> again(writing, held, reader));
               writing.save(
                   new Release(
                       new Release.ReleaseId(StixId.random("report", random).uuid()),
@@ -195,14 +197,16 @@ public final class Releases {
     return StixId.parse(register.self().stix());
   }
 
-  /// What the giver's identity becomes where it was withdrawn from those who read now.
-  private static Optional<ItemState> giverAgain(Session session, Set<PartyId> meant) {
-    return session
-        .items()
-        .get(giverId(session.registry().register()))
-        .map(Held::state)
-        .filter(state -> !Remarking.reopened(state, meant).equals(state))
-        .map(state -> Remarking.reopened(state, meant));
+  private static Optional<Held> giver(Session session) {
+    return session.items().get(giverId(session.registry().register()));
+  }
+
+  /// The giver's identity, where it was withdrawn from those who read now, is theirs again.
+  private static void again(Writing writing, Held giver, Set<PartyId> meant) {
+    var state = Remarking.reopened(giver.state(), meant);
+    if (!state.equals(giver.state())) {
+      writing.state(giver.id(), state);
+    }
   }
 
   private static OfficerId officer(Session session) {
@@ -232,14 +236,10 @@ public final class Releases {
           .items()
           .get(item)
           .ifPresent(
-              held ->
-                  lose(session, held, losers(register, release, with(others, item)), lost));
+              held -> lose(session, held, losers(register, release, with(others, item)), lost));
     }
     // who keeps nothing else of this agency has no reason to see that it gave something
-    session
-        .items()
-        .get(giverId(register))
-        .ifPresent(held -> lose(session, held, losers(register, release, others), lost));
+    giver(session).ifPresent(held -> lose(session, held, losers(register, release, others), lost));
     var act = new Act("release.withdraw", Act.Kind.ALTERATION, release.recipients(), justification);
     return new Answer.Done<>(
         session.write(

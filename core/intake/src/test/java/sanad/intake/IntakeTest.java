@@ -2,8 +2,8 @@ package sanad.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.SecureRandom;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -43,7 +43,8 @@ final class IntakeTest {
       "تمرين: تم تفكيك خلية إرهابية بمدينة وجدة يوم 14 شتنبر 2026، والهاتف +212600000001.\n"
           + "وأضاف المصدر أنه تم تفكيك خلية إرهابية بمدينة وجدة يوم 16 شتنبر 2026.";
 
-  private final InMemoryStore store = new InMemoryStore(InstantSource.fixed(NOW), new SecureRandom());
+  private final InMemoryStore store =
+      new InMemoryStore(InstantSource.fixed(NOW), new SecureRandom());
   private final Random random = new Random(7);
   private final Intake intake = new Intake(READER, InstantSource.fixed(NOW), random);
   private final ReviewDesk desk = new ReviewDesk(InstantSource.fixed(NOW), random);

@@ -87,7 +87,8 @@ final class MemorySession implements Session {
     var done =
         store.change(
             state -> {
-              var writing = new MemoryWriting(
+              var writing =
+                  new MemoryWriting(
                       state, viewer, purpose, store.clock().instant(), store.random());
               var answer = work.in(writing);
               new MemoryJournal(state, writing.now()).extend();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import sanad.handling.Clearance;
 import sanad.handling.Party;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
@@ -18,6 +19,7 @@ import sanad.store.AccessRefused;
 import sanad.store.Link;
 import sanad.store.Writing;
 import sanad.testkit.Cast;
+import sanad.testkit.HandlingBuilder;
 
 /// The register: what it keeps, who changes it, and how much of it a partner learns.
 public abstract class RegistryContract extends StoreContract {
@@ -66,6 +68,26 @@ public abstract class RegistryContract extends StoreContract {
     var kept = exercise.as(exercise.analyst(), s -> s.registry().register());
     assertThat(kept.parties()).containsEntry(Cast.DEMO_ES.id(), renamed);
     assertThat(kept.parties()).hasSameSizeAs(Cast.PARTIES);
+  }
+
+  @Test
+  public void a_lower_ceiling_of_the_node_withholds_at_once_and_a_higher_one_shows() {
+    var administrator = Cast.officer(Cast.DEMO_MA, Role.ADMINISTRATOR);
+    var place = Exercise.id("location", 1);
+    exercise.put(Exercise.place(1, "EXERCISE hill"), new HandlingBuilder().build());
+    assertThat(exercise.sees(exercise.analyst(), place)).isTrue();
+    exercise.write(administrator, Exercise.CT, w -> ceiling(w, Clearance.OPEN));
+    assertThat(exercise.sees(exercise.analyst(), place)).isFalse();
+    exercise.write(administrator, Exercise.CT, w -> ceiling(w, Clearance.SECRET));
+    assertThat(exercise.sees(exercise.analyst(), place)).isTrue();
+    assertThatThrownBy(
+            () -> exercise.write(exercise.analyst(), Exercise.CT, w -> ceiling(w, Clearance.OPEN)))
+        .isInstanceOf(AccessRefused.class);
+  }
+
+  private static boolean ceiling(Writing w, Clearance ceiling) {
+    w.self(Cast.DEMO_MA, ceiling);
+    return true;
   }
 
   @Test
