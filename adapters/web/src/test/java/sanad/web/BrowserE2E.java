@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +84,40 @@ class BrowserE2E {
           assertThat(browser.evaluate("document.documentElement.lang")).isEqualTo(language);
         }
       }
+    }
+  }
+
+  @Test
+  void axe_finds_no_violation_on_the_pages_of_an_administrator() throws Exception {
+    try (var stream = BrowserE2E.class.getResourceAsStream("axe/axe.min.js")) {
+      assertThat(stream).isNotNull();
+      var axe = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      leave();
+      browser.open(at("/sign-in"));
+      browser.fill("login", "admin");
+      browser.fill("password", "exercise");
+      browser.leave("document.querySelector('main form').requestSubmit()");
+      for (var language : List.of("ar", "fr", "en")) {
+        browser.leave("document.querySelector('button[value=" + language + "]').click()");
+        for (var path : List.of("/agency", "/officers", "/node", "/partners")) {
+          browser.open(at(path));
+          assertThat(violations(axe)).as(language + " " + path).isEmpty();
+          browser.picture(pictures().resolve(path.substring(1) + "-" + language + ".png"));
+        }
+      }
+      leave();
+    }
+  }
+
+  /// Pictures of pages, for people to look at.
+  private static Path pictures() throws IOException {
+    return Files.createDirectories(Path.of("target", "pictures"));
+  }
+
+  private static void leave() throws Exception {
+    browser.open(at("/sign-in"));
+    if (browser.evaluate("String(!document.getElementById('login'))").equals("true")) {
+      browser.leave("document.querySelector('form[action$=sign-out]').requestSubmit()");
     }
   }
 

@@ -51,23 +51,23 @@ public record CommandLineOf(String url, Path token) {
     var first = java.nio.file.Files.writeString(folder.resolve(login + ".first"), oneTimePassword);
     var own =
         java.nio.file.Files.writeString(folder.resolve(login + ".own"), "EXERCISE long password");
+    enter(login, first, List.of("--new-password-file", own.toString()));
+  }
+
+  /// Signs in with a lasting password, and keeps a token in `token`.
+  public void token(String login, Path passwordFile) {
+    enter(login, passwordFile, List.of());
+  }
+
+  private void enter(String login, Path passwordFile, List<String> more) {
+    var words = new ArrayList<>(List.of("user", "token", "--url", url, "--login", login));
+    words.addAll(List.of("--password-file", passwordFile.toString()));
+    words.addAll(List.of("--out", token.toString(), "--json"));
+    words.addAll(more);
     int code =
         CommandTree.commandLine()
             .setOut(new PrintWriter(new StringWriter()))
-            .execute(
-                "user",
-                "token",
-                "--url",
-                url,
-                "--login",
-                login,
-                "--password-file",
-                first.toString(),
-                "--new-password-file",
-                own.toString(),
-                "--out",
-                token.toString(),
-                "--json");
+            .execute(words.toArray(String[]::new));
     if (code != 0) {
       throw new AssertionError("sign in as " + login + " ends with " + code);
     }

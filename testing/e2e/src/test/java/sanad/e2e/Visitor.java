@@ -1,0 +1,112 @@
+package sanad.e2e;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A person before a browser without scripts, whose cookies a test can look at and forge. Redirects
+/// are not followed: the test says where it goes.
+final class Visitor {
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Map<String, String> cookies = new HashMap<>();
+  private final String root;
+  private String token = "";
+
+  Visitor(String root) {
+    this.root = root;
+  }
+
+  /// What came back.
+  ///
+  /// @param where the path that it leads to, empty where to none
+  record Answer(int status, String where, String body) {}
+
+  Answer get(String path) throws Exception {
+    var answer = send(HttpRequest.newBuilder(URI.create(root + path)).GET());
+    var found = TOKEN.matcher(answer.body());
+    if (found.find()) token = found.group(1);
+    return answer;
+  }
+
+  /// Sends a form with the token of the page that was opened last.
+  Answer post(String path, Map<String, String> form) throws Exception {
+    return post(path, form, token);
+  }
+
+  /// Sends a form with this token; with none where it is empty.
+  Answer post(String path, Map<String, String> form, String with) throws Exception {
+    var fields = new HashMap<>(form);
+    if (!with.isEmpty()) fields.put("_csrf", with);
+    var body =
+        fields.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(URI.create(root + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /// Signs in.
+  Answer signIn(String login, String password) throws Exception {
+    get("/sign-in");
+    return post("/sign-in", Map.of("login", login, "password", password));
+  }
+
+  /// Signs in for the first time and sets a password of their own.
+  void begin(String login, String oneTimePassword, String own) throws Exception {
+    signIn(login, oneTimePassword);
+    get("/password");
+    post("/password", Map.of("current", oneTimePassword, "wanted", own));
+  }
+
+  /// The token of the page that was opened last.
+  String token() {
+    return token;
+  }
+
+  /// The value of the cookie of the session.
+  String session() {
+    return cookies.getOrDefault(name(), "");
+  }
+
+  /// Puts a session into the browser, as one who planted or copied it.
+  void session(String planted) {
+    cookies.put(name(), planted);
+  }
+
+  private String name() {
+    return "sanad-" + URI.create(root).getPort();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    if (!cookies.isEmpty()) {
+      request.header(
+          "Cookie",
+          cookies.entrySet().stream()
+              .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+              .collect(Collectors.joining("; ")));
+    }
+    var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    for (var set : response.headers().allValues("Set-Cookie")) {
+      var pair = set.split(";", 2)[0].split("=", 2);
+      cookies.put(pair[0], pair[1]);
+    }
+    var where = response.headers().firstValue("Location").orElse("");
+    return new Answer(response.statusCode(), where.replace(root, ""), response.body());
+  }
+}
