@@ -33,5 +33,5 @@ public record DetailWeights(
     double nationalityDiffers) {
   /// The documented defaults.
   public static final DetailWeights DEFAULT =
-      new DetailWeights(4, 1, -1.5, -4, -6, -1.5, 1.5, -0.5, 0.5, -1);
+      new DetailWeights(4, 1, -2, -4.5, -6, -2, 1.5, -0.5, 0.5, -1);
 }

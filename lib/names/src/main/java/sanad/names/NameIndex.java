@@ -15,14 +15,16 @@ import java.util.stream.Stream;
 
 /// Millions of names, searched across scripts and spellings.
 ///
-/// Names lie in frozen segments off the heap (about 250 bytes a name in all) or mapped from a file;
+/// Names lie in frozen segments off the heap (about 150 bytes a name in all) or mapped from a file;
 /// additions gather in a small young part that is laid out anew with each, and merged when full. A
 /// search sees one consistent state, takes no lock and never waits for a writer; writers wait for
 /// one another.
 ///
 /// A hit's score is the probability that a name *found among many* is the person, which is lower
 /// than [NameMatcher#score] of the same two names taken by themselves: among many, homonyms are the
-/// rule. `Ahmad Murad` and `أحمد مراد` are surely one name, and often two men.
+/// rule, the more so the more names of this index carry the same parts ([CrowdFeatures]). `Ahmad
+/// Murad` and `أحمد مراد` are surely one name, and often two men. So the score of a pair falls as
+/// the index grows, and does not depend on how its names lie in segments.
 ///
 /// Thread-safe. **Source:** issue 5, point 1; reference names.md 5.7.
 public final class NameIndex {
@@ -40,26 +42,41 @@ public final class NameIndex {
 
   private record Young(Entry entry, ParsedName parsed) {}
 
-  /// The frozen parts, and the young names both as added and as a small part of their own.
-  private record State(List<Part> frozen, List<Young> young, List<Part> parts) {
-    static State of(List<Part> frozen, List<Young> young) {
-      var parts = new ArrayList<>(frozen);
-      if (!young.isEmpty()) parts.add(new Part(merge(List.of(), young), Removed.NONE));
-      return new State(List.copyOf(frozen), List.copyOf(young), List.copyOf(parts));
+  /// The frozen parts and the young names; these become a small part of their own at the first
+  /// search that sees them, so that adding many is not slowed.
+  private static final class State {
+    final List<Part> frozen;
+    final List<Young> young;
+    private volatile List<Part> searched = List.of();
+
+    State(List<Part> frozen, List<Young> young) {
+      this.frozen = List.copyOf(frozen);
+      this.young = List.copyOf(young);
+      if (young.isEmpty()) searched = this.frozen;
+    }
+
+    /// Two threads may make the same part twice, which does no harm.
+    List<Part> parts() {
+      if (searched.isEmpty() && !young.isEmpty()) {
+        var all = new ArrayList<>(frozen);
+        all.add(new Part(merge(List.of(), young), Removed.NONE));
+        searched = List.copyOf(all);
+      }
+      return searched;
     }
 
     int size() {
-      return parts.stream().mapToInt(Part::live).sum();
+      return frozen.stream().mapToInt(Part::live).sum() + young.size();
     }
   }
 
-  private volatile State state = State.of(List.of(), List.of());
+  private volatile State state = new State(List.of(), List.of());
 
   /// An empty index.
   public NameIndex() {}
 
   private NameIndex(Segment segment) {
-    state = State.of(List.of(new Part(segment, Removed.NONE)), List.of());
+    state = new State(List.of(new Part(segment, Removed.NONE)), List.of());
   }
 
   /// An index of all these names at once; the fast way for many.
@@ -86,7 +103,7 @@ public final class NameIndex {
   /// Writes all live names as one segment, beside the file and then in its place.
   public synchronized void save(Path file) {
     State now = state;
-    Segment whole = merge(now.parts, List.of());
+    Segment whole = merge(now.frozen, now.young);
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
       try (var channel =
@@ -121,7 +138,7 @@ public final class NameIndex {
     var young = new ArrayList<>(now.young);
     young.add(new Young(entry, NameParser.parse(entry.name())));
     if (young.size() < YOUNG) {
-      state = State.of(now.frozen, young);
+      state = new State(now.frozen, young);
       return;
     }
     var parts = new ArrayList<>(now.frozen);
@@ -133,7 +150,7 @@ public final class NameIndex {
       Part other = parts.removeLast();
       parts.add(new Part(merge(List.of(other, last), List.of()), Removed.NONE));
     }
-    state = State.of(parts, List.of());
+    state = new State(parts, List.of());
   }
 
   /// Removes all names of an id; answers how many there were.
@@ -153,7 +170,7 @@ public final class NameIndex {
       parts.add(new Part(s, removed));
     }
     var young = now.young.stream().filter(y -> !y.entry.id().equals(id)).toList();
-    state = State.of(parts, young);
+    state = new State(parts, young);
     return before - state.size();
   }
 
@@ -171,7 +188,7 @@ public final class NameIndex {
     return builder.build();
   }
 
-  /// The likeliest names, best first: at most `limit` (up to 100) with a score of `floor` or more.
+  /// The likeliest names, best first: at most `limit` (up to 176) with a score of `floor` or more.
   /// Ties are in the order of adding. An id appears once for each of its names.
   public List<Hit> search(ParsedName query, int limit, double floor) {
     State now = state;
@@ -180,13 +197,13 @@ public final class NameIndex {
     var hits = new ArrayList<Hit>();
     SegmentSearch search = SegmentSearch.mine();
     search.begin(units);
+    List<Part> parts = now.parts();
     // All segments are asked first, since how common a part is counts over all of them.
     var candidates = new ArrayList<int[]>();
-    for (Part part : now.parts)
-      candidates.add(search.candidates(part.segment, units, part.removed));
+    for (Part part : parts) candidates.add(search.candidates(part.segment, units, part.removed));
     int names = now.size();
     for (int p = 0; p < candidates.size(); p++) {
-      Segment segment = now.parts.get(p).segment;
+      Segment segment = parts.get(p).segment;
       search.score(segment, units, candidates.get(p), names);
       for (int k = 0; k < Math.min(limit, search.found); k++) {
         double score = Scorer.probability(search.bestScore[k]);
@@ -195,7 +212,7 @@ public final class NameIndex {
         hits.add(new Hit(segment.id(name), segment.name(name), score));
       }
     }
-    if (now.parts.size() > 1) hits.sort(Comparator.comparingDouble((Hit h) -> -h.score()));
+    if (parts.size() > 1) hits.sort(Comparator.comparingDouble((Hit h) -> -h.score()));
     return List.copyOf(hits.subList(0, Math.min(limit, hits.size())));
   }
 

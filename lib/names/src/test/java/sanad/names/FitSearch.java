@@ -16,16 +16,20 @@ import java.util.function.Predicate;
 /// and writes.
 final class FitSearch {
   private static final int FOLDS = 4;
-  private static final double RANK = Double.parseDouble(System.getProperty("rank", "0.3"));
-  private static final double CLEAN = Double.parseDouble(System.getProperty("clean", "1"));
-  private static final int DEPTH = Integer.getInteger("depth", 16);
+  private static final int CLEAN = 6_000;
+  private static final long SEED = 5;
+
+  /// How many of the likeliest others of a query are learned from, and their weight.
+  private static final int DEPTH = 16;
+
+  private static final double OTHER = 0.3;
 
   private FitSearch() {}
 
   public static void main(String[] arguments) throws IOException {
     var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     int trees = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 150;
-    var data = SearchRows.read(Path.of(arguments[0]), 5, Integer.getInteger("cleans", 8000));
+    var data = SearchRows.read(Path.of(arguments[0]), SEED, CLEAN);
     out.printf("%d rows%n", data.rows.size());
     double[] held = new double[data.rows.size()];
     for (int fold = 0; fold < FOLDS; fold++) {
@@ -67,7 +71,7 @@ final class FitSearch {
       if (row.use() == SearchRows.Use.RANK && !row.right() && taken++ >= DEPTH) continue;
       x.add(row.features());
       label.add(row.right() ? 1.0 : 0.0);
-      weight.add(row.right() ? 1.0 : row.use() == SearchRows.Use.RANK ? RANK : CLEAN);
+      weight.add(row.right() ? 1.0 : row.use() == SearchRows.Use.RANK ? OTHER : 1.0);
     }
     var t =
         new TreeTraining(
@@ -76,10 +80,7 @@ final class FitSearch {
             weight.stream().mapToDouble(d -> d).toArray(),
             TreeTraining.SEARCH_DIRECTION);
     t.logistic(200, 1e-5);
-    t.boost(
-        trees,
-        Double.parseDouble(System.getProperty("rate", "0.1")),
-        Double.parseDouble(System.getProperty("smooth", "3")));
+    t.boost(trees, 0.1, 3);
     return t;
   }
 

@@ -21,7 +21,7 @@ final class TreeTraining {
   };
 
   private static final int BINS = 48;
-  private static final double least = Double.parseDouble(System.getProperty("least", "0.5"));
+  private static final double LEAST = 1;
 
   private final float[][] rows;
   private final double[] label;
@@ -190,7 +190,7 @@ final class TreeTraining {
         lh += sums[f][2 * b + 1];
         double rg = tg - lg;
         double rh = th - lh;
-        if (lh < least || rh < least) continue;
+        if (lh < LEAST || rh < LEAST) continue;
         double left = Math.clamp(lg / (lh + smooth), low[at], high[at]);
         double right = Math.clamp(rg / (rh + smooth), low[at], high[at]);
         if (direction[f] * (right - left) < 0) continue;

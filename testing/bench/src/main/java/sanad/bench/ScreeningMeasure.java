@@ -15,15 +15,15 @@ import sanad.names.Evidence;
 import sanad.names.KnownAliases;
 
 /// Screening as it is used: 20,000 entries, the target persons filled up with other names; asked
-/// are other spellings of the targets, who must be found, and 1,000 clean names, who must not. Once
-/// by name alone, once with a year of birth drawn by a seed: the right entry shares the query's,
-/// all others are random in 1940 to 2005.
+/// are other spellings of the targets, who must be found, and clean names, who must not. Once by
+/// name alone, once with a year of birth drawn by a seed: the right entry shares the query's, all
+/// others are random in 1940 to 2005.
 ///
 /// Also counted is what no comparison of names can tell apart: clean names that have every part of
 /// an entry, in the same or an attested spelling, and no other.
 final class ScreeningMeasure {
   private static final int ENTRIES = 20_000;
-  private static final int CLEAN = 1_000;
+  private static final int CLEAN = 5_000;
   private static final long SEED = 5;
   private static final double LOWEST = 0.0005;
   private static final double WANTED = 0.85;
