@@ -12,6 +12,7 @@ import sanad.handling.PartyId;
 import sanad.handling.Viewer;
 import sanad.stix.StixId;
 import sanad.store.Collection;
+import sanad.store.Collections.Outline;
 import sanad.store.Collections.Plan;
 import sanad.store.Line;
 import sanad.store.LineFilter;
@@ -73,7 +74,12 @@ final class Reading {
       throws IOException {
     var query = read(rawQuery, QueryReader.Field.OBJECTS);
     try (var session = open(agency, id)) {
-      var page = plan(session, id, query, filter(query));
+      var asked = asked(id, query, filter(query));
+      var page =
+          session
+              .collections()
+              .outline(id, asked.filter(), asked.after(), asked.limit(), settings.pageBytes())
+              .orElseThrow(Refusal::absent);
       stream(session, id, query, page, response);
     }
   }
@@ -83,7 +89,7 @@ final class Reading {
     var query = read(rawQuery, QueryReader.Field.OBJECT);
     try (var session = open(agency, id)) {
       var page = one(session, id, object, query, filter(query));
-      stream(session, id, query, page, response);
+      stream(session, id, query, page.outline(), response);
     }
   }
 
@@ -101,14 +107,14 @@ final class Reading {
               LineFilter.Versions.ALL,
               specVersions(query, Set.of("2.0", "2.1")));
       var page = one(session, id, object, query, filter);
-      dates(response, page);
+      dates(response, page.outline());
       TaxiiServer.send(
           response,
           200,
           ManifestRecord.versionsJson(
               page.lines().stream().map(Reading::version).distinct().toList(),
               page.more(),
-              next(id, query, page)));
+              next(id, query, page.outline())));
     }
   }
 
@@ -117,7 +123,7 @@ final class Reading {
     var query = read(rawQuery, QueryReader.Field.OBJECTS);
     try (var session = open(agency, id)) {
       var page = plan(session, id, query, filter(query));
-      dates(response, page);
+      dates(response, page.outline());
       var records =
           page.lines().stream()
               .map(
@@ -126,7 +132,9 @@ final class Reading {
                           line.id().toString(), line.dateAdded(), version(line), MediaTypes.STIX))
               .toList();
       TaxiiServer.send(
-          response, 200, ManifestRecord.toJson(records, page.more(), next(id, query, page)));
+          response,
+          200,
+          ManifestRecord.toJson(records, page.more(), next(id, query, page.outline())));
     }
   }
 
@@ -146,7 +154,10 @@ final class Reading {
     return store.open(new Viewer.Partner(agency), collection.purpose());
   }
 
-  private Plan plan(Session session, UUID id, TaxiiQuery query, LineFilter filter) {
+  /// What of the journal is asked for.
+  private record Asked(LineFilter filter, long after, int limit) {}
+
+  private Asked asked(UUID id, TaxiiQuery query, LineFilter filter) {
     long after = 0;
     if (query.next().isPresent()) {
       after =
@@ -156,24 +167,18 @@ final class Reading {
                   () -> Refusal.malformed(List.of("next: expected what an earlier page gave")));
     }
     int limit = Math.min(query.limit().orElse(settings.pageObjects()), settings.pageObjects());
-    if (filter.ids().isEmpty() && !query.ids().isEmpty()) {
-      // None of the ids asked for can be one.
-      filter = nothing(filter);
-    }
-    return cut(session.collections().plan(id, filter, after, limit).orElseThrow(Refusal::absent));
+    // Where none of the ids asked for can be one, nothing fits.
+    boolean none = filter.ids().isEmpty() && !query.ids().isEmpty();
+    return new Asked(none ? nothing(filter) : filter, after, limit);
   }
 
-  /// A page ends after so many bytes, but has one object at least.
-  private Plan cut(Plan plan) {
-    long bytes = 0;
-    for (int i = 0; i < plan.lines().size(); i++) {
-      bytes += plan.lines().get(i).bytes();
-      if (bytes > settings.pageBytes() && i > 0) {
-        var kept = plan.lines().subList(0, i);
-        return new Plan(plan.collection(), kept, kept.getLast().number(), true);
-      }
-    }
-    return plan;
+  private Plan plan(Session session, UUID id, TaxiiQuery query, LineFilter filter) {
+    var asked = asked(id, query, filter);
+    return session
+        .collections()
+        .plan(id, asked.filter(), asked.after(), asked.limit())
+        .orElseThrow(Refusal::absent)
+        .within(settings.pageBytes());
   }
 
   /// The lines of one object; refused as absent where there is none, though another filter may have
@@ -200,13 +205,13 @@ final class Reading {
   }
 
   private void stream(
-      Session session, UUID id, TaxiiQuery query, Plan page, HttpServletResponse response)
+      Session session, UUID id, TaxiiQuery query, Outline page, HttpServletResponse response)
       throws IOException {
     TaxiiServer.head(response, 200);
     dates(response, page);
     var out = new PageBuffer(response.getOutputStream());
     try (var envelope = new EnvelopeWriter(out, page.more(), next(id, query, page))) {
-      if (!page.lines().isEmpty()) {
+      if (!page.numbers().isEmpty()) {
         session.collections().stream(page, text -> add(envelope, text));
       }
     } catch (UncheckedIOException broken) {
@@ -215,7 +220,7 @@ final class Reading {
     out.flush();
   }
 
-  private static void add(EnvelopeWriter envelope, String text) {
+  private static void add(EnvelopeWriter envelope, byte[] text) {
     try {
       envelope.add(text);
     } catch (IOException broken) {
@@ -223,17 +228,14 @@ final class Reading {
     }
   }
 
-  private Optional<String> next(UUID id, TaxiiQuery query, Plan page) {
+  private Optional<String> next(UUID id, TaxiiQuery query, Outline page) {
     return page.more() ? Optional.of(places.seal(id, query, page.next())) : Optional.empty();
   }
 
-  private static void dates(HttpServletResponse response, Plan page) {
-    if (!page.lines().isEmpty()) {
-      response.setHeader(
-          "X-TAXII-Date-Added-First", TaxiiTime.write(page.lines().getFirst().dateAdded()));
-      response.setHeader(
-          "X-TAXII-Date-Added-Last", TaxiiTime.write(page.lines().getLast().dateAdded()));
-    }
+  private static void dates(HttpServletResponse response, Outline page) {
+    page.first()
+        .ifPresent(at -> response.setHeader("X-TAXII-Date-Added-First", TaxiiTime.write(at)));
+    page.last().ifPresent(at -> response.setHeader("X-TAXII-Date-Added-Last", TaxiiTime.write(at)));
   }
 
   static TaxiiQuery read(String rawQuery, Set<QueryReader.Field> fields) {

@@ -1,12 +1,12 @@
 package sanad.postgres;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import sanad.handling.Agreement;
 import sanad.handling.PartyId;
 import sanad.handling.Purpose;
@@ -16,7 +16,6 @@ import sanad.store.Act;
 import sanad.store.Collection;
 import sanad.store.Collections;
 import sanad.store.Gate;
-import sanad.store.Line;
 import sanad.store.LineFilter;
 import sanad.store.Page;
 import sanad.store.PostStatus;
@@ -28,8 +27,8 @@ import sanad.store.Release;
 ///
 /// **Source:** decisions 17, 18.
 final class CollectionReading implements Collections {
-  /// How far one page walks past withheld lines.
-  private static final int LONGEST_WALK = 10_000;
+  /// Texts on their way at a time: at most so many, each of at most 1 MiB.
+  private static final int FETCHED = 250;
 
   private final PostgresSession session;
 
@@ -71,25 +70,42 @@ final class CollectionReading implements Collections {
         && agreement.purposes().contains(collection.purpose());
   }
 
-  /// A planned page on its way, until it is full.
-  private static final class Walk {
-    final List<Line> lines = new ArrayList<>();
-    long last;
-    int walked;
-    boolean more;
+  @Override
+  public Optional<Plan> plan(UUID collection, LineFilter filter, long after, int limit) {
+    return planned(
+        tx ->
+            outline(tx, collection, filter, after, limit, Long.MAX_VALUE)
+                .map(
+                    page ->
+                        new Plan(
+                            collection,
+                            tx.rows(
+                                """
+                                select number, date_added, type, id, version, bytes from journal.line
+                                where collection = ? and class = any((select gate.classes())::integer[]) and number = any(?)
+                                order by number
+                                """,
+                                JournalRows::line,
+                                collection,
+                                Tx.Many.longs(page.numbers())),
+                            page.next(),
+                            page.more())));
   }
 
   @Override
-  public Optional<Plan> plan(UUID collection, LineFilter filter, long after, int limit) {
-    session.requireOpen();
-    session.store().openDue();
-    return session
-        .store()
-        .database()
-        .in(session.role(), session.who(), tx -> plan(tx, collection, filter, after, limit));
+  public Optional<Outline> outline(
+      UUID collection, LineFilter filter, long after, int limit, long bytes) {
+    return planned(tx -> outline(tx, collection, filter, after, limit, bytes));
   }
 
-  private Optional<Plan> plan(Tx tx, UUID id, LineFilter filter, long after, int limit) {
+  private <T> T planned(Function<Tx, T> work) {
+    session.requireOpen();
+    session.store().openDue();
+    return session.store().database().in(session.role(), session.who(), work);
+  }
+
+  private Optional<Outline> outline(
+      Tx tx, UUID id, LineFilter filter, long after, int limit, long bytes) {
     Optional<Collection> collection =
         tx.first("select * from journal.collection where id = ?", JournalRows::collection, id)
             .filter(c -> mine(c, tx.at()) && c.purpose() == session.purpose());
@@ -97,55 +113,19 @@ final class CollectionReading implements Collections {
       PostgresStore.append(tx, Act.of("collection.refused", Act.Kind.DISCLOSURE), List.of());
       return Optional.empty();
     }
-    Walk walk = new Walk();
-    walk.last = after;
-    LineQuery query = new LineQuery(filter);
-    tx.each(
-        query.sql(),
-        500,
-        r -> {
-          walk.walked++;
-          if (r.flag("fits")) {
-            if (walk.lines.size() == limit) {
-              walk.more = true;
-              return false;
-            }
-            walk.lines.add(JournalRows.line(r));
-          }
-          walk.last = r.number("number");
-          return true;
-        },
-        query.parameters(id, after, LONGEST_WALK));
-    boolean cut = !walk.more && walk.walked >= LONGEST_WALK;
-    long next = cut ? walk.last : walk.lines.isEmpty() ? after : walk.lines.getLast().number();
-    deliver(tx, id, partner, walk.lines);
+    Outline page = new Walk(tx, new LineQuery(filter), id, limit, bytes).from(after);
+    ServedLines.deliver(tx, page);
     PostgresStore.append(
         tx,
         new Act("collection.serve", Act.Kind.DISCLOSURE, Set.of(partner), ""),
-        walk.lines.stream().map(line -> line.id() + "@" + line.version()).toList());
-    return Optional.of(new Plan(id, walk.lines, next, walk.more || cut));
-  }
-
-  private static void deliver(Tx tx, UUID collection, PartyId partner, List<Line> lines) {
-    if (!lines.isEmpty()) {
-      tx.run(
-          """
-          insert into journal.fetched (collection, partner, id, type, since)
-          select distinct ?::uuid, ?::uuid, n.id, n.type, ?::timestamptz from unnest(?, ?) as n(id, type)
-          on conflict do nothing
-          """,
-          collection,
-          partner.uuid(),
-          tx.at(),
-          Tx.Many.uuids(lines.stream().map(line -> line.id().uuid()).toList()),
-          Tx.Many.texts(lines.stream().map(line -> line.id().type()).toList()));
-    }
+        ServedLines.name(id, page.numbers()));
+    return Optional.of(page);
   }
 
   @Override
-  public void stream(Plan plan, Consumer<String> sink) {
+  public void stream(Outline page, Consumer<byte[]> sink) {
     session.requireOpen();
-    if (plan.lines().isEmpty() || !(session.viewer() instanceof Viewer.Partner)) {
+    if (page.numbers().isEmpty() || !(session.viewer() instanceof Viewer.Partner)) {
       return;
     }
     session
@@ -157,18 +137,30 @@ final class CollectionReading implements Collections {
             tx -> {
               tx.each(
                   """
-                  select v.object from journal.line l join item.version v on v.row = l.row
-                  where l.collection = ? and l.number = any(?) and not l.passed order by l.number
+                  select v.object from unnest(?) with ordinality as n(row, place) join item.version v on v.row = n.row
+                  order by n.place
                   """,
-                  200,
+                  FETCHED,
                   r -> {
-                    sink.accept(r.text("object"));
+                    sink.accept(r.utf8("object"));
                     return true;
                   },
-                  plan.collection(),
-                  Tx.Many.longs(plan.lines().stream().map(Line::number).toList()));
+                  Tx.Many.longs(rows(tx, page)));
               return true;
             });
+  }
+
+  private static List<Long> rows(Tx tx, Outline page) {
+    return page.rows().size() == page.numbers().size()
+        ? page.rows()
+        : tx.rows(
+            """
+            select row from journal.line
+            where collection = ? and class = any((select gate.classes())::integer[]) and number = any(?) order by number
+            """,
+            r -> r.number("row"),
+            page.collection(),
+            Tx.Many.longs(page.numbers()));
   }
 
   @Override
@@ -198,8 +190,11 @@ final class CollectionReading implements Collections {
         tx ->
             tx.rows(
                 """
-                select partner, min(since) as since from journal.fetched where id = ? and type = ?
-                group by partner order by min(since), partner
+                select c.partner, min(s.since) as since from journal.collection c
+                join journal.line l on l.collection = c.id and l.id = ? and l.type = ?
+                join journal.served s on s.collection = c.id and s.first <= l.number and s.last >= l.number
+                  and s.lines @> l.number
+                group by c.partner order by min(s.since), c.partner
                 """,
                 r -> new Holder(new PartyId(r.uuid("partner")), r.time("since")),
                 id.uuid(),

@@ -79,6 +79,8 @@ public record DatabasePlan(List<String> statements, List<String> asSuperuser) {
     for (ServingRole role : ServingRole.values()) {
       rights.add("alter role " + role.login() + " set statement_timeout = '30s'");
       rights.add("alter role " + role.login() + " set lock_timeout = '5s'");
+      // A table that has just begun to grow has no statistics yet; whatever is asked has its index.
+      rights.add("alter role " + role.login() + " set enable_seqscan = off");
       rights.add("alter role " + role.login() + " set idle_in_transaction_session_timeout = '60s'");
       rights.add("alter role " + role.login() + " set search_path = pg_catalog, pg_temp");
     }

@@ -110,14 +110,12 @@ final class ItemGraph {
     Map<Long, List<UUID>> names = new HashMap<>();
     tx.each(
         """
-        select r.row, r.target_key from item.version v join item.reference r on r.row = v.row
+        select r.row, r.target from item.version v join item.reference r on r.row = v.row
         where v.object_key = any(?) and not r.exempt
         """,
         0,
         r -> {
-          names
-              .computeIfAbsent(r.number("row"), row -> new ArrayList<>())
-              .add(r.uuid("target_key"));
+          names.computeIfAbsent(r.number("row"), row -> new ArrayList<>()).add(r.uuid("target"));
           return true;
         },
         Tx.Many.uuids(keys));
@@ -141,14 +139,18 @@ final class ItemGraph {
     Set<UUID> found = new HashSet<>();
     List<UUID> open = List.copyOf(keys);
     while (!open.isEmpty()) {
-      List<UUID> fresh =
+      List<Long> rows =
           tx.rows(
-              """
-              select distinct v.object_key from item.reference r join item.version v on v.row = r.row
-              where r.target_key = any(?) and not r.exempt
-              """,
-              r -> r.uuid("object_key"),
+              "select distinct row from item.reference where target = any(?) and not exempt",
+              r -> r.number("row"),
               Tx.Many.uuids(open));
+      List<UUID> fresh =
+          rows.isEmpty()
+              ? List.of()
+              : tx.rows(
+                  "select distinct object_key from item.version where row = any(?)",
+                  r -> r.uuid("object_key"),
+                  Tx.Many.longs(rows));
       open = fresh.stream().filter(found::add).toList();
     }
     return found;

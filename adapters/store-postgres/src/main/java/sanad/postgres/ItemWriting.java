@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +25,19 @@ final class ItemWriting {
   private final ItemClasses classes;
   private final JournalLines journal;
   private final Set<Long> touched = new HashSet<>();
+  private final Set<Long> added = new LinkedHashSet<>();
+  private long stored;
   private final List<Instant> begins = new ArrayList<>();
 
   ItemWriting(Tx tx, ItemClasses classes, JournalLines journal) {
     this.tx = tx;
     this.classes = classes;
     this.journal = journal;
+  }
+
+  /// How many rows were put.
+  long rows() {
+    return stored;
   }
 
   /// Told what is put aside, so that it reaches the quarantine.
@@ -82,9 +90,17 @@ final class ItemWriting {
       begins.add(needs.times().from());
     }
     rows.write(tx);
-    touched.addAll(order);
+    added.addAll(order);
+    stored += order.size();
     settle(graph, changed, nodes.keySet());
-    collection.ifPresent(id -> journal.posted(id, order));
+    collection.ifPresent(
+        id ->
+            journal.posted(
+                id,
+                order,
+                order.stream()
+                    .filter(fresh -> graph.versions(nodes.get(fresh).objectKey()).size() > 1)
+                    .toList()));
     return answers;
   }
 
@@ -248,6 +264,13 @@ final class ItemWriting {
         Integer.toString(number),
         row);
     tx.run("update item.reference set class = ? where row = ?", number, row);
+    tx.run(
+        """
+        update journal.line l set class = ? from item.version v, journal.collection k
+        where v.row = ? and l.collection = k.id and l.id = v.id and l.row = v.row and not l.passed
+        """,
+        number,
+        row);
     touched.add(row);
   }
 
@@ -262,8 +285,9 @@ final class ItemWriting {
         gone);
     tx.run("update item.reference set class = 0 where row = any(?)", gone);
     tx.run(
-        "update journal.line set passed = true where collection = ? and row = any(?) and not passed",
+        "update journal.line set passed = true where collection = ? and id = ? and row = any(?) and not passed",
         collection,
+        id.uuid(),
         gone);
     settle(new ItemGraph(tx), Set.of(NewRows.objectKey(id)), Set.of());
   }
@@ -281,7 +305,9 @@ final class ItemWriting {
 
   /// Writes the lines of all that this transaction changed; after the permissions are filled.
   void finish() {
+    added.removeAll(touched);
     journal.touched(List.copyOf(touched));
+    journal.put(List.copyOf(added));
     Openings.expect(tx, begins);
   }
 }

@@ -1,84 +1,142 @@
 package sanad.postgres;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// Writes the lines of *release* collections in the transaction that makes something releasable,
-/// and takes out the lines of what is releasable no more; numbers come later, by the sequencer.
+/// Writes the lines of collections in the transaction that makes something releasable, numbers
+/// them, and takes out the lines of what is releasable no more.
 ///
-/// A line that was walked past while it was withheld would never be sent; so what becomes
-/// releasable again gets a new line, and the old one is passed over.
+/// Writes go one at a time, so numbers stand in the order of commits. A line that was walked past
+/// while it was withheld would never be sent; so what becomes releasable again gets a new line, and
+/// the old one is passed over.
 ///
-/// **Source:** decisions 13, 18, 21; reliability.md 5.1.
+/// **Source:** decisions 13, 18, 21; reliability.md 5.1; docs/decisions/0016.
 final class JournalLines {
   private static final String VISIBLE =
       """
       v.originator <> k.partner and v.class = any(k.classes) and v.needs <@ k.classes
         and v.valid_from <= k.at and v.review_by > k.at and v.destroy_after > k.at""";
 
+  /// *Release* collections with what their partner may see; `at` three times, then what narrows
+  /// them.
   private static final String COLLECTIONS =
       """
       with k as materialized (
         select c.id, c.partner, c.purpose, c.agreement, ?::timestamptz as at,
           gate.partner_classes(c.partner, c.purpose, ?) as classes
-        from journal.collection c where c.kind = 'release')
+        from journal.collection c where c.kind = 'release'%s)
       """;
 
-  private static final String INSERT =
+  private static final String ROWS = COLLECTIONS.formatted(" and c.agreement = any(?)");
+  private static final String OPENED =
+      COLLECTIONS.formatted(" and c.partner = ? and c.purpose = ?");
+
+  private static final String SAME =
+      "l.collection = k.id and l.id = v.id and l.type = v.type and l.version = v.version and not l.passed";
+
+  private static final String SUPERSEDE =
       """
-      insert into journal.line (collection, row, type, id, version, version_key, by_creator, bytes)
-      select n.collection, n.row, n.type, n.id, n.version, n.line_key, n.by_creator, n.bytes
-      from (
-        select distinct on (k.id, v.line_key) k.id as collection, v.row, v.type, v.id, v.version, v.line_key,
-          v.by_creator, v.bytes
+      update journal.line l set passed = true from k, item.version v, item.class c
+      where v.by_creator and not l.by_creator and l.row <> v.row and c.id = v.class and k.agreement = c.basis
+        and\s"""
+          + SAME
+          + " and "
+          + VISIBLE
+          + " and ";
+
+  private static final String FRESH =
+      """
+      , fresh as (
+        select distinct on (k.id, v.id, v.type, v.version) k.id as collection, v.row, v.class, v.type, v.id, v.version,
+          v.by_creator, v.bytes, true as known
         from item.version v join item.class c on c.id = v.class join k on k.agreement = c.basis
-        where\s""";
+        where not exists (select 1 from journal.line l where\s"""
+          + SAME
+          + ") and "
+          + VISIBLE
+          + " and %s order by k.id, v.id, v.type, v.version, v.by_creator desc, v.row)";
 
-  private static final String ONCE =
+  /// Numbers what `fresh` holds, in the order of its rows; takes the time.
+  private static final String NUMBER =
       """
-       and not exists (select 1 from journal.line l where l.collection = k.id and l.version_key = v.line_key
-          and not l.passed and (l.row = v.row or l.by_creator or not v.by_creator))
-        order by k.id, v.line_key, v.by_creator desc, v.row) n
-      order by n.row
+      , placed as (
+        select f.*, row_number() over (partition by f.collection order by f.row) as place,
+          count(*) over (partition by f.collection, f.id, f.type) as same from fresh f),
+      ends as (
+        update journal.collection c set last = c.last + m.many,
+          last_added = greatest(?::timestamptz, c.last_added + interval '1 microsecond')
+            + (m.many - 1) * interval '1 microsecond'
+        from (select collection, count(*) as many from fresh group by collection) m where c.id = m.collection
+        returning c.id, c.last - m.many as before, c.last_added - (m.many - 1) * interval '1 microsecond' as added),
+      lined as (
+        insert into journal.line (collection, number, date_added, row, class, type, id, version, alone, by_creator, bytes)
+        select p.collection, e.before + p.place, e.added + (p.place - 1) * interval '1 microsecond', p.row, p.class,
+          p.type, p.id, p.version,
+          p.same = 1 and (not p.known or not exists (select 1 from journal.line o
+            where o.collection = p.collection and o.id = p.id and o.type = p.type and not o.passed)),
+          p.by_creator, p.bytes
+        from placed p join ends e on e.id = p.collection order by p.collection, p.place
+        returning collection, id, alone)
+      select distinct collection, id from lined where not alone
       """;
+
+  private static final String ANY_ROW = "v.row = any(?)";
+  private static final String ANY_CLASS = "(v.class = any(?) or v.needs && ?)";
 
   private final Tx tx;
-  private int inserted;
 
   JournalLines(Tx tx) {
     this.tx = tx;
   }
 
-  /// Whether the sequencer has work.
-  boolean waiting() {
-    return inserted > 0;
-  }
-
-  /// Rows that were put, or whose class or needs changed.
+  /// Rows whose class or needs changed: lines that they may no longer have go, others come.
   void touched(List<Long> rows) {
     if (rows.isEmpty()) {
       return;
     }
     Tx.Many changed = Tx.Many.longs(rows);
     tx.run(
-        COLLECTIONS
+        COLLECTIONS.formatted("")
             + """
             update journal.line l set passed = true from k, item.version v
-            where l.collection = k.id and l.row = v.row and not l.passed and v.row = any(?) and not (
+            where l.collection = k.id and l.id = v.id and l.row = v.row and not l.passed and v.row = any(?) and not (
             """
             + VISIBLE
             + ")",
         tx.at(),
         tx.at(),
         changed);
-    inserted +=
-        tx.run(
-            COLLECTIONS + INSERT + "v.row = any(?) and " + VISIBLE + ONCE,
-            tx.at(),
-            tx.at(),
-            changed);
+    put(rows);
+  }
+
+  /// Rows that may have become releasable; those new in this transaction included.
+  void put(List<Long> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    Tx.Many changed = Tx.Many.longs(rows);
+    List<UUID> agreements =
+        tx.rows(
+            """
+            select distinct c.basis from item.class c join journal.collection k on k.agreement = c.basis
+            where c.id = any(?) and k.kind = 'release' and k.partner <> c.originator
+              and c.id = any(gate.partner_classes(k.partner, k.purpose, ?))
+            """,
+            r -> r.uuid("basis"),
+            Tx.Many.integers(classes(changed)),
+            tx.at());
+    if (agreements.isEmpty()) {
+      return;
+    }
+    insert(ROWS, List.of(Tx.Many.uuids(agreements)), ANY_ROW, List.of(changed));
+  }
+
+  private List<Integer> classes(Tx.Many rows) {
+    return tx.rows(
+        "select distinct class from item.version where row = any(?)", r -> r.small("class"), rows);
   }
 
   /// Classes that a partner may see now and could not before.
@@ -90,46 +148,66 @@ final class JournalLines {
               """
               update journal.line l set passed = true from journal.collection c, item.version v
               where c.partner = ? and c.purpose = ? and c.kind = 'release' and l.collection = c.id and not l.passed
-                and v.row = l.row and (v.class = any(?) or v.needs && ?)
+                and l.id = v.id and v.row = l.row and (v.class = any(?) or v.needs && ?)
               """,
               share.partner(),
               share.purpose(),
               opened,
               opened);
-          inserted +=
-              tx.run(
-                  COLLECTIONS
-                      + INSERT
-                      + "k.partner = ? and k.purpose = ? and (v.class = any(?) or v.needs && ?) and "
-                      + VISIBLE
-                      + ONCE,
-                  tx.at(),
-                  tx.at(),
-                  share.partner(),
-                  share.purpose(),
-                  opened,
-                  opened);
+          insert(
+              OPENED,
+              List.of(share.partner(), share.purpose()),
+              ANY_CLASS,
+              List.of(opened, opened));
         });
   }
 
-  /// Rows whose own validity has begun.
-  void begun(List<Long> rows) {
-    touched(rows);
+  private void insert(String collections, List<Object> which, String rows, List<Object> chosen) {
+    List<Object> parameters = new ArrayList<>(List.of(tx.at(), tx.at()));
+    parameters.addAll(which);
+    parameters.addAll(chosen);
+    tx.run(collections + SUPERSEDE + rows, parameters.toArray());
+    parameters.add(tx.at());
+    number(collections + FRESH.formatted(rows) + NUMBER, parameters.toArray());
+  }
+
+  private record Joined(UUID collection, UUID id) {}
+
+  /// Inserts lines; where an object has several in one collection by now, none of them is alone.
+  private void number(String sql, Object... parameters) {
+    List<Joined> joined =
+        tx.rows(sql, r -> new Joined(r.uuid("collection"), r.uuid("id")), parameters);
+    if (!joined.isEmpty()) {
+      tx.run(
+          "update journal.line set alone = false where collection = any(?) and id = any(?) and alone and not passed",
+          Tx.Many.uuids(joined.stream().map(Joined::collection).distinct().toList()),
+          Tx.Many.uuids(joined.stream().map(Joined::id).distinct().toList()));
+    }
   }
 
   /// What a partner posted stands in its *exchange* collection, whatever the rule says.
-  void posted(UUID collection, List<Long> rows) {
+  ///
+  /// @param known those of the rows whose object was known before; of the others no line can be
+  ///   there
+  void posted(UUID collection, List<Long> rows, List<Long> known) {
     if (rows.isEmpty()) {
       return;
     }
-    inserted +=
-        tx.run(
-            """
-            insert into journal.line (collection, row, type, id, version, version_key, by_creator, bytes)
-            select ?, v.row, v.type, v.id, v.version, v.line_key, v.by_creator, v.bytes from item.version v
-            where v.row = any(?) order by v.row
-            """,
-            collection,
-            Tx.Many.longs(rows));
+    number(
+        """
+        with fresh as (
+          select ?::uuid as collection, v.row, v.class, v.type, v.id, v.version, v.by_creator, v.bytes,
+            v.row = any(?) as known
+          from item.version v
+          where v.row = any(?) and not (v.row = any(?) and exists (select 1 from journal.line l
+            where l.collection = ? and l.id = v.id and l.type = v.type and l.version = v.version and not l.passed)))
+        """
+            + NUMBER,
+        collection,
+        Tx.Many.longs(known),
+        Tx.Many.longs(rows),
+        Tx.Many.longs(known),
+        collection,
+        tx.at());
   }
 }

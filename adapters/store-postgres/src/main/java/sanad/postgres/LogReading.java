@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import sanad.handling.PartyId;
 import sanad.store.Act;
@@ -14,6 +15,13 @@ import sanad.store.Page;
 
 /// Reads the log by its own role, after all committed leaves are numbered.
 final class LogReading implements AuditLog {
+  private static final String NAMED =
+      """
+       and exists (select 1 from unnest(objects) o where split_part(o, '@', 1) = ?
+        or exists (select 1 from unnest(?, ?) as n(prefix, number)
+          where case when starts_with(o, n.prefix) then split_part(o, ':', 3)::int8multirange @> n.number else false end))
+      """;
+
   private final PostgresSession session;
 
   LogReading(PostgresSession session) {
@@ -34,19 +42,29 @@ final class LogReading implements AuditLog {
     query
         .object()
         .ifPresent(
-            id ->
-                add(
-                    sql,
-                    " and exists (select 1 from unnest(objects) o where split_part(o, '@', 1) = ?)",
-                    conditions,
-                    id.toString()));
+            id -> {
+              List<ServedLines.Place> places = inRegister(tx -> ServedLines.of(tx, id));
+              sql.append(NAMED);
+              conditions.add(id.toString());
+              conditions.add(Tx.Many.texts(places.stream().map(p -> p.prefix()).toList()));
+              conditions.add(Tx.Many.longs(places.stream().map(p -> p.number()).toList()));
+            });
     sql.append(" and number < ? order by number desc limit ?");
-    return session.read(
-        ServingRole.AUDIT,
-        session.who(),
-        "log.list",
-        tx -> Pages.of(tx, sql.toString(), conditions, LogReading::leaf, limit, from),
-        page -> List.of());
+    Page<Leaf> page =
+        session.read(
+            ServingRole.AUDIT,
+            session.who(),
+            "log.list",
+            tx -> Pages.of(tx, sql.toString(), conditions, LogReading::leaf, limit, from),
+            found -> List.of());
+    return new Page<>(
+        inRegister(tx -> page.rows().stream().map(leaf -> ServedLines.inFull(tx, leaf)).toList()),
+        page.next());
+  }
+
+  /// What the auditor's role may not read: which object a line stands for.
+  private <T> T inRegister(Function<Tx, T> work) {
+    return session.store().database().in(ServingRole.REGISTER, session.taskWho(), work);
   }
 
   private static void add(StringBuilder sql, String condition, List<Object> values, Object value) {

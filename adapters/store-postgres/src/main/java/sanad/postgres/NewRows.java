@@ -1,9 +1,10 @@
 package sanad.postgres;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ final class NewRows {
   private record Fresh(
       long row,
       int releaseClass,
+      UUID objectKey,
       Marked marked,
       ItemGraph.Needs needs,
       Optional<UUID> collection) {}
@@ -35,62 +37,94 @@ final class NewRows {
   private record Reference(long row, int releaseClass, UUID target, boolean exempt) {}
 
   void add(ItemGraph.Node node, Marked marked, ItemGraph.Needs needs, Optional<UUID> collection) {
-    rows.add(new Fresh(node.row(), node.releaseClass(), marked, needs, collection));
+    rows.add(
+        new Fresh(node.row(), node.releaseClass(), node.objectKey(), marked, needs, collection));
+  }
+
+  /// What most rows of a batch have in common, so that it travels once.
+  private record Common(
+      int releaseClass,
+      ItemGraph.Needs needs,
+      UUID originator,
+      String reference,
+      String restriction,
+      String approvals,
+      Optional<Instant> from,
+      Optional<Instant> review,
+      Optional<Instant> destroy,
+      Optional<UUID> receivedFrom,
+      Optional<UUID> collection) {
+    static Common of(Fresh fresh) {
+      Handling handling = handling(fresh);
+      return new Common(
+          fresh.releaseClass(),
+          fresh.needs(),
+          fresh.marked().originator().uuid(),
+          handling.reference(),
+          handling.restriction(),
+          HandlingText.ofApprovals(handling.approvals()),
+          handling.validFrom(),
+          handling.reviewBy(),
+          handling.destroyAfter(),
+          fresh.marked().receivedFrom().map(PartyId::uuid),
+          fresh.collection());
+    }
   }
 
   void write(Tx tx) {
     if (rows.isEmpty()) {
       return;
     }
+    Map<Common, Integer> commons = new LinkedHashMap<>();
+    List<Integer> kinds = of(f -> commons.computeIfAbsent(Common.of(f), c -> commons.size() + 1));
+    List<Common> all = List.copyOf(commons.keySet());
     tx.run(
         """
         insert into item.version (row, class, needs, originator, type, id, version, version_at, modified, spec_version,
-          newest, shared, by_creator, version_key, object_key, line_key, reference, restriction, approvals,
+          newest, shared, by_creator, version_key, object_key, reference, restriction, approvals,
           handled_from, handled_review, handled_destroy, valid_from, review_by, destroy_after, received_from,
           collection, stored_at, bytes, words, object)
-        select n.row, n.class, n.needs::integer[], n.originator, n.type, n.id, n.version, n.version_at, n.modified,
-          n.spec_version, n.newest, n.shared, n.by_creator, n.version_key, n.object_key, n.line_key, n.reference,
-          n.restriction, n.approvals, n.handled_from, n.handled_review, n.handled_destroy, n.valid_from, n.review_by,
-          n.destroy_after, n.received_from, n.collection, ?::timestamptz, n.bytes,
-          array_to_tsvector(string_to_array(n.words, E'\\n')), n.object
-        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          as n(row, class, needs, originator, type, id, version, version_at, modified, spec_version, newest, shared,
-            by_creator, version_key, object_key, line_key, reference, restriction, approvals, handled_from,
-            handled_review, handled_destroy, valid_from, review_by, destroy_after, received_from, collection, bytes,
-            words, object)
+        select n.row, c.class, c.needs::integer[], c.originator, n.type, n.id::uuid, n.version, n.modified,
+          coalesce(n.modified, '-infinity'), n.spec_version, c.newest, c.shared, n.by_creator, n.version_key::uuid,
+          n.object_key::uuid, c.reference, c.restriction, c.approvals, c.handled_from, c.handled_review,
+          c.handled_destroy, c.valid_from, c.review_by, c.destroy_after, c.received_from, c.collection, ?::timestamptz,
+          octet_length(n.object), array_to_tsvector(string_to_array(n.words, E'\\n')), n.object
+        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          as n(row, kind, type, id, version, modified, spec_version, by_creator, version_key, object_key, words, object)
+        join unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+          as c(class, needs, originator, newest, shared, reference, restriction, approvals, handled_from,
+            handled_review, handled_destroy, valid_from, review_by, destroy_after, received_from, collection, kind)
+          on c.kind = n.kind
         """,
         tx.at(),
         Tx.Many.longs(of(Fresh::row)),
-        Tx.Many.integers(of(Fresh::releaseClass)),
-        Tx.Many.texts(of(f -> arrayText(f.needs().classes()))),
-        Tx.Many.uuids(of(f -> f.marked().originator().uuid())),
+        Tx.Many.integers(kinds),
         Tx.Many.texts(of(f -> header(f).id().type())),
-        Tx.Many.uuids(of(f -> header(f).id().uuid())),
+        Tx.Many.texts(of(f -> header(f).id().uuid().toString())),
         Tx.Many.texts(of(f -> header(f).version())),
-        times(f -> header(f).modified().or(header(f)::created)),
-        times(f -> Optional.of(header(f).modified().orElse(Instant.MIN))),
+        new Tx.Many("timestamptz", of(f -> header(f).modified().or(header(f)::created))),
         Tx.Many.texts(of(f -> header(f).specVersion())),
-        new Tx.Many("boolean", of(f -> f.needs().newest())),
-        new Tx.Many("boolean", of(f -> f.needs().shared())),
         new Tx.Many("boolean", of(NewRows::byCreator)),
-        Tx.Many.uuids(of(f -> versionKey(f.marked(), f.releaseClass()))),
-        Tx.Many.uuids(of(f -> objectKey(header(f).id()))),
-        Tx.Many.uuids(of(f -> Digest.key("line", header(f).id(), header(f).version()))),
-        Tx.Many.texts(of(f -> handling(f).reference())),
-        Tx.Many.texts(of(f -> handling(f).restriction())),
-        Tx.Many.texts(of(f -> HandlingText.ofApprovals(handling(f).approvals()))),
-        times(f -> handling(f).validFrom()),
-        times(f -> handling(f).reviewBy()),
-        times(f -> handling(f).destroyAfter()),
-        times(f -> Optional.of(f.needs().times().from())),
-        times(f -> Optional.of(f.needs().times().review())),
-        times(f -> Optional.of(f.needs().times().destroy())),
-        Tx.Many.uuids(of(f -> f.marked().receivedFrom().map(PartyId::uuid))),
-        Tx.Many.uuids(of(Fresh::collection)),
-        Tx.Many.integers(
-            of(f -> f.marked().object().json().getBytes(StandardCharsets.UTF_8).length)),
+        Tx.Many.texts(of(f -> versionKey(f.marked(), f.releaseClass()).toString())),
+        Tx.Many.texts(of(f -> f.objectKey().toString())),
         Tx.Many.texts(of(NewRows::words)),
-        Tx.Many.texts(of(f -> f.marked().object().json())));
+        Tx.Many.texts(of(f -> f.marked().object().json())),
+        Tx.Many.integers(of(all, Common::releaseClass)),
+        Tx.Many.texts(of(all, c -> arrayText(c.needs().classes()))),
+        Tx.Many.uuids(of(all, Common::originator)),
+        new Tx.Many("boolean", of(all, c -> c.needs().newest())),
+        new Tx.Many("boolean", of(all, c -> c.needs().shared())),
+        Tx.Many.texts(of(all, Common::reference)),
+        Tx.Many.texts(of(all, Common::restriction)),
+        Tx.Many.texts(of(all, Common::approvals)),
+        new Tx.Many("timestamptz", of(all, Common::from)),
+        new Tx.Many("timestamptz", of(all, Common::review)),
+        new Tx.Many("timestamptz", of(all, Common::destroy)),
+        new Tx.Many("timestamptz", of(all, c -> c.needs().times().from())),
+        new Tx.Many("timestamptz", of(all, c -> c.needs().times().review())),
+        new Tx.Many("timestamptz", of(all, c -> c.needs().times().destroy())),
+        Tx.Many.uuids(of(all, Common::receivedFrom)),
+        Tx.Many.uuids(of(all, Common::collection)));
     writeReferences(tx);
   }
 
@@ -109,8 +143,8 @@ final class NewRows {
     if (!references.isEmpty()) {
       tx.run(
           """
-          insert into item.reference (row, class, target, target_key, exempt)
-          select n.row, n.class, n.target, n.target, n.exempt from unnest(?, ?, ?, ?) as n(row, class, target, exempt)
+          insert into item.reference (row, class, target, exempt)
+          select n.row, n.class, n.target, n.exempt from unnest(?, ?, ?, ?) as n(row, class, target, exempt)
           """,
           Tx.Many.longs(references.stream().map(Reference::row).toList()),
           Tx.Many.integers(references.stream().map(Reference::releaseClass).toList()),
@@ -191,10 +225,10 @@ final class NewRows {
   }
 
   private <T> List<T> of(Function<Fresh, T> column) {
-    return rows.stream().map(column).toList();
+    return of(rows, column);
   }
 
-  private Tx.Many times(Function<Fresh, Optional<Instant>> column) {
-    return new Tx.Many("timestamptz", of(column));
+  private static <S, T> List<T> of(List<S> from, Function<S, T> column) {
+    return from.stream().map(column).toList();
   }
 }

@@ -94,7 +94,6 @@ public final class NodeDatabase implements AutoCloseable {
   private void round() {
     try {
       store.openDue();
-      store.sequenceJournals();
       store.sequenceLog();
     } catch (RuntimeException again) {
       System.getLogger(NodeDatabase.class.getName())

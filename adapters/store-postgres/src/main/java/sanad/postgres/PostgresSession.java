@@ -105,10 +105,10 @@ final class PostgresSession implements Session {
             tx -> {
               PostgresWriting writing = new PostgresWriting(store, tx, viewer, purpose);
               T answer = work.in(writing);
-              PostgresWriting.Finished finished = writing.finish();
+              Known after = writing.finish();
               PostgresStore.append(tx, act, writing.named());
               named.addAll(writing.named());
-              return new PostgresStore.Written<>(answer, finished.known(), finished.lines());
+              return new PostgresStore.Written<>(answer, after, writing.rows());
             });
     store.told(named);
     return done;

@@ -39,6 +39,7 @@ public final class PostgresStore implements Store, AutoCloseable {
   private final Database database;
   private final ReentrantLock writing = new ReentrantLock();
   private final List<Consumer<List<String>>> watchers = new CopyOnWriteArrayList<>();
+  private final Growth growth;
   private volatile Known known;
   private volatile Instant nextOpening;
 
@@ -48,13 +49,11 @@ public final class PostgresStore implements Store, AutoCloseable {
   /// How many writes the world cut.
   private volatile int cuts;
 
-  /// Whether lines may wait for their numbers; at the start those that a dead node left.
-  private volatile boolean linesWait = true;
-
   private PostgresStore(StoreSettings settings, Database database) {
     this.settings = settings;
     this.database = database;
     this.known = database.in(ServingRole.REGISTER, Database.task("register"), Known::read);
+    this.growth = database.in(ServingRole.REGISTER, Growth::read);
     this.nextOpening =
         database
             .in(ServingRole.REGISTER, Database.task("register"), Openings::next)
@@ -165,7 +164,7 @@ public final class PostgresStore implements Store, AutoCloseable {
                   r -> r.number("row"),
                   new Tx.Many("timestamptz", due)));
           append(tx, Act.of("opening.run", Act.Kind.DISCLOSURE), List.of());
-          return new Written<>(true, known, journal.waiting());
+          return new Written<>(true, known);
         });
   }
 
@@ -179,27 +178,6 @@ public final class PostgresStore implements Store, AutoCloseable {
           tx.call("select log.sequence()");
           return true;
         });
-  }
-
-  /// Numbers the journals' committed lines. Every write that leaves some does so at its end; the
-  /// node's timer calls it for those whose write was cut off there.
-  public void sequenceJournals() {
-    if (!linesWait) {
-      return;
-    }
-    linesWait = false;
-    try {
-      database.in(
-          ServingRole.TASK,
-          Database.task("sequencer"),
-          tx -> {
-            tx.call("select journal.sequence(?)", tx.at());
-            return true;
-          });
-    } catch (StoreUnavailable cut) {
-      linesWait = true;
-      throw cut;
-    }
   }
 
   /// Reads again what is kept at hand, where the answer to a commit never came: an agreement may
@@ -225,7 +203,6 @@ public final class PostgresStore implements Store, AutoCloseable {
         nextOpening = Openings.next(tx).orElse(Instant.MAX);
         tx.commit();
       }
-      linesWait = true;
       inDoubt = false;
     }
   }
@@ -241,7 +218,7 @@ public final class PostgresStore implements Store, AutoCloseable {
           Viewer.Officer nobody = ViewerClass.read(ViewerClass.of(officer));
           tell(tx, "desk", id, officer);
           new Permissions(tx, known.register(), Map.of()).fill(id, nobody, known.classes());
-          return new Written<>(true, known.withViewer(id, nobody), false);
+          return new Written<>(true, known.withViewer(id, nobody));
         });
   }
 
@@ -254,7 +231,7 @@ public final class PostgresStore implements Store, AutoCloseable {
         Database.task("register"),
         tx -> {
           tell(tx, "audit", id, officer);
-          return new Written<>(true, known.withAuditor(id), false);
+          return new Written<>(true, known.withAuditor(id));
         });
   }
 
@@ -269,8 +246,12 @@ public final class PostgresStore implements Store, AutoCloseable {
         ViewerClass.of(officer));
   }
 
-  /// What a write leaves: its answer, what is known after it, and whether the sequencer has work.
-  record Written<T>(T answer, Known known, boolean lines) {}
+  /// What a write leaves: its answer, what is known after it, and how many rows it added.
+  record Written<T>(T answer, Known known, long rows) {
+    Written(T answer, Known known) {
+      this(answer, known, 0);
+    }
+  }
 
   /// One write at a time, on this node and, by a lock in the database, on any other that shares it.
   <T> T exclusive(ClaimSigner.Who who, Function<Tx, Written<T>> work) {
@@ -284,7 +265,7 @@ public final class PostgresStore implements Store, AutoCloseable {
       }
       readAnew();
       Written<T> written = committed(who, work);
-      sequenceJournals();
+      growth.added(written.rows(), database);
       return written.answer();
     } catch (StoreUnavailable failed) {
       if (cut(failed)) {
@@ -312,7 +293,6 @@ public final class PostgresStore implements Store, AutoCloseable {
       tx.commit();
       known = done.known();
       nextOpening = next;
-      linesWait |= done.lines();
       inDoubt = false;
       return done;
     }

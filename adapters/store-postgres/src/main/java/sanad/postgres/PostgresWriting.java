@@ -41,6 +41,7 @@ import sanad.store.Writing;
 /// lines follow at its end.
 final class PostgresWriting implements Writing {
   private static final Set<Role> REGISTRARS = Set.of(Role.LIAISON, Role.ADMINISTRATOR);
+  private static final int ONE_WALK = 1_000;
   private static final Set<Viewer.Task> REGISTER = Set.of(Viewer.Task.REGISTER);
 
   private final PostgresStore store;
@@ -65,16 +66,19 @@ final class PostgresWriting implements Writing {
     this.items = new ItemWriting(tx, classes, journal);
   }
 
-  /// What this write leaves. @param lines whether the sequencer has work
-  record Finished(Known known, boolean lines) {}
-
   /// What was written, as the leaf names it.
   List<String> named() {
     return named;
   }
 
-  /// Fills the permissions that changed, and writes the lines of what became releasable.
-  Finished finish() {
+  /// How many rows it added.
+  long rows() {
+    return items.rows();
+  }
+
+  /// Fills the permissions that changed, and writes the lines of what became releasable; what the
+  /// store knows after it.
+  Known finish() {
     Map<Integer, ReleaseClass> fresh = new HashMap<>(classes.fresh());
     Known after = before.withClasses(fresh);
     if (registerChanged) {
@@ -87,7 +91,7 @@ final class PostgresWriting implements Writing {
       new Permissions(tx, after.register(), after.viewers()).fill(fresh);
       items.finish();
     }
-    return new Finished(after, journal.waiting());
+    return after;
   }
 
   private Register register() {
@@ -146,24 +150,20 @@ final class PostgresWriting implements Writing {
                 filter.versions(),
                 filter.specVersions()));
     List<Long> numbers = new ArrayList<>();
-    tx.each(
-        query.sql(),
-        500,
-        r -> {
-          if (r.flag("fits")) {
-            numbers.add(r.number("number"));
-          }
-          return true;
-        },
-        query.parameters(collection, 0, Integer.MAX_VALUE));
+    LineQuery.Found found = query.find(tx, collection, 0, ONE_WALK, 1);
+    while (found.walked() > 0) {
+      numbers.addAll(found.numbers());
+      found = query.find(tx, collection, found.end(), ONE_WALK, 1);
+    }
     List<Long> rows =
         tx.rows(
             """
             select v.row from journal.line l join item.version v on v.row = l.row
-            where l.collection = ? and l.number = any(?) and v.originator = ?
+            where l.collection = ? and l.id = ? and l.number = any(?) and v.originator = ? and not l.passed
             """,
             r -> r.number("row"),
             collection,
+            id.uuid(),
             Tx.Many.longs(numbers),
             agency());
     items.remove(id, rows, collection);

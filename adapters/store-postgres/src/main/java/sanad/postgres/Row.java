@@ -77,6 +77,15 @@ record Row(ResultSet found) {
     return List.of((UUID[]) members(column));
   }
 
+  List<Long> longs(String column) throws SQLException {
+    return Arrays.asList((Long[]) members(column));
+  }
+
+  /// The UTF-8 of a text, as it came.
+  byte[] utf8(String column) throws SQLException {
+    return Objects.requireNonNull(found.getBytes(column), column);
+  }
+
   List<Integer> integers(String column) throws SQLException {
     return Arrays.asList((Integer[]) members(column));
   }

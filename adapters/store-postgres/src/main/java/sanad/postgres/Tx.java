@@ -162,6 +162,19 @@ final class Tx implements AutoCloseable {
   }
 
   private Array array(Many many) throws SQLException {
+    List<?> values = many.values();
+    // Arrays of these types travel as they are; others as text, which both sides must write and
+    // read.
+    return switch (many.type()) {
+      case "bigint" -> connection.createArrayOf("bigint", values.toArray(Long[]::new));
+      case "integer" -> connection.createArrayOf("integer", values.toArray(Integer[]::new));
+      case "text" -> connection.createArrayOf("text", values.toArray(String[]::new));
+      case "boolean" -> connection.createArrayOf("boolean", values.toArray(Boolean[]::new));
+      default -> written(many);
+    };
+  }
+
+  private Array written(Many many) throws SQLException {
     @Nullable Object[] members = new Object[many.values().size()];
     for (int i = 0; i < members.length; i++) {
       members[i] = member(plain(many.values().get(i)));

@@ -231,7 +231,6 @@ final class CountedWrites {
 
     @Override
     public void settle() {
-      store.sequenceJournals();
       store.sequenceLog();
     }
 

@@ -200,22 +200,20 @@ class GateProbesIT {
     UUID theirs = new UUID(3, 2);
     collection(ours, ES);
     collection(theirs, FR);
-    UUID held = new UUID(4, 1);
     cluster.superuser(
         database,
         List.of(
-            "insert into journal.fetched values ('%s', '%s', '%s', 'location', now())"
-                .formatted(theirs, FR, held)));
+            "insert into journal.served values ('%s', 1, 1, '{[1,2)}', now())".formatted(theirs)));
     for (String clause : List.of("", " on conflict do nothing")) {
-      String hidden = refusal(fetched(theirs, held) + clause);
-      assertThat(hidden).startsWith("42501").isEqualTo(refusal(fetched(theirs, ES) + clause));
+      String hidden = refusal(served(theirs, 1) + clause);
+      assertThat(hidden).startsWith("42501").isEqualTo(refusal(served(theirs, 7) + clause));
       assertThat(refusal("insert into item.version (row) values (2)" + clause))
           .startsWith("42501")
           .isEqualTo(refusal("insert into item.version (row) values (77)" + clause));
     }
     try (Connection link = serving(ServingRole.LINK)) {
       claim(link, ServingRole.LINK, "link", ES, Duration.ZERO);
-      assertThat(touched(link, fetched(ours, held))).isOne();
+      assertThat(touched(link, served(ours, 1))).isOne();
     }
   }
 
@@ -228,9 +226,9 @@ class GateProbesIT {
                 .formatted(id, id, partner, CT)));
   }
 
-  private static String fetched(UUID collection, UUID item) {
-    return "insert into journal.fetched values ('%s', '%s', '%s', 'location', now())"
-        .formatted(collection, ES, item);
+  private static String served(UUID collection, int line) {
+    return "insert into journal.served values ('%1$s', %2$d, %2$d, '{[%2$d,%2$d]}', now())"
+        .formatted(collection, line);
   }
 
   /// What a partner with its own claim is answered.
@@ -264,7 +262,7 @@ class GateProbesIT {
                 "select string_agg(format('%I.%I', schemaname, sequencename), ' ') from"
                     + " pg_sequences")
             .split(" ");
-    assertThat(sequences).contains("log.leaf_arrival_seq", "journal.line_arrival_seq");
+    assertThat(sequences).contains("log.leaf_arrival_seq", "work.report_arrival_seq");
     for (ServingRole role : ServingRole.values()) {
       for (String sequence : sequences) {
         denied(role, "select nextval('" + sequence + "')", "42501");
@@ -325,11 +323,15 @@ class GateProbesIT {
         ServingRole.REGISTER,
         "merge into item.version v using (values (9::bigint)) s (row) on v.row = s.row"
             + " when not matched by source then update set shared = true");
-    untouched(ServingRole.TASK, "update journal.collection set last = 9");
+    untouched(ServingRole.REGISTER, "update journal.collection set last = 9");
     untouched(ServingRole.ERASER, "delete from item.version");
     untouched(ServingRole.ERASER, "delete from journal.collection");
     assertThat(cluster.ask(database, STATE)).isEqualTo(before).isEqualTo("2 0 1 0");
     denied(ServingRole.LINK, "select row from item.version for update", "42501");
+    // The log names pages by the numbers of their lines.
+    denied(ServingRole.REGISTER, "update journal.line set number = 1", "42501");
+    denied(ServingRole.REGISTER, "update journal.line set id = gen_random_uuid()", "42501");
+    denied(ServingRole.TASK, "update journal.collection set last = 9", "42501");
   }
 
   private void untouched(ServingRole role, String sql) throws SQLException {
@@ -458,13 +460,12 @@ class GateProbesIT {
 
   private static String row(int row, int releaseClass) {
     return """
-    insert into item.version (row, class, needs, originator, type, id, version, modified, spec_version, newest,
-      shared, by_creator, version_key, object_key, line_key, reference, restriction, approvals, valid_from,
-      review_by, destroy_after, stored_at, bytes, words, object)
-    values (%1$d, %2$d, '{}', gen_random_uuid(), 'location', gen_random_uuid(), '', '-infinity', '2.1', true, false,
-      true, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '', '', '', '-infinity', 'infinity',
-      'infinity', now(), 2, '', '{}')
-    """
+        insert into item.version (row, class, needs, originator, type, id, version, modified, spec_version, newest,
+          shared, by_creator, version_key, object_key, reference, restriction, approvals, valid_from,
+          review_by, destroy_after, stored_at, bytes, words, object)
+        values (%1$d, %2$d, '{}', gen_random_uuid(), 'location', gen_random_uuid(), '', '-infinity', '2.1', true, false,
+          true, gen_random_uuid(), gen_random_uuid(), '', '', '', '-infinity', 'infinity', 'infinity', now(), 2, '', '{}')
+        """
         .formatted(row, releaseClass);
   }
 

@@ -94,19 +94,6 @@ class InDoubtIT {
     assertThat(offered()).containsExactly("EXERCISE hill", "EXERCISE dale");
   }
 
-  @Test
-  void what_was_put_while_lines_could_not_be_numbered_reaches_the_partner() {
-    String number = "execute on function journal.sequence(timestamptz)";
-    cluster.superuser(database, List.of("revoke " + number + " from sanad_task"));
-    assertThatThrownBy(
-            () -> exercise.put(Exercise.place(2, "EXERCISE dale"), new HandlingBuilder().build()))
-        .isInstanceOf(StoreUnavailable.class);
-    assertThat(offered()).containsExactly("EXERCISE hill");
-    cluster.superuser(database, List.of("grant " + number + " to sanad_task"));
-    exercise.under().settle();
-    assertThat(offered()).containsExactly("EXERCISE hill", "EXERCISE dale");
-  }
-
   /// The names of the places that a partner is served.
   private List<String> offered() {
     var collection = exercise.release(Cast.DEMO_ES).id();
@@ -142,7 +129,6 @@ class InDoubtIT {
     @Override
     public void settle() {
       store.openDue();
-      store.sequenceJournals();
       store.sequenceLog();
     }
 

@@ -8,14 +8,23 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import sanad.store.Act;
+import sanad.store.Marked;
+import sanad.store.Put;
+import sanad.testkit.Cast;
+import sanad.testkit.HandlingBuilder;
+import sanad.testkit.contract.Exercise;
 
 /// A cursor over a plain sequence loses the row that commits late; ours does not.
 class JournalSequenceIT {
-  private static final UUID COLLECTION = new UUID(1, 1);
-
   private final TestCluster cluster = TestCluster.ONE;
   private final String database = cluster.copy();
 
@@ -44,70 +53,66 @@ class JournalSequenceIT {
   }
 
   @Test
-  void the_journal_numbers_what_is_committed_and_loses_nothing() throws SQLException {
-    cluster.superuser(
-        database,
-        List.of(
-            "insert into journal.collection (id, agreement, partner, purpose, kind) values ('"
-                + COLLECTION
-                + "', gen_random_uuid(), gen_random_uuid(), 'ct-investigation', 'release')"));
-    try (Connection slow = connection();
-        Connection fast = connection();
-        Connection reader = connection()) {
-      run(slow, line("slow"));
-      run(fast, line("fast"));
-      fast.commit();
-      sequence();
-      assertThat(page(reader, 0)).containsExactly("1 fast");
-      slow.commit();
-      assertThat(page(reader, 0)).as("readers see numbered lines only").containsExactly("1 fast");
-      sequence();
-      assertThat(page(reader, 1)).containsExactly("2 slow");
+  void a_slow_write_holds_later_ones_back_and_no_line_is_lost() throws Exception {
+    try (PostgresUnderTest under = new PostgresUnderTest(Cast.NOW);
+        ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      Exercise exercise = new Exercise(under, Cast.DEMO_MA);
+      exercise.found();
+      UUID collection = exercise.release(Cast.DEMO_ES).id();
+      CountDownLatch begun = new CountDownLatch(1);
+      CountDownLatch goOn = new CountDownLatch(1);
+      Future<Object> slow = threads.submit(() -> put(exercise, 1, begun, goOn));
+      begun.await();
+      Future<Object> fast = threads.submit(() -> put(exercise, 2, begun, new CountDownLatch(0)));
+      assertThat(numbers(under, collection)).as("nothing is committed").isNull();
+      goOn.countDown();
+      slow.get();
+      fast.get();
+      assertThat(numbers(under, collection))
+          .as("by the order of commits, the clock standing still")
+          .isEqualTo(
+              "1 %1$s 00.000000, 2 %2$s 00.000001"
+                  .formatted(Exercise.id("location", 1).uuid(), Exercise.id("location", 2).uuid()));
     }
   }
 
-  @Test
-  void date_added_increases_strictly_even_when_the_clock_stands_still() throws SQLException {
-    cluster.superuser(
-        database,
-        List.of(
-            "insert into journal.collection (id, agreement, partner, purpose, kind) values ('"
-                + COLLECTION
-                + "', gen_random_uuid(), gen_random_uuid(), 'ct-investigation', 'release')",
-            line("one"),
-            line("two"),
-            "select journal.sequence('2026-11-23 12:00:00Z')",
-            line("three"),
-            "select journal.sequence('2026-11-23 11:00:00Z')"));
-    assertThat(
-            cluster.ask(
-                database,
-                "select string_agg(to_char(date_added at time zone 'UTC', 'HH24:MI:SS.US'), ' ' order by number)"
-                    + " from journal.line"))
-        .isEqualTo("12:00:00.000000 12:00:00.000001 12:00:00.000002");
+  private static Object put(
+      Exercise exercise, int what, CountDownLatch begun, CountDownLatch goOn) {
+    return exercise.as(
+        exercise.analyst(),
+        s ->
+            s.write(
+                Act.of("exercise.put", Act.Kind.COLLECTION),
+                w -> {
+                  List<Put> put =
+                      w.put(
+                          List.of(
+                              new Marked(
+                                  Exercise.place(what, "EXERCISE hill"),
+                                  Cast.DEMO_MA.id(),
+                                  new HandlingBuilder().build(),
+                                  Optional.empty())));
+                  begun.countDown();
+                  await(goOn);
+                  return put;
+                }));
   }
 
-  private static String line(String what) {
-    return "insert into journal.line (collection, row, type, id, version, version_key, by_creator, bytes) values ('"
-        + COLLECTION
-        + "', 1, '"
-        + what
-        + "', gen_random_uuid(), '', gen_random_uuid(), true, 1)";
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
   }
 
-  private void sequence() {
-    cluster.superuser(database, List.of("select journal.sequence(now())"));
-  }
-
-  private static List<String> page(Connection reader, long after) throws SQLException {
-    List<String> page =
-        texts(
-            reader,
-            "select number || ' ' || type from journal.line where number > "
-                + after
-                + " order by number");
-    reader.commit();
-    return page;
+  private String numbers(PostgresUnderTest under, UUID collection) {
+    return cluster.ask(
+        under.database(),
+        "select string_agg(number || ' ' || id || ' ' || to_char(date_added, 'SS.US'), ', ' order by number)"
+            + " from journal.line where collection = '"
+            + collection
+            + "'");
   }
 
   private Connection connection() throws SQLException {

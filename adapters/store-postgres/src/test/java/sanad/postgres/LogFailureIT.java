@@ -172,7 +172,7 @@ class LogFailureIT {
             statement.executeQuery(
                 "select (select count(*) from item.version) || ' objects, '"
                     + " || (select count(*) from journal.line) || ' lines, '"
-                    + " || (select count(*) from journal.fetched) || ' fetched, '"
+                    + " || (select count(*) from journal.served) || ' served, '"
                     + " || (select count(*) from log.leaf) || ' leaves'")) {
       row.next();
       return row.getString(1);

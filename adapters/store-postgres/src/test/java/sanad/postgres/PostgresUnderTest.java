@@ -43,7 +43,6 @@ final class PostgresUnderTest implements StoreUnderTest {
   @Override
   public void settle() {
     store.openDue();
-    store.sequenceJournals();
     store.sequenceLog();
   }
 

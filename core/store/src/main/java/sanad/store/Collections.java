@@ -1,5 +1,6 @@
 package sanad.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,22 @@ public interface Collections {
   /// or its agreement is not in force.
   Optional<Plan> plan(UUID collection, LineFilter filter, long after, int limit);
 
-  /// Hands the planned objects' texts to `sink`, in order, less what is now withheld: the second
-  /// transaction. Each text is the object exactly as received.
-  void stream(Plan plan, Consumer<String> sink);
+  /// The same for whoever only streams the page: what a page of texts needs to know of its lines.
+  ///
+  /// @param bytes the page ends before so many bytes of objects, but has one object at least
+  default Optional<Outline> outline(
+      UUID collection, LineFilter filter, long after, int limit, long bytes) {
+    return plan(collection, filter, after, limit).map(plan -> plan.within(bytes).outline());
+  }
+
+  /// Hands the planned objects' texts, as UTF-8, to `sink`, in order, less what is now withheld:
+  /// the second transaction. Each text is the object exactly as received.
+  void stream(Outline page, Consumer<byte[]> sink);
+
+  /// The same for a page whose lines are known.
+  default void stream(Plan plan, Consumer<String> sink) {
+    stream(plan.outline(), text -> sink.accept(new String(text, StandardCharsets.UTF_8)));
+  }
 
   /// What became of a post of this partner; empty when it is unknown, another's, or was completed
   /// more than [PostStatus#KEPT] ago.
@@ -44,6 +58,53 @@ public interface Collections {
   record Plan(UUID collection, List<Line> lines, long next, boolean more) {
     public Plan {
       lines = List.copyOf(lines);
+    }
+
+    /// The page cut where its objects reach so many bytes; one object at least stays.
+    public Plan within(long bytes) {
+      long sum = 0;
+      for (int i = 0; i < lines.size(); i++) {
+        sum += lines.get(i).bytes();
+        if (sum > bytes && i > 0) {
+          return new Plan(collection, lines.subList(0, i), lines.get(i - 1).number(), true);
+        }
+      }
+      return this;
+    }
+
+    /// What streaming needs of it.
+    public Outline outline() {
+      return new Outline(
+          collection,
+          lines.stream().map(Line::number).toList(),
+          List.of(),
+          lines.isEmpty() ? Optional.empty() : Optional.of(lines.getFirst().dateAdded()),
+          lines.isEmpty() ? Optional.empty() : Optional.of(lines.getLast().dateAdded()),
+          next,
+          more);
+    }
+  }
+
+  /// A planned page without the names of its objects, as the store that planned it streams it.
+  ///
+  /// @param rows what the store finds the objects by, in the order of the lines; may be empty where
+  ///   the numbers do
+  /// @param numbers of its lines, in order
+  /// @param first `date_added` of its first line, empty where there is none
+  /// @param last `date_added` of its last line
+  /// @param next the line after which the next page begins
+  /// @param more whether the journal goes on
+  record Outline(
+      UUID collection,
+      List<Long> numbers,
+      List<Long> rows,
+      Optional<Instant> first,
+      Optional<Instant> last,
+      long next,
+      boolean more) {
+    public Outline {
+      numbers = List.copyOf(numbers);
+      rows = List.copyOf(rows);
     }
   }
 

@@ -26,4 +26,10 @@ public record Leaf(
     objects = List.copyOf(objects);
     recipients = Set.copyOf(recipients);
   }
+
+  /// The same leaf with its objects written out; for a store that keeps them shorter.
+  public Leaf naming(List<String> names) {
+    return new Leaf(
+        number, at, viewer, purpose, code, kind, names, recipients, justification, hash);
+  }
 }

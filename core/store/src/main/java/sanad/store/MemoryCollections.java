@@ -1,5 +1,6 @@
 package sanad.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,12 +56,11 @@ final class MemoryCollections implements Collections {
   }
 
   @Override
-  public void stream(Plan plan, Consumer<String> sink) {
-    var planned = new HashSet<Long>();
-    plan.lines().forEach(line -> planned.add(line.number()));
+  public void stream(Outline page, Consumer<byte[]> sink) {
+    var planned = new HashSet<>(page.numbers());
     MemoryJournal.visible(
             session.state(),
-            plan.collection(),
+            page.collection(),
             session.view(),
             new LineFilter(
                 Optional.empty(),
@@ -71,7 +71,8 @@ final class MemoryCollections implements Collections {
             0)
         .stream()
         .filter(entry -> planned.contains(entry.line().number()))
-        .forEach(entry -> sink.accept(entry.row().object().json()));
+        .forEach(
+            entry -> sink.accept(entry.row().object().json().getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override

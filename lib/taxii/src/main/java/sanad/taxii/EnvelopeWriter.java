@@ -35,15 +35,15 @@ public final class EnvelopeWriter implements AutoCloseable {
     out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// Adds an object's exact text.
-  public void add(String object) throws IOException {
+  /// Adds an object's exact text, in UTF-8.
+  public void add(byte[] object) throws IOException {
     if (objects) {
       out.write(',');
     } else {
       member("\"objects\":[");
       objects = true;
     }
-    out.write(object.getBytes(StandardCharsets.UTF_8));
+    out.write(object);
   }
 
   /// Ends the envelope; the stream stays open.

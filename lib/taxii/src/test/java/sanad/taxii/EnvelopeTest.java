@@ -118,7 +118,7 @@ class EnvelopeTest {
     var out = new ByteArrayOutputStream();
     try (var writer = new EnvelopeWriter(out, true, Optional.of("a\"b"))) {
       for (var object : objects) {
-        writer.add(object);
+        writer.add(object.getBytes(StandardCharsets.UTF_8));
       }
     }
     var reader = new EnvelopeReader(new Dripping(out.toByteArray(), random), 1 << 20, 1000);

@@ -102,8 +102,9 @@ final class OpenTaxii implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws InterruptedException {
     process.destroy();
+    process.waitFor();
   }
 
   private static String first(String text) throws IOException {

@@ -1,24 +1,30 @@
 package sanad.bench;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import sanad.taxii.EnvelopeReader;
 
 /// The same work put on any TAXII 2.1 server, with the server's CPU time and the wall time of each
-/// part. The client's own work is not counted.
+/// part. The client's own work is not counted as CPU, and little in wall time: answers are looked
+/// into afterwards.
 final class TaxiiLoad {
   static final String MEDIA = "application/taxii+json;version=2.1";
   private static final Pattern NEXT = Pattern.compile("\"next\"\\s*:\\s*\"([^\"]+)\"");
-  private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"indicator--");
+  private static final int EDGE = 600;
 
   private final HttpClient client;
   private final URI objects;
@@ -30,6 +36,11 @@ final class TaxiiLoad {
     this.objects = objects;
     this.authorization = authorization;
     this.cpu = cpu;
+  }
+
+  /// The same load on another collection.
+  TaxiiLoad on(URI other) {
+    return new TaxiiLoad(client, other, authorization, cpu);
   }
 
   /// What a part of the work cost.
@@ -62,50 +73,79 @@ final class TaxiiLoad {
     return new Cost(units, cpu.used().minus(before), wall);
   }
 
-  /// Posts envelopes one after the other and waits for each to be complete.
-  Cost write(List<String> envelopes, int each) throws IOException, InterruptedException {
-    return measured(
-        () -> {
-          for (var envelope : envelopes) {
-            var answer =
-                send(
-                    request(objects)
-                        .header("Content-Type", MEDIA)
-                        .POST(BodyPublishers.ofString(envelope))
-                        .build());
-            require(answer, 202);
-            if (!answer.body().contains("complete")) {
-              throw new IOException("post not complete: " + answer.body());
-            }
-          }
-          return (long) envelopes.size() * each;
-        });
+  /// Posts envelopes one after the other; each must be stored whole before it is answered.
+  Cost write(List<byte[]> envelopes, int each) throws IOException, InterruptedException {
+    var answers = new ArrayList<HttpResponse<byte[]>>();
+    var cost =
+        measured(
+            () -> {
+              for (var envelope : envelopes) {
+                answers.add(
+                    send(
+                        request(objects)
+                            .header("Content-Type", MEDIA)
+                            .POST(BodyPublishers.ofByteArray(envelope))
+                            .build()));
+              }
+              return (long) envelopes.size() * each;
+            });
+    for (var answer : answers) {
+      require(answer, 202);
+      var text = new String(answer.body(), StandardCharsets.UTF_8);
+      if (!text.contains("\"complete\"")
+          || !text.matches("(?s).*\"failure_count\"\\s*:\\s*0\\D.*")) {
+        throw new IOException(
+            "not stored whole: " + text.substring(0, Math.min(400, text.length())));
+      }
+    }
+    return cost;
   }
 
-  /// Reads the whole collection by pages.
-  Cost drain(int limit) throws IOException, InterruptedException {
-    return measured(
-        () -> {
-          long seen = 0;
-          var uri = URI.create(objects + "?limit=" + limit);
-          while (true) {
-            var answer = send(request(uri).GET().build());
-            require(answer, 200);
-            seen += ID.matcher(answer.body()).results().count();
-            var next = NEXT.matcher(answer.body());
-            if (!next.find()) {
-              return seen;
-            }
-            uri =
-                URI.create(
-                    objects
-                        + "?limit="
-                        + limit
-                        + "&next="
-                        + java.net.URLEncoder.encode(
-                            next.group(1), java.nio.charset.StandardCharsets.UTF_8));
-          }
-        });
+  /// Reads the whole collection by pages; each page must come, and `expected` objects in all.
+  Cost drain(int limit, long expected) throws IOException, InterruptedException {
+    var pages = new ArrayList<byte[]>();
+    var cost =
+        measured(
+            () -> {
+              var next = "";
+              do {
+                var uri = objects + "?limit=" + limit + (next.isEmpty() ? "" : "&next=" + next);
+                var answer = send(request(URI.create(uri)).GET().build());
+                require(answer, 200);
+                pages.add(answer.body());
+                next = next(answer.body());
+              } while (!next.isEmpty());
+              return expected;
+            });
+    long seen = 0;
+    for (var page : pages) {
+      seen += count(page);
+    }
+    if (seen != expected) {
+      throw new IOException("expected " + expected + " objects, got " + seen);
+    }
+    return cost;
+  }
+
+  /// The place of the next page, which stands before or after the objects.
+  private static String next(byte[] page) {
+    int edge = Math.min(EDGE, page.length);
+    for (int from : new int[] {0, page.length - edge}) {
+      var found = NEXT.matcher(new String(page, from, edge, StandardCharsets.UTF_8));
+      if (found.find()) {
+        return URLEncoder.encode(found.group(1), StandardCharsets.UTF_8);
+      }
+    }
+    return "";
+  }
+
+  private static long count(byte[] page) throws IOException {
+    var reader = new EnvelopeReader(new ByteArrayInputStream(page), Long.MAX_VALUE, 1 << 26);
+    long count = 0;
+    while (reader.read().isPresent()) {
+      count++;
+    }
+    return count;
   }
 
   /// Asks for what is new after the end, again and again.
@@ -134,22 +174,21 @@ final class TaxiiLoad {
 
   private HttpRequest.Builder request(URI uri) {
     var builder =
-        HttpRequest.newBuilder(uri).header("Accept", MEDIA).timeout(Duration.ofMinutes(2));
+        HttpRequest.newBuilder(uri).header("Accept", MEDIA).timeout(Duration.ofMinutes(5));
     return authorization.isEmpty() ? builder : builder.header("Authorization", authorization);
   }
 
-  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-    return client.send(request, BodyHandlers.ofString());
+  private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+    return client.send(request, BodyHandlers.ofByteArray());
   }
 
-  private static void require(HttpResponse<String> answer, int status) throws IOException {
+  private static void require(HttpResponse<byte[]> answer, int status) throws IOException {
     if (answer.statusCode() != status) {
+      var text = new String(answer.body(), StandardCharsets.UTF_8);
       throw new IOException(
           "expected %d, got %d: %s"
               .formatted(
-                  status,
-                  answer.statusCode(),
-                  answer.body().substring(0, Math.min(300, answer.body().length()))));
+                  status, answer.statusCode(), text.substring(0, Math.min(300, text.length()))));
     }
   }
 }

@@ -1,0 +1,91 @@
+package sanad.postgres;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import sanad.store.Collections.Outline;
+
+/// Walks a collection until a page is full, its bytes are, or the journal ends; past 10,000 lines
+/// it hands over what it has, with the place to go on from.
+///
+/// **Source:** decision 18.
+record Walk(Tx tx, LineQuery query, UUID collection, int limit, long bytes) {
+  private static final int LONGEST = 10_000;
+
+  Outline from(long after) {
+    Optional<Long> start = query.start(tx, collection, after);
+    if (start.isEmpty()) {
+      return new Outline(
+          collection, List.of(), List.of(), Optional.empty(), Optional.empty(), after, false);
+    }
+    List<Long> numbers = new ArrayList<>();
+    List<Long> rows = new ArrayList<>();
+    List<Integer> sizes = new ArrayList<>();
+    Optional<Instant> first = Optional.empty();
+    Optional<Instant> last = Optional.empty();
+    long end = start.get();
+    // Most lines fit, so the first step is as long as a page; only where they do not it goes far.
+    int step = Math.min(limit + 1, LONGEST);
+    int left = LONGEST;
+    while (numbers.size() <= limit && left > 0) {
+      step = Math.min(step, left);
+      LineQuery.Found found = query.find(tx, collection, end, step, limit - numbers.size());
+      if (numbers.size() < limit && found.last().isPresent()) {
+        first = first.or(found::first);
+        last = found.last();
+      }
+      numbers.addAll(found.numbers());
+      rows.addAll(found.rows());
+      sizes.addAll(found.bytes());
+      end = Math.max(end, found.end());
+      left -= step;
+      if (found.walked() < step) {
+        return page(new Outline(collection, numbers, rows, first, last, after, false), sizes);
+      }
+      step = left;
+    }
+    return page(new Outline(collection, numbers, rows, first, last, end, true), sizes);
+  }
+
+  /// The page cut to its room. What was walked past is not walked past again.
+  private Outline page(Outline all, List<Integer> sizes) {
+    List<Long> numbers = all.numbers();
+    int kept = within(numbers, sizes);
+    boolean whole = kept == numbers.size();
+    if (whole && (all.more() || numbers.isEmpty())) {
+      return all;
+    }
+    long number = numbers.get(kept - 1);
+    return new Outline(
+        collection,
+        numbers.subList(0, kept),
+        all.rows().subList(0, kept),
+        all.first(),
+        whole || kept == limit ? all.last() : Optional.of(added(number)),
+        number,
+        !whole);
+  }
+
+  /// How many of the lines have room.
+  private int within(List<Long> numbers, List<Integer> sizes) {
+    int most = Math.min(numbers.size(), limit);
+    long sum = 0;
+    for (int i = 0; i < most; i++) {
+      sum += sizes.get(i);
+      if (sum > bytes && i > 0) {
+        return i;
+      }
+    }
+    return most;
+  }
+
+  private Instant added(long number) {
+    return tx.one(
+        "select date_added from journal.line where collection = ? and class = any((select gate.classes())::integer[]) and number = ?",
+        r -> r.time("date_added"),
+        collection,
+        number);
+  }
+}
