@@ -35,11 +35,12 @@ final class Growth {
         database.in(
             ServingRole.REGISTER,
             tx -> {
-            tx.call("analyze item.version (row, class, object_key, version_key, id, type, newest)");
-            tx.call("analyze item.reference");
-            tx.call("analyze journal.line");
-            return true;
-          });
+              tx.call(
+                  "analyze item.version (row, class, object_key, version_key, id, type, newest)");
+              tx.call("analyze item.reference");
+              tx.call("analyze journal.line");
+              return true;
+            });
         analysed = rows;
       } catch (StoreUnavailable later) {
         // The write stands; the next one tries again.

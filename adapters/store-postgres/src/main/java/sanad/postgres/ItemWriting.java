@@ -35,6 +35,18 @@ final class ItemWriting {
     this.journal = journal;
   }
 
+  /// What became of objects.
+  ///
+  /// @param lined whether all that was stored stands in lines of its own
+  /// @param lines how the log names these
+  record Done(List<Put> answers, boolean lined, List<String> lines) {
+    static Done of(List<Put> answers, List<JournalLines.Numbered> lines, long stored) {
+      boolean all = lines.stream().mapToLong(JournalLines.Numbered::many).sum() == stored;
+      return new Done(
+          answers, all, all ? lines.stream().flatMap(l -> l.names().stream()).toList() : List.of());
+    }
+  }
+
   /// How many rows were put.
   long rows() {
     return stored;
@@ -45,7 +57,7 @@ final class ItemWriting {
     void lay(Marked marked);
   }
 
-  List<Put> put(List<Marked> objects, Optional<UUID> collection, Conflicts conflicts) {
+  Done put(List<Marked> objects, Optional<UUID> collection, Conflicts conflicts) {
     Set<UUID> keys = new HashSet<>();
     objects.forEach(marked -> keys.add(NewRows.objectKey(id(marked))));
     ItemGraph graph = new ItemGraph(tx);
@@ -93,15 +105,16 @@ final class ItemWriting {
     added.addAll(order);
     stored += order.size();
     settle(graph, changed, nodes.keySet());
-    collection.ifPresent(
-        id ->
-            journal.posted(
-                id,
+    List<JournalLines.Numbered> lines =
+        collection.isEmpty()
+            ? List.of()
+            : journal.posted(
+                collection.get(),
                 order,
                 order.stream()
                     .filter(fresh -> graph.versions(nodes.get(fresh).objectKey()).size() > 1)
-                    .toList()));
-    return answers;
+                    .toList());
+    return Done.of(answers, lines, order.size());
   }
 
   private Put answer(Marked marked, int number, List<ItemGraph.Node> known, Map<Long, Marked> put) {

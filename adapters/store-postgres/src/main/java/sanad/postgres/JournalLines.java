@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 
 /// Writes the lines of collections in the transaction that makes something releasable, numbers
 /// them, and takes out the lines of what is releasable no more.
@@ -79,8 +80,10 @@ final class JournalLines {
             where o.collection = p.collection and o.id = p.id and o.type = p.type and not o.passed)),
           p.by_creator, p.bytes
         from placed p join ends e on e.id = p.collection order by p.collection, p.place
-        returning collection, id, alone)
-      select distinct collection, id from lined where not alone
+        returning collection, number, id, alone)
+      select collection, count(*) as many, min(number) as first,
+        coalesce(array_agg(distinct id) filter (where not alone), '{}') as joined
+      from lined group by collection
       """;
 
   private static final String ANY_ROW = "v.row = any(?)";
@@ -171,29 +174,45 @@ final class JournalLines {
     number(collections + FRESH.formatted(rows) + NUMBER, parameters.toArray());
   }
 
-  private record Joined(UUID collection, UUID id) {}
+  /// New lines of a collection.
+  ///
+  /// @param joined objects that have several lines in it by now
+  record Numbered(UUID collection, long many, long first, List<UUID> joined) {
+    /// How the log names them.
+    List<String> names() {
+      return ServedLines.name(collection, LongStream.range(first, first + many).boxed().toList());
+    }
+  }
 
   /// Inserts lines; where an object has several in one collection by now, none of them is alone.
-  private void number(String sql, Object... parameters) {
-    List<Joined> joined =
-        tx.rows(sql, r -> new Joined(r.uuid("collection"), r.uuid("id")), parameters);
-    if (!joined.isEmpty()) {
-      tx.run(
-          "update journal.line set alone = false where collection = any(?) and id = any(?) and alone and not passed",
-          Tx.Many.uuids(joined.stream().map(Joined::collection).distinct().toList()),
-          Tx.Many.uuids(joined.stream().map(Joined::id).distinct().toList()));
+  private List<Numbered> number(String sql, Object... parameters) {
+    List<Numbered> numbered =
+        tx.rows(
+            sql,
+            r ->
+                new Numbered(
+                    r.uuid("collection"), r.number("many"), r.number("first"), r.uuids("joined")),
+            parameters);
+    for (Numbered lines : numbered) {
+      if (!lines.joined().isEmpty()) {
+        tx.run(
+            "update journal.line set alone = false where collection = ? and id = any(?) and alone and not passed",
+            lines.collection(),
+            Tx.Many.uuids(lines.joined()));
+      }
     }
+    return numbered;
   }
 
   /// What a partner posted stands in its *exchange* collection, whatever the rule says.
   ///
   /// @param known those of the rows whose object was known before; of the others no line can be
   ///   there
-  void posted(UUID collection, List<Long> rows, List<Long> known) {
+  List<Numbered> posted(UUID collection, List<Long> rows, List<Long> known) {
     if (rows.isEmpty()) {
-      return;
+      return List.of();
     }
-    number(
+    return number(
         """
         with fresh as (
           select ?::uuid as collection, v.row, v.class, v.type, v.id, v.version, v.by_creator, v.bytes,

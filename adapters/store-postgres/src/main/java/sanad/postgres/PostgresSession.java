@@ -106,7 +106,7 @@ final class PostgresSession implements Session {
               PostgresWriting writing = new PostgresWriting(store, tx, viewer, purpose);
               T answer = work.in(writing);
               Known after = writing.finish();
-              PostgresStore.append(tx, act, writing.named());
+              PostgresStore.append(tx, act, writing.inLeaf());
               named.addAll(writing.named());
               return new PostgresStore.Written<>(answer, after, writing.rows());
             });

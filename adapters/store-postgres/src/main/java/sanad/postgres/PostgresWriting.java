@@ -3,11 +3,13 @@ package sanad.postgres;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import sanad.handling.Agreement;
 import sanad.handling.Clearance;
 import sanad.handling.Handling;
@@ -53,6 +55,8 @@ final class PostgresWriting implements Writing {
   private final JournalLines journal;
   private final ItemWriting items;
   private final List<String> named = new ArrayList<>();
+  private final Set<String> byLine = new HashSet<>();
+  private final List<String> lines = new ArrayList<>();
   private boolean registerChanged;
 
   PostgresWriting(PostgresStore store, Tx tx, Viewer viewer, Purpose purpose) {
@@ -69,6 +73,12 @@ final class PostgresWriting implements Writing {
   /// What was written, as the leaf names it.
   List<String> named() {
     return named;
+  }
+
+  /// The same, shorter: what stands in lines of its own by the numbers of these.
+  List<String> inLeaf() {
+    return Stream.concat(named.stream().filter(name -> !byLine.contains(name)), lines.stream())
+        .toList();
   }
 
   /// How many rows it added.
@@ -116,12 +126,22 @@ final class PostgresWriting implements Writing {
   }
 
   private List<Put> put(List<Marked> objects, Optional<UUID> collection) {
-    for (Marked marked : objects) {
-      String version = marked.object().header().version();
-      StixId id = marked.object().header().id();
-      named.add(version.isEmpty() ? id.toString() : id + "@" + version);
+    ItemWriting.Done done = items.put(objects, collection, this::lay);
+    for (int i = 0; i < objects.size(); i++) {
+      String name = name(objects.get(i));
+      named.add(name);
+      if (done.lined() && done.answers().get(i) == Put.STORED) {
+        byLine.add(name);
+      }
     }
-    return items.put(objects, collection, this::lay);
+    lines.addAll(done.lines());
+    return done.answers();
+  }
+
+  private static String name(Marked marked) {
+    String version = marked.object().header().version();
+    StixId id = marked.object().header().id();
+    return version.isEmpty() ? id.toString() : id + "@" + version;
   }
 
   private void lay(Marked marked) {

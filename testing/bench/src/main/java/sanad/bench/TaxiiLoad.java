@@ -13,8 +13,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import sanad.taxii.EnvelopeReader;
 
@@ -24,6 +28,8 @@ import sanad.taxii.EnvelopeReader;
 final class TaxiiLoad {
   static final String MEDIA = "application/taxii+json;version=2.1";
   private static final Pattern NEXT = Pattern.compile("\"next\"\\s*:\\s*\"([^\"]+)\"");
+  private static final DateTimeFormatter MICROS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT);
   private static final int EDGE = 600;
 
   private final HttpClient client;
@@ -146,6 +152,47 @@ final class TaxiiLoad {
       count++;
     }
     return count;
+  }
+
+  /// Told of each page, how many objects it had.
+  interface Page {
+    void read(long objects);
+  }
+
+  /// Reads the whole collection by pages, keeping none of them.
+  Cost pages(int limit, Page told) throws IOException, InterruptedException {
+    return measured(
+        () -> {
+          long seen = 0;
+          var next = "";
+          do {
+            var uri = objects + "?limit=" + limit + (next.isEmpty() ? "" : "&next=" + next);
+            var answer = send(request(URI.create(uri)).GET().build());
+            require(answer, 200);
+            long here = count(answer.body());
+            told.read(here);
+            seen += here;
+            next = next(answer.body());
+          } while (!next.isEmpty());
+          return seen;
+        });
+  }
+
+  /// An instant as a query names it.
+  static String text(Instant at) {
+    return MICROS.format(at.atOffset(ZoneOffset.UTC));
+  }
+
+  /// The same request again and again, below or beside the collection's objects.
+  Cost again(int times, String query) throws IOException, InterruptedException {
+    var uri = query.startsWith("?") ? URI.create(objects + query) : objects.resolve(query);
+    return measured(
+        () -> {
+          for (int i = 0; i < times; i++) {
+            require(send(request(uri).GET().build()), 200);
+          }
+          return times;
+        });
   }
 
   /// Asks for what is new after the end, again and again.

@@ -1,0 +1,4 @@
+package sanad.federation;
+
+/// EXERCISE. The same on PostgreSQL.
+class RoundTripPostgresIT extends RoundTripIT {}
