@@ -42,7 +42,7 @@ final class NewRows {
   }
 
   /// What most rows of a batch have in common, so that it travels once.
-  private record Common(
+  private record Alike(
       int releaseClass,
       ItemGraph.Needs needs,
       UUID originator,
@@ -54,9 +54,9 @@ final class NewRows {
       Optional<Instant> destroy,
       Optional<UUID> receivedFrom,
       Optional<UUID> collection) {
-    static Common of(Fresh fresh) {
+    static Alike of(Fresh fresh) {
       Handling handling = handling(fresh);
-      return new Common(
+      return new Alike(
           fresh.releaseClass(),
           fresh.needs(),
           fresh.marked().originator().uuid(),
@@ -75,9 +75,9 @@ final class NewRows {
     if (rows.isEmpty()) {
       return;
     }
-    Map<Common, Integer> commons = new LinkedHashMap<>();
-    List<Integer> kinds = of(f -> commons.computeIfAbsent(Common.of(f), c -> commons.size() + 1));
-    List<Common> all = List.copyOf(commons.keySet());
+    Map<Alike, Integer> commons = new LinkedHashMap<>();
+    List<Integer> kinds = of(f -> commons.computeIfAbsent(Alike.of(f), c -> commons.size() + 1));
+    List<Alike> all = List.copyOf(commons.keySet());
     tx.run(
         """
         insert into item.version (row, class, needs, originator, type, id, version, version_at, modified, spec_version,
@@ -109,22 +109,22 @@ final class NewRows {
         Tx.Many.texts(of(f -> f.objectKey().toString())),
         Tx.Many.texts(of(NewRows::words)),
         Tx.Many.texts(of(f -> f.marked().object().json())),
-        Tx.Many.integers(of(all, Common::releaseClass)),
+        Tx.Many.integers(of(all, Alike::releaseClass)),
         Tx.Many.texts(of(all, c -> arrayText(c.needs().classes()))),
-        Tx.Many.uuids(of(all, Common::originator)),
+        Tx.Many.uuids(of(all, Alike::originator)),
         new Tx.Many("boolean", of(all, c -> c.needs().newest())),
         new Tx.Many("boolean", of(all, c -> c.needs().shared())),
-        Tx.Many.texts(of(all, Common::reference)),
-        Tx.Many.texts(of(all, Common::restriction)),
-        Tx.Many.texts(of(all, Common::approvals)),
-        new Tx.Many("timestamptz", of(all, Common::from)),
-        new Tx.Many("timestamptz", of(all, Common::review)),
-        new Tx.Many("timestamptz", of(all, Common::destroy)),
+        Tx.Many.texts(of(all, Alike::reference)),
+        Tx.Many.texts(of(all, Alike::restriction)),
+        Tx.Many.texts(of(all, Alike::approvals)),
+        new Tx.Many("timestamptz", of(all, Alike::from)),
+        new Tx.Many("timestamptz", of(all, Alike::review)),
+        new Tx.Many("timestamptz", of(all, Alike::destroy)),
         new Tx.Many("timestamptz", of(all, c -> c.needs().times().from())),
         new Tx.Many("timestamptz", of(all, c -> c.needs().times().review())),
         new Tx.Many("timestamptz", of(all, c -> c.needs().times().destroy())),
-        Tx.Many.uuids(of(all, Common::receivedFrom)),
-        Tx.Many.uuids(of(all, Common::collection)));
+        Tx.Many.uuids(of(all, Alike::receivedFrom)),
+        Tx.Many.uuids(of(all, Alike::collection)));
     writeReferences(tx);
   }
 
