@@ -22,6 +22,12 @@ import sanad.taxii.TaxiiTime;
 /// last object, to which it falls back where the partner no longer knows the place. Versions of
 /// objects come all, since each may say what the one before did not.
 public final class TaxiiPartnerSource implements PartnerSource {
+  /// Objects that are asked for at a time.
+  private static final int PAGE = 1_000;
+
+  /// What a page may hold, unpacked: what a node serves, and a little more.
+  private static final long PAGE_BYTES = 40L << 20;
+
   private final InstantSource clock;
   private final Sleep sleep;
 
@@ -42,7 +48,7 @@ public final class TaxiiPartnerSource implements PartnerSource {
       var filters =
           new TaxiiQuery(
               Optional.empty(),
-              java.util.OptionalInt.empty(),
+              java.util.OptionalInt.of(PAGE),
               Optional.empty(),
               java.util.Set.of(),
               java.util.Set.of(),
@@ -69,10 +75,11 @@ public final class TaxiiPartnerSource implements PartnerSource {
     int colon = secret.get().indexOf(':');
     var settings =
         ClientSettings.of(
-            link.apiRoot(),
-            secret.get().substring(0, colon),
-            secret.get().substring(colon + 1),
-            link.certificateSha256());
+                link.apiRoot(),
+                secret.get().substring(0, colon),
+                secret.get().substring(colon + 1),
+                link.certificateSha256())
+            .withBodyLimit(PAGE_BYTES);
     try (var client = new TaxiiClient(settings, clock, sleep)) {
       return fetch(client, link.collection().toString(), Cursor.of(cursor));
     }

@@ -29,6 +29,13 @@ public final class Pull {
   /// Pages in a row without an object after which a pull gives up.
   public static final int PAGES_WITHOUT_OBJECT = 128;
 
+  /// Objects after which a pull ends, to go on with the next: no partner holds this node for long,
+  /// whatever it sends.
+  public static final int MOST_OBJECTS = 100_000;
+
+  /// Pages after which a pull ends, to go on with the next.
+  public static final int MOST_PAGES = 1_000;
+
   private static final Viewer TASK = new Viewer.NodeTask(Viewer.Task.PULL);
 
   private final Store store;
@@ -55,14 +62,14 @@ public final class Pull {
         .map(this::pull);
   }
 
-  /// Pulls over every link whose time has come; for the timer.
-  public List<PullResult> pullDue() {
+  /// The links whose time has come; for the timer.
+  public List<Link> due() {
     var now = clock.instant();
     List<Link> links;
     try (var session = store.open(TASK, Purpose.ADMINISTRATION)) {
       links = session.registry().links();
     }
-    return links.stream().filter(link -> due(link, now)).map(this::pull).toList();
+    return links.stream().filter(link -> due(link, now)).toList();
   }
 
   private static boolean due(Link link, Instant now) {
@@ -70,7 +77,8 @@ public final class Pull {
         && link.lastPull().map(last -> !now.isBefore(last.plus(link.every()))).orElse(true);
   }
 
-  private PullResult pull(Link link) {
+  /// Pulls over one link now.
+  public PullResult pull(Link link) {
     try (var session = store.open(TASK, Purpose.ADMINISTRATION)) {
       var register = session.registry().register();
       var agreement =
@@ -89,7 +97,11 @@ public final class Pull {
     var seen = new HashSet<>(Set.of(link.cursor()));
     var now = link;
     int empty = 0;
+    int pages = 0;
     while (room.forMore()) {
+      if (++pages > MOST_PAGES || taken.all() > MOST_OBJECTS) {
+        return end(session, now, PullCode.ENOUGH, taken);
+      }
       switch (source.fetch(now, now.cursor())) {
         case Fetched.Failed(var code) -> {
           return end(session, now, code, taken);

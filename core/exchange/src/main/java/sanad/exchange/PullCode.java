@@ -20,6 +20,8 @@ public enum PullCode {
   ANSWER_UNFIT,
   /// It sent the same place twice, or 128 pages in a row without an object.
   NO_PROGRESS,
+  /// It has more than one pull takes; the next goes on there.
+  ENOUGH,
   /// The disk has no room for more.
   NO_ROOM,
   /// The secret file cannot be read or is no `name:secret`.

@@ -66,6 +66,10 @@ final class Reception {
 
   /// How many are new, were known, and lie apart.
   record Taken(int stored, int known, int quarantined) {
+    int all() {
+      return stored + known + quarantined;
+    }
+
     Taken plus(Taken other) {
       return new Taken(stored + other.stored, known + other.known, quarantined + other.quarantined);
     }

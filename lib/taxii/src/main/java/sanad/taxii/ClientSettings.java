@@ -39,6 +39,12 @@ public record ClientSettings(
         Duration.ofMinutes(2));
   }
 
+  /// The same with another limit of an answer.
+  public ClientSettings withBodyLimit(long bytes) {
+    return new ClientSettings(
+        apiRoot, name, secret, certificateSha256, timeout, bytes, objectLimit, tries, longestWait);
+  }
+
   public ClientSettings {
     if (!"https".equals(apiRoot.getScheme()) || !apiRoot.getPath().endsWith("/")) {
       throw new IllegalArgumentException("api root: expected https and a path that ends in /");

@@ -27,6 +27,9 @@ public final class TaxiiClient implements AutoCloseable {
   /// Pages in a row without an object after which a walk ends. **Source:** decision 18.
   public static final int PAGES_WITHOUT_OBJECT = 128;
 
+  /// More objects than any honest page has; each costs memory beyond its bytes.
+  public static final int PAGE_OBJECTS = 10_000;
+
   private static final long RESOURCE_LIMIT = 64L << 20;
   private static final Duration POLL = Duration.ofSeconds(1);
 
@@ -86,6 +89,9 @@ public final class TaxiiClient implements AutoCloseable {
           var reader = new EnvelopeReader(body, settings.bodyLimit(), settings.objectLimit());
           var objects = new ArrayList<String>();
           for (var slice = reader.read(); slice.isPresent(); slice = reader.read()) {
+            if (objects.size() == PAGE_OBJECTS) {
+              throw new BodyTooLarge(settings.bodyLimit());
+            }
             switch (slice.get()) {
               case EnvelopeReader.Slice.Text(var text) -> objects.add(text);
               case EnvelopeReader.Slice.TooLarge(var limit) -> throw new BodyTooLarge(limit);

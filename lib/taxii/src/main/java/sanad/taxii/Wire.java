@@ -105,7 +105,8 @@ final class Wire {
 
   private <T> Reply<T> answer(HttpResponse<InputStream> response, Body<T> body) throws IOException {
     int status = response.statusCode();
-    try (var raw = response.body()) {
+    try (var raw = response.body();
+        var guard = new BodyGuard(raw)) {
       if (status / 100 == 2) {
         var type = response.headers().firstValue("Content-Type");
         var read =

@@ -34,7 +34,10 @@ public final class Faults {
           new FaultScript("F17", "a flood of connections", Set.of(), Crowds::flood),
           new FaultScript("F18", "all partners at once", Set.of(), Crowds::stampede),
           new FaultScript("F19", "the log refuses", SIGNALS, Frozen::logRefuses),
-          new FaultScript("F20", "the log hangs", SIGNALS, Frozen::logHangs));
+          new FaultScript("F20", "the log hangs", SIGNALS, Frozen::logHangs),
+          new FaultScript("F23", "the network cuts inside pages", Set.of(), Pulled::cut),
+          new FaultScript("F24", "TLS is cut short or damaged", Set.of(), Pulled::truncated),
+          new FaultScript("F36", "a partner lies", Set.of(), Pulled::lies));
 
   private Faults() {}
 
