@@ -121,7 +121,7 @@ public final class Candidates {
     return new Around(
         rows.stream().filter(row -> is(row, Judgement.Verdict.SAME)).toList(),
         rows.stream()
-            .filter(row -> row.judgement().isEmpty() || row.changed() && !same(row))
+            .filter(row -> row.judgement().isEmpty() || (row.changed() && !same(row)))
             .toList(),
         rows.stream()
             .filter(row -> is(row, Judgement.Verdict.DIFFERENT) && !row.changed())
@@ -169,8 +169,9 @@ public final class Candidates {
   }
 
   private static boolean changed(Judgement judgement, Held one, Held two) {
-    var first = judgement.pair().object().equals(one.id()) ? one : two;
-    var second = first == one ? two : one;
+    boolean inOrder = judgement.pair().object().equals(one.id());
+    var first = inOrder ? one : two;
+    var second = inOrder ? two : one;
     return !print(first).equals(judgement.print()) || !print(second).equals(judgement.otherPrint());
   }
 

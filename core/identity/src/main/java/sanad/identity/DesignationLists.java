@@ -3,6 +3,7 @@ package sanad.identity;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -72,7 +73,7 @@ public final class DesignationLists {
     ListVersion stated;
     try {
       stated = Lists.read(leading(files), read::add);
-    } catch (UnreadableList unreadable) {
+    } catch (UnreadableList | CharacterCodingException unreadable) {
       return Reply.refused(IdentityCode.LIST_UNREADABLE, "file");
     }
     var entries = Entries.distinct(read);

@@ -22,9 +22,8 @@ import sanad.store.Session;
 /// What is done stands in the store, so that a stop in the middle loses nothing: the next start
 /// goes on from there. Thread-safe.
 public final class Screening {
-  /// The lowest score of a candidate. At this floor `lib/names` finds what `bench names` prints for
-  /// screening; lower means more of both, right and wrong. The same as of `./sanad screen`.
-  public static final double FLOOR = 0.2;
+  /// The lowest score of a candidate: that of `./sanad screen`, where it is explained.
+  public static final double FLOOR = ListScreen.FLOOR;
 
   private static final int BATCH = 200;
 

@@ -112,7 +112,7 @@ public final class ListsApi {
   Loaded load(@PathVariable String list, HttpServletRequest request) throws IOException {
     boolean archive = request.getContentType().startsWith("application/zip");
     try (var session = sessions.open(request);
-        var upload = Upload.of(request.getInputStream(), archive)) {
+        var upload = received(request, archive)) {
       if (upload.files().isEmpty()) throw Given.unfit("body", "empty");
       var loaded = Answers.of(lists.load(session, list, upload.files()));
       var diff = loaded.diff();
@@ -122,6 +122,15 @@ public final class ListsApi {
           diff.removed().size(),
           diff.changed().size(),
           diff.unchanged());
+    }
+  }
+
+  private static Upload received(HttpServletRequest request, boolean archive) {
+    try {
+      return Upload.of(request.getInputStream(), archive);
+    } catch (IOException unreadable) {
+      // broken, too long, or no archive: nothing of it is kept
+      throw Given.unfit("body", "unreadable");
     }
   }
 

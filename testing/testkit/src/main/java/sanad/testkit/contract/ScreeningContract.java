@@ -3,6 +3,7 @@ package sanad.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -325,6 +326,10 @@ public abstract class ScreeningContract extends StoreContract {
     assertThat(loading(admin, same)).isEqualTo(Reply.refused(IdentityCode.LIST_KNOWN, "file"));
     var junk = Files.writeString(folder.resolve("junk.xml"), "<nothing/>");
     assertThat(loading(admin, junk)).isEqualTo(Reply.refused(IdentityCode.LIST_UNREADABLE, "file"));
+    for (var bytes : List.of(new byte[] {(byte) 0xff, (byte) 0xfe, 0, 7, 9}, new byte[0], "{".getBytes(StandardCharsets.UTF_8))) {
+      var file = Files.write(folder.resolve("junk"), bytes);
+      assertThat(loading(admin, file)).isInstanceOf(Reply.Refused.class);
+    }
     assertThat(loading(LOW, junk)).isEqualTo(Reply.refused(IdentityCode.ROLE_MISSING, ""));
   }
 }
