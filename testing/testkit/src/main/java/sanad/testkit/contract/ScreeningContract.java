@@ -326,7 +326,11 @@ public abstract class ScreeningContract extends StoreContract {
     assertThat(loading(admin, same)).isEqualTo(Reply.refused(IdentityCode.LIST_KNOWN, "file"));
     var junk = Files.writeString(folder.resolve("junk.xml"), "<nothing/>");
     assertThat(loading(admin, junk)).isEqualTo(Reply.refused(IdentityCode.LIST_UNREADABLE, "file"));
-    for (var bytes : List.of(new byte[] {(byte) 0xff, (byte) 0xfe, 0, 7, 9}, new byte[0], "{".getBytes(StandardCharsets.UTF_8))) {
+    for (var bytes :
+        List.of(
+            new byte[] {(byte) 0xff, (byte) 0xfe, 0, 7, 9},
+            new byte[0],
+            "{".getBytes(StandardCharsets.UTF_8))) {
       var file = Files.write(folder.resolve("junk"), bytes);
       assertThat(loading(admin, file)).isInstanceOf(Reply.Refused.class);
     }
