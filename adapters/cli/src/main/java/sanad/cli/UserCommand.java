@@ -149,7 +149,7 @@ final class UserCommand {
 
   private static String asked() throws NodeRefused {
     var console = System.console();
-    if (!console.isTerminal()) throw NodeRefused.file(Path.of("(terminal)"));
+    if (console == null || !console.isTerminal()) throw NodeRefused.file(Path.of("(terminal)"));
     return new String(console.readPassword("Password: "));
   }
 }

@@ -112,9 +112,13 @@ final class ItemWriting {
                 collection.get(),
                 order,
                 order.stream()
-                    .filter(fresh -> graph.versions(nodes.get(fresh).objectKey()).size() > 1)
+                    .filter(fresh -> graph.versions(key(nodes, fresh)).size() > 1)
                     .toList());
     return Done.of(answers, lines, order.size());
+  }
+
+  private static UUID key(Map<Long, ItemGraph.Node> nodes, long row) {
+    return java.util.Objects.requireNonNull(nodes.get(row)).objectKey();
   }
 
   private Put answer(Marked marked, int number, List<ItemGraph.Node> known, Map<Long, Marked> put) {
