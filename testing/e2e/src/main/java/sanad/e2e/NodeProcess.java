@@ -38,7 +38,7 @@ public final class NodeProcess implements AutoCloseable {
     command.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     var process =
-        builder.redirectOutput(output.toFile()).directory(data.getParent().toFile()).start();
+        builder.redirectOutput(output.toFile()).directory(data.resolveSibling("").toFile()).start();
     var node = new NodeProcess(process, output, port);
     node.awaitAnswer();
     return node;
