@@ -21,19 +21,20 @@ final class NodeRefused extends Exception {
   /// A problem of RFC 9457 with `code` and `problems`.
   static NodeRefused of(int status, JsonNode problem) {
     var lines = new ArrayList<String>();
-    lines.add("Refused: " + problem.path("code").asString("HTTP " + status));
+    lines.add(
+        "Refused: "
+            + said(problem.path("code").asString("HTTP " + status), problem.path("detail")));
     for (var reason : problem.path("problems")) {
-      var about = new ArrayList<String>();
-      reason.path("about").forEach(word -> about.add(word.asString()));
-      lines.add(
-          "  %s %s %s"
-              .formatted(
-                  reason.path("code").asString(""),
-                  reason.path("field").asString(""),
-                  String.join(" ", about))
-              .stripTrailing());
+      var field = reason.path("field").asString("");
+      var message = said(reason.path("code").asString(""), reason.path("message"));
+      lines.add("  " + (field.isEmpty() ? "" : field + ": ") + message);
     }
     return new NodeRefused(String.join(System.lineSeparator(), lines), problem, 1);
+  }
+
+  /// The node's words with the code behind them; the code alone where it has no words.
+  private static String said(String code, JsonNode words) {
+    return words.isString() ? words.asString() + " [" + code + "]" : code;
   }
 
   static NodeRefused away(URI url) {

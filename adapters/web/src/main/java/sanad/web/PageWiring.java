@@ -44,6 +44,11 @@ public class PageWiring {
   }
 
   @Bean
+  CodeWords codeWords(Texts texts) {
+    return new CodeWords(texts);
+  }
+
+  @Bean
   Assets assets() {
     return new Assets();
   }

@@ -1,11 +1,12 @@
 package sanad.web.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import sanad.store.AccessRefused;
 import sanad.store.Conflict;
 import sanad.store.StoreUnavailable;
+import sanad.web.CodeWords;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -26,33 +28,47 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 public final class ApiProblems {
   private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
 
+  private final CodeWords words;
+
+  /// Says the codes in `words`.
+  public ApiProblems(CodeWords words) {
+    this.words = words;
+  }
+
+  /// A reason of a refusal as it is told.
+  ///
+  /// @param message the same in the reader's language; absent where a code has no words
+  record Told(String code, String field, List<String> about, @Nullable String message) {}
+
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> refused(ApiRefused refused) {
-    return answer(refused.code(), refused.problems());
+  ResponseEntity<ProblemDetail> refused(ApiRefused refused, HttpServletRequest request) {
+    return answer(request, refused.code(), refused.problems());
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> notAllowed(AccessRefused refused) {
-    return answer(ApiCode.NOT_ALLOWED, List.of());
+  ResponseEntity<ProblemDetail> notAllowed(AccessRefused refused, HttpServletRequest request) {
+    return answer(request, ApiCode.NOT_ALLOWED, List.of());
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> conflict(Conflict conflict) {
-    return answer(ApiCode.CONFLICT, List.of());
+  ResponseEntity<ProblemDetail> conflict(Conflict conflict, HttpServletRequest request) {
+    return answer(request, ApiCode.CONFLICT, List.of());
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> away(StoreUnavailable away) {
+  ResponseEntity<ProblemDetail> away(StoreUnavailable away, HttpServletRequest request) {
     LOG.warn("{}", ApiCode.STORE_AWAY.code(), away);
-    return answer(ApiCode.STORE_AWAY, List.of());
+    return answer(request, ApiCode.STORE_AWAY, List.of());
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
+  ResponseEntity<ProblemDetail> unreadable(
+      HttpMessageNotReadableException unreadable, HttpServletRequest request) {
     var field = unreadable.getCause() instanceof JacksonException json ? place(json) : "";
     boolean unknown = unreadable.getCause() instanceof UnrecognizedPropertyException;
     var about = List.of(unknown ? "unknown-key" : "unreadable");
     return answer(
+        request,
         ApiCode.BODY_UNFIT,
         List.of(new ApiRefused.Problem(ApiCode.BODY_UNFIT.code(), field, about)));
   }
@@ -60,7 +76,7 @@ public final class ApiProblems {
   /// Everything else: what Spring refuses by itself keeps its status, the rest is a failure of
   /// ours.
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> other(Exception other) {
+  ResponseEntity<ProblemDetail> other(Exception other, HttpServletRequest request) {
     if (other instanceof ErrorResponse known) {
       var detail = ProblemDetail.forStatus(known.getStatusCode());
       detail.setProperty(
@@ -68,7 +84,7 @@ public final class ApiProblems {
       return send(detail, known.getHeaders(), known.getStatusCode());
     }
     LOG.error("{}", ApiCode.FAILED.code(), other);
-    return answer(ApiCode.FAILED, List.of());
+    return answer(request, ApiCode.FAILED, List.of());
   }
 
   private static String place(JacksonException json) {
@@ -77,13 +93,20 @@ public final class ApiProblems {
         .collect(Collectors.joining("."));
   }
 
-  private static ResponseEntity<ProblemDetail> answer(
-      ApiCode code, List<ApiRefused.Problem> problems) {
-    HttpStatus status = code.status();
-    var detail = ProblemDetail.forStatus(status);
+  private ResponseEntity<ProblemDetail> answer(
+      HttpServletRequest request, ApiCode code, List<ApiRefused.Problem> problems) {
+    var languages = Caller.languages(request);
+    var detail = ProblemDetail.forStatus(code.status());
+    words.of(code.code(), List.of(), languages).ifPresent(detail::setDetail);
     detail.setProperty("code", code.code());
-    detail.setProperty("problems", problems);
-    return send(detail, new HttpHeaders(), status);
+    detail.setProperty(
+        "problems", problems.stream().map(problem -> told(problem, languages)).toList());
+    return send(detail, new HttpHeaders(), code.status());
+  }
+
+  private Told told(ApiRefused.Problem problem, List<String> languages) {
+    var message = words.of(problem.code(), problem.about(), languages).orElse(null);
+    return new Told(problem.code(), problem.field(), problem.about(), message);
   }
 
   private static ResponseEntity<ProblemDetail> send(

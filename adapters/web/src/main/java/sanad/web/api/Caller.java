@@ -1,6 +1,9 @@
 package sanad.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
 import sanad.store.account.Signed;
 
 /// The officer whose token a request carries; set by the door before any controller runs.
@@ -18,5 +21,15 @@ public final class Caller {
   static Signed of(HttpServletRequest request) {
     if (request.getAttribute(NAME) instanceof Signed who) return who;
     throw new IllegalStateException("a request without a caller came through the door");
+  }
+
+  /// The languages that the request asks for, best first, then its officer's own.
+  static List<String> languages(HttpServletRequest request) {
+    var asked = new ArrayList<String>();
+    if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null) {
+      request.getLocales().asIterator().forEachRemaining(one -> asked.add(one.toLanguageTag()));
+    }
+    if (request.getAttribute(NAME) instanceof Signed who) asked.add(who.account().language());
+    return asked;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,9 +83,10 @@ final class OpenApiPaths {
       String type,
       String title,
       int status,
-      String instance,
+      @Nullable String detail,
+      @Nullable String instance,
       String code,
-      List<ApiRefused.Problem> problems) {}
+      List<ApiProblems.Told> problems) {}
 
   private void add(String path, RequestMappingInfo route, Method method) {
     var group = method.getDeclaringClass().getSimpleName().replaceAll("Api$", "");

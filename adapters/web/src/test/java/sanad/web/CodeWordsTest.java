@@ -1,0 +1,29 @@
+package sanad.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CodeWordsTest {
+  private final CodeWords words = new CodeWords(new Texts());
+
+  @Test
+  void a_code_is_said_with_its_reasons_in_the_language_asked_for() {
+    var about = List.of("TLP_CONTRADICTS");
+    assertThat(words.of("SANAD-INTAKE-021", about, List.of("en")).orElseThrow())
+        .contains("handling", "TLP is looser")
+        .doesNotContain("TLP_CONTRADICTS");
+    assertThat(words.of("SANAD-INTAKE-021", about, List.of("xx", "ar-MA")).orElseThrow())
+        .contains("TLP")
+        .doesNotContain("looser");
+  }
+
+  @Test
+  void an_unknown_language_is_answered_in_english_and_an_unknown_code_not_at_all() {
+    assertThat(words.of("SANAD-API-006", List.of(), List.of("xx")))
+        .isEqualTo(words.of("SANAD-API-006", List.of(), List.of("en")))
+        .isPresent();
+    assertThat(words.of("SANAD-NONE-999", List.of(), List.of())).isEmpty();
+  }
+}
