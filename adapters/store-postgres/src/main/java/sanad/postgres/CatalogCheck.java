@@ -47,6 +47,14 @@ public final class CatalogCheck {
                   + "))"),
           Map.entry(
               "work.hit", "(" + WORKS + " AND " + SEES.formatted("hit.object", "hit.object") + ")"),
+          Map.entry(
+              "work.report",
+              "(" + WORKS + " AND ((class IS NULL) OR " + CLASS_POLICY.formatted("class") + "))"),
+          Map.entry(
+              "work.draft",
+              "("
+                  + WORKS
+                  + " AND (EXISTS ( SELECT 1 FROM work.report r WHERE (r.id = draft.report))))"),
           Map.entry("work.*", WORKS),
           Map.entry("journal.collection", COLLECTION_POLICY.formatted("id")),
           Map.entry("journal.*", COLLECTION_POLICY.formatted("collection")),
@@ -61,6 +69,10 @@ public final class CatalogCheck {
       Map.of(
           "item.version",
           CLASS_POLICY.formatted("class"),
+          "work.report",
+          WORKS,
+          "work.draft",
+          WORKS,
           "work.judgement",
           WORKS,
           "work.hit",

@@ -250,7 +250,9 @@ final class PostgresWriting implements Writing {
   @Override
   public void save(Report report) {
     Gate.requireContent(viewer, Set.of());
-    WorkRows.save(tx, report);
+    var releaseClass =
+        report.handling().map(said -> classes.number(ReleaseClass.of(said, ItemState.FRESH)));
+    WorkRows.save(tx, report, releaseClass);
     named.add("report:" + report.id());
   }
 

@@ -1,5 +1,6 @@
 package sanad.postgres;
 
+import java.util.Optional;
 import java.util.UUID;
 import sanad.handling.OfficerId;
 import sanad.stix.StixId;
@@ -13,15 +14,17 @@ final class WorkRows {
   private WorkRows() {}
 
   /// The bytes and the text of a report are written once; what an officer says about it may change.
-  static void save(Tx tx, Report report) {
+  ///
+  /// @param releaseClass the number of its handling's class; empty before it is marked
+  static void save(Tx tx, Report report, Optional<Integer> releaseClass) {
     tx.run(
         """
         insert into work.report (id, title, original, media_type, sha256, text, text_sha256, extractor, language,
-          grade_scheme, grade_value, document_date, handling, received_by, received_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          grade_scheme, grade_value, document_date, handling, class, received_by, received_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (id) do update set title = excluded.title, language = excluded.language,
           grade_scheme = excluded.grade_scheme, grade_value = excluded.grade_value,
-          document_date = excluded.document_date, handling = excluded.handling
+          document_date = excluded.document_date, handling = excluded.handling, class = excluded.class
         """,
         report.id().uuid(),
         report.title(),
@@ -36,6 +39,7 @@ final class WorkRows {
         report.grade().value(),
         report.documentDate(),
         report.handling().map(HandlingText::of),
+        releaseClass,
         report.receivedBy().uuid(),
         report.receivedAt());
   }

@@ -14,6 +14,7 @@ import sanad.handling.Markings;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Register;
+import sanad.handling.Strictest;
 import sanad.stix.Extras;
 import sanad.stix.ObjectBuilder;
 import sanad.stix.StixId;

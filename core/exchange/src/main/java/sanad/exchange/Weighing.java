@@ -20,6 +20,7 @@ import sanad.handling.PartyId;
 import sanad.handling.Register;
 import sanad.handling.Role;
 import sanad.handling.Rule;
+import sanad.handling.Strictest;
 import sanad.handling.Viewer;
 import sanad.stix.StixId;
 import sanad.store.Held;

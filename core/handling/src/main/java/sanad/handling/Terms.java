@@ -50,6 +50,22 @@ public record Terms(
         caveats);
   }
 
+  /// The same terms for other purposes.
+  public Terms forPurposes(Set<Purpose> wanted) {
+    return new Terms(
+        originator,
+        classification,
+        controls,
+        tlp,
+        codes,
+        wanted,
+        basis,
+        releaseTo,
+        displayOnly,
+        uses,
+        caveats);
+  }
+
   /// What the originator says to a use; what is not said is denied.
   public Permission permission(Use use) {
     return uses.getOrDefault(use, Permission.DENY);

@@ -16,6 +16,7 @@ import sanad.handling.ItemState;
 import sanad.handling.Markings;
 import sanad.handling.PartyId;
 import sanad.handling.ReleaseClass;
+import sanad.handling.Strictest;
 import sanad.handling.Terms;
 import sanad.stix.StixId;
 import sanad.stix.StixObject;
@@ -139,12 +140,24 @@ public final class Marking {
           writing.put(put);
           fresh.forEach(
               fact -> writing.save(linked(fact, Objects.requireNonNull(ids.get(key(fact))))));
-          writing.save(withHandling(report, handling));
+          writing.save(withHandling(report, together(report, handling)));
           return fresh.stream()
               .map(fact -> Objects.requireNonNull(ids.get(key(fact))))
               .distinct()
               .toList();
         });
+  }
+
+  /// The handling of the report itself, which tells all of its facts: the strictest of what was
+  /// said. Where two markings share no purpose, the first one's stand.
+  private static Handling together(Report report, Handling added) {
+    if (report.handling().isEmpty()) return added;
+    var before = report.handling().get();
+    var strictest = Strictest.of(List.of(before, added));
+    var terms = strictest.terms();
+    return terms.purposes().isEmpty()
+        ? strictest.withTerms(terms.forPurposes(before.terms().purposes()))
+        : strictest;
   }
 
   /// Objects that earlier markings of this report made: a later fact of the same name is theirs.

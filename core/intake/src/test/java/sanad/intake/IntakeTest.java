@@ -272,6 +272,37 @@ final class IntakeTest {
   }
 
   @Test
+  void a_second_marking_never_loosens_the_report_itself() {
+    var report = received();
+    desk.confirm(session, seen(draft(report, "place")));
+    assertThat(marking.mark(session, report, mark(Set.of(HandlingCode.H1), "")))
+        .isInstanceOf(Outcome.Done.class);
+    desk.confirm(session, seen(draft(report, "telephone")));
+    var open =
+        new MarkForm(
+            "DEMO-MA-2026-00418",
+            new Classification("MA", "مفتوح", Optional.of(Clearance.OPEN)),
+            Set.of(),
+            Tlp.RED,
+            Set.of(),
+            "",
+            Set.of(Purpose.PROSECUTION),
+            Map.of(),
+            Set.of(),
+            Optional.of(Instant.parse("2028-11-23T00:00:00Z")),
+            Optional.empty());
+    assertThat(marking.mark(session, report, open)).isInstanceOf(Outcome.Done.class);
+    var terms =
+        intake.view(session, report).orElseThrow().report().handling().orElseThrow().terms();
+    assertThat(terms.classification().level()).isEqualTo("سري");
+    assertThat(terms.codes()).containsExactly(HandlingCode.H1);
+    assertThat(terms.uses()).isEmpty();
+    assertThat(terms.purposes())
+        .as("no purpose in common: the first one's stand")
+        .containsExactly(Purpose.CT_INVESTIGATION);
+  }
+
+  @Test
   void refuses_what_is_no_text_too_large_or_badly_graded() {
     assertThat(intake.receive(session, form("x", new byte[0])))
         .isEqualTo(Outcome.Refused.of(IntakeCode.EMPTY, "content"));

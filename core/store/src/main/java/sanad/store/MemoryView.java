@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import sanad.handling.Conditions;
 import sanad.handling.Decision;
+import sanad.handling.ItemState;
 import sanad.handling.PartyId;
 import sanad.handling.Purpose;
 import sanad.handling.Register;
+import sanad.handling.ReleaseClass;
 import sanad.handling.Rule;
 import sanad.handling.Viewer;
 import sanad.stix.StixId;
@@ -62,6 +64,16 @@ final class MemoryView {
 
   boolean visible(Row row) {
     return conditions(row).isPresent();
+  }
+
+  /// Whether the viewer may work on a report: on one that was marked, where the rule releases its
+  /// handling.
+  boolean opens(Report report) {
+    return report
+        .handling()
+        .map(said -> ReleaseClass.of(said, ItemState.FRESH))
+        .map(said -> Gate.allowed(said, viewer, purpose, register, at).isPresent())
+        .orElse(true);
   }
 
   /// Visible versions of an object, oldest first; of equal versions the first.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import sanad.stix.StixId;
 
 /// Reports and drafts of the in-memory store.
@@ -18,7 +19,7 @@ final class MemoryWorkbench implements Workbench {
   public Optional<Report> report(Report.ReportId id) {
     return session.read(
         "report.read",
-        state -> Optional.ofNullable(state.reports.get(id)),
+        state -> Optional.ofNullable(state.reports.get(id)).filter(session.view()::opens),
         found -> found.stream().map(report -> "report:" + report.id()).toList());
   }
 
@@ -27,9 +28,12 @@ final class MemoryWorkbench implements Workbench {
     return session.read(
         "report.list",
         state -> {
+          var view = session.view();
           var newestFirst = new ArrayList<>(state.reports.values()).reversed();
           return MemoryPages.of(
-              newestFirst.stream().map(Report::withoutContent).toList(), limit, from);
+              newestFirst.stream().filter(view::opens).map(Report::withoutContent).toList(),
+              limit,
+              from);
         },
         page -> page.rows().stream().map(report -> "report:" + report.id()).toList());
   }
@@ -42,6 +46,7 @@ final class MemoryWorkbench implements Workbench {
             state.drafts.values().stream()
                 .map(List::getLast)
                 .filter(draft -> draft.report().equals(report))
+                .filter(opened(state))
                 .sorted(Comparator.comparingInt(Draft::start).thenComparingInt(Draft::end))
                 .toList(),
         drafts -> List.of("report:" + report));
@@ -51,7 +56,8 @@ final class MemoryWorkbench implements Workbench {
   public List<Draft> history(Draft.DraftId draft) {
     return session.read(
         "draft.history",
-        state -> state.drafts.getOrDefault(draft, List.of()),
+        state ->
+            state.drafts.getOrDefault(draft, List.of()).stream().filter(opened(state)).toList(),
         revisions -> List.of("draft:" + draft));
   }
 
@@ -63,8 +69,16 @@ final class MemoryWorkbench implements Workbench {
             state.drafts.values().stream()
                 .map(List::getLast)
                 .filter(draft -> draft.object().equals(Optional.of(object)))
+                .filter(opened(state))
                 .findFirst(),
         found -> found.stream().map(draft -> "draft:" + draft.id()).toList());
+  }
+
+  /// Drafts go with their report.
+  private Predicate<Draft> opened(MemoryState state) {
+    var view = session.view();
+    return draft ->
+        Optional.ofNullable(state.reports.get(draft.report())).filter(view::opens).isPresent();
   }
 
   @Override

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import sanad.handling.Clearance;
 import sanad.handling.Handling;
+import sanad.handling.Purpose;
 import sanad.handling.Role;
 import sanad.stix.Extras;
 import sanad.stix.StixId;
@@ -98,6 +102,29 @@ public abstract class WorkbenchContract extends StoreContract {
                 .orElseThrow()
                 .handling())
         .contains(new HandlingBuilder().build());
+  }
+
+  @Test
+  public void a_marked_report_is_open_to_those_alone_whom_its_handling_lets_read() {
+    var report = report(1, Optional.empty());
+    var object = Exercise.id("location", 1);
+    save(report);
+    save(draft(report, 1, 1, Draft.Status.OPEN, Optional.of(object)));
+    var analysts = Set.of(Role.ANALYST);
+    var all = EnumSet.allOf(Purpose.class);
+    var low = Cast.officer(Cast.DEMO_MA, analysts, Clearance.RESTRICTED, all);
+    assertThat(exercise.<Optional<Report>>as(low, s -> s.workbench().report(report.id())))
+        .isPresent();
+    save(report(1, Optional.of(new HandlingBuilder().build())));
+    assertThat(
+            exercise.<Optional<Report>>as(
+                exercise.analyst(), s -> s.workbench().report(report.id())))
+        .isPresent();
+    assertThat(exercise.<Optional<Report>>as(low, s -> s.workbench().report(report.id())))
+        .isEmpty();
+    assertThat(exercise.as(low, s -> s.workbench().reports(5, Optional.empty())).rows()).isEmpty();
+    assertThat(exercise.rows(low, s -> s.workbench().drafts(report.id()))).isEmpty();
+    assertThat(exercise.<Optional<Draft>>as(low, s -> s.workbench().sourceOf(object))).isEmpty();
   }
 
   @Test

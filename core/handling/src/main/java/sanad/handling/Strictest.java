@@ -1,4 +1,4 @@
-package sanad.exchange;
+package sanad.handling;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -12,21 +12,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import sanad.handling.Classification;
-import sanad.handling.Conditions;
-import sanad.handling.Handling;
-import sanad.handling.Permission;
-import sanad.handling.Terms;
-import sanad.handling.Use;
 
 /// What holds for several items together: of each rule the strictest. An object that speaks of
-/// several facts is marked so, for example the report of a release.
-final class Strictest {
+/// several facts is marked so, for example the report of a release. Stateless.
+public final class Strictest {
   private Strictest() {}
 
   /// One handling for an object about all of these; its audience is that of the first, and grave
   /// uses are denied, since an approval holds for one item only.
-  static Handling of(List<Handling> handlings) {
+  public static Handling of(List<Handling> handlings) {
     var first = handlings.getFirst();
     var terms = handlings.stream().map(Handling::terms).toList();
     var uses = uses(terms.stream().map(Terms::uses).toList());
@@ -52,7 +46,7 @@ final class Strictest {
   }
 
   /// The conditions of reading all of these.
-  static Conditions of(Collection<Conditions> conditions) {
+  public static Conditions of(Collection<Conditions> conditions) {
     return new Conditions(
         uses(conditions.stream().map(Conditions::uses).toList()),
         conditions.stream().flatMap(c -> c.caveats().stream()).collect(Collectors.toSet()),
