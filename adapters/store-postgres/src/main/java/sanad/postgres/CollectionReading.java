@@ -62,11 +62,11 @@ final class CollectionReading implements Collections {
   }
 
   private boolean agreed(Collection collection, PartyId agency, Instant at) {
-    Agreement agreement =
-        session.store().known().register().agreements().get(collection.agreement());
+    var register = session.store().known().register();
+    Agreement agreement = register.agreements().get(collection.agreement());
     return agreement != null
         && agreement.holds(at)
-        && agreement.parties().contains(agency)
+        && register.binds(agreement, agency, at)
         && agreement.purposes().contains(collection.purpose());
   }
 

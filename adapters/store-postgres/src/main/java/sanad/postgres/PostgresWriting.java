@@ -291,6 +291,7 @@ final class PostgresWriting implements Writing {
     registerChanged = true;
     named.add(membership.group().toString());
     named.add(membership.member().toString());
+    register().agreements().values().forEach(this::openReleases);
   }
 
   @Override
@@ -299,10 +300,13 @@ final class PostgresWriting implements Writing {
     RegisterRows.save(tx, agreement);
     registerChanged = true;
     named.add("agreement:" + agreement.id());
-    PartyId self = register().self();
-    agreement.parties().stream()
-        .filter(party -> !party.equals(self))
-        .sorted()
+    openReleases(agreement);
+  }
+
+  /// A collection for each partner that the agreement reaches by now, and each purpose.
+  private void openReleases(Agreement agreement) {
+    register()
+        .partnersOf(agreement, now())
         .forEach(
             party ->
                 agreement.purposes().stream()

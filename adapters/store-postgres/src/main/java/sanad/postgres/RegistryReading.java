@@ -4,10 +4,8 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import sanad.handling.AgreementId;
 import sanad.handling.OfficerId;
 import sanad.handling.PartyId;
@@ -35,29 +33,10 @@ final class RegistryReading implements Registry {
   private Register seen(Tx tx) {
     Register all = session.store().known().register();
     return switch (session.viewer()) {
-      case Viewer.Partner(var agency) -> sharedWith(all, agency, all.groupsOf(agency, tx.at()));
+      case Viewer.Partner(var agency) -> all.seenBy(agency, tx.at());
       case Viewer.Officer officer -> all;
       case Viewer.NodeTask task -> all;
     };
-  }
-
-  private static Register sharedWith(Register all, PartyId agency, Set<PartyId> groups) {
-    return new Register(
-        all.self(),
-        all.ceiling(),
-        all.parties().entrySet().stream()
-            .filter(
-                party ->
-                    party.getKey().equals(agency)
-                        || party.getKey().equals(all.self())
-                        || groups.contains(party.getKey()))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
-        all.memberships().stream()
-            .filter(membership -> membership.member().equals(agency))
-            .toList(),
-        all.agreements().entrySet().stream()
-            .filter(agreement -> agreement.getValue().parties().contains(agency))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   @Override

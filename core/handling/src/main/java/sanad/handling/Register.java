@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Everything that the node knows of parties at one moment; the input by which `decide` resolves
 /// groups and agreements.
@@ -56,6 +58,43 @@ public record Register(
   public boolean binds(Agreement agreement, PartyId party, Instant at) {
     return agreement.parties().contains(party)
         || groupsOf(party, at).stream().anyMatch(agreement.parties()::contains);
+  }
+
+  /// The other agencies to which an agreement may bring something from an instant on: its parties,
+  /// and who is or will be a member of a group that is one.
+  public Set<PartyId> partnersOf(Agreement agreement, Instant from) {
+    var reached = new TreeSet<>(agreement.parties());
+    var open = new ArrayDeque<>(reached);
+    while (!open.isEmpty()) {
+      var group = open.remove();
+      memberships.stream()
+          .filter(m -> m.group().equals(group) && m.until().isAfter(from))
+          .map(Membership::member)
+          .filter(reached::add)
+          .forEach(open::add);
+    }
+    reached.removeIf(party -> party.equals(self) || !knowsAgency(party));
+    return reached;
+  }
+
+  /// What a partner sees of this register: itself, the node and its own groups, its own
+  /// memberships, and the agreements that bind it.
+  public Register seenBy(PartyId agency, Instant at) {
+    var groups = groupsOf(agency, at);
+    return new Register(
+        self,
+        ceiling,
+        parties.entrySet().stream()
+            .filter(
+                party ->
+                    party.getKey().equals(agency)
+                        || party.getKey().equals(self)
+                        || groups.contains(party.getKey()))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+        memberships.stream().filter(membership -> membership.member().equals(agency)).toList(),
+        agreements.entrySet().stream()
+            .filter(agreement -> binds(agreement.getValue(), agency, at))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   /// Whether a party is in the register as an agency; a group is nobody who could read.

@@ -138,7 +138,7 @@ final class MemoryCollections implements Collections {
                   .filter(
                       agreement ->
                           agreement.holds(session.at())
-                              && agreement.parties().contains(agency)
+                              && state.register().binds(agreement, agency, session.at())
                               && agreement.purposes().contains(collection.purpose()))
                   .isPresent();
     };

@@ -1,10 +1,8 @@
 package sanad.store;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import sanad.handling.OfficerId;
 import sanad.handling.PartyId;
 import sanad.handling.Register;
@@ -48,27 +46,7 @@ final class MemoryRegistry implements Registry {
   private Register seen(MemoryState state) {
     var all = state.register();
     return session.viewer() instanceof Viewer.Partner(PartyId agency)
-        ? sharedWith(all, agency)
+        ? all.seenBy(agency, session.at())
         : all;
-  }
-
-  private Register sharedWith(Register all, PartyId agency) {
-    var groups = all.groupsOf(agency, session.at());
-    return new Register(
-        all.self(),
-        all.ceiling(),
-        all.parties().entrySet().stream()
-            .filter(
-                party ->
-                    party.getKey().equals(agency)
-                        || party.getKey().equals(all.self())
-                        || groups.contains(party.getKey()))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
-        all.memberships().stream()
-            .filter(membership -> membership.member().equals(agency))
-            .toList(),
-        all.agreements().entrySet().stream()
-            .filter(agreement -> agreement.getValue().parties().contains(agency))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 }

@@ -215,6 +215,7 @@ final class MemoryWriting implements Writing {
     state.memberships.add(membership);
     touched.add(membership.group().toString());
     touched.add(membership.member().toString());
+    state.agreements.values().forEach(this::openReleases);
   }
 
   @Override
@@ -222,10 +223,14 @@ final class MemoryWriting implements Writing {
     Gate.require(viewer, REGISTRARS, Set.of(Viewer.Task.REGISTER));
     state.agreements.put(agreement.id(), agreement);
     touched.add("agreement:" + agreement.id());
-    var self = state.register().self();
-    agreement.parties().stream()
-        .filter(party -> !party.equals(self))
-        .sorted()
+    openReleases(agreement);
+  }
+
+  /// A collection for each partner that the agreement reaches by now, and each purpose.
+  private void openReleases(Agreement agreement) {
+    state
+        .register()
+        .partnersOf(agreement, now())
         .forEach(
             party ->
                 agreement.purposes().stream()

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,6 +59,33 @@ public abstract class CollectionsContract extends StoreContract {
     assertThat(exercise.rows(exercise.analyst(), s -> s.collections().list()))
         .filteredOn(c -> c.agreement().equals(Cast.ACCORD.id()))
         .containsExactlyElementsOf(ours);
+  }
+
+  @Test
+  public void an_agreement_of_a_group_serves_who_is_a_member_while_it_is_one() {
+    var group = Objects.requireNonNull(Cast.AGREEMENTS.get("Group"));
+    exercise.put(
+        Exercise.place(1, "EXERCISE shared"),
+        new HandlingBuilder().under(group).to(Cast.COALITION).build());
+    var opened =
+        exercise.rows(exercise.analyst(), s -> s.collections().list()).stream()
+            .filter(c -> c.agreement().equals(group.id()) && c.purpose() == Exercise.CT)
+            .toList();
+    assertThat(opened).extracting(Collection::partner).doesNotContain(Cast.COALITION.id());
+    assertThat(served(opened, Cast.DEMO_FR)).contains(List.of(ONE));
+    assertThat(served(opened, Cast.DEMO_ES)).as("a member again in three weeks").isEmpty();
+    exercise.under().moveTo(Cast.NOW.plus(Duration.ofDays(23)));
+    exercise.under().settle();
+    assertThat(served(opened, Cast.DEMO_ES)).contains(List.of(ONE));
+    assertThat(served(opened, Cast.DEMO_FR)).as("a member no more").isEmpty();
+  }
+
+  private Optional<List<StixId>> served(List<Collection> opened, Party partner) {
+    return opened.stream()
+        .filter(c -> c.partner().equals(partner.id()))
+        .flatMap(c -> plan(partner, c.id(), LineFilter.ALL, 0, 10).stream())
+        .map(page -> ids(page.lines()))
+        .findFirst();
   }
 
   @Test
