@@ -186,17 +186,23 @@ final class Traffic implements AutoCloseable {
         .toList();
   }
 
+  /// Posted objects that no leaf names, by themselves or by their lines (docs/decisions/0016).
+  private static final String UNLOGGED =
+      """
+      with named as (select o from log.leaf, unnest(objects) as o where code = 'post.batch'),
+        ranges as (select split_part(o, ':', 2)::uuid as collection,
+          split_part(o, ':', 3)::int8multirange as numbers from named where o like 'lines:%')
+      select count(*) from (
+        select type || '--' || id from item.version where collection is not null
+        except select split_part(o, '@', 1) from named
+        except select j.type || '--' || j.id from journal.line j
+          join ranges r on r.collection = j.collection and j.number <@ r.numbers) as unlogged
+      """;
+
   private static void log(Agency agency, Account account) throws Exception {
     var servers = agency.servers();
     servers.run("select log.sequence()");
-    NotHeld.unless(
-        servers
-            .ask(
-                "select count(*) from (select type || '--' || id from item.version where collection"
-                    + " is not null except select split_part(o, '@', 1) from log.leaf,"
-                    + " unnest(objects) as o where code = 'post.batch') as unlogged")
-            .equals(List.of("0")),
-        "S4: an object without its leaf");
+    NotHeld.unless(servers.ask(UNLOGGED).equals(List.of("0")), "S4: an object without its leaf");
     var now =
         servers.ask("select number || ' ' || encode(hash, 'hex') from log.leaf order by number");
     NotHeld.unless(
