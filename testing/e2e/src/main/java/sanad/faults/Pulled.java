@@ -112,10 +112,13 @@ final class Pulled {
     return officer;
   }
 
+  /// Pulls through a network that breaks by `plan`, and at its first connection in any case.
   private static String through(Stage stage, LongFunction<Fault> plan) throws Exception {
+    LongFunction<Fault> breaking =
+        number -> number == 0 ? new Fault.ResetServer(200) : plan.apply(number);
     int base = stage.random().nextInt(1, 1_000) * 1_000_000;
     try (var server = new LyingServer(stage.room());
-        var proxy = FaultProxy.before(server.port(), plan)) {
+        var proxy = FaultProxy.before(server.port(), breaking)) {
       server.answering(asked -> honest(base, place(asked.query())));
       var way = way(stage, server, proxy.port());
       int broken = 0;
@@ -138,7 +141,6 @@ final class Pulled {
           "S1, S7: %d rows of %d objects",
           held.size(),
           PAGES * PAGE);
-      NotHeld.unless(broken > 0, "the network broke at all");
       return "%d objects in %d pages, each once, after %d broken pulls over %d connections"
           .formatted(held.size(), PAGES, broken, proxy.connections());
     }
