@@ -57,8 +57,8 @@ class IdentityWiring {
   }
 
   @Bean(destroyMethod = "close")
-  NameTimer nameTimer(Screening screening) {
-    return new NameTimer(screening);
+  NameTimer nameTimer(NameKeeper keeper, Screening screening) {
+    return new NameTimer(keeper, screening);
   }
 
   @Bean

@@ -5,28 +5,33 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sanad.identity.NameKeeper;
 import sanad.identity.Screening;
 import sanad.store.StoreUnavailable;
 
 /// Reads the names of what is held in the background, all at the start and then what writes named,
-/// and compares them with the lists. A search in the meantime waits for the names.
+/// and compares what is held with the lists: each on a thread of its own, so that neither waits for
+/// the other.
 final class NameTimer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(NameTimer.class);
   private static final long EVERY_MILLIS = 1_000;
 
-  private final Screening screening;
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("names").factory());
+      Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("names-", 0).factory());
 
-  NameTimer(Screening screening) {
-    this.screening = screening;
-    timer.scheduleWithFixedDelay(this::round, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+  NameTimer(NameKeeper keeper, Screening screening) {
+    every(keeper::catchUp);
+    every(screening::catchUp);
   }
 
-  private void round() {
+  private void every(Runnable work) {
+    timer.scheduleWithFixedDelay(
+        () -> round(work), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private static void round(Runnable work) {
     try {
-      screening.catchUp();
+      work.run();
     } catch (StoreUnavailable away) {
       // the next round goes on from there
       LOG.warn("names: the store is away");

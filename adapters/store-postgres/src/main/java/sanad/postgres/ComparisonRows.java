@@ -161,9 +161,21 @@ final class ComparisonRows implements ComparisonWriting {
   }
 
   @Override
-  public void screenedTo(Instant before) {
+  public boolean screenedTo(Instant before, Map<String, Integer> versions) {
     Gate.require(viewer, Set.of(), Set.of(Viewer.Task.REGISTER));
+    Map<String, Integer> newest = new HashMap<>();
+    tx.each(
+        "select list, max(version) as version from register.list_version group by list",
+        0,
+        r -> {
+          newest.put(r.text("list"), r.small("version"));
+          return true;
+        });
+    if (!newest.equals(versions)) {
+      return false;
+    }
     screenedTo(tx, before);
+    return true;
   }
 
   private static void screenedTo(Tx tx, Instant before) {

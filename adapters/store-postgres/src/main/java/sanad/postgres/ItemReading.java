@@ -16,6 +16,7 @@ import sanad.handling.Register;
 import sanad.handling.Rule;
 import sanad.handling.Viewer;
 import sanad.stix.StixId;
+import sanad.store.Gate;
 import sanad.store.Held;
 import sanad.store.ItemQuery;
 import sanad.store.Items;
@@ -141,6 +142,25 @@ final class ItemReading implements Items {
 
   @Override
   public Page<Held> list(ItemQuery query, int limit, Optional<String> from) {
+    return listed("item.list", query, limit, from, page -> names(page.rows()));
+  }
+
+  @Override
+  public Page<Held> sweep(ItemQuery query, int limit, Optional<String> from) {
+    Gate.require(session.viewer(), Set.of(), Set.of(Viewer.Task.REGISTER));
+    return listed("item.sweep", query, limit, from, page -> Items.swept(names(page.rows())));
+  }
+
+  private static List<String> names(List<Held> rows) {
+    return rows.stream().map(ItemReading::name).toList();
+  }
+
+  private Page<Held> listed(
+      String code,
+      ItemQuery query,
+      int limit,
+      Optional<String> from,
+      Function<Page<Held>, List<String>> seen) {
     List<Object> parameters = new ArrayList<>();
     String conditions = conditions(query, from, parameters);
     parameters.add(limit + 1);
@@ -158,7 +178,7 @@ final class ItemReading implements Items {
             + conditions
             + FIRST
             + " order by v.row desc limit ?) f order by f.row desc limit ?";
-    return page("item.list", tx -> tx.rows(sql, r -> r.number("row"), parameters.toArray()), limit);
+    return page(code, tx -> tx.rows(sql, r -> r.number("row"), parameters.toArray()), limit, seen);
   }
 
   private static String conditions(
@@ -212,10 +232,15 @@ final class ItemReading implements Items {
             asked.isEmpty()
                 ? List.of()
                 : tx.rows(sql, r -> r.number("row"), place(from), SearchWords.of(asked), limit + 1),
-        limit);
+        limit,
+        page -> names(page.rows()));
   }
 
-  private Page<Held> page(String code, Function<Tx, List<Long>> find, int limit) {
+  private Page<Held> page(
+      String code,
+      Function<Tx, List<Long>> find,
+      int limit,
+      Function<Page<Held>, List<String>> seen) {
     return session.read(
         code,
         tx -> {
@@ -225,7 +250,7 @@ final class ItemReading implements Items {
               held(tx, shown),
               rows.size() > limit ? Optional.of(Long.toString(shown.getLast())) : Optional.empty());
         },
-        page -> page.rows().stream().map(ItemReading::name).toList());
+        seen);
   }
 
   private static long place(Optional<String> from) {

@@ -139,8 +139,8 @@ public class PageWiring {
   }
 
   @Bean
-  WhoPart whoPart(Candidates candidates, Judging judging) {
-    return new WhoPart(candidates, judging);
+  WhoPart whoPart(Candidates candidates, Judging judging, NameSearch names) {
+    return new WhoPart(candidates, judging, names);
   }
 
   @Bean
@@ -159,8 +159,9 @@ public class PageWiring {
       Candidates candidates,
       DesignationLists lists,
       Screening screening,
-      WhoPart who) {
-    return new ScreeningPage(shell, candidates, lists, screening, who);
+      WhoPart who,
+      NameSearch names) {
+    return new ScreeningPage(shell, candidates, lists, screening, who, names);
   }
 
   @Bean

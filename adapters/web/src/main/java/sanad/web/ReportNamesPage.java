@@ -42,7 +42,7 @@ final class ReportNamesPage {
   }
 
   /// The page. @param path of the report
-  record View(String path, String title, List<Name> names) {
+  record View(String path, String title, List<Name> names, boolean whole) {
     /// A confirmed name. @param subject the page of what it became, empty before it is marked
     record Name(String name, String kind, String subject, List<Other> others) {}
 
@@ -66,7 +66,7 @@ final class ReportNamesPage {
         rows.add(row(draft, like, parties, wording));
       }
     }
-    var view = new View("/reports/" + report.id(), report.title(), rows);
+    var view = new View("/reports/" + report.id(), report.title(), rows, names.whole());
     return shell.page("report-names", request, Banner.of(shown, parties, visit.language()), view);
   }
 

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import sanad.identity.Candidates;
 import sanad.identity.DesignationLists;
 import sanad.identity.Likeness;
+import sanad.identity.NameSearch;
 import sanad.identity.Reply;
 import sanad.identity.Screening;
 import sanad.store.Comparisons.HitFilter;
@@ -32,30 +33,33 @@ final class ScreeningPage {
   private final DesignationLists lists;
   private final Screening screening;
   private final WhoPart who;
+  private final NameSearch names;
 
   ScreeningPage(
       Shell shell,
       Candidates candidates,
       DesignationLists lists,
       Screening screening,
-      WhoPart who) {
+      WhoPart who,
+      NameSearch names) {
     this.shell = shell;
     this.candidates = candidates;
     this.lists = lists;
     this.screening = screening;
     this.who = who;
+    this.names = names;
   }
 
   /// The page.
   ///
   /// @param standing the chosen filter: open, accepted, rejected
-  /// @param running whether a new version is still being compared
+  /// @param tenths how far everything has been compared with the newest versions; 10 is all
   record View(
       List<String> standings,
       String standing,
       List<String> lists,
       String list,
-      boolean running,
+      int tenths,
       List<Row> rows,
       String next,
       List<Problem> problems,
@@ -65,7 +69,8 @@ final class ScreeningPage {
   }
 
   /// The page of typed names.
-  record TypedView(List<Answer> answers, List<Problem> problems, Kept kept, int most) {
+  record TypedView(
+      List<Answer> answers, boolean whole, List<Problem> problems, Kept kept, int most) {
     record Answer(String name, List<Hit> hits) {}
 
     /// A candidate. @param path where it leads, empty for an entry of a list
@@ -121,7 +126,7 @@ final class ScreeningPage {
             filter.standing().name().toLowerCase(Locale.ROOT),
             known,
             filter.list().orElse(""),
-            screening.running(),
+            screening.tenths(),
             rows,
             page.next().orElse(""),
             problems,
@@ -144,7 +149,7 @@ final class ScreeningPage {
   @GetMapping("/screening/names")
   ModelAndView typed(Visit visit, HttpServletRequest request) {
     visit.needContent();
-    var view = new TypedView(List.of(), List.of(), Kept.NOTHING, Candidates.MOST_TYPED);
+    var view = new TypedView(List.of(), true, List.of(), Kept.NOTHING, Candidates.MOST_TYPED);
     return shell.page("screening-names", request, Banner.NONE, view);
   }
 
@@ -159,6 +164,7 @@ final class ScreeningPage {
     var view =
         new TypedView(
             answers.stream().map(one -> answer(one, visit, wording)).toList(),
+            names.whole(),
             WhoPart.problems(reply, wording),
             kept,
             Candidates.MOST_TYPED);

@@ -41,13 +41,15 @@ final class SearchPage {
   /// What a search found: by name, then by words and kind.
   ///
   /// @param spelling the chosen one of the three
+  /// @param whole whether every name that is held could be found
   record Found(
       String q,
       Spelling spelling,
       List<Spelling> spellings,
       List<Hit> names,
       List<Group> groups,
-      String next) {
+      String next,
+      boolean whole) {
     record Group(String kind, List<Row> rows) {}
 
     /// A subject found by its name.
@@ -87,9 +89,9 @@ final class SearchPage {
             page.next().orElse("")));
   }
 
-  private static Found found(
-      String q, Spelling how, List<Found.Hit> names, List<Found.Group> groups, String next) {
-    return new Found(q, how, List.of(Spelling.values()), names, groups, next);
+  private Found found(
+      String q, Spelling how, List<Found.Hit> hits, List<Found.Group> groups, String next) {
+    return new Found(q, how, List.of(Spelling.values()), hits, groups, next, q.isBlank() || names.whole());
   }
 
   private static Found.Hit hit(Likeness one, Map<PartyId, Party> parties, Wording wording) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import sanad.identity.Candidates;
 import sanad.identity.Judging;
+import sanad.identity.NameSearch;
 import sanad.identity.Reply;
 import sanad.stix.StixId;
 import sanad.store.Held;
@@ -18,19 +19,22 @@ import sanad.store.Judgement.Verdict;
 final class WhoPart {
   private final Candidates candidates;
   private final Judging judging;
+  private final NameSearch names;
 
-  WhoPart(Candidates candidates, Judging judging) {
+  WhoPart(Candidates candidates, Judging judging, NameSearch names) {
     this.candidates = candidates;
     this.judging = judging;
+    this.names = names;
   }
 
-  /// The part, as the template shows it.
+  /// The part, as the template shows it. @param whole whether every name could be found
   record View(
       List<Decisions.Pair> same,
       List<Decisions.Pair> open,
       List<Decisions.Pair> different,
       List<Decisions.Pair> listed,
-      List<Held> shown) {
+      List<Held> shown,
+      boolean whole) {
     /// Whether there is nothing to show.
     public boolean nothing() {
       return same.isEmpty() && open.isEmpty() && different.isEmpty() && listed.isEmpty();
@@ -49,7 +53,8 @@ final class WhoPart {
         pairs(subject, around.open(), decisions),
         pairs(subject, around.different(), decisions),
         around.listed().stream().map(decisions::of).toList(),
-        shown);
+        shown,
+        names.whole());
   }
 
   private static List<Decisions.Pair> pairs(

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import sanad.handling.ReleaseClass;
-import sanad.names.BodyMatcher;
 import sanad.names.NameIndex;
 import sanad.names.NameParser;
 import sanad.stix.StixId;
@@ -19,42 +18,67 @@ import sanad.stix.StixId;
 /// neither its results nor its order, number or time can tell of a name that is withheld. What it
 /// answers are ids to be read through the viewer's own session, nothing more.
 ///
-/// Memory only: about 400 bytes a name. Thread-safe. **Source:** decisions 12, 14; interface.md
-/// 0.3.
+/// A shelf is a row of volumes, each of so many names that merging one takes little memory. Memory
+/// only: about 160 bytes a name off the heap, and 70 an object on it. Thread-safe. **Source:**
+/// decisions 12, 14; interface.md 0.3.
 final class NameBook {
-  /// Above so many bodies on a shelf only the index is asked, which knows no translated words.
-  private static final int BODIES = 5_000;
+  /// Above so many names a shelf begins another volume.
+  private static final int VOLUME = 50_000;
+
+  /// Above so many bodies in all, the rest is found by spelling only, not by translated words.
+  private static final int BODIES = 50_000;
 
   private static final int DEPTH = 100;
 
-  private final Map<StixId, ReleaseClass> places = new HashMap<>();
+  private final Map<StixId, Shelf> places = new HashMap<>();
   private final Map<ReleaseClass, Shelf> shelves = new LinkedHashMap<>();
+  private final int volume;
+  private int bodies;
 
-  /// The names of one release class.
-  private record Shelf(NameIndex index, Map<StixId, List<String>> bodies) {}
+  /// The names of one release class; the last volume takes what is new.
+  private record Shelf(List<NameIndex> volumes, BodyShelf bodies) {}
+
+  /// What a search sees of a shelf.
+  private record Opened(List<NameIndex> volumes, BodyShelf.View bodies) {}
 
   /// A name that was found. @param score by which candidates are ordered
   record Found(StixId id, String name, double score) {}
+
+  NameBook() {
+    this(VOLUME);
+  }
+
+  /// @param volume how many names a volume takes
+  NameBook(int volume) {
+    this.volume = volume;
+  }
 
   /// Puts the names of an object in place of the ones that it had.
   synchronized void put(StixId id, ReleaseClass releaseClass, HeldNames names) {
     remove(id);
     var shelf =
-        shelves.computeIfAbsent(releaseClass, c -> new Shelf(new NameIndex(), new HashMap<>()));
-    names.names().forEach(name -> shelf.index().add(new NameIndex.Entry(id.toString(), name)));
-    if (names.kind() == HeldNames.Kind.BODY) {
-      shelf.bodies().put(id, names.names());
+        shelves.computeIfAbsent(
+            releaseClass, c -> new Shelf(new ArrayList<>(), new BodyShelf()));
+    if (shelf.volumes().isEmpty() || shelf.volumes().getLast().size() >= volume) {
+      shelf.volumes().add(new NameIndex());
     }
-    places.put(id, releaseClass);
+    var last = shelf.volumes().getLast();
+    names.names().forEach(name -> last.add(new NameIndex.Entry(id.toString(), name)));
+    if (names.kind() == HeldNames.Kind.BODY && bodies < BODIES) {
+      shelf.bodies().put(id.toString(), names.names());
+      bodies++;
+    }
+    places.put(id, shelf);
   }
 
   /// Takes an object out.
   synchronized void remove(StixId id) {
-    var place = places.remove(id);
-    var shelf = place == null ? null : shelves.get(place);
+    var shelf = places.remove(id);
     if (shelf != null) {
-      shelf.index().remove(id.toString());
-      shelf.bodies().remove(id);
+      shelf.volumes().forEach(index -> index.remove(id.toString()));
+      int before = shelf.bodies().size();
+      shelf.bodies().remove(id.toString());
+      bodies -= before - shelf.bodies().size();
     }
   }
 
@@ -68,10 +92,12 @@ final class NameBook {
     var query = NameParser.parse(asked);
     var found = new ArrayList<Found>();
     for (var shelf : opened(open)) {
-      for (var hit : shelf.index().search(query, DEPTH, floor)) {
-        found.add(new Found(StixId.parse(hit.id()), hit.name(), hit.score()));
+      for (var index : shelf.volumes()) {
+        for (var hit : index.search(query, DEPTH, floor)) {
+          found.add(found(hit.id(), hit.name(), hit.score()));
+        }
       }
-      found.addAll(bodies(shelf, asked, floor));
+      found.addAll(shelf.bodies().search(asked, DEPTH, floor));
     }
     found.sort(
         Comparator.comparingDouble((Found f) -> -f.score())
@@ -80,32 +106,15 @@ final class NameBook {
     return found;
   }
 
-  private List<Found> bodies(Shelf shelf, String asked, double floor) {
-    var bodies = bodies(shelf);
-    if (bodies.size() > BODIES) {
-      return List.of();
-    }
-    var found = new ArrayList<Found>();
-    bodies.forEach(
-        (id, names) ->
-            names.forEach(
-                name -> {
-                  double score = BodyMatcher.score(asked, name);
-                  if (score >= floor) {
-                    found.add(new Found(id, name, score));
-                  }
-                }));
-    return found;
+  static Found found(String id, String name, double score) {
+    return new Found(StixId.parse(id), name, score);
   }
 
-  private synchronized Map<StixId, List<String>> bodies(Shelf shelf) {
-    return Map.copyOf(shelf.bodies());
-  }
-
-  private synchronized List<Shelf> opened(Predicate<ReleaseClass> open) {
+  private synchronized List<Opened> opened(Predicate<ReleaseClass> open) {
     return shelves.entrySet().stream()
         .filter(shelf -> open.test(shelf.getKey()))
         .map(Map.Entry::getValue)
+        .map(shelf -> new Opened(List.copyOf(shelf.volumes()), shelf.bodies().view()))
         .toList();
   }
 }

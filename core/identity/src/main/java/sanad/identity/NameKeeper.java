@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -17,42 +18,60 @@ import sanad.store.ItemQuery;
 import sanad.store.Session;
 import sanad.store.Store;
 
-/// Keeps the book of names as the store is: all of it at the first time, then what each write
-/// named. It reads by the register task, in batches, each under its leaf.
+/// Keeps the book of names as the store is: all of it at the first time, newest first, then what
+/// each write named. It reads by the register task, in batches, each under its leaf.
 ///
-/// The node calls [#catchUp] in the background, beginning at its start; a search calls it too, and
-/// so waits until the book is whole. With nothing held, no table of names is loaded. Thread-safe.
+/// The node calls [#catchUp] in the background, beginning at its start. A search asks [#freshen],
+/// which does a few batches at most and says whether the book is whole: while it is being filled a
+/// search answers from what is there and says so, and nobody waits for a million names. With
+/// nothing held, no table of names is loaded. Thread-safe.
 public final class NameKeeper {
   private static final int BATCH = 500;
 
+  /// How many batches a search does itself: as much as small nodes need altogether.
+  private static final int HELP = 4;
+
+  private static final long PATIENCE_MILLIS = 500;
+  private static final ItemQuery NAMED =
+      ItemQuery.ALL.ofTypes(HeldNames.TYPES.toArray(String[]::new));
+
   private final Store store;
+  private final int batch;
   private final NameBook book = new NameBook();
-  private final ReentrantLock work = new ReentrantLock();
+
+  /// Fair, so that a search has its turn between two batches of the background.
+  private final ReentrantLock work = new ReentrantLock(true);
+
   private final Set<StixId> waiting = new LinkedHashSet<>();
-  private final List<Consumer<List<Held>>> readers = new CopyOnWriteArrayList<>();
-  private final List<Runnable> listReaders = new CopyOnWriteArrayList<>();
-  private boolean filled;
+  private final List<Consumer<List<StixId>>> readers = new CopyOnWriteArrayList<>();
+  private final List<Consumer<List<String>>> namedReaders = new CopyOnWriteArrayList<>();
+  private Optional<String> place = Optional.empty();
+  private volatile boolean filled;
 
   /// Over the store of a node.
   public NameKeeper(Store store) {
+    this(store, BATCH);
+  }
+
+  /// @param batch how many objects are read at once
+  public NameKeeper(Store store, int batch) {
     this.store = store;
+    this.batch = batch;
     store.watch(this::written);
   }
 
-  /// Hands every object with names to `reader` as well, whenever it comes or changes.
-  void alsoTo(Consumer<List<Held>> reader) {
+  /// Tells `reader` each object with names that came or changed.
+  void alsoTo(Consumer<List<StixId>> reader) {
     readers.add(reader);
   }
 
-  /// Tells `reader` when a list has a new version.
-  void alsoWhenListed(Runnable reader) {
-    listReaders.add(reader);
+  /// Tells `reader` what each write named, as its leaf does.
+  void alsoNamed(Consumer<List<String>> reader) {
+    namedReaders.add(reader);
   }
 
   private void written(List<String> named) {
-    if (named.stream().anyMatch(name -> name.startsWith("list:"))) {
-      listReaders.forEach(Runnable::run);
-    }
+    namedReaders.forEach(reader -> reader.accept(named));
     var ids =
         named.stream()
             .map(name -> name.indexOf('@') < 0 ? name : name.substring(0, name.indexOf('@')))
@@ -67,36 +86,71 @@ public final class NameKeeper {
   /// Brings the book up to the last write. Throws [sanad.store.StoreUnavailable] where the store is
   /// away; the next call goes on from there.
   public void catchUp() {
-    work.lock();
+    boolean more = true;
+    while (more) {
+      work.lock();
+      try {
+        more = step();
+      } finally {
+        work.unlock();
+      }
+    }
+  }
+
+  /// Brings the book nearer to the last write; answers whether it is up to it.
+  boolean freshen() {
     try {
-      if (!filled) {
-        fill();
-        filled = true;
+      if (!work.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        return false;
       }
-      for (var batch = taken(); !batch.isEmpty(); batch = taken()) {
-        try {
-          read(batch);
-        } catch (RuntimeException failed) {
-          synchronized (waiting) {
-            waiting.addAll(batch);
-          }
-          throw failed;
-        }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+    try {
+      boolean more = true;
+      for (int done = 0; more && done < HELP; done++) {
+        more = step();
       }
+      return !more;
     } finally {
       work.unlock();
     }
   }
 
+  /// Whether everything that was held at the start has been read.
+  public boolean whole() {
+    return filled;
+  }
+
+  /// One batch: what writes named goes before what is still to be filled. Answers whether there may
+  /// be more.
+  private boolean step() {
+    var ids = taken();
+    if (!ids.isEmpty()) {
+      try {
+        read(ids);
+      } catch (RuntimeException failed) {
+        synchronized (waiting) {
+          waiting.addAll(ids);
+        }
+        throw failed;
+      }
+      return true;
+    }
+    if (!filled) {
+      fill();
+      return true;
+    }
+    return false;
+  }
+
   private void fill() {
     try (var session = session()) {
-      var query = ItemQuery.ALL.ofTypes(HeldNames.TYPES.toArray(String[]::new));
-      Optional<String> from = Optional.empty();
-      do {
-        var page = session.items().list(query, BATCH, from);
-        page.rows().forEach(this::put);
-        from = page.next();
-      } while (from.isPresent());
+      var page = session.items().sweep(NAMED, batch, place);
+      page.rows().forEach(this::put);
+      place = page.next();
+      filled = place.isEmpty();
     }
   }
 
@@ -105,7 +159,7 @@ public final class NameKeeper {
       var held = session.items().among(ids);
       ids.forEach(book::remove);
       held.forEach(this::put);
-      readers.forEach(reader -> reader.accept(held));
+      readers.forEach(reader -> reader.accept(ids));
     }
   }
 
@@ -121,9 +175,9 @@ public final class NameKeeper {
 
   private List<StixId> taken() {
     synchronized (waiting) {
-      var batch = waiting.stream().limit(BATCH).toList();
-      batch.forEach(waiting::remove);
-      return batch;
+      var taken = waiting.stream().limit(batch).toList();
+      taken.forEach(waiting::remove);
+      return taken;
     }
   }
 
@@ -131,8 +185,7 @@ public final class NameKeeper {
     return store.open(new Viewer.NodeTask(Viewer.Task.REGISTER), Purpose.ADMINISTRATION);
   }
 
-  /// Names like `asked` in the open release classes, as of the last [#catchUp]; see
-  /// [NameBook#search].
+  /// Names like `asked` in the open release classes, as far as the book is; see [NameBook#search].
   List<NameBook.Found> search(String asked, Predicate<ReleaseClass> open, double floor) {
     return book.search(asked, open, floor);
   }

@@ -45,6 +45,13 @@ public final class NameSearch {
     this.work = work;
   }
 
+  /// Whether every name that was held at the node's start can be found yet. While it cannot, what a
+  /// search answers is incomplete, and whoever shows it says so.
+  public boolean whole() {
+    keeper.freshen();
+    return keeper.whole();
+  }
+
   /// Objects whose name is like `asked`, exactly equal ones first, then the likeliest; at most
   /// `limit`.
   public List<Likeness> search(Session session, String asked, Spelling spelling, int limit) {
@@ -120,7 +127,7 @@ public final class NameSearch {
       Session session, String asked, double floor, int limit, Spelling spelling, Wanted wanted) {
     var hits = new LinkedHashMap<StixId, List<NameBook.Found>>();
     var open = open(session);
-    keeper.catchUp();
+    keeper.freshen();
     for (var hit : work.run(() -> keeper.search(asked, open, floor))) {
       if (spelling.allows(asked, hit.name())) {
         hits.computeIfAbsent(hit.id(), id -> new ArrayList<>()).add(hit);

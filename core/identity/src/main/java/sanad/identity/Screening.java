@@ -2,16 +2,20 @@ package sanad.identity;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import sanad.lists.ListScreen;
 import sanad.stix.StixId;
 import sanad.store.Act;
 import sanad.store.Held;
 import sanad.store.ItemQuery;
 import sanad.store.ListHit;
+import sanad.store.ListedVersion;
 import sanad.store.Pair;
 import sanad.store.Session;
 
@@ -26,14 +30,16 @@ public final class Screening {
   public static final double FLOOR = ListScreen.FLOOR;
 
   private static final int BATCH = 200;
+  private static final long SLACK_SECONDS = 60;
 
   private final NameKeeper keeper;
   private final NameWork work;
   private final InstantSource clock;
   private final ListWatch lists;
   private final ReentrantLock running = new ReentrantLock();
-  private final List<Held> changed = new ArrayList<>();
+  private final Set<StixId> changed = new LinkedHashSet<>();
   private volatile boolean due = true;
+  private volatile long done;
 
   /// Over the names of a node; `keeper` hands it what changes.
   public Screening(NameKeeper keeper, NameWork work, InstantSource clock, ListWatch lists) {
@@ -42,12 +48,18 @@ public final class Screening {
     this.clock = clock;
     this.lists = lists;
     keeper.alsoTo(this::take);
-    keeper.alsoWhenListed(() -> due = true);
+    keeper.alsoNamed(this::named);
   }
 
-  private void take(List<Held> held) {
+  private void take(List<StixId> ids) {
     synchronized (changed) {
-      changed.addAll(held);
+      changed.addAll(ids);
+    }
+  }
+
+  private void named(List<String> names) {
+    if (names.stream().anyMatch(name -> name.startsWith("list:"))) {
+      due = true;
     }
   }
 
@@ -56,11 +68,18 @@ public final class Screening {
     return due || running.isLocked();
   }
 
+  /// How far it has come with everything, in tenths; 10 where nothing runs. No number of objects,
+  /// since nobody may learn how many are held.
+  public int tenths() {
+    long all = Math.max(1, keeper.size());
+    return running() ? (int) Math.min(9, 10 * done / all) : 10;
+  }
+
   /// Compares everything that waits. Called in the background; a call while another runs waits.
   public void catchUp() {
     running.lock();
     try {
-      keeper.catchUp();
+      keeper.freshen();
       try (var session = keeper.session()) {
         if (due) {
           due = false;
@@ -78,10 +97,11 @@ public final class Screening {
 
   /// Everything that was stored since the last mark; all of it after a new version.
   private void resume(Session session) {
-    if (ListWatch.current(session).isEmpty()) {
+    var versions = versions(session);
+    if (versions.isEmpty()) {
       return;
     }
-    var begun = clock.instant();
+    var begun = mark();
     var mark = session.listings().screenedTo();
     var all = ItemQuery.ALL.ofTypes(HeldNames.TYPES.toArray(String[]::new));
     var query =
@@ -90,45 +110,76 @@ public final class Screening {
             : new ItemQuery(
                 all.types(), all.originator(), false, all.references(), Optional.of(mark));
     Optional<String> from = Optional.empty();
+    done = 0;
     do {
-      var page = session.items().list(query, BATCH, from);
-      screen(session, page.rows(), Optional.empty());
+      var page = session.items().sweep(query, BATCH, from);
+      screen(session, page.rows());
+      done += page.rows().size();
       from = page.next();
     } while (from.isPresent());
-    screen(session, List.of(), Optional.of(begun));
+    keep(session, begun, versions);
   }
 
   private void drain(Session session) {
-    var begun = clock.instant();
-    for (var batch = taken(); !batch.isEmpty(); batch = taken()) {
-      if (!ListWatch.current(session).isEmpty()) {
-        screen(session, batch, Optional.of(begun));
+    var begun = mark();
+    var batch = taken();
+    if (batch.isEmpty()) {
+      return;
+    }
+    var versions = versions(session);
+    while (!batch.isEmpty()) {
+      if (!versions.isEmpty()) {
+        screen(session, session.items().among(batch));
       }
+      batch = taken();
+    }
+    if (!versions.isEmpty()) {
+      keep(session, begun, versions);
     }
   }
 
-  private List<Held> taken() {
+  /// A write that began before may end a little later; what is screened twice does no harm.
+  private Instant mark() {
+    return clock.instant().minusSeconds(SLACK_SECONDS);
+  }
+
+  private static Map<String, Integer> versions(Session session) {
+    return ListWatch.current(session).stream()
+        .collect(Collectors.toMap(ListedVersion::list, ListedVersion::version));
+  }
+
+  /// The mark is moved last, and only where no list has a newer version by now: a stop before it,
+  /// or a list in between, makes the objects be screened again.
+  private static void keep(Session session, Instant begun, Map<String, Integer> versions) {
+    session.write(
+        Act.of("screening.run", Act.Kind.COMBINATION),
+        writing -> writing.comparing().screenedTo(begun, versions));
+  }
+
+  private List<StixId> taken() {
     synchronized (changed) {
-      var batch = List.copyOf(changed.subList(0, Math.min(BATCH, changed.size())));
-      changed.subList(0, batch.size()).clear();
+      var batch = changed.stream().limit(BATCH).toList();
+      batch.forEach(changed::remove);
       return batch;
     }
   }
 
   private record Screened(StixId id, List<ListHit> hits) {}
 
-  private void screen(Session session, List<Held> objects, Optional<Instant> mark) {
-    var screened = objects.isEmpty() ? List.<Screened>of() : compared(session, objects);
+  private void screen(Session session, List<Held> objects) {
+    if (objects.isEmpty()) {
+      return;
+    }
+    var screened = compared(session, objects);
     var before = session.comparisons().hits(screened.stream().map(Screened::id).toList());
     var news = screened.stream().filter(one -> differs(one, before)).toList();
-    if (news.isEmpty() && mark.isEmpty()) {
+    if (news.isEmpty()) {
       return;
     }
     session.write(
         Act.of("screening.run", Act.Kind.COMBINATION),
         writing -> {
           news.forEach(one -> writing.comparing().screened(one.id(), one.hits()));
-          mark.ifPresent(writing.comparing()::screenedTo);
           return true;
         });
   }

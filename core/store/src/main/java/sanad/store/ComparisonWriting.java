@@ -2,6 +2,7 @@ package sanad.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import sanad.stix.StixId;
 
@@ -19,8 +20,12 @@ public interface ComparisonWriting {
   /// that was known keeps when it was found.
   void screened(StixId object, List<ListHit> found);
 
-  /// Objects that were stored before this instant are screened; by the register task.
-  void screenedTo(Instant before);
+  /// Objects that were stored before this instant are screened by these versions; by the register
+  /// task. Where a list has another newest version by now, nothing is kept: all have to be screened
+  /// by that one. Answers whether it was kept.
+  ///
+  /// @param versions the newest version of each list
+  boolean screenedTo(Instant before, Map<String, Integer> versions);
 
   /// How a leaf names a pair: by its id and its objects, so that the log of each object shows it.
   static List<String> named(Pair pair) {

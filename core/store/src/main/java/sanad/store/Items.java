@@ -1,5 +1,9 @@
 package sanad.store;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import sanad.handling.Conditions;
@@ -21,6 +25,26 @@ public interface Items {
 
   /// Objects that fit, newest first.
   Page<Held> list(ItemQuery query, int limit, Optional<String> from);
+
+  /// The same as [#list], for the register task, which reads everything to keep what is made of it
+  /// (the shelves of names, candidates): its leaf does not name each object but says how many they
+  /// were and the digest of their names ([#swept]), from which the log proves what was read.
+  Page<Held> sweep(ItemQuery query, int limit, Optional<String> from);
+
+  /// How the leaf of a sweep names what was read: `count:2` and `sha256:` of `id@version` in the
+  /// order read, each followed by a line feed.
+  static List<String> swept(List<String> names) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      for (var name : names) {
+        digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+      return List.of(
+          "count:" + names.size(), "sha256:" + HexFormat.of().formatHex(digest.digest()));
+    } catch (NoSuchAlgorithmException absent) {
+      throw new IllegalStateException("every JDK has SHA-256", absent);
+    }
+  }
 
   /// Objects whose words fit all of `words`, in any Arabic or Latin spelling that folds alike;
   /// newest first.

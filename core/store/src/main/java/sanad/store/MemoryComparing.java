@@ -2,7 +2,9 @@ package sanad.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sanad.handling.Role;
@@ -75,8 +77,14 @@ final class MemoryComparing implements ComparisonWriting {
   }
 
   @Override
-  public void screenedTo(Instant before) {
+  public boolean screenedTo(Instant before, Map<String, Integer> versions) {
     Gate.require(viewer, Set.of(), Set.of(Viewer.Task.REGISTER));
+    var newest = new HashMap<String, Integer>();
+    state.lists.forEach((list, known) -> newest.put(list, known.size()));
+    if (!newest.equals(versions)) {
+      return false;
+    }
     state.screenedTo = before;
+    return true;
   }
 }

@@ -2,6 +2,7 @@ package sanad.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import sanad.handling.Conditions;
 import sanad.handling.Decision;
@@ -63,6 +64,16 @@ final class MemoryItems implements Items {
         "item.list",
         state -> page(view, view.newestFirst().filter(row -> fits(row, query)), limit, from),
         page -> page.rows().stream().map(MemoryItems::name).toList());
+  }
+
+  @Override
+  public Page<Held> sweep(ItemQuery query, int limit, Optional<String> from) {
+    Gate.require(session.viewer(), Set.of(), Set.of(Viewer.Task.REGISTER));
+    var view = session.view();
+    return session.read(
+        "item.sweep",
+        state -> page(view, view.newestFirst().filter(row -> fits(row, query)), limit, from),
+        page -> Items.swept(page.rows().stream().map(MemoryItems::name).toList()));
   }
 
   @Override

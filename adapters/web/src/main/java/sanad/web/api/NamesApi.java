@@ -1,6 +1,7 @@
 package sanad.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,9 @@ import sanad.names.Match;
 @RestController
 @RequestMapping("/api/v1/names")
 public final class NamesApi {
+  /// The header of an answer that may lack names, since they are still being read after a start.
+  public static final String PARTLY = "Sanad-Incomplete";
+
   private final NameSearch names;
   private final ApiSessions sessions;
 
@@ -76,10 +80,15 @@ public final class NamesApi {
       @RequestParam String q,
       @RequestParam(defaultValue = "all") @Codes(Spelling.class) String spelling,
       @RequestParam(defaultValue = "20") int limit,
-      HttpServletRequest request) {
+      HttpServletRequest request,
+      HttpServletResponse response) {
     var how = Given.code("spelling", spelling, Spelling::ofCode);
     try (var session = sessions.open(request)) {
-      return names.search(session, q, how, Limits.of(limit)).stream().map(NameRow::of).toList();
+      var found = names.search(session, q, how, Limits.of(limit));
+      if (!names.whole()) {
+        response.setHeader(PARTLY, "names");
+      }
+      return found.stream().map(NameRow::of).toList();
     }
   }
 }

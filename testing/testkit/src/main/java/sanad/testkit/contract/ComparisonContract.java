@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -262,10 +263,17 @@ public abstract class ComparisonContract extends StoreContract {
   public void a_new_version_makes_everything_be_screened_again() {
     var task = Cast.task(Viewer.Task.REGISTER);
     assertThat(screenedTo(task)).isEqualTo(Instant.MIN);
-    change(task, Purpose.ADMINISTRATION, w -> w.screenedTo(Cast.NOW));
+    change(task, Purpose.ADMINISTRATION, w -> w.screenedTo(Cast.NOW, Map.of()));
     assertThat(screenedTo(task)).isEqualTo(Cast.NOW);
     load(version(1, 1), entry("X.1", "one"));
     assertThat(screenedTo(task)).isEqualTo(Instant.MIN);
+    load(version(2, 1), entry("X.1", "zwei"));
+    for (var stale : List.of(Map.<String, Integer>of(), Map.of("EXERCISE", 1))) {
+      change(task, Purpose.ADMINISTRATION, w -> w.screenedTo(Cast.NOW, stale));
+      assertThat(screenedTo(task)).as("a newer version came").isEqualTo(Instant.MIN);
+    }
+    change(task, Purpose.ADMINISTRATION, w -> w.screenedTo(Cast.NOW, Map.of("EXERCISE", 2)));
+    assertThat(screenedTo(task)).isEqualTo(Cast.NOW);
   }
 
   private Instant screenedTo(Viewer task) {

@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import sanad.handling.Purpose;
 import sanad.handling.Role;
+import sanad.handling.Viewer;
 import sanad.stix.StixId;
 import sanad.store.AccessRefused;
 import sanad.store.Act;
 import sanad.store.AuditLog.LeafQuery;
 import sanad.store.ItemQuery;
+import sanad.store.Items;
 import sanad.store.Leaf;
 import sanad.store.Session;
 import sanad.testkit.Cast;
@@ -63,6 +66,29 @@ public abstract class LogContract extends StoreContract {
       assertThat(found).as("read %d", i).hasSize(i + 1);
       assertThat(found.getFirst().purpose()).isEqualTo("ct-investigation");
     }
+  }
+
+  @Test
+  public void a_sweep_of_the_register_task_is_told_by_number_and_digest() {
+    exercise.put(Exercise.place(1, "EXERCISE hill"), new HandlingBuilder().build());
+    exercise.put(Exercise.place(2, "EXERCISE dale"), new HandlingBuilder().build());
+    var query = ItemQuery.ALL.ofTypes("location");
+    var task = Cast.task(Viewer.Task.REGISTER);
+    var read =
+        exercise.as(
+            task,
+            Purpose.ADMINISTRATION,
+            s -> List.copyOf(s.items().sweep(query, 50, Optional.empty()).rows()));
+    var names =
+        read.stream().map(held -> held.id() + "@" + held.object().header().version()).toList();
+    assertThat(names).hasSize(2);
+    assertThat(by("task:register").stream().filter(leaf -> leaf.code().equals("item.sweep")))
+        .singleElement()
+        .satisfies(leaf -> assertThat(leaf.objects()).isEqualTo(Items.swept(names)))
+        .satisfies(leaf -> assertThat(leaf.objects()).hasSize(2).contains("count:2"));
+    assertThatThrownBy(
+            () -> exercise.as(exercise.analyst(), s -> s.items().sweep(query, 5, Optional.empty())))
+        .isInstanceOf(AccessRefused.class);
   }
 
   @Test

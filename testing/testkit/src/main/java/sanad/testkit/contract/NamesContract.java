@@ -2,11 +2,13 @@ package sanad.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import sanad.handling.Handling;
 import sanad.handling.ItemState;
 import sanad.handling.Viewer;
 import sanad.identity.HeldNames;
@@ -183,5 +185,52 @@ public abstract class NamesContract extends StoreContract {
                 exercise.analyst(),
                 s -> ids(search.like(s, "Abdelkader Tamrini", HeldNames.Kind.BODY, 10))))
         .containsExactly(body);
+  }
+
+  @Test
+  public void a_search_while_names_are_still_being_read_says_that_it_is_incomplete() {
+    for (int n = 1; n <= 6; n++) {
+      exercise.put(person(n, "Abdelkader Tamrini"), new HandlingBuilder().build());
+    }
+    var keeper = new NameKeeper(exercise.under().store(), 1);
+    var search = new NameSearch(keeper, exercise.under()::now, NameSearch.Floors.DEFAULT, work);
+    assertThat(found(search, exercise.analyst(), "Abdelkader Tamrini", Spelling.ALL))
+        .as("the newest are read first")
+        .hasSize(4)
+        .contains(Exercise.id("identity", 6))
+        .doesNotContain(Exercise.id("identity", 1));
+    assertThat(keeper.whole()).isFalse();
+    exercise.put(person(7, "Abdelkader Tamrini"), new HandlingBuilder().build());
+    keeper.catchUp();
+    assertThat(search.whole()).isTrue();
+    assertThat(found(search, exercise.analyst(), "Abdelkader Tamrini", Spelling.ALL)).hasSize(7);
+  }
+
+  @Test
+  public void a_body_among_many_is_found_by_its_translated_words() {
+    var bodies = new LinkedHashMap<StixObject, Handling>();
+    for (int n = 100; n < 700; n++) {
+      var name = "EXERCISE " + Integer.toString(n * 7919, 36).replaceAll("[0-9]", "a") + " Trading";
+      bodies.put(body(n, name), new HandlingBuilder().build());
+    }
+    bodies.put(body(1, "Tamrini Liberation Front"), new HandlingBuilder().build());
+    exercise.putAll(bodies);
+    var search = search(exercise);
+    assertThat(found(search, exercise.analyst(), "الجبهة التمرينية للتحرير", Spelling.ALL))
+        .startsWith(Exercise.id("identity", 1));
+    exercise.put(body(2, "جبهة التحرير التمرينية"), new HandlingBuilder().build());
+    assertThat(found(search, exercise.analyst(), "Tamrini Liberation Front", Spelling.ALL))
+        .contains(Exercise.id("identity", 1), Exercise.id("identity", 2));
+    exercise.put(
+        NamedSubjects.body(
+            Exercise.id("identity", 1), Cast.DEMO_MA, Cast.NOW.plusMillis(1), "EXERCISE Bakery"),
+        new HandlingBuilder().build());
+    assertThat(found(search, exercise.analyst(), "الجبهة التمرينية للتحرير", Spelling.ALL))
+        .as("a name that it has no more")
+        .doesNotContain(Exercise.id("identity", 1));
+  }
+
+  private static StixObject body(int n, String name) {
+    return NamedSubjects.body(Exercise.id("identity", n), Cast.DEMO_MA, Cast.NOW, name);
   }
 }
