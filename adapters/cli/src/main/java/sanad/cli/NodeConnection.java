@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,6 +64,18 @@ final class NodeConnection {
     return print(() -> send("POST", path, body));
   }
 
+  /// The same with the token of a second officer, where a file with one is given.
+  int post(String path, Object body, @Nullable Path approver) {
+    return print(
+        () -> {
+          var headers =
+              approver == null
+                  ? Map.<String, String>of()
+                  : Map.of("Sanad-Approver", "Bearer " + token(approver));
+          return exchange("POST", path, text(body), "application/json", true, headers);
+        });
+  }
+
   int put(String path, Object body) {
     return print(() -> send("PUT", path, body));
   }
@@ -109,6 +122,12 @@ final class NodeConnection {
     return exchange(method, path, body, type, true);
   }
 
+  private JsonNode exchange(
+      String method, String path, BodyPublisher body, String type, boolean withToken)
+      throws NodeRefused {
+    return exchange(method, path, body, type, withToken, Map.of());
+  }
+
   private static BodyPublisher text(Object body) {
     return BodyPublishers.ofString(JSON.writeValueAsString(body));
   }
@@ -119,7 +138,12 @@ final class NodeConnection {
   }
 
   private JsonNode exchange(
-      String method, String path, BodyPublisher body, String type, boolean withToken)
+      String method,
+      String path,
+      BodyPublisher body,
+      String type,
+      boolean withToken,
+      Map<String, String> headers)
       throws NodeRefused {
     var request =
         HttpRequest.newBuilder(url.resolve(path))
@@ -127,7 +151,8 @@ final class NodeConnection {
             .header("Accept", "application/json, application/problem+json")
             .header("Content-Type", type)
             .method(method, body);
-    if (withToken) request.header("Authorization", "Bearer " + token());
+    if (withToken) request.header("Authorization", "Bearer " + token(tokenFile));
+    headers.forEach(request::header);
     if (purpose != null) request.header("Sanad-Purpose", purpose);
     try (var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build()) {
       var response = client.send(request.build(), BodyHandlers.ofString());
@@ -147,11 +172,11 @@ final class NodeConnection {
     }
   }
 
-  private String token() throws NodeRefused {
+  private static String token(Path file) throws NodeRefused {
     try {
-      return Files.readString(tokenFile).strip();
+      return Files.readString(file).strip();
     } catch (IOException e) {
-      throw NodeRefused.withoutToken(tokenFile);
+      throw NodeRefused.withoutToken(file);
     }
   }
 

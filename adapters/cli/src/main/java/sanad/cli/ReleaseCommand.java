@@ -1,5 +1,6 @@
 package sanad.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +91,14 @@ final class ReleaseCommand {
   }
 
   @Command(description = "Release.", mixinStandardHelpOptions = true)
-  int make(@Mixin NodeConnection node, @Mixin Wanted wanted) {
-    return node.post(RELEASES, wanted.body());
+  int make(
+      @Mixin NodeConnection node,
+      @Mixin Wanted wanted,
+      @Option(
+              names = "--approver-token-file",
+              description = "File with a second officer's token, where a reader keeps no rules.")
+          @Nullable Path approver) {
+    return node.post(RELEASES, wanted.body(), approver);
   }
 
   @Command(description = "Releases, newest first.", mixinStandardHelpOptions = true)

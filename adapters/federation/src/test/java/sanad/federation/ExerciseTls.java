@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import sanad.testkit.Scratch;
 
 /// EXERCISE. A certificate of its own for the servers of these tests, made once with the JDK.
 final class ExerciseTls {
@@ -18,7 +19,7 @@ final class ExerciseTls {
 
   private static Path make() {
     try {
-      var folder = Files.createTempDirectory("exercise-tls");
+      var folder = Scratch.folder("exercise-tls");
       var store = folder.resolve("exercise.p12");
       var process =
           new ProcessBuilder(

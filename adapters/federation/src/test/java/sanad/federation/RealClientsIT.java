@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import sanad.store.Collection;
+import sanad.testkit.Scratch;
 
 /// EXERCISE. The public Python clients against a node: with the Python that `-Dsanad.python` names,
 /// else they are installed from the Python index into `target/clients` where they are missing.
@@ -24,7 +25,7 @@ class RealClientsIT {
     try (var node = ServedNode.of(ServedNode.A, () -> Instant.parse("2026-11-23T10:00:00Z"))) {
       node.serve();
       var credential = node.credential(ServedNode.B);
-      var script = Files.createTempFile("clients", ".py");
+      var script = Scratch.file("clients", ".py");
       try (var in = RealClientsIT.class.getResourceAsStream("clients.py")) {
         Files.write(script, in.readAllBytes());
       }

@@ -51,6 +51,7 @@ import sanad.store.InMemoryStore;
 import sanad.store.Marked;
 import sanad.store.Session;
 import sanad.store.Store;
+import sanad.testkit.Scratch;
 
 /// EXERCISE. A node of an invented agency: its store in memory, its partner side over real HTTPS on
 /// loopback.
@@ -85,11 +86,7 @@ final class ServedNode implements AutoCloseable {
     this.store = store;
     this.partners = new Partners(clock, random);
     this.releases = new Releases(clock, random);
-    try {
-      this.data = Files.createTempDirectory("exercise-node");
-    } catch (IOException failed) {
-      throw new IllegalStateException(failed);
-    }
+    this.data = Scratch.folder("exercise-node");
     found();
   }
 

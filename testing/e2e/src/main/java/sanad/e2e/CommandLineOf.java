@@ -13,19 +13,32 @@ public record CommandLineOf(String url, Path token) {
 
   /// Runs a command that must succeed; the answer is its JSON.
   public String json(String... words) {
-    var all = new ArrayList<>(List.of(words));
-    all.addAll(List.of("--url", url, "--token-file", token.toString(), "--json"));
-    var out = new StringWriter();
     var err = new StringWriter();
-    int code =
-        CommandTree.commandLine()
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true))
-            .execute(all.toArray(String[]::new));
+    var out = new StringWriter();
+    int code = run(List.of(words), out, err);
     if (code != 0) {
-      throw new AssertionError(all + ": " + err);
+      throw new AssertionError(List.of(words) + ": " + err);
     }
     return out.toString();
+  }
+
+  /// Runs a command that the node must refuse; the answer is what it says.
+  public String refused(String... words) {
+    var err = new StringWriter();
+    int code = run(List.of(words), new StringWriter(), err);
+    if (code != 1) {
+      throw new AssertionError(List.of(words) + " ends with " + code + ": " + err);
+    }
+    return err.toString();
+  }
+
+  private int run(List<String> words, StringWriter out, StringWriter err) {
+    var all = new ArrayList<>(words);
+    all.addAll(List.of("--url", url, "--token-file", token.toString(), "--json"));
+    return CommandTree.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(all.toArray(String[]::new));
   }
 
   /// The first value of a key in a JSON text.

@@ -29,7 +29,7 @@ public final class NodeProcess implements AutoCloseable {
 
   /// Starts a node and waits until it says that it is ready, or has ended.
   public static NodeProcess start(Path data, int port, String... javaOptions) throws Exception {
-    var output = Files.createTempFile("sanad-e2e", ".txt");
+    var output = Files.createTempFile(data.toAbsolutePath().getParent(), "sanad-e2e", ".txt");
     var command = new ArrayList<String>();
     command.add(java());
     command.addAll(FLAGS);

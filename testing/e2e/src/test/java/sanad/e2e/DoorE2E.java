@@ -208,6 +208,32 @@ final class DoorE2E {
     assertThat(made.where()).startsWith("/releases/");
     assertThat(first.get(made.where()).body()).contains("EXERCISE on paper");
     assertThat(first.get("/").status()).as("she is still who she was").isEqualTo(200);
+    byCommand(form.get("item"), agreement, partner);
+  }
+
+  private static void byCommand(String item, String agreement, String partner) {
+    var command = new CommandLineOf(side.node().url(), folder.resolve("e.first.token"));
+    var words = new ArrayList<>(List.of("release", "make", "--item", item, "--to", partner));
+    words.addAll(List.of("--agreement", agreement, "--for", "ct-investigation"));
+    words.addAll(List.of("--title", "EXERCISE by command", "--because", "EXERCISE"));
+    assertThat(command.refused(words.toArray(String[]::new))).contains("SANAD-EXCHANGE-027");
+    for (var unfit : List.of("e.first", "e.clerk")) {
+      assertThat(command.refused(approvedBy(words, unfit))).contains("SANAD-EXCHANGE-028");
+    }
+    var made = command.json(approvedBy(words, "e.second"));
+    assertThat(made).contains("EXERCISE by command", partner);
+    side.admin().json("user", "lock", "e.second");
+    assertThat(command.refused(approvedBy(words, "e.second"))).contains("SANAD-EXCHANGE-027");
+  }
+
+  private static String[] approvedBy(List<String> words, String login) {
+    var token = folder.resolve(login + ".token");
+    if (Files.notExists(token)) {
+      new CommandLineOf(side.node().url(), token).token(login, folder.resolve("e.first.own"));
+    }
+    var all = new ArrayList<>(words);
+    all.addAll(List.of("--approver-token-file", token.toString()));
+    return all.toArray(String[]::new);
   }
 
   private static Map<String, String> approver(String login, String password) {

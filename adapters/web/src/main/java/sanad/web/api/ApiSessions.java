@@ -1,14 +1,19 @@
 package sanad.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import sanad.handling.Purpose;
 import sanad.store.Session;
 import sanad.store.Store;
+import sanad.store.account.Signed;
 
 /// Opens the store for the caller of a request, for the purpose that its header states.
 public final class ApiSessions {
   /// The header that states the purpose, for example `ct-investigation`.
   public static final String PURPOSE = "Sanad-Purpose";
+
+  /// The header in which the token of a second officer comes, `Bearer …` as the caller's own.
+  public static final String APPROVER = "Sanad-Approver";
 
   private final Store store;
 
@@ -25,6 +30,16 @@ public final class ApiSessions {
   /// The store for the node's own administration.
   Session administration(HttpServletRequest request) {
     return store.open(Caller.of(request).viewer(), Purpose.ADMINISTRATION);
+  }
+
+  /// The store for the second officer of the request, for its purpose; none where no current token
+  /// of an officer with that purpose came with it. The caller closes it.
+  Optional<Session> approver(HttpServletRequest request) {
+    var purpose = purpose(request);
+    return Caller.approver(request)
+        .map(Signed::viewer)
+        .filter(second -> second.purposes().contains(purpose))
+        .map(second -> store.open(second, purpose));
   }
 
   private static Purpose purpose(HttpServletRequest request) {

@@ -3,12 +3,14 @@ package sanad.web.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import sanad.store.account.Signed;
 
 /// The officer whose token a request carries; set by the door before any controller runs.
 public final class Caller {
   private static final String NAME = Caller.class.getName();
+  private static final String APPROVER = NAME + ".approver";
 
   private Caller() {}
 
@@ -21,6 +23,18 @@ public final class Caller {
   static Signed of(HttpServletRequest request) {
     if (request.getAttribute(NAME) instanceof Signed who) return who;
     throw new IllegalStateException("a request without a caller came through the door");
+  }
+
+  /// Remembers the second officer, whose token came beside the caller's.
+  public static void setApprover(HttpServletRequest request, Signed second) {
+    request.setAttribute(APPROVER, second);
+  }
+
+  /// The second officer of this request, where a current token of one came with it.
+  static Optional<Signed> approver(HttpServletRequest request) {
+    return request.getAttribute(APPROVER) instanceof Signed second
+        ? Optional.of(second)
+        : Optional.empty();
   }
 
   /// The languages that the request asks for, best first, then its officer's own.

@@ -54,7 +54,11 @@ final class OpenApiPaths {
             "schemas",
             schemas.named(),
             "securitySchemes",
-            Map.of("token", Map.of("type", "http", "scheme", "bearer")),
+            Map.of(
+                "token",
+                Map.of("type", "http", "scheme", "bearer"),
+                "approver",
+                Map.of("type", "apiKey", "in", "header", "name", ApiSessions.APPROVER)),
             "parameters",
             Map.of("Purpose", purpose()),
             "responses",
@@ -94,6 +98,11 @@ final class OpenApiPaths {
     operation.put("operationId", group + "." + method.getName());
     operation.put("tags", List.of(group));
     if (path.equals(SIGN_IN)) operation.put("security", List.of());
+    if (method.isAnnotationPresent(SecondOfficer.class)) {
+      operation.put(
+          "security",
+          List.of(Map.of("token", List.of()), Map.of("token", List.of(), "approver", List.of())));
+    }
     operation.put("parameters", parameters(method));
     var body = body(route, method);
     if (!body.isEmpty()) operation.put("requestBody", Map.of("required", true, "content", body));

@@ -33,11 +33,12 @@ import sanad.handling.Tlp;
 import sanad.handling.Use;
 import sanad.stix.StixId;
 import sanad.store.Release;
+import sanad.store.Session;
 
 /// Releases: who would read it, the release, its withdrawal, and who holds it.
 ///
-/// A release that a second officer must approve is made on the page *Release*, where both sign in;
-/// here it is refused with that code.
+/// A release that a second officer must approve takes the token of that officer too, in the header
+/// `Sanad-Approver`; without it, it is refused with that code.
 @RestController
 @RequestMapping("/api/v1/releases")
 public final class ReleasesApi {
@@ -172,7 +173,9 @@ public final class ReleasesApi {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
+  @SecondOfficer
   ReleaseView make(@RequestBody ReleaseBody body, HttpServletRequest request) {
+    var approver = sessions.approver(request);
     try (var session = sessions.open(request)) {
       var wanted = wanted(body);
       var whole = named(body) ? releases.withNamed(session, wanted) : wanted;
@@ -180,8 +183,10 @@ public final class ReleasesApi {
       return ReleaseView.of(
           Answers.of(
               lead == null
-                  ? releases.release(session, whole, Optional.empty(), List.of())
-                  : leads.give(session, whole, form(lead), Optional.empty())));
+                  ? releases.release(session, whole, approver, List.of())
+                  : leads.give(session, whole, form(lead), approver)));
+    } finally {
+      approver.ifPresent(Session::close);
     }
   }
 
