@@ -50,6 +50,6 @@ final class FirstStart {
   }
 
   private static UUID freshId() {
-    return StixId.random("identity", new SecureRandom()).uuid();
+    return StixId.randomUuid(new SecureRandom());
   }
 }

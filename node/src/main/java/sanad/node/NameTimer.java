@@ -25,8 +25,9 @@ final class NameTimer implements AutoCloseable {
   }
 
   private void every(Runnable work) {
-    timer.scheduleWithFixedDelay(
-        () -> round(work), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    var unused =
+        timer.scheduleWithFixedDelay(
+            () -> round(work), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private static void round(Runnable work) {

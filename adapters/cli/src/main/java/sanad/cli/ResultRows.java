@@ -47,7 +47,8 @@ record ResultRows(List<String> columns, Set<String> numbers, Form form) {
 
   private static void quote(String text, StringBuilder out) {
     out.append('"');
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '"' || c == '\\') out.append('\\').append(c);
       else if (c < 32) out.append("\\u%04x".formatted((int) c));
       else out.append(c);

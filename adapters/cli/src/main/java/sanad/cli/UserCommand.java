@@ -147,6 +147,7 @@ final class UserCommand {
         .put("days", answer.path("days").asInt());
   }
 
+  @SuppressWarnings("SystemConsoleNull") // its type still says that it may be null
   private static String asked() throws NodeRefused {
     var console = System.console();
     if (console == null || !console.isTerminal()) throw NodeRefused.file(Path.of("(terminal)"));

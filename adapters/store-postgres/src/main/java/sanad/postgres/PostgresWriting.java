@@ -330,7 +330,7 @@ final class PostgresWriting implements Writing {
       JournalRows.save(
           tx,
           new Collection(
-              WorkRows.randomId(store.settings().random()),
+              StixId.randomUuid(store.settings().random()),
               agreement.id(),
               partner,
               shared,

@@ -1,7 +1,6 @@
 package sanad.postgres;
 
 import java.util.Optional;
-import java.util.UUID;
 import sanad.handling.OfficerId;
 import sanad.stix.StixId;
 import sanad.store.Conflict;
@@ -90,11 +89,5 @@ final class WorkRows {
         quarantined.text(),
         quarantined.reason(),
         quarantined.at());
-  }
-
-  static UUID randomId(java.util.random.RandomGenerator random) {
-    long high = (random.nextLong() & 0xffff_ffff_ffff_0fffL) | 0x4000L;
-    long low = (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
-    return new UUID(high, low);
   }
 }

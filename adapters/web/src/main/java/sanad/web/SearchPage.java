@@ -91,7 +91,8 @@ final class SearchPage {
 
   private Found found(
       String q, Spelling how, List<Found.Hit> hits, List<Found.Group> groups, String next) {
-    return new Found(q, how, List.of(Spelling.values()), hits, groups, next, q.isBlank() || names.whole());
+    return new Found(
+        q, how, List.of(Spelling.values()), hits, groups, next, q.isBlank() || names.whole());
   }
 
   private static Found.Hit hit(Likeness one, Map<PartyId, Party> parties, Wording wording) {

@@ -50,8 +50,7 @@ final class Texts implements MessageSource {
 
   /// Whether there is a text for a key.
   boolean has(String key) {
-    return patterns.get(Language.EN) instanceof Map<String, String> english
-        && english.containsKey(key);
+    return patterns.getOrDefault(Language.EN, Map.of()).containsKey(key);
   }
 
   /// The keys of a language, in order.

@@ -252,7 +252,7 @@ final class ExerciseNode {
     }
     var link =
         new Link(
-            StixId.random("report", random).uuid(),
+            StixId.randomUuid(random),
             other.self,
             URI.create("https://exercise.example/taxii2/sanad/"),
             collection,

@@ -191,7 +191,7 @@ final class ExerciseNode {
     }
     var link =
         new Link(
-            StixId.random("report", random).uuid(),
+            StixId.randomUuid(random),
             other.self,
             java.net.URI.create("https://exercise.example/taxii2/sanad/"),
             collection,

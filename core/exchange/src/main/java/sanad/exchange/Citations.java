@@ -36,7 +36,7 @@ final class Citations {
                     report ->
                         sources.add(
                             new SourceExtension.Source(
-                                StixId.random("report", random).uuid().toString(),
+                                StixId.randomUuid(random).toString(),
                                 report.language(),
                                 report.grade().scheme(),
                                 report.grade().value(),

@@ -313,6 +313,6 @@ public final class Partners {
   }
 
   private UUID uuid() {
-    return StixId.random("identity", random).uuid();
+    return StixId.randomUuid(random);
   }
 }

@@ -49,7 +49,7 @@ public final class Postings {
   /// A new status that nothing has been done for yet.
   public PostStatus begin(Collection collection, int total, Instant at) {
     return new PostStatus(
-        StixId.random("report", random).uuid(),
+        StixId.randomUuid(random),
         collection.id(),
         collection.partner(),
         at,
@@ -160,7 +160,7 @@ public final class Postings {
   private void lay(Writing writing, PartyId sender, StixObject object) {
     writing.quarantine(
         new Quarantined(
-            StixId.random("report", random).uuid(),
+            StixId.randomUuid(random),
             sender,
             object.id().toString(),
             object.header().version(),

@@ -243,7 +243,7 @@ final class Reception {
 
   private void lay(String text, String id, String version, String reason) {
     quarantined++;
-    var uuid = StixId.random("report", random).uuid();
+    var uuid = StixId.randomUuid(random);
     writing.quarantine(new Quarantined(uuid, sender, id, version, text, reason, writing.now()));
   }
 }

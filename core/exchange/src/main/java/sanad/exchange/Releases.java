@@ -114,7 +114,7 @@ public final class Releases {
               giver.ifPresent(held -> again(writing, held, meant));
               var release =
                   new Release(
-                      new Release.ReleaseId(StixId.random("report", random).uuid()),
+                      new Release.ReleaseId(StixId.randomUuid(random)),
                       request.agreement(),
                       request.purpose(),
                       request.recipients(),
@@ -179,7 +179,7 @@ public final class Releases {
               giver.ifPresent(held -> again(writing, held, reader));
               writing.save(
                   new Release(
-                      new Release.ReleaseId(StixId.random("report", random).uuid()),
+                      new Release.ReleaseId(StixId.randomUuid(random)),
                       agreement.get().id(),
                       session.purpose(),
                       reader,

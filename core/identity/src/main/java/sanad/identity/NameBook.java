@@ -57,8 +57,7 @@ final class NameBook {
   synchronized void put(StixId id, ReleaseClass releaseClass, HeldNames names) {
     remove(id);
     var shelf =
-        shelves.computeIfAbsent(
-            releaseClass, c -> new Shelf(new ArrayList<>(), new BodyShelf()));
+        shelves.computeIfAbsent(releaseClass, c -> new Shelf(new ArrayList<>(), new BodyShelf()));
     if (shelf.volumes().isEmpty() || shelf.volumes().getLast().size() >= volume) {
       shelf.volumes().add(new NameIndex());
     }

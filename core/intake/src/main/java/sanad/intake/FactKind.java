@@ -22,6 +22,7 @@ public enum FactKind {
   EMAIL("value"),
   EVENT("event-type", "realis", "when", "where", "count");
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> slots;
 
   FactKind(String... slots) {

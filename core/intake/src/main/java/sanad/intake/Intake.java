@@ -18,6 +18,7 @@ import sanad.reader.Extractor;
 import sanad.reader.Reader;
 import sanad.reader.Reading;
 import sanad.reader.Text;
+import sanad.stix.StixId;
 import sanad.store.Act;
 import sanad.store.Draft;
 import sanad.store.Page;
@@ -177,7 +178,7 @@ public final class Intake {
   }
 
   private UUID uuid() {
-    return Randoms.uuid(random);
+    return StixId.randomUuid(random);
   }
 
   private static Outcome.Problem problem(IntakeCode code, String field) {

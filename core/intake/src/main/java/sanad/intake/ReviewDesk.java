@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import sanad.stix.Extras;
+import sanad.stix.StixId;
 import sanad.store.Act;
 import sanad.store.Conflict;
 import sanad.store.Draft;
@@ -169,7 +170,7 @@ public final class ReviewDesk {
     }
     var draft =
         new Draft(
-            new Draft.DraftId(Randoms.uuid(random)),
+            new Draft.DraftId(StixId.randomUuid(random)),
             report,
             start,
             end,

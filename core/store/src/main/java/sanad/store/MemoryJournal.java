@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +39,7 @@ final class MemoryJournal {
     }
   }
 
-  private void release(Collection collection, List<Entry> entries, HashSet<String> lined) {
+  private void release(Collection collection, List<Entry> entries, Set<String> lined) {
     var view =
         new MemoryView(state, new Viewer.Partner(collection.partner()), collection.purpose(), now);
     state.rows.stream()
@@ -50,7 +51,7 @@ final class MemoryJournal {
         .forEach(row -> entries.add(entry(entries, row)));
   }
 
-  private void posted(Collection collection, List<Entry> entries, HashSet<String> lined) {
+  private void posted(Collection collection, List<Entry> entries, Set<String> lined) {
     state.rows.stream()
         .filter(row -> row.collection().equals(Optional.of(collection.id())))
         .filter(row -> lined.add(key(row)))

@@ -51,7 +51,7 @@ final class MemoryLog implements AuditLog {
 
   /// Appends a leaf with its number and hash.
   static void append(MemoryState state, Leaf leaf) {
-    long number = state.leaves.size() + 1;
+    long number = state.leaves.size() + 1L;
     state.leaves.add(
         new Leaf(
             number,

@@ -249,7 +249,7 @@ final class MemoryWriting implements Writing {
                         && known.purpose() == shared
                         && known.kind() == Collection.Kind.RELEASE);
     if (!isOpen) {
-      var id = StixId.random("x-collection", random).uuid();
+      var id = StixId.randomUuid(random);
       state.collections.put(
           id, new Collection(id, agreement.id(), partner, shared, Collection.Kind.RELEASE));
     }

@@ -42,27 +42,25 @@ public final class Lists {
   public static ListVersion read(Path file, Consumer<ListEntry> sink)
       throws IOException, UnreadableList {
     var problems = new ArrayList<String>();
-    switch (firstMark(file)) {
-      case '<' -> {
-        return xml(file, problems, sink);
-      }
+    return switch (firstMark(file)) {
+      case '<' -> xml(file, problems, sink);
       case '{' -> {
         long read = FollowTheMoney.read(file, problems, sink);
-        return new ListVersion(ListVersion.Format.FOLLOW_THE_MONEY, digest(file), read, problems);
+        yield new ListVersion(ListVersion.Format.FOLLOW_THE_MONEY, digest(file), read, problems);
       }
       default -> {
         if (isOfac(file)) {
           long read = OfacCsv.read(file, problems, sink);
-          return new ListVersion(ListVersion.Format.OFAC_CSV, digest(file), read, problems);
+          yield new ListVersion(ListVersion.Format.OFAC_CSV, digest(file), read, problems);
         }
         var table = Table.read(file, problems, sink);
-        return new ListVersion(
+        yield new ListVersion(
             table.format(),
             table.date().isPresent() ? table.date().get() : digest(file),
             table.entries(),
             problems);
       }
-    }
+    };
   }
 
   private static ListVersion xml(Path file, List<String> problems, Consumer<ListEntry> sink)

@@ -47,10 +47,11 @@ final class CuedPlaces {
     }
     String link = words.get(index - 1).folded();
     String noun = words.get(index - 2).folded();
-    return link.equals("of")
-            && (noun.equals("town") || noun.equals("city") || noun.equals("village"))
-        || (link.equals("de") || link.equals("d"))
-            && (noun.equals("ville") || noun.equals("village") || noun.equals("localite"));
+    return switch (link) {
+      case "of" -> noun.equals("town") || noun.equals("city") || noun.equals("village");
+      case "de", "d" -> noun.equals("ville") || noun.equals("village") || noun.equals("localite");
+      default -> false;
+    };
   }
 
   // الدار البيضاء: where the name has the article, a second word with it belongs to it. Latin names

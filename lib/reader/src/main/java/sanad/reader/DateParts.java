@@ -50,7 +50,7 @@ final class DateParts {
 
   private Optional<Dates.Found> numeric(Words words, int index) {
     if (index + 2 >= words.size()
-        || joins(words, index).isPresent() && isNumberAt(words, index - 1)) {
+        || (joins(words, index).isPresent() && isNumberAt(words, index - 1))) {
       return Optional.empty();
     }
     Optional<Character> one = joins(words, index + 1);
@@ -68,7 +68,7 @@ final class DateParts {
       return dayFound(index, index + 2, first, middle, last, Rule.DATE_NUMERIC, Band.STRONG);
     }
     String yearDigits = words.get(index + 2).folded();
-    if (yearDigits.length() != 4 && yearDigits.length() != 2 || firstDigits.length() > 2) {
+    if ((yearDigits.length() != 4 && yearDigits.length() != 2) || firstDigits.length() > 2) {
       return Optional.empty();
     }
     int year = yearDigits.length() == 2 ? 2000 + last : last;
@@ -140,7 +140,7 @@ final class DateParts {
     }
     Word before = words.get(index - 1);
     boolean headed = before.is("شهر") || isModifier(before);
-    return headed || !month.risky() && monthCue.has(before);
+    return headed || (!month.risky() && monthCue.has(before));
   }
 
   private boolean isModifier(Word word) {
@@ -226,7 +226,7 @@ final class DateParts {
             || after.equals("personnes")
             || after.equals("دولار")
             || after.equals("درهم");
-    if (!cued || !words.followsSpace(index) && !isModifier(before) || counts) {
+    if (!cued || (!words.followsSpace(index) && !isModifier(before)) || counts) {
       return Optional.empty();
     }
     StatedDate date = StatedDate.gregorian(words.get(index).folded());

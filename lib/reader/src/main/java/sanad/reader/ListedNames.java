@@ -125,7 +125,7 @@ final class ListedNames {
       return Optional.empty();
     }
     boolean doubtful = homograph.has(folded) && !located;
-    return Optional.of(doubtful || small && !located ? Band.WEAK : Band.STRONG);
+    return Optional.of(doubtful || (small && !located) ? Band.WEAK : Band.STRONG);
   }
 
   private boolean hasPlaceCue(Words words, int index) {
@@ -159,7 +159,7 @@ final class ListedNames {
     if (hit.words() == 1 && words.get(index).isArabic()) {
       boolean named = index > 0 && groupNoun.has(words.get(index - 1));
       if (folded.equals("القاعده")) {
-        if (baseAdjective.has(after) || hit.form().particles().endsWith("ب") && !named) {
+        if (baseAdjective.has(after) || (hit.form().particles().endsWith("ب") && !named)) {
           return Optional.empty();
         }
         return Optional.of(named ? Band.STRONG : Band.WEAK);

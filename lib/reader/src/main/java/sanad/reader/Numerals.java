@@ -65,7 +65,7 @@ final class Numerals {
   }
 
   private static boolean isMark(int point) {
-    return point == 0x200e || point == 0x200f || point >= 0x202a && point <= 0x202e;
+    return point == 0x200e || point == 0x200f || (point >= 0x202a && point <= 0x202e);
   }
 
   private void number(Words words, int index, int[] points, Run run, List<Candidate> found) {
@@ -146,8 +146,8 @@ final class Numerals {
       if (point < 0x80 && (Character.isDigit(point) || Character.isUpperCase(point))) {
         compact.append((char) point);
         end = at + 1;
-      } else if (point != ' ' && point != 0x00a0 && point != '-'
-          || at + 1 < points.length && points[at + 1] == ' ') {
+      } else if ((point != ' ' && point != 0x00a0 && point != '-')
+          || (at + 1 < points.length && points[at + 1] == ' ')) {
         break;
       }
     }

@@ -83,7 +83,7 @@ final class RelativeDates {
     boolean same = month == document.getMonthValue();
     if (coming) {
       year += after ? 0 : 1;
-    } else if (after || previous && same && day == 0) {
+    } else if (after || (previous && same && day == 0)) {
       year--;
     }
     return day == 0 ? Calendars.month(year, month) : Calendars.day(year, month, day);
@@ -149,9 +149,9 @@ final class RelativeDates {
     int first = index;
     int end = index;
     int shift;
-    if (hasAfter && last.has(words.get(index + 1)) || before.equals("last")) {
+    if ((hasAfter && last.has(words.get(index + 1))) || before.equals("last")) {
       shift = -1;
-    } else if (hasAfter && current.has(words.get(index + 1)) || THIS.contains(before)) {
+    } else if ((hasAfter && current.has(words.get(index + 1))) || THIS.contains(before)) {
       shift = 0;
     } else {
       return Optional.empty();

@@ -215,7 +215,7 @@ final class Triggers {
     }
     for (Word.Form form : word.forms()) {
       String folded = form.folded();
-      if (words.has(folded) || folded.startsWith("ال") && words.has(folded.substring(2))) {
+      if (words.has(folded) || (folded.startsWith("ال") && words.has(folded.substring(2)))) {
         return true;
       }
     }

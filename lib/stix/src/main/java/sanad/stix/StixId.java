@@ -49,9 +49,14 @@ public record StixId(String type, UUID uuid) implements Comparable<StixId> {
 
   /// A new identifier with a UUID of version 4 drawn from `random`.
   public static StixId random(String type, RandomGenerator random) {
+    return new StixId(type, randomUuid(random));
+  }
+
+  /// A UUID of version 4 drawn from `random`. **Source:** RFC 9562 section 5.4.
+  public static UUID randomUuid(RandomGenerator random) {
     long high = (random.nextLong() & 0xffff_ffff_ffff_0fffL) | 0x4000L;
     long low = (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
-    return new StixId(type, new UUID(high, low));
+    return new UUID(high, low);
   }
 
   @Override

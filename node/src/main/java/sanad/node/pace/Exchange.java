@@ -27,6 +27,8 @@ final class Exchange implements InputBuffer {
     return input;
   }
 
+  // one thread reads; the watcher only looks
+  @SuppressWarnings("NonAtomicVolatileUpdate")
   @Override
   public int doRead(ApplicationBufferHandler handler) throws IOException {
     long from = System.nanoTime();

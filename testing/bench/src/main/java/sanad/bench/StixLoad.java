@@ -3,7 +3,7 @@ package sanad.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.UUID;
+import sanad.stix.StixId;
 
 /// Invented indicators of about 600 bytes each (EXERCISE), the same for every server by their seed.
 final class StixLoad {
@@ -28,10 +28,7 @@ final class StixLoad {
   }
 
   private String object(String createdBy) {
-    var id =
-        new UUID(
-            random.nextLong() & ~0xf000L | 0x4000L,
-            random.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L);
+    var id = StixId.randomUuid(random);
     var second = random.nextInt(0, 60);
     var time =
         "2026-%02d-%02dT%02d:%02d:%02d.%03dZ"

@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.random.RandomGenerator;
 import sanad.e2e.CommandLineOf;
 import sanad.e2e.NodeProcess;
+import sanad.stix.StixId;
 
 /// A real node of an invented agency in a process and a folder of its own, which can be killed and
 /// started again. EXERCISE.
@@ -54,7 +54,7 @@ final class Agency implements AutoCloseable {
 
   /// Registers a partner, an agreement with it, its credential, and its *exchange* collection.
   Partner partner(RandomGenerator random) throws Exception {
-    var id = new UUID(random.nextLong() & ~0xf000L | 0x4000L, random.nextLong() >>> 2 | 1L << 63);
+    var id = StixId.randomUuid(random);
     admin().json("partner", "add", "--id", id.toString(), "--name", "en=EXERCISE partner");
     var agreement = CommandLineOf.value(agree(id.toString(), List.of()), "id");
     return partner(id.toString(), agreement);

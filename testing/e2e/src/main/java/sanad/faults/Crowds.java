@@ -39,7 +39,7 @@ final class Crowds {
           if (!held || i <= 3) {
             clients.add(SlowClient.begin(kind, agency.partnersPort(), tls, asked));
           }
-          if (kind == SlowClient.Kind.HEADERS || kind == SlowClient.Kind.BODY && i <= 20) {
+          if (kind == SlowClient.Kind.HEADERS || (kind == SlowClient.Kind.BODY && i <= 20)) {
             var page = "/sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\n";
             clients.add(SlowClient.begin(kind, agency.port(), Optional.empty(), page));
           }

@@ -10,7 +10,7 @@ import java.util.Set;
 record FaultScript(String name, String words, Set<Injector> needs, Act act) {
   /// Injects and checks; what does not hold is thrown as [NotHeld].
   interface Act {
-    /// @return the figures, for people
+    /// Injects the fault. @return the figures, for people
     String run(Stage stage) throws Exception;
   }
 }

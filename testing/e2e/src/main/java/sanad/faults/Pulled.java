@@ -12,6 +12,7 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import sanad.e2e.CommandLineOf;
+import sanad.stix.StixId;
 import sanad.testkit.faults.Fault;
 import sanad.testkit.faults.FaultProxy;
 
@@ -60,10 +61,7 @@ final class Pulled {
   private static Way way(Stage stage, LyingServer server, int port) throws Exception {
     var agency = stage.agency();
     var admin = agency.admin();
-    var id =
-        new UUID(
-            stage.random().nextLong() & ~0xf000L | 0x4000L,
-            stage.random().nextLong() >>> 2 | 1L << 63);
+    var id = StixId.randomUuid(stage.random());
     admin.json("partner", "add", "--id", id.toString(), "--name", "en=EXERCISE liar");
     var agreement = value(agency.agree(id.toString(), List.of()), "id");
     var secret = Files.writeString(agency.room().resolve("liar-" + id), "e:EXERCISE\n");

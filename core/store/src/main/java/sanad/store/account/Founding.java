@@ -8,6 +8,7 @@ import sanad.handling.Party;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
+import sanad.stix.StixId;
 import sanad.store.Act;
 import sanad.store.Officer;
 import sanad.store.Store;
@@ -63,7 +64,9 @@ public final class Founding {
       var password = secrets.oneTimePassword();
       var administrator =
           new Officer(
-              known.map(Officer::id).orElseGet(() -> new OfficerId(Officers.randomId(secrets))),
+              known
+                  .map(Officer::id)
+                  .orElseGet(() -> new OfficerId(StixId.randomUuid(secrets.random()))),
               FIRST_LOGIN,
               "Administrator",
               Set.of(Role.ADMINISTRATOR),

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import sanad.handling.OfficerId;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
+import sanad.stix.StixId;
 import sanad.store.Act;
 import sanad.store.Officer;
 import sanad.store.Session;
@@ -72,7 +72,7 @@ public final class Officers {
       var password = secrets.oneTimePassword();
       var officer =
           new Officer(
-              new OfficerId(randomId()),
+              new OfficerId(StixId.randomUuid(secrets.random())),
               login.orElseThrow().text(),
               form.name().strip(),
               form.roles(),
@@ -221,7 +221,7 @@ public final class Officers {
                 other -> other.roles().contains(Role.ADMINISTRATOR) && other.lockedAt().isEmpty());
   }
 
-  private static ArrayList<AccountCode> problems(Session session, OfficerForm form) {
+  private static List<AccountCode> problems(Session session, OfficerForm form) {
     var problems = new ArrayList<AccountCode>();
     if (form.name().isBlank()) problems.add(AccountCode.NAME_MISSING);
     if (form.roles().isEmpty()) problems.add(AccountCode.ROLE_MISSING);
@@ -248,19 +248,6 @@ public final class Officers {
 
   private Session open(Viewer.Officer administrator) {
     return store.open(administrator, Purpose.ADMINISTRATION);
-  }
-
-  private UUID randomId() {
-    return randomId(secrets);
-  }
-
-  static UUID randomId(Secrets secrets) {
-    byte[] bytes = new byte[16];
-    secrets.random().nextBytes(bytes);
-    bytes[6] = (byte) (bytes[6] & 0x0f | 0x40);
-    bytes[8] = (byte) (bytes[8] & 0x3f | 0x80);
-    var buffer = java.nio.ByteBuffer.wrap(bytes);
-    return new UUID(buffer.getLong(), buffer.getLong());
   }
 
   static Officer withPassword(Officer old, String hash, boolean mustChange) {
