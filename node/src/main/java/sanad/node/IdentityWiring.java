@@ -1,18 +1,22 @@
 package sanad.node;
 
 import java.time.InstantSource;
+import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import sanad.identity.Candidates;
 import sanad.identity.DesignationLists;
 import sanad.identity.Judging;
+import sanad.identity.KeptNames;
 import sanad.identity.ListWatch;
 import sanad.identity.NameKeeper;
 import sanad.identity.NameSearch;
 import sanad.identity.NameWork;
 import sanad.identity.Screening;
+import sanad.identity.TypedNames;
 import sanad.store.Store;
 import sanad.web.api.ApiSessions;
+import sanad.web.api.KeptNamesApi;
 import sanad.web.api.ListsApi;
 import sanad.web.api.NamesApi;
 import sanad.web.api.ScreeningApi;
@@ -42,8 +46,18 @@ class IdentityWiring {
   }
 
   @Bean
-  Candidates candidates(NameSearch names, NameWork work, ListWatch lists) {
-    return new Candidates(names, work, lists);
+  Candidates candidates(NameSearch names, NameWork work) {
+    return new Candidates(names, work);
+  }
+
+  @Bean
+  TypedNames typedNames(NameSearch names, NameWork work, ListWatch lists) {
+    return new TypedNames(names, work, lists);
+  }
+
+  @Bean
+  KeptNames keptNames(InstantSource clock, RandomGenerator random) {
+    return new KeptNames(clock, random);
   }
 
   @Bean
@@ -72,8 +86,14 @@ class IdentityWiring {
   }
 
   @Bean
-  ScreeningApi screeningApi(Candidates candidates, Judging judging, ApiSessions sessions) {
-    return new ScreeningApi(candidates, judging, sessions);
+  ScreeningApi screeningApi(
+      Candidates candidates, TypedNames typed, Judging judging, ApiSessions sessions) {
+    return new ScreeningApi(candidates, typed, judging, sessions);
+  }
+
+  @Bean
+  KeptNamesApi keptNamesApi(KeptNames kept, ApiSessions sessions) {
+    return new KeptNamesApi(kept, sessions);
   }
 
   @Bean

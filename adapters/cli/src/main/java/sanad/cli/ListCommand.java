@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 @Command(
     name = "list",
     description = "Designation lists of a node, and what it finds by them.",
+    subcommands = KeptNamesCommand.class,
     mixinStandardHelpOptions = true)
 final class ListCommand {
   private static final String LISTS = "/api/v1/lists";

@@ -14,19 +14,30 @@ import java.util.TreeSet;
 /// **Source:** decision 15; reliability.md 3.2 (catalog test), L13 to L17, L21, L29.
 public final class CatalogCheck {
   private static final String VERSION_POLICY =
-      "((class = ANY (( SELECT gate.classes() AS classes)::integer[])) AND ((originator = ( SELECT gate.author() AS author)) OR"
-          + " (needs <@ ( SELECT gate.classes() AS classes))) AND (destroy_after > ( SELECT gate.ended() AS ended))"
-          + " AND ((originator = ( SELECT gate.agency() AS agency)) OR ((valid_from <= ( SELECT gate.begun() AS begun))"
-          + " AND (review_by > ( SELECT gate.ended() AS ended)))))";
+      "((class = ANY (( SELECT gate.classes() AS classes)::integer[])) AND ((originator = ( SELECT"
+          + " gate.author() AS author)) OR (needs <@ ( SELECT gate.classes() AS classes))) AND"
+          + " (destroy_after > ( SELECT gate.ended() AS ended)) AND ((originator = ( SELECT"
+          + " gate.agency() AS agency)) OR ((valid_from <= ( SELECT gate.begun() AS begun)) AND"
+          + " (review_by > ( SELECT gate.ended() AS ended)))))";
   private static final String CLASS_POLICY =
       "(%s = ANY (( SELECT gate.classes() AS classes)::integer[]))";
   private static final String COLLECTION_POLICY =
       "(%s = ANY (( SELECT gate.collections() AS collections)::uuid[]))";
 
-  /// That the viewer sees the object of a row, by the object's own policy.
-  private static final String SEES =
-      "(EXISTS ( SELECT 1 FROM item.version v WHERE ((v.id = %s_id) AND (v.type = %s_type) AND"
-          + " v.newest)))";
+  /// That the viewer sees one side of a pair: an object, a kept name or a draft, each by its own
+  /// policy.
+  private static String sees(String table, String side) {
+    return """
+    (((SIDE_type <> ALL (ARRAY['sanad-kept-name'::text, 'sanad-draft'::text])) AND \
+    (EXISTS ( SELECT 1 FROM item.version v WHERE ((v.id = TABLE.SIDE_id) AND (v.type = TABLE.SIDE_type) AND \
+    v.newest)))) OR ((SIDE_type = 'sanad-kept-name'::text) AND \
+    (EXISTS ( SELECT 1 FROM work.kept_name k WHERE ((k.id = TABLE.SIDE_id) AND (NOT k.gone))))) OR \
+    ((SIDE_type = 'sanad-draft'::text) AND \
+    (EXISTS ( SELECT 1 FROM work.draft d WHERE ((d.id = TABLE.SIDE_id) AND d.newest)))))\
+    """
+        .replace("SIDE", side)
+        .replace("TABLE", table);
+  }
 
   private static final String WORKS = "( SELECT gate.works() AS works)";
 
@@ -41,12 +52,18 @@ public final class CatalogCheck {
               "("
                   + WORKS
                   + " AND "
-                  + SEES.formatted("judgement.object", "judgement.object")
+                  + sees("judgement", "object")
                   + " AND ((other_id IS NULL) OR "
-                  + SEES.formatted("judgement.other", "judgement.other")
+                  + sees("judgement", "other")
                   + "))"),
+          Map.entry("work.hit", "(" + WORKS + " AND " + sees("hit", "object") + ")"),
           Map.entry(
-              "work.hit", "(" + WORKS + " AND " + SEES.formatted("hit.object", "hit.object") + ")"),
+              "work.kept_name",
+              "("
+                  + WORKS
+                  + " AND "
+                  + CLASS_POLICY.formatted("class")
+                  + " AND (until > ( SELECT gate.ended() AS ended)))"),
           Map.entry(
               "work.report",
               "(" + WORKS + " AND ((class IS NULL) OR " + CLASS_POLICY.formatted("class") + "))"),
@@ -76,6 +93,8 @@ public final class CatalogCheck {
           "work.judgement",
           WORKS,
           "work.hit",
+          WORKS,
+          "work.kept_name",
           WORKS,
           "log.leaf",
           "(CURRENT_USER = 'sanad_owner'::name)");

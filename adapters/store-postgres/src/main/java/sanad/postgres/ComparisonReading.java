@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sanad.handling.OfficerId;
+import sanad.handling.Viewer;
 import sanad.stix.StixId;
 import sanad.store.ComparisonWriting;
 import sanad.store.Comparisons;
+import sanad.store.Draft;
+import sanad.store.Items;
 import sanad.store.Judgement;
+import sanad.store.KeptName;
 import sanad.store.ListHit;
 import sanad.store.Page;
 import sanad.store.Pair;
@@ -78,6 +82,21 @@ final class ComparisonReading implements Comparisons {
   }
 
   @Override
+  public List<ListHit> hits(String list, List<String> references) {
+    return session.read(
+        "hit.list",
+        tx ->
+            tx.rows(
+                """
+                select * from work.hit where not gone and list = ? and reference = any(?) order by arrival desc
+                """,
+                ComparisonReading::hit,
+                list,
+                Tx.Many.texts(references)),
+        found -> found.stream().map(hit -> "hit:" + hit.pair().id()).toList());
+  }
+
+  @Override
   public Page<Weighed> hits(HitFilter filter, int limit, Optional<String> from) {
     List<Object> parameters = new ArrayList<>();
     String standing =
@@ -87,6 +106,7 @@ final class ComparisonReading implements Comparisons {
           case REJECTED -> "j.verdict = 'DIFFERENT'";
         };
     filter.list().ifPresent(parameters::add);
+    filter.reference().ifPresent(parameters::add);
     String sql =
         "select h.arrival, h.pair, h.object_type, h.object_id, h.list, h.reference, h.print,"
             + " h.other_print, h.list_version, h.score, h.found_at, j.verdict, j.reason,"
@@ -95,11 +115,39 @@ final class ComparisonReading implements Comparisons {
             + "where not h.gone and "
             + standing
             + (filter.list().isPresent() ? " and h.list = ?" : "")
+            + (filter.reference().isPresent() ? " and h.reference = ?" : "")
             + " and h.arrival < ? order by h.arrival desc limit ?";
     return session.read(
         "hit.list",
         tx -> Pages.of(tx, sql, parameters, ComparisonReading::weighed, limit, from),
         page -> page.rows().stream().map(row -> "hit:" + row.hit().pair().id()).toList());
+  }
+
+  @Override
+  public Page<KeptName> kept(int limit, Optional<String> from) {
+    return session.read(
+        "kept-name.list",
+        tx -> KeptNameRows.page(tx, limit, from),
+        page -> {
+          List<String> names = page.rows().stream().map(name -> name.id().toString()).toList();
+          return session.viewer() instanceof Viewer.NodeTask ? Items.swept(names) : names;
+        });
+  }
+
+  @Override
+  public List<KeptName> kept(List<StixId> ids) {
+    return session.read(
+        "kept-name.read",
+        tx -> KeptNameRows.among(tx, ids),
+        found -> found.stream().map(name -> name.id().toString()).toList());
+  }
+
+  @Override
+  public List<Draft> drafted(List<StixId> sides) {
+    return session.read(
+        "draft.read",
+        tx -> WorkReading.drafts(tx, sides),
+        found -> found.stream().map(draft -> "draft:" + draft.id()).toList());
   }
 
   private static Weighed weighed(Row r) throws SQLException {

@@ -13,6 +13,7 @@ import sanad.store.ComparisonWriting;
 import sanad.store.Conflict;
 import sanad.store.Gate;
 import sanad.store.Judgement;
+import sanad.store.KeptName;
 import sanad.store.ListHit;
 import sanad.store.ListedEntry;
 import sanad.store.ListedVersion;
@@ -20,11 +21,13 @@ import sanad.store.ListedVersion;
 /// Writes candidates, decisions and lists within one transaction.
 final class ComparisonRows implements ComparisonWriting {
   private final Tx tx;
+  private final ItemClasses classes;
   private final Viewer viewer;
   private final List<String> named;
 
-  ComparisonRows(Tx tx, Viewer viewer, List<String> named) {
+  ComparisonRows(Tx tx, ItemClasses classes, Viewer viewer, List<String> named) {
     this.tx = tx;
+    this.classes = classes;
     this.viewer = viewer;
     this.named = named;
   }
@@ -63,6 +66,20 @@ final class ComparisonRows implements ComparisonWriting {
         judgement.by().uuid(),
         judgement.at());
     named.addAll(ComparisonWriting.named(judgement.pair()));
+  }
+
+  @Override
+  public void save(KeptName name) {
+    Gate.requireContent(viewer, Set.of());
+    KeptNameRows.save(tx, classes, name);
+    named.add(name.id().toString());
+  }
+
+  @Override
+  public void drop(StixId keptName) {
+    Gate.requireContent(viewer, Set.of(Viewer.Task.REGISTER));
+    KeptNameRows.drop(tx, keptName);
+    named.add(keptName.toString());
   }
 
   @Override

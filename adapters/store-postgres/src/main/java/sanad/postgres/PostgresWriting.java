@@ -356,7 +356,7 @@ final class PostgresWriting implements Writing {
 
   @Override
   public ComparisonWriting comparing() {
-    return new ComparisonRows(tx, viewer, named);
+    return new ComparisonRows(tx, classes, viewer, named);
   }
 
   @Override

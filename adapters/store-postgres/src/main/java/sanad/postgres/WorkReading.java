@@ -73,13 +73,32 @@ final class WorkReading implements Workbench {
         revisions -> List.of("draft:" + draft));
   }
 
+  /// The newest revisions of these drafts, by the ids that pairs know them by.
+  static List<Draft> drafts(Tx tx, List<StixId> sides) {
+    List<Draft> found =
+        tx.rows(
+            "select * from work.draft where newest and id = any(?)",
+            WorkReading::draft,
+            Tx.Many.uuids(
+                sides.stream()
+                    .filter(side -> side.type().equals(Draft.TYPE))
+                    .map(StixId::uuid)
+                    .distinct()
+                    .toList()));
+    return sides.stream()
+        .distinct()
+        .flatMap(side -> found.stream().filter(draft -> draft.side().equals(side)))
+        .toList();
+  }
+
   @Override
   public Optional<Draft> sourceOf(StixId object) {
     return session.read(
         "draft.source",
         tx ->
             tx.first(
-                "select * from work.draft where object_id = ? and object_type = ? and newest order by arrival limit 1",
+                "select * from work.draft where object_id = ? and object_type = ? and newest order"
+                    + " by arrival limit 1",
                 WorkReading::draft,
                 object.uuid(),
                 object.type()),

@@ -3,7 +3,10 @@ package sanad.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import sanad.handling.Handling;
 import sanad.identity.Candidates;
+import sanad.identity.Side;
 import sanad.names.Match;
 import sanad.store.Held;
 import sanad.store.Judgement;
@@ -21,7 +24,7 @@ final class Decisions {
   }
 
   /// One side. @param path where it leads, empty where it is no page of this node
-  record Side(String name, String about, String path) {}
+  record Shown(String name, String about, String path) {}
 
   /// A pair on a page.
   ///
@@ -29,45 +32,92 @@ final class Decisions {
   /// @param decided who decided what, when, why; empty where nothing stands
   /// @param seen the revision that the officer sees, which the form sends back
   /// @param listed whether the other side is an entry of a list
+  /// @param history all that was decided and taken back, oldest first, where there is more than
+  ///   what stands
   record Pair(
       String key,
-      Side left,
-      Side right,
+      Shown left,
+      Shown right,
       List<Why.Line> why,
       Optional<Decided> decided,
       int seen,
-      boolean listed) {}
+      boolean listed,
+      List<Decided> history) {}
 
   /// What stands decided.
   record Decided(String verdict, String who, String when, String reason, boolean changed) {}
 
   /// Another subject.
-  Pair of(Held subject, Candidates.Beside row) {
-    var other = row.likeness().held();
+  Pair of(Side subject, Candidates.Beside row) {
     return new Pair(
-        other.id().toString(),
-        new Side(row.likeness().asked(), about(subject), ""),
-        new Side(row.likeness().name(), about(other), "/items/" + other.id()),
-        lines(row.likeness().match()),
+        row.other().id().toString(),
+        new Shown(row.asked(), about(subject), ""),
+        new Shown(row.name(), about(row.other()), path(row.other())),
+        lines(row.match()),
         row.judgement().map(judgement -> decided(judgement, row.changed())),
         row.revision(),
-        false);
+        false,
+        history(row.history()));
   }
 
   /// An entry of a list.
   Pair of(Candidates.Listed row) {
     return new Pair(
         row.hit().pair().id().toString(),
-        new Side(row.heldName(), about(row.held()), "/items/" + row.held().id()),
-        new Side(row.listedName(), listed(row), ""),
+        new Shown(row.heldName(), about(row.side()), path(row.side())),
+        new Shown(row.listedName(), listed(row), ""),
         lines(row.match()),
         row.judgement().map(judgement -> decided(judgement, false)),
         row.revision(),
-        true);
+        true,
+        history(row.history()));
+  }
+
+  private List<Decided> history(List<Judgement> all) {
+    return all.size() < 2
+        ? List.of()
+        : all.stream().map(judgement -> decided(judgement, false)).toList();
+  }
+
+  /// The marking of what stands at our side of these.
+  static Banner banner(List<Side> shown, Visit visit) {
+    return banner(shown, List.of(), visit);
+  }
+
+  /// The marking of these together with others.
+  static Banner banner(List<Side> shown, List<Handling> others, Visit visit) {
+    var markings =
+        shown.stream()
+            .flatMap(
+                side ->
+                    switch (side) {
+                      case Side.Subject(var held, var names) -> Stream.of(held.handling());
+                      case Side.Kept(var kept, var names) -> Stream.of(kept.handling());
+                      case Side.Drafted drafted -> Stream.<Handling>empty();
+                    });
+    var parties = visit.session().registry().register().parties();
+    return Banner.ofMarkings(
+        Stream.concat(markings, others.stream()).toList(), parties, visit.language());
   }
 
   private List<Why.Line> lines(Match match) {
     return Why.of(match, wording);
+  }
+
+  private static String path(Side side) {
+    return switch (side) {
+      case Side.Subject(var held, var names) -> "/items/" + held.id();
+      case Side.Kept(var kept, var names) -> "/screening/kept/" + kept.id();
+      case Side.Drafted(var draft, var names) -> "/reports/" + draft.report() + "/names";
+    };
+  }
+
+  private String about(Side side) {
+    return switch (side) {
+      case Side.Subject(var held, var names) -> about(held);
+      case Side.Kept(var kept, var names) -> wording.say("kept.about", kept.source());
+      case Side.Drafted(var draft, var names) -> wording.say("drafted.about");
+    };
   }
 
   private String about(Held held) {

@@ -23,8 +23,10 @@ import sanad.exchange.Releases;
 import sanad.identity.Candidates;
 import sanad.identity.DesignationLists;
 import sanad.identity.Judging;
+import sanad.identity.KeptNames;
 import sanad.identity.NameSearch;
 import sanad.identity.Screening;
+import sanad.identity.TypedNames;
 import sanad.intake.Intake;
 import sanad.intake.Marking;
 import sanad.intake.ReviewDesk;
@@ -149,8 +151,8 @@ public class PageWiring {
   }
 
   @Bean
-  ReportNamesPage reportNamesPage(Shell shell, NameSearch names) {
-    return new ReportNamesPage(shell, names);
+  ReportNamesPage reportNamesPage(Shell shell, WhoPart who) {
+    return new ReportNamesPage(shell, who);
   }
 
   @Bean
@@ -160,13 +162,24 @@ public class PageWiring {
       DesignationLists lists,
       Screening screening,
       WhoPart who,
-      NameSearch names) {
-    return new ScreeningPage(shell, candidates, lists, screening, who, names);
+      NameSearch names,
+      TypedNames typed) {
+    return new ScreeningPage(shell, candidates, lists, screening, who, names, typed);
+  }
+
+  @Bean
+  KeptNamesPage keptNamesPage(Shell shell, KeptNames kept, WhoPart who, InstantSource clock) {
+    return new KeptNamesPage(shell, kept, who, clock);
   }
 
   @Bean
   ListsPage listsPage(Shell shell, DesignationLists lists) {
     return new ListsPage(shell, lists);
+  }
+
+  @Bean
+  ListDiffPage listDiffPage(Shell shell, DesignationLists lists) {
+    return new ListDiffPage(shell, lists);
   }
 
   @Bean

@@ -3,71 +3,100 @@ package sanad.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import sanad.handling.Party;
-import sanad.handling.PartyId;
-import sanad.identity.HeldNames;
-import sanad.identity.Likeness;
-import sanad.identity.NameSearch;
+import sanad.identity.Reply;
+import sanad.identity.Side;
 import sanad.stix.StixId;
 import sanad.store.Draft;
-import sanad.store.Held;
 import sanad.store.Report;
 
-/// The names that an officer confirmed in a report, and beside each the subjects with similar names
-/// that this officer may see. Whether two are one is decided on the subject's page, once the fact
-/// is marked and has one.
+/// The names in a report, and beside each the subjects with similar names that this officer may
+/// see. Whether two are one is decided here before the fact is marked, and goes over to what it
+/// becomes; afterwards it is decided on the subject's page.
 @Controller
 final class ReportNamesPage {
-  private static final int BESIDE = 8;
-  private static final Map<String, HeldNames.Kind> KINDS =
-      Map.of(
-          "person", HeldNames.Kind.PERSON,
-          "organisation", HeldNames.Kind.BODY,
-          "agency", HeldNames.Kind.BODY,
-          "group", HeldNames.Kind.BODY);
-
   private final Shell shell;
-  private final NameSearch names;
+  private final WhoPart who;
 
-  ReportNamesPage(Shell shell, NameSearch names) {
+  ReportNamesPage(Shell shell, WhoPart who) {
     this.shell = shell;
-    this.names = names;
+    this.who = who;
   }
 
   /// The page. @param path of the report
-  record View(String path, String title, List<Name> names, boolean whole) {
-    /// A confirmed name. @param subject the page of what it became, empty before it is marked
-    record Name(String name, String kind, String subject, List<Other> others) {}
-
-    /// A subject with a similar name.
-    record Other(String name, String about, String path, List<Why.Line> why) {}
+  record View(
+      String path,
+      String title,
+      List<Name> names,
+      boolean whole,
+      List<Problem> problems,
+      Kept kept) {
+    /// A name.
+    ///
+    /// @param id by which a decision names it
+    /// @param status of the drafted fact
+    /// @param subject the page of what it became, empty before it is marked
+    /// @param who what it may be, empty once it is marked
+    record Name(
+        String id,
+        String name,
+        String kind,
+        String status,
+        String subject,
+        Optional<WhoPart.View> who) {}
   }
 
   @GetMapping("/reports/{id}/names")
   ModelAndView show(@PathVariable String id, Visit visit, HttpServletRequest request) {
     visit.needContent();
+    return page(id, visit, List.of(), Kept.NOTHING, request);
+  }
+
+  @PostMapping("/reports/{id}/names")
+  ModelAndView decide(@PathVariable String id, Visit visit, HttpServletRequest request) {
+    visit.needContent();
+    var kept = Kept.of(request);
+    var subject = SubjectPage.id(kept.one("subject"));
+    if (!subject.type().equals(Draft.TYPE)) {
+      throw new Absent();
+    }
+    var reply = who.decide(subject, visit, request);
+    return reply instanceof Reply.Done
+        ? new ModelAndView(
+            "redirect:/reports/" + id + "/names?done=identity." + kept.one("verdict"))
+        : page(id, visit, WhoPart.problems(reply, shell.wording(visit.language())), kept, request);
+  }
+
+  private ModelAndView page(
+      String id, Visit visit, List<Problem> problems, Kept kept, HttpServletRequest request) {
     var workbench = visit.session().workbench();
     var report = report(id).flatMap(workbench::report).orElseThrow(Absent::new);
     var wording = shell.wording(visit.language());
-    var parties = visit.session().registry().register().parties();
-    var shown = new ArrayList<Held>();
+    var shown = new ArrayList<Side>();
     var rows = new ArrayList<View.Name>();
     for (var draft : workbench.drafts(report.id())) {
-      if (confirmed(draft)) {
-        var like = like(draft, visit);
-        like.forEach(one -> shown.add(one.held()));
-        rows.add(row(draft, like, parties, wording));
+      var side = Side.of(draft);
+      var part = side.map(one -> who.of(one, visit, wording));
+      part.ifPresent(one -> one.shown().forEach(held -> Side.of(held).ifPresent(shown::add)));
+      if (Side.DRAFTED.containsKey(draft.kind()) && (side.isPresent() || marked(draft))) {
+        rows.add(row(draft, part, wording));
       }
     }
-    var view = new View("/reports/" + report.id(), report.title(), rows, names.whole());
-    return shell.page("report-names", request, Banner.of(shown, parties, visit.language()), view);
+    var banner = Decisions.banner(shown, report.handling().stream().toList(), visit);
+    var whole = rows.stream().allMatch(row -> row.who().map(WhoPart.View::whole).orElse(true));
+    var view = new View("/reports/" + report.id(), report.title(), rows, whole, problems, kept);
+    return shell.page("report-names", request, banner, view);
+  }
+
+  private static boolean marked(Draft draft) {
+    return draft.object().isPresent();
   }
 
   private static Optional<Report.ReportId> report(String id) {
@@ -78,41 +107,13 @@ final class ReportNamesPage {
     }
   }
 
-  private static boolean confirmed(Draft draft) {
-    return KINDS.containsKey(draft.kind())
-        && (draft.status() == Draft.Status.CONFIRMED || draft.status() == Draft.Status.CORRECTED);
-  }
-
-  private List<Likeness> like(Draft draft, Visit visit) {
-    var kind = KINDS.getOrDefault(draft.kind(), HeldNames.Kind.BODY);
-    return names.like(visit.session(), name(draft), kind, BESIDE + 1).stream()
-        .filter(one -> !draft.object().equals(Optional.of(one.held().id())))
-        .limit(BESIDE)
-        .toList();
-  }
-
-  private static String name(Draft draft) {
-    return draft.slots().text("name").orElse("");
-  }
-
-  private static View.Name row(
-      Draft draft, List<Likeness> like, Map<PartyId, Party> parties, Wording wording) {
+  private static View.Name row(Draft draft, Optional<WhoPart.View> part, Wording wording) {
     return new View.Name(
-        name(draft),
+        draft.side().toString(),
+        draft.slots().text("name").orElse(""),
         wording.word("kind", draft.kind()),
-        draft.object().map(StixId::toString).map(id -> "/items/" + id + "#who").orElse(""),
-        like.stream()
-            .map(
-                one ->
-                    new View.Other(
-                        one.name(),
-                        Labels.row(
-                                one.held(),
-                                ItemsPage.name(one.held().originator(), parties, wording),
-                                wording)
-                            .why(),
-                        "/items/" + one.held().id(),
-                        Why.of(one.match(), wording)))
-            .toList());
+        wording.say("status." + draft.status().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+        draft.object().map(StixId::toString).map(one -> "/items/" + one + "#who").orElse(""),
+        part);
   }
 }

@@ -16,6 +16,7 @@ import sanad.identity.Likeness;
 import sanad.identity.NameSearch;
 import sanad.identity.Reply;
 import sanad.identity.Screening;
+import sanad.identity.TypedNames;
 import sanad.store.Comparisons.HitFilter;
 import sanad.store.Comparisons.Standing;
 import sanad.store.Held;
@@ -34,6 +35,7 @@ final class ScreeningPage {
   private final Screening screening;
   private final WhoPart who;
   private final NameSearch names;
+  private final TypedNames typed;
 
   ScreeningPage(
       Shell shell,
@@ -41,24 +43,28 @@ final class ScreeningPage {
       DesignationLists lists,
       Screening screening,
       WhoPart who,
-      NameSearch names) {
+      NameSearch names,
+      TypedNames typed) {
     this.shell = shell;
     this.candidates = candidates;
     this.lists = lists;
     this.screening = screening;
     this.who = who;
     this.names = names;
+    this.typed = typed;
   }
 
   /// The page.
   ///
   /// @param standing the chosen filter: open, accepted, rejected
+  /// @param reference the one entry of the list that is asked for, empty for all
   /// @param tenths how far everything has been compared with the newest versions; 10 is all
   record View(
       List<String> standings,
       String standing,
       List<String> lists,
       String list,
+      String reference,
       int tenths,
       List<Row> rows,
       String next,
@@ -82,10 +88,11 @@ final class ScreeningPage {
       Visit visit,
       @RequestParam(name = "standing", defaultValue = "open") String standing,
       @RequestParam(name = "list", defaultValue = "") String list,
+      @RequestParam(name = "reference", defaultValue = "") String reference,
       @RequestParam(name = "from", defaultValue = "") String from,
       HttpServletRequest request) {
     visit.needContent();
-    return page(visit, standing, list, from, List.of(), request);
+    return page(visit, new Asked(standing, list, reference, from), List.of(), request);
   }
 
   @PostMapping("/screening")
@@ -101,38 +108,41 @@ final class ScreeningPage {
               + kept.one("verdict"));
     }
     var problems = WhoPart.problems(reply, shell.wording(visit.language()));
-    return page(visit, kept.one("standing"), "", "", problems, request);
+    return page(visit, new Asked(kept.one("standing"), "", "", ""), problems, request);
   }
 
+  private record Asked(String standing, String list, String reference, String from) {}
+
   private ModelAndView page(
-      Visit visit,
-      String standing,
-      String list,
-      String from,
-      List<Problem> problems,
-      HttpServletRequest request) {
+      Visit visit, Asked asked, List<Problem> problems, HttpServletRequest request) {
     var wording = shell.wording(visit.language());
     var known = lists.lists(visit.session()).stream().map(DesignationLists.Known::list).toList();
-    var filter = new HitFilter(Optional.of(list).filter(known::contains), standing(standing));
-    var page = candidates.listed(visit.session(), filter, ROWS, ItemsPage.cursor(from));
+    var list = Optional.of(asked.list()).filter(known::contains);
+    var reference = list.flatMap(of -> Optional.of(asked.reference())).filter(r -> !r.isEmpty());
+    var filter = new HitFilter(list, reference, standing(asked.standing()));
+    var page = candidates.listed(visit.session(), filter, ROWS, ItemsPage.cursor(asked.from()));
     var decisions = new Decisions(visit, wording);
     var rows =
         page.rows().stream()
-            .map(row -> new View.Row(row.held().id().toString(), decisions.of(row)))
+            .map(row -> new View.Row(row.side().id().toString(), decisions.of(row)))
             .toList();
     var view =
         new View(
             Arrays.stream(Standing.values()).map(s -> s.name().toLowerCase(Locale.ROOT)).toList(),
             filter.standing().name().toLowerCase(Locale.ROOT),
             known,
-            filter.list().orElse(""),
+            list.orElse(""),
+            reference.orElse(""),
             screening.tenths(),
             rows,
             page.next().orElse(""),
             problems,
             problems.isEmpty() ? Kept.NOTHING : Kept.of(request));
-    var held = page.rows().stream().map(Candidates.Listed::held).toList();
-    return shell.page("screening", request, banner(held, visit), view);
+    return shell.page(
+        "screening",
+        request,
+        Decisions.banner(page.rows().stream().map(Candidates.Listed::side).toList(), visit),
+        view);
   }
 
   private static Standing standing(String code) {
@@ -149,7 +159,7 @@ final class ScreeningPage {
   @GetMapping("/screening/names")
   ModelAndView typed(Visit visit, HttpServletRequest request) {
     visit.needContent();
-    var view = new TypedView(List.of(), true, List.of(), Kept.NOTHING, Candidates.MOST_TYPED);
+    var view = new TypedView(List.of(), true, List.of(), Kept.NOTHING, TypedNames.MOST);
     return shell.page("screening-names", request, Banner.NONE, view);
   }
 
@@ -158,7 +168,7 @@ final class ScreeningPage {
     visit.needContent();
     var wording = shell.wording(visit.language());
     var kept = Kept.of(request);
-    var reply = candidates.typed(visit.session(), kept.one("names").lines().toList());
+    var reply = typed.compare(visit.session(), kept.one("names").lines().toList());
     var answers = reply.done().orElse(List.of());
     var held = answers.stream().flatMap(one -> one.held().stream()).map(Likeness::held).toList();
     var view =
@@ -167,11 +177,11 @@ final class ScreeningPage {
             names.whole(),
             WhoPart.problems(reply, wording),
             kept,
-            Candidates.MOST_TYPED);
+            TypedNames.MOST);
     return shell.page("screening-names", request, banner(held, visit), view);
   }
 
-  private static TypedView.Answer answer(Candidates.Typed one, Visit visit, Wording wording) {
+  private static TypedView.Answer answer(TypedNames.Typed one, Visit visit, Wording wording) {
     var parties = visit.session().registry().register().parties();
     var hits = new java.util.ArrayList<TypedView.Hit>();
     for (var hit : one.lists()) {

@@ -16,8 +16,8 @@ import sanad.cases.PartialDate;
 import sanad.cases.StepForm;
 import sanad.exchange.Answer;
 import sanad.handling.Role;
-import sanad.identity.HeldNames;
 import sanad.identity.Reply;
+import sanad.identity.Side;
 import sanad.stix.StixId;
 
 /// *Subject*: what is claimed, by whom, on which words? For any object; a lead has its steps and
@@ -108,9 +108,9 @@ final class SubjectPage {
       StixId id, Visit visit, HttpServletRequest request, List<Problem> problems, Kept kept) {
     var model = new SubjectModel(visit, shell.wording(visit.language()), leads);
     var subject = model.build(id).orElseThrow(Absent::new);
-    var held =
-        visit.session().items().get(id).filter(one -> HeldNames.of(one.object()).isPresent());
-    var part = held.map(one -> who.of(one, visit, shell.wording(visit.language())));
+    var part =
+        Side.one(visit.session(), id)
+            .map(side -> who.of(side, visit, shell.wording(visit.language())));
     var view =
         new View(
             subject,

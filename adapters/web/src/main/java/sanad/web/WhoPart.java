@@ -8,10 +8,12 @@ import sanad.identity.Candidates;
 import sanad.identity.Judging;
 import sanad.identity.NameSearch;
 import sanad.identity.Reply;
+import sanad.identity.Side;
 import sanad.stix.StixId;
 import sanad.store.Held;
 import sanad.store.Judgement;
 import sanad.store.Judgement.Verdict;
+import sanad.text.Bidi;
 
 /// The part *Who is it?* of a subject's page: what an officer decided to be the same, candidates by
 /// name, and entries of designation lists. Beside each the two sides and the reasons; nothing is
@@ -41,12 +43,12 @@ final class WhoPart {
     }
   }
 
-  View of(Held subject, Visit visit, Wording wording) {
+  View of(Side subject, Visit visit, Wording wording) {
     var around = candidates.around(visit.session(), subject);
     var decisions = new Decisions(visit, wording);
     var shown = new ArrayList<Held>();
     for (var rows : List.of(around.same(), around.open(), around.different())) {
-      rows.forEach(row -> shown.add(row.likeness().held()));
+      shown.addAll(Side.held(rows.stream().map(Candidates.Beside::other)));
     }
     return new View(
         pairs(subject, around.same(), decisions),
@@ -58,7 +60,7 @@ final class WhoPart {
   }
 
   private static List<Decisions.Pair> pairs(
-      Held subject, List<Candidates.Beside> rows, Decisions decisions) {
+      Side subject, List<Candidates.Beside> rows, Decisions decisions) {
     return rows.stream().map(row -> decisions.of(subject, row)).toList();
   }
 
@@ -90,7 +92,14 @@ final class WhoPart {
               .map(
                   one ->
                       new Problem(
-                          one.field(), wording.word("code", one.code().code()), one.code().code()))
+                          one.field(),
+                          one.place().isEmpty()
+                              ? wording.word("code", one.code().code())
+                              : wording.say(
+                                  "form.about",
+                                  wording.say("code." + one.code().code()),
+                                  Bidi.isolate(one.place())),
+                          one.code().code()))
               .toList();
     };
   }

@@ -51,6 +51,7 @@ import sanad.identity.NameKeeper;
 import sanad.identity.NameSearch;
 import sanad.identity.NameWork;
 import sanad.identity.Screening;
+import sanad.identity.TypedNames;
 import sanad.intake.Intake;
 import sanad.intake.MarkForm;
 import sanad.intake.Marking;
@@ -94,6 +95,7 @@ final class ExerciseNode {
   final NameSearch names;
   final Candidates candidates;
   final Screening screening;
+  final TypedNames typed;
 
   ExerciseNode(PartyId self, InstantSource clock, long seed) {
     this.self = self;
@@ -110,7 +112,8 @@ final class ExerciseNode {
     var keeper = new NameKeeper(store);
     var watch = new ListWatch();
     this.names = new NameSearch(keeper, clock, NameSearch.Floors.DEFAULT, work);
-    this.candidates = new Candidates(names, work, watch);
+    this.candidates = new Candidates(names, work);
+    this.typed = new TypedNames(names, work, watch);
     this.screening = new Screening(keeper, work, clock, watch);
     var task = new Viewer.NodeTask(Viewer.Task.REGISTER);
     var name = NAMES.getOrDefault(self, Map.of("en", "DEMO"));

@@ -9,7 +9,6 @@ import sanad.names.Match;
 import sanad.stix.StixId;
 import sanad.store.Comparisons.HitFilter;
 import sanad.store.Comparisons.Weighed;
-import sanad.store.Held;
 import sanad.store.Judgement;
 import sanad.store.ListHit;
 import sanad.store.Page;
@@ -23,36 +22,51 @@ public final class Candidates {
 
   private final NameSearch search;
   private final NameWork work;
-  private final ListWatch lists;
 
   /// Over the names of a node.
-  public Candidates(NameSearch search, NameWork work, ListWatch lists) {
+  public Candidates(NameSearch search, NameWork work) {
     this.search = search;
     this.work = work;
-    this.lists = lists;
   }
 
   /// A candidate of screening.
   ///
-  /// @param heldName the name of the held side that was compared; `listedName` that of the entry
+  /// @param heldName the name of our side that was compared; `listedName` that of the entry
   /// @param judgement what was decided, as long as neither side has changed since
-  /// @param revision of the newest decision, taken back or not; 0 where there never was one
+  /// @param history all that was decided about the pair and taken back, oldest first
   public record Listed(
       ListHit hit,
-      Held held,
+      Side side,
       ListEntry entry,
       String heldName,
       String listedName,
       Match match,
       Optional<Judgement> judgement,
-      int revision) {}
+      List<Judgement> history) {
+    /// Of the newest decision, taken back or not; 0 where there never was one.
+    public int revision() {
+      return history.size();
+    }
+  }
 
   /// Another subject with a name alike, and what was decided about the two.
   ///
+  /// @param asked the name of the subject that was compared; `name` that of the other
   /// @param changed whether a name of either side has changed since the decision
-  /// @param revision of the newest decision, taken back or not; 0 where there never was one
+  /// @param history all that was decided about the pair and taken back, oldest first
   public record Beside(
-      Likeness likeness, Optional<Judgement> judgement, boolean changed, int revision) {}
+      Side other,
+      String asked,
+      String name,
+      Match match,
+      Optional<Judgement> judgement,
+      boolean changed,
+      List<Judgement> history) {
+    /// Of the newest decision, taken back or not; 0 where there never was one.
+    public int revision() {
+      return history.size();
+    }
+  }
 
   /// What is known about who a subject is.
   ///
@@ -70,62 +84,62 @@ public final class Candidates {
   }
 
   private List<Listed> views(Session session, List<Weighed> rows) {
-    var held =
-        session.items().among(rows.stream().map(row -> row.hit().pair().object()).toList()).stream()
-            .collect(Collectors.toMap(Held::id, one -> one));
+    var ids = rows.stream().map(row -> row.hit().pair().object()).distinct().toList();
+    var sides = Side.among(session, ids).stream().collect(Collectors.toMap(Side::id, side -> side));
     var views = new ArrayList<Listed>();
     for (var row : rows) {
       var pair = row.hit().pair();
-      var seen = Optional.ofNullable(held.get(pair.object()));
+      var seen = Optional.ofNullable(sides.get(pair.object()));
       var entry = session.listings().entry(pair.list(), pair.reference()).map(Entries::read);
       if (seen.isPresent() && entry.isPresent()) {
-        int revision = revision(session.comparisons().history(pair));
-        work.run(() -> view(row, seen.get(), entry.get(), revision)).ifPresent(views::add);
+        var history = session.comparisons().history(pair);
+        work.run(() -> view(row, seen.get(), entry.get(), history)).ifPresent(views::add);
       }
     }
     return views;
   }
 
-  private static int revision(List<Judgement> history) {
-    return history.isEmpty() ? 0 : history.getLast().revision();
-  }
-
-  private static Optional<Listed> view(Weighed row, Held held, ListEntry entry, int revision) {
-    return HeldNames.of(held.object())
-        .flatMap(names -> Comparing.best(names, Entries.names(entry)))
+  private static Optional<Listed> view(
+      Weighed row, Side side, ListEntry entry, List<Judgement> history) {
+    return Comparing.best(side.names(), Entries.names(entry))
         .map(
             best ->
                 new Listed(
                     row.hit(),
-                    held,
+                    side,
                     entry,
                     best.left(),
                     best.right(),
                     best.match(),
                     row.judgement(),
-                    revision));
+                    history));
   }
 
   /// Everything that bears on who a subject is, among what the viewer may see.
-  public Around around(Session session, Held subject) {
-    var found = search.like(session, subject, BESIDE);
+  public Around around(Session session, Side subject) {
     var judgements = session.comparisons().judgements(subject.id());
     var known = judgements.stream().flatMap(one -> other(one, subject.id()).stream()).toList();
-    var all = new ArrayList<>(found);
-    for (var held : session.items().among(known)) {
-      if (found.stream().noneMatch(one -> one.held().id().equals(held.id()))) {
-        work.run(() -> likeness(subject, held)).ifPresent(all::add);
+    var all = new ArrayList<Beside>();
+    for (var one : search.like(session, subject, BESIDE)) {
+      Side.of(one.held())
+          .map(other -> new Compared(other, one.asked(), one.name(), one.match()))
+          .map(found -> beside(session, subject, found, judgements))
+          .ifPresent(all::add);
+    }
+    for (var other : Side.among(session, known)) {
+      if (all.stream().noneMatch(one -> one.other().id().equals(other.id()))) {
+        work.run(() -> Comparing.best(subject.names(), other.names()))
+            .map(best -> new Compared(other, best.left(), best.right(), best.match()))
+            .map(found -> beside(session, subject, found, judgements))
+            .ifPresent(all::add);
       }
     }
-    var rows = all.stream().map(one -> beside(subject, one, judgements)).toList();
     return new Around(
-        rows.stream().filter(row -> is(row, Judgement.Verdict.SAME)).toList(),
-        rows.stream()
+        all.stream().filter(row -> is(row, Judgement.Verdict.SAME)).toList(),
+        all.stream()
             .filter(row -> row.judgement().isEmpty() || (row.changed() && !same(row)))
             .toList(),
-        rows.stream()
-            .filter(row -> is(row, Judgement.Verdict.DIFFERENT) && !row.changed())
-            .toList(),
+        all.stream().filter(row -> is(row, Judgement.Verdict.DIFFERENT) && !row.changed()).toList(),
         views(session, weighed(session, subject.id(), judgements)));
   }
 
@@ -146,37 +160,29 @@ public final class Candidates {
     return pair.object().equals(id) ? pair.other() : Optional.of(pair.object());
   }
 
-  private static Optional<Likeness> likeness(Held subject, Held other) {
-    return HeldNames.of(subject.object())
-        .flatMap(
-            left ->
-                HeldNames.of(other.object())
-                    .flatMap(right -> Comparing.best(left, right))
-                    .map(best -> new Likeness(other, best.left(), best.right(), best.match())));
-  }
+  private record Compared(Side other, String asked, String name, Match match) {}
 
-  private static Beside beside(Held subject, Likeness one, List<Judgement> judgements) {
-    var judgement =
-        judgements.stream()
-            .filter(known -> other(known, subject.id()).equals(Optional.of(one.held().id())))
-            .findFirst();
-    var pair = Pair.of(subject.id(), one.held().id());
+  private static Beside beside(
+      Session session, Side subject, Compared found, List<Judgement> judgements) {
+    var pair = Pair.of(subject.id(), found.other().id());
+    var last = judgements.stream().filter(known -> known.pair().equals(pair)).findFirst();
+    var stands = last.filter(known -> known.verdict() != Judgement.Verdict.OPEN);
     return new Beside(
-        one,
-        judgement,
-        judgement.filter(known -> changed(known, subject, one.held())).isPresent(),
-        revision(judgements.stream().filter(known -> known.pair().equals(pair)).toList()));
+        found.other(),
+        found.asked(),
+        found.name(),
+        found.match(),
+        stands,
+        stands.filter(known -> changed(known, subject, found.other())).isPresent(),
+        last.isEmpty() ? List.of() : session.comparisons().history(pair));
   }
 
-  private static boolean changed(Judgement judgement, Held one, Held two) {
+  private static boolean changed(Judgement judgement, Side one, Side two) {
     boolean inOrder = judgement.pair().object().equals(one.id());
     var first = inOrder ? one : two;
     var second = inOrder ? two : one;
-    return !print(first).equals(judgement.print()) || !print(second).equals(judgement.otherPrint());
-  }
-
-  private static String print(Held held) {
-    return HeldNames.of(held.object()).map(HeldNames::print).orElse("");
+    return !first.names().print().equals(judgement.print())
+        || !second.names().print().equals(judgement.otherPrint());
   }
 
   private static List<Weighed> weighed(
@@ -193,43 +199,5 @@ public final class Candidates {
                         .filter(known -> known.otherPrint().equals(hit.otherPrint()))
                         .findFirst()))
         .toList();
-  }
-
-  /// A name that an officer typed, and what it may be on the lists and among what he may see.
-  public record Typed(String name, List<OnList> lists, List<Likeness> held) {}
-
-  /// A candidate for a typed name.
-  public record OnList(String list, int version, ListEntry entry, String listedName, Match match) {}
-
-  /// How many names are compared at once.
-  public static final int MOST_TYPED = 500;
-
-  /// Compares typed names, one a line, each with a date of birth behind a tab or semicolon where
-  /// one is known. Nothing of it is kept.
-  public Reply<List<Typed>> typed(Session session, List<String> lines) {
-    var asked = lines.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    if (asked.size() > MOST_TYPED) {
-      return Reply.refused(IdentityCode.NAMES_TOO_MANY, "names");
-    }
-    var screen = lists.screen(session);
-    var typed = new ArrayList<Typed>();
-    for (var line : asked) {
-      var entry = TypedLine.read(line);
-      var found =
-          work.run(
-              () ->
-                  screen.candidates(entry, Screening.FLOOR).stream()
-                      .map(
-                          one ->
-                              new OnList(
-                                  one.source().name(),
-                                  Integer.parseInt(one.source().version(), 10),
-                                  one.listed(),
-                                  one.listedName(),
-                                  one.match()))
-                      .toList());
-      typed.add(new Typed(TypedLine.name(line), found, search.typed(session, entry, BESIDE)));
-    }
-    return new Reply.Done<>(typed);
   }
 }

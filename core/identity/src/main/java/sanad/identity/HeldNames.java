@@ -14,6 +14,8 @@ import sanad.names.PartialDate;
 import sanad.names.PersonDetails;
 import sanad.stix.Extras;
 import sanad.stix.StixObject;
+import sanad.store.Draft;
+import sanad.store.KeptName;
 import sanad.text.Bidi;
 
 /// What an object says that bears on who it is: its names in every script and spelling, and, for a
@@ -63,7 +65,36 @@ public record HeldNames(Kind kind, List<String> names, PersonDetails details) {
               BODY_SLOTS.forEach(slot -> extension.text(slot).ifPresent(names::add));
               extension.text("birth").flatMap(PartialDate::parse).ifPresent(births::add);
             });
-    var kept = names.stream().map(HeldNames::clean).filter(n -> !n.isBlank()).limit(MOST).toList();
+    return of(kind, names.stream(), births);
+  }
+
+  /// The names of a kept name; empty where it was dropped.
+  public static Optional<HeldNames> of(KeptName kept) {
+    var kind =
+        switch (kept.kind()) {
+          case PERSON -> Kind.PERSON;
+          case BODY -> Kind.BODY;
+        };
+    return of(kind, kept.names().stream(), PartialDate.parse(kept.birth()).stream().toList());
+  }
+
+  /// The names of a drafted fact, the same as those of the object that it becomes; empty where it
+  /// bears none.
+  public static Optional<HeldNames> of(Draft draft) {
+    var slots = draft.slots();
+    return Optional.ofNullable(Side.DRAFTED.get(draft.kind()))
+        .flatMap(
+            kind ->
+                of(
+                    kind,
+                    Stream.concat(Stream.of("name"), BODY_SLOTS.stream())
+                        .flatMap(slot -> slots.text(slot).stream()),
+                    slots.text("birth").flatMap(PartialDate::parse).stream().toList()));
+  }
+
+  private static Optional<HeldNames> of(Kind kind, Stream<String> names, List<PartialDate> births) {
+    var kept =
+        names.map(HeldNames::clean).filter(n -> !n.isBlank()).distinct().limit(MOST).toList();
     return kept.isEmpty()
         ? Optional.empty()
         : Optional.of(new HeldNames(kind, kept, new PersonDetails(births, List.of(), List.of())));

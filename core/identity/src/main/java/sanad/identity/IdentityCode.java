@@ -29,7 +29,19 @@ public enum IdentityCode {
   /// More names at once than are screened at once.
   NAMES_TOO_MANY("015"),
   /// The officer has no role that may do this.
-  ROLE_MISSING("016");
+  ROLE_MISSING("016"),
+  /// No name is given.
+  NAMES_MISSING("017"),
+  /// A name of more than 1,000 characters.
+  NAME_TOO_LONG("018"),
+  /// From where the names are is not said, or in more than 1,000 characters.
+  SOURCE_MISSING("019"),
+  /// No classification, or none with a level.
+  MARKING_MISSING("020"),
+  /// A level that the officer himself may not see.
+  ABOVE_CLEARANCE("021"),
+  /// No day on which the names are let go, or one that is past or more than a year away.
+  UNTIL_UNFIT("022");
 
   private final String number;
 

@@ -7,7 +7,6 @@ import sanad.handling.Viewer;
 import sanad.stix.StixId;
 import sanad.store.Act;
 import sanad.store.Conflict;
-import sanad.store.Held;
 import sanad.store.Judgement;
 import sanad.store.ListHit;
 import sanad.store.Pair;
@@ -21,7 +20,7 @@ import sanad.store.Session;
 public final class Judging {
   private static final int LONGEST = 2_000;
 
-  /// Decides about two objects.
+  /// Decides about two sides: objects, kept names or drafted ones.
   ///
   /// @param seen the revision that the officer saw, 0 where nothing was decided yet
   public Reply<Judgement> judge(
@@ -143,7 +142,7 @@ public final class Judging {
   }
 
   private static Optional<HeldNames> names(Session session, StixId id) {
-    return session.items().get(id).map(Held::object).flatMap(HeldNames::of);
+    return Side.one(session, id).map(Side::names);
   }
 
   private static Reply<Judgement> decide(

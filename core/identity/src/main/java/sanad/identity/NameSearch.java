@@ -60,18 +60,9 @@ public final class NameSearch {
         : found(session, asked, floors.search(), limit, spelling, (id, names) -> true);
   }
 
-  /// Other subjects of the same kind whose name is like one of this object's.
-  public List<Likeness> like(Session session, Held subject, int limit) {
-    return HeldNames.of(subject.object())
-        .map(names -> like(session, names, Optional.of(subject.id()), limit))
-        .orElse(List.of());
-  }
-
-  /// Subjects of a kind whose name is like one that an officer confirmed in a report.
-  public List<Likeness> like(Session session, String name, HeldNames.Kind kind, int limit) {
-    return name.isBlank()
-        ? List.of()
-        : like(session, Comparing.typed(name, kind), Optional.empty(), limit);
+  /// Other subjects of the same kind whose name is like one of this side's.
+  public List<Likeness> like(Session session, Side subject, int limit) {
+    return like(session, subject.names(), Optional.of(subject.id()), limit);
   }
 
   /// Persons and bodies like a name that was typed for screening, with its date of birth.

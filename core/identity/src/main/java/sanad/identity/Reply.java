@@ -23,7 +23,14 @@ public sealed interface Reply<T> {
   /// One reason.
   ///
   /// @param field the field of the form that it concerns, empty for the whole
-  record Problem(IdentityCode code, String field) {}
+  /// @param place where in what was given, for example a line's number; empty where that says
+  ///   nothing
+  record Problem(IdentityCode code, String field, String place) {
+    /// One that concerns a field as a whole.
+    public Problem(IdentityCode code, String field) {
+      this(code, field, "");
+    }
+  }
 
   /// A refusal for one reason.
   static <T> Reply<T> refused(IdentityCode code, String field) {

@@ -2,6 +2,7 @@ package sanad.identity;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ import java.util.stream.Collectors;
 import sanad.lists.ListScreen;
 import sanad.stix.StixId;
 import sanad.store.Act;
-import sanad.store.Held;
 import sanad.store.ItemQuery;
+import sanad.store.KeptName;
 import sanad.store.ListHit;
 import sanad.store.ListedVersion;
 import sanad.store.Pair;
@@ -41,6 +42,9 @@ public final class Screening {
   private volatile boolean due = true;
   private volatile long done;
 
+  /// When the first of the kept names is to be let go, as far as they have been read.
+  private volatile Instant ends = Instant.MIN;
+
   /// Over the names of a node; `keeper` hands it what changes.
   public Screening(NameKeeper keeper, NameWork work, InstantSource clock, ListWatch lists) {
     this.keeper = keeper;
@@ -54,6 +58,7 @@ public final class Screening {
   private void take(List<StixId> ids) {
     synchronized (changed) {
       changed.addAll(ids);
+      ends = ids.stream().anyMatch(id -> id.type().equals(KeptName.TYPE)) ? Instant.MIN : ends;
     }
   }
 
@@ -61,6 +66,11 @@ public final class Screening {
     if (names.stream().anyMatch(name -> name.startsWith("list:"))) {
       due = true;
     }
+    take(
+        names.stream()
+            .flatMap(name -> StixId.of(name).stream())
+            .filter(id -> id.type().equals(KeptName.TYPE))
+            .toList());
   }
 
   /// Whether a new version, or a start, still has objects to be compared.
@@ -86,6 +96,7 @@ public final class Screening {
           resume(session);
         }
         drain(session);
+        letGo(session);
       }
     } catch (RuntimeException failed) {
       due = true;
@@ -113,10 +124,18 @@ public final class Screening {
     done = 0;
     do {
       var page = session.items().sweep(query, BATCH, from);
-      screen(session, page.rows());
+      screen(session, page.rows().stream().flatMap(held -> Side.of(held).stream()).toList());
       done += page.rows().size();
       from = page.next();
     } while (from.isPresent());
+    for (var kept : kept(session)) {
+      screen(
+          session,
+          kept.stream()
+              .filter(name -> !name.at().isBefore(mark))
+              .flatMap(name -> Side.of(name).stream())
+              .toList());
+    }
     keep(session, begun, versions);
   }
 
@@ -129,13 +148,49 @@ public final class Screening {
     var versions = versions(session);
     while (!batch.isEmpty()) {
       if (!versions.isEmpty()) {
-        screen(session, session.items().among(batch));
+        screen(session, Side.among(session, batch));
       }
       batch = taken();
     }
     if (!versions.isEmpty()) {
       keep(session, begun, versions);
     }
+  }
+
+  /// All kept names, in batches.
+  private static List<List<KeptName>> kept(Session session) {
+    var all = new ArrayList<List<KeptName>>();
+    Optional<String> from = Optional.empty();
+    do {
+      var page = session.comparisons().kept(BATCH, from);
+      all.add(page.rows());
+      from = page.next();
+    } while (from.isPresent());
+    return all;
+  }
+
+  /// Lets go of the kept names whose day has come; they are shown to nobody before.
+  private void letGo(Session session) {
+    var now = clock.instant();
+    if (now.isBefore(ends)) {
+      return;
+    }
+    var all = kept(session).stream().flatMap(List::stream).toList();
+    var over = all.stream().filter(name -> !name.until().isAfter(now)).toList();
+    if (!over.isEmpty()) {
+      session.write(
+          Act.of("kept-name.end", Act.Kind.ERASURE),
+          writing -> {
+            over.forEach(name -> writing.comparing().drop(name.id()));
+            return true;
+          });
+    }
+    ends =
+        all.stream()
+            .map(KeptName::until)
+            .filter(until -> until.isAfter(now))
+            .min(Instant::compareTo)
+            .orElse(Instant.MAX);
   }
 
   /// A write that began before may end a little later; what is screened twice does no harm.
@@ -166,7 +221,7 @@ public final class Screening {
 
   private record Screened(StixId id, List<ListHit> hits) {}
 
-  private void screen(Session session, List<Held> objects) {
+  private void screen(Session session, List<Side> objects) {
     if (objects.isEmpty()) {
       return;
     }
@@ -184,26 +239,23 @@ public final class Screening {
         });
   }
 
-  private List<Screened> compared(Session session, List<Held> objects) {
+  private List<Screened> compared(Session session, List<Side> objects) {
     var now = clock.instant();
     return work.run(
         () -> {
           var screen = lists.screen(session);
-          return objects.stream().map(held -> compared(screen, held, now)).toList();
+          return objects.stream().map(side -> compared(screen, side, now)).toList();
         });
   }
 
-  private static Screened compared(ListScreen screen, Held held, Instant now) {
+  private static Screened compared(ListScreen screen, Side side, Instant now) {
+    var names = side.names();
     var hits =
-        HeldNames.of(held.object())
-            .map(
-                names ->
-                    screen.candidates(Entries.asked(held.id().toString(), names), FLOOR).stream()
-                        .filter(one -> Entries.comparable(names.kind(), one.listed().kind()))
-                        .map(one -> hit(held.id(), names, one, now))
-                        .toList())
-            .orElse(List.of());
-    return new Screened(held.id(), hits);
+        screen.candidates(Entries.asked(side.id().toString(), names), FLOOR).stream()
+            .filter(one -> Entries.comparable(names.kind(), one.listed().kind()))
+            .map(one -> hit(side.id(), names, one, now))
+            .toList();
+    return new Screened(side.id(), hits);
   }
 
   private static ListHit hit(StixId id, HeldNames names, ListScreen.Candidate found, Instant now) {

@@ -10,8 +10,14 @@ import sanad.names.PartialDate;
 final class TypedLine {
   private TypedLine() {}
 
-  static String name(String line) {
-    return line.split("[\t;؛]", 2)[0].strip();
+  /// The lines that hold a name.
+  static List<ListEntry> all(List<String> lines) {
+    return lines.stream()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .map(TypedLine::read)
+        .filter(entry -> !entry.names().getFirst().value().isEmpty())
+        .toList();
   }
 
   static ListEntry read(String line) {
@@ -23,7 +29,7 @@ final class TypedLine {
     return new ListEntry(
         "",
         ListEntry.Kind.UNKNOWN,
-        List.of(new ListedName(name(line), ListedName.Quality.PRIMARY)),
+        List.of(new ListedName(cells[0].strip(), ListedName.Quality.PRIMARY)),
         births,
         List.of(),
         List.of(),

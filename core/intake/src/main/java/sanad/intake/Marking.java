@@ -106,6 +106,11 @@ public final class Marking {
   }
 
   private List<StixId> keep(Session session, Report report, List<Draft> drafts, Handling handling) {
+    var fresh = drafts.stream().filter(Marking::becomesObject).toList();
+    var ids = new LinkedHashMap<String, StixId>();
+    var places = new HashMap<String, StixId>();
+    made(drafts, ids, places);
+    var judgements = CarriedJudgements.of(session, fresh, objects(fresh, ids));
     return session.write(
         Act.of("report.mark", Act.Kind.ALTERATION),
         writing -> {
@@ -120,10 +125,6 @@ public final class Marking {
           var put = new ArrayList<Marked>();
           put.add(marked(Markings.definition(marking, handling, writing.now()), handling));
           put.add(marked(Markings.tlp(handling.terms().tlp()), handling));
-          var ids = new LinkedHashMap<String, StixId>();
-          var places = new HashMap<String, StixId>();
-          var fresh = drafts.stream().filter(Marking::becomesObject).toList();
-          made(drafts, ids, places);
           for (var placesFirst : List.of(true, false)) {
             for (var fact : fresh) {
               var kind = kind(fact);
@@ -140,12 +141,25 @@ public final class Marking {
           writing.put(put);
           fresh.forEach(
               fact -> writing.save(linked(fact, Objects.requireNonNull(ids.get(key(fact))))));
+          judgements.keep(writing, objects(fresh, ids));
           writing.save(withHandling(report, together(report, handling)));
           return fresh.stream()
               .map(fact -> Objects.requireNonNull(ids.get(key(fact))))
               .distinct()
               .toList();
         });
+  }
+
+  /// The object of each fact that has one by now.
+  private static Map<Draft, StixId> objects(List<Draft> facts, Map<String, StixId> ids) {
+    var objects = new HashMap<Draft, StixId>();
+    for (var fact : facts) {
+      var id = ids.get(key(fact));
+      if (id != null) {
+        objects.put(fact, id);
+      }
+    }
+    return objects;
   }
 
   /// The handling of the report itself, which tells all of its facts: the strictest of what was

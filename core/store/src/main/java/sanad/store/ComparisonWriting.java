@@ -12,6 +12,14 @@ public interface ComparisonWriting {
   /// is not the next one of its pair.
   void save(Judgement judgement);
 
+  /// Keeps a name to be compared with lists, by an officer with a content role; refuses with
+  /// [Conflict] where its id is known.
+  void save(KeptName name);
+
+  /// Lets go of a kept name: nothing of what it said stays, and nobody sees again what was found or
+  /// decided for it. By an officer with a content role, or by the register task at its end.
+  void drop(StixId keptName);
+
   /// Keeps a new version of a list, by an administrator or liaison officer; from then on everything
   /// has to be screened again. Refuses with [Conflict] where its number is not the next one.
   void save(ListedVersion version, List<ListedEntry> entries);

@@ -35,6 +35,14 @@ public record Draft(
     String reason,
     Optional<StixId> object) {
 
+  /// The type by which a pair names a drafted fact that is no object yet.
+  public static final String TYPE = "sanad-draft";
+
+  /// How a pair names it.
+  public StixId side() {
+    return new StixId(TYPE, id.uuid());
+  }
+
   /// Its id.
   public record DraftId(UUID uuid) {
     @Override

@@ -38,6 +38,24 @@ final class MemoryComparing implements ComparisonWriting {
   }
 
   @Override
+  public void save(KeptName name) {
+    Gate.requireContent(viewer, Set.of());
+    if (state.keptNames.putIfAbsent(name.id(), name) != null) {
+      throw new Conflict(name.id().toString());
+    }
+    touched.add(name.id().toString());
+  }
+
+  @Override
+  public void drop(StixId keptName) {
+    Gate.requireContent(viewer, Set.of(Viewer.Task.REGISTER));
+    state.keptNames.remove(keptName);
+    state.hits.values().removeIf(hit -> hit.pair().object().equals(keptName));
+    state.judgements.values().removeIf(all -> all.getLast().pair().names(keptName));
+    touched.add(keptName.toString());
+  }
+
+  @Override
   public void save(ListedVersion version, List<ListedEntry> entries) {
     Gate.require(viewer, Set.of(Role.ADMINISTRATOR, Role.LIAISON), Set.of());
     var versions = new ArrayList<>(state.lists.getOrDefault(version.list(), List.of()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sanad.handling.Viewer;
 import sanad.stix.StixId;
 
 /// Candidates and decisions of the in-memory store.
@@ -53,6 +54,20 @@ final class MemoryComparisons implements Comparisons {
   }
 
   @Override
+  public List<ListHit> hits(String list, List<String> references) {
+    var view = session.view();
+    return session.read(
+        "hit.list",
+        state ->
+            newestFirst(state)
+                .filter(hit -> hit.pair().list().equals(list))
+                .filter(hit -> references.contains(hit.pair().reference()))
+                .filter(hit -> shown(view, hit.pair()))
+                .toList(),
+        found -> found.stream().map(hit -> "hit:" + hit.pair().id()).toList());
+  }
+
+  @Override
   public Page<Weighed> hits(HitFilter filter, int limit, Optional<String> from) {
     var view = session.view();
     return session.read(
@@ -61,6 +76,8 @@ final class MemoryComparisons implements Comparisons {
             MemoryPages.of(
                 newestFirst(state)
                     .filter(hit -> filter.list().map(hit.pair().list()::equals).orElse(true))
+                    .filter(
+                        hit -> filter.reference().map(hit.pair().reference()::equals).orElse(true))
                     .filter(hit -> shown(view, hit.pair()))
                     .map(hit -> new Weighed(hit, judgement(state, hit)))
                     .filter(weighed -> standing(weighed) == filter.standing())
@@ -68,6 +85,52 @@ final class MemoryComparisons implements Comparisons {
                 limit,
                 from),
         page -> page.rows().stream().map(row -> "hit:" + row.hit().pair().id()).toList());
+  }
+
+  @Override
+  public Page<KeptName> kept(int limit, Optional<String> from) {
+    var view = session.view();
+    return session.read(
+        "kept-name.list",
+        state ->
+            MemoryPages.of(
+                new ArrayList<>(state.keptNames.values())
+                    .reversed().stream().filter(view::opens).toList(),
+                limit,
+                from),
+        page -> {
+          var names = page.rows().stream().map(name -> name.id().toString()).toList();
+          return session.viewer() instanceof Viewer.NodeTask ? Items.swept(names) : names;
+        });
+  }
+
+  @Override
+  public List<KeptName> kept(List<StixId> ids) {
+    var view = session.view();
+    return session.read(
+        "kept-name.read",
+        state ->
+            ids.stream()
+                .distinct()
+                .flatMap(id -> Optional.ofNullable(state.keptNames.get(id)).stream())
+                .filter(view::opens)
+                .toList(),
+        found -> found.stream().map(KeptName::id).toList());
+  }
+
+  @Override
+  public List<Draft> drafted(List<StixId> sides) {
+    var view = session.view();
+    return session.read(
+        "draft.read",
+        state ->
+            sides.stream()
+                .distinct()
+                .filter(side -> side.type().equals(Draft.TYPE) && view.showsSide(side))
+                .map(side -> new Draft.DraftId(side.uuid()))
+                .map(id -> state.drafts.getOrDefault(id, List.of()).getLast())
+                .toList(),
+        found -> found.stream().map(draft -> "draft:" + draft.id()).toList());
   }
 
   private static Stream<ListHit> newestFirst(MemoryState state) {
@@ -94,8 +157,7 @@ final class MemoryComparisons implements Comparisons {
   }
 
   private static boolean shown(MemoryView view, Pair pair) {
-    return view.newest(pair.object()).isPresent()
-        && pair.other().map(view::newest).map(Optional::isPresent).orElse(true);
+    return view.showsSide(pair.object()) && pair.other().map(view::showsSide).orElse(true);
   }
 
   private static List<String> names(List<Judgement> judgements) {

@@ -48,6 +48,7 @@ final class MemoryState {
   final Map<String, List<Instant>> failures;
   final Map<UUID, List<Judgement>> judgements;
   final Map<UUID, ListHit> hits;
+  final Map<StixId, KeptName> keptNames;
   final Map<String, List<Listing>> lists;
   final Map<OfficerId, List<Instant>> entered;
   Optional<Party> self;
@@ -114,6 +115,7 @@ final class MemoryState {
     failures = new HashMap<>();
     judgements = new LinkedHashMap<>();
     hits = new LinkedHashMap<>();
+    keptNames = new LinkedHashMap<>();
     lists = new TreeMap<>();
     screenedTo = Instant.MIN;
     entered = new HashMap<>();
@@ -144,6 +146,7 @@ final class MemoryState {
     failures = new HashMap<>(of.failures);
     judgements = new LinkedHashMap<>(of.judgements);
     hits = new LinkedHashMap<>(of.hits);
+    keptNames = new LinkedHashMap<>(of.keptNames);
     lists = new TreeMap<>(of.lists);
     screenedTo = of.screenedTo;
     entered = new HashMap<>(of.entered);

@@ -76,6 +76,28 @@ final class MemoryView {
         .orElse(true);
   }
 
+  /// Whether the viewer may see a kept name.
+  boolean opens(KeptName name) {
+    var said = ReleaseClass.of(name.handling(), ItemState.FRESH);
+    return Gate.allowed(said, viewer, purpose, register, at).isPresent()
+        && (name.until().isAfter(at) || viewer instanceof Viewer.NodeTask);
+  }
+
+  /// Whether the viewer sees what may stand at either side of a pair: an object, a kept name, a
+  /// draft.
+  boolean showsSide(StixId side) {
+    return switch (side.type()) {
+      case KeptName.TYPE ->
+          Optional.ofNullable(state.keptNames.get(side)).filter(this::opens).isPresent();
+      case Draft.TYPE ->
+          Optional.ofNullable(state.drafts.get(new Draft.DraftId(side.uuid())))
+              .map(revisions -> state.reports.get(revisions.getLast().report()))
+              .filter(this::opens)
+              .isPresent();
+      default -> newest(side).isPresent();
+    };
+  }
+
   /// Visible versions of an object, oldest first; of equal versions the first.
   List<Row> versions(StixId id) {
     var seen = new HashSet<String>();

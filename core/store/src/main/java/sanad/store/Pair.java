@@ -6,7 +6,8 @@ import java.util.UUID;
 import sanad.stix.StixId;
 
 /// Two sides that may be one person or body: an object, and another object or an entry of a
-/// designation list. Two objects make one pair, in whichever order they are given.
+/// designation list. In place of an object may stand a name that is kept ([KeptName#TYPE]) or one
+/// that is drafted ([Draft#TYPE]). Two objects make one pair, in whichever order they are given.
 ///
 /// @param other the other object; empty where the other side is listed
 /// @param list the name of the list, empty where the other side is an object

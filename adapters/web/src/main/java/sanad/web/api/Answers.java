@@ -48,7 +48,10 @@ final class Answers {
               problems.stream()
                   .map(
                       found ->
-                          new ApiRefused.Problem(found.code().code(), found.field(), List.of()))
+                          new ApiRefused.Problem(
+                              found.code().code(),
+                              found.field(),
+                              found.place().isEmpty() ? List.of() : List.of(found.place())))
                   .toList());
     };
   }

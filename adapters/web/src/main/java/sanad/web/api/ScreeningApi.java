@@ -14,11 +14,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import sanad.identity.Candidates;
-import sanad.identity.HeldNames;
 import sanad.identity.Judging;
+import sanad.identity.Side;
+import sanad.identity.TypedNames;
 import sanad.store.Comparisons.HitFilter;
 import sanad.store.Comparisons.Standing;
-import sanad.store.Held;
 import sanad.store.Judgement;
 import sanad.web.api.ListsApi.EntryRow;
 import sanad.web.api.NamesApi.EvidenceView;
@@ -28,12 +28,15 @@ import sanad.web.api.NamesApi.EvidenceView;
 @RestController
 public final class ScreeningApi {
   private final Candidates candidates;
+  private final TypedNames typed;
   private final Judging judging;
   private final ApiSessions sessions;
 
   /// Over the candidates of a node.
-  public ScreeningApi(Candidates candidates, Judging judging, ApiSessions sessions) {
+  public ScreeningApi(
+      Candidates candidates, TypedNames typed, Judging judging, ApiSessions sessions) {
     this.candidates = candidates;
+    this.typed = typed;
     this.judging = judging;
     this.sessions = sessions;
   }
@@ -56,6 +59,7 @@ public final class ScreeningApi {
 
   /// A candidate from a list.
   ///
+  /// @param object our side: an object's id, or that of a kept name
   /// @param candidate its id, which a decision names as `other`
   /// @param revision which a decision sends back
   record ListedRow(
@@ -72,7 +76,7 @@ public final class ScreeningApi {
       @Nullable DecisionView decision) {
     static ListedRow of(Candidates.Listed one) {
       return new ListedRow(
-          one.held().id().toString(),
+          one.side().id().toString(),
           one.hit().pair().id().toString(),
           one.heldName(),
           one.hit().pair().list(),
@@ -86,7 +90,11 @@ public final class ScreeningApi {
     }
   }
 
-  /// Another subject with a name alike. @param changed whether a side has changed since
+  /// Another subject with a name alike.
+  ///
+  /// @param other an object's id, or that of a kept or drafted name
+  /// @param changed whether a side has changed since
+  /// @param history all that was decided about the two and taken back, oldest first
   record BesideRow(
       String other,
       String name,
@@ -95,17 +103,19 @@ public final class ScreeningApi {
       List<EvidenceView> evidence,
       int revision,
       @Nullable DecisionView decision,
-      boolean changed) {
+      boolean changed,
+      List<DecisionView> history) {
     static BesideRow of(Candidates.Beside one) {
       return new BesideRow(
-          one.likeness().held().id().toString(),
-          one.likeness().asked(),
-          one.likeness().name(),
-          NamesApi.rounded(one.likeness().match().score()),
-          EvidenceView.all(one.likeness().match()),
+          one.other().id().toString(),
+          one.asked(),
+          one.name(),
+          NamesApi.rounded(one.match().score()),
+          EvidenceView.all(one.match()),
           one.revision(),
           DecisionView.of(one.judgement()),
-          one.changed());
+          one.changed(),
+          one.history().stream().map(DecisionView::of).toList());
     }
   }
 
@@ -120,12 +130,13 @@ public final class ScreeningApi {
   Rows<ListedRow> list(
       @RequestParam(defaultValue = "open") @Codes(Standing.class) String standing,
       @RequestParam Optional<String> list,
+      @RequestParam Optional<String> reference,
       @RequestParam(defaultValue = "50") int limit,
       @RequestParam Optional<String> from,
       HttpServletRequest request) {
     var wanted = Given.code("standing", standing, code -> value(Standing.values(), code));
     try (var session = sessions.open(request)) {
-      var filter = new HitFilter(list, wanted);
+      var filter = new HitFilter(list, reference, wanted);
       return Rows.of(candidates.listed(session, filter, Limits.of(limit), from), ListedRow::of);
     }
   }
@@ -140,12 +151,8 @@ public final class ScreeningApi {
   AroundView around(@PathVariable String id, HttpServletRequest request) {
     var object = Given.object("id", id);
     try (var session = sessions.open(request)) {
-      Held subject =
-          session
-              .items()
-              .get(object)
-              .filter(held -> HeldNames.of(held.object()).isPresent())
-              .orElseThrow(() -> new ApiRefused(ApiCode.ABSENT, "id"));
+      var subject =
+          Side.one(session, object).orElseThrow(() -> new ApiRefused(ApiCode.ABSENT, "id"));
       var around = candidates.around(session, subject);
       return new AroundView(
           around.same().stream().map(BesideRow::of).toList(),
@@ -197,7 +204,7 @@ public final class ScreeningApi {
   List<TypedRow> typed(@RequestBody NamesBody body, HttpServletRequest request) {
     var names = List.copyOf(Given.listed(body.names()));
     try (var session = sessions.open(request)) {
-      return Answers.of(candidates.typed(session, names)).stream()
+      return Answers.of(typed.compare(session, names)).stream()
           .map(
               one ->
                   new TypedRow(
@@ -208,7 +215,7 @@ public final class ScreeningApi {
     }
   }
 
-  private static OnListRow onList(Candidates.OnList one) {
+  private static OnListRow onList(TypedNames.OnList one) {
     return new OnListRow(
         one.list(),
         one.version(),

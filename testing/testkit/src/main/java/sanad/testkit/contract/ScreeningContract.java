@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,12 +24,15 @@ import sanad.identity.Candidates;
 import sanad.identity.DesignationLists;
 import sanad.identity.IdentityCode;
 import sanad.identity.Judging;
+import sanad.identity.KeptNames;
 import sanad.identity.ListWatch;
 import sanad.identity.NameKeeper;
 import sanad.identity.NameSearch;
 import sanad.identity.NameWork;
 import sanad.identity.Reply;
 import sanad.identity.Screening;
+import sanad.identity.Side;
+import sanad.identity.TypedNames;
 import sanad.stix.StixId;
 import sanad.store.Comparisons.HitFilter;
 import sanad.store.Comparisons.Standing;
@@ -64,7 +68,12 @@ public abstract class ScreeningContract extends StoreContract {
   private Running node = new Running(exercise, work);
 
   /// The services over one store, as a node has them.
-  private record Running(Screening screening, NameSearch search, Candidates candidates) {
+  private record Running(
+      Screening screening,
+      NameSearch search,
+      Candidates candidates,
+      TypedNames typed,
+      KeptNames kept) {
     Running(Exercise over, NameWork work) {
       this(over, work, new NameKeeper(over.under().store()), new ListWatch());
     }
@@ -80,7 +89,12 @@ public abstract class ScreeningContract extends StoreContract {
 
     private Running(
         Exercise over, NameWork work, ListWatch watch, Screening screening, NameSearch search) {
-      this(screening, search, new Candidates(search, work, watch));
+      this(
+          screening,
+          search,
+          new Candidates(search, work),
+          new TypedNames(search, work, watch),
+          new KeptNames(over.under()::now, new SplittableRandom(7)));
     }
   }
 
@@ -157,7 +171,7 @@ public abstract class ScreeningContract extends StoreContract {
         .singleElement()
         .satisfies(
             one -> {
-              assertThat(one.held().id()).isEqualTo(SAMIR);
+              assertThat(one.side().id()).isEqualTo(SAMIR);
               assertThat(one.entry().reference()).isEqualTo("EX.1");
               assertThat(one.listedName()).isEqualTo("سمير التمريني المكناسي");
               assertThat(one.match().evidence()).hasSizeGreaterThan(2);
@@ -171,10 +185,10 @@ public abstract class ScreeningContract extends StoreContract {
     assertThat(second.diff().added()).hasSize(1);
     assertThat(second.diff().unchanged()).isEqualTo(2);
     assertThat(standing(exercise.analyst(), Standing.OPEN))
-        .extracting(one -> one.held().id())
+        .extracting(one -> one.side().id())
         .containsExactly(DALIA);
     assertThat(standing(exercise.analyst(), Standing.REJECTED))
-        .extracting(one -> one.held().id())
+        .extracting(one -> one.side().id())
         .containsExactly(SAMIR);
 
     judged(
@@ -299,7 +313,7 @@ public abstract class ScreeningContract extends StoreContract {
   }
 
   private Candidates.Around around(Viewer viewer, StixId id) {
-    return exercise.as(viewer, s -> node.candidates().around(s, s.items().get(id).orElseThrow()));
+    return exercise.as(viewer, s -> node.candidates().around(s, Side.one(s, id).orElseThrow()));
   }
 
   @Test
@@ -308,7 +322,7 @@ public abstract class ScreeningContract extends StoreContract {
     load(folder, ONE);
     receive(SAMIR, "Samir Tamrini El Meknassi", "1971");
     var asked = List.of("Sameer Al-Tamreeni Al-Maknasi; 1971", " ", "Nobody Exercise Zzyx");
-    var typed = exercise.rows(LOW, s -> node.candidates().typed(s, asked).done().orElseThrow());
+    var typed = exercise.rows(LOW, s -> node.typed().compare(s, asked).done().orElseThrow());
     assertThat(typed).hasSize(2);
     assertThat(typed.getFirst().lists())
         .extracting(one -> one.entry().reference())

@@ -1,0 +1,158 @@
+package sanad.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import sanad.handling.Role;
+import sanad.intake.ReviewDesk;
+
+/// EXERCISE. Names that are kept to be screened, names drafted in a report, and what a version of a
+/// list changed, over HTTP without a browser.
+class KeptNamesPagesIT {
+  private static ExerciseServer server;
+
+  @BeforeAll
+  static void start() {
+    server = new ExerciseServer(0);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static Browserless analyst(String purpose) throws IOException {
+    var browser = new Browserless(server.port);
+    browser.post("/sign-in", Map.of("login", "analyst", "password", "exercise"));
+    browser.post("/purpose", Map.of("purpose", purpose));
+    browser.post("/language", Map.of("language", "en", "back", "/"));
+    return browser;
+  }
+
+  private static Map<String, String> form(String names) {
+    return Map.of(
+        "names", names,
+        "source", "EXERCISE letter",
+        "scheme", "MA",
+        "national", "سري",
+        "level", "secret",
+        "until", "2027-02-01");
+  }
+
+  @Test
+  void a_name_is_kept_screened_decided_and_let_go() throws IOException {
+    var browser = analyst("ct-investigation");
+    var refused = browser.post("/screening/kept", Map.of("names", "", "source", ""));
+    assertThat(refused.body())
+        .contains("IDENTITY-017", "IDENTITY-019", "IDENTITY-020", "IDENTITY-022");
+    var kept = browser.post("/screening/kept", form("Sameer Ben Tamrini Al-Meknassi; 1971")).body();
+    assertThat(kept).contains("Kept; the lists are being compared", "EXERCISE letter", "نورة");
+    var id = Pattern.compile("sanad-kept-name--[0-9a-f-]{36}").matcher(kept);
+    assertThat(id.find()).isTrue();
+    server.node.screening.catchUp();
+    var page = "/screening/kept/" + id.group();
+    assertThat(browser.get(page).body()).contains("EX.1", "/items/" + server.ids.person());
+    assertThat(browser.get("/screening").body()).contains(page);
+    var decision = new HashMap<>(Map.of("verdict", "same", "reason", "EXERCISE why", "seen", "0"));
+    decision.put("other", server.ids.person().toString());
+    assertThat(browser.post(page + "/decisions", decision).body())
+        .contains("Recorded: the same.", "EXERCISE why");
+    assertThat(browser.get("/items/" + server.ids.person()).body())
+        .contains("name to screen", page, "EXERCISE why");
+
+    var other = analyst("threat-prevention");
+    assertThat(other.get(page).status()).isEqualTo(404);
+    assertThat(other.get("/screening/kept").body()).doesNotContain(id.group());
+    assertThat(other.get("/screening").body()).doesNotContain(id.group());
+
+    assertThat(browser.post(page + "/drop", Map.of()).body()).contains("Let go of for good.");
+    assertThat(browser.get(page).status()).isEqualTo(404);
+    assertThat(browser.get("/items/" + server.ids.person()).body()).doesNotContain("EXERCISE why");
+  }
+
+  @Test
+  void typed_names_go_over_into_the_form_that_keeps_them() throws IOException {
+    var browser = analyst("ct-investigation");
+    var page = browser.post("/screening/kept/form", Map.of("names", "EXERCISE Typed Name")).body();
+    assertThat(page).contains("EXERCISE Typed Name", "Keep and compare");
+    assertThat(browser.get("/screening/kept").body()).doesNotContain("EXERCISE Typed Name");
+  }
+
+  @Test
+  void what_was_decided_about_a_drafted_name_goes_over_to_what_it_becomes() throws IOException {
+    var report = server.node.report("EXERCISE drafted", "EXERCISE تمرين");
+    String draft;
+    try (var session = server.node.open(Role.ANALYST)) {
+      ExerciseNode.done(
+          server.node.desk.add(
+              session, report, -1, -1, "person", Map.of("name", "Samir Tamrini El Meknassi")));
+      draft = session.workbench().drafts(report).getFirst().side().toString();
+    }
+    var browser = analyst("ct-investigation");
+    var page = "/reports/" + report + "/names";
+    assertThat(browser.get(page).body()).contains("/items/" + server.ids.namesake(), draft);
+    var decision = new HashMap<>(Map.of("verdict", "same", "reason", "EXERCISE drafted why"));
+    decision.putAll(Map.of("subject", draft, "seen", "0"));
+    decision.put("other", server.ids.namesake().toString());
+    assertThat(browser.post(page, decision).body())
+        .contains("Recorded: the same.", "EXERCISE drafted why");
+    assertThat(browser.get("/items/" + server.ids.namesake()).body())
+        .contains("drafted in a report, not marked yet", "EXERCISE drafted why");
+    try (var session = server.node.open(Role.ANALYST)) {
+      for (var one : session.workbench().drafts(report)) {
+        ExerciseNode.done(
+            server.node.desk.confirm(
+                session, new ReviewDesk.Seen(report, one.id(), one.revision())));
+      }
+    }
+    var made =
+        server.node.mark(report, "MA", "سري", sanad.handling.Clearance.SECRET).stream()
+            .filter(id -> id.type().equals("identity"))
+            .findFirst()
+            .orElseThrow();
+    var subject = browser.get("/items/" + server.ids.namesake()).body();
+    assertThat(subject)
+        .contains("/items/" + made, "EXERCISE drafted why")
+        .doesNotContain("drafted in a report", "has changed since");
+    assertThat(browser.get(page).body()).contains("/items/" + made + "#who");
+  }
+
+  @Test
+  void every_row_of_a_difference_can_be_reached_and_leads_to_its_candidates() throws IOException {
+    var many =
+        IntStream.range(0, 250)
+            .mapToObj(n -> "M.%03d\tperson\tEXERCISE Nobody %d\n".formatted(n, n))
+            .collect(Collectors.joining());
+    server.node.list("EX.1\tperson\tسمير بن التمريني المكناسي تمرين\n" + many);
+    var browser = analyst("ct-investigation");
+    var page = "/lists/EXERCISE/diff?from=1&to=2";
+    var first = browser.get(page).body();
+    assertThat(first).contains("Added: 250", "Changed: 1", "Removed: 1", "Rows 1 to 100 of 250");
+    assertThat(first).contains("M.099").doesNotContain("M.100");
+    assertThat(browser.get(page + "&part=added&at=200").body())
+        .contains("M.249", "Rows 201 to 250 of 250", "at=100");
+    var changed = browser.get(page + "&part=changed").body();
+    assertThat(changed).contains("EX.1", "candidates that you may see", "reference=EX.1");
+    assertThat(browser.get("/screening?list=EXERCISE&reference=EX.1").body())
+        .contains("Only for entry", "EX.1")
+        .doesNotContain("EX.2");
+    var admin = new Browserless(server.port);
+    admin.post("/sign-in", Map.of("login", "admin", "password", "exercise"));
+    admin.post("/purpose", Map.of("purpose", "administration"));
+    assertThat(admin.get(page + "&part=changed").body())
+        .contains("EX.1")
+        .doesNotContain("candidate");
+    for (var nothing : List.of("&at=9999", "&at=-7", "&part=none")) {
+      assertThat(browser.get(page + nothing).status()).isEqualTo(200);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package sanad.identity;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import sanad.lists.ListEntry;
+import sanad.lists.Lists;
+import sanad.lists.UnreadableList;
+
+/// A file of names that an officer has: in any form of a designation list (a table with a header,
+/// XML, JSON), or plain text with a name a line. Stateless.
+public final class NamesFile {
+  private static final long LARGEST = 20L << 20;
+
+  private NamesFile() {}
+
+  /// The names in it.
+  public static Reply<List<ListEntry>> read(Path file) throws IOException {
+    if (Files.size(file) > LARGEST) {
+      return Reply.refused(IdentityCode.NAMES_TOO_MANY, "file");
+    }
+    var entries = new ArrayList<ListEntry>();
+    try {
+      Lists.read(file, entries::add);
+      return new Reply.Done<>(List.copyOf(entries));
+    } catch (CharacterCodingException garbled) {
+      return Reply.refused(IdentityCode.LIST_UNREADABLE, "file");
+    } catch (UnreadableList noList) {
+      return plain(file);
+    }
+  }
+
+  private static Reply<List<ListEntry>> plain(Path file) throws IOException {
+    try {
+      var lines = Files.readAllLines(file);
+      return lines.stream().anyMatch(NamesFile::noName)
+          ? Reply.refused(IdentityCode.LIST_UNREADABLE, "file")
+          : new Reply.Done<>(TypedLine.all(lines));
+    } catch (CharacterCodingException garbled) {
+      return Reply.refused(IdentityCode.LIST_UNREADABLE, "file");
+    }
+  }
+
+  /// A line of a document or of a program is no name.
+  private static boolean noName(String line) {
+    return line.codePoints().anyMatch(c -> c == '<' || c == '{' || (c < ' ' && c != '\t'));
+  }
+}
