@@ -1,7 +1,7 @@
 -- Purpose: names that officers keep to have them compared with designation lists, and drafted names beside what is held:
 -- both may be a side of a pair. A kept name is shown to whom the rule releases its class, until its day; a drafted one
 -- with its report. A candidate or decision is shown to whoever may see every side of it, and to nobody else.
--- Source: decisions 7, 12, 15; docs/decisions/0015, 0020.
+-- Source: decisions 7, 12, 15; docs/decisions/0015, 0021.
 set local role sanad_owner;
 
 create table work.kept_name (
