@@ -26,6 +26,8 @@ final class ByteSource {
     }
   }
 
+  private static final int[] MARK = {0xef, 0xbb, 0xbf};
+
   private final InputStream in;
   private final int limit;
   private final byte[] buffer = new byte[1 << 16];
@@ -92,13 +94,17 @@ final class ByteSource {
     size += length;
   }
 
-  /// Passes a byte-order mark, which RFC 8259 section 8.1 lets readers ignore.
+  /// Passes a byte-order mark, which RFC 8259 section 8.1 lets readers ignore; it may come byte by
+  /// byte.
   void skipMark() throws IOException {
-    if (peek() == 0xef
-        && end - at >= 3
-        && buffer[at + 1] == (byte) 0xbb
-        && buffer[at + 2] == (byte) 0xbf) {
-      at += 3;
+    if (peek() != 0xef) {
+      return;
+    }
+    for (int mark : MARK) {
+      if (peek() != mark) {
+        throw broken("expected '{' or '['");
+      }
+      at++;
     }
   }
 

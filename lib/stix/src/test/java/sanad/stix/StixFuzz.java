@@ -20,13 +20,33 @@ class StixFuzz {
   @FuzzTest(maxDuration = "30m")
   void json(byte[] bytes) {
     String json = text(bytes);
+    byte[] canonical;
     try {
       Value value = Value.parse(json);
-      assertThat(Value.parse(value.toJson()).toJson()).isEqualTo(value.toJson());
-      byte[] canonical = Canonical.jcs(json);
-      assertThat(Canonical.jcs(text(canonical))).isEqualTo(canonical);
+      canonical = Canonical.jcs(json);
+      String written = value.toJson();
+      if (refused(written).isEmpty()) {
+        assertThat(Value.parse(written).toJson()).isEqualTo(written);
+      }
     } catch (MalformedJson refused) {
       assertThat(refused.problem().path()).startsWith("$");
+      return;
+    }
+    // ECMAScript writes 1e20 with all its digits, which I-JSON refuses to read: nothing else may
+    // differ.
+    String reading = refused(text(canonical));
+    assertThat(reading.isEmpty() || reading.contains("2^53")).isTrue();
+    if (reading.isEmpty()) {
+      assertThat(Canonical.jcs(text(canonical))).isEqualTo(canonical);
+    }
+  }
+
+  private static String refused(String json) {
+    try {
+      Value.parse(json);
+      return "";
+    } catch (MalformedJson refused) {
+      return refused.problem().message();
     }
   }
 
@@ -49,10 +69,24 @@ class StixFuzz {
   @FuzzTest(maxDuration = "30m")
   void documents(byte[] bytes) throws IOException {
     var check = new DocumentCheck(Validator.standard(), 1 << 20);
-    check
-        .check(new ByteArrayInputStream(bytes))
-        .problems()
-        .forEach(problem -> assertThat(problem.path()).startsWith("$"));
+    DocumentCheck.Report whole = check.check(new ByteArrayInputStream(bytes));
+    whole.problems().forEach(problem -> assertThat(problem.path()).startsWith("$"));
+    assertThat(check.check(new Drops(bytes))).isEqualTo(whole);
+  }
+
+  /// Bytes that come in drops of one to seven, as from a slow network.
+  private static final class Drops extends ByteArrayInputStream {
+    private int drop;
+
+    Drops(byte[] bytes) {
+      super(bytes);
+    }
+
+    @Override
+    public synchronized int read(byte[] into, int from, int most) {
+      drop = drop % 7 + 1;
+      return super.read(into, from, Math.min(most, drop));
+    }
   }
 
   @FuzzTest(maxDuration = "30m")
