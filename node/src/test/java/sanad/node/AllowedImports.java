@@ -36,8 +36,8 @@ final class AllowedImports {
   private static Map<String, List<String>> table() {
     var rows = new TreeMap<String, List<String>>();
     row(rows, "text", LIBRARY);
-    row(rows, "stix", "sanad.text", "tools.jackson", "dev.harrel", "com.github.erosb");
-    row(rows, "taxii", "sanad.stix", "java.net.http", "tools.jackson");
+    row(rows, "stix", "sanad.text", "dev.harrel", "com.github.erosb");
+    row(rows, "taxii", "sanad.stix", "java.net.http");
     row(rows, "names", "sanad.text");
     row(rows, "lists", "sanad.text", "sanad.names", "tools.jackson", "javax.xml.stream");
     row(rows, "reader", "sanad.text", "sanad.names", "org.jsoup");

@@ -40,15 +40,54 @@ final class Binding {
     LIST
   }
 
-  /// One component.
-  record Slot(String member, Many many, Class<?> type, MethodHandle accessor) {}
+  /// One component; `part` where its values are records of their own.
+  record Slot(
+      int place,
+      String member,
+      Many many,
+      Class<?> type,
+      @Nullable Binding part,
+      MethodHandle accessor) {
+
+    /// The common properties or those of others, which are no members themselves.
+    boolean given() {
+      return member.equals("common") || member.equals("others");
+    }
+  }
 
   private final MethodHandle constructor;
   private final List<Slot> slots;
+  private final Map<String, Slot> members;
+  private final @Nullable Object[] absent;
 
   private Binding(MethodHandle constructor, List<Slot> slots) {
     this.constructor = constructor;
     this.slots = slots;
+    this.members = new HashMap<>();
+    this.absent = new Object[slots.size()];
+    for (Slot slot : slots) {
+      if (!slot.given()) {
+        members.put(slot.member(), slot);
+      }
+      absent[slot.place()] =
+          switch (slot.many()) {
+            case MAYBE -> Optional.empty();
+            case LIST -> List.of();
+            // Dictionaries that are absent are empty ones, which the standard prohibits in the
+            // text.
+            case ONE -> slot.type() == Extras.class ? Extras.EMPTY : null;
+          };
+    }
+  }
+
+  /// The component of a member, or null where none is.
+  @Nullable Slot member(String name) {
+    return members.get(name);
+  }
+
+  /// The components of a record of which no member is there; null where one is required.
+  @Nullable Object[] blank() {
+    return absent.clone();
   }
 
   List<Slot> slots() {
@@ -72,7 +111,7 @@ final class Binding {
     return binding;
   }
 
-  Object make(Object[] components) {
+  Object make(@Nullable Object[] components) {
     try {
       return constructor.invokeExact(components);
     } catch (RuntimeException | Error failed) {
@@ -101,7 +140,7 @@ final class Binding {
       var lookup = MethodHandles.lookup();
       var slots = new ArrayList<Slot>();
       for (RecordComponent component : record.getRecordComponents()) {
-        slots.add(slot(component, lookup.unreflect(component.getAccessor())));
+        slots.add(slot(slots.size(), component, lookup.unreflect(component.getAccessor())));
       }
       Class<?>[] types =
           Stream.of(record.getRecordComponents())
@@ -121,7 +160,7 @@ final class Binding {
     }
   }
 
-  private static Slot slot(RecordComponent component, MethodHandle accessor) {
+  private static Slot slot(int place, RecordComponent component, MethodHandle accessor) {
     Type type = component.getGenericType();
     Many many = Many.ONE;
     if (type instanceof ParameterizedType generic) {
@@ -129,15 +168,14 @@ final class Binding {
       type = generic.getActualTypeArguments()[0];
     }
     Class<?> plain = (Class<?>) type;
-    if (plain.isRecord() && plain != StixId.class) {
-      bind(plain);
-    }
-    return new Slot(memberName(component.getName()), many, plain, accessor);
+    boolean part = plain.isRecord() && plain != StixId.class && plain != CommonProperties.class;
+    return new Slot(
+        place, memberName(component.getName()), many, plain, part ? bind(plain) : null, accessor);
   }
 
   /// `validFrom` becomes `valid_from`; an underscore at the end only avoids a word of Java.
   static String memberName(String component) {
-    return words(component, '_');
+    return words(component, '_').intern();
   }
 
   /// `AttackPattern` becomes `attack-pattern`.
@@ -172,8 +210,8 @@ final class Binding {
           yield text;
         }
         yield type == Instant.class
-            ? Timestamps.read(text).orElse(null)
-            : type == StixId.class ? StixId.of(text).orElse(null) : null;
+            ? Timestamps.instant(text)
+            : type == StixId.class ? StixId.read(text) : null;
       }
       case Value.Whole(long number) ->
           type == Long.class || type == long.class

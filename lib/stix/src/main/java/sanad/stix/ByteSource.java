@@ -2,30 +2,21 @@ package sanad.stix;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Reads JSON bytes and finds where values end; keeps what it passes since [#capture].
 ///
 /// Not thread-safe.
 final class ByteSource {
 
-  /// The text cannot be cut into values.
-  static final class Broken extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-    private final String section;
-
-    Broken(String section, String message) {
-      super(message, null, false, false);
-      this.section = section;
-    }
-
-    String section() {
-      return section;
-    }
-  }
-
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long LOW = 0x7f7f7f7f7f7f7f7fL;
   private static final int[] MARK = {0xef, 0xbb, 0xbf};
 
   private final InputStream in;
@@ -43,14 +34,22 @@ final class ByteSource {
     this.limit = limit;
   }
 
-  Broken broken(String message) {
+  JsonBytes.Broken broken(String message) {
     long line = 1 + lines + count(at);
-    return new Broken(Section.JSON, message + " (line " + line + ", byte " + (passed + at) + ")");
+    return new JsonBytes.Broken(
+        Section.JSON, message + " (line " + line + ", byte " + (passed + at) + ")");
   }
 
   private long count(int stop) {
     long count = 0;
-    for (int i = 0; i < stop; i++) {
+    int i = 0;
+    for (; i + 8 <= stop; i += 8) {
+      long other = (long) EIGHT.get(buffer, i) ^ 0x0a0a0a0a0a0a0a0aL;
+      // The high bit of a byte stays clear where all its bits are: there stood a line's end.
+      long set = (other & LOW) + LOW | other;
+      count += Long.bitCount(~set & ~LOW);
+    }
+    for (; i < stop; i++) {
       if (buffer[i] == '\n') {
         count++;
       }
@@ -85,7 +84,7 @@ final class ByteSource {
   private void keep(byte[] from, int start, int stop) {
     int length = stop - start;
     if (size + length > limit) {
-      throw new Broken("decision 22", "the object is longer than " + limit + " bytes");
+      throw new JsonBytes.Broken("decision 22", "the object is longer than " + limit + " bytes");
     }
     if (size + length > kept.length) {
       kept = Arrays.copyOf(kept, Math.max(kept.length * 2, size + length));
@@ -131,6 +130,11 @@ final class ByteSource {
     return Arrays.copyOf(kept, stop);
   }
 
+  /// What was kept up to `stop`, as text; U+FFFD where it is no UTF-8.
+  String text(int stop) {
+    return new String(kept, 0, stop, StandardCharsets.UTF_8);
+  }
+
   boolean capturedIs(int start, byte[] value) {
     return Arrays.equals(kept, start, size, value, 0, value.length);
   }
@@ -158,6 +162,28 @@ final class ByteSource {
     read();
     space();
     return name;
+  }
+
+  /// An object that was read where it lay.
+  record Whole(String json, Extras members) {}
+
+  /// Passes an object that lies whole in the buffer and has no fault; null where there is none, and
+  /// then nothing was passed. It is not kept.
+  @Nullable Whole whole() throws IOException {
+    if (peek() != '{') {
+      return null;
+    }
+    var bytes = new JsonBytes(buffer, at, end);
+    Extras members = JsonReader.faultless(bytes);
+    if (members == null || bytes.at() - at > limit) {
+      return null;
+    }
+    var json = new String(buffer, at, bytes.at() - at, StandardCharsets.UTF_8);
+    if (json.indexOf('\ufffd') >= 0) {
+      return null;
+    }
+    at = bytes.at();
+    return new Whole(json, members);
   }
 
   /// Passes one value.
@@ -209,7 +235,11 @@ final class ByteSource {
             escaped = false;
             continue;
           }
-          while (b != '"' && b != '\\' && i < stop) {
+          if (b != '"' && b != '\\') {
+            i = ends(bytes, i, stop);
+            if (i == stop) {
+              break;
+            }
             b = bytes[i++];
           }
           text = b != '"';
@@ -228,6 +258,26 @@ final class ByteSource {
       keep(bytes, start, i);
     }
     throw broken(text ? "a string without end" : "a bracket without end");
+  }
+
+  /// The first place of a quote or backslash, or `stop`.
+  private static int ends(byte[] bytes, int from, int stop) {
+    int i = from;
+    for (; i + 8 <= stop; i += 8) {
+      long eight = (long) EIGHT.get(bytes, i);
+      long quote = eight ^ 0x2222222222222222L;
+      long slash = eight ^ 0x5c5c5c5c5c5c5c5cL;
+      // A byte that is zero has its high bit set here; the lowest one set is always right.
+      long ends =
+          (quote - 0x0101010101010101L & ~quote | slash - 0x0101010101010101L & ~slash) & ~LOW;
+      if (ends != 0) {
+        return i + (Long.numberOfTrailingZeros(ends) >>> 3);
+      }
+    }
+    while (i < stop && bytes[i] != '"' && bytes[i] != '\\') {
+      i++;
+    }
+    return i;
   }
 
   private void literal() throws IOException {

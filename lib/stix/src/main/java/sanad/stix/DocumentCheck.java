@@ -57,7 +57,7 @@ public final class DocumentCheck {
   }
 
   private void member(ObjectStream.Item.Member member, SeenVersions seen, List<Problem> problems) {
-    Value value = JsonReader.read(member.json(), member.path(), problems);
+    Value value = member.value(problems);
     if (value == null) {
       return;
     }

@@ -14,14 +14,18 @@ import org.jspecify.annotations.Nullable;
 /// content may be either. Two are equal when they have equal members in any order.
 public final class Extras implements Value {
 
-  private static final int LINEAR = 12;
+  /// Members up to which a name is looked for one by one.
+  private static final int LINEAR = 32;
 
-  private final List<String> names;
+  static final Extras EMPTY = new Extras(new String[0], new Value[0]);
+
+  private final String[] names;
   private final Value[] values;
   private final @Nullable Map<String, Integer> index;
 
+  /// Keeps the arrays as they are.
   Extras(String[] names, Value[] values) {
-    this.names = List.of(names);
+    this.names = names;
     this.values = values;
     if (names.length > LINEAR) {
       var places = new HashMap<String, Integer>(names.length * 2);
@@ -49,7 +53,7 @@ public final class Extras implements Value {
 
   /// The member names in their order.
   public List<String> names() {
-    return names;
+    return List.of(names);
   }
 
   /// The number of members.
@@ -109,7 +113,7 @@ public final class Extras implements Value {
   }
 
   String name(int place) {
-    return names.get(place);
+    return names[place];
   }
 
   Value value(int place) {
@@ -121,8 +125,9 @@ public final class Extras implements Value {
       Integer place = index.get(name);
       return place == null ? null : values[place];
     }
-    for (int i = 0; i < values.length; i++) {
-      if (names.get(i).equals(name)) {
+    int hash = name.hashCode();
+    for (int i = 0; i < names.length; i++) {
+      if (names[i].hashCode() == hash && names[i].equals(name)) {
         return values[i];
       }
     }
@@ -139,7 +144,7 @@ public final class Extras implements Value {
       return false;
     }
     for (int i = 0; i < values.length; i++) {
-      if (!values[i].equals(that.find(names.get(i)))) {
+      if (!values[i].equals(that.find(names[i]))) {
         return false;
       }
     }
@@ -150,7 +155,7 @@ public final class Extras implements Value {
   public int hashCode() {
     int sum = 0;
     for (int i = 0; i < values.length; i++) {
-      sum += names.get(i).hashCode() * 31 + values[i].hashCode();
+      sum += names[i].hashCode() * 31 + values[i].hashCode();
     }
     return sum;
   }
@@ -166,6 +171,7 @@ public final class Extras implements Value {
 
     private final List<String> names = new ArrayList<>();
     private final List<Value> values = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
 
     private Builder() {}
 
@@ -186,8 +192,8 @@ public final class Extras implements Value {
 
     /// Adds any value.
     public Builder put(String name, Value value) {
-      int place = names.indexOf(name);
-      if (place < 0) {
+      Integer place = places.putIfAbsent(name, names.size());
+      if (place == null) {
         names.add(name);
         values.add(value);
       } else {

@@ -2,7 +2,7 @@ package sanad.stix;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,8 +49,8 @@ final class HeaderReader {
   private final Extras object;
   private final List<Problem> problems;
   private final Trail trail;
-  private final Set<StixId> markings = new LinkedHashSet<>();
-  private final Set<StixId> references = new LinkedHashSet<>();
+  private final Named markings = new Named();
+  private final Named references = new Named();
   private final List<String> searchText = new ArrayList<>();
 
   private HeaderReader(Extras object, List<Problem> problems, Trail trail) {
@@ -93,8 +93,8 @@ final class HeaderReader {
         modified,
         object.text("modified").or(() -> object.text("created")).orElse(""),
         createdBy,
-        List.copyOf(markings),
-        List.copyOf(references),
+        markings.ids,
+        references.ids,
         revoked,
         String.join("\n", searchText));
   }
@@ -111,18 +111,18 @@ final class HeaderReader {
       report("id", Section.COMMON, id == null ? "is required" : "must be a string");
       return null;
     }
-    Optional<StixId> read = StixId.of(idText.value());
-    if (read.isEmpty()) {
+    StixId read = StixId.read(idText.value());
+    if (read == null) {
       report("id", Section.IDENTIFIER, "must be 'type--UUID'");
       return null;
     }
-    if (type instanceof Value.Text typeName && !typeName.value().equals(read.get().type())) {
+    if (type instanceof Value.Text typeName && !typeName.value().equals(read.type())) {
       report(
           "id",
           Section.IDENTIFIER,
           "must begin with the object's type '" + typeName.value() + "--'");
     }
-    return read.get();
+    return read;
   }
 
   private Optional<Instant> time(String name) {
@@ -164,12 +164,16 @@ final class HeaderReader {
   }
 
   private void visit(String name, Value value, boolean searched) {
+    boolean reference = isReference(name);
+    boolean human =
+        searched || SEARCHED.contains(name) || name.startsWith("extension-definition--");
+    if (!reference && !human && value instanceof Value.Text) {
+      return;
+    }
     trail.enter(name);
-    if (isReference(name)) {
+    if (reference) {
       reference(name, value);
     } else {
-      boolean human =
-          searched || SEARCHED.contains(name) || name.startsWith("extension-definition--");
       switch (value) {
         case Value.Text text -> search(text, human);
         case Value.Many many -> members(name, many, human);
@@ -217,28 +221,49 @@ final class HeaderReader {
 
   private void search(Value.Text text, boolean human) {
     String words = text.value();
-    if (human && !words.isBlank() && !Timestamps.isShaped(words) && StixId.of(words).isEmpty()) {
+    if (human && !words.isBlank() && !Timestamps.isShaped(words) && StixId.read(words) == null) {
       searchText.add(words);
     }
   }
 
   private void reference(String name, Value value) {
-    Set<StixId> target =
+    Named target =
         name.equals("object_marking_refs") || name.equals("marking_ref") ? markings : references;
-    switch (value) {
-      case Value.Text text -> StixId.of(text.value()).ifPresentOrElse(target::add, this::notAnId);
-      case Value.Many many -> {
-        for (int i = 0; i < many.values().size(); i++) {
-          if (many.values().get(i) instanceof Value.Text text) {
-            StixId.of(text.value()).ifPresentOrElse(target::add, this::notAnId);
-          }
+    if (value instanceof Value.Text(String text)) {
+      reference(text, target);
+    } else if (value instanceof Value.Many(List<Value> values)) {
+      for (int i = 0; i < values.size(); i++) {
+        if (values.get(i) instanceof Value.Text(String text)) {
+          reference(text, target);
         }
       }
-      case Extras group -> {}
-      case Value.Whole whole -> {}
-      case Value.Decimal decimal -> {}
-      case Value.Flag flag -> {}
-      case Value.Nothing nothing -> {}
+    }
+  }
+
+  private void reference(String text, Named target) {
+    StixId id = StixId.read(text);
+    if (id == null) {
+      notAnId();
+    } else {
+      target.add(id);
+    }
+  }
+
+  /// Identifiers in the order of their first naming. Most objects name few: those are looked
+  /// through.
+  private static final class Named {
+    private static final int FEW = 8;
+
+    private final List<StixId> ids = new ArrayList<>(4);
+    private final Set<StixId> seen = new HashSet<>(0);
+
+    void add(StixId id) {
+      if (ids.size() == FEW) {
+        seen.addAll(ids);
+      }
+      if (ids.size() < FEW ? !ids.contains(id) : seen.add(id)) {
+        ids.add(id);
+      }
     }
   }
 

@@ -5,51 +5,34 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
 
 /// Reads JSON text into [Value]s, strictly: one value, and nothing that I-JSON forbids.
 ///
 /// Syntax faults end the reading; duplicate names, lone surrogates and integers beyond 2^53 are
 /// collected, each with its path.
 ///
-/// **Source:** RFC 8259, RFC 7493 (sections 2.1 to 2.3); depth by decision 22.
+/// **Source:** RFC 8259, RFC 7493 (sections 2.1 to 2.3); depth by decision 22; why this is no
+/// library's: `docs/decisions/0020`.
 final class JsonReader {
 
   static final int DEPTH = 64;
   static final long WHOLE_LIMIT = (1L << 53) - 1;
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(DEPTH)
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .maxNameLength(50_000)
-                  .maxNumberLength(1_000)
-                  .build())
-          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-          .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-          .build();
+  /// Members up to which a name is looked for one by one.
+  private static final int FEW = 16;
 
   private static final Value.Flag TRUE = new Value.Flag(true);
   private static final Value.Flag FALSE = new Value.Flag(false);
   private static final Value.Nothing NULL = new Value.Nothing();
   private static final Value.Many EMPTY_LIST = new Value.Many(List.of());
 
-  private final JsonParser parser;
+  private final JsonBytes text;
   private final List<Problem> problems;
   private final Trail trail;
+  private int depth;
 
-  private JsonReader(JsonParser parser, String root, List<Problem> problems) {
-    this.parser = parser;
+  private JsonReader(JsonBytes text, String root, List<Problem> problems) {
+    this.text = text;
     this.problems = problems;
     this.trail = new Trail(root);
   }
@@ -61,9 +44,12 @@ final class JsonReader {
 
   /// The same for a text that lies at `root` of a larger document.
   static @Nullable Value read(String json, String root, List<Problem> problems) {
-    try (var parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
-      return new JsonReader(parser, root, problems).document();
+    var reader = new JsonReader(new JsonBytes(json), root, problems);
+    if (!reader.text.same(json)) {
+      // A lone surrogate of the text has become a question mark in the bytes.
+      reader.checked(json);
     }
+    return reader.document();
   }
 
   /// The value; throws [MalformedJson] with the first fault.
@@ -76,57 +62,99 @@ final class JsonReader {
     return value;
   }
 
-  private @Nullable Value document() {
+  /// The object that begins where `text` stands; null where it has any fault or does not end there.
+  static @Nullable Extras faultless(JsonBytes text) {
+    var problems = new ArrayList<Problem>(0);
     try {
-      JsonToken first = parser.nextToken();
-      if (first == null) {
-        problems.add(
-            Problem.error(trail.toString(), Section.JSON, "expected a JSON value, got nothing"));
-        return null;
-      }
-      Value value = value(first);
-      if (parser.nextToken() != null) {
-        problems.add(
-            Problem.error(
-                trail.toString(), Section.JSON, "expected the end, got more text" + place()));
-        return null;
-      }
-      return value;
-    } catch (StreamConstraintsException tooBig) {
-      problems.add(Problem.error(trail.toString(), Section.DEPTH, limit(tooBig) + place()));
-      return null;
-    } catch (JacksonException syntax) {
-      problems.add(
-          Problem.error(trail.toString(), Section.JSON, firstLine(syntax) + place(syntax)));
+      Extras object = new JsonReader(text, "$", problems).object();
+      return problems.isEmpty() ? object : null;
+    } catch (JsonBytes.Broken broken) {
       return null;
     }
   }
 
-  private Value value(JsonToken token) {
-    return switch (token) {
-      case START_OBJECT -> object();
-      case START_ARRAY -> array();
-      case VALUE_STRING -> new Value.Text(checked(parser.getString()));
-      case VALUE_NUMBER_INT -> whole();
-      case VALUE_NUMBER_FLOAT -> decimal();
-      case VALUE_TRUE -> TRUE;
-      case VALUE_FALSE -> FALSE;
-      case VALUE_NULL -> NULL;
-      case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->
-          throw new IllegalStateException("unexpected token " + token);
+  private @Nullable Value document() {
+    try {
+      if (text.space() < 0) {
+        throw text.broken("expected a JSON value, got nothing");
+      }
+      Value value = value(text.space());
+      if (text.space() >= 0) {
+        throw text.broken("expected the end, got more text");
+      }
+      return value;
+    } catch (JsonBytes.Broken broken) {
+      problems.add(
+          Problem.error(trail.toString(), broken.section(), String.valueOf(broken.getMessage())));
+      return null;
+    }
+  }
+
+  private Value value(int first) {
+    return switch (first) {
+      case '{' -> object();
+      case '[' -> array();
+      case '"' -> new Value.Text(string());
+      case 't' -> word("true", TRUE);
+      case 'f' -> word("false", FALSE);
+      case 'n' -> word("null", NULL);
+      case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number();
+      case -1 -> throw text.broken("expected a value, got the end");
+      default -> throw text.broken("expected a value");
     };
   }
 
+  private Value word(String word, Value meant) {
+    text.word(word);
+    return meant;
+  }
+
+  /// Enters an object or a list; its first byte.
+  private int enter() {
+    if (++depth > DEPTH) {
+      throw text.tooBig("nested deeper than " + DEPTH + " levels");
+    }
+    text.pass();
+    return text.space();
+  }
+
+  /// Passes what stands behind a member; whether another one follows.
+  private boolean more(char end) {
+    int next = text.space();
+    if (next == end) {
+      text.pass();
+      depth--;
+      return false;
+    }
+    if (next != ',') {
+      throw text.broken("expected ',' or '" + end + "'");
+    }
+    text.pass();
+    return true;
+  }
+
   private Extras object() {
-    var names = new String[16];
-    var values = new Value[16];
+    if (enter() == '}') {
+      more('}');
+      return Extras.EMPTY;
+    }
+    var names = new String[FEW];
+    var values = new Value[FEW];
     int size = 0;
     HashSet<String> seen = null;
-    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+    do {
+      if (text.space() != '"') {
+        throw text.broken("expected a name in quotes");
+      }
+      String name = text.name();
       trail.enter(name);
-      checked(name);
+      checkedEscapes(name);
+      if (text.space() != ':') {
+        throw text.broken("expected ':'");
+      }
+      text.pass();
       boolean duplicate;
-      if (size < 16) {
+      if (size < FEW) {
         duplicate = contains(names, size, name);
       } else {
         if (seen == null) {
@@ -134,7 +162,7 @@ final class JsonReader {
         }
         duplicate = !seen.add(name);
       }
-      Value value = value(parser.nextToken());
+      Value value = value(text.space());
       if (duplicate) {
         report(Section.I_JSON, "the name '" + name + "' is given twice in one object");
       } else {
@@ -146,13 +174,14 @@ final class JsonReader {
         values[size++] = value;
       }
       trail.leave();
-    }
+    } while (more('}'));
     return Extras.copyOf(names, values, size);
   }
 
   private static boolean contains(String[] names, int size, String name) {
+    int hash = name.hashCode();
     for (int i = 0; i < size; i++) {
-      if (names[i].equals(name)) {
+      if (names[i].hashCode() == hash && names[i].equals(name)) {
         return true;
       }
     }
@@ -160,91 +189,72 @@ final class JsonReader {
   }
 
   private Value.Many array() {
-    JsonToken token = parser.nextToken();
-    if (token == JsonToken.END_ARRAY) {
+    if (enter() == ']') {
+      more(']');
       return EMPTY_LIST;
     }
-    var values = new ArrayList<Value>(4);
-    for (; token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-      trail.enter(values.size());
-      values.add(value(token));
-      trail.leave();
-    }
-    return new Value.Many(values);
-  }
-
-  private Value whole() {
-    if (parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
-      long number = parser.getLongValue();
-      if (number >= -WHOLE_LIMIT && number <= WHOLE_LIMIT) {
-        return new Value.Whole(number);
+    var values = new Value[4];
+    int size = 0;
+    do {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, size * 2);
       }
-    }
-    report(Section.I_JSON, "the integer " + shortened(parser.getString()) + " is beyond 2^53 - 1");
-    return new Value.Whole(0);
+      trail.enter(size);
+      values[size++] = value(text.space());
+      trail.leave();
+    } while (more(']'));
+    return new Value.Many(List.of(Arrays.copyOf(values, size)));
   }
 
-  private Value decimal() {
-    double number = parser.getDoubleValue();
-    if (Double.isFinite(number)) {
-      return new Value.Decimal(number);
+  private Value number() {
+    int from = text.at();
+    Value number = text.number();
+    if (number instanceof Value.Whole(long whole)
+        && (whole < -WHOLE_LIMIT || whole > WHOLE_LIMIT)) {
+      number = null;
     }
+    if (number != null) {
+      return number;
+    }
+    String written = text.shortened(from, text.at());
     report(
         Section.I_JSON,
-        "the number " + shortened(parser.getString()) + " is beyond double precision");
+        written.matches("-?[0-9]+…?")
+            ? "the integer " + written + " is beyond 2^53 - 1"
+            : "the number " + written + " is beyond double precision");
     return new Value.Whole(0);
   }
 
-  private String checked(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+  private String string() {
+    return checkedEscapes(text.string());
+  }
+
+  /// Raw lone surrogates are no UTF-8 and were found before; only an escape can bring one in.
+  private String checkedEscapes(String value) {
+    if (text.escapedSurrogate()) {
+      checked(value);
+    }
+    return value;
+  }
+
+  private void checked(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       if (Character.isSurrogate(c)) {
         boolean pair =
             Character.isHighSurrogate(c)
-                && i + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(i + 1));
+                && i + 1 < value.length()
+                && Character.isLowSurrogate(value.charAt(i + 1));
         if (!pair) {
           report(Section.I_JSON, "the text has a lone surrogate at character " + i);
-          return text;
+          return;
         }
         i++;
       }
     }
-    return text;
   }
 
   private void report(String section, String message) {
     problems.add(Problem.error(trail.toString(), section, message));
-  }
-
-  private static String shortened(String number) {
-    return number.length() <= 40 ? number : number.substring(0, 40) + "…";
-  }
-
-  private static String limit(StreamConstraintsException tooBig) {
-    String said = tooBig.getOriginalMessage();
-    if (said.contains("nesting depth")) {
-      return "nested deeper than " + DEPTH + " levels";
-    }
-    return said.contains("Number") ? "the number is too long" : "a name is too long or too odd";
-  }
-
-  private String place() {
-    return place(parser.currentLocation());
-  }
-
-  private static String place(JacksonException syntax) {
-    TokenStreamLocation location = syntax.getLocation();
-    return location == null ? "" : place(location);
-  }
-
-  private static String place(TokenStreamLocation location) {
-    return " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
-  }
-
-  private static String firstLine(JacksonException syntax) {
-    String said = syntax.getOriginalMessage();
-    int end = said.indexOf('\n');
-    return end < 0 ? said : said.substring(0, end);
   }
 }

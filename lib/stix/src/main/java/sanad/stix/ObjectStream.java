@@ -6,8 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /// The objects of a document, one after the other, each as its exact text.
 ///
@@ -17,14 +19,75 @@ import java.util.Queue;
 /// come as [Item.Head] after its objects. Not thread-safe; the stream is not closed.
 ///
 /// The reader cuts the text at the brackets; what lies between them is read strictly by
-/// [StixObject#parse] or the [Validator].
+/// [Item.Member#parse] or the [Validator]. An object of a list that lies whole in memory and has no
+/// fault is read where it lies, which finds its end too.
 public final class ObjectStream {
 
   /// What a document holds.
   public sealed interface Item {
 
-    /// One object; `contained` unless it is the whole document.
-    record Member(String json, String path, boolean contained) implements Item {}
+    /// One object: its exact text and where it lies. Equal to another of the same text and place.
+    final class Member implements Item {
+      private final String json;
+      private final String path;
+      private final boolean contained;
+      private final @Nullable Extras members;
+
+      Member(String json, String path, boolean contained) {
+        this(json, path, contained, null);
+      }
+
+      /// `members` where they were read without a fault while the text was cut out.
+      Member(String json, String path, boolean contained, @Nullable Extras members) {
+        this.json = json;
+        this.path = path;
+        this.contained = contained;
+        this.members = members;
+      }
+
+      /// The exact text.
+      public String json() {
+        return json;
+      }
+
+      /// The place in the document, e.g. `$.objects[3]`.
+      public String path() {
+        return path;
+      }
+
+      /// Whether a bundle, envelope or list holds it, or other objects stand beside it.
+      public boolean contained() {
+        return contained;
+      }
+
+      /// The object, as [StixObject#parse] reads its text.
+      public ParseResult parse() {
+        return members == null ? StixObject.parse(json) : StixObject.of(json, members);
+      }
+
+      /// The value, or null after a syntax fault, which is then the last of `problems`.
+      @Nullable Value value(List<Problem> problems) {
+        return members == null ? JsonReader.read(json, path, problems) : members;
+      }
+
+      @Override
+      public boolean equals(@Nullable Object other) {
+        return other instanceof Member that
+            && that.json.equals(json)
+            && that.path.equals(path)
+            && that.contained == contained;
+      }
+
+      @Override
+      public int hashCode() {
+        return json.hashCode();
+      }
+
+      @Override
+      public String toString() {
+        return path + (contained ? " (contained)" : "");
+      }
+    }
 
     /// The other members of a bundle or envelope, as JSON text, and how many objects it held.
     record Head(String json, String path, long objects) implements Item {}
@@ -62,7 +125,7 @@ public final class ObjectStream {
     while (ready.isEmpty() && state != State.END) {
       try {
         step();
-      } catch (ByteSource.Broken broken) {
+      } catch (JsonBytes.Broken broken) {
         String where = state == State.START || state == State.BETWEEN ? path : place();
         fault(where, broken.section(), String.valueOf(broken.getMessage()));
       }
@@ -147,20 +210,25 @@ public final class ObjectStream {
       }
     }
     in.read();
-    byte[] text = in.capturedUpTo(in.captured());
+    // Blanks are kept too, and must not count as the object's.
+    int end = in.captured();
     state = State.BETWEEN;
     boolean alone = documents == 1 && in.space() < 0;
     String where = documents == 1 && !alone ? "$[0]" : path;
-    member(text, where, !alone);
+    member(end, where, !alone);
   }
 
-  private void member(byte[] text, String where, boolean contained) {
+  private void member(int end, String where, boolean contained) {
     try {
       // The constructor is many times faster than a decoder and puts U+FFFD for what is malformed;
       // only where that occurs, the decoder tells whether it was in the text.
-      String json = new String(text, StandardCharsets.UTF_8);
+      String json = in.text(end);
       if (json.indexOf('\ufffd') >= 0) {
-        json = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
+        json =
+            StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(in.capturedUpTo(end)))
+                .toString();
       }
       ready.add(new Item.Member(json, where, contained));
     } catch (CharacterCodingException notUtf8) {
@@ -179,8 +247,13 @@ public final class ObjectStream {
   private void element() throws IOException {
     in.space();
     in.capture();
-    in.value();
-    member(in.capturedUpTo(in.captured()), place(), true);
+    ByteSource.Whole whole = in.whole();
+    if (whole == null) {
+      in.value();
+      member(in.captured(), place(), true);
+    } else {
+      ready.add(new Item.Member(whole.json(), place(), true, whole.members()));
+    }
     place++;
     switch (in.space()) {
       case ',' -> {

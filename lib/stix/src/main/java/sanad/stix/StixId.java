@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// The identifier of a STIX object, e.g. `identity--7b4f3c9e-0a43-4c9a-9a56-3f0f0d2c1e11`.
 ///
@@ -13,6 +14,9 @@ import java.util.random.RandomGenerator;
 ///
 /// **Source:** STIX 2.1 section 2.9.
 public record StixId(String type, UUID uuid) implements Comparable<StixId> {
+
+  /// The value of each hexadecimal digit, -1 for other characters.
+  private static final byte[] DIGITS = digits();
 
   private static final Comparator<StixId> ORDER =
       Comparator.comparing(StixId::type).thenComparing(StixId::toString);
@@ -27,15 +31,22 @@ public record StixId(String type, UUID uuid) implements Comparable<StixId> {
 
   /// Reads `type--uuid`; empty when the text is anything else.
   public static Optional<StixId> of(String text) {
+    return Optional.ofNullable(read(text));
+  }
+
+  /// The same, or null.
+  static @Nullable StixId read(String text) {
     int split = text.length() - 38;
-    if (split < 1
-        || text.charAt(split) != '-'
-        || text.charAt(split + 1) != '-'
-        || !isUuid(text, split + 2)
-        || !isTypeName(text, split)) {
-      return Optional.empty();
+    if (split < 1 || text.charAt(split) != '-' || text.charAt(split + 1) != '-') {
+      return null;
     }
-    return Optional.of(new StixId(text.substring(0, split), readUuid(text, split + 2)));
+    UUID uuid = uuid(text, split + 2);
+    if (uuid == null) {
+      return null;
+    }
+    String known = KnownNames.find(text, split);
+    String type = known == null ? text.substring(0, split) : known;
+    return isTypeName(type) ? new StixId(type, uuid) : null;
   }
 
   /// Reads `type--uuid`; throws [IllegalArgumentException] naming what was expected and got.
@@ -71,10 +82,7 @@ public record StixId(String type, UUID uuid) implements Comparable<StixId> {
   }
 
   static boolean isTypeName(String text) {
-    return isTypeName(text, text.length());
-  }
-
-  private static boolean isTypeName(String text, int end) {
+    int end = text.length();
     if (end == 0 || end > 250 || !isLower(text.charAt(0))) {
       return false;
     }
@@ -91,40 +99,43 @@ public record StixId(String type, UUID uuid) implements Comparable<StixId> {
     return c >= 'a' && c <= 'z';
   }
 
-  private static boolean isUuid(String text, int from) {
-    for (int i = 0; i < 36; i++) {
-      char c = text.charAt(from + i);
-      boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
-      if (hyphen ? c != '-' : digit(c) < 0) {
-        return false;
-      }
+  /// The UUID whose 36 characters begin at `from`, or null.
+  private static @Nullable UUID uuid(String text, int from) {
+    if (text.charAt(from + 8) != '-'
+        || text.charAt(from + 13) != '-'
+        || text.charAt(from + 18) != '-'
+        || text.charAt(from + 23) != '-') {
+      return null;
     }
-    return true;
+    // A part that is no four digits is negative, and so is then the whole.
+    long first = (long) four(text, from) << 16 | four(text, from + 4);
+    int second = four(text, from + 9);
+    int third = four(text, from + 14);
+    int fourth = four(text, from + 19);
+    long fifth = (long) four(text, from + 24) << 32 | (long) four(text, from + 28) << 16;
+    int sixth = four(text, from + 32);
+    return (first | second | third | fourth | fifth | sixth) < 0
+        ? null
+        : new UUID(first << 32 | (long) second << 16 | third, (long) fourth << 48 | fifth | sixth);
   }
 
-  private static UUID readUuid(String text, int from) {
-    long high = 0;
-    long low = 0;
-    for (int i = 0; i < 36; i++) {
-      int digit = digit(text.charAt(from + i));
-      if (digit >= 0) {
-        if (i < 18) {
-          high = high << 4 | digit;
-        } else {
-          low = low << 4 | digit;
-        }
-      }
-    }
-    return new UUID(high, low);
+  /// Four hexadecimal digits; negative where they are none.
+  private static int four(String text, int from) {
+    return digit(text.charAt(from)) << 12
+        | digit(text.charAt(from + 1)) << 8
+        | digit(text.charAt(from + 2)) << 4
+        | digit(text.charAt(from + 3));
   }
 
   private static int digit(char c) {
-    if (c >= '0' && c <= '9') {
-      return c - '0';
+    return c < DIGITS.length ? DIGITS[c] : -1;
+  }
+
+  private static byte[] digits() {
+    var digits = new byte[128];
+    for (char c = 0; c < digits.length; c++) {
+      digits[c] = (byte) Character.digit(c, 16);
     }
-    if (c >= 'a' && c <= 'f') {
-      return c - 'a' + 10;
-    }
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    return digits;
   }
 }

@@ -37,6 +37,12 @@ public final class StixObject {
     return result(json, value, header, problems);
   }
 
+  /// The object of a text whose members were read already.
+  static ParseResult of(String json, Extras members) {
+    var problems = new ArrayList<Problem>(0);
+    return result(json, members, HeaderReader.read(members, problems), problems);
+  }
+
   private static ParseResult result(
       String json, @Nullable Value value, @Nullable ObjectHeader header, List<Problem> problems) {
     return header != null && problems.isEmpty() && value instanceof Extras object

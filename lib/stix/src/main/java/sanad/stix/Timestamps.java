@@ -2,13 +2,13 @@ package sanad.stix;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads and writes STIX timestamps, e.g. `2026-11-23T10:15:30.123Z`.
 ///
@@ -34,8 +34,13 @@ final class Timestamps {
   }
 
   static Optional<Instant> read(String text) {
+    return Optional.ofNullable(instant(text));
+  }
+
+  /// The same, or null.
+  static @Nullable Instant instant(String text) {
     if (!isShaped(text)) {
-      return Optional.empty();
+      return null;
     }
     int year = number(text, 0, 4);
     int month = number(text, 5, 7);
@@ -46,18 +51,18 @@ final class Timestamps {
     if (month < 1
         || month > 12
         || day < 1
-        || day > YearMonth.of(year, month).lengthOfMonth()
+        || day > 28 && day > YearMonth.of(year, month).lengthOfMonth()
         || hour > 23
         || minute > 59
         || second > 60) {
-      return Optional.empty();
+      return null;
     }
     long seconds =
-        LocalDate.of(year, month, day).toEpochSecond(LocalTime.MIDNIGHT, ZoneOffset.UTC)
+        LocalDate.of(year, month, day).toEpochDay() * 86_400L
             + hour * 3600L
             + minute * 60L
             + second;
-    return Optional.of(Instant.ofEpochSecond(seconds, nanoseconds(text)));
+    return Instant.ofEpochSecond(seconds, nanoseconds(text));
   }
 
   /// Whether the text has the form of a timestamp; its month or hour may still be out of range.

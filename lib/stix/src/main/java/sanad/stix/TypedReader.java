@@ -1,157 +1,144 @@
 package sanad.stix;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads objects as the records of their types.
+/// Reads objects as the records of their types, in one walk over the members.
 final class TypedReader {
 
-  private static final Extras NONE = Extras.builder().build();
   private static final Binding COMMON = Binding.of(CommonProperties.class);
 
-  /// The members that the records know, by type; the common ones under the empty name.
-  private static final Map<String, Set<String>> KNOWN = known();
+  /// The last component of the common properties holds what the tables do not know.
+  private static final int OTHERS = COMMON.slots().size() - 1;
 
+  private final StixObject object;
   private final List<Problem> problems = new ArrayList<>(0);
   private final Trail trail = new Trail();
 
-  private TypedReader() {}
+  private TypedReader(StixObject object) {
+    this.object = object;
+  }
 
   static TypedResult read(StixObject object) {
-    var reader = new TypedReader();
-    TypedObject typed = reader.object(object);
+    var reader = new TypedReader(object);
+    TypedObject typed = reader.object();
     return typed == null || !reader.problems.isEmpty()
         ? new TypedResult.Unfit(reader.problems)
         : new TypedResult.Typed(typed);
   }
 
-  private @Nullable TypedObject object(StixObject object) {
-    String type = object.header().type();
-    Binding binding = Binding.of(type);
-    Object common = make(COMMON, object.properties(), others(object.properties(), type));
-    if (!(common instanceof CommonProperties properties)) {
-      return null;
+  private @Nullable TypedObject object() {
+    Extras members = object.properties();
+    Binding binding = Binding.of(object.header().type());
+    @Nullable Object[] common = COMMON.blank();
+    @Nullable Object[] own = binding == null ? common : binding.blank();
+    var names = new String[members.size()];
+    var values = new Value[members.size()];
+    int others = 0;
+    for (int i = 0; i < members.size(); i++) {
+      String name = members.name(i);
+      Binding.Slot slot = COMMON.member(name);
+      Binding.Slot mine = slot != null || binding == null ? null : binding.member(name);
+      if (slot != null) {
+        Object known = known(name);
+        common[slot.place()] = known == null ? component(slot, members.value(i)) : known;
+      } else if (mine != null) {
+        own[mine.place()] = component(mine, members.value(i));
+      } else if (!name.equals("type")) {
+        names[others] = name;
+        values[others++] = members.value(i);
+      }
     }
+    common[OTHERS] = others == 0 ? Extras.EMPTY : Extras.copyOf(names, values, others);
+    Object properties = made(COMMON, common);
     if (binding == null) {
-      return new CustomObject(properties);
+      return properties instanceof CommonProperties known ? new CustomObject(known) : null;
     }
-    return make(binding, object.properties(), properties) instanceof TypedObject typed
-        ? typed
-        : null;
+    own[0] = properties == null ? common : properties;
+    return made(binding, own) instanceof TypedObject typed ? typed : null;
   }
 
-  private static Extras others(Extras object, String type) {
-    Set<String> known = KNOWN.getOrDefault(type, KNOWN.getOrDefault("", Set.of()));
-    Extras.Builder others = null;
-    for (int i = 0; i < object.size(); i++) {
-      if (!known.contains(object.name(i))) {
-        others = others == null ? Extras.builder() : others;
-        others.put(object.name(i), object.value(i));
+  /// What the header has read already, or null.
+  private @Nullable Object known(String name) {
+    ObjectHeader header = object.header();
+    return switch (name) {
+      case "id" -> header.id();
+      case "created" -> header.created();
+      case "modified" -> header.modified();
+      case "created_by_ref" -> header.createdBy();
+      default -> null;
+    };
+  }
+
+  /// The record, or null where a required member is missing, or anything had a fault before.
+  private @Nullable Object made(Binding binding, @Nullable Object[] components) {
+    for (Binding.Slot slot : binding.slots()) {
+      if (components[slot.place()] == null) {
+        problems.add(
+            Problem.error(trail.at(slot.member()), Section.COMMON, slot.member() + " is required"));
       }
     }
-    return others == null ? NONE : others.build();
+    return problems.isEmpty() ? binding.make(components) : null;
   }
 
-  private static Map<String, Set<String>> known() {
-    var common = new HashSet<String>(Set.of("type"));
-    COMMON.slots().forEach(slot -> common.add(slot.member()));
-    common.remove("others");
-    var all = new HashMap<String, Set<String>>();
-    all.put("", Set.copyOf(common));
-    Binding.all()
-        .forEach(
-            (type, binding) -> {
-              var members = new HashSet<>(common);
-              binding.slots().forEach(slot -> members.add(slot.member()));
-              members.remove("common");
-              all.put(type, Set.copyOf(members));
-            });
-    return all;
-  }
-
-  /// The record, or null where a member is missing or of another kind; `given` fills the component
-  /// that is no member (the common properties, or those of others).
-  private @Nullable Object make(Binding binding, Extras from, @Nullable Object given) {
-    List<Binding.Slot> slots = binding.slots();
-    var components = new Object[slots.size()];
-    int faults = problems.size();
-    for (int i = 0; i < components.length; i++) {
-      Binding.Slot slot = slots.get(i);
-      boolean isGiven = slot.member().equals("common") || slot.member().equals("others");
-      Object component = isGiven ? given : component(slot, from.find(slot.member()));
-      if (component != null) {
-        components[i] = component;
-      }
-    }
-    return problems.size() == faults ? binding.make(components) : null;
-  }
-
-  private @Nullable Object component(Binding.Slot slot, @Nullable Value value) {
+  /// The component of a member, which is never null: of what has a fault, nobody sees the record.
+  private Object component(Binding.Slot slot, Value value) {
     trail.enter(slot.member());
     Object component =
         switch (slot.many()) {
-          case ONE -> one(slot, value);
-          case MAYBE ->
-              value == null ? Optional.empty() : Optional.ofNullable(read(value, slot.type()));
-          case LIST -> value == null ? List.of() : list(slot, value);
+          case ONE -> read(slot, value);
+          case MAYBE -> Optional.of(read(slot, value));
+          case LIST -> list(slot, value);
         };
     trail.leave();
     return component;
   }
 
-  private @Nullable Object one(Binding.Slot slot, @Nullable Value value) {
-    if (value != null) {
-      return read(value, slot.type());
-    }
-    // Dictionaries that are absent are empty ones, which the standard prohibits in the text.
-    if (slot.type() == Extras.class) {
-      return NONE;
-    }
-    problems.add(Problem.error(trail.toString(), Section.COMMON, slot.member() + " is required"));
-    return null;
-  }
-
-  private @Nullable List<Object> list(Binding.Slot slot, Value value) {
+  private List<Object> list(Binding.Slot slot, Value value) {
     if (!(value instanceof Value.Many many)) {
       problems.add(
           Problem.error(
               trail.toString(), "STIX 2.1 §2.12", "must be a list, got " + ValueCheck.name(value)));
-      return null;
+      return List.of();
     }
-    var members = new ArrayList<Object>(many.values().size());
-    for (int i = 0; i < many.values().size(); i++) {
+    var members = new Object[many.values().size()];
+    for (int i = 0; i < members.length; i++) {
       trail.enter(i);
-      Object member = read(many.values().get(i), slot.type());
-      if (member != null) {
-        members.add(member);
-      }
+      members[i] = read(slot, many.values().get(i));
       trail.leave();
     }
-    return members;
+    return List.of(members);
   }
 
-  private @Nullable Object read(Value value, Class<?> type) {
-    if (type.isRecord() && type != StixId.class) {
-      if (value instanceof Extras group) {
-        return make(Binding.of(type), group, null);
-      }
-    } else {
-      Object plain = Binding.plain(value, type);
-      if (plain != null) {
-        return plain;
-      }
+  private Object read(Binding.Slot slot, Value value) {
+    Object read = null;
+    if (slot.part() == null) {
+      read = Binding.plain(value, slot.type());
+    } else if (value instanceof Extras group) {
+      Object part = part(slot.part(), group);
+      return part == null ? value : part;
+    }
+    if (read != null) {
+      return read;
     }
     problems.add(
         Problem.error(
             trail.toString(),
             Section.COMMON,
-            "must be " + type.getSimpleName() + ", got " + ValueCheck.name(value)));
-    return null;
+            "must be " + slot.type().getSimpleName() + ", got " + ValueCheck.name(value)));
+    return value;
+  }
+
+  private @Nullable Object part(Binding binding, Extras group) {
+    @Nullable Object[] components = binding.blank();
+    for (int i = 0; i < group.size(); i++) {
+      Binding.Slot slot = binding.member(group.name(i));
+      if (slot != null) {
+        components[slot.place()] = component(slot, group.value(i));
+      }
+    }
+    return made(binding, components);
   }
 }

@@ -46,6 +46,16 @@ class CanonicalTest {
     refuses("{} {}", "$", "end");
     refuses("", "$", "nothing");
     refuses("{\"a\":NaN}", "$", "");
+    refuses("\"\\u00\u06630\"", "$", "four hexadecimal digits");
+    refuses("\"a\nb\"", "$", "control character");
+    refuses("\"a", "$", "without end");
+    refuses("{\"a\":1,}", "$", "expected a name");
+    refuses("[1,]", "$", "expected a value");
+    refuses("[1 2]", "$", "expected ',' or ']'");
+    refuses("{\"a\" 1}", "$.a", "expected ':'");
+    refuses("[1.]", "$[0]", "expected a digit");
+    refuses("[-]", "$[0]", "expected a digit");
+    refuses("[\ud800]", "$", "lone surrogate");
     assertThat(jcs("[".repeat(64) + "]".repeat(64))).hasSize(128);
     assertThat(jcs("[9007199254740991]")).isEqualTo("[9007199254740991]");
   }

@@ -6,12 +6,16 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Optional;
 
 /// Reads whatever comes: no input may end otherwise than in a value or a named problem.
 ///
 /// In the build the inputs under `StixFuzzInputs` are replayed, all of ours or found by fuzzing. By
 /// hand: `JAZZER_FUZZ=1 mvn -pl lib/stix -am test -Dtest=StixFuzz#patterns`.
 class StixFuzz {
+  private static final java.util.regex.Pattern ODD_ESCAPE =
+      java.util.regex.Pattern.compile("\\\\u[0-9a-fA-F]{0,3}[^\\x00-\\x7f]");
 
   private static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.UTF_8);
@@ -20,6 +24,11 @@ class StixFuzz {
   @FuzzTest(maxDuration = "30m")
   void json(byte[] bytes) {
     String json = text(bytes);
+    // Jackson takes some letters beyond ASCII for hexadecimal digits.
+    if (!ODD_ESCAPE.matcher(json).find()) {
+      assertThat(Optional.ofNullable(JsonReader.read(json, new ArrayList<>())))
+          .isEqualTo(SecondReader.read(json));
+    }
     byte[] canonical;
     try {
       Value value = Value.parse(json);

@@ -104,7 +104,7 @@ class TypedObjectTest {
                 assertThat(unfit.problems())
                     .extracting(Problem::path)
                     .containsExactly(
-                        "$.is_family", "$.aliases[0]", "$.kill_chain_phases[0].kill_chain_name"));
+                        "$.aliases[0]", "$.kill_chain_phases[0].kill_chain_name", "$.is_family"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,22 @@ class TaxiiFuzz {
         case QueryReading.Read(var query) -> {
           var written = query.encoded();
           assertThat(written).matches("(\\?[!-~]+)?");
+          // Six decimals are written: what is asked for again begins no later.
+          var again =
+              query
+                  .addedAfter()
+                  .map(
+                      time ->
+                          new TaxiiQuery(
+                              Optional.of(time.truncatedTo(ChronoUnit.MICROS)),
+                              query.limit(),
+                              query.next(),
+                              query.ids(),
+                              query.types(),
+                              query.versions(),
+                              query.specVersions()));
           assertThat(QueryReader.read(written.replaceFirst("\\?", ""), fields))
-              .isEqualTo(new QueryReading.Read(query));
+              .isEqualTo(new QueryReading.Read(again.orElse(query)));
         }
       }
     }
@@ -45,7 +60,7 @@ class TaxiiFuzz {
   void headers(byte[] bytes) {
     var header = text(bytes);
     MediaTypes.accepted(Optional.of(header));
-    if (MediaTypes.sent(Optional.of(header))) {
+    if (MediaTypes.sent(Optional.of(header)) && !header.contains("=")) {
       assertThat(MediaTypes.accepted(Optional.of("text/html, " + header + ";q=0.5"))).isTrue();
     }
     TaxiiTime.read(header)

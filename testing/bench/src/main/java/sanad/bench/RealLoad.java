@@ -60,7 +60,7 @@ final class RealLoad {
               new ByteArrayInputStream(Files.readAllBytes(folder.resolve(name))), LIMIT);
       for (var item = stream.next(); item.isPresent(); item = stream.next()) {
         if (item.get() instanceof ObjectStream.Item.Member member
-            && StixObject.parse(member.json()) instanceof ParseResult.Parsed(StixObject object)
+            && member.parse() instanceof ParseResult.Parsed(StixObject object)
             && ids.add(object.id().toString())) {
           objects.add(member.json());
         }

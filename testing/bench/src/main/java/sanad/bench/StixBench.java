@@ -108,7 +108,7 @@ public final class StixBench {
     long typed = 0;
     for (Optional<ObjectStream.Item> item = stream.next(); item.isPresent(); item = stream.next()) {
       if (item.get() instanceof ObjectStream.Item.Member member
-          && StixObject.parse(member.json()) instanceof ParseResult.Parsed(StixObject object)
+          && member.parse() instanceof ParseResult.Parsed(StixObject object)
           && TypedObject.of(object) instanceof TypedResult.Typed) {
         typed++;
       }
