@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -26,9 +27,9 @@ import sanad.cli.CommandTree;
 /// request.
 final class BenchNode implements AutoCloseable {
   private static final long LONGEST_SECONDS = 240;
-  private static final String PURPOSE = "ct-investigation";
+  static final String PURPOSE = "ct-investigation";
 
-  private final Process process;
+  private Process process;
   private final Path data;
   private final int port;
   private final Path token;
@@ -45,22 +46,39 @@ final class BenchNode implements AutoCloseable {
   /// @param options of the node's Java, e.g. for a recording; may be empty
   static BenchNode start(Path data, int port, String options)
       throws IOException, InterruptedException {
-    var command = List.of(script().toString(), "run", "--port", "" + port, "--data", "" + data);
-    var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    if (!options.isEmpty()) {
-      builder.environment().put("JDK_JAVA_OPTIONS", options);
-    }
     Files.createDirectories(data.getParent());
-    var said = data.resolveSibling(data.getFileName() + ".log");
-    var node = new BenchNode(builder.redirectOutput(said.toFile()).start(), data, port);
+    var node = new BenchNode(launch(data, port, options), data, port);
     try {
-      node.await(said);
+      node.await();
       node.signIn();
       return node;
     } catch (IOException | InterruptedException | RuntimeException failed) {
       node.close();
       throw failed;
     }
+  }
+
+  private static Process launch(Path data, int port, String options) throws IOException {
+    var command = List.of(script().toString(), "run", "--port", "" + port, "--data", "" + data);
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    if (!options.isEmpty()) {
+      builder.environment().put("JDK_JAVA_OPTIONS", options);
+    }
+    return builder.redirectOutput(said(data).toFile()).start();
+  }
+
+  private static Path said(Path data) {
+    return data.resolveSibling(data.getFileName() + ".log");
+  }
+
+  /// Stops the node and starts it again on what it holds. @return how long until it says that it is
+  /// ready
+  Duration again() throws IOException, InterruptedException {
+    close();
+    long from = System.nanoTime();
+    process = launch(data, port, "");
+    await();
+    return Duration.ofNanos(System.nanoTime() - from);
   }
 
   private static Path script() throws IOException {
@@ -72,7 +90,8 @@ final class BenchNode implements AutoCloseable {
     throw new IOException("not inside the repository");
   }
 
-  private void await(Path said) throws IOException, InterruptedException {
+  private void await() throws IOException, InterruptedException {
+    var said = said(data);
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
     while (!Files.readString(said).contains("Stop: Ctrl-C")) {
       if (!process.isAlive() || System.nanoTime() > until) {
@@ -93,14 +112,18 @@ final class BenchNode implements AutoCloseable {
 
   /// A partner with a credential.
   ///
-  /// @param authorization the header's value
-  record Partner(String id, String authorization) {}
+  /// @param line `name:secret`, as a file keeps it
+  record Partner(String id, String line) {
+    /// The header's value.
+    String authorization() {
+      return "Basic " + Base64.getEncoder().encodeToString(line.getBytes(StandardCharsets.UTF_8));
+    }
+  }
 
   Partner partner(String name) throws IOException {
     var id = value(asked("partner", "add", "--name", "en=EXERCISE " + name), "id");
     var line = value(asked("partner", "credential", id, "--name", name), "line");
-    var key = Base64.getEncoder().encodeToString(line.getBytes(StandardCharsets.UTF_8));
-    return new Partner(id, "Basic " + key);
+    return new Partner(id, line);
   }
 
   /// An agreement with partners; its id.
@@ -142,7 +165,7 @@ final class BenchNode implements AutoCloseable {
     return run(words).and("--token-file", "" + token).answer(url());
   }
 
-  private String url() {
+  String url() {
     return "http://127.0.0.1:" + port;
   }
 
@@ -173,7 +196,7 @@ final class BenchNode implements AutoCloseable {
     return new Asked(List.of(words));
   }
 
-  private static String value(String json, String key) throws IOException {
+  static String value(String json, String key) throws IOException {
     var found = Pattern.compile("\"" + key + "\"\\s*:\\s*\"([^\"]*)\"").matcher(json);
     if (!found.find()) {
       throw new IOException("no " + key + " in the answer");
@@ -202,6 +225,10 @@ final class BenchNode implements AutoCloseable {
   /// CPU time of the node and of its database together.
   ProcessCpu cpu() throws IOException {
     return new ProcessCpu(List.of(process.pid(), postmaster()));
+  }
+
+  Path data() {
+    return data;
   }
 
   long pid() {

@@ -27,12 +27,14 @@ final class InventedNames {
     {"ي", "i", "y"}, {"اني", "ani", "any"}, {"اوي", "aoui", "awi"}, {"ون", "oun", "un"}
   };
 
-  private final SplittableRandom random = new SplittableRandom(7);
+  private final SplittableRandom random;
 
-  private InventedNames() {}
+  InventedNames(long seed) {
+    random = new SplittableRandom(seed);
+  }
 
   /// One name, and the way to spell it again: which entry of each table.
-  private record Name(List<String[]> parts) {
+  record Name(List<String[]> parts) {
     String arabic() {
       return String.join(" ", parts.stream().map(part -> part[0]).toList());
     }
@@ -40,7 +42,7 @@ final class InventedNames {
 
   static Path write(Path folder) throws IOException {
     Files.createDirectories(folder);
-    new InventedNames().fill(folder);
+    new InventedNames(7).fill(folder);
     return folder;
   }
 
@@ -82,8 +84,14 @@ final class InventedNames {
   }
 
   private Name name() {
+    return name(2);
+  }
+
+  /// A new name with so many given names at most.
+  Name name(int given) {
     var parts = new ArrayList<String[]>();
-    for (int n = 1 + random.nextInt(2); n > 0; n--) parts.add(GIVEN[random.nextInt(GIVEN.length)]);
+    for (int n = 1 + random.nextInt(given); n > 0; n--)
+      parts.add(GIVEN[random.nextInt(GIVEN.length)]);
     String[] stem = STEMS[random.nextInt(STEMS.length)];
     String[] second = STEMS[random.nextInt(STEMS.length)];
     String[] end = ENDS[random.nextInt(ENDS.length)];
@@ -98,7 +106,8 @@ final class InventedNames {
     return new Name(parts);
   }
 
-  private String latin(Name name) {
+  /// One of its Latin spellings.
+  String latin(Name name) {
     var out = new ArrayList<String>();
     for (String[] part : name.parts()) out.add(part[1 + random.nextInt(part.length - 1)]);
     return String.join(" ", out);

@@ -49,6 +49,11 @@ final class TaxiiLoad {
     return new TaxiiLoad(client, other, authorization, cpu);
   }
 
+  /// The same load on a collection of another partner.
+  TaxiiLoad on(URI other, String partner) {
+    return new TaxiiLoad(client, other, partner, cpu);
+  }
+
   /// What a part of the work cost.
   ///
   /// @param units objects, or requests for the empty poll

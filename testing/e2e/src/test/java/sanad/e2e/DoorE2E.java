@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sanad.testkit.Visitor;
 
 /// The people's door of a real node: forms, sessions, locks, the second officer, and what an
 /// administrator changes about the agency. All persons and content are invented: EXERCISE.

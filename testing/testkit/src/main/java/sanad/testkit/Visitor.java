@@ -1,4 +1,4 @@
-package sanad.e2e;
+package sanad.testkit;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A person before a browser without scripts, whose cookies a test can look at and forge. Redirects
-/// are not followed: the test says where it goes.
-final class Visitor {
+/// are not followed: whoever asks says where it goes. For one thread.
+public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -22,16 +22,18 @@ final class Visitor {
   private final String root;
   private String token = "";
 
-  Visitor(String root) {
+  /// @param root of the node's pages, e.g. `http://127.0.0.1:8080`
+  public Visitor(String root) {
     this.root = root;
   }
 
   /// What came back.
   ///
   /// @param where the path that it leads to, empty where to none
-  record Answer(int status, String where, String body) {}
+  public record Answer(int status, String where, String body) {}
 
-  Answer get(String path) throws Exception {
+  /// Opens a page.
+  public Answer get(String path) throws IOException, InterruptedException {
     var answer = send(HttpRequest.newBuilder(URI.create(root + path)).GET());
     var found = TOKEN.matcher(answer.body());
     if (found.find()) token = found.group(1);
@@ -39,12 +41,14 @@ final class Visitor {
   }
 
   /// Sends a form with the token of the page that was opened last.
-  Answer post(String path, Map<String, String> form) throws Exception {
+  public Answer post(String path, Map<String, String> form)
+      throws IOException, InterruptedException {
     return post(path, form, token);
   }
 
   /// Sends a form with this token; with none where it is empty.
-  Answer post(String path, Map<String, String> form, String with) throws Exception {
+  public Answer post(String path, Map<String, String> form, String with)
+      throws IOException, InterruptedException {
     var fields = new HashMap<>(form);
     if (!with.isEmpty()) fields.put("_csrf", with);
     var body =
@@ -58,30 +62,31 @@ final class Visitor {
   }
 
   /// Signs in.
-  Answer signIn(String login, String password) throws Exception {
+  public Answer signIn(String login, String password) throws IOException, InterruptedException {
     get("/sign-in");
     return post("/sign-in", Map.of("login", login, "password", password));
   }
 
   /// Signs in for the first time and sets a password of their own.
-  void begin(String login, String oneTimePassword, String own) throws Exception {
+  public void begin(String login, String oneTimePassword, String own)
+      throws IOException, InterruptedException {
     signIn(login, oneTimePassword);
     get("/password");
     post("/password", Map.of("current", oneTimePassword, "wanted", own));
   }
 
   /// The token of the page that was opened last.
-  String token() {
+  public String token() {
     return token;
   }
 
   /// The value of the cookie of the session.
-  String session() {
+  public String session() {
     return cookies.getOrDefault(name(), "");
   }
 
   /// Puts a session into the browser, as one who planted or copied it.
-  void session(String planted) {
+  public void session(String planted) {
     cookies.put(name(), planted);
   }
 
