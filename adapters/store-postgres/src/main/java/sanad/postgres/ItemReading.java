@@ -37,6 +37,15 @@ final class ItemReading implements Items {
             else (w.modified, w.row) > (v.modified, v.row) end))
       """;
 
+  private static final String SEARCH =
+      """
+      select f.row from (select v.row from item.version v where v.newest and v.words @@ (
+          select '(' || ? || ') & (' || string_agg('(' || replace(?, chr(1), c.class || ':') || ')', ' | ') || ')'
+          from unnest((select gate.classes())) as c(class) where c.class > 0)::tsquery%s
+      """
+          + FIRST
+          + " offset 0) f where f.row < ? order by f.row desc limit ?";
+
   private final PostgresSession session;
 
   ItemReading(PostgresSession session) {
@@ -161,79 +170,43 @@ final class ItemReading implements Items {
       int limit,
       Optional<String> from,
       Function<Page<Held>, List<String>> seen) {
-    List<Object> parameters = new ArrayList<>();
-    String conditions = conditions(query, from, parameters);
-    parameters.add(limit + 1);
-    parameters.add(limit + 1);
-    String source =
-        query.references().isPresent()
-            ? "item.reference r join item.version v on v.row = r.row and r.class = c.class and"
-                + " r.target = ?"
-            : "item.version v";
-    String sql =
-        "select f.row from unnest((select gate.classes())) as c(class) cross join lateral (select"
-            + " v.row from "
-            + source
-            + " where v.class = c.class and v.newest"
-            + conditions
-            + FIRST
-            + " order by v.row desc limit ?) f order by f.row desc limit ?";
-    return page(code, tx -> tx.rows(sql, r -> r.number("row"), parameters.toArray()), limit, seen);
-  }
-
-  private static String conditions(
-      ItemQuery query, Optional<String> from, List<Object> parameters) {
-    StringBuilder sql = new StringBuilder();
-    query.references().ifPresent(id -> parameters.add(NewRows.objectKey(id)));
-    sql.append(" and v.row < ?");
-    parameters.add(place(from));
-    if (query.types().size() == 1) {
-      sql.append(" and v.type = ?");
-      parameters.add(query.types().iterator().next());
-    } else if (!query.types().isEmpty()) {
-      sql.append(" and v.type = any(?)");
-      parameters.add(Tx.Many.texts(query.types().stream().sorted().toList()));
-    }
-    query
-        .originator()
-        .ifPresent(
-            originator -> {
-              sql.append(" and v.originator = ?");
-              parameters.add(originator.uuid());
-            });
-    if (query.receivedOnly()) {
-      sql.append(" and v.received_from is not null");
-    }
-    query
-        .since()
-        .ifPresent(
-            since -> {
-              sql.append(" and v.stored_at >= ?");
-              parameters.add(since);
-            });
-    return sql.toString();
+    ListQuery sql = ListQuery.of(query, place(from), limit + 1, FIRST);
+    return page(
+        code,
+        tx -> tx.rows(sql.sql(), r -> r.number("row"), sql.parameters().toArray()),
+        limit,
+        seen);
   }
 
   @Override
   public Page<Held> search(String words, int limit, Optional<String> from) {
     List<List<String>> asked = SearchTokens.query(words);
-    String sql =
-        """
-        select v.row from item.version v
-        where v.newest and v.row < ? and v.words @@ (
-          select string_agg('(' || replace(?, chr(1), c.class || ':') || ')', ' | ')::tsquery
-          from unnest((select gate.classes())) as c(class) where c.class > 0)
-        """
-            + FIRST
-            + " order by v.row desc limit ?";
+    long end = asked.isEmpty() ? 0 : Math.min(place(from), session.store().end());
     return page(
         "item.search",
-        tx ->
-            asked.isEmpty()
-                ? List.of()
-                : tx.rows(sql, r -> r.number("row"), place(from), SearchWords.of(asked), limit + 1),
+        tx -> found(tx, SearchWords.of(asked), end, limit + 1),
         limit,
         page -> names(page.rows()));
+  }
+
+  /// Window after window until the page is full. Each is found before it is ordered: the planner
+  /// cannot know how common a word is, and would else walk all rows for a rare one.
+  private List<Long> found(Tx tx, String words, long before, int limit) {
+    List<Long> found = new ArrayList<>();
+    for (SearchBlocks.Window window : SearchBlocks.before(before)) {
+      List<Object> parameters = new ArrayList<>(List.of(window.marks(), words));
+      String within = "";
+      if (!session.store().indexedSearch()) {
+        within = " and v.row >= ? and v.row < ?";
+        parameters.addAll(List.of(window.from(), window.until()));
+      }
+      parameters.addAll(List.of(before, limit - found.size()));
+      found.addAll(tx.rows(SEARCH.formatted(within), r -> r.number("row"), parameters.toArray()));
+      if (found.size() >= limit) {
+        return found;
+      }
+    }
+    return found;
   }
 
   private Page<Held> page(

@@ -274,7 +274,8 @@ final class ItemWriting {
     tx.run(
         """
         update item.version set class = ?, version_key = ?, words = array_to_tsvector(array(
-          select ? || substr(w, strpos(w, ':')) from unnest(tsvector_to_array(words)) w)) where row = ?
+          select case when starts_with(w, '#') then w else ? || substr(w, strpos(w, ':')) end
+          from unnest(tsvector_to_array(words)) w)) where row = ?
         """,
         number,
         versionKey,

@@ -38,6 +38,13 @@ record LineQuery(LineFilter filter) {
       select max(low) as place from halved
       """;
 
+  /// The object of a line, asked for by its row and never by reading all rows beside; that of a
+  /// line of another type is not asked for.
+  private static final String OBJECT =
+"""
+\sleft join lateral (select w.row, w.spec_version, w.version_at from item.version w where w.row = l.row%s
+        offset 0) v on true""";
+
   /// What a walk found.
   ///
   /// @param walked lines looked at
@@ -92,7 +99,9 @@ record LineQuery(LineFilter filter) {
             + conditions
             + " as fits from ("
             + walk(parameters, collection, start, walk)
-            + ") l left join item.version v on v.row = l.row order by l.number) p";
+            + ") l"
+            + OBJECT.formatted(ofTypes(parameters))
+            + " order by l.number) p";
     return tx.one(
         sql,
         r ->
@@ -125,12 +134,16 @@ record LineQuery(LineFilter filter) {
       and number > ? and not passed order by number limit ?""";
   }
 
+  private String ofTypes(List<Object> parameters) {
+    if (filter.types().isEmpty()) {
+      return "";
+    }
+    parameters.add(Tx.Many.texts(filter.types().stream().sorted().toList()));
+    return " and l.type = any(?)";
+  }
+
   private String conditions(List<Object> parameters) {
     StringBuilder sql = new StringBuilder();
-    if (!filter.types().isEmpty()) {
-      sql.append(" and l.type = any(?)");
-      parameters.add(Tx.Many.texts(filter.types().stream().sorted().toList()));
-    }
     boolean anySpecification = filter.specVersions().isEmpty();
     if (anySpecification) {
       sql.append(

@@ -193,18 +193,14 @@ final class NewRows {
         .isPresent();
   }
 
-  /// Lexemes with the class before them, so that a search reads only what its viewer may read.
-  /// **Source:** reliability.md 3.3.
+  /// Lexemes with the class before them, so that a search reads only what its viewer may read, and
+  /// the mark of the row's block. **Source:** reliability.md 3.3.
   private static String words(Fresh fresh) {
-    StringBuilder words = new StringBuilder();
+    StringBuilder words = new StringBuilder(SearchBlocks.mark(fresh.row()));
     int count = 0;
     for (String token : SearchTokens.of(header(fresh).searchText())) {
       if (token.length() <= LONGEST_WORD && count++ < MOST_WORDS) {
-        words
-            .append(words.isEmpty() ? "" : "\n")
-            .append(fresh.releaseClass())
-            .append(':')
-            .append(token);
+        words.append('\n').append(fresh.releaseClass()).append(':').append(token);
       }
     }
     return words.toString();

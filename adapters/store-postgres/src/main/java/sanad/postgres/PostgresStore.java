@@ -40,6 +40,7 @@ public final class PostgresStore implements Store, AutoCloseable {
   private final ReentrantLock writing = new ReentrantLock();
   private final List<Consumer<List<String>>> watchers = new CopyOnWriteArrayList<>();
   private final Growth growth;
+  private final boolean indexedSearch;
   private volatile Known known;
   private volatile Instant nextOpening;
 
@@ -54,6 +55,7 @@ public final class PostgresStore implements Store, AutoCloseable {
     this.database = database;
     this.known = database.in(ServingRole.REGISTER, Database.task("register"), Known::read);
     this.growth = database.in(ServingRole.REGISTER, Growth::read);
+    this.indexedSearch = searchesByIndex();
     this.nextOpening =
         database
             .in(ServingRole.REGISTER, Database.task("register"), Openings::next)
@@ -122,6 +124,21 @@ public final class PostgresStore implements Store, AutoCloseable {
                 "select proleakproof as l from pg_proc where oid ="
                     + " 'ts_match_vq(tsvector,tsquery)'::regprocedure",
                 r -> r.flag("l")));
+  }
+
+  /// What `searchesByIndex` said when the store was opened.
+  boolean indexedSearch() {
+    return indexedSearch;
+  }
+
+  /// Where the rows end, whoever may see them.
+  long end() {
+    return database.in(
+        ServingRole.REGISTER,
+        Database.task("register"),
+        tx ->
+            tx.one(
+                "select coalesce(max(row), 0) + 1 as row from item.version", r -> r.number("row")));
   }
 
   @Override

@@ -13,6 +13,7 @@ import sanad.store.Collections.Outline;
 /// **Source:** decision 18.
 record Walk(Tx tx, LineQuery query, UUID collection, int limit, long bytes) {
   private static final int LONGEST = 10_000;
+  private static final int GROWTH = 4;
 
   Outline from(long after) {
     Optional<Long> start = query.start(tx, collection, after);
@@ -26,7 +27,7 @@ record Walk(Tx tx, LineQuery query, UUID collection, int limit, long bytes) {
     Optional<Instant> first = Optional.empty();
     Optional<Instant> last = Optional.empty();
     long end = start.get();
-    // Most lines fit, so the first step is as long as a page; only where they do not it goes far.
+    // Most lines fit, so the first step is as long as a page; where they do not the steps grow.
     int step = Math.min(limit + 1, LONGEST);
     int left = LONGEST;
     while (numbers.size() <= limit && left > 0) {
@@ -44,7 +45,7 @@ record Walk(Tx tx, LineQuery query, UUID collection, int limit, long bytes) {
       if (found.walked() < step) {
         return page(new Outline(collection, numbers, rows, first, last, after, false), sizes);
       }
-      step = left;
+      step = Math.min(left, GROWTH * step);
     }
     return page(new Outline(collection, numbers, rows, first, last, end, true), sizes);
   }

@@ -10,7 +10,7 @@ import sanad.testkit.contract.StoreUnderTest;
 final class PostgresUnderTest implements StoreUnderTest {
   private final AtomicReference<Instant> time;
   private final String database = TestCluster.ONE.copy();
-  private final PostgresStore store;
+  private PostgresStore store;
 
   PostgresUnderTest(Instant at) {
     time = new AtomicReference<>(at);
@@ -20,6 +20,12 @@ final class PostgresUnderTest implements StoreUnderTest {
   @Override
   public Store store() {
     return store;
+  }
+
+  /// Closes the store and opens it again, on what its database holds.
+  void restart() {
+    store.close();
+    store = PostgresStore.open(TestCluster.ONE.settings(database, time::get));
   }
 
   PostgresStore postgres() {

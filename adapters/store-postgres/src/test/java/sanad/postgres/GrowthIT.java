@@ -1,0 +1,158 @@
+package sanad.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import sanad.handling.Handling;
+import sanad.handling.Viewer;
+import sanad.stix.StixObject;
+import sanad.store.Collections;
+import sanad.store.Held;
+import sanad.store.ItemQuery;
+import sanad.store.LineFilter;
+import sanad.store.Session;
+import sanad.testkit.Cast;
+import sanad.testkit.HandlingBuilder;
+import sanad.testkit.contract.Exercise;
+
+/// What a request reads does not grow with what is held: not with what the viewer may not see, nor
+/// with what is of another kind, nor with how common a word is. Seen in the rows that the server
+/// took, not in time.
+final class GrowthIT {
+  private static final int MANY = 3 * SearchBlocks.ROWS;
+  private static final int FEW = 10;
+  private static final int PAGE = 50;
+
+  /// A page, the rows around it, and what a query looks at beside them.
+  private static final long ENOUGH = 4 * PAGE;
+
+  private static PostgresUnderTest under;
+  private static Exercise exercise;
+  private static ReadRows server;
+
+  @BeforeAll
+  static void fill() {
+    under = new PostgresUnderTest(Cast.NOW);
+    exercise = new Exercise(under, Cast.DEMO_MA);
+    exercise.found();
+    var all = new HandlingBuilder().to(Cast.COALITION).build();
+    for (int from = 0; from < MANY; from += 1_000) {
+      put(IntStream.range(from, Math.min(MANY, from + 1_000)).toArray(), all);
+    }
+    put(
+        IntStream.range(MANY, MANY + FEW).toArray(),
+        new HandlingBuilder().to(Cast.DEMO_FR).build());
+    // France leaves the coalition: thousands of its lines are none of its business any more
+    under.moveTo(Instant.parse("2026-12-02T00:00:00Z"));
+    under.settle();
+    TestCluster.ONE.superuser(under.database(), List.of("analyze"));
+    server = ReadRows.of(under.database());
+    under.restart();
+  }
+
+  private static void put(int[] numbers, Handling handling) {
+    Map<StixObject, Handling> objects = new HashMap<>();
+    for (int n : numbers) {
+      objects.put(Exercise.place(n, "EXERCISE common rare" + n), handling);
+    }
+    exercise.putAll(objects);
+  }
+
+  @AfterAll
+  static void end() {
+    under.close();
+  }
+
+  private static <T> T reads(Viewer viewer, long most, Function<Session, T> request) {
+    exercise.as(viewer, request);
+    var read = server.during(() -> exercise.as(viewer, request));
+    assertThat(read.rows()).as(read.plans()).isBetween(1L, most);
+    assertThat(read.plans()).doesNotContain("Seq Scan on version", "Seq Scan on line");
+    return read.answer();
+  }
+
+  private static List<Held> found(Viewer viewer, String words, long most) {
+    return reads(viewer, most, s -> s.items().search(words, PAGE, Optional.empty())).rows();
+  }
+
+  @Test
+  void a_word_of_every_object_is_looked_for_in_one_block() {
+    assertThat(found(exercise.analyst(), "common", SearchBlocks.ROWS + ENOUGH)).hasSize(PAGE);
+  }
+
+  @Test
+  void a_rare_word_is_found_however_old() {
+    assertThat(found(exercise.analyst(), "rare7", ENOUGH)).hasSize(1);
+    assertThat(found(exercise.analyst(), "common rare" + (MANY - 1), ENOUGH)).hasSize(1);
+  }
+
+  @Test
+  void who_may_see_ten_finds_them_among_thousands() {
+    assertThat(found(Cast.partner(Cast.DEMO_FR), "common", ENOUGH)).hasSize(FEW);
+  }
+
+  @Test
+  void pages_of_a_search_go_on_where_the_last_ended() {
+    Optional<String> from = Optional.empty();
+    int seen = 0;
+    do {
+      var at = from;
+      var page = exercise.as(exercise.analyst(), s -> s.items().search("common", 1_000, at));
+      seen += page.rows().size();
+      from = page.next();
+    } while (from.isPresent());
+    assertThat(seen).isEqualTo(MANY + FEW);
+  }
+
+  @Test
+  void a_list_walks_past_nothing_of_another_type_or_originator() {
+    var types = ItemQuery.ALL.ofTypes("location", "report", "sanad-lead");
+    reads(exercise.analyst(), ENOUGH, s -> s.items().list(types, PAGE, Optional.empty()));
+    var none = ItemQuery.ALL.ofTypes("location", "report").received();
+    var others =
+        new ItemQuery(
+            none.types(), Optional.of(Cast.DEMO_FR.id()), false, none.references(), none.since());
+    var read =
+        server.during(
+            () ->
+                exercise.as(
+                    exercise.analyst(),
+                    s -> s.items().list(others, PAGE, Optional.empty()).rows()));
+    assertThat(read.answer()).isEmpty();
+    assertThat(read.rows()).as(read.plans()).isLessThan(ENOUGH);
+  }
+
+  @Test
+  void the_lines_of_who_may_see_ten_are_ten() {
+    var viewer = Cast.partner(Cast.DEMO_FR);
+    var collection = exercise.release(Cast.DEMO_FR).id();
+    for (var filter : filters()) {
+      var page =
+          reads(
+              viewer,
+              ENOUGH,
+              s -> s.collections().outline(collection, filter, 0, 1_000, Long.MAX_VALUE));
+      assertThat(page.map(Collections.Outline::numbers).orElseThrow()).hasSize(FEW);
+    }
+  }
+
+  private static List<LineFilter> filters() {
+    var all = LineFilter.ALL;
+    return List.of(
+        all,
+        new LineFilter(
+            Optional.of(Instant.EPOCH), Set.of(), Set.of(), all.versions(), all.specVersions()),
+        new LineFilter(
+            Optional.empty(), Set.of(), Set.of("location"), all.versions(), all.specVersions()));
+  }
+}
