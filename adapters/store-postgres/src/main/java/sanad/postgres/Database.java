@@ -45,7 +45,7 @@ final class Database implements AutoCloseable {
   /// Brings the schema to the newest version.
   void migrate() {
     Flyway.configure()
-        .dataSource(source(DatabasePlan.migrator()))
+        .dataSource(migrator())
         .locations("classpath:db/migration")
         .defaultSchema("migration")
         .createSchemas(true)
@@ -171,6 +171,15 @@ final class Database implements AutoCloseable {
     config.setValidationTimeout(2_000);
     config.setInitializationFailTimeout(-1);
     return new HikariDataSource(config);
+  }
+
+  /// For what takes as long as there are rows; a server that went away is noticed by its keep-alive.
+  private DataSource migrator() {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    identify(source, DatabasePlan.migrator());
+    source.setConnectTimeout(3);
+    source.setTcpKeepAlive(true);
+    return source;
   }
 
   private DataSource source(String login) {
