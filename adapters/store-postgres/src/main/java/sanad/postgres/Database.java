@@ -173,12 +173,14 @@ final class Database implements AutoCloseable {
     return new HikariDataSource(config);
   }
 
-  /// For what takes as long as there are rows; a server that went away is noticed by its keep-alive.
+  /// For what takes as long as there are rows, while the connection that keeps the history waits in
+  /// its transaction; a server that went away is noticed by the keep-alive.
   private DataSource migrator() {
     PGSimpleDataSource source = new PGSimpleDataSource();
     identify(source, DatabasePlan.migrator());
     source.setConnectTimeout(3);
     source.setTcpKeepAlive(true);
+    source.setOptions("-c idle_in_transaction_session_timeout=0 -c statement_timeout=0");
     return source;
   }
 

@@ -160,11 +160,14 @@ final class SubjectModel {
     var lines = columns.stream().map(held -> Claims.of(held.object(), wording)).toList();
     var names = new LinkedHashSet<String>();
     lines.forEach(column -> names.addAll(column.keySet()));
+    var named = named(lines);
     return names.stream()
         .map(
             name -> {
               var cells =
-                  lines.stream().map(c -> resolved(c.getOrDefault(name, List.of()))).toList();
+                  lines.stream()
+                      .map(c -> resolved(c.getOrDefault(name, List.of()), named))
+                      .toList();
               return new Claim(name, differs(cells), cells);
             })
         .toList();
@@ -174,16 +177,33 @@ final class SubjectModel {
     return cells.stream().filter(cell -> !cell.isEmpty()).distinct().count() > 1;
   }
 
+  /// What the lines lead to, as far as this reader may see it: all in one reading, for a report
+  /// names hundreds.
+  private Map<StixId, Held> named(List<Map<String, List<Claims.Line>>> columns) {
+    var ids =
+        columns.stream()
+            .flatMap(column -> column.values().stream().flatMap(List::stream))
+            .filter(line -> !line.link().isEmpty())
+            .flatMap(line -> StixId.of(line.value()).stream())
+            .distinct()
+            .toList();
+    var named = new LinkedHashMap<StixId, Held>();
+    if (!ids.isEmpty()) {
+      visit.session().items().among(ids).forEach(held -> named.put(held.id(), held));
+    }
+    return named;
+  }
+
   /// References by the name of what they lead to; what this reader may not see keeps its bare id,
   /// which the object itself shows.
-  private List<Claims.Line> resolved(List<Claims.Line> lines) {
+  private List<Claims.Line> resolved(List<Claims.Line> lines, Map<StixId, Held> named) {
     return lines.stream()
         .map(
             line ->
                 line.link().isEmpty()
                     ? line
                     : StixId.of(line.value())
-                        .flatMap(visit.session().items()::get)
+                        .flatMap(id -> Optional.ofNullable(named.get(id)))
                         .map(held -> seen(line, held))
                         .orElse(new Claims.Line(line.name(), line.value(), "")))
         .toList();
