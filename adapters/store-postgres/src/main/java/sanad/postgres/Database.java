@@ -175,7 +175,7 @@ final class Database implements AutoCloseable {
 
   /// For what takes as long as there are rows, while the connection that keeps the history waits in
   /// its transaction; a server that went away is noticed by the keep-alive.
-  private DataSource migrator() {
+  DataSource migrator() {
     PGSimpleDataSource source = new PGSimpleDataSource();
     identify(source, DatabasePlan.migrator());
     source.setConnectTimeout(3);

@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
 /// for one window alone: a word that stands in every object ends the search in the first, a rare
 /// one is found in a few more, and neither reads what the page has no room for.
 ///
-/// **Source:** docs/decisions/0021.
+/// **Source:** docs/decisions/0022.
 final class SearchBlocks {
   /// Rows of a block; kept in the words of each row, so never to be changed alone.
   static final int ROWS = 2_048;

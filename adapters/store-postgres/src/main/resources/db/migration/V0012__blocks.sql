@@ -1,6 +1,6 @@
 -- Purpose: a row's words have the mark of its block among them, so that a search asks the index of words for one window
 -- of rows alone, the newest first, and ends when its page is full.
--- Source: docs/decisions/0021.
+-- Source: docs/decisions/0022.
 set local role sanad_owner;
 
 -- The index is made anew: entering a mark for each row would take longer.

@@ -146,6 +146,20 @@ final class GrowthIT {
     }
   }
 
+  @Test
+  void a_migration_takes_as_long_as_there_are_rows() throws Exception {
+    try (var connection = under.postgres().database().migrator().getConnection();
+        var asked = connection.createStatement()) {
+      for (var limit : List.of("statement_timeout", "idle_in_transaction_session_timeout")) {
+        try (var told = asked.executeQuery("show " + limit)) {
+          told.next();
+          assertThat(told.getString(1)).as(limit).isEqualTo("0");
+        }
+      }
+      assertThat(connection.getNetworkTimeout()).isZero();
+    }
+  }
+
   private static List<LineFilter> filters() {
     var all = LineFilter.ALL;
     return List.of(
