@@ -50,7 +50,7 @@ public final class MillionBench {
 
   private void grow() throws IOException, InterruptedException {
     var owner = node.partner("owner");
-    var few = node.partner("who may see ten");
+    var few = node.partner("few");
     var small = collection("small", owner);
     var rare = collection("rare", few);
     var large = collection("large", owner);
