@@ -299,11 +299,13 @@ final class ItemWriting {
     }
     Tx.Many gone = Tx.Many.longs(rows);
     tx.run(
-        "update item.version set class = 0, newest = false, version_key = gen_random_uuid() where row = any(?)",
+        "update item.version set class = 0, newest = false, version_key = gen_random_uuid() where"
+            + " row = any(?)",
         gone);
     tx.run("update item.reference set class = 0 where row = any(?)", gone);
     tx.run(
-        "update journal.line set passed = true where collection = ? and id = ? and row = any(?) and not passed",
+        "update journal.line set passed = true where collection = ? and id = ? and row = any(?) and"
+            + " not passed",
         collection,
         id.uuid(),
         gone);

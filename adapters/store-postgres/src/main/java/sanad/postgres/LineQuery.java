@@ -19,7 +19,8 @@ record LineQuery(LineFilter filter) {
   private static final String OTHER =
       """
       select 1 from journal.line m join item.version w on w.row = m.row
-          where m.collection = l.collection and m.id = l.id and m.type = l.type and not m.passed""";
+          where m.collection = l.collection and m.id = l.id and m.type = l.type and not m.passed\
+      """;
 
   /// The last line of the viewer's classes that was added at an instant or before, found by
   /// halving: numbers and times grow together. Null where nothing was added after it.
@@ -95,7 +96,8 @@ record LineQuery(LineFilter filter) {
           coalesce(array_agg(bytes) filter (where fits), '{}') as bytes,
           min(date_added) filter (where fits) as first_added,
           coalesce((array_agg(date_added) filter (where fits))[?], max(date_added) filter (where fits)) as last_added
-        from (select l.number, l.row, l.date_added, l.bytes, v.row is not null"""
+        from (select l.number, l.row, l.date_added, l.bytes, v.row is not null\
+        """
             + conditions
             + " as fits from ("
             + walk(parameters, collection, start, walk)
@@ -122,7 +124,8 @@ record LineQuery(LineFilter filter) {
       return """
       select w.* from unnest((select gate.classes())) as c(class) cross join lateral (
         select * from journal.line where collection = ? and class = c.class and number > ? and not passed
-        order by number limit ?) w order by w.number limit ?""";
+        order by number limit ?) w order by w.number limit ?\
+      """;
     }
     List<StixId> ids = filter.ids().stream().sorted().toList();
     parameters.add(collection);
@@ -131,7 +134,8 @@ record LineQuery(LineFilter filter) {
     parameters.addAll(List.of(start, walk));
     return """
     select * from journal.line where collection = ? and id = any(?) and type || '--' || id = any(?)
-      and number > ? and not passed order by number limit ?""";
+      and number > ? and not passed order by number limit ?\
+    """;
   }
 
   private String ofTypes(List<Object> parameters) {

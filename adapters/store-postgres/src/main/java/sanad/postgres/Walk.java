@@ -84,7 +84,8 @@ record Walk(Tx tx, LineQuery query, UUID collection, int limit, long bytes) {
 
   private Instant added(long number) {
     return tx.one(
-        "select date_added from journal.line where collection = ? and class = any((select gate.classes())::integer[]) and number = ?",
+        "select date_added from journal.line where collection = ? and class = any((select"
+            + " gate.classes())::integer[]) and number = ?",
         r -> r.time("date_added"),
         collection,
         number);

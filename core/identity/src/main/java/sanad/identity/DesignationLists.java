@@ -33,6 +33,9 @@ import sanad.store.Session;
 public final class DesignationLists {
   private static final int SHOWN_PROBLEMS = 50;
 
+  /// Above this share of entries with letters that are none, the file is not what it was.
+  private static final double MOST_GARBLED = 0.05;
+
   /// A version that was loaded, and what it changed against the one before.
   public record Loaded(ListedVersion version, ListDiff diff) {}
 
@@ -73,15 +76,31 @@ public final class DesignationLists {
     ListVersion stated;
     try {
       stated = Lists.read(leading(files), read::add);
-    } catch (UnreadableList | CharacterCodingException unreadable) {
-      return Reply.refused(IdentityCode.LIST_UNREADABLE, "file");
+    } catch (UnreadableList unreadable) {
+      var place = Optional.ofNullable(unreadable.getMessage()).orElse("");
+      return Reply.refused(IdentityCode.LIST_UNREADABLE, "file", place);
+    } catch (CharacterCodingException other) {
+      return Reply.refused(IdentityCode.LIST_GARBLED, "file");
     }
-    var entries = Entries.distinct(read);
+    var garbled = read.stream().filter(PlainText::garbled).toList();
+    if (garbled.size() > read.size() * MOST_GARBLED) {
+      var place = "%d/%d".formatted(garbled.size(), read.size());
+      return Reply.refused(IdentityCode.LIST_GARBLED, "file", place);
+    }
+    var problems = new ArrayList<>(stated.problems());
+    garbled.forEach(entry -> problems.add("entry '%s': no UTF-8".formatted(entry.reference())));
+    var entries = Entries.distinct(read.stream().map(PlainText::of).toList());
     if (entries.isEmpty()) {
       return Reply.refused(IdentityCode.LIST_EMPTY, "file");
     }
     var old = before.map(v -> entries(session, name, v.version())).orElse(List.of());
-    return keep(session, name, before, stated, sha256, List.copyOf(entries))
+    var found =
+        new ListVersion(
+            stated.format(),
+            PlainText.of(stated.version()),
+            stated.entries(),
+            problems.stream().map(PlainText::of).toList());
+    return keep(session, name, before, found, sha256, List.copyOf(entries))
         .<Reply<Loaded>>map(
             kept -> new Reply.Done<>(new Loaded(kept, ListDiff.between(old, entries))))
         .orElse(Reply.refused(IdentityCode.DECIDED_MEANWHILE, ""));

@@ -1,8 +1,10 @@
 package sanad.identity;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import sanad.lists.ListEntry;
 import sanad.lists.ListedName;
@@ -105,12 +107,12 @@ final class Entries {
   /// Entries with one reference each: several under one are joined, and one without gets one that
   /// its kind and names make.
   static Collection<ListEntry> distinct(Collection<ListEntry> read) {
-    var entries = new LinkedHashMap<String, ListEntry>();
+    var entries = new LinkedHashMap<String, List<ListEntry>>();
     for (var entry : read) {
       var named = entry.reference().isBlank() ? referred(entry) : entry;
-      entries.merge(named.reference(), named, Entries::joined);
+      entries.computeIfAbsent(named.reference(), r -> new ArrayList<>()).add(named);
     }
-    return entries.values();
+    return entries.values().stream().map(Entries::joined).toList();
   }
 
   private static ListEntry referred(ListEntry entry) {
@@ -124,19 +126,21 @@ final class Entries {
         entry.programmes());
   }
 
-  private static ListEntry joined(ListEntry one, ListEntry two) {
-    return new ListEntry(
-        one.reference(),
-        one.kind(),
-        both(one.names(), two.names()),
-        both(one.births(), two.births()),
-        both(one.birthPlaces(), two.birthPlaces()),
-        both(one.nationalities(), two.nationalities()),
-        both(one.programmes(), two.programmes()));
+  private static ListEntry joined(List<ListEntry> all) {
+    return all.size() == 1
+        ? all.getFirst()
+        : new ListEntry(
+            all.getFirst().reference(),
+            all.getFirst().kind(),
+            every(all, ListEntry::names),
+            every(all, ListEntry::births),
+            every(all, ListEntry::birthPlaces),
+            every(all, ListEntry::nationalities),
+            every(all, ListEntry::programmes));
   }
 
-  private static <T> List<T> both(List<T> one, List<T> two) {
-    return Stream.concat(one.stream(), two.stream()).distinct().toList();
+  private static <T> List<T> every(List<ListEntry> all, Function<ListEntry, List<T>> part) {
+    return all.stream().flatMap(entry -> part.apply(entry).stream()).distinct().toList();
   }
 
   /// The side of an entry when two are compared.

@@ -41,7 +41,9 @@ public enum IdentityCode {
   /// A level that the officer himself may not see.
   ABOVE_CLEARANCE("021"),
   /// No day on which the names are let go, or one that is past or more than a year away.
-  UNTIL_UNFIT("022");
+  UNTIL_UNFIT("022"),
+  /// The file has another encoding than UTF-8, or is damaged in many places.
+  LIST_GARBLED("023");
 
   private final String number;
 

@@ -164,7 +164,7 @@ public final class Judging {
                     new Judgement(
                         pair,
                         verdict,
-                        reason.strip(),
+                        PlainText.of(reason).strip(),
                         prints.object(),
                         prints.other(),
                         seen + 1,

@@ -101,7 +101,7 @@ public final class KeptNames {
         kind(entry, names),
         names,
         entry.births().stream().findFirst().orElse(""),
-        form.source().strip(),
+        PlainText.of(form.source()).strip(),
         handling,
         officer.id(),
         now);

@@ -25,9 +25,11 @@ public final class NamesFile {
     var entries = new ArrayList<ListEntry>();
     try {
       Lists.read(file, entries::add);
-      return new Reply.Done<>(List.copyOf(entries));
+      return entries.stream().anyMatch(PlainText::garbled)
+          ? Reply.refused(IdentityCode.LIST_GARBLED, "file")
+          : new Reply.Done<>(entries.stream().map(PlainText::of).toList());
     } catch (CharacterCodingException garbled) {
-      return Reply.refused(IdentityCode.LIST_UNREADABLE, "file");
+      return Reply.refused(IdentityCode.LIST_GARBLED, "file");
     } catch (UnreadableList noList) {
       return plain(file);
     }
@@ -40,7 +42,7 @@ public final class NamesFile {
           ? Reply.refused(IdentityCode.LIST_UNREADABLE, "file")
           : new Reply.Done<>(TypedLine.all(lines));
     } catch (CharacterCodingException garbled) {
-      return Reply.refused(IdentityCode.LIST_UNREADABLE, "file");
+      return Reply.refused(IdentityCode.LIST_GARBLED, "file");
     }
   }
 

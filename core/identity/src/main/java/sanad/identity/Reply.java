@@ -37,6 +37,11 @@ public sealed interface Reply<T> {
     return new Refused<>(List.of(new Problem(code, field)));
   }
 
+  /// A refusal for one reason at a place in what was given.
+  static <T> Reply<T> refused(IdentityCode code, String field, String place) {
+    return new Refused<>(List.of(new Problem(code, field, place)));
+  }
+
   /// The value where it was done.
   default Optional<T> done() {
     return switch (this) {

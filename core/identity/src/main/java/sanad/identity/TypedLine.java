@@ -13,7 +13,7 @@ final class TypedLine {
   /// The lines that hold a name.
   static List<ListEntry> all(List<String> lines) {
     return lines.stream()
-        .map(String::strip)
+        .map(line -> PlainText.of(line).strip())
         .filter(line -> !line.isEmpty())
         .map(TypedLine::read)
         .filter(entry -> !entry.names().getFirst().value().isEmpty())

@@ -3,6 +3,7 @@ package sanad.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -332,6 +333,10 @@ public abstract class ScreeningContract extends StoreContract {
     assertThat(typed.getLast().held()).isEmpty();
   }
 
+  private static Reply.Problem refusal(Reply<DesignationLists.Loaded> reply) {
+    return ((Reply.Refused<DesignationLists.Loaded>) reply).problems().getFirst();
+  }
+
   @Test
   public void what_is_no_list_or_no_new_one_is_refused(@TempDir Path folder) throws IOException {
     load(folder, ONE);
@@ -339,7 +344,15 @@ public abstract class ScreeningContract extends StoreContract {
     var same = folder.resolve("exercise.tsv");
     assertThat(loading(admin, same)).isEqualTo(Reply.refused(IdentityCode.LIST_KNOWN, "file"));
     var junk = Files.writeString(folder.resolve("junk.xml"), "<nothing/>");
-    assertThat(loading(admin, junk)).isEqualTo(Reply.refused(IdentityCode.LIST_UNREADABLE, "file"));
+    assertThat(refusal(loading(admin, junk)).code()).isEqualTo(IdentityCode.LIST_UNREADABLE);
+    assertThat(refusal(loading(admin, junk)).place()).contains("CONSOLIDATED_LIST");
+    var foreign = folder.resolve("foreign.tsv");
+    Files.writeString(foreign, ONE, Charset.forName("windows-1256"));
+    assertThat(refusal(loading(admin, foreign)).code()).isEqualTo(IdentityCode.LIST_GARBLED);
+    Files.writeString(foreign, ONE, StandardCharsets.UTF_16);
+    assertThat(loading(admin, foreign)).isInstanceOf(Reply.Refused.class);
+    Files.writeString(foreign, "reference\tname\nA\u0000\tEXERCISE \u0007Name\n");
+    assertThat(loading(admin, foreign).done()).as("controls are left out").isPresent();
     for (var bytes :
         List.of(
             new byte[] {(byte) 0xff, (byte) 0xfe, 0, 7, 9},
