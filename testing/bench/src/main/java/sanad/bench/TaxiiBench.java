@@ -18,7 +18,7 @@ import sanad.bench.TaxiiLoad.Cost;
 /// Measures a node's TAXII server beside OpenTAXII (sqlite) and beside `COPY` of the same rows, on
 /// the same objects in one run.
 ///
-/// `./sanad bench taxii [--port N] [--node-options OPTIONS]`: writes 10 envelopes of 1,000 objects
+/// `./sanad bench taxii [--port N] [--only invented|published] [--node-options OPTIONS]`: writes 10 envelopes of 1,000 objects
 /// to an *exchange* collection that grows to 10,000, reads them by pages of 1,000, and polls for
 /// what is new where nothing is. Once with invented objects of 600 bytes, and once with published
 /// ones where `shared/data/stix-load` lies beside a folder above. The node has TLS, credential,
@@ -39,16 +39,22 @@ public final class TaxiiBench {
   private final Path folder = Path.of("target/bench/taxii-" + ProcessHandle.current().pid());
   private final int port;
   private final String nodeOptions;
+  private final String only;
 
-  private TaxiiBench(int port, String nodeOptions) {
+  private TaxiiBench(int port, String nodeOptions, String only) {
     this.port = port;
     this.nodeOptions = nodeOptions;
+    this.only = only;
   }
 
   /// Runs the measurement and prints its tables.
   public static void main(String[] arguments) throws Exception {
     var words = Words.of(arguments);
-    new TaxiiBench(words.number("--port", 9_860), words.text("--node-options", "")).run();
+    var only = words.text("--only", "");
+    if (!List.of("", "invented", "published").contains(only)) {
+      throw new IllegalArgumentException("--only: expected invented or published, got " + only);
+    }
+    new TaxiiBench(words.number("--port", 9_860), words.text("--node-options", ""), only).run();
   }
 
   /// Gives 10 envelopes of 1,000 objects; each round has objects of its own.
@@ -57,8 +63,16 @@ public final class TaxiiBench {
   }
 
   private void run() throws IOException, InterruptedException, SQLException {
-    var invented = new StixLoad(20_261_123);
-    measure("Invented objects", round -> envelopes(invented.objects(OBJECTS, AUTHOR)));
+    if (!only.equals("published")) {
+      var invented = new StixLoad(20_261_123);
+      measure("Invented objects", round -> envelopes(invented.objects(OBJECTS, AUTHOR)));
+    }
+    if (!only.equals("invented")) {
+      published();
+    }
+  }
+
+  private void published() throws IOException, InterruptedException, SQLException {
     var published = RealLoad.folder();
     if (published.isEmpty()) {
       System.out.println("\nPublished objects: not measured, shared/data/stix-load is absent");
