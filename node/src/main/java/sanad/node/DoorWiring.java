@@ -47,8 +47,8 @@ class DoorWiring {
 
   @Bean
   @Order(1)
-  SecurityFilterChain partnerChain(DoorSecurity doors, HttpSecurity http) throws Exception {
-    return doors.partners(http);
+  SecurityFilterChain partnerChain(DoorSecurity doors) {
+    return doors.partners();
   }
 
   @Bean

@@ -2,6 +2,7 @@ package sanad.federation;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import sanad.exchange.PartnerSource;
@@ -15,8 +16,10 @@ import sanad.store.Store;
 @Configuration(proxyBeanMethods = false)
 public class FederationConfiguration {
   @Bean
-  TaxiiController taxiiController(TaxiiServer server) {
-    return new TaxiiController(server);
+  ServletRegistrationBean<TaxiiServlet> taxiiServlet(TaxiiServer server) {
+    var servlet = new ServletRegistrationBean<>(new TaxiiServlet(server), "/taxii2", "/taxii2/*");
+    servlet.setName("taxii");
+    return servlet;
   }
 
   @Bean(destroyMethod = "close")

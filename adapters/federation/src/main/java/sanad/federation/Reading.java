@@ -209,20 +209,19 @@ final class Reading {
       throws IOException {
     TaxiiServer.head(response, 200);
     dates(response, page);
-    var out = new PageBuffer(response.getOutputStream());
-    try (var envelope = new EnvelopeWriter(out, page.more(), next(id, query, page))) {
+    try (var envelope =
+        new EnvelopeWriter(response.getOutputStream(), page.more(), next(id, query, page))) {
       if (!page.numbers().isEmpty()) {
-        session.collections().stream(page, text -> add(envelope, text));
+        session.collections().stream(page, texts -> add(envelope, texts));
       }
     } catch (UncheckedIOException broken) {
       throw broken.getCause();
     }
-    out.flush();
   }
 
-  private static void add(EnvelopeWriter envelope, byte[] text) {
+  private static void add(EnvelopeWriter envelope, byte[] texts) {
     try {
-      envelope.add(text);
+      envelope.add(texts);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -12,7 +12,9 @@ import sanad.store.Conflict;
 import sanad.store.Officer;
 
 /// Writes accounts, inside a transaction. Nothing is deleted: what ends is marked as ended.
-record AccountRows(Tx tx, List<String> named) implements AccountWriting {
+///
+/// @param credentials told when those of partners change
+record AccountRows(Tx tx, List<String> named, Runnable credentials) implements AccountWriting {
   @Override
   public void save(Officer officer) {
     boolean taken =
@@ -108,6 +110,7 @@ record AccountRows(Tx tx, List<String> named) implements AccountWriting {
         name,
         secretSha256,
         tx.at());
+    credentials.run();
     named.add(partner.toString());
   }
 

@@ -1,5 +1,6 @@
 package sanad.postgres;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,17 @@ import sanad.store.Release;
 ///
 /// **Source:** decisions 17, 18.
 final class CollectionReading implements Collections {
-  /// Texts on their way at a time: at most so many, each of at most 1 MiB.
-  private static final int FETCHED = 250;
+  /// Texts on their way at a time: so many bytes, or one object.
+  private static final int PIECE = 1 << 20;
+
+  /// One value for all: a row for each would cost both sides more than finding it.
+  private static final String TEXTS =
+      "select string_agg(v.object, ',' order by v.row) as texts from item.version v where v.row = any(?)";
+
+  private static final String TEXTS_IN_ORDER =
+      """
+      select string_agg(v.object, ',' order by n.place) as texts
+      from unnest(?) with ordinality as n(row, place) join item.version v on v.row = n.row""";
 
   private final PostgresSession session;
 
@@ -104,55 +114,97 @@ final class CollectionReading implements Collections {
     return session.store().database().in(session.role(), session.who(), work);
   }
 
+  /// A collection and the end of its journal.
+  private record Journal(Collection collection, long last, Instant lastAdded) {
+    static Journal read(Row r) throws SQLException {
+      return new Journal(JournalRows.collection(r), r.number("last"), r.time("last_added"));
+    }
+
+    /// Whether nothing was added after what is asked for: the usual poll.
+    boolean ends(LineFilter filter, long after) {
+      return after >= last
+          || filter.addedAfter().filter(asked -> !lastAdded.isAfter(asked)).isPresent();
+    }
+  }
+
   private Optional<Outline> outline(
       Tx tx, UUID id, LineFilter filter, long after, int limit, long bytes) {
-    Optional<Collection> collection =
-        tx.first("select * from journal.collection where id = ?", JournalRows::collection, id)
-            .filter(c -> mine(c, tx.at()) && c.purpose() == session.purpose());
-    if (collection.isEmpty() || !(session.viewer() instanceof Viewer.Partner(PartyId partner))) {
-      PostgresStore.append(tx, Act.of("collection.refused", Act.Kind.DISCLOSURE), List.of());
+    Optional<Journal> journal =
+        tx.first("select * from journal.collection where id = ?", Journal::read, id)
+            .filter(found -> mine(found.collection(), tx.at()))
+            .filter(found -> found.collection().purpose() == session.purpose());
+    if (journal.isEmpty() || !(session.viewer() instanceof Viewer.Partner(PartyId partner))) {
+      PostgresStore.appendLast(tx, Act.of("collection.refused", Act.Kind.DISCLOSURE), List.of());
       return Optional.empty();
     }
-    Outline page = new Walk(tx, new LineQuery(filter), id, limit, bytes).from(after);
+    Outline page =
+        journal.get().ends(filter, after)
+            ? Outline.nothing(id, after)
+            : new Walk(tx, new LineQuery(filter), id, limit, bytes).from(after);
     ServedLines.deliver(tx, page);
-    PostgresStore.append(
+    PostgresStore.appendLast(
         tx,
         new Act("collection.serve", Act.Kind.DISCLOSURE, Set.of(partner), ""),
         ServedLines.name(id, page.numbers()));
     return Optional.of(page);
   }
 
+  /// Each piece has a transaction of its own, which is over before its reader is given it: however
+  /// slowly a page is taken, it holds no connection, and the rule is asked again for every piece.
   @Override
-  public void stream(Outline page, Consumer<byte[]> sink) {
+  public void stream(Outline page, Consumer<byte[]> pieces) {
     session.requireOpen();
-    if (page.numbers().isEmpty() || !(session.viewer() instanceof Viewer.Partner)) {
+    if (!(session.viewer() instanceof Viewer.Partner)) {
       return;
     }
-    session
+    int from = 0;
+    while (from < page.numbers().size()) {
+      int until = end(page.sizes(), from);
+      piece(page, from, until).ifPresent(pieces);
+      from = until;
+    }
+  }
+
+  /// Where a piece that begins with object `from` ends.
+  private static int end(List<Integer> sizes, int from) {
+    long bytes = sizes.get(from);
+    int until = from + 1;
+    while (until < sizes.size() && bytes + sizes.get(until) <= PIECE) {
+      bytes += sizes.get(until);
+      until++;
+    }
+    return until;
+  }
+
+  private Optional<byte[]> piece(Outline page, int from, int until) {
+    return session
         .store()
         .database()
         .in(
             session.role(),
             session.who(),
             tx -> {
-              tx.each(
-                  """
-                  select v.object from unnest(?) with ordinality as n(row, place) join item.version v on v.row = n.row
-                  order by n.place
-                  """,
-                  FETCHED,
-                  r -> {
-                    sink.accept(r.utf8("object"));
-                    return true;
-                  },
-                  Tx.Many.longs(rows(tx, page)));
-              return true;
+              List<Long> rows = rows(tx, page, from, until);
+              return tx.last(
+                      ascending(rows) ? TEXTS : TEXTS_IN_ORDER,
+                      r -> r.maybeUtf8("texts"),
+                      Tx.Many.longs(rows))
+                  .getFirst();
             });
   }
 
-  private static List<Long> rows(Tx tx, Outline page) {
+  private static boolean ascending(List<Long> rows) {
+    for (int i = 1; i < rows.size(); i++) {
+      if (rows.get(i) <= rows.get(i - 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Long> rows(Tx tx, Outline page, int from, int until) {
     return page.rows().size() == page.numbers().size()
-        ? page.rows()
+        ? page.rows().subList(from, until)
         : tx.rows(
             """
             select row from journal.line
@@ -160,7 +212,7 @@ final class CollectionReading implements Collections {
             """,
             r -> r.number("row"),
             page.collection(),
-            Tx.Many.longs(page.numbers()));
+            Tx.Many.longs(page.numbers().subList(from, until)));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -76,7 +77,7 @@ final class Database implements AutoCloseable {
 
   /// Runs without a claim: for keys and the catalog, which need none.
   <T> T in(ServingRole role, Function<Tx, T> work) {
-    try (Tx tx = new Tx(connection(role), now(), pulse)) {
+    try (Tx tx = new Tx(connection(role), now(), pulse, Optional.empty())) {
       T answer = work.apply(tx);
       tx.commit();
       return answer;
@@ -97,8 +98,9 @@ final class Database implements AutoCloseable {
     Instant at = now();
     Connection connection = connection(role);
     try {
-      claim(connection, Objects.requireNonNull(signers.get(role)), who, at);
-      return new Tx(connection, at, pulse);
+      ClaimSigner.Signed claim =
+          claim(connection, Objects.requireNonNull(signers.get(role)), who, at);
+      return new Tx(connection, at, pulse, Optional.of(claim));
     } catch (SQLException failed) {
       pulse.ended(connection);
       try (connection) {
@@ -134,27 +136,17 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private static void claim(
+  /// Begins the transaction, whose start is part of the claim.
+  private static ClaimSigner.Signed claim(
       Connection connection, ClaimSigner signer, ClaimSigner.Who who, Instant at)
       throws SQLException {
-    int backend;
-    long start;
     try (PreparedStatement ask =
             connection.prepareStatement(
                 "select pg_backend_pid(),"
                     + " (extract(epoch from transaction_timestamp()) * 1000000)::bigint");
         ResultSet told = ask.executeQuery()) {
       told.next();
-      backend = told.getInt(1);
-      start = told.getLong(2);
-    }
-    ClaimSigner.Signed signed = signer.sign(who, backend, start, at);
-    try (PreparedStatement set =
-        connection.prepareStatement(
-            "select set_config('sanad.claim', ?, true), set_config('sanad.mac', ?, true)")) {
-      set.setString(1, signed.claim());
-      set.setString(2, signed.mac());
-      set.execute();
+      return signer.sign(who, told.getInt(1), told.getLong(2), at);
     }
   }
 

@@ -185,7 +185,7 @@ final class PostgresSession implements Session {
             who,
             tx -> {
               T found = find.apply(tx);
-              PostgresStore.append(tx, Act.of(code, Act.Kind.CONSULTATION), seen.apply(found));
+              PostgresStore.appendLast(tx, Act.of(code, Act.Kind.CONSULTATION), seen.apply(found));
               return found;
             });
   }

@@ -33,6 +33,8 @@ public final class PostgresStore implements Store, AutoCloseable {
   /// Above so many release classes a viewer's reads grow slow; group them.
   public static final int CROWDED = 500;
 
+  private static final String WITHIN = "select set_config('statement_timeout', '5s', true)";
+  private static final String APPEND = "select log.append(?, ?, ?, ?, ?)";
   private static final String ONE_WRITER = "select pg_advisory_xact_lock(7236860)";
 
   private final StoreSettings settings;
@@ -317,14 +319,25 @@ public final class PostgresStore implements Store, AutoCloseable {
 
   /// Appends the leaf of this transaction; a log that does not answer within 5 seconds ends it.
   static void append(Tx tx, Act act, List<String> objects) {
-    tx.call("select set_config('statement_timeout', '5s', true)");
-    tx.call(
-        "select log.append(?, ?, ?, ?, ?)",
-        act.code(),
-        act.kind().name(),
-        Tx.Many.texts(objects),
-        Tx.Many.uuids(act.recipients().stream().sorted().map(p -> p.uuid()).toList()),
-        act.justification());
+    tx.call(WITHIN);
+    tx.call(APPEND, leaf(act, objects));
+  }
+
+  /// The same for a transaction that only reads: the leaf goes with its commit, and nothing was
+  /// handed on before.
+  static void appendLast(Tx tx, Act act, List<String> objects) {
+    tx.later(WITHIN);
+    tx.later(APPEND, leaf(act, objects));
+  }
+
+  private static Object[] leaf(Act act, List<String> objects) {
+    return new Object[] {
+      act.code(),
+      act.kind().name(),
+      Tx.Many.texts(objects),
+      Tx.Many.uuids(act.recipients().stream().sorted().map(p -> p.uuid()).toList()),
+      act.justification()
+    };
   }
 
   /// How a claim and the log name a viewer.

@@ -82,8 +82,8 @@ record Row(ResultSet found) {
   }
 
   /// The UTF-8 of a text, as it came.
-  byte[] utf8(String column) throws SQLException {
-    return Objects.requireNonNull(found.getBytes(column), column);
+  Optional<byte[]> maybeUtf8(String column) throws SQLException {
+    return Optional.ofNullable(found.getBytes(column));
   }
 
   List<Integer> integers(String column) throws SQLException {

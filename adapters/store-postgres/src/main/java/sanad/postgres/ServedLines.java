@@ -22,13 +22,14 @@ final class ServedLines {
     return numbers.isEmpty() ? List.of() : List.of(PREFIX + collection + ":" + ranges(numbers));
   }
 
-  /// Writes down that a page is handed out, unless a page before it held the same lines.
+  /// Writes down, with the commit, that a page is handed out, unless a page before it held the same
+  /// lines.
   static void deliver(Tx tx, Outline page) {
     if (page.numbers().isEmpty()) {
       return;
     }
     String lines = ranges(page.numbers());
-    tx.run(
+    tx.later(
         """
         insert into journal.served (collection, first, last, lines, since)
         select ?, ?, ?, ?::int8multirange, ? where not exists (

@@ -17,16 +17,27 @@ import sanad.store.StoreUnavailable;
 
 /// One transaction under one claim: statements with bound parameters, and nothing else.
 ///
-/// What is not committed when it is closed is rolled back. For one thread.
+/// What is not committed when it is closed is rolled back. The claim travels before the first
+/// statement, and what is [#later] with the commit, in one round trip each: a round trip costs both
+/// sides more than most statements do. For one thread.
 final class Tx implements AutoCloseable {
+  private static final String CLAIM =
+      "select set_config('sanad.claim', ?, true), set_config('sanad.mac', ?, true);\n";
+
   private final Connection connection;
   private final Instant at;
   private final Pulse pulse;
+  private final StringBuilder ending = new StringBuilder();
+  private final List<@Nullable Object> endingWith = new ArrayList<>();
 
-  Tx(Connection connection, Instant at, Pulse pulse) {
+  /// What is still to be claimed; empty once it was.
+  private Optional<ClaimSigner.Signed> claim;
+
+  Tx(Connection connection, Instant at, Pulse pulse, Optional<ClaimSigner.Signed> claim) {
     this.connection = connection;
     this.at = at;
     this.pulse = pulse;
+    this.claim = claim;
   }
 
   /// A list of values for an array parameter. @param type the SQL type of a member
@@ -59,35 +70,69 @@ final class Tx implements AutoCloseable {
   }
 
   <T> List<T> rows(String sql, RowReader<T> reader, Object... parameters) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, parameters);
-      try (ResultSet found = statement.executeQuery()) {
-        List<T> rows = new ArrayList<>();
-        Row row = new Row(found);
-        while (found.next()) {
-          rows.add(reader.read(row));
-        }
-        return rows;
+    try (PreparedStatement statement = executed(0, sql, parameters)) {
+      return read(statement, reader);
+    } catch (SQLException failed) {
+      throw unavailable(failed);
+    }
+  }
+
+  /// The rows of the transaction's last statement, which commits with it.
+  <T> List<T> last(String sql, RowReader<T> reader, Object... parameters) {
+    return rows(sql + ";\ncommit", reader, parameters);
+  }
+
+  private static <T> List<T> read(PreparedStatement statement, RowReader<T> reader)
+      throws SQLException {
+    try (ResultSet found = statement.getResultSet()) {
+      List<T> rows = new ArrayList<>();
+      Row row = new Row(found);
+      while (found.next()) {
+        rows.add(reader.read(row));
+      }
+      return rows;
+    }
+  }
+
+  /// Hands each row to `reader` until it wants no more; `fetch` rows are held at a time, all where
+  /// it is 0 or this is the transaction's first statement.
+  void each(String sql, int fetch, RowReader<Boolean> reader, Object... parameters) {
+    try (PreparedStatement statement = executed(fetch, sql, parameters);
+        ResultSet found = statement.getResultSet()) {
+      Row row = new Row(found);
+      boolean more = true;
+      while (more && found.next()) {
+        more = reader.read(row);
       }
     } catch (SQLException failed) {
       throw unavailable(failed);
     }
   }
 
-  /// Hands each row to `reader` as it comes, `fetch` rows at a time.
-  void each(String sql, int fetch, RowReader<Boolean> reader, Object... parameters) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setFetchSize(fetch);
-      bind(statement, parameters);
-      try (ResultSet found = statement.executeQuery()) {
-        Row row = new Row(found);
-        boolean more = true;
-        while (more && found.next()) {
-          more = reader.read(row);
-        }
+  /// The statement, executed and standing at its own answer.
+  private PreparedStatement executed(int fetch, String sql, @Nullable Object... parameters)
+      throws SQLException {
+    Optional<ClaimSigner.Signed> first = claim;
+    claim = Optional.empty();
+    PreparedStatement statement =
+        connection.prepareStatement(first.isPresent() ? CLAIM + sql : sql);
+    try {
+      int place = 0;
+      if (first.isPresent()) {
+        statement.setString(++place, first.get().claim());
+        statement.setString(++place, first.get().mac());
       }
-    } catch (SQLException failed) {
-      throw unavailable(failed);
+      bind(statement, place, parameters);
+      statement.setFetchSize(first.isPresent() ? 0 : fetch);
+      statement.execute();
+      if (first.isPresent()) {
+        statement.getMoreResults();
+      }
+      return statement;
+    } catch (SQLException | RuntimeException failed) {
+      try (statement) {
+        throw failed;
+      }
     }
   }
 
@@ -102,9 +147,8 @@ final class Tx implements AutoCloseable {
   }
 
   int run(String sql, Object... parameters) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, parameters);
-      return statement.executeUpdate();
+    try (PreparedStatement statement = executed(0, sql, parameters)) {
+      return statement.getUpdateCount();
     } catch (SQLException failed) {
       throw unavailable(failed);
     }
@@ -112,15 +156,31 @@ final class Tx implements AutoCloseable {
 
   /// Calls a function whose answer nobody needs.
   void call(String sql, Object... parameters) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, parameters);
-      statement.execute();
+    try (PreparedStatement statement = executed(0, sql, parameters)) {
+      // the answer is not looked at
     } catch (SQLException failed) {
       throw unavailable(failed);
     }
   }
 
+  /// A statement whose answer nobody needs, sent with the commit and not before; several go in the
+  /// order in which they were said.
+  void later(String sql, Object... parameters) {
+    ending.append(sql).append(";\n");
+    java.util.Collections.addAll(endingWith, parameters);
+  }
+
   void commit() {
+    if (ending.isEmpty()) {
+      committed();
+      return;
+    }
+    String sql = ending.append("commit").toString();
+    ending.setLength(0);
+    call(sql, endingWith.toArray());
+  }
+
+  private void committed() {
     try {
       connection.commit();
     } catch (SQLException failed) {
@@ -145,9 +205,10 @@ final class Tx implements AutoCloseable {
         "SANAD-STORE-001: the database answered " + failed.getSQLState(), failed);
   }
 
-  private void bind(PreparedStatement statement, Object... parameters) throws SQLException {
+  private void bind(PreparedStatement statement, int after, @Nullable Object... parameters)
+      throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
-      statement.setObject(i + 1, plain(parameters[i]));
+      statement.setObject(after + i + 1, plain(parameters[i]));
     }
   }
 

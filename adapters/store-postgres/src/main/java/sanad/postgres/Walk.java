@@ -18,8 +18,7 @@ record Walk(Tx tx, LineQuery query, UUID collection, int limit, long bytes) {
   Outline from(long after) {
     Optional<Long> start = query.start(tx, collection, after);
     if (start.isEmpty()) {
-      return new Outline(
-          collection, List.of(), List.of(), Optional.empty(), Optional.empty(), after, false);
+      return Outline.nothing(collection, after);
     }
     List<Long> numbers = new ArrayList<>();
     List<Long> rows = new ArrayList<>();
@@ -32,7 +31,7 @@ record Walk(Tx tx, LineQuery query, UUID collection, int limit, long bytes) {
     int left = LONGEST;
     while (numbers.size() <= limit && left > 0) {
       step = Math.min(step, left);
-      LineQuery.Found found = query.find(tx, collection, end, step, limit - numbers.size());
+      LineQuery.Found found = find(end, step, limit - numbers.size());
       if (numbers.size() < limit && found.last().isPresent()) {
         first = first.or(found::first);
         last = found.last();
@@ -43,17 +42,25 @@ record Walk(Tx tx, LineQuery query, UUID collection, int limit, long bytes) {
       end = Math.max(end, found.end());
       left -= step;
       if (found.walked() < step) {
-        return page(new Outline(collection, numbers, rows, first, last, after, false), sizes);
+        return page(new Outline(collection, numbers, rows, sizes, first, last, after, false));
       }
       step = Math.min(left, GROWTH * step);
     }
-    return page(new Outline(collection, numbers, rows, first, last, end, true), sizes);
+    return page(new Outline(collection, numbers, rows, sizes, first, last, end, true));
+  }
+
+  private LineQuery.Found find(long start, int walk, int wanted) {
+    Optional<LineQuery.Found> plain =
+        PlainLines.fit(query.filter())
+            ? PlainLines.find(tx, collection, start, walk, wanted)
+            : Optional.empty();
+    return plain.orElseGet(() -> query.find(tx, collection, start, walk, wanted));
   }
 
   /// The page cut to its room. What was walked past is not walked past again.
-  private Outline page(Outline all, List<Integer> sizes) {
+  private Outline page(Outline all) {
     List<Long> numbers = all.numbers();
-    int kept = within(numbers, sizes);
+    int kept = within(numbers, all.sizes());
     boolean whole = kept == numbers.size();
     if (whole && (all.more() || numbers.isEmpty())) {
       return all;
@@ -63,6 +70,7 @@ record Walk(Tx tx, LineQuery query, UUID collection, int limit, long bytes) {
         collection,
         numbers.subList(0, kept),
         all.rows().subList(0, kept),
+        all.sizes().subList(0, kept),
         all.first(),
         whole || kept == limit ? all.last() : Optional.of(added(number)),
         number,

@@ -29,13 +29,19 @@ public interface Collections {
     return plan(collection, filter, after, limit).map(plan -> plan.within(bytes).outline());
   }
 
-  /// Hands the planned objects' texts, as UTF-8, to `sink`, in order, less what is now withheld:
-  /// the second transaction. Each text is the object exactly as received.
-  void stream(Outline page, Consumer<byte[]> sink);
+  /// Hands the planned objects' texts, as UTF-8, to `pieces`, in order, less what is then withheld:
+  /// the second transaction, one for each piece, which is over before the piece is handed on. A
+  /// piece holds one text or several with a comma between them, about 1 MiB together; each text is
+  /// the object exactly as received.
+  void stream(Outline page, Consumer<byte[]> pieces);
 
-  /// The same for a page whose lines are known.
+  /// The same, text by text, for a page whose lines are known.
   default void stream(Plan plan, Consumer<String> sink) {
-    stream(plan.outline(), text -> sink.accept(new String(text, StandardCharsets.UTF_8)));
+    for (Line line : plan.lines()) {
+      stream(
+          new Plan(plan.collection(), List.of(line), line.number(), false).outline(),
+          text -> sink.accept(new String(text, StandardCharsets.UTF_8)));
+    }
   }
 
   /// What became of a post of this partner; empty when it is unknown, another's, or was completed
@@ -78,6 +84,7 @@ public interface Collections {
           collection,
           lines.stream().map(Line::number).toList(),
           List.of(),
+          lines.stream().map(Line::bytes).toList(),
           lines.isEmpty() ? Optional.empty() : Optional.of(lines.getFirst().dateAdded()),
           lines.isEmpty() ? Optional.empty() : Optional.of(lines.getLast().dateAdded()),
           next,
@@ -90,6 +97,7 @@ public interface Collections {
   /// @param rows what the store finds the objects by, in the order of the lines; may be empty where
   ///   the numbers do
   /// @param numbers of its lines, in order
+  /// @param sizes of their objects in bytes, as many as numbers
   /// @param first `date_added` of its first line, empty where there is none
   /// @param last `date_added` of its last line
   /// @param next the line after which the next page begins
@@ -98,6 +106,7 @@ public interface Collections {
       UUID collection,
       List<Long> numbers,
       List<Long> rows,
+      List<Integer> sizes,
       Optional<Instant> first,
       Optional<Instant> last,
       long next,
@@ -105,6 +114,24 @@ public interface Collections {
     public Outline {
       numbers = List.copyOf(numbers);
       rows = List.copyOf(rows);
+      sizes = List.copyOf(sizes);
+      if (sizes.size() != numbers.size()) {
+        throw new IllegalArgumentException(
+            "sizes: expected " + numbers.size() + ", got " + sizes.size());
+      }
+    }
+
+    /// A page after the journal's end.
+    public static Outline nothing(UUID collection, long after) {
+      return new Outline(
+          collection,
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          after,
+          false);
     }
   }
 

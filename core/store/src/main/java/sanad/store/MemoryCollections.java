@@ -56,7 +56,7 @@ final class MemoryCollections implements Collections {
   }
 
   @Override
-  public void stream(Outline page, Consumer<byte[]> sink) {
+  public void stream(Outline page, Consumer<byte[]> pieces) {
     var planned = new HashSet<>(page.numbers());
     MemoryJournal.visible(
             session.state(),
@@ -72,7 +72,7 @@ final class MemoryCollections implements Collections {
         .stream()
         .filter(entry -> planned.contains(entry.line().number()))
         .forEach(
-            entry -> sink.accept(entry.row().object().json().getBytes(StandardCharsets.UTF_8)));
+            entry -> pieces.accept(entry.row().object().json().getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override

@@ -35,15 +35,15 @@ public final class EnvelopeWriter implements AutoCloseable {
     out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// Adds an object's exact text, in UTF-8.
-  public void add(byte[] object) throws IOException {
+  /// Adds an object's exact text, in UTF-8, or several with a comma between them.
+  public void add(byte[] texts) throws IOException {
     if (objects) {
       out.write(',');
     } else {
       member("\"objects\":[");
       objects = true;
     }
-    out.write(object);
+    out.write(texts);
   }
 
   /// Ends the envelope; the stream stays open.

@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
@@ -45,21 +46,9 @@ public final class DoorSecurity {
     this.config = config;
   }
 
-  /// Partners' door: nothing but TAXII, whose own controllers ask for the credential.
-  public SecurityFilterChain partners(HttpSecurity http) throws Exception {
-    stateless(http);
-    return http.securityMatcher(at(config.partners()))
-        .csrf(AbstractHttpConfigurer::disable)
-        .authorizeHttpRequests(
-            requests -> requests.requestMatchers("/taxii2/**").permitAll().anyRequest().denyAll())
-        .exceptionHandling(
-            refusals ->
-                refusals
-                    .authenticationEntryPoint(
-                        (request, response, e) -> response.setStatus(HttpStatus.NOT_FOUND.value()))
-                    .accessDeniedHandler(
-                        (request, response, e) -> response.setStatus(HttpStatus.NOT_FOUND.value())))
-        .build();
+  /// Partners' door: nothing but TAXII, which asks for the credential itself.
+  public SecurityFilterChain partners() {
+    return new DefaultSecurityFilterChain(at(config.partners()), new PartnersOnly());
   }
 
   /// The REST API at the people's door.

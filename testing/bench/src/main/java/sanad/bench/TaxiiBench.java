@@ -18,12 +18,12 @@ import sanad.bench.TaxiiLoad.Cost;
 /// Measures a node's TAXII server beside OpenTAXII (sqlite) and beside `COPY` of the same rows, on
 /// the same objects in one run.
 ///
-/// `./sanad bench taxii [--port N] [--only invented|published] [--node-options OPTIONS]`: writes 10 envelopes of 1,000 objects
-/// to an *exchange* collection that grows to 10,000, reads them by pages of 1,000, and polls for
-/// what is new where nothing is. Once with invented objects of 600 bytes, and once with published
-/// ones where `shared/data/stix-load` lies beside a folder above. The node has TLS, credential,
-/// rule and leaf; the peer none of them. CPU is that of the servers alone: the node's process and
-/// all of its PostgreSQL, or all processes of the peer.
+/// `./sanad bench taxii [--port N] [--only invented|published] [--node-options OPTIONS]`: writes 10
+/// envelopes of 1,000 objects to an *exchange* collection that grows to 10,000, reads them by pages
+/// of 1,000, and polls for what is new where nothing is. Once with invented objects of 600 bytes,
+/// and once with published ones where `shared/data/stix-load` lies beside a folder above. The node
+/// has TLS, credential, rule and leaf; the peer none of them. CPU is that of the servers alone: the
+/// node's process and all of its PostgreSQL, or all processes of the peer.
 public final class TaxiiBench {
   private static final int OBJECTS = 10_000;
   private static final int PAGE = 1_000;

@@ -2,6 +2,7 @@ package sanad.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -184,6 +185,56 @@ public abstract class CollectionsContract extends StoreContract {
     exercise.put(dale, new HandlingBuilder().build());
     var recalled = new ItemState(ItemState.Standing.RECALLED, Set.of(), Set.of());
     assertThat(streamed(() -> exercise.state(ONE, recalled))).containsExactly(dale.json());
+  }
+
+  /// More readers than the store has connections for partners, each in the middle of its page.
+  @Test
+  public void a_reader_holds_nothing_of_the_store_while_it_takes_its_page() {
+    var hill = Exercise.place(1, "EXERCISE hill");
+    exercise.put(hill, new HandlingBuilder().build());
+    var collection = exercise.release(Cast.DEMO_ES).id();
+    var plan = plan(Cast.DEMO_ES, collection, LineFilter.ALL, 0, 10).orElseThrow();
+    var texts = new ArrayList<String>();
+    readWhileReading(plan, 20, texts);
+    assertThat(texts).hasSize(20).containsOnly(hill.json());
+  }
+
+  private void readWhileReading(Collections.Plan plan, int readers, List<String> texts) {
+    if (readers > 0) {
+      exercise.as(
+          Cast.partner(Cast.DEMO_ES),
+          s -> {
+            s.collections().stream(
+                plan,
+                text -> {
+                  readWhileReading(plan, readers - 1, texts);
+                  texts.add(text);
+                });
+            return true;
+          });
+    }
+  }
+
+  /// One piece of a page holds several texts, in the order of their lines.
+  @Test
+  public void a_page_comes_in_pieces_of_texts_with_commas_between() {
+    exercise.put(Exercise.place(1, "EXERCISE hill"), new HandlingBuilder().build());
+    exercise.put(Exercise.place(2, "EXERCISE dale"), new HandlingBuilder().build());
+    var collection = exercise.release(Cast.DEMO_ES).id();
+    var plan = plan(Cast.DEMO_ES, collection, LineFilter.ALL, 0, 10).orElseThrow();
+    var pieces = new ArrayList<String>();
+    exercise.as(
+        Cast.partner(Cast.DEMO_ES),
+        s -> {
+          s.collections().stream(
+              plan.outline(), piece -> pieces.add(new String(piece, StandardCharsets.UTF_8)));
+          return true;
+        });
+    assertThat(String.join(",", pieces))
+        .isEqualTo(
+            Exercise.place(1, "EXERCISE hill").json()
+                + ","
+                + Exercise.place(2, "EXERCISE dale").json());
   }
 
   private List<String> streamed(Runnable between) {
