@@ -331,9 +331,11 @@ class TaxiiReadIT {
   }
 
   @Test
-  void gzip_is_spoken_where_it_is_asked_for() {
-    var answer = raw.send(raw.request(objects).header("Accept-Encoding", "gzip"));
-    assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+  void gzip_is_spoken_where_it_is_asked_for_and_worth_packing() {
+    var all = raw.request(objects + "?match[version]=all").header("Accept-Encoding", "gzip");
+    assertThat(raw.send(all).headers().firstValue("Content-Encoding")).contains("gzip");
+    var one = raw.request(objects + "?limit=1").header("Accept-Encoding", "gzip");
+    assertThat(raw.send(one).headers().firstValue("Content-Encoding")).isEmpty();
   }
 
   @Test
