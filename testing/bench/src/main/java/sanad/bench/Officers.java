@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import sanad.testkit.Visitor;
 
 /// Invented officers of a node, signed in by its pages (EXERCISE / تمرين).
 final class Officers {
   private static final String OWN = "EXERCISE long password of an officer";
+
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   private Officers() {}
 
@@ -16,7 +19,7 @@ final class Officers {
   static List<Visitor> of(BenchNode node, int count) throws IOException, InterruptedException {
     var officers = new ArrayList<Visitor>();
     for (int i = 0; i < count; i++) {
-      var login = "e.officer" + i + "-" + ProcessHandle.current().pid();
+      var login = "e.officer" + NUMBERS.incrementAndGet();
       var words = new ArrayList<>(List.of("user", "add", login, "--name", "EXERCISE officer"));
       words.addAll(List.of("--roles", "analyst,liaison", "--clearance", "secret"));
       words.addAll(List.of("--purposes", BenchNode.PURPOSE));

@@ -12,7 +12,7 @@ import sanad.bench.TaxiiLoad.Cost;
 /// Every kind of request that reads a collection, and what one costs a server's CPU, before and
 /// after its node has grown.
 final class Requests {
-  private static final int TIMES = 30;
+  private static final int TIMES = 60;
   private static final double GOAL = 1.5;
 
   private Requests() {}
@@ -23,6 +23,7 @@ final class Requests {
   /// What each kind costs; asked once before, so that nothing is measured cold.
   static Map<String, Cost> of(TaxiiLoad load, Middle at) throws IOException, InterruptedException {
     asked(load, at, TIMES / 3);
+    load.awaitQuiet();
     return asked(load, at, TIMES);
   }
 

@@ -31,6 +31,9 @@ final class TaxiiLoad {
   private static final DateTimeFormatter MICROS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT);
   private static final int EDGE = 600;
+  private static final Duration QUIET_WITHIN = Duration.ofMinutes(2);
+  private static final int QUIET_SECONDS = 2;
+  private static final int QUIET_MILLIS = 40;
 
   private final HttpClient client;
   private final URI objects;
@@ -82,6 +85,21 @@ final class TaxiiLoad {
     long units = work.run();
     var wall = Duration.ofNanos(System.nanoTime() - from);
     return new Cost(units, cpu.used().minus(before), wall);
+  }
+
+  /// Waits until the server does next to nothing by itself any more: what it reads and tidies up
+  /// after a load would be counted with the next request. Gives up after two minutes.
+  void awaitQuiet() throws InterruptedException {
+    long until = System.nanoTime() + QUIET_WITHIN.toNanos();
+    var before = cpu.used();
+    do {
+      Thread.sleep(QUIET_SECONDS * 1_000);
+      var now = cpu.used();
+      if (now.minus(before).toMillis() < QUIET_SECONDS * QUIET_MILLIS) {
+        return;
+      }
+      before = now;
+    } while (System.nanoTime() < until);
   }
 
   /// Posts envelopes one after the other; each must be stored whole before it is answered.
