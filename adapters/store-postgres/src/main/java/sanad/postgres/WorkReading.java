@@ -2,7 +2,9 @@ package sanad.postgres;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import sanad.handling.OfficerId;
 import sanad.handling.PartyId;
 import sanad.stix.Extras;
@@ -49,16 +51,25 @@ final class WorkReading implements Workbench {
 
   @Override
   public List<Draft> drafts(Report.ReportId report) {
+    return drafts(List.of(report)).getOrDefault(report, List.of());
+  }
+
+  @Override
+  public Map<Report.ReportId, List<Draft>> drafts(List<Report.ReportId> reports) {
     return session.read(
         "draft.list",
         tx ->
-            tx.rows(
-                """
-                select * from work.draft where report = ? and newest order by span_start, span_end, arrival
-                """,
-                WorkReading::draft,
-                report.uuid()),
-        drafts -> List.of("report:" + report));
+            tx
+                .rows(
+                    """
+                    select * from work.draft where report = any(?) and newest
+                    order by report, span_start, span_end, arrival
+                    """,
+                    WorkReading::draft,
+                    Tx.Many.uuids(reports.stream().map(Report.ReportId::uuid).toList()))
+                .stream()
+                .collect(Collectors.groupingBy(Draft::report)),
+        drafts -> reports.stream().map(report -> "report:" + report).toList());
   }
 
   @Override

@@ -17,6 +17,7 @@ import sanad.handling.Party;
 import sanad.handling.Role;
 import sanad.intake.Review;
 import sanad.store.Held;
+import sanad.store.Report;
 import sanad.text.Bidi;
 
 /// *Desk*: what needs me now? My turn first, then what came from partners, what my leads led to,
@@ -102,8 +103,10 @@ final class DeskPage {
 
   private static void unfinished(Visit visit, Wording wording, List<Row> rows) {
     var workbench = visit.session().workbench();
-    for (var report : workbench.reports(OPEN_REPORTS, Optional.empty()).rows()) {
-      var drafts = workbench.drafts(report.id());
+    var reports = workbench.reports(OPEN_REPORTS, Optional.empty()).rows();
+    var all = workbench.drafts(reports.stream().map(Report::id).toList());
+    for (var report : reports) {
+      var drafts = all.getOrDefault(report.id(), List.of());
       var progress = Review.Progress.of(drafts);
       int open = progress.open();
       if (open > 0 || progress.ready() > 0) {

@@ -127,8 +127,9 @@ public final class NameSearch {
     var ids = List.copyOf(hits.keySet());
     var shown = new ArrayList<Likeness>();
     // what may not be seen takes no place: the walk goes on until the limit is full
-    for (int at = 0; at < ids.size() && shown.size() < limit; at += CHUNK) {
-      var chunk = ids.subList(at, Math.min(ids.size(), at + CHUNK));
+    int step = Math.min(CHUNK, 2 * limit);
+    for (int at = 0; at < ids.size() && shown.size() < limit; at += step) {
+      var chunk = ids.subList(at, Math.min(ids.size(), at + step));
       var seen = session.items().among(chunk);
       shown.addAll(
           work.run(

@@ -3,8 +3,10 @@ package sanad.store;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import sanad.stix.StixId;
 
 /// Reports and drafts of the in-memory store.
@@ -40,16 +42,21 @@ final class MemoryWorkbench implements Workbench {
 
   @Override
   public List<Draft> drafts(Report.ReportId report) {
+    return drafts(List.of(report)).getOrDefault(report, List.of());
+  }
+
+  @Override
+  public Map<Report.ReportId, List<Draft>> drafts(List<Report.ReportId> reports) {
     return session.read(
         "draft.list",
         state ->
             state.drafts.values().stream()
                 .map(List::getLast)
-                .filter(draft -> draft.report().equals(report))
+                .filter(draft -> reports.contains(draft.report()))
                 .filter(opened(state))
                 .sorted(Comparator.comparingInt(Draft::start).thenComparingInt(Draft::end))
-                .toList(),
-        drafts -> List.of("report:" + report));
+                .collect(Collectors.groupingBy(Draft::report)),
+        drafts -> reports.stream().map(report -> "report:" + report).toList());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package sanad.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import sanad.stix.StixId;
 
@@ -14,6 +15,9 @@ public interface Workbench {
 
   /// The newest revision of each draft of a report, by place in the text.
   List<Draft> drafts(Report.ReportId report);
+
+  /// The same of several reports in one reading; none has an empty list.
+  Map<Report.ReportId, List<Draft>> drafts(List<Report.ReportId> reports);
 
   /// All revisions of a draft, oldest first.
   List<Draft> history(Draft.DraftId draft);

@@ -81,8 +81,7 @@ final class UserPages {
         Locale.ROOT,
         "%n  %-34s %10s %10s %10s%n",
         "pages, ten officers at once, load %.0f"
-            .formatted(
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()),
+            .formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()),
         "CPU ms",
         "p50 ms",
         "p95 ms");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -140,6 +141,15 @@ public abstract class WorkbenchContract extends StoreContract {
     save(confirmed);
     assertThat(exercise.rows(exercise.analyst(), s -> s.workbench().drafts(report.id())))
         .containsExactly(confirmed, late);
+    var other = report(2, Optional.empty());
+    var elsewhere = draft(other, 3, 1, Draft.Status.OPEN, Optional.empty());
+    save(other);
+    save(elsewhere);
+    var both = List.of(report.id(), other.id());
+    Map<Report.ReportId, List<Draft>> drafts =
+        exercise.as(exercise.analyst(), s -> s.workbench().drafts(both));
+    assertThat(drafts)
+        .isEqualTo(Map.of(report.id(), List.of(confirmed, late), other.id(), List.of(elsewhere)));
     assertThat(exercise.rows(exercise.analyst(), s -> s.workbench().history(open.id())))
         .containsExactly(open, confirmed);
     assertThat(
