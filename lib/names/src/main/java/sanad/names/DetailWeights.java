@@ -7,8 +7,9 @@ package sanad.names;
 /// ratios are lowered alike by about two nats where years are known on both sides, so that one
 /// threshold of screening serves names with and without dates: an agreeing year alone lifts no
 /// doubtful name, a contradicting one removes most. Places are written too variously to contradict
-/// much. **Source:** Fellegi and Sunter, *A theory for record linkage*, JASA 64, 1969; numbers
-/// ours.
+/// much. `محمد سالم`, 1965, stays a candidate for *Mohamed Salem*, 1965, needs a better name for
+/// 1966, and is none for 1990. **Source:** Fellegi and Sunter, *A theory for record linkage*, JASA
+/// 64, 1969; numbers ours.
 ///
 /// @param sameDay both known to the day and the same
 /// @param sameYear years that may be one

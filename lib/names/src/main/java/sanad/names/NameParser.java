@@ -1,6 +1,7 @@
 package sanad.names;
 
-/// Reads a personal name of any script into its parts.
+/// Reads a personal name of any script into its parts: `عبد القادر بن صالح` and *Abdelkader Ben
+/// Salah* alike into one of God's names (`قادر`, *kader*) and a father's (`صالح`, *salah*).
 ///
 /// Defined for every string, in time linear in its length: unknown scripts are compared letter by
 /// letter, controls and marks are dropped, homoglyphs are read as the letters that they imitate,

@@ -3,7 +3,9 @@ package sanad.names;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A date of birth as precisely as it is known, or a range of years.
+/// A date of birth as precisely as it is known, or a range of years. It knows no script: `مواليد
+/// 1965` and *born 1965* are both 1965 once a list's reader has taken the digits out. **Source:**
+/// the ways in which the lists of the UN, OFAC, the EU and the UK state it.
 ///
 /// @param from the first year, 1 to 9999
 /// @param to the last year; equal to `from` unless a range was stated

@@ -2,8 +2,9 @@ package sanad.names;
 
 import java.util.List;
 
-/// What else is known of a person, all optional: further evidence, never required. Ethnicity and
-/// religion have no place here, by decision.
+/// What else is known of a person, all optional: further evidence, never required. Born 1965 in
+/// `طنجة` and in *Tanja* agree in both. Ethnicity and religion have no place here, by decision.
+/// **Source:** issue 5, point 1.
 ///
 /// @param births dates of birth as stated, several where sources differ
 /// @param birthPlaces in any script

@@ -73,7 +73,7 @@ final class FitCalibration {
     }
     var t = new TreeTraining(x, label, weight, TreeTraining.DIRECTION);
     t.logistic(250, 1e-5);
-    t.boost(trees, 0.1, 3);
+    t.boost(new TreeTraining.Growth(trees, 0.1, 3, 1, 1));
     return t;
   }
 

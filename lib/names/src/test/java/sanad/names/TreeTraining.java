@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 
 /// Fits a [Calibration]: ridge logistic regression, then gradient-boosted trees on what it left.
-/// Deterministic: no sampling, fixed order.
+/// Deterministic: fixed order, features drawn by the number of the tree.
 final class TreeTraining {
   /// The direction in which each feature may only help (1), only hurt (-1), or either (0).
   static final int[] DIRECTION = {
@@ -21,7 +22,15 @@ final class TreeTraining {
   };
 
   private static final int BINS = 48;
-  private static final double LEAST = 1;
+
+  /// How trees are grown.
+  ///
+  /// @param trees how many
+  /// @param rate what share of its step each takes
+  /// @param smooth weight that pulls each leaf to nothing
+  /// @param least weight that a leaf holds at least
+  /// @param share of the features, drawn by the tree's number, that each tree may ask
+  record Growth(int trees, double rate, double smooth, double least, double share) {}
 
   private final float[][] rows;
   private final double[] label;
@@ -117,20 +126,23 @@ final class TreeTraining {
     }
   }
 
-  void boost(int count, double rate, double smooth) {
+  void boost(Growth growth) {
     double[] g = new double[n];
     double[] h = new double[n];
-    for (int t = 0; t < count; t++) {
+    for (int t = 0; t < growth.trees(); t++) {
       for (int i = 0; i < n; i++) {
         double p = 1 / (1 + Math.exp(-score[i]));
         g[i] = (label[i] - p) * weight[i];
         h[i] = p * (1 - p) * weight[i];
       }
-      trees.add(grow(g, h, rate, smooth));
+      var random = new SplittableRandom(t);
+      boolean[] asked = new boolean[width];
+      for (int f = 0; f < width; f++) asked[f] = random.nextDouble() < growth.share();
+      trees.add(grow(g, h, growth, asked));
     }
   }
 
-  private float[] grow(double[] g, double[] h, double rate, double smooth) {
+  private float[] grow(double[] g, double[] h, Growth growth, boolean[] asked) {
     int inner = Calibration.INNER;
     float[] tree = new float[2 * inner + Calibration.LEAVES];
     int[] node = new int[n];
@@ -145,12 +157,15 @@ final class TreeTraining {
       for (int i = 0; i < n; i++) {
         double[][] s = sums[node[i] - first];
         for (int f = 0; f < width; f++) {
+          if (!asked[f]) continue;
           int b = bin[f][i];
           s[f][2 * b] += g[i];
           s[f][2 * b + 1] += h[i];
         }
       }
-      for (int k = 0; k < nodes; k++) split(tree, first + k, sums[k], low, high, smooth);
+      for (int k = 0; k < nodes; k++) {
+        split(tree, first + k, sums[k], low, high, growth, asked);
+      }
       for (int i = 0; i < n; i++) {
         int at = node[i];
         node[i] = 2 * at + (rows[i][(int) tree[2 * at]] <= tree[2 * at + 1] ? 1 : 2);
@@ -163,20 +178,28 @@ final class TreeTraining {
       sh[node[i] - inner] += h[i];
     }
     for (int k = 0; k < Calibration.LEAVES; k++) {
-      double v = Math.clamp(sg[k] / (sh[k] + smooth), low[inner + k], high[inner + k]);
-      tree[2 * inner + k] = (float) (Math.round(v * rate * 1e4) / 1e4);
+      double v = Math.clamp(sg[k] / (sh[k] + growth.smooth()), low[inner + k], high[inner + k]);
+      tree[2 * inner + k] = (float) (Math.round(v * growth.rate() * 1e4) / 1e4);
     }
     for (int i = 0; i < n; i++) score[i] += tree[2 * inner + node[i] - inner];
     return tree;
   }
 
   private void split(
-      float[] tree, int at, double[][] sums, double[] low, double[] high, double smooth) {
+      float[] tree,
+      int at,
+      double[][] sums,
+      double[] low,
+      double[] high,
+      Growth growth,
+      boolean[] asked) {
+    double smooth = growth.smooth();
     double best = 1e-6;
     int bestF = 0;
     float bestCut = Float.MAX_VALUE;
     double mid = 0;
     for (int f = 0; f < width; f++) {
+      if (!asked[f]) continue;
       double tg = 0;
       double th = 0;
       for (int b = 0; b <= BINS; b++) {
@@ -190,7 +213,7 @@ final class TreeTraining {
         lh += sums[f][2 * b + 1];
         double rg = tg - lg;
         double rh = th - lh;
-        if (lh < LEAST || rh < LEAST) continue;
+        if (lh < growth.least() || rh < growth.least()) continue;
         double left = Math.clamp(lg / (lh + smooth), low[at], high[at]);
         double right = Math.clamp(rg / (rh + smooth), low[at], high[at]);
         if (direction[f] * (right - left) < 0) continue;
