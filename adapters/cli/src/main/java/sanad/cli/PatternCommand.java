@@ -1,10 +1,7 @@
 package sanad.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +45,13 @@ final class PatternCommand implements Callable<Integer> {
     public Integer call() {
       PrintWriter out = spec.commandLine().getOut();
       int code = ExitCode.GOOD;
-      for (String line : lines(file, spec)) {
+      String text;
+      try {
+        text = TextFile.read(file);
+      } catch (IOException why) {
+        return TextFile.unreadable(file, why, spec.commandLine().getErr());
+      }
+      for (String line : text.lines().toList()) {
         switch (Pattern.parse(line)) {
           case PatternResult.Valid valid -> out.println("valid");
           case PatternResult.Invalid(int column, String message) -> {
@@ -59,14 +62,6 @@ final class PatternCommand implements Callable<Integer> {
       }
       out.flush();
       return code;
-    }
-
-    private static List<String> lines(String file, CommandSpec spec) {
-      try (InputStream in = ValidateCommand.open(file)) {
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-      } catch (IOException unreadable) {
-        throw new Unreadable(spec.commandLine(), file, unreadable);
-      }
     }
   }
 }

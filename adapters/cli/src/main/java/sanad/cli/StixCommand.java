@@ -1,10 +1,7 @@
 package sanad.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +57,7 @@ final class StixCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       try {
-        Extras object = Extras.parse(text(file, spec));
+        Extras object = Extras.parse(TextFile.read(file));
         String type = object.text("type").orElse("");
         PrintWriter out = spec.commandLine().getOut();
         out.println(
@@ -72,6 +69,8 @@ final class StixCommand implements Callable<Integer> {
       } catch (MalformedJson | IllegalArgumentException none) {
         spec.commandLine().getErr().println(file + ": " + none.getMessage());
         return ExitCode.BAD;
+      } catch (IOException why) {
+        return TextFile.unreadable(file, why, spec.commandLine().getErr());
       }
     }
   }
@@ -94,7 +93,7 @@ final class StixCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       try {
-        byte[] canonical = Canonical.jcs(text(file, spec));
+        byte[] canonical = Canonical.jcs(TextFile.read(file));
         PrintWriter out = spec.commandLine().getOut();
         out.print(new String(canonical, StandardCharsets.UTF_8));
         out.flush();
@@ -102,20 +101,9 @@ final class StixCommand implements Callable<Integer> {
       } catch (MalformedJson | IllegalArgumentException broken) {
         spec.commandLine().getErr().println(file + ": " + broken.getMessage());
         return ExitCode.BAD;
+      } catch (IOException why) {
+        return TextFile.unreadable(file, why, spec.commandLine().getErr());
       }
-    }
-  }
-
-  private static String text(String file, CommandSpec spec) {
-    try (InputStream in = ValidateCommand.open(file)) {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(in.readAllBytes()))
-          .toString();
-    } catch (CharacterCodingException notUtf8) {
-      throw new IllegalArgumentException("the text is not UTF-8", notUtf8);
-    } catch (IOException unreadable) {
-      throw new Unreadable(spec.commandLine(), file, unreadable);
     }
   }
 }

@@ -4,7 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,8 +113,14 @@ final class ValidateCommand implements Callable<Integer> {
         : new BufferedInputStream(Files.newInputStream(Path.of(file)));
   }
 
+  /// Why a file cannot be read, in words.
   static String reason(IOException unreadable) {
-    return unreadable.getClass().getSimpleName().replace("Exception", "");
+    return switch (unreadable) {
+      case NoSuchFileException missing -> "there is no such file";
+      case AccessDeniedException denied -> "access is denied";
+      case CharacterCodingException malformed -> "the text is not UTF-8";
+      default -> String.valueOf(unreadable.getMessage());
+    };
   }
 
   private void print(

@@ -89,4 +89,45 @@ class StixCommandsTest {
     assertThat(run("stix", "canonical", file("twice.json", "{\"a\":1,\"a\":2}"))).isEqualTo(1);
     assertThat(run("stix", "canonical", folder.resolve("absent").toString())).isEqualTo(2);
   }
+
+  @Test
+  void says_in_words_why_a_file_cannot_be_read() throws IOException {
+    String latin = folder.resolve("latin.txt").toString();
+    Files.write(Path.of(latin), new byte[] {'[', (byte) 0xe4, ']'});
+    for (String[] command :
+        new String[][] {{"pattern", "check"}, {"stix", "id"}, {"stix", "canonical"}}) {
+      assertThat(run(command[0], command[1], latin)).isEqualTo(2);
+      assertThat(run(command[0], command[1], folder.resolve("none").toString())).isEqualTo(2);
+    }
+    assertThat(complained.toString())
+        .contains("the text is not UTF-8", "there is no such file")
+        .doesNotContain("Usage", "Exception");
+    assertThat(run("validate", folder.toString())).isEqualTo(2);
+    assertThat(said.toString()).contains("cannot be read");
+  }
+
+  @Test
+  void passes_over_a_byte_order_mark_and_the_ends_of_lines_of_others() throws IOException {
+    assertThat(run("validate", file("marked.json", "\ufeff" + IDENTITY))).isZero();
+    assertThat(run("validate", file("lines.jsonl", IDENTITY + "\r\n\r\n" + IDENTITY + "\r\n")))
+        .isZero();
+    assertThat(run("pattern", "check", file("patterns", "\ufeff[url:value = 'e']\r\n"))).isZero();
+    assertThat(run("stix", "canonical", file("one.json", "\ufeff{ }\r\n"))).isZero();
+    assertThat(said.toString()).endsWith("{}");
+  }
+
+  @Test
+  void a_broken_line_leaves_the_verdict_of_the_others() throws IOException {
+    String lines =
+        IDENTITY
+            + "\n{\"type\":\n"
+            + IDENTITY.replace("\"name\"", "\"label\"")
+            + "\n"
+            + IDENTITY
+            + "\n";
+    assertThat(run("validate", file("lines.jsonl", lines))).isEqualTo(1);
+    assertThat(said.toString())
+        .contains("invalid, 3 objects", "error $[1]: ", "error $[2].name: ")
+        .contains("warning $[3].id: ");
+  }
 }

@@ -17,15 +17,17 @@ final class ByteSource {
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long LOW = 0x7f7f7f7f7f7f7f7fL;
+  private static final long AGAIN = 1 << 22;
   private static final int[] MARK = {0xef, 0xbb, 0xbf};
 
   private final InputStream in;
   private final int limit;
-  private final byte[] buffer = new byte[1 << 16];
+  private byte[] buffer = new byte[1 << 16];
   private int at;
   private int end;
   private long passed;
   private long lines;
+  private long again;
   private byte[] kept = new byte[1 << 12];
   private int size;
 
@@ -105,6 +107,64 @@ final class ByteSource {
       }
       at++;
     }
+  }
+
+  /// Refuses what is no UTF-8 from its first bytes on.
+  void refuseOtherEncodings() throws IOException {
+    int first = peek();
+    while (first >= 0 && end - at < 2) {
+      int more = in.read(buffer, end, buffer.length - end);
+      if (more <= 0) {
+        break;
+      }
+      end += more;
+    }
+    if (first == 0xfe || first == 0xff || first == 0 || end - at > 1 && buffer[at + 1] == 0) {
+      throw new JsonBytes.Broken(
+          "RFC 8259 §8.1", "the text must be UTF-8, and this is binary or another encoding");
+    }
+  }
+
+  /// Goes to the line after the one on which the keeping began, so that a broken line of JSON lines
+  /// does not hide the others; false where no line that begins with an object follows. What lies
+  /// between is read again, though not more than [#AGAIN] bytes in all.
+  boolean nextLine() throws IOException {
+    int line = 0;
+    while (line < size && kept[line] != '\n') {
+      line++;
+    }
+    if (line == size) {
+      return skipLine();
+    }
+    int tail = size - line - 1;
+    again += tail;
+    if (tail == 0) {
+      return peek() == '{';
+    }
+    if (kept[line + 1] != '{' || again > AGAIN) {
+      return false;
+    }
+    byte[] joined = Arrays.copyOfRange(kept, line + 1, line + 1 + tail + end - at);
+    System.arraycopy(buffer, at, joined, tail, end - at);
+    passed += at - tail;
+    lines += count(at);
+    for (int i = line + 1; i < size; i++) {
+      lines -= kept[i] == '\n' ? 1 : 0;
+    }
+    buffer = joined;
+    at = 0;
+    end = joined.length;
+    return true;
+  }
+
+  private boolean skipLine() throws IOException {
+    for (int next = peek(); next >= 0; next = peek()) {
+      at++;
+      if (next == '\n') {
+        return peek() == '{';
+      }
+    }
+    return false;
   }
 
   /// Passes white space; the next byte, or -1 at the end.

@@ -32,10 +32,15 @@ final class Formats {
     return all(text, 0, length - padding, BASE64);
   }
 
-  /// A name of a property: lower-case letters, digits, underscores, 3 to 250 characters.
+  /// A name of a property: lower-case letters, digits, underscores, 3 to 250 characters; a letter
+  /// first.
   static boolean isPropertyName(String text) {
     return text.equals("id")
-        || (text.length() >= 3 && text.length() <= 250 && all(text, 0, text.length(), PROPERTY));
+        || (text.length() >= 3
+            && text.length() <= 250
+            && text.charAt(0) >= 'a'
+            && text.charAt(0) <= 'z'
+            && all(text, 0, text.length(), PROPERTY));
   }
 
   /// A key of a dictionary: letters, digits, hyphens, underscores, 1 to 250 characters.

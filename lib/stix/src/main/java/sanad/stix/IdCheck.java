@@ -26,9 +26,24 @@ final class IdCheck {
     int version = id.get().uuid().version();
     if (observable) {
       observable(object, type, version);
+      if (version == 5 && object.has("modified")) {
+        versioned(object, id.get());
+      }
     } else if (version != 4 && known) {
       findings.warningAt(
           "id", Section.IDENTIFIER, "the UUID should be of version 4, got " + version);
+    }
+  }
+
+  /// "Producers versioning SCOs MUST NOT use the default namespace": others may make the same
+  /// object.
+  private void versioned(Extras object, StixId id) {
+    if (DeterministicId.contributing(id.type()).stream().anyMatch(object::has)
+        && DeterministicId.of(id.type(), object).equals(id)) {
+      findings.errorAt(
+          "id",
+          Section.VERSIONING,
+          "an observable with versions must not have the UUID that every producer makes of it");
     }
   }
 

@@ -126,16 +126,16 @@ public final class ObjectStream {
       try {
         step();
       } catch (JsonBytes.Broken broken) {
-        String where = state == State.START || state == State.BETWEEN ? path : place();
-        fault(where, broken.section(), String.valueOf(broken.getMessage()));
+        boolean whole = state == State.BETWEEN;
+        String where = state == State.START || whole ? path : place();
+        boolean end = !whole || !in.nextLine();
+        ready.add(
+            new Item.Fault(
+                Problem.error(where, broken.section(), String.valueOf(broken.getMessage())), end));
+        state = end ? State.END : State.BETWEEN;
       }
     }
     return Optional.ofNullable(ready.poll());
-  }
-
-  private void fault(String where, String section, String message) {
-    ready.add(new Item.Fault(Problem.error(where, section, message), true));
-    state = State.END;
   }
 
   private String place() {
@@ -146,6 +146,7 @@ public final class ObjectStream {
     switch (state) {
       case START -> {
         in.skipMark();
+        in.refuseOtherEncodings();
         if (in.space() < 0) {
           throw in.broken("expected a JSON value, got nothing");
         }

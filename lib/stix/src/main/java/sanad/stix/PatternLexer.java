@@ -161,7 +161,8 @@ final class PatternLexer {
   private static boolean fits(Kind kind, String content) {
     return switch (kind) {
       case TIME -> isTime(content);
-      case BINARY -> Formats.isBase64(content);
+      // "Line feeds in the base64 encoded data MUST be supported and ignored" (section 9.2).
+      case BINARY -> Formats.isBase64(content.replace("\n", ""));
       case HEX -> content.isEmpty() || Formats.isHex(content);
       default -> true;
     };

@@ -16,10 +16,12 @@ final class ShapeCheck {
   private static final String LIST = "STIX 2.1 §2.12";
   private static final String EMPTY_LIST = "an empty list is prohibited: leave the property out";
   private static final String NAMES = "STIX 2.1 §3.1";
+  private static final String PROPERTY_NAME =
+      "a property name must be 3 to 250 lower-case letters, digits and underscores, a letter first";
   private static final String RESERVED_NAMES = "STIX 2.1 §3.8";
   private static final String EXTENSION = "STIX 2.1 §7.3";
   private static final Set<String> RESERVED =
-      Set.of("severity", "action", "username", "phone_numbers");
+      Set.of("severity", "action", "username", "phone_number", "phone_numbers");
 
   private final Findings findings;
   private final ValueCheck values;
@@ -90,9 +92,10 @@ final class ShapeCheck {
     if (top && RESERVED.contains(name)) {
       findings.error(RESERVED_NAMES, name + " is a reserved name");
     }
-    if (!Formats.isPropertyName(name)) {
-      findings.error(
-          NAMES, "a property name must be 3 to 250 lower-case letters, digits and underscores");
+    if (top && name.equals("defanged") && !observable) {
+      findings.error(Section.COMMON, "defanged is for cyber-observables only");
+    } else if (!Formats.isPropertyName(name)) {
+      findings.error(NAMES, PROPERTY_NAME);
     } else if (!mayExtend) {
       findings.warning(
           EXTENSION, "the custom property " + quote(name) + " should come by an extension");
@@ -120,7 +123,7 @@ final class ShapeCheck {
   /// own, an empty list is a warning.
   void anything(Value value) {
     switch (value) {
-      case Value.Nothing nothing -> findings.error(NAMES, "null is prohibited: leave it out");
+      case Value.Nothing nothing -> findings.error("STIX 2.1 §2", "null is prohibited: leave it out");
       case Value.Many many -> {
         if (many.values().isEmpty()) {
           findings.warning(LIST, EMPTY_LIST);
@@ -151,8 +154,7 @@ final class ShapeCheck {
       String name = extension.name(i);
       findings.trail.enter(name);
       if (!Formats.isPropertyName(name)) {
-        findings.error(
-            NAMES, "a property name must be 3 to 250 lower-case letters, digits and underscores");
+        findings.error(NAMES, PROPERTY_NAME);
       }
       custom(name, extension.value(i));
       findings.trail.leave();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// RFC 3339 with capital `T` and `Z`; a fraction of any length is read (to nanoseconds), never a
 /// bare point. A leap second `:60` is read as the following second.
 ///
-/// **Source:** STIX 2.1 section 2.15.
+/// **Source:** STIX 2.1 section 2.16.
 final class Timestamps {
 
   private static final DateTimeFormatter MILLISECONDS =

@@ -219,7 +219,7 @@ final class TypeCheck {
     String section = "STIX 2.1 §7.3";
     boolean topLevel = object.texts("extension_types").contains("toplevel-property-extension");
     if (!object.has("created_by_ref")) {
-      findings.warningAt("created_by_ref", section, "created_by_ref is required");
+      findings.errorAt("created_by_ref", section, "created_by_ref is required");
     }
     if (!object.has("description")) {
       findings.warning(section, "description should be given");
@@ -230,6 +230,14 @@ final class TypeCheck {
     }
     if (!topLevel && object.has("extension_properties")) {
       findings.errorAt("extension_properties", section, "is only for toplevel-property-extension");
+    }
+    for (String name : object.texts("extension_properties")) {
+      if (!Formats.isPropertyName(name)) {
+        findings.errorAt(
+            "extension_properties",
+            "STIX 2.1 §7.3.2.1",
+            "must be names of properties, got " + quote(name));
+      }
     }
   }
 

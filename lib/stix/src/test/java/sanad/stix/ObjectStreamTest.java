@@ -70,6 +70,37 @@ class ObjectStreamTest {
   }
 
   @Test
+  void a_broken_line_does_not_hide_the_lines_after_it() {
+    for (String broken : List.of("{\"a\":", "{\"a\" 1}", "{\"a\":[", "{\"a\":\"b")) {
+      List<ObjectStream.Item> found = items(ONE + "\n" + broken + "\n" + ONE + "\n" + ONE + "\n");
+      assertThat(found).as(broken).hasSize(4);
+      assertThat(found.get(1))
+          .isInstanceOfSatisfying(
+              ObjectStream.Item.Fault.class,
+              fault -> {
+                assertThat(fault.end()).isFalse();
+                assertThat(fault.problem().path()).isEqualTo("$[1]");
+              });
+      assertThat(found.subList(2, 4)).containsExactly(member(ONE, "$[2]"), member(ONE, "$[3]"));
+    }
+    assertThat(items("{\n\"a\" 1,\n\"b\":2}")).hasSize(1);
+    assertThat(items("{\"a\":[\n".repeat(2_000))).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void says_that_another_encoding_is_no_utf_8() {
+    for (var other : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
+      assertThat(items(ONE.getBytes(other), 1 << 20))
+          .singleElement()
+          .isInstanceOfSatisfying(
+              ObjectStream.Item.Fault.class,
+              fault -> assertThat(fault.problem().message()).contains("UTF-8"));
+    }
+    assertThat(items("\ufeff" + ONE))
+        .containsExactly(new ObjectStream.Item.Member(ONE, "$", false));
+  }
+
+  @Test
   void a_fault_ends_the_document_and_says_where() {
     for (String document :
         List.of("", "7", "{\"a\":1", "{\"a\":1,}", "[1,]", "[1 2]", "{\"a\" 1}", "[\"a", "{1:2}")) {

@@ -100,7 +100,7 @@ class ValidatorTest {
                 + UUID.replace(",", "")
                 + "],\"published\":\"2026-02-30T00:00:00Z\""),
         "$.published",
-        "2.15");
+        "2.16");
   }
 
   @Test

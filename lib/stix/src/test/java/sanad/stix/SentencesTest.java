@@ -1,0 +1,135 @@
+package sanad.stix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Sentences of the standard, each with an object that keeps it or breaks it. **Source:** STIX 2.1,
+/// errata 01.
+class SentencesTest {
+  private static final String UUID = "--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01";
+  private static final String CREATOR = "'created_by_ref':'identity" + UUID + "',";
+  private static final String DEFINED =
+      "'name':'E','description':'E','schema':'https://example.com/s','version':'1.0.0',";
+
+  private static List<Problem> check(String type, String rest) {
+    boolean versions = !Shapes.isObservable(type);
+    String head = versions ? "'created':'2026-01-01T00:00:00.000Z'," : "";
+    String modified =
+        versions && !type.equals("marking-definition")
+            ? "'modified':'2026-01-01T00:00:00.000Z',"
+            : "";
+    return Validator.standard()
+        .check(
+            ("{'type':'"
+                    + type
+                    + "','spec_version':'2.1','id':'"
+                    + type
+                    + UUID
+                    + "',"
+                    + head
+                    + modified
+                    + rest.replace("CREATOR,", CREATOR).replace("DEFINED,", DEFINED)
+                    + "}")
+                .replace('\'', '"'));
+  }
+
+  private static List<Problem> errors(String type, String rest) {
+    return check(type, rest).stream()
+        .filter(problem -> problem.kind() == Problem.Kind.ERROR)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "3.1   | campaign | $.1abc | 'name':'E','1abc':1",
+        "3.1   | campaign | $.x_Abc | 'name':'E','x_Abc':1",
+        "3.1   | campaign | $.xy | 'name':'E','xy':1",
+        "3.2   | campaign | $.defanged | 'name':'E','defanged':false",
+        "3.8   | campaign | $.phone_number | 'name':'E','phone_number':'1'",
+        "3.8   | campaign | $.severity | 'name':'E','severity':'1'",
+        "6.7   | file | $ | 'hashes':{'MD5':'d41d8cd98f00b204e9800998ecf8427e'},'name_enc':'utf-8'",
+        "7.1   | language-content | $.contents.de |"
+            + " 'object_ref':'campaign--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01','contents':{'de':'E'}",
+        "7.3   | extension-definition | $.created_by_ref | DEFINED,'extension_types':['new-sdo']",
+        "7.3   | extension-definition | $.extension_types[0] |"
+            + " CREATOR,DEFINED,'extension_types':['new']",
+        "7.3   | extension-definition | $.extension_properties |"
+            + " CREATOR,DEFINED,'extension_types':['new-sdo'],'extension_properties':['rank']",
+        "7.3.2.1 | extension-definition | $.extension_properties |"
+            + " CREATOR,DEFINED,'extension_types':['toplevel-property-extension'],'extension_properties':['Rank']",
+      })
+  void a_broken_must_is_an_error(String section, String type, String path, String rest) {
+    assertThat(errors(type, rest))
+        .anySatisfy(
+            problem -> {
+              assertThat(problem.path()).isEqualTo(path);
+              assertThat(problem.section()).isEqualTo("STIX 2.1 §" + section);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "extension-definition |"
+            + " CREATOR,DEFINED,'extension_types':['new-sdo','new-sco','property-extension']",
+        "extension-definition |"
+            + " CREATOR,DEFINED,'extension_types':['toplevel-property-extension'],'extension_properties':['rank','toxicity']",
+        "language-content |"
+            + " 'object_ref':'campaign--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01','contents':{'fr':{'goals':['E',''],'external_references':[{'description':'E'}]}}",
+        "campaign |"
+            + " 'name':'E','external_references':[{'source_name':'e','url':'https://example.com/'}],'granular_markings':[{'lang':'ar','selectors':['external_references.[0].url','name']}]",
+        "marking-definition |"
+            + " 'name':'E','extensions':{'extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d':{'extension_type':'property-extension','tlp_2_0':'amber+strict'}}",
+      })
+  void what_keeps_the_standard_is_valid(String type, String rest) {
+    assertThat(errors(type, rest)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "labels.[2]",
+        "labels.name",
+        "name.[0]",
+        "labels[0]",
+        "labels.[-1]",
+        "labels.[0].x",
+        " name"
+      })
+  void a_selector_must_select_something(String selector) {
+    assertThat(
+            errors(
+                "campaign",
+                "'name':'E','labels':['a'],'granular_markings':[{'lang':'ar','selectors':['"
+                    + selector
+                    + "']}]"))
+        .extracting(Problem::section)
+        .containsExactly("STIX 2.1 §7.2.3.1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "'modified':'2026-01-01T00:00:00.000Z',"})
+  void an_observable_with_versions_has_no_uuid_that_all_make(String modified) {
+    var value = Extras.builder().put("value", "exercise@example.com").build();
+    String json =
+        ("{'type':'email-addr','id':'"
+                + DeterministicId.of("email-addr", value)
+                + "',"
+                + modified
+                + "'value':'exercise@example.com'}")
+            .replace('\'', '"');
+    assertThat(Validator.standard().check(json))
+        .filteredOn(problem -> problem.kind() == Problem.Kind.ERROR)
+        .extracting(Problem::section)
+        .isEqualTo(modified.isEmpty() ? List.of() : List.of(Section.VERSIONING));
+  }
+}
