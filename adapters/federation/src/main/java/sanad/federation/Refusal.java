@@ -47,8 +47,10 @@ final class Refusal extends RuntimeException {
     return of(404, "There is no such resource", List.of());
   }
 
-  static Refusal method() {
-    return of(405, "This resource has no such method", List.of());
+  static Refusal method(List<String> allowed) {
+    return new Refusal(
+        new TaxiiError(405, "This resource has no such method", "SANAD-FEDERATION-405", List.of()),
+        Map.of("Allow", String.join(", ", allowed)));
   }
 
   static Refusal notAcceptable() {
@@ -61,6 +63,12 @@ final class Refusal extends RuntimeException {
 
   static Refusal mediaType() {
     return of(415, "A body must be application/taxii+json;version=2.1", List.of());
+  }
+
+  static Refusal encoded() {
+    return new Refusal(
+        new TaxiiError(415, "A body must not be encoded", "SANAD-FEDERATION-415", List.of()),
+        Map.of("Accept-Encoding", "identity"));
   }
 
   static Refusal unprocessable(String fault) {

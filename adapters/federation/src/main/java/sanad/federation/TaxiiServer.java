@@ -159,6 +159,7 @@ final class TaxiiServer {
       }
       case Endpoint.Objects(var id) -> {
         if (only(method, "GET", "POST").equals("POST")) {
+          plain(request);
           send(response, 202, writes.post(agency, id, request));
         } else {
           reading.objects(agency, id, query, response);
@@ -180,11 +181,21 @@ final class TaxiiServer {
     }
   }
 
+  /// The method; whoever may GET may ask for the head alone, of which the container sends no body.
   private static String only(String method, String... known) {
-    if (!List.of(known).contains(method)) {
-      throw Refusal.method();
+    var asked = method.equals("HEAD") ? "GET" : method;
+    if (!List.of(known).contains(asked)) {
+      throw Refusal.method(List.of(known));
     }
-    return method;
+    return asked;
+  }
+
+  /// A body is taken as it is: nothing is unpacked, whose size nobody knows before.
+  private static void plain(HttpServletRequest request) {
+    var coding = header(request, "Content-Encoding").orElse("identity").strip();
+    if (!coding.equalsIgnoreCase("identity")) {
+      throw Refusal.encoded();
+    }
   }
 
   private String discovery() {

@@ -32,7 +32,12 @@ final class TypeCheck {
       case "malware-analysis" -> product(object);
       case "location" -> country(object);
       case "relationship" -> relationship(object);
-      case "language-content" -> contents(object);
+      case "language-content" -> {
+        if (object.has("lang")) {
+          findings.warningAt("lang", "STIX 2.1 §7.1", "is not used on language content");
+        }
+        contents(object);
+      }
       case "extension-definition" -> extensionDefinition(object);
       default -> {}
     }

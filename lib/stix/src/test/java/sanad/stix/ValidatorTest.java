@@ -211,7 +211,7 @@ class ValidatorTest {
         "$.type",
         "7.3");
     error(object("incident", "\"name\":\"E\",\"X\":7"), "$.X", "3.1");
-    error(object("incident", "\"name\":\"E\",\"x_own\":null"), "$.x_own", "3.1");
+    error(object("incident", "\"name\":\"E\",\"x_own\":null"), "$.x_own", "2");
     flawless(
         object(
             "incident",
