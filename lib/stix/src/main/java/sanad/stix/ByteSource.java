@@ -2,9 +2,6 @@ package sanad.stix;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// Not thread-safe.
 final class ByteSource {
 
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long LOW = 0x7f7f7f7f7f7f7f7fL;
   private static final long AGAIN = 1 << 22;
   private static final int[] MARK = {0xef, 0xbb, 0xbf};
 
@@ -43,20 +37,7 @@ final class ByteSource {
   }
 
   private long count(int stop) {
-    long count = 0;
-    int i = 0;
-    for (; i + 8 <= stop; i += 8) {
-      long other = (long) EIGHT.get(buffer, i) ^ 0x0a0a0a0a0a0a0a0aL;
-      // The high bit of a byte stays clear where all its bits are: there stood a line's end.
-      long set = (other & LOW) + LOW | other;
-      count += Long.bitCount(~set & ~LOW);
-    }
-    for (; i < stop; i++) {
-      if (buffer[i] == '\n') {
-        count++;
-      }
-    }
-    return count;
+    return Eights.lineEnds(buffer, stop);
   }
 
   /// The next byte without passing it, or -1 at the end.
@@ -296,7 +277,7 @@ final class ByteSource {
             continue;
           }
           if (b != '"' && b != '\\') {
-            i = ends(bytes, i, stop);
+            i = Eights.quote(bytes, i, stop);
             if (i == stop) {
               break;
             }
@@ -318,26 +299,6 @@ final class ByteSource {
       keep(bytes, start, i);
     }
     throw broken(text ? "a string without end" : "a bracket without end");
-  }
-
-  /// The first place of a quote or backslash, or `stop`.
-  private static int ends(byte[] bytes, int from, int stop) {
-    int i = from;
-    for (; i + 8 <= stop; i += 8) {
-      long eight = (long) EIGHT.get(bytes, i);
-      long quote = eight ^ 0x2222222222222222L;
-      long slash = eight ^ 0x5c5c5c5c5c5c5c5cL;
-      // A byte that is zero has its high bit set here; the lowest one set is always right.
-      long ends =
-          (quote - 0x0101010101010101L & ~quote | slash - 0x0101010101010101L & ~slash) & ~LOW;
-      if (ends != 0) {
-        return i + (Long.numberOfTrailingZeros(ends) >>> 3);
-      }
-    }
-    while (i < stop && bytes[i] != '"' && bytes[i] != '\\') {
-      i++;
-    }
-    return i;
   }
 
   private void literal() throws IOException {

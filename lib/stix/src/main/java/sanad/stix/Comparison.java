@@ -1,5 +1,6 @@
 package sanad.stix;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,9 +41,19 @@ public sealed interface Comparison {
 
     @Override
     public String toString() {
-      return side(left, left instanceof Either)
-          + " AND "
-          + side(right, right instanceof Either || right instanceof Both);
+      // A chain leans to the left and may be long: it is walked, not climbed.
+      var rights = new ArrayDeque<Comparison>();
+      Comparison first = this;
+      while (first instanceof Both(Comparison before, Comparison last)) {
+        rights.push(last);
+        first = before;
+      }
+      var text = new StringBuilder(side(first, first instanceof Either));
+      rights.forEach(
+          next ->
+              text.append(" AND ")
+                  .append(side(next, next instanceof Either || next instanceof Both)));
+      return text.toString();
     }
   }
 
@@ -51,7 +62,15 @@ public sealed interface Comparison {
 
     @Override
     public String toString() {
-      return side(left, false) + " OR " + side(right, right instanceof Either);
+      var rights = new ArrayDeque<Comparison>();
+      Comparison first = this;
+      while (first instanceof Either(Comparison before, Comparison last)) {
+        rights.push(last);
+        first = before;
+      }
+      var text = new StringBuilder(side(first, false));
+      rights.forEach(next -> text.append(" OR ").append(side(next, next instanceof Either)));
+      return text.toString();
     }
   }
 

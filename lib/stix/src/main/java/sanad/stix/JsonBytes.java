@@ -1,15 +1,12 @@
 package sanad.stix;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// The bytes of a JSON text, and its smallest pieces: blanks, marks, strings, numbers.
 ///
-/// Strings are looked through eight bytes at a time. Not thread-safe: one text, one reading.
+/// Not thread-safe: one text, one reading.
 ///
 /// **Source:** RFC 8259 sections 2, 6 and 7.
 final class JsonBytes {
@@ -31,8 +28,6 @@ final class JsonBytes {
   }
 
   private static final int NUMBER_LIMIT = 1_000;
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final byte[] text;
   private final int begin;
@@ -150,29 +145,8 @@ final class JsonBytes {
         : broken("a string without end");
   }
 
-  /// The first place from `from` on of a quote, a backslash, a control character, or a byte beyond
-  /// ASCII; the end where there is none.
   private int plain(int from) {
-    int i = from;
-    for (; i + 8 <= end; i += 8) {
-      long eight = (long) EIGHT.get(text, i);
-      long quote = eight ^ 0x2222222222222222L;
-      long slash = eight ^ 0x5c5c5c5c5c5c5c5cL;
-      // Each term sets the high bit of a byte that stops; the lowest one set is always right.
-      long stops =
-          (eight
-                  | (eight - 0x2020202020202020L)
-                  | (quote - 0x0101010101010101L)
-                  | (slash - 0x0101010101010101L))
-              & 0x8080808080808080L;
-      if (stops != 0) {
-        return i + (Long.numberOfTrailingZeros(stops) >>> 3);
-      }
-    }
-    while (i < end && text[i] >= ' ' && text[i] != '"' && text[i] != '\\') {
-      i++;
-    }
-    return i;
+    return Eights.special(text, from, end);
   }
 
   private String escaped(StringBuilder made) {

@@ -1,6 +1,7 @@
 package sanad.stix;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.List;
 
 /// A STIX pattern: what must be observed. Immutable.
@@ -25,7 +26,17 @@ public sealed interface Pattern {
 
     @Override
     public String toString() {
-      return side(left, false) + " " + joiner + " " + side(right, true);
+      // A chain leans to the left and may be long: it is walked, not climbed.
+      var chain = new ArrayDeque<Joined>();
+      Pattern first = this;
+      while (first instanceof Joined next && next.joiner == joiner) {
+        chain.push(next);
+        first = next.left;
+      }
+      var text = new StringBuilder(side(first, false));
+      chain.forEach(
+          next -> text.append(' ').append(joiner).append(' ').append(side(next.right, true)));
+      return text.toString();
     }
 
     private String side(Pattern side, boolean isRight) {

@@ -112,6 +112,18 @@ class PatternTest {
   }
 
   @Test
+  void a_long_chain_is_written_as_it_was_read() {
+    for (String text :
+        List.of(
+            "[a:b = 1" + " AND a:b = 1".repeat(30_000) + "]",
+            "[a:b = 1" + " OR a:b = 1 AND a:c = 2".repeat(30_000) + "]",
+            "[a:b = 1]" + " OR [a:b = 1]".repeat(30_000),
+            "[a:b = 1]" + " FOLLOWEDBY [a:b = 1] OR [a:c = 2] AND [a:d = 3]".repeat(30_000))) {
+      assertThat(valid(text)).hasToString(text);
+    }
+  }
+
+  @Test
   void agrees_with_the_recorded_verdicts() {
     var differing = new ArrayList<String>();
     List<Extras> cases = SharedData.cases("stix-vectors/stix-patterns-v21.json");
