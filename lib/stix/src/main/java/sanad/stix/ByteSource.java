@@ -100,7 +100,7 @@ final class ByteSource {
       }
       end += more;
     }
-    if (first == 0xfe || first == 0xff || first == 0 || end - at > 1 && buffer[at + 1] == 0) {
+    if (first == 0xfe || first == 0xff || first == 0 || (end - at > 1 && buffer[at + 1] == 0)) {
       throw new JsonBytes.Broken(
           "RFC 8259 §8.1", "the text must be UTF-8, and this is binary or another encoding");
     }

@@ -29,7 +29,7 @@ final class Eights {
       long word = (long) WORD.get(bytes, i);
       long quote = word ^ QUOTES;
       long slash = word ^ SLASHES;
-      long found = (quote - ONES & ~quote | slash - ONES & ~slash) & HIGH;
+      long found = (((quote - ONES) & ~quote) | ((slash - ONES) & ~slash)) & HIGH;
       if (found != 0) {
         return i + (Long.numberOfTrailingZeros(found) >>> 3);
       }
