@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import sanad.names.PartialDate;
 import sanad.names.PersonDetails;
@@ -28,7 +27,7 @@ public record HeldNames(Kind kind, List<String> names, PersonDetails details) {
   static final int MOST = 50;
 
   /// The STIX types that carry names of persons and bodies.
-  static final Set<String> TYPES = Set.of("identity", "threat-actor", "intrusion-set");
+  static final List<String> TYPES = List.of("identity", "threat-actor", "intrusion-set");
 
   private static final List<String> BODY_SLOTS =
       List.of("english", "arabic", "french", "acronym", "kunya");

@@ -1,5 +1,7 @@
 package sanad.identity;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +34,6 @@ public final class NameKeeper {
   private static final int HELP = 4;
 
   private static final long PATIENCE_MILLIS = 500;
-  private static final ItemQuery NAMED =
-      ItemQuery.ALL.ofTypes(HeldNames.TYPES.toArray(String[]::new));
 
   private final Store store;
   private final int batch;
@@ -45,6 +45,10 @@ public final class NameKeeper {
   private final Set<StixId> waiting = new LinkedHashSet<>();
   private final List<Consumer<List<StixId>>> readers = new CopyOnWriteArrayList<>();
   private final List<Consumer<List<String>>> namedReaders = new CopyOnWriteArrayList<>();
+
+  /// The types still to be swept: one after another, since a store walks one type in order.
+  private final Deque<String> types = new ArrayDeque<>(HeldNames.TYPES);
+
   private Optional<String> place = Optional.empty();
   private volatile boolean filled;
 
@@ -147,10 +151,13 @@ public final class NameKeeper {
 
   private void fill() {
     try (var session = session()) {
-      var page = session.items().sweep(NAMED, batch, place);
+      var page = session.items().sweep(ItemQuery.ALL.ofTypes(types.getFirst()), batch, place);
       page.rows().forEach(this::put);
       place = page.next();
-      filled = place.isEmpty();
+      if (place.isEmpty()) {
+        types.removeFirst();
+        filled = types.isEmpty();
+      }
     }
   }
 

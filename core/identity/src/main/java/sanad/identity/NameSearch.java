@@ -48,7 +48,6 @@ public final class NameSearch {
   /// Whether every name that was held at the node's start can be found yet. While it cannot, what a
   /// search answers is incomplete, and whoever shows it says so.
   public boolean whole() {
-    keeper.freshen();
     return keeper.whole();
   }
 

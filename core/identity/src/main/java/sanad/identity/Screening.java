@@ -114,20 +114,10 @@ public final class Screening {
     }
     var begun = mark();
     var mark = session.listings().screenedTo();
-    var all = ItemQuery.ALL.ofTypes(HeldNames.TYPES.toArray(String[]::new));
-    var query =
-        mark.equals(Instant.MIN)
-            ? all
-            : new ItemQuery(
-                all.types(), all.originator(), false, all.references(), Optional.of(mark));
-    Optional<String> from = Optional.empty();
     done = 0;
-    do {
-      var page = session.items().sweep(query, BATCH, from);
-      screen(session, page.rows().stream().flatMap(held -> Side.of(held).stream()).toList());
-      done += page.rows().size();
-      from = page.next();
-    } while (from.isPresent());
+    for (var type : HeldNames.TYPES) {
+      sweep(session, type, mark);
+    }
     for (var kept : kept(session)) {
       screen(
           session,
@@ -137,6 +127,23 @@ public final class Screening {
               .toList());
     }
     keep(session, begun, versions);
+  }
+
+  /// The objects of one type that were stored since the mark.
+  private void sweep(Session session, String type, Instant mark) {
+    var all = ItemQuery.ALL.ofTypes(type);
+    var query =
+        mark.equals(Instant.MIN)
+            ? all
+            : new ItemQuery(
+                all.types(), all.originator(), false, all.references(), Optional.of(mark));
+    Optional<String> from = Optional.empty();
+    do {
+      var page = session.items().sweep(query, BATCH, from);
+      screen(session, page.rows().stream().flatMap(held -> Side.of(held).stream()).toList());
+      done += page.rows().size();
+      from = page.next();
+    } while (from.isPresent());
   }
 
   private void drain(Session session) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,7 @@ class ScreeningE2E {
       analyst.json("list", "decide", object, candidate, "different", "--reason", "EXERCISE");
       assertThat(analyst.json("list", "candidates")).doesNotContain(candidate);
 
+      keep(analyst, folder, "Dalia Nimrodi Tajriba; 1980");
       var changed = load(admin, folder, TWO);
       assertThat(changed).contains("\"added\" : 1", "\"unchanged\" : 1");
       assertThat(admin.json("list", "diff", "EXERCISE", "1", "2"))
@@ -51,6 +54,12 @@ class ScreeningE2E {
       assertThat(again.isAlive()).isTrue();
       var open = awaited(analyst, "open", "EX.2");
       assertThat(open).doesNotContain(object);
+      var kept = CommandLineOf.value(analyst.json("list", "names", "show"), "id");
+      assertThat(awaited(analyst, "open", kept)).contains("EX.2");
+      assertThat(analyst.json("list", "names", "candidates", kept)).contains("EX.2");
+      analyst.json("list", "names", "drop", kept);
+      assertThat(analyst.json("list", "names", "show")).doesNotContain(kept);
+      assertThat(analyst.json("list", "candidates")).doesNotContain(kept);
       var rejected = analyst.json("list", "candidates", "--standing", "rejected");
       assertThat(rejected).contains(object, "EXERCISE");
       var candidate = CommandLineOf.value(rejected, "candidate");
@@ -80,6 +89,26 @@ class ScreeningE2E {
   private static String load(CommandLineOf admin, Path folder, String text) throws Exception {
     var file = Files.writeString(folder.resolve("exercise.tsv"), text);
     return admin.json("list", "add", "EXERCISE", file.toString());
+  }
+
+  private static void keep(CommandLineOf analyst, Path folder, String line) throws Exception {
+    var file = Files.writeString(folder.resolve("names.txt"), line + "\n");
+    var until = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
+    var kept =
+        analyst.json(
+            "list",
+            "names",
+            "keep",
+            file.toString(),
+            "--source",
+            "EXERCISE letter",
+            "--classification",
+            "MA/سري",
+            "--equivalent",
+            "secret",
+            "--until",
+            until);
+    assertThat(kept).contains("sanad-kept-name--");
   }
 
   /// A report whose one fact is a person; answers the object that it became.
