@@ -40,7 +40,7 @@ final class ItemReading implements Items {
   private static final String SEARCH =
       """
       select f.row from (select v.row from item.version v where v.newest and v.words @@ (
-          select '(' || ? || ') & (' || string_agg('(' || replace(?, chr(1), c.class || ':') || ')', ' | ') || ')'
+          select ? || '(' || string_agg('(' || replace(?, chr(1), c.class || ':') || ')', ' | ') || ')'
           from unnest((select gate.classes())) as c(class) where c.class > 0)::tsquery%s
       """
           + FIRST
@@ -200,7 +200,7 @@ final class ItemReading implements Items {
         within = " and v.row >= ? and v.row < ?";
         parameters.addAll(List.of(window.from(), window.until()));
       }
-      parameters.addAll(List.of(before, limit - found.size()));
+      parameters.addAll(List.of(Math.min(before, window.until()), limit - found.size()));
       found.addAll(tx.rows(SEARCH.formatted(within), r -> r.number("row"), parameters.toArray()));
       if (found.size() >= limit) {
         return found;

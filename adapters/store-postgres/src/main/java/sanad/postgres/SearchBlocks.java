@@ -5,22 +5,26 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/// The order in which a search looks through the rows: by blocks, the newest first, in windows that
-/// grow. A row's words have the mark of its block among them, so that the index of words answers
-/// for one window alone: a word that stands in every object ends the search in the first, a rare
-/// one is found in a few more, and neither reads what the page has no room for.
+/// The order in which a search looks through the rows: by blocks, the newest first, in a few small
+/// windows, and then all that is left at once. A row's words have the mark of its block among them,
+/// so that the index of words answers for one window alone: a word that stands in every object ends
+/// the search in the first two; what does not fill a page from these is rare enough to be fetched
+/// whole.
 ///
 /// **Source:** docs/decisions/0022.
 final class SearchBlocks {
   /// Rows of a block; kept in the words of each row, so never to be changed alone.
   static final int ROWS = 2_048;
 
-  private static final int GROWTH = 8;
-  private static final int MOST = 128;
+  /// Blocks of the first windows. The newest block has only begun to fill, so the one before it
+  /// comes alone as well.
+  private static final int[] FIRST = {1, 1, 8};
 
   private SearchBlocks() {}
 
-  /// So many rows from `from`, [from, until), and their blocks as a `tsquery` asks for them.
+  /// So many rows from `from`, [from, until).
+  ///
+  /// @param marks how a `tsquery` begins that asks for these alone; empty for all that are left
   record Window(long from, long until, String marks) {}
 
   /// The mark of a row's block. No word begins like it: words have their class before them.
@@ -32,20 +36,23 @@ final class SearchBlocks {
   static List<Window> before(long until) {
     List<Window> windows = new ArrayList<>();
     long end = (Math.max(0, until) + ROWS - 1) / ROWS;
-    // The newest block has only begun to fill, so the one before it comes alone as well.
-    int size = 1;
-    while (end > 0) {
+    for (int size : FIRST) {
       long begin = Math.max(0, end - size);
-      windows.add(
-          new Window(
-              begin * ROWS,
-              Math.min(end * ROWS, until),
-              LongStream.range(begin, end)
-                  .mapToObj(block -> "'#" + block + "'")
-                  .collect(Collectors.joining(" | "))));
+      if (begin < end) {
+        windows.add(
+            new Window(begin * ROWS, Math.min(end * ROWS, until), marks(begin, end) + " & "));
+      }
       end = begin;
-      size = windows.size() == 1 ? 1 : Math.min(MOST, size * GROWTH);
+    }
+    if (end > 0) {
+      windows.add(new Window(0, end * ROWS, ""));
     }
     return windows;
+  }
+
+  private static String marks(long from, long until) {
+    return LongStream.range(from, until)
+        .mapToObj(block -> "'#" + block + "'")
+        .collect(Collectors.joining(" | ", "(", ")"));
   }
 }
