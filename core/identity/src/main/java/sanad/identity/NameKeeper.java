@@ -30,6 +30,9 @@ import sanad.store.Store;
 public final class NameKeeper {
   private static final int BATCH = 500;
 
+  /// How many batches the background sweeps at once: each page of a sweep has a cost of its own.
+  private static final int BACKGROUND = 4;
+
   /// How many batches a search does itself: as much as small nodes need altogether.
   private static final int HELP = 4;
 
@@ -94,7 +97,7 @@ public final class NameKeeper {
     while (more) {
       work.lock();
       try {
-        more = step();
+        more = step(BACKGROUND * batch);
       } finally {
         work.unlock();
       }
@@ -114,7 +117,7 @@ public final class NameKeeper {
     try {
       boolean more = true;
       for (int done = 0; more && done < HELP; done++) {
-        more = step();
+        more = step(batch);
       }
       return !more;
     } finally {
@@ -129,7 +132,7 @@ public final class NameKeeper {
 
   /// One batch: what writes named goes before what is still to be filled. Answers whether there may
   /// be more.
-  private boolean step() {
+  private boolean step(int most) {
     var ids = taken();
     if (!ids.isEmpty()) {
       try {
@@ -143,15 +146,15 @@ public final class NameKeeper {
       return true;
     }
     if (!filled) {
-      fill();
+      fill(most);
       return true;
     }
     return false;
   }
 
-  private void fill() {
+  private void fill(int most) {
     try (var session = session()) {
-      var page = session.items().sweep(ItemQuery.ALL.ofTypes(types.getFirst()), batch, place);
+      var page = session.items().sweep(ItemQuery.ALL.ofTypes(types.getFirst()), most, place);
       page.rows().forEach(this::put);
       place = page.next();
       if (place.isEmpty()) {
