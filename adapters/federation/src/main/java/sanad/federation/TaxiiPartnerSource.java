@@ -68,9 +68,17 @@ public final class TaxiiPartnerSource implements PartnerSource {
 
   @Override
   public Fetched fetch(Link link, String cursor) {
+    try (var pages = open(link)) {
+      return pages.after(cursor);
+    }
+  }
+
+  /// One client for all pages of a pull, so that they share a connection and its handshake.
+  @Override
+  public Pages open(Link link) {
     var secret = secret(Path.of(link.secretFile()));
     if (secret.isEmpty()) {
-      return new Fetched.Failed(PullCode.SECRET_UNREADABLE);
+      return cursor -> new Fetched.Failed(PullCode.SECRET_UNREADABLE);
     }
     int colon = secret.get().indexOf(':');
     var settings =
@@ -80,8 +88,18 @@ public final class TaxiiPartnerSource implements PartnerSource {
                 secret.get().substring(colon + 1),
                 link.certificateSha256())
             .withBodyLimit(PAGE_BYTES);
-    try (var client = new TaxiiClient(settings, clock, sleep)) {
-      return fetch(client, link.collection().toString(), Cursor.of(cursor));
+    return new OpenPages(new TaxiiClient(settings, clock, sleep), link.collection().toString());
+  }
+
+  private record OpenPages(TaxiiClient client, String collection) implements Pages {
+    @Override
+    public Fetched after(String cursor) {
+      return fetch(client, collection, Cursor.of(cursor));
+    }
+
+    @Override
+    public void close() {
+      client.close();
     }
   }
 

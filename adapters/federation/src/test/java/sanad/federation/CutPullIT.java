@@ -20,6 +20,9 @@ import sanad.testkit.faults.FaultProxy;
 /// goes on there, and nothing is lost or doubled. **Source:** `reliability.md` F23 and F24.
 class CutPullIT {
   private static final long SEED = 20261123;
+  /// Bytes of a handshake and some pages.
+  private static final int BEYOND_A_PAGE = 10_000;
+
   private static final int FACTS = 30;
 
   @Test
@@ -47,7 +50,7 @@ class CutPullIT {
       }
       a.release(facts, ServedNode.B);
       try (var b = ServedNode.of(ServedNode.B, () -> now);
-          var proxy = FaultProxy.before(a.root().getPort(), number -> fault(number, random))) {
+          var proxy = FaultProxy.before(a.root().getPort(), number -> fault(random))) {
         var link = b.link(a, URI.create("https://localhost:" + proxy.port() + "/taxii2/sanad/"));
         int stored = 0;
         int known = 0;
@@ -76,13 +79,9 @@ class CutPullIT {
     }
   }
 
-  /// Every second connection breaks somewhere in its handshake or its page.
-  private static Fault fault(long number, Random random) {
-    if (number % 2 == 0) {
-      return new Fault.None();
-    }
-    return random.nextBoolean()
-        ? new Fault.ResetServer(random.nextInt(1_500))
-        : new Fault.CutServer(random.nextInt(1_500));
+  /// Every connection breaks somewhere: in its handshake, or after a page or a few.
+  private static Fault fault(Random random) {
+    int after = random.nextInt(BEYOND_A_PAGE);
+    return random.nextBoolean() ? new Fault.ResetServer(after) : new Fault.CutServer(after);
   }
 }

@@ -11,20 +11,30 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sanad.exchange.PartnerSource;
+import sanad.store.Link;
 import sanad.taxii.ClientSettings;
 import sanad.taxii.ObjectsPage;
 import sanad.taxii.Reply;
@@ -40,6 +50,7 @@ class TaxiiClientIT {
 
   private final Deque<Scripted> script = new ArrayDeque<>();
   private final List<String> asked = new ArrayList<>();
+  private final Set<InetSocketAddress> connections = new HashSet<>();
   private final List<Duration> waits = new ArrayList<>();
   private HttpsServer server;
   private TaxiiClient client;
@@ -53,11 +64,14 @@ class TaxiiClientIT {
     client = client(ExerciseTls.SHA_256);
   }
 
+  private URI root() {
+    return URI.create("https://localhost:" + server.getAddress().getPort() + "/api/");
+  }
+
   private TaxiiClient client(String fingerprint) {
-    var root = URI.create("https://localhost:" + server.getAddress().getPort() + "/api/");
     var settings =
         new ClientSettings(
-            root,
+            root(),
             "name",
             "secret",
             fingerprint,
@@ -90,6 +104,7 @@ class TaxiiClientIT {
 
   private synchronized void answer(HttpExchange exchange) throws IOException {
     asked.add(exchange.getRequestURI().toString());
+    connections.add(exchange.getRemoteAddress());
     // The last line of the script is said for ever.
     var next = script.size() > 1 ? script.poll() : script.peek();
     next.headers().forEach(exchange.getResponseHeaders()::set);
@@ -222,6 +237,34 @@ class TaxiiClientIT {
             new Reply.Ok<>(
                 new ObjectsPage(
                     List.of(), false, java.util.Optional.empty(), java.util.Optional.empty())));
+  }
+
+  @Test
+  void a_pull_keeps_its_connection_from_page_to_page(@TempDir Path folder) throws IOException {
+    page("{\"objects\":[{}],\"more\":true}");
+    var secret = Files.writeString(folder.resolve("secret"), "name:secret");
+    var link =
+        new Link(
+            UUID.randomUUID(),
+            ServedNode.A,
+            root(),
+            UUID.fromString(ID),
+            ExerciseTls.SHA_256,
+            secret.toString(),
+            ServedNode.AGREEMENT,
+            ServedNode.PURPOSE,
+            Duration.ZERO,
+            "",
+            Optional.empty(),
+            "");
+    var source = new TaxiiPartnerSource(InstantSource.system(), waits::add);
+    try (var pages = source.open(link)) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(pages.after("")).isInstanceOf(PartnerSource.Fetched.Page.class);
+      }
+    }
+    assertThat(asked).hasSize(3);
+    assertThat(connections).hasSize(1);
   }
 
   @Test

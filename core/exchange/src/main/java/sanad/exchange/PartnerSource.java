@@ -9,6 +9,20 @@ public interface PartnerSource {
   /// answer.
   Fetched fetch(Link link, String cursor);
 
+  /// Pages of a link one after the other; a source with connections keeps one for them.
+  default Pages open(Link link) {
+    return cursor -> fetch(link, cursor);
+  }
+
+  /// A link whose pages are being fetched; closed after the last. For one thread.
+  interface Pages extends AutoCloseable {
+    /// The page after `cursor`, as [PartnerSource#fetch] tells it.
+    Fetched after(String cursor);
+
+    @Override
+    default void close() {}
+  }
+
   /// What a fetch answers.
   sealed interface Fetched {
     /// A page.

@@ -88,11 +88,18 @@ public final class Pull {
       if (agreement.isEmpty()) {
         return end(session, link, PullCode.AGREEMENT_NOT_IN_FORCE, taken);
       }
-      return pages(session, link, register, agreement.get());
+      try (var pages = source.open(link)) {
+        return pages(session, link, register, agreement.get(), pages);
+      }
     }
   }
 
-  private PullResult pages(Session session, Link link, Register register, Agreement agreement) {
+  private PullResult pages(
+      Session session,
+      Link link,
+      Register register,
+      Agreement agreement,
+      PartnerSource.Pages source) {
     var taken = new Reception.Taken(0, 0, 0);
     var seen = new HashSet<>(Set.of(link.cursor()));
     var now = link;
@@ -102,7 +109,7 @@ public final class Pull {
       if (++pages > MOST_PAGES || taken.all() > MOST_OBJECTS) {
         return end(session, now, PullCode.ENOUGH, taken);
       }
-      switch (source.fetch(now, now.cursor())) {
+      switch (source.after(now.cursor())) {
         case Fetched.Failed(var code) -> {
           return end(session, now, code, taken);
         }

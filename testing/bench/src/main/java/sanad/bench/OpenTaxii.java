@@ -89,8 +89,13 @@ final class OpenTaxii implements AutoCloseable {
             builder.start(),
             URI.create(
                 "http://127.0.0.1:%d/taxii2/%s/collections/bench/objects/".formatted(port, root)));
-    TaxiiLoad.awaitPort(port);
-    return started;
+    try {
+      TaxiiLoad.awaitPort(port);
+      return started;
+    } catch (IOException | InterruptedException failed) {
+      started.close();
+      throw failed;
+    }
   }
 
   long pid() {

@@ -22,6 +22,8 @@ final class PythonPeers {
               "werkzeug<2.3",
               "setuptools<80",
               "gunicorn==23.0.0"),
+          "medallion",
+          List.of("medallion==3.0.0"),
           "stix",
           List.of("stix2==3.0.2", "stix2-validator==3.3.2"),
           "names",
@@ -49,7 +51,8 @@ final class PythonPeers {
     return venv.resolve("bin");
   }
 
-  /// Runs a command to its end and answers what it printed.
+  /// Runs a command to its end and answers what it printed; its last line is the reason where it
+  /// fails.
   static String run(List<String> command) throws IOException, InterruptedException {
     return run(command, Map.of());
   }
@@ -64,7 +67,11 @@ final class PythonPeers {
             process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
       process.destroyForcibly();
-      throw new IOException(command.getFirst() + " failed: " + printed);
+      var lines = printed.strip().lines().toList();
+      throw new IOException(
+          Path.of(command.getFirst()).getFileName()
+              + " failed: "
+              + (lines.isEmpty() ? "it said nothing" : lines.getLast()));
     }
     return printed;
   }

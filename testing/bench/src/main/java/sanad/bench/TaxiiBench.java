@@ -10,13 +10,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import sanad.bench.TaxiiLoad.Cost;
 
-/// Measures a node's TAXII server beside OpenTAXII (sqlite) and beside `COPY` of the same rows, on
-/// the same objects in one run.
+/// Measures a node's TAXII server beside OpenTAXII (sqlite), medallion (in memory) and `COPY` of
+/// the same rows, on the same objects in one run.
 ///
 /// `./sanad bench taxii [--port N] [--only invented|published] [--node-options OPTIONS]`: writes 10
 /// envelopes of 1,000 objects to an *exchange* collection that grows to 10,000, reads them by pages
@@ -31,6 +32,10 @@ public final class TaxiiBench {
   private static final int ROUNDS = 3;
   private static final int POLLS = 1_000;
   private static final int PEER_POLLS = 100;
+
+  /// Medallion's reads grow with the square of the collection.
+  private static final int MEDALLION_PAGE = 100;
+
   private static final String LATE = "2099-01-01T00:00:00.000000Z";
   private static final String AUTHOR = "identity--7b4f3c9e-0a43-4c9a-9a56-3f0f0d2c1e11";
   private static final List<String> BUNDLES =
@@ -110,6 +115,7 @@ public final class TaxiiBench {
             peer.map(Costs::read),
             peer.map(Costs::poll),
             ours.copy());
+    medallion(same, ours);
   }
 
   /// The middle of the rounds by CPU.
@@ -154,6 +160,40 @@ public final class TaxiiBench {
     var write = load.write(envelopes, PAGE);
     var read = load.drain(PAGE, (long) envelopes.size() * PAGE);
     return new Costs(write, read, load.emptyPolls(polls, LATE));
+  }
+
+  /// The second peer, in what it can do: it writes the same, and is read at a tenth of the size.
+  private void medallion(List<byte[]> same, Ours ours) throws InterruptedException {
+    try {
+      var bin = new PythonPeers(Path.of("target/peers")).bin("medallion");
+      var data = Files.createDirectories(folder.resolve("medallion-" + same.hashCode()));
+      try (var peer = Medallion.start(bin, data, port + 3)) {
+        var load =
+            new TaxiiLoad(
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
+                peer.small(),
+                Medallion.AUTHORIZATION,
+                new ProcessCpu(List.of(peer.pid())));
+        load.write(same.subList(0, 1), PAGE);
+        var page = load.again(1, "?limit=" + MEDALLION_PAGE);
+        var poll = load.again(1, "?added_after=" + LATE);
+        var write = load.on(peer.large()).write(same, PAGE);
+        System.out.printf(
+            Locale.ROOT,
+            "  medallion: write %,.0f objects a CPU second (ours %.1f times); of %,d objects a page of %d"
+                + " takes %,.0f ms of CPU, an empty poll %,.0f ms (ours %.2f ms at %,d)%n",
+            write.perCpuSecond(),
+            best(ours.warm(), Costs::write).perCpuSecond() / write.perCpuSecond(),
+            PAGE,
+            MEDALLION_PAGE,
+            page.cpuMillisEach(),
+            poll.cpuMillisEach(),
+            best(ours.warm(), Costs::poll).cpuMillisEach(),
+            OBJECTS);
+      }
+    } catch (IOException away) {
+      System.out.println("  medallion is not measured: " + away.getMessage());
+    }
   }
 
   private Optional<Costs> peer(List<byte[]> same) throws InterruptedException {
