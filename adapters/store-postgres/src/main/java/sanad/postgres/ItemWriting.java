@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import sanad.handling.Handling;
 import sanad.handling.ItemState;
 import sanad.handling.PartyId;
@@ -26,6 +27,8 @@ final class ItemWriting {
   private final JournalLines journal;
   private final Set<Long> touched = new HashSet<>();
   private final Set<Long> added = new LinkedHashSet<>();
+  private final Set<Integer> addedClasses = new HashSet<>();
+  private @Nullable Said last;
   private long stored;
   private final List<Instant> begins = new ArrayList<>();
 
@@ -74,7 +77,7 @@ final class ItemWriting {
     List<Put> answers = new ArrayList<>();
     for (Marked marked : objects) {
       UUID key = NewRows.objectKey(id(marked));
-      int number = classes.number(classOf(marked, states.getOrDefault(key, ItemState.FRESH)));
+      int number = classNumber(marked, states.getOrDefault(key, ItemState.FRESH));
       List<ItemGraph.Node> known = known(graph, key, marked);
       Put answer = answer(marked, number, known, put);
       answers.add(answer);
@@ -90,6 +93,7 @@ final class ItemWriting {
           put.put(row, marked);
           nodes.put(row, node);
           order.add(row);
+          addedClasses.add(number);
           changed.add(key);
         }
       }
@@ -170,9 +174,22 @@ final class ItemWriting {
         NewRows.names(marked));
   }
 
-  private static ReleaseClass classOf(Marked marked, ItemState state) {
-    return ReleaseClass.of(marked.handling(), state, id(marked).toString());
+  /// Without approvals, which name an item, all of one handling and state have one class.
+  private int classNumber(Marked marked, ItemState state) {
+    Handling handling = marked.handling();
+    if (!handling.approvals().isEmpty()) {
+      return classes.number(ReleaseClass.of(handling, state, id(marked).toString()));
+    }
+    Said said = last;
+    if (said == null || !said.handling().equals(handling) || !said.state().equals(state)) {
+      said = new Said(handling, state, classes.number(ReleaseClass.of(handling, state)));
+      last = said;
+    }
+    return said.number();
   }
+
+  /// The class of the object before this one.
+  private record Said(Handling handling, ItemState state, int number) {}
 
   private static StixId id(Marked marked) {
     return marked.object().header().id();
@@ -327,7 +344,7 @@ final class ItemWriting {
   void finish() {
     added.removeAll(touched);
     journal.touched(List.copyOf(touched));
-    journal.put(List.copyOf(added));
+    journal.put(List.copyOf(added), List.copyOf(addedClasses));
     Openings.expect(tx, begins);
   }
 }

@@ -112,11 +112,11 @@ final class JournalLines {
         tx.at(),
         tx.at(),
         changed);
-    put(rows);
+    put(rows, classes(changed));
   }
 
-  /// Rows that may have become releasable; those new in this transaction included.
-  void put(List<Long> rows) {
+  /// Rows of these classes that may have become releasable; those new in this transaction included.
+  void put(List<Long> rows, List<Integer> classes) {
     if (rows.isEmpty()) {
       return;
     }
@@ -129,7 +129,7 @@ final class JournalLines {
               and c.id = any(gate.partner_classes(k.partner, k.purpose, ?))
             """,
             r -> r.uuid("basis"),
-            Tx.Many.integers(classes(changed)),
+            Tx.Many.integers(classes),
             tx.at());
     if (agreements.isEmpty()) {
       return;
