@@ -20,6 +20,7 @@ import sanad.testkit.faults.FaultProxy;
 /// goes on there, and nothing is lost or doubled. **Source:** `reliability.md` F23 and F24.
 class CutPullIT {
   private static final long SEED = 20261123;
+
   /// Bytes of a handshake and some pages.
   private static final int BEYOND_A_PAGE = 10_000;
 
