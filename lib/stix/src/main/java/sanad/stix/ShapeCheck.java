@@ -123,7 +123,8 @@ final class ShapeCheck {
   /// own, an empty list is a warning.
   void anything(Value value) {
     switch (value) {
-      case Value.Nothing nothing -> findings.error("STIX 2.1 §2", "null is prohibited: leave it out");
+      case Value.Nothing nothing ->
+          findings.error("STIX 2.1 §2", "null is prohibited: leave it out");
       case Value.Many many -> {
         if (many.values().isEmpty()) {
           findings.warning(LIST, EMPTY_LIST);
