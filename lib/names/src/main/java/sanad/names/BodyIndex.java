@@ -87,6 +87,6 @@ public final class BodyIndex {
   }
 
   private static long initials(byte[] letters) {
-    return INITIALS | Arrays.hashCode(letters) & 0xFFFFFFFFL;
+    return INITIALS | (Arrays.hashCode(letters) & 0xFFFFFFFFL);
   }
 }

@@ -195,9 +195,9 @@ final class Features {
     boolean any = false;
     int m = a.y.count;
     for (int i = 0; i < a.x.count; i++) {
-      if (a.partnerX[i] >= 0 && a.scoreX[i] > 0 || a.x.has(i, Units.TITLE)) continue;
+      if ((a.partnerX[i] >= 0 && a.scoreX[i] > 0) || a.x.has(i, Units.TITLE)) continue;
       for (int j = 0; j < m; j++) {
-        if (a.partnerY[j] >= 0 && a.scoreY[j] > 0 || a.y.has(j, Units.TITLE)) continue;
+        if ((a.partnerY[j] >= 0 && a.scoreY[j] > 0) || a.y.has(j, Units.TITLE)) continue;
         any = true;
         best = Math.max(best, a.cells[i * m + j]);
       }

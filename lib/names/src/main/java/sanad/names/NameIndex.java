@@ -145,7 +145,7 @@ public final class NameIndex {
     parts.add(new Part(merge(List.of(), young), Removed.NONE));
     parts.sort(Comparator.comparingInt((Part p) -> p.segment.names).reversed());
     while (parts.size() > SEGMENTS
-        || parts.size() > 1 && parts.getLast().live() * 2 > parts.get(parts.size() - 2).live()) {
+        || (parts.size() > 1 && parts.getLast().live() * 2 > parts.get(parts.size() - 2).live())) {
       Part last = parts.removeLast();
       Part other = parts.removeLast();
       parts.add(new Part(merge(List.of(other, last), List.of()), Removed.NONE));

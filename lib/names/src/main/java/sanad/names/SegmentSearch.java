@@ -159,7 +159,7 @@ final class SegmentSearch {
                 sound >>> 22,
                 segment.number(Segment.WORD_ENTRY, candidate),
                 NEAR - 1);
-        if (score < NEAR || exact && score < WordSimilarity.SAME) continue;
+        if (score < NEAR || (exact && score < WordSimilarity.SAME)) continue;
         if (near == nearWords.length) nearWords = Arrays.copyOf(nearWords, near * 2);
         nearWords[near++] = (long) score << 32 | candidate;
       }
@@ -261,7 +261,7 @@ final class SegmentSearch {
       int name = bestName[i];
       float score = bestScore[i];
       int j = i - 1;
-      while (j >= 0 && (bestScore[j] < score || bestScore[j] == score && bestName[j] > name)) {
+      while (j >= 0 && (bestScore[j] < score || (bestScore[j] == score && bestName[j] > name))) {
         bestScore[j + 1] = bestScore[j];
         bestName[j + 1] = bestName[j];
         j--;

@@ -59,7 +59,7 @@ final class Skeleton {
     out[0] = 0;
     for (int i = from; i < to; i++) {
       int c = CLASS[codes[i]];
-      if (c == 0 || codes[i] == D && i + 1 < to && codes[i + 1] == J) continue;
+      if (c == 0 || (codes[i] == D && i + 1 < to && codes[i + 1] == J)) continue;
       boolean digraph = i + 1 < to && codes[i + 1] == H && BEFORE_H[codes[i]] != 0;
       int second = digraph ? BEFORE_H[codes[i]] : SECOND[codes[i]];
       int now = count;

@@ -255,8 +255,8 @@ final class UnitReader {
 
   private boolean allah(int rest, int z) {
     int length = z - rest;
-    return (length == 3 || length == 4) && ends(rest, z, LATIN_LAH)
-        || length == 2 && ends(rest, z, LATIN_LA);
+    return ((length == 3 || length == 4) && ends(rest, z, LATIN_LAH))
+        || (length == 2 && ends(rest, z, LATIN_LA));
   }
 
   private static final byte[] LATIN_LAH = Letters.codes("lah");

@@ -152,10 +152,10 @@ final class DateParts {
     // French months are written small; English "march" and "may" are no months.
     return word.isArabic()
         || word.startsUpper()
-        || !word.folded().equals("march")
+        || (!word.folded().equals("march")
             && !word.folded().equals("may")
             && !word.folded().equals("mar")
-            && !word.folded().equals("dec");
+            && !word.folded().equals("dec"));
   }
 
   private Optional<Dates.Found> completed(

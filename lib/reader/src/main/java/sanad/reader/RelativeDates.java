@@ -77,7 +77,7 @@ final class RelativeDates {
       LocalDate document, int month, int day, boolean coming, boolean previous) {
     int year = document.getYear();
     boolean after =
-        day == 0 || month != document.getMonthValue()
+        (day == 0 || month != document.getMonthValue())
             ? month > document.getMonthValue()
             : day > document.getDayOfMonth();
     boolean same = month == document.getMonthValue();
