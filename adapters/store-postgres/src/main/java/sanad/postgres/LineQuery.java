@@ -42,9 +42,8 @@ record LineQuery(LineFilter filter) {
   /// The object of a line, asked for by its row and never by reading all rows beside; that of a
   /// line of another type is not asked for.
   private static final String OBJECT =
-"""
-\sleft join lateral (select w.row, w.spec_version, w.version_at from item.version w where w.row = l.row%s
-        offset 0) v on true""";
+      " left join lateral (select w.row, w.spec_version, w.version_at from item.version w"
+          + " where w.row = l.row%s offset 0) v on true";
 
   /// What a walk found.
   ///

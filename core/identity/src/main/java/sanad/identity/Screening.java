@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import sanad.lists.ListScreen;
@@ -40,7 +41,7 @@ public final class Screening {
   private final ReentrantLock running = new ReentrantLock();
   private final Set<StixId> changed = new LinkedHashSet<>();
   private volatile boolean due = true;
-  private volatile long done;
+  private final AtomicLong done = new AtomicLong();
 
   /// When the first of the kept names is to be let go, as far as they have been read.
   private volatile Instant ends = Instant.MIN;
@@ -82,7 +83,7 @@ public final class Screening {
   /// since nobody may learn how many are held.
   public int tenths() {
     long all = Math.max(1, keeper.size());
-    return running() ? (int) Math.min(9, 10 * done / all) : 10;
+    return running() ? (int) Math.min(9, 10 * done.get() / all) : 10;
   }
 
   /// Compares everything that waits. Called in the background; a call while another runs waits.
@@ -114,7 +115,7 @@ public final class Screening {
     }
     var begun = mark();
     var mark = session.listings().screenedTo();
-    done = 0;
+    done.set(0);
     for (var type : HeldNames.TYPES) {
       sweep(session, type, mark);
     }
@@ -141,7 +142,7 @@ public final class Screening {
     do {
       var page = session.items().sweep(query, BATCH, from);
       screen(session, page.rows().stream().flatMap(held -> Side.of(held).stream()).toList());
-      done += page.rows().size();
+      done.addAndGet(page.rows().size());
       from = page.next();
     } while (from.isPresent());
   }

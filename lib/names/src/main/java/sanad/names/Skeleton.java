@@ -74,9 +74,9 @@ final class Skeleton {
       int n = length(out[k]);
       if (n < DELETABLE) continue;
       for (int d = 0; d < n && count < MOST_KEYS; d++) {
-        long low = out[k] & (1L << 4 * d) - 1;
-        long high = out[k] >>> 4 * (d + 1);
-        long key = high << 4 * d | low;
+        long low = out[k] & ((1L << (4 * d)) - 1);
+        long high = out[k] >>> (4 * (d + 1));
+        long key = (high << (4 * d)) | low;
         if (!contains(out, count, key)) out[count++] = key;
       }
     }

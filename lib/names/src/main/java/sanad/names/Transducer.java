@@ -133,7 +133,8 @@ final class Transducer {
       int expRow = exp + x1 * b * b;
       int conRow = con + (x0 * a + x1) * b;
       boolean contract = i > 1 && contracts[x0 * a + x1];
-      int left = d[at] = d[at - row] + del;
+      int left = d[at - row] + del;
+      d[at] = left;
       int rowBest = left;
       int diagonal = d[at - row];
       int beforeDiagonal = 0;

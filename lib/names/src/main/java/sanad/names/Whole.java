@@ -15,7 +15,7 @@ final class Whole {
     long x3 = 0;
     int end = x.end();
     for (int i = 1; i < end; i++) {
-      int h = (x.codes[i - 1] * 37 + x.codes[i]) * 0x9E3779B9 >>> 24;
+      int h = ((x.codes[i - 1] * 37 + x.codes[i]) * 0x9E3779B9) >>> 24;
       long bit = 1L << h;
       switch (h >>> 6) {
         case 0 -> x0 |= bit;
@@ -30,7 +30,7 @@ final class Whole {
     long y3 = 0;
     end = y.end();
     for (int i = 1; i < end; i++) {
-      int h = (y.codes[i - 1] * 37 + y.codes[i]) * 0x9E3779B9 >>> 24;
+      int h = ((y.codes[i - 1] * 37 + y.codes[i]) * 0x9E3779B9) >>> 24;
       long bit = 1L << h;
       switch (h >>> 6) {
         case 0 -> y0 |= bit;
@@ -71,7 +71,7 @@ final class Whole {
     for (int i = 0; i < end; i++) {
       int c = Skeleton.classOf(u.codes[i]);
       if (c == 0) continue;
-      if (last > 0) bits |= 1L << (last - 1) * 8 + c - 1;
+      if (last > 0) bits |= 1L << ((last - 1) * 8 + c - 1);
       last = c;
     }
     return bits;
