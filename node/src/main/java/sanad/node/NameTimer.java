@@ -25,7 +25,7 @@ final class NameTimer implements AutoCloseable {
   }
 
   private void every(Runnable work) {
-    var unused =
+    var _ =
         timer.scheduleWithFixedDelay(
             () -> round(work), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }

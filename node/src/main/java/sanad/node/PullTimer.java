@@ -30,7 +30,7 @@ final class PullTimer implements AutoCloseable {
   PullTimer(Pull pull, Duration every) {
     this.pull = pull;
     long millis = every.toMillis();
-    var unused = timer.scheduleWithFixedDelay(this::round, millis, millis, TimeUnit.MILLISECONDS);
+    var _ = timer.scheduleWithFixedDelay(this::round, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   private void round() {

@@ -3,6 +3,7 @@ package sanad.bench;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import sanad.names.Evidence;
 
 /// In what way the names of candidates agree: which side has parts without a counterpart, and
@@ -74,14 +75,14 @@ final class ScreeningKinds {
     Map<Kind, int[]> counts = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) counts.put(kind, new int[4]);
     for (Scored s : right) {
-      int[] c = counts.get(s.kind());
+      int[] c = Objects.requireNonNull(counts.get(s.kind()));
       c[0]++;
       if (s.score() >= floor) c[1]++;
     }
     int hopeless = 0;
     for (Scored s : wrong) {
       if (s.score() < floor) continue;
-      int[] c = counts.get(s.kind());
+      int[] c = Objects.requireNonNull(counts.get(s.kind()));
       c[2]++;
       if (!s.known()) continue;
       c[3]++;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -85,7 +86,11 @@ final class UserPages {
         "CPU ms",
         "p50 ms",
         "p95 ms");
-    kinds.keySet().forEach(kind -> line(kind, alone.getOrDefault(kind, 0.0), times.get(kind)));
+    kinds
+        .keySet()
+        .forEach(
+            kind ->
+                line(kind, alone.getOrDefault(kind, 0.0), Objects.requireNonNull(times.get(kind))));
     var all = new ConcurrentLinkedQueue<Double>();
     times.values().forEach(all::addAll);
     line("all", alone.values().stream().mapToDouble(ms -> ms).average().orElse(0), all);
@@ -155,10 +160,10 @@ final class UserPages {
         names[j] = swapped;
       }
       for (var name : Arrays.asList(names)) {
-        var path = kinds.get(name).apply(random);
+        var path = Objects.requireNonNull(kinds.get(name)).apply(random);
         long from = System.nanoTime();
         asked(officer, path);
-        times.get(name).add((System.nanoTime() - from) / 1e6);
+        Objects.requireNonNull(times.get(name)).add((System.nanoTime() - from) / 1e6);
       }
     }
     return true;
