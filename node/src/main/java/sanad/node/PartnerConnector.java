@@ -30,7 +30,7 @@ final class PartnerConnector {
     certificate.setCertificateKeyFile(identity.key().toString());
     host.addCertificate(certificate);
     connector.addSslHostConfig(host);
-    connector.addUpgradeProtocol(new Http2Protocol());
+    connector.addUpgradeProtocol(http2());
     var protocol = (PacedProtocol) connector.getProtocolHandler();
     protocol.setRelaxedQueryChars(FederationSettings.RELAXED_QUERY);
     protocol.setCompression("on");
@@ -38,5 +38,14 @@ final class PartnerConnector {
     protocol.setCompressionMinSize(FederationSettings.COMPRESS_FROM);
     protocol.setExecutor(new VirtualThreadExecutor("partners-"));
     return connector;
+  }
+
+  /// Small frames of a body are no reason to close a connection: a client sends what the window
+  /// leaves it, and two posts beside a large one leave it little. Who sends too slowly is cut by
+  /// [PacedProtocol].
+  private static Http2Protocol http2() {
+    var protocol = new Http2Protocol();
+    protocol.setOverheadDataThreshold(0);
+    return protocol;
   }
 }

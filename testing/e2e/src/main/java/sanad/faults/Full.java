@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 final class Full {
   private static final Duration BACK = Duration.ofSeconds(60);
 
+  /// Bytes.
+  private static final int SMALL_FRAME = 20;
+
   private Full() {}
 
   /// F9: the disk of the data is nearly full, then full, PostgreSQL dies on it, and room comes
@@ -96,10 +99,10 @@ final class Full {
         log.fill(0);
         temporary.fill(0);
         var large = large();
-        var refused = tool.post(partner.collection(), large);
+        var refused = tool.post(partner.collection(), large, SMALL_FRAME);
         NotHeld.unless(
             refused.status() == 503 && refused.clear() && refused.retryAfter().isPresent(),
-            "S9: a post that cannot wait is refused clearly: %s",
+            "S9: a post that cannot wait is refused clearly, however small its frames: %s",
             refused);
         traffic.awaitMore(20);
         traffic.close();

@@ -17,6 +17,7 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.SSLContext;
@@ -69,10 +70,25 @@ final class PartnerTool implements AutoCloseable {
   }
 
   Answer post(String collection, String envelope) {
+    return post(collection, BodyPublishers.ofString(envelope));
+  }
+
+  /// The same in HTTP/2 frames of so many bytes, as a client sends them whose window is nearly
+  /// full.
+  Answer post(String collection, String envelope, int frame) {
+    var bytes = envelope.getBytes(StandardCharsets.UTF_8);
+    var frames = new ArrayList<byte[]>();
+    for (int from = 0; from < bytes.length; from += frame) {
+      frames.add(Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + frame)));
+    }
+    return post(collection, BodyPublishers.ofByteArrays(frames));
+  }
+
+  private Answer post(String collection, HttpRequest.BodyPublisher body) {
     return send(
         request("collections/" + collection + "/objects/")
             .header("Content-Type", MEDIA)
-            .POST(BodyPublishers.ofString(envelope))
+            .POST(body)
             .build());
   }
 
