@@ -51,11 +51,12 @@ final class BodyShelf {
           found.add(NameBook.found(hit.id(), hit.name(), hit.score()));
         }
       }
+      var scores = BodyMatcher.against(asked);
       young.forEach(
           (id, names) ->
               names.forEach(
                   name -> {
-                    double score = BodyMatcher.score(asked, name);
+                    double score = scores.applyAsDouble(name);
                     if (score >= floor) {
                       found.add(NameBook.found(id, name, score));
                     }

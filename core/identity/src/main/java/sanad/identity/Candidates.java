@@ -93,7 +93,7 @@ public final class Candidates {
       var entry = session.listings().entry(pair.list(), pair.reference()).map(Entries::read);
       if (seen.isPresent() && entry.isPresent()) {
         var history = session.comparisons().history(pair);
-        work.run(() -> view(row, seen.get(), entry.get(), history)).ifPresent(views::add);
+        work.compare(() -> view(row, seen.get(), entry.get(), history)).ifPresent(views::add);
       }
     }
     return views;
@@ -128,7 +128,7 @@ public final class Candidates {
     }
     for (var other : Side.among(session, known)) {
       if (all.stream().noneMatch(one -> one.other().id().equals(other.id()))) {
-        work.run(() -> Comparing.best(subject.names(), other.names()))
+        work.compare(() -> Comparing.best(subject.names(), other.names()))
             .map(best -> new Compared(other, best.left(), best.right(), best.match()))
             .map(found -> beside(session, subject, found, judgements))
             .ifPresent(all::add);

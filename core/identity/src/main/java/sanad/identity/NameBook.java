@@ -87,7 +87,9 @@ final class NameBook {
   }
 
   /// Names like `asked` on the shelves that are open, best first; of equal score by id.
-  List<Found> search(String asked, Predicate<ReleaseClass> open, double floor) {
+  ///
+  /// @param persons whether a person is looked for, whose names are not compared as bodies' are
+  List<Found> search(String asked, boolean persons, Predicate<ReleaseClass> open, double floor) {
     var query = NameParser.parse(asked);
     var found = new ArrayList<Found>();
     for (var shelf : opened(open)) {
@@ -96,7 +98,9 @@ final class NameBook {
           found.add(found(hit.id(), hit.name(), hit.score()));
         }
       }
-      found.addAll(shelf.bodies().search(asked, DEPTH, floor));
+      if (!persons) {
+        found.addAll(shelf.bodies().search(asked, DEPTH, floor));
+      }
     }
     found.sort(
         Comparator.comparingDouble((Found f) -> -f.score())

@@ -196,8 +196,9 @@ public final class NameKeeper {
   }
 
   /// Names like `asked` in the open release classes, as far as the book is; see [NameBook#search].
-  List<NameBook.Found> search(String asked, Predicate<ReleaseClass> open, double floor) {
-    return book.search(asked, open, floor);
+  List<NameBook.Found> search(
+      String asked, boolean persons, Predicate<ReleaseClass> open, double floor) {
+    return book.search(asked, persons, open, floor);
   }
 
   /// How many objects with names are held.

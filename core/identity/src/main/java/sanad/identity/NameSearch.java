@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import sanad.handling.ReleaseClass;
 import sanad.lists.ListEntry;
@@ -56,7 +57,12 @@ public final class NameSearch {
   public List<Likeness> search(Session session, String asked, Spelling spelling, int limit) {
     return asked.isBlank()
         ? List.of()
-        : found(session, asked, floors.search(), limit, spelling, (id, names) -> true);
+        : found(
+            session,
+            asked,
+            new Wanted(false, floors.search(), (id, names) -> true),
+            limit,
+            spelling);
   }
 
   /// Other subjects of the same kind whose name is like one of this side's.
@@ -67,21 +73,25 @@ public final class NameSearch {
   /// Persons and bodies like a name that was typed for screening, with its date of birth.
   List<Likeness> typed(Session session, ListEntry entry, int limit) {
     var asked = Entries.names(entry);
-    Wanted wanted = (id, names) -> true;
+    var wanted = new Wanted(false, floors.candidate(), (id, names) -> true);
     var found = new ArrayList<Likeness>();
     for (var name : asked.names()) {
-      found.addAll(found(session, name, floors.candidate(), limit, Spelling.ALL, wanted));
+      found.addAll(found(session, name, wanted, limit, Spelling.ALL));
     }
-    return work.run(() -> best(asked, found, limit));
+    return work.compare(() -> best(asked, found, limit));
   }
 
   private List<Likeness> like(Session session, HeldNames asked, Optional<StixId> but, int limit) {
-    Wanted wanted = (id, names) -> names.kind() == asked.kind() && !but.equals(Optional.of(id));
+    var wanted =
+        new Wanted(
+            asked.kind() == HeldNames.Kind.PERSON,
+            floors.candidate(),
+            (id, names) -> names.kind() == asked.kind() && !but.equals(Optional.of(id)));
     var found = new ArrayList<Likeness>();
     for (var name : asked.names()) {
-      found.addAll(found(session, name, floors.candidate(), limit, Spelling.ALL, wanted));
+      found.addAll(found(session, name, wanted, limit, Spelling.ALL));
     }
-    return work.run(() -> best(asked, found, limit));
+    return work.compare(() -> best(asked, found, limit));
   }
 
   /// The best pair of names of each subject, by the score of that pair with all that is known.
@@ -108,17 +118,17 @@ public final class NameSearch {
     return new Likeness(one.held(), one.asked(), one.name(), match);
   }
 
-  /// Which visible objects count.
-  private interface Wanted {
-    boolean test(StixId id, HeldNames names);
-  }
+  /// What is looked for. @param persons whether persons only; `visible` which of what the viewer
+  /// may see counts
+  private record Wanted(boolean persons, double floor, BiPredicate<StixId, HeldNames> visible) {}
 
   private List<Likeness> found(
-      Session session, String asked, double floor, int limit, Spelling spelling, Wanted wanted) {
+      Session session, String asked, Wanted wanted, int limit, Spelling spelling) {
     var hits = new LinkedHashMap<StixId, List<NameBook.Found>>();
     var open = open(session);
     keeper.freshen();
-    for (var hit : work.run(() -> keeper.search(asked, open, floor))) {
+    for (var hit :
+        work.search(() -> keeper.search(asked, wanted.persons(), open, wanted.floor()))) {
       if (spelling.allows(asked, hit.name())) {
         hits.computeIfAbsent(hit.id(), id -> new ArrayList<>()).add(hit);
       }
@@ -131,7 +141,7 @@ public final class NameSearch {
       var chunk = ids.subList(at, Math.min(ids.size(), at + step));
       var seen = session.items().among(chunk);
       shown.addAll(
-          work.run(
+          work.compare(
               () ->
                   seen.stream()
                       .flatMap(held -> likeness(held, asked, hits, wanted).stream())
@@ -154,7 +164,7 @@ public final class NameSearch {
   private static Optional<Likeness> likeness(
       Held held, String asked, Map<StixId, List<NameBook.Found>> hits, Wanted wanted) {
     return HeldNames.of(held.object())
-        .filter(names -> wanted.test(held.id(), names))
+        .filter(names -> wanted.visible().test(held.id(), names))
         .flatMap(
             names ->
                 hits.getOrDefault(held.id(), List.of()).stream()

@@ -249,7 +249,7 @@ public final class Screening {
 
   private List<Screened> compared(Session session, List<Side> objects) {
     var now = clock.instant();
-    return work.run(
+    return work.search(
         () -> {
           var screen = lists.screen(session);
           return objects.stream().map(side -> compared(screen, side, now)).toList();

@@ -42,7 +42,7 @@ public final class TypedNames {
     var typed = new ArrayList<Typed>();
     for (var entry : asked) {
       var found =
-          work.run(
+          work.search(
               () ->
                   screen.candidates(entry, Screening.FLOOR).stream()
                       .map(

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.stream.Stream;
 
 /// Names of organisations, searched by the rules of [BodyMatcher]: a word of the closed table by
@@ -25,7 +26,7 @@ public final class BodyIndex {
   private BodyIndex(List<NameIndex.Entry> entries) {
     this.entries = entries;
     for (int i = 0; i < entries.size(); i++) {
-      for (long key : keys(entries.get(i).name())) {
+      for (long key : keys(BodyMatcher.words(entries.get(i).name()))) {
         int[] known = carriers.getOrDefault(key, new int[] {0});
         if (known[0] + 1 == known.length) known = Arrays.copyOf(known, 2 * known.length + 2);
         known[++known[0]] = i;
@@ -46,28 +47,39 @@ public final class BodyIndex {
   /// The likeliest names, best first: at most `limit` with a score of `floor` or more. Ties are in
   /// the order of adding.
   public List<Hit> search(String name, int limit, double floor) {
+    var asked = BodyMatcher.words(name);
     Map<Integer, Double> shared = new HashMap<>();
-    for (long key : keys(name)) {
+    for (long key : keys(asked)) {
       int[] known = carriers.get(key);
       if (known == null) continue;
       double worth = StrictMath.log((entries.size() + 1.0) / known[0]) + 0.1;
       for (int k = 1; k <= known[0]; k++) shared.merge(known[k], worth, Double::sum);
     }
-    return shared.entrySet().stream()
-        .sorted(
-            Comparator.comparingDouble((Map.Entry<Integer, Double> e) -> -e.getValue())
-                .thenComparing(Map.Entry::getKey))
-        .limit(COMPARED)
+    return best(shared).stream()
+        .sorted(Map.Entry.comparingByKey())
         .map(e -> entries.get(e.getKey()))
-        .map(e -> new Hit(e.id(), e.name(), BodyMatcher.score(name, e.name())))
+        .map(e -> new Hit(e.id(), e.name(), BodyMatcher.score(asked, BodyMatcher.words(e.name()))))
         .filter(hit -> hit.score() >= floor)
         .sorted(Comparator.comparingDouble((Hit hit) -> -hit.score()))
         .limit(limit)
         .toList();
   }
 
-  private static long[] keys(String name) {
-    var words = BodyMatcher.words(name);
+  /// Those that share most, in no order; of equal worth, the first added.
+  private static PriorityQueue<Map.Entry<Integer, Double>> best(Map<Integer, Double> shared) {
+    var best =
+        new PriorityQueue<Map.Entry<Integer, Double>>(
+            COMPARED + 1,
+            Map.Entry.<Integer, Double>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())));
+    for (var entry : shared.entrySet()) {
+      best.add(entry);
+      if (best.size() > COMPARED) best.remove();
+    }
+    return best;
+  }
+
+  private static long[] keys(List<BodyMatcher.Word> words) {
     var keys = new ArrayList<Long>();
     long[] skeletons = new long[Skeleton.MOST_KEYS];
     byte[] first = new byte[words.size()];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /// Says how surely two names of organisations are one body's.
 ///
@@ -15,7 +16,11 @@ import java.util.Map;
 /// The score is a fixed formula and not calibrated on data: no open set of such pairs exists.
 /// Stateless; thread-safe. **Source:** reference names.md 5.8.
 public final class BodyMatcher {
-  record Word(byte[] codes, byte script, int concept, float weight) {}
+  record Word(byte[] codes, byte script, int concept, float weight) {
+    String text() {
+      return Letters.text(codes, 0, codes.length);
+    }
+  }
 
   private static final int OF = 1_000;
   private static final Map<Long, Integer> CONCEPTS = read();
@@ -28,6 +33,7 @@ public final class BodyMatcher {
 
   private static final int MOST = 24;
   private static final float DISTINCTIVE = 4;
+  private static final double ACRONYM = 0.7;
   private static final byte[][] PREFIXES = {
     Letters.codes("وال"), Letters.codes("بال"), Letters.codes("لل"), Letters.codes("ال")
   };
@@ -36,7 +42,7 @@ public final class BodyMatcher {
 
   /// The probability alone.
   public static double score(String a, String b) {
-    return match(a, b).score();
+    return score(words(a), words(b));
   }
 
   /// Whether a name says by a word that it is a body's: `جبهة`, Front, Ltd. A personal name has
@@ -45,72 +51,103 @@ public final class BodyMatcher {
     return words(name).stream().anyMatch(word -> KINDS.contains(word.concept));
   }
 
+  /// Scores others against one name, which is read once. Thread-safe.
+  public static ToDoubleFunction<String> against(String name) {
+    var read = words(name);
+    return other -> score(read, words(other));
+  }
+
+  static double score(List<Word> x, List<Word> y) {
+    if (x.isEmpty() || y.isEmpty()) return 0;
+    return acronym(x, y) || acronym(y, x) ? ACRONYM : Pairing.of(x, y).score();
+  }
+
   /// The probability with its evidence, one line a word.
   public static Match match(String a, String b) {
     List<Word> x = words(a);
     List<Word> y = words(b);
     if (x.isEmpty() || y.isEmpty()) return new Match(0, List.of());
     if (acronym(x, y) || acronym(y, x)) {
-      var line = new Evidence(a, b, Evidence.Relation.INITIAL, List.of(), 0.7, DISTINCTIVE);
-      return new Match(0.7, List.of(line));
+      var line = new Evidence(a, b, Evidence.Relation.INITIAL, List.of(), ACRONYM, DISTINCTIVE);
+      return new Match(ACRONYM, List.of(line));
     }
-    return aligned(x, y);
+    var pairing = Pairing.of(x, y);
+    return new Match(pairing.score(), pairing.evidence());
   }
 
-  private static Match aligned(List<Word> x, List<Word> y) {
-    WordSimilarity similarity = Scorer.mine().alignment.similarity;
-    var lines = new ArrayList<Evidence>();
-    boolean[] used = new boolean[y.size()];
-    double agreed = 0;
-    double ofX = 0;
-    double ofY = 0;
-    for (Word w : y) ofY += w.weight;
-    double agreedY = 0;
-    for (Word w : x) {
-      ofX += w.weight;
-      int best = -1;
-      float likelihood = 0;
-      for (int j = 0; j < y.size(); j++) {
-        float q = used[j] ? 0 : likelihood(similarity, w, y.get(j));
-        if (q > likelihood) {
-          likelihood = q;
-          best = j;
+  /// Which word of one name goes with which of the other, each taken once, the likeliest first
+  /// found.
+  ///
+  /// @param with for each word of `x` the number of its word of `y`, or -1
+  private record Pairing(List<Word> x, List<Word> y, int[] with, float[] likelihoods) {
+    static Pairing of(List<Word> x, List<Word> y) {
+      var similarity = Scorer.mine().alignment.similarity;
+      int[] with = new int[x.size()];
+      float[] likelihoods = new float[x.size()];
+      boolean[] used = new boolean[y.size()];
+      for (int i = 0; i < with.length; i++) {
+        int best = -1;
+        float likelihood = 0;
+        for (int j = 0; j < used.length; j++) {
+          float q = used[j] ? 0 : likelihood(similarity, x.get(i), y.get(j));
+          if (q > likelihood) {
+            likelihood = q;
+            best = j;
+          }
         }
+        with[i] = likelihood < 0.5f ? -1 : best;
+        likelihoods[i] = likelihood;
+        if (with[i] >= 0) used[best] = true;
       }
-      String left = Letters.text(w.codes, 0, w.codes.length);
-      if (likelihood < 0.5f) {
-        lines.add(new Evidence(left, "", Evidence.Relation.ONLY_LEFT, List.of(), 0, w.weight));
-        continue;
-      }
-      used[best] = true;
-      Word v = y.get(best);
-      agreed += likelihood * w.weight;
-      agreedY += likelihood * v.weight;
-      String right = Letters.text(v.codes, 0, v.codes.length);
-      var relation =
-          left.equals(right)
-              ? Evidence.Relation.SAME
-              : w.concept >= 0 && w.concept == v.concept
-                  ? Evidence.Relation.ATTESTED
-                  : Evidence.Relation.SPELLING;
-      lines.add(new Evidence(left, right, relation, List.of(), likelihood, w.weight));
+      return new Pairing(x, y, with, likelihoods);
     }
-    for (int j = 0; j < used.length; j++) {
-      Word v = y.get(j);
-      if (!used[j])
+
+    double score() {
+      double agreed = 0;
+      double agreedY = 0;
+      double ofX = 0;
+      double ofY = 0;
+      for (Word w : y) ofY += w.weight;
+      for (int i = 0; i < with.length; i++) {
+        ofX += x.get(i).weight;
+        if (with[i] < 0) continue;
+        agreed += likelihoods[i] * x.get(i).weight;
+        agreedY += likelihoods[i] * y.get(with[i]).weight;
+      }
+      double share = Math.min(agreed / ofX, agreedY / ofY);
+      double evidence = Math.min(agreed, agreedY);
+      return 1 / (1 + StrictMath.exp(-(9 * share - 6.5 + Math.min(2, evidence / 3 - 1))));
+    }
+
+    List<Evidence> evidence() {
+      var lines = new ArrayList<Evidence>();
+      boolean[] used = new boolean[y.size()];
+      for (int i = 0; i < with.length; i++) {
+        Word w = x.get(i);
+        if (with[i] < 0) {
+          lines.add(
+              new Evidence(w.text(), "", Evidence.Relation.ONLY_LEFT, List.of(), 0, w.weight));
+          continue;
+        }
+        used[with[i]] = true;
+        Word v = y.get(with[i]);
         lines.add(
-            new Evidence(
-                "",
-                Letters.text(v.codes, 0, v.codes.length),
-                Evidence.Relation.ONLY_RIGHT,
-                List.of(),
-                0,
-                v.weight));
+            new Evidence(w.text(), v.text(), relation(w, v), List.of(), likelihoods[i], w.weight));
+      }
+      for (int j = 0; j < used.length; j++) {
+        Word v = y.get(j);
+        if (used[j]) continue;
+        lines.add(new Evidence("", v.text(), Evidence.Relation.ONLY_RIGHT, List.of(), 0, v.weight));
+      }
+      return lines;
     }
-    double share = Math.min(agreed / ofX, agreedY / ofY);
-    double evidence = Math.min(agreed, agreedY);
-    return new Match(
-        1 / (1 + StrictMath.exp(-(9 * share - 6.5 + Math.min(2, evidence / 3 - 1)))), lines);
+
+    private static Evidence.Relation relation(Word w, Word v) {
+      if (w.text().equals(v.text())) return Evidence.Relation.SAME;
+      return w.concept >= 0 && w.concept == v.concept
+          ? Evidence.Relation.ATTESTED
+          : Evidence.Relation.SPELLING;
+    }
   }
 
   private static float likelihood(WordSimilarity similarity, Word a, Word b) {
