@@ -213,40 +213,20 @@ final class ItemWriting {
     Set<UUID> reach = new HashSet<>(changed);
     reach.addAll(graph.namers(changed));
     graph.load(reach);
+    NewNeeds news = new NewNeeds();
     for (UUID key : reach) {
       for (ItemGraph.Node node : graph.versions(key)) {
         if (!settled.contains(node.row())) {
-          update(node, graph.needs(node));
+          news.add(node.row(), graph.needs(node));
         }
       }
     }
-  }
-
-  private void update(ItemGraph.Node node, ItemGraph.Needs needs) {
-    int rows =
-        tx.run(
-            """
-            update item.version set needs = ?, valid_from = ?, review_by = ?, destroy_after = ?, newest = ?, shared = ?
-            where row = ? and (needs, valid_from, review_by, destroy_after, newest, shared)
-              is distinct from (?, ?, ?, ?, ?, ?)
-            """,
-            Tx.Many.integers(List.copyOf(needs.classes())),
-            needs.times().from(),
-            needs.times().review(),
-            needs.times().destroy(),
-            needs.newest(),
-            needs.shared(),
-            node.row(),
-            Tx.Many.integers(List.copyOf(needs.classes())),
-            needs.times().from(),
-            needs.times().review(),
-            needs.times().destroy(),
-            needs.newest(),
-            needs.shared());
-    if (rows > 0) {
-      touched.add(node.row());
-      begins.add(needs.times().from());
-    }
+    news.write(tx)
+        .forEach(
+            (row, needs) -> {
+              touched.add(row);
+              begins.add(needs.times().from());
+            });
   }
 
   private record Kept(

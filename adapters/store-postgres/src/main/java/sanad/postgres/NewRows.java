@@ -110,7 +110,7 @@ final class NewRows {
         Tx.Many.texts(of(NewRows::words)),
         Tx.Many.texts(of(f -> f.marked().object().json())),
         Tx.Many.integers(of(all, Alike::releaseClass)),
-        Tx.Many.texts(of(all, c -> arrayText(c.needs().classes()))),
+        Tx.Many.texts(of(all, c -> Tx.Many.text(c.needs().classes()))),
         Tx.Many.uuids(of(all, Alike::originator)),
         new Tx.Many("boolean", of(all, c -> c.needs().newest())),
         new Tx.Many("boolean", of(all, c -> c.needs().shared())),
@@ -204,12 +204,6 @@ final class NewRows {
       }
     }
     return words.toString();
-  }
-
-  private static String arrayText(Iterable<Integer> numbers) {
-    StringBuilder text = new StringBuilder("{");
-    numbers.forEach(number -> text.append(text.length() == 1 ? "" : ",").append(number));
-    return text.append('}').toString();
   }
 
   private static ObjectHeader header(Fresh fresh) {

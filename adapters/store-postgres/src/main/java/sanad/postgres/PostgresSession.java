@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
@@ -27,6 +28,7 @@ final class PostgresSession implements Session {
   private final PostgresStore store;
   private final Viewer viewer;
   private final Purpose purpose;
+  private final Set<String> consulted = ConcurrentHashMap.newKeySet();
   private boolean closed;
 
   PostgresSession(PostgresStore store, Viewer viewer, Purpose purpose) {
@@ -163,6 +165,19 @@ final class PostgresSession implements Session {
   /// A read under this viewer's claim: found, logged, committed, and only then handed on.
   <T> T read(String code, Function<Tx, T> find, Function<T, List<String>> seen) {
     return read(role(), who(), code, find, seen);
+  }
+
+  /// Says in the log, for the first time of many in this session, that something was consulted.
+  void once(String code) {
+    requireOpen();
+    if (consulted.add(code)) {
+      try {
+        read(code, tx -> true, found -> List.of());
+      } catch (RuntimeException unsaid) {
+        consulted.remove(code);
+        throw unsaid;
+      }
+    }
   }
 
   /// A read of the register task for this viewer, whose roles were checked.

@@ -27,13 +27,10 @@ final class RegistryReading implements Registry {
 
   @Override
   public Register register() {
-    return session.read("register.read", tx -> seen(tx), register -> List.of());
-  }
-
-  private Register seen(Tx tx) {
+    session.once("register.read");
     Register all = session.store().known().register();
     return switch (session.viewer()) {
-      case Viewer.Partner(var agency) -> all.seenBy(agency, tx.at());
+      case Viewer.Partner(var agency) -> all.seenBy(agency, session.store().database().now());
       case Viewer.Officer officer -> all;
       case Viewer.NodeTask task -> all;
     };

@@ -57,6 +57,13 @@ final class Tx implements AutoCloseable {
     static Many longs(List<?> values) {
       return new Many("bigint", values);
     }
+
+    /// An array as the text of one value, since a parameter cannot be a list of lists.
+    static String text(Iterable<Integer> numbers) {
+      StringBuilder text = new StringBuilder("{");
+      numbers.forEach(number -> text.append(text.length() == 1 ? "" : ",").append(number));
+      return text.append('}').toString();
+    }
   }
 
   /// Reads one row.

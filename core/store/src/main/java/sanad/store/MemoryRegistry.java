@@ -19,7 +19,8 @@ final class MemoryRegistry implements Registry {
 
   @Override
   public Register register() {
-    return session.read("register.read", this::seen, register -> List.of());
+    session.once("register.read");
+    return seen(session.state());
   }
 
   @Override

@@ -3,6 +3,7 @@ package sanad.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ final class MemorySession implements Session {
   private final InMemoryStore store;
   private final Viewer viewer;
   private final Purpose purpose;
+  private final Set<String> consulted = new HashSet<>();
   private boolean closed;
 
   MemorySession(InMemoryStore store, Viewer viewer, Purpose purpose) {
@@ -124,6 +126,14 @@ final class MemorySession implements Session {
     var answer = read.apply(state());
     leaf(new Act(code, Act.Kind.CONSULTATION, Set.of(), ""), seen.apply(answer));
     return answer;
+  }
+
+  /// Says in the log, for the first time of many in this session, that something was consulted.
+  void once(String code) {
+    state();
+    if (consulted.add(code)) {
+      leaf(Act.of(code, Act.Kind.CONSULTATION), List.of());
+    }
   }
 
   /// Appends the leaf of a read of these things.

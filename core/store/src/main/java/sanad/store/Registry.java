@@ -8,7 +8,8 @@ import sanad.handling.Register;
 /// Reading of the register.
 public interface Registry {
   /// Everything at this moment; groups and agreements that the viewer has no part in are absent for
-  /// a partner.
+  /// a partner. The log says once for a session that it read the register: what a page is made of
+  /// asks a dozen times.
   Register register();
 
   /// The ways to partners' nodes.
