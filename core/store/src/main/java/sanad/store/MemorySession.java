@@ -94,7 +94,7 @@ final class MemorySession implements Session {
                       state, viewer, purpose, store.clock().instant(), store.random());
               var answer = work.in(writing);
               new MemoryJournal(state, writing.now()).extend();
-              MemoryLog.append(state, leaf(act, writing.touched()));
+              MemoryLog.append(state, leafOf(act, writing.touched()));
               named.addAll(writing.touched());
               return answer;
             });
@@ -141,7 +141,7 @@ final class MemorySession implements Session {
     var texts = objects.stream().map(Object::toString).toList();
     store.change(
         state -> {
-          MemoryLog.append(state, leaf(act, texts));
+          MemoryLog.append(state, leafOf(act, texts));
           return true;
         });
   }
@@ -157,7 +157,7 @@ final class MemorySession implements Session {
         });
   }
 
-  private Leaf leaf(Act act, List<String> objects) {
+  private Leaf leafOf(Act act, List<String> objects) {
     return new Leaf(
         0,
         at(),

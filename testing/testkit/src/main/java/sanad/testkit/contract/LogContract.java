@@ -69,6 +69,22 @@ public abstract class LogContract extends StoreContract {
   }
 
   @Test
+  public void a_session_says_once_that_it_read_the_register() {
+    var reader = Cast.officer(Cast.DEMO_MA, Role.CASE);
+    for (int sessions = 1; sessions <= 2; sessions++) {
+      exercise.as(
+          reader,
+          s -> {
+            s.registry().register();
+            return s.registry().register().parties().isEmpty();
+          });
+      assertThat(by("officer:" + reader.id()))
+          .hasSize(sessions)
+          .allSatisfy(leaf -> assertThat(leaf.code()).isEqualTo("register.read"));
+    }
+  }
+
+  @Test
   public void a_sweep_of_the_register_task_is_told_by_number_and_digest() {
     exercise.put(Exercise.place(1, "EXERCISE hill"), new HandlingBuilder().build());
     exercise.put(Exercise.place(2, "EXERCISE dale"), new HandlingBuilder().build());
