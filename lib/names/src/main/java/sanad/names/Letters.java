@@ -36,6 +36,16 @@ final class Letters {
   static final byte DOT = 5;
 
   private static final String ARABIC_LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويةءئؤپچژگڤ";
+
+  /// The hamza on the line.
+  static final byte HAMZA = (byte) (ARABIC + ARABIC_LETTERS.indexOf('ء'));
+
+  private static final byte HEH = (byte) (ARABIC + ARABIC_LETTERS.indexOf('ه'));
+  private static final byte WAW = (byte) (ARABIC + ARABIC_LETTERS.indexOf('و'));
+  private static final byte YEH = (byte) (ARABIC + ARABIC_LETTERS.indexOf('ي'));
+  private static final byte TEH_MARBUTA = (byte) (ARABIC + ARABIC_LETTERS.indexOf('ة'));
+  private static final byte HAMZA_ON_YEH = (byte) (ARABIC + ARABIC_LETTERS.indexOf('ئ'));
+  private static final byte HAMZA_ON_WAW = (byte) (ARABIC + ARABIC_LETTERS.indexOf('ؤ'));
   private static final String ARABIC_FROM = "أإآٱىیېۍێےۓکڪګټډړڼںښځڅہھۀۃەۂٹڈڑۆۇۈۋݢڭۉ";
   private static final String ARABIC_TO = "اااايييييييككگتدرننشزسههههههتدروووڤگكو";
   private static final String CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўқғҳҷӣӯәөұүң";
@@ -213,6 +223,15 @@ final class Letters {
     char c = Character.toLowerCase(plain.charAt(0));
     if (!Character.isSurrogate(c)) return kind(c) == LETTER ? FIRST[c] : 0;
     return Character.isLetter(codePoint) ? other(codePoint) : 0;
+  }
+
+  /// The letter that is written where the hamza on it is left out, and, at the end of a word, the
+  /// dots of `ة`; any other letter itself. **Source:** Habash, *Introduction to Arabic Natural
+  /// Language Processing*, 2010, 3.2 (orthographic normalisation).
+  static byte seat(byte code, boolean last) {
+    if (code == HAMZA_ON_YEH) return YEH;
+    if (code == HAMZA_ON_WAW) return WAW;
+    return last && code == TEH_MARBUTA ? HEH : code;
   }
 
   static boolean isLatin(byte code) {

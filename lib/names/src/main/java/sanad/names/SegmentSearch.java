@@ -90,10 +90,15 @@ final class SegmentSearch {
   void score(Segment segment, Units query, int[] candidates, int names) {
     found = candidates.length;
     System.arraycopy(candidates, 0, bestName, 0, found);
+    weigh(query, names);
+    rescore(segment, query, (float) StrictMath.log(names + 1.0));
+  }
+
+  /// Leaves in [#rarity] how rare the parts of the query are among so many names.
+  void weigh(Units query, int names) {
     for (int i = 0; i < query.count; i++) {
       rarity[i] = CrowdFeatures.rarity(common[i] / ONE, names, query.rarity[i]);
     }
-    rescore(segment, query, (float) StrictMath.log(names + 1.0));
   }
 
   private void neighbours(Segment segment, Units q, int i) {

@@ -15,7 +15,7 @@ final class Whole {
     long x3 = 0;
     int end = x.end();
     for (int i = 1; i < end; i++) {
-      int h = ((x.codes[i - 1] * 37 + x.codes[i]) * 0x9E3779B9) >>> 24;
+      int h = pair(x.codes[i - 1], x.codes[i]);
       long bit = 1L << h;
       switch (h >>> 6) {
         case 0 -> x0 |= bit;
@@ -30,7 +30,7 @@ final class Whole {
     long y3 = 0;
     end = y.end();
     for (int i = 1; i < end; i++) {
-      int h = ((y.codes[i - 1] * 37 + y.codes[i]) * 0x9E3779B9) >>> 24;
+      int h = pair(y.codes[i - 1], y.codes[i]);
       long bit = 1L << h;
       switch (h >>> 6) {
         case 0 -> y0 |= bit;
@@ -54,6 +54,11 @@ final class Whole {
             + Long.bitCount(y2)
             + Long.bitCount(y3);
     return all == 0 ? 0 : 2f * common / all;
+  }
+
+  /// `ة` is `ه` wherever it stands: words follow one another here.
+  private static int pair(byte left, byte right) {
+    return ((Letters.seat(left, true) * 37 + Letters.seat(right, true)) * 0x9E3779B9) >>> 24;
   }
 
   /// Over the eight consonant classes that both scripts share, 0 to 1.

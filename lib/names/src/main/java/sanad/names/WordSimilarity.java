@@ -2,10 +2,12 @@ package sanad.names;
 
 /// How surely two words are spellings of one, as log-odds in 1/256 nat.
 ///
-/// The same word is [#SAME]; otherwise the transducer of the script pair, raised where the two were
-/// attested as one name (`محمد`–Mehmet) and lowered where both are frequent and never were
-/// (`حسن`–Hussein). Words of other scripts, or with digits, are the same or not. Holds the scratch
-/// of one thread.
+/// The same word is [#SAME]; two Arabic words that differ only in how a hamza sits and in a final
+/// `ة` or `ه` ([Letters#seat]: `رائد` = `رايد`, `نادية` = `ناديه`) come next to it, since keyboards
+/// and registries leave these marks out at will and no token pair teaches it. Otherwise the
+/// transducer of the script pair, raised where the two were attested as one name (`محمد`–Mehmet)
+/// and lowered where both are frequent and never were (`حسن`–Hussein). Words of other scripts, or
+/// with digits, are the same or not. Holds the scratch of one thread.
 final class WordSimilarity {
   static final int SAME = 8 * Transducer.UNIT;
   static final int NEVER = -10 * Transducer.UNIT;
@@ -169,6 +171,7 @@ final class WordSimilarity {
     int n = b - a;
     int m = d - c;
     if (xScript == yScript && same(x, a, b, y, c, d)) return SAME;
+    if (xScript == Tokens.ARABIC && yScript == xScript && seated(x, a, b, y, c, d)) return SAME - 1;
     if (xScript == Tokens.FOREIGN || yScript == Tokens.FOREIGN) return NEVER;
     work += (long) Math.min(n, Transducer.LONGEST) * Math.min(m, Transducer.LONGEST);
     int score;
@@ -197,6 +200,22 @@ final class WordSimilarity {
     }
     if (dictionary.seen(xEntry) >= FREQUENT && dictionary.seen(yEntry) >= FREQUENT) score -= APART;
     return score;
+  }
+
+  /// Whether two Arabic words are one but for seats, and for a hamza on the line that is not
+  /// written.
+  private static boolean seated(byte[] x, int a, int b, byte[] y, int c, int d) {
+    int i = a;
+    int j = c;
+    while (true) {
+      while (i < b && x[i] == Letters.HAMZA) i++;
+      while (j < d && y[j] == Letters.HAMZA) j++;
+      if (i == b || j == d) return i == b && j == d;
+      boolean last = i + 1 == b && j + 1 == d;
+      if (x[i] != y[j] && Letters.seat(x[i], last) != Letters.seat(y[j], last)) return false;
+      i++;
+      j++;
+    }
   }
 
   private static boolean same(byte[] x, int a, int b, byte[] y, int c, int d) {

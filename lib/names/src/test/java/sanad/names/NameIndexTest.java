@@ -55,6 +55,20 @@ final class NameIndexTest {
   }
 
   @Test
+  void finds_an_arabic_name_first_however_its_hamzas_and_dots_are_written() {
+    var entries = invented(20_000, 3);
+    entries.add(new NameIndex.Entry("own", "نادية رائد التمرينية"));
+    entries.add(new NameIndex.Entry("near", "ناديا راشد التمرينية"));
+    var index = NameIndex.of(entries.stream());
+    for (String asked :
+        List.of("نادية رائد التمرينية", "ناديه رايد التمرينيه", "نادیة رائد التمرينيّة")) {
+      var hit = search(index, asked).getFirst();
+      assertThat(hit.id()).as(asked).isEqualTo("own");
+      assertThat(hit.score()).as(asked).isGreaterThan(0.9);
+    }
+  }
+
+  @Test
   void finds_a_name_in_the_other_script() {
     var index = new NameIndex();
     index.add(new NameIndex.Entry("1", "Abdelkader Bensalah El Meknassi"));

@@ -55,6 +55,15 @@ final class NameMatcherTest {
   }
 
   @Test
+  void takes_arabic_words_that_differ_in_seats_and_dots_as_one() {
+    assertThat(score("نادية رائد التمرينية", "ناديه رايد التمرينيه")).isGreaterThan(0.99);
+    assertThat(score("مؤمن علاء التمريني", "مومن علا التمريني")).isGreaterThan(0.99);
+    assertThat(score("أحمد عيسى التمريني", "احمد عيسي التمرينى")).isGreaterThan(0.99);
+    assertThat(match("فائزة التجربة", "فايزه التجربه").evidence())
+        .allMatch(e -> e.likelihood() > 0.99);
+  }
+
+  @Test
   void scores_alike_in_either_order() {
     assertThat(score("محمد ولد سالم", "Mohamed Ould Salem"))
         .isEqualTo(score("Mohamed Ould Salem", "محمد ولد سالم"));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -12,8 +13,10 @@ import java.util.SplittableRandom;
 /// all other distractors, clean by construction, each against one of the lists. Numbers only leave
 /// this.
 ///
-/// Left out are what the shipped table puts far below every floor, and pairs of two Arabic names:
-/// no right pair of the data is one, so a fit would learn that they never are.
+/// What is likeliest is said by a judge, never by the shipped table, so that what is made does not
+/// depend on what was made before. Left out are what the judge puts far below every floor, and
+/// pairs of two Arabic names: no right pair of the data is one, so a fit would learn that they
+/// never are.
 final class SearchRows {
   /// What a row is for.
   enum Use {
@@ -38,13 +41,18 @@ final class SearchRows {
 
   final List<Row> rows = new ArrayList<>();
   final List<Asked> asked = new ArrayList<>();
+  private final Calibration judge;
+
+  private SearchRows(Calibration judge) {
+    this.judge = judge;
+  }
 
   Asked asked(Row row) {
     return asked.get(row.asked());
   }
 
-  static SearchRows read(Path folder, long seed) throws IOException {
-    var out = new SearchRows();
+  static SearchRows read(Path folder, long seed, Calibration judge) throws IOException {
+    var out = new SearchRows(judge);
     List<String> others = new ArrayList<>(Files.readAllLines(folder.resolve("distractors.tsv")));
     var shuffled = new ArrayList<>(others);
     TransducerTraining.shuffle(shuffled, new SplittableRandom(seed));
@@ -94,18 +102,29 @@ final class SearchRows {
     SegmentSearch search = SegmentSearch.mine();
     search.begin(units);
     int[] found = search.candidates(segment, units, Removed.NONE);
-    search.score(segment, units, found, segment.names);
-    Scorer scorer = Scorer.mine();
+    search.weigh(units, segment.names);
+    var likeliest = new ArrayList<Judged>();
     var sheet = new Units();
-    float names = (float) StrictMath.log(segment.names + 1.0);
-    for (int k = 0; k < Math.min(depth, found.length); k++) {
-      boolean right = segment.id(search.bestName[k]).equals(ask.group());
-      if (!right && ask.use() == Use.SCREEN) continue;
-      if (!right && ask.use() == Use.CLEAN && search.bestScore[k] < FAR) break;
-      segment.units(search.bestName[k], sheet);
-      scorer.searchLogit(units, sheet, search.rarity, names);
-      if (!right && scorer.features[ARABIC] > 0) continue;
-      rows.add(new Row(number, right, scorer.features.clone()));
+    for (int candidate : found) {
+      segment.units(candidate, sheet);
+      likeliest.add(judged(units, sheet, candidate, search.rarity, segment.names));
     }
+    likeliest.sort(
+        Comparator.comparingDouble((Judged j) -> -j.score()).thenComparingInt(Judged::name));
+    for (var one : likeliest.subList(0, Math.min(depth, likeliest.size()))) {
+      boolean right = segment.id(one.name()).equals(ask.group());
+      if (!right && ask.use() == Use.SCREEN) continue;
+      if (!right && ask.use() == Use.CLEAN && one.score() < FAR) break;
+      if (!right && one.features()[ARABIC] > 0) continue;
+      rows.add(new Row(number, right, one.features()));
+    }
+  }
+
+  private record Judged(int name, float score, float[] features) {}
+
+  private Judged judged(Units asked, Units listed, int name, float[] rarity, int names) {
+    Scorer scorer = Scorer.mine();
+    scorer.searchLogit(asked, listed, rarity, (float) StrictMath.log(names + 1.0));
+    return new Judged(name, judge.logit(scorer.features), scorer.features.clone());
   }
 }

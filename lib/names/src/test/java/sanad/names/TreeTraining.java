@@ -103,7 +103,7 @@ final class TreeTraining {
       for (int i = 0; i < n; i++) {
         double z = w[0];
         for (int f = 0; f < width; f++) z += w[f + 1] * (rows[i][f] - mean[f]) / deviation[f];
-        double e = (1 / (1 + Math.exp(-z)) - label[i]) * weight[i] / total;
+        double e = (1 / (1 + StrictMath.exp(-z)) - label[i]) * weight[i] / total;
         g[0] += e;
         for (int f = 0; f < width; f++) g[f + 1] += e * (rows[i][f] - mean[f]) / deviation[f];
       }
@@ -131,7 +131,7 @@ final class TreeTraining {
     double[] h = new double[n];
     for (int t = 0; t < growth.trees(); t++) {
       for (int i = 0; i < n; i++) {
-        double p = 1 / (1 + Math.exp(-score[i]));
+        double p = 1 / (1 + StrictMath.exp(-score[i]));
         g[i] = (label[i] - p) * weight[i];
         h[i] = p * (1 - p) * weight[i];
       }

@@ -288,7 +288,7 @@ public abstract class ScreeningContract extends StoreContract {
       assertThat(around(exercise.analyst(), side).open()).isEmpty();
     }
     assertThat(around(LOW, SAMIR))
-        .isEqualTo(new Candidates.Around(List.of(), List.of(), List.of(), List.of()));
+        .isEqualTo(new Candidates.Around(List.of(), List.of(), List.of(), List.of(), true));
     assertThat(
             exercise.<Reply<Judgement>>as(
                 exercise.analyst(),
