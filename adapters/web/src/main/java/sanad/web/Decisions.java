@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import sanad.handling.Handling;
 import sanad.identity.Candidates;
+import sanad.identity.HeldNames;
 import sanad.identity.Side;
 import sanad.names.Match;
 import sanad.store.Held;
@@ -29,6 +30,7 @@ final class Decisions {
   /// A pair on a page.
   ///
   /// @param key names the pair in the form's fields
+  /// @param kind whether it is about a person or a body
   /// @param decided who decided what, when, why; empty where nothing stands
   /// @param seen the revision that the officer sees, which the form sends back
   /// @param listed whether the other side is an entry of a list
@@ -36,6 +38,7 @@ final class Decisions {
   ///   what stands
   record Pair(
       String key,
+      HeldNames.Kind kind,
       Shown left,
       Shown right,
       List<Why.Line> why,
@@ -51,6 +54,7 @@ final class Decisions {
   Pair of(Side subject, Candidates.Beside row) {
     return new Pair(
         row.other().id().toString(),
+        subject.names().kind(),
         new Shown(row.asked(), about(subject), ""),
         new Shown(row.name(), about(row.other()), path(row.other())),
         lines(row.match()),
@@ -64,6 +68,7 @@ final class Decisions {
   Pair of(Candidates.Listed row) {
     return new Pair(
         row.hit().pair().id().toString(),
+        row.side().names().kind(),
         new Shown(row.heldName(), about(row.side()), path(row.side())),
         new Shown(row.listedName(), listed(row), ""),
         lines(row.match()),

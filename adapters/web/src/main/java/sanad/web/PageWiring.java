@@ -141,8 +141,8 @@ public class PageWiring {
   }
 
   @Bean
-  WhoPart whoPart(Candidates candidates, Judging judging, NameSearch names) {
-    return new WhoPart(candidates, judging, names);
+  WhoPart whoPart(Candidates candidates, Judging judging) {
+    return new WhoPart(candidates, judging);
   }
 
   @Bean
@@ -162,9 +162,8 @@ public class PageWiring {
       DesignationLists lists,
       Screening screening,
       WhoPart who,
-      NameSearch names,
       TypedNames typed) {
-    return new ScreeningPage(shell, candidates, lists, screening, who, names, typed);
+    return new ScreeningPage(shell, candidates, lists, screening, who, typed);
   }
 
   @Bean

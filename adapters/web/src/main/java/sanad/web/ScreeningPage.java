@@ -13,7 +13,6 @@ import org.springframework.web.servlet.ModelAndView;
 import sanad.identity.Candidates;
 import sanad.identity.DesignationLists;
 import sanad.identity.Likeness;
-import sanad.identity.NameSearch;
 import sanad.identity.Reply;
 import sanad.identity.Screening;
 import sanad.identity.TypedNames;
@@ -34,7 +33,6 @@ final class ScreeningPage {
   private final DesignationLists lists;
   private final Screening screening;
   private final WhoPart who;
-  private final NameSearch names;
   private final TypedNames typed;
 
   ScreeningPage(
@@ -43,14 +41,12 @@ final class ScreeningPage {
       DesignationLists lists,
       Screening screening,
       WhoPart who,
-      NameSearch names,
       TypedNames typed) {
     this.shell = shell;
     this.candidates = candidates;
     this.lists = lists;
     this.screening = screening;
     this.who = who;
-    this.names = names;
     this.typed = typed;
   }
 
@@ -174,7 +170,7 @@ final class ScreeningPage {
     var view =
         new TypedView(
             answers.stream().map(one -> answer(one, visit, wording)).toList(),
-            names.whole(),
+            answers.stream().allMatch(TypedNames.Typed::whole),
             WhoPart.problems(reply, wording),
             kept,
             TypedNames.MOST);

@@ -68,12 +68,16 @@ final class SearchPage {
     visit.needContent();
     var how = Spelling.ofCode(spelling).orElse(Spelling.ALL);
     if (q.isBlank()) {
-      return shell.page("search", request, Banner.NONE, found(q, how, List.of(), List.of(), ""));
+      return shell.page(
+          "search", request, Banner.NONE, found(q, how, List.of(), List.of(), "", true));
     }
     var wording = shell.wording(visit.language());
     var parties = visit.session().registry().register().parties();
-    var byName =
-        from.isEmpty() ? names.search(visit.session(), q, how, NAMES) : List.<Likeness>of();
+    var answer =
+        from.isEmpty()
+            ? names.search(visit.session(), q, how, NAMES)
+            : new NameSearch.Answer(List.of(), true);
+    var byName = answer.rows();
     var page = visit.session().items().search(q, ROWS, ItemsPage.cursor(from));
     var shown = new ArrayList<>(byName.stream().map(Likeness::held).toList());
     shown.addAll(page.rows());
@@ -86,13 +90,18 @@ final class SearchPage {
             how,
             byName.stream().map(one -> hit(one, parties, wording)).toList(),
             groups(page.rows(), byName, q, parties, wording),
-            page.next().orElse("")));
+            page.next().orElse(""),
+            answer.whole()));
   }
 
   private Found found(
-      String q, Spelling how, List<Found.Hit> hits, List<Found.Group> groups, String next) {
-    return new Found(
-        q, how, List.of(Spelling.values()), hits, groups, next, q.isBlank() || names.whole());
+      String q,
+      Spelling how,
+      List<Found.Hit> hits,
+      List<Found.Group> groups,
+      String next,
+      boolean whole) {
+    return new Found(q, how, List.of(Spelling.values()), hits, groups, next, whole);
   }
 
   private static Found.Hit hit(Likeness one, Map<PartyId, Party> parties, Wording wording) {

@@ -89,6 +89,8 @@ final class Texts implements MessageSource {
       case null -> "";
       case Number number -> number;
       case Said said -> said.text();
+      // chooses among wordings (`{0, select, BODY {…} other {…}}`) and is never shown itself
+      case Enum<?> choice -> choice.name();
       default -> Bidi.isolate(argument.toString());
     };
   }

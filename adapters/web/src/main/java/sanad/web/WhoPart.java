@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sanad.identity.Candidates;
+import sanad.identity.HeldNames;
 import sanad.identity.Judging;
-import sanad.identity.NameSearch;
 import sanad.identity.Reply;
 import sanad.identity.Side;
 import sanad.stix.StixId;
@@ -21,22 +21,22 @@ import sanad.text.Bidi;
 final class WhoPart {
   private final Candidates candidates;
   private final Judging judging;
-  private final NameSearch names;
 
-  WhoPart(Candidates candidates, Judging judging, NameSearch names) {
+  WhoPart(Candidates candidates, Judging judging) {
     this.candidates = candidates;
     this.judging = judging;
-    this.names = names;
   }
 
-  /// The part, as the template shows it. @param whole whether every name could be found
+  /// The part, as the template shows it. @param whole whether every name could be found; @param
+  /// kind whether it is about a person or a body
   record View(
       List<Decisions.Pair> same,
       List<Decisions.Pair> open,
       List<Decisions.Pair> different,
       List<Decisions.Pair> listed,
       List<Held> shown,
-      boolean whole) {
+      boolean whole,
+      HeldNames.Kind kind) {
     /// Whether there is nothing to show.
     public boolean nothing() {
       return same.isEmpty() && open.isEmpty() && different.isEmpty() && listed.isEmpty();
@@ -56,7 +56,8 @@ final class WhoPart {
         pairs(subject, around.different(), decisions),
         around.listed().stream().map(decisions::of).toList(),
         shown,
-        names.whole());
+        around.whole(),
+        subject.names().kind());
   }
 
   private static List<Decisions.Pair> pairs(

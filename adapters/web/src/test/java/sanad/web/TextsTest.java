@@ -27,6 +27,7 @@ import sanad.handling.Purpose;
 import sanad.handling.Role;
 import sanad.handling.Tlp;
 import sanad.handling.Use;
+import sanad.identity.HeldNames;
 import sanad.intake.FactKind;
 import sanad.intake.IntakeCode;
 import sanad.reader.EventType;
@@ -72,10 +73,11 @@ class TextsTest {
     for (var key : texts.keys(Language.AR)) {
       var pattern = texts.pattern(Language.AR, key).orElseThrow();
       int plurals = pattern.split(", plural,", -1).length - 1;
+      int selects = pattern.split(", select,", -1).length - 1;
       for (var form : List.of("zero", "one", "two", "few", "many", "other")) {
         assertThat(pattern.split("\\b" + form + " \\{", -1).length - 1)
             .as(key + " " + form)
-            .isEqualTo(plurals);
+            .isEqualTo(form.equals("other") ? plurals + selects : plurals);
       }
     }
   }
@@ -94,6 +96,23 @@ class TextsTest {
 
   private String sentence(int bodies) {
     return texts.say(Language.AR, "release.sentence", bodies, "DEMO");
+  }
+
+  @Test
+  void a_body_is_never_called_a_person() {
+    assertThat(texts.say(Language.AR, "judgement.do.same", HeldNames.Kind.BODY))
+        .isEqualTo("الجهة نفسها");
+    assertThat(texts.say(Language.EN, "judgement.reject", HeldNames.Kind.BODY))
+        .isEqualTo("Reject: not the same body");
+    assertThat(texts.say(Language.FR, "judgement.accept", HeldNames.Kind.PERSON))
+        .isEqualTo("Accepter : la même personne");
+    for (var language : Language.values()) {
+      for (var key : List.of("who.title", "who.same", "judgement.same", "judgement.different")) {
+        assertThat(texts.say(language, key, HeldNames.Kind.BODY))
+            .as(language + " " + key)
+            .isNotEqualTo(texts.say(language, key, HeldNames.Kind.PERSON));
+      }
+    }
   }
 
   @Test
@@ -134,7 +153,7 @@ class TextsTest {
   @Test
   void every_key_that_a_template_or_a_page_names_exists() throws IOException {
     var named = new TreeSet<String>();
-    var inTemplates = Pattern.compile("#\\{([a-z][A-Za-z0-9._-]+)|w\\.say\\('([a-zA-Z.]+)'");
+    var inTemplates = Pattern.compile("#\\{([a-z][A-Za-z0-9._-]+)|w\\.say\\('([a-zA-Z.]+)'[,)]");
     var inJava = Pattern.compile("\\bsay\\(\\s*\"([a-z][A-Za-z.]+)\"\\s*[,)]");
     for (var file : Sources.files("src/main/resources/sanad/web/page", ".html")) {
       collect(inTemplates, Files.readString(file), named);

@@ -74,8 +74,13 @@ public final class Candidates {
   /// @param open nothing decided, or changed since
   /// @param different decided not to be the same
   /// @param listed candidates from designation lists
+  /// @param whole whether every held name was compared; see [NameSearch.Answer]
   public record Around(
-      List<Beside> same, List<Beside> open, List<Beside> different, List<Listed> listed) {}
+      List<Beside> same,
+      List<Beside> open,
+      List<Beside> different,
+      List<Listed> listed,
+      boolean whole) {}
 
   /// Candidates of screening that stand so, newest first.
   public Page<Listed> listed(Session session, HitFilter filter, int limit, Optional<String> from) {
@@ -120,7 +125,8 @@ public final class Candidates {
     var judgements = session.comparisons().judgements(subject.id());
     var known = judgements.stream().flatMap(one -> other(one, subject.id()).stream()).toList();
     var all = new ArrayList<Beside>();
-    for (var one : search.like(session, subject, BESIDE)) {
+    var alike = search.like(session, subject, BESIDE);
+    for (var one : alike.rows()) {
       Side.of(one.held())
           .map(other -> new Compared(other, one.asked(), one.name(), one.match()))
           .map(found -> beside(session, subject, found, judgements))
@@ -140,7 +146,8 @@ public final class Candidates {
             .filter(row -> row.judgement().isEmpty() || (row.changed() && !same(row)))
             .toList(),
         all.stream().filter(row -> is(row, Judgement.Verdict.DIFFERENT) && !row.changed()).toList(),
-        views(session, weighed(session, subject.id(), judgements)));
+        views(session, weighed(session, subject.id(), judgements)),
+        alike.whole());
   }
 
   /// What stands *same as* stays shown when a side changes, with a word that it did.

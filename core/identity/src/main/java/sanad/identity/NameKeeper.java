@@ -104,7 +104,8 @@ public final class NameKeeper {
     }
   }
 
-  /// Brings the book nearer to the last write; answers whether it is up to it.
+  /// Brings the book nearer to the last write; answers whether it is up to it: everything that was
+  /// held at the start is read, and no write waits whose names are not in it.
   boolean freshen() {
     try {
       if (!work.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -119,15 +120,17 @@ public final class NameKeeper {
       for (int done = 0; more && done < HELP; done++) {
         more = step(batch);
       }
-      return !more;
+      return whole();
     } finally {
       work.unlock();
     }
   }
 
-  /// Whether everything that was held at the start has been read.
-  public boolean whole() {
-    return filled;
+  /// Whether everything that was held at the start has been read, and every write since.
+  private boolean whole() {
+    synchronized (waiting) {
+      return filled && waiting.isEmpty();
+    }
   }
 
   /// One batch: what writes named goes before what is still to be filled. Answers whether there may

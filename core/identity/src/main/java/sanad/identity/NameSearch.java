@@ -31,6 +31,17 @@ public final class NameSearch {
     public static final Floors DEFAULT = new Floors(0.02, 0.2);
   }
 
+  /// What was found, in order.
+  ///
+  /// @param whole whether every name that was held when it was asked could be found. While names
+  ///   are still being read in after a start, or after many writes, it is false, and whoever shows
+  ///   the rows says that some may be missing
+  public record Answer(List<Likeness> rows, boolean whole) {
+    public Answer {
+      rows = List.copyOf(rows);
+    }
+  }
+
   private static final int CHUNK = 100;
 
   private final NameKeeper keeper;
@@ -46,17 +57,11 @@ public final class NameSearch {
     this.work = work;
   }
 
-  /// Whether every name that was held at the node's start can be found yet. While it cannot, what a
-  /// search answers is incomplete, and whoever shows it says so.
-  public boolean whole() {
-    return keeper.whole();
-  }
-
   /// Objects whose name is like `asked`, exactly equal ones first, then the likeliest; at most
   /// `limit`.
-  public List<Likeness> search(Session session, String asked, Spelling spelling, int limit) {
+  public Answer search(Session session, String asked, Spelling spelling, int limit) {
     return asked.isBlank()
-        ? List.of()
+        ? new Answer(List.of(), true)
         : found(
             session,
             asked,
@@ -66,32 +71,34 @@ public final class NameSearch {
   }
 
   /// Other subjects of the same kind whose name is like one of this side's.
-  public List<Likeness> like(Session session, Side subject, int limit) {
+  public Answer like(Session session, Side subject, int limit) {
     return like(session, subject.names(), Optional.of(subject.id()), limit);
   }
 
   /// Persons and bodies like a name that was typed for screening, with its date of birth.
-  List<Likeness> typed(Session session, ListEntry entry, int limit) {
-    var asked = Entries.names(entry);
+  Answer typed(Session session, ListEntry entry, int limit) {
     var wanted = new Wanted(false, floors.candidate(), (id, names) -> true);
-    var found = new ArrayList<Likeness>();
-    for (var name : asked.names()) {
-      found.addAll(found(session, name, wanted, limit, Spelling.ALL));
-    }
-    return work.compare(() -> best(asked, found, limit));
+    return best(session, Entries.names(entry), wanted, limit);
   }
 
-  private List<Likeness> like(Session session, HeldNames asked, Optional<StixId> but, int limit) {
+  private Answer like(Session session, HeldNames asked, Optional<StixId> but, int limit) {
     var wanted =
         new Wanted(
             asked.kind() == HeldNames.Kind.PERSON,
             floors.candidate(),
             (id, names) -> names.kind() == asked.kind() && !but.equals(Optional.of(id)));
+    return best(session, asked, wanted, limit);
+  }
+
+  private Answer best(Session session, HeldNames asked, Wanted wanted, int limit) {
     var found = new ArrayList<Likeness>();
+    boolean whole = true;
     for (var name : asked.names()) {
-      found.addAll(found(session, name, wanted, limit, Spelling.ALL));
+      var one = found(session, name, wanted, limit, Spelling.ALL);
+      found.addAll(one.rows());
+      whole &= one.whole();
     }
-    return work.compare(() -> best(asked, found, limit));
+    return new Answer(work.compare(() -> best(asked, found, limit)), whole);
   }
 
   /// The best pair of names of each subject, by the score of that pair with all that is known.
@@ -122,11 +129,11 @@ public final class NameSearch {
   /// may see counts
   private record Wanted(boolean persons, double floor, BiPredicate<StixId, HeldNames> visible) {}
 
-  private List<Likeness> found(
+  private Answer found(
       Session session, String asked, Wanted wanted, int limit, Spelling spelling) {
     var hits = new LinkedHashMap<StixId, List<NameBook.Found>>();
     var open = open(session);
-    keeper.freshen();
+    boolean whole = keeper.freshen();
     for (var hit :
         work.search(() -> keeper.search(asked, wanted.persons(), open, wanted.floor()))) {
       if (spelling.allows(asked, hit.name())) {
@@ -148,7 +155,7 @@ public final class NameSearch {
                       .toList()));
     }
     shown.sort(Comparator.comparing(one -> !Spelling.same(asked, one.name())));
-    return shown.size() > limit ? List.copyOf(shown.subList(0, limit)) : List.copyOf(shown);
+    return new Answer(shown.size() > limit ? shown.subList(0, limit) : shown, whole);
   }
 
   /// The classes that the rule releases to this viewer, for this purpose, now.

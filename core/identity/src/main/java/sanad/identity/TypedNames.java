@@ -23,7 +23,9 @@ public final class TypedNames {
   }
 
   /// A name that an officer typed, and what it may be on the lists and among what he may see.
-  public record Typed(String name, List<OnList> lists, List<Likeness> held) {}
+  ///
+  /// @param whole whether every held name was compared; see [NameSearch.Answer]
+  public record Typed(String name, List<OnList> lists, List<Likeness> held, boolean whole) {}
 
   /// A candidate for a typed name.
   public record OnList(String list, int version, ListEntry entry, String listedName, Match match) {}
@@ -54,8 +56,8 @@ public final class TypedNames {
                                   one.listedName(),
                                   one.match()))
                       .toList());
-      typed.add(
-          new Typed(entry.names().getFirst().value(), found, search.typed(session, entry, BESIDE)));
+      var held = search.typed(session, entry, BESIDE);
+      typed.add(new Typed(entry.names().getFirst().value(), found, held.rows(), held.whole()));
     }
     return new Reply.Done<>(typed);
   }

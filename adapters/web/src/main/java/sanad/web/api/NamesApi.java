@@ -75,6 +75,13 @@ public final class NamesApi {
     }
   }
 
+  /// Says in the header where names are missing yet.
+  static void partly(boolean whole, HttpServletResponse response) {
+    if (!whole) {
+      response.setHeader(PARTLY, "names");
+    }
+  }
+
   @GetMapping
   List<NameRow> search(
       @RequestParam String q,
@@ -85,10 +92,8 @@ public final class NamesApi {
     var how = Given.code("spelling", spelling, Spelling::ofCode);
     try (var session = sessions.open(request)) {
       var found = names.search(session, q, how, Limits.of(limit));
-      if (!names.whole()) {
-        response.setHeader(PARTLY, "names");
-      }
-      return found.stream().map(NameRow::of).toList();
+      partly(found.whole(), response);
+      return found.rows().stream().map(NameRow::of).toList();
     }
   }
 }

@@ -1,6 +1,7 @@
 package sanad.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -148,12 +149,14 @@ public final class ScreeningApi {
   }
 
   @GetMapping("/api/v1/items/{id}/candidates")
-  AroundView around(@PathVariable String id, HttpServletRequest request) {
+  AroundView around(
+      @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
     var object = Given.object("id", id);
     try (var session = sessions.open(request)) {
       var subject =
           Side.one(session, object).orElseThrow(() -> new ApiRefused(ApiCode.ABSENT, "id"));
       var around = candidates.around(session, subject);
+      NamesApi.partly(around.whole(), response);
       return new AroundView(
           around.same().stream().map(BesideRow::of).toList(),
           around.open().stream().map(BesideRow::of).toList(),
@@ -201,10 +204,13 @@ public final class ScreeningApi {
       List<EvidenceView> evidence) {}
 
   @PostMapping("/api/v1/screening/names")
-  List<TypedRow> typed(@RequestBody NamesBody body, HttpServletRequest request) {
+  List<TypedRow> typed(
+      @RequestBody NamesBody body, HttpServletRequest request, HttpServletResponse response) {
     var names = List.copyOf(Given.listed(body.names()));
     try (var session = sessions.open(request)) {
-      return Answers.of(typed.compare(session, names)).stream()
+      var answers = Answers.of(typed.compare(session, names));
+      NamesApi.partly(answers.stream().allMatch(TypedNames.Typed::whole), response);
+      return answers.stream()
           .map(
               one ->
                   new TypedRow(
