@@ -8,18 +8,21 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import sanad.lists.Columns;
 import sanad.lists.ListEntry;
 import sanad.lists.ListScreen;
 import sanad.lists.ListVersion;
@@ -67,6 +70,22 @@ final class ScreenCommand implements Callable<Integer> {
       description = "your own table of known aliases: the names of one person a line")
   private List<Path> aliases = List.of();
 
+  @Option(
+      names = "--column",
+      paramLabel = "WORD=HEADING",
+      description = {
+        "what a column of the table of names is, where its heading is not a known one:",
+        "name=NOM, name=PRENOM+NOM, birth=DATE; words: name, id, aliases, birth, birth_place,",
+        "nationality, kind, programme; repeatable"
+      })
+  private Map<String, String> columns = Map.of();
+
+  @Option(
+      names = "--list-column",
+      paramLabel = "WORD=HEADING",
+      description = "the same for lists that are tables")
+  private Map<String, String> listColumns = Map.of();
+
   @Option(names = "--json", description = "JSON lines instead of a TSV table")
   private boolean json;
 
@@ -89,12 +108,13 @@ final class ScreenCommand implements Callable<Integer> {
     int cores = Runtime.getRuntime().availableProcessors();
     try (ExecutorService pool = Executors.newFixedThreadPool(cores)) {
       var screen = ListScreen.of(held(err), aliases());
+      var headings = said("--column", columns);
       var rows = rows();
       if (!rows.header().isEmpty()) out(rows.header());
-      ListVersion read = Lists.read(asked, entry -> take(entry, screen, rows, pool, cores));
+      ListVersion read = read(asked, headings, entry -> take(entry, screen, rows, pool, cores));
       submit(screen, rows, pool);
       while (!running.isEmpty()) write(running.removeFirst());
-      read.problems().forEach(problem -> err.println(asked.getFileName() + ": " + problem));
+      told(String.valueOf(asked.getFileName()), read, err);
     } catch (IOException | UnreadableList wrong) {
       err.println(wrong.getMessage());
       return ExitCode.UNREADABLE;
@@ -110,9 +130,10 @@ final class ScreenCommand implements Callable<Integer> {
 
   private List<ListScreen.Held> held(PrintWriter err) throws IOException, UnreadableList {
     var held = new ArrayList<ListScreen.Held>();
+    var headings = said("--list-column", listColumns);
     for (Path list : lists) {
       var entries = new ArrayList<ListEntry>();
-      ListVersion version = Lists.read(list, entries::add);
+      ListVersion version = read(list, headings, entries::add);
       String name = String.valueOf(list.getFileName());
       version(name, version, err);
       held.add(new ListScreen.Held(new ListScreen.Source(name, version.version()), entries));
@@ -120,10 +141,46 @@ final class ScreenCommand implements Callable<Integer> {
     return held;
   }
 
+  private Columns said(String option, Map<String, String> headings) {
+    try {
+      return Columns.of(headings);
+    } catch (IllegalArgumentException unknown) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), option + ": " + unknown.getMessage());
+    }
+  }
+
+  /// What cannot be read as it stands says which columns it has and how to say what they are.
+  private ListVersion read(Path file, Columns headings, Consumer<ListEntry> sink)
+      throws IOException, UnreadableList {
+    try {
+      return Lists.read(file, headings, sink);
+    } catch (UnreadableList wrong) {
+      if (!wrong.found().isEmpty()) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.printf(
+            "%s: found the columns %s; say what they are by %s WORD=HEADING, WORD one of %s%n",
+            file.getFileName(),
+            String.join(" | ", wrong.found()),
+            file.equals(names) ? "--column" : "--list-column",
+            Columns.words());
+      }
+      throw wrong;
+    }
+  }
+
   static void version(String name, ListVersion version, PrintWriter err) {
     err.printf(
         "%s: %s, version %s, %d entries%n",
         name, version.format(), version.version(), version.entries());
+    told(name, version, err);
+  }
+
+  /// Which columns of a table were used, and what could not be read.
+  private static void told(String name, ListVersion version, PrintWriter err) {
+    if (!version.columns().isEmpty()) {
+      err.println(name + ": columns " + String.join(", ", version.columns()) + " (- is not used)");
+    }
     version.problems().forEach(problem -> err.println(name + ": " + problem));
     err.flush();
   }

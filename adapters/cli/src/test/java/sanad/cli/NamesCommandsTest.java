@@ -7,7 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +84,44 @@ final class NamesCommandsTest {
     assertThat(lines).hasSize(2);
     assertThat(lines.get(1)).contains("X.1").contains("sha256:").contains("date_agrees");
     assertThat(err.toString()).contains("2 screened, 1 candidates");
+  }
+
+  @Test
+  void reads_tables_with_headings_of_their_own() throws IOException {
+    String list = file("liste.csv", "Référence,Nom complet,Né le", "X.1,Samir Tarek Tamrini,1970");
+    String names = file("noms.tsv", "PRENOM\tNOM\tDATE\tname", "Samir Tarek\tTamrini\t1970\tx");
+    String[] told = {
+      "--column", "name=PRENOM+NOM", "--column", "birth=date",
+      "--list-column", "id=référence", "--list-column", "name=Nom complet"
+    };
+    var asked = new ArrayList<>(List.of("screen", "--list", list, "--names", names));
+    assertThat(run(asked.toArray(String[]::new))).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("found the columns Référence | Nom complet | Né le")
+        .contains("--list-column WORD=HEADING")
+        .contains("nationality");
+    asked.addAll(List.of(told));
+    assertThat(run(asked.toArray(String[]::new))).isZero();
+    assertThat(out.toString().lines().skip(1))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("Samir Tarek Tamrini\t")
+        .contains("X.1");
+    assertThat(err.toString())
+        .contains("noms.tsv: columns name=PRENOM, name=NOM, birth=DATE, -=name")
+        .contains("liste.csv: columns id=Référence, name=Nom complet, -=Né le");
+  }
+
+  @Test
+  void says_which_words_for_columns_there_are() throws IOException {
+    String names = file("n.tsv", "NOM", "Samir Tamrini");
+    assertThat(run("screen", "--list", names, "--names", names, "--column", "nom=NOM"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("column 'nom': expected one of name, id, aliases");
+    assertThat(run("screen", "--list", names, "--names", names, "--column", "name=NOMS"))
+        .isEqualTo(2);
+    assertThat(err.toString())
+        .contains("found the columns NOM;")
+        .contains("expected a header with the column 'noms'");
   }
 
   @Test

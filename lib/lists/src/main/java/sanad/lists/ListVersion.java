@@ -8,9 +8,18 @@ import java.util.List;
 /// @param version the list's own date or number; the SHA-256 of its first file where it has none
 /// @param entries how many entries were handed on
 /// @param problems entries that could not be read, with their place; the rest was handed on
-public record ListVersion(Format format, String version, long entries, List<String> problems) {
+/// @param columns what the columns of a table with a header were taken for: `name=NOM`, and
+///   `-=REMARK` for one that is not used; empty for other forms
+public record ListVersion(
+    Format format, String version, long entries, List<String> problems, List<String> columns) {
   public ListVersion {
     problems = List.copyOf(problems);
+    columns = List.copyOf(columns);
+  }
+
+  /// Of a list that is no table.
+  public ListVersion(Format format, String version, long entries, List<String> problems) {
+    this(format, version, entries, problems, List.of());
   }
 
   /// The formats that are read.

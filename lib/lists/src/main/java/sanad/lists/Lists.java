@@ -41,6 +41,13 @@ public final class Lists {
   /// whole; single bad rows are named in the answer.
   public static ListVersion read(Path file, Consumer<ListEntry> sink)
       throws IOException, UnreadableList {
+    return read(file, Columns.KNOWN, sink);
+  }
+
+  /// The same, where a table has headings of its own; lists of other forms have none, and `columns`
+  /// is nothing to them.
+  public static ListVersion read(Path file, Columns columns, Consumer<ListEntry> sink)
+      throws IOException, UnreadableList {
     var problems = new ArrayList<String>();
     return switch (firstMark(file)) {
       case '<' -> xml(file, problems, sink);
@@ -53,12 +60,13 @@ public final class Lists {
           long read = OfacCsv.read(file, problems, sink);
           yield new ListVersion(ListVersion.Format.OFAC_CSV, digest(file), read, problems);
         }
-        var table = Table.read(file, problems, sink);
+        var table = Table.read(file, columns, problems, sink);
         yield new ListVersion(
             table.format(),
             table.date().isPresent() ? table.date().get() : digest(file),
             table.entries(),
-            problems);
+            problems,
+            table.columns());
       }
     };
   }

@@ -6,10 +6,8 @@ import static sanad.lists.ListedName.Quality.PRIMARY;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,57 +16,16 @@ import java.util.function.Consumer;
 /// `aliases` (separated by `|` or `;`), `birth` (or `birth_date`, `dob`, `birth_year`, `year`),
 /// `birth_place`, `nationality` (or `country`), `kind` (person, body), `programme`. Rows with one
 /// reference make one entry. Without a header two columns are reference and name, one is the name.
+/// Other headings are said by [Columns].
 final class Table {
-  private static final Map<String, Column> COLUMNS = new HashMap<>();
-
-  static {
-    put(Column.REFERENCE, "id", "reference", "ref", "entity_id", "unique id", "uniqueid");
-    put(Column.NAME, "name", "full_name", "caption");
-    put(Column.ALIASES, "aliases", "alias", "other_names");
-    put(
-        Column.BIRTH,
-        "birth",
-        "birth_date",
-        "birthdate",
-        "dob",
-        "d.o.b",
-        "birth_year",
-        "yob",
-        "year");
-    put(Column.PLACE, "birth_place", "place_of_birth", "town of birth");
-    put(Column.NATION, "nationality", "nationality(/ies)", "nationalities", "country", "countries");
-    put(Column.KIND, "kind", "type", "schema", "designation type", "individual, entity, ship");
-    put(Column.PROGRAMME, "programme", "program", "regime name", "list");
-    put(Column.NAME_TYPE, "name type");
-    put(Column.STRENGTH, "alias strength");
-    put(Column.ORIGINAL, "name non-latin script");
-    for (int part = 1; part <= 6; part++) {
-      put(Column.PART, "name " + part);
-    }
-  }
-
-  private enum Column {
-    REFERENCE,
-    NAME,
-    ALIASES,
-    BIRTH,
-    PLACE,
-    NATION,
-    KIND,
-    PROGRAMME,
-    NAME_TYPE,
-    STRENGTH,
-    ORIGINAL,
-    PART,
-    OTHER
-  }
-
   private Table() {}
 
-  /// What a table said of itself: its rows' date, where it has one, and how many entries.
-  record Read(ListVersion.Format format, Optional<String> date, long entries) {}
+  /// What a table said of itself: its rows' date, where it has one, how many entries, and what its
+  /// columns were taken for.
+  record Read(
+      ListVersion.Format format, Optional<String> date, long entries, List<String> columns) {}
 
-  static Read read(Path file, List<String> problems, Consumer<ListEntry> sink)
+  static Read read(Path file, Columns given, List<String> problems, Consumer<ListEntry> sink)
       throws IOException, UnreadableList {
     try (var in = Texts.open(file)) {
       in.mark(1 << 15);
@@ -85,10 +42,11 @@ final class Table {
         row = rows.next().orElse(List.of());
       }
       boolean tabs = first.indexOf('\t') >= 0;
-      var columns = row.stream().map(Table::column).toList();
+      var heads = row;
+      var columns = given.of(row);
       boolean headed = columns.contains(Column.NAME) || columns.contains(Column.PART);
-      if (!headed && row.size() > 2) {
-        throw new UnreadableList("expected a header with a column 'name'");
+      if (!headed && (row.size() > 2 || !given.isEmpty())) {
+        throw new UnreadableList("expected a header with a column 'name'", row);
       }
       var grouping = new Grouping(sink);
       if (!headed) {
@@ -110,7 +68,8 @@ final class Table {
       return new Read(
           columns.contains(Column.PART) ? ListVersion.Format.UK_CSV : ListVersion.Format.TABLE,
           date,
-          grouping.entries);
+          grouping.entries,
+          headed ? Columns.told(columns, heads) : List.of());
     }
   }
 
@@ -157,6 +116,17 @@ final class Table {
       return at < 0 || at >= cells.size() ? "" : cells.get(at).strip();
     }
 
+    /// The column of the name, and after it what was said to go on with it.
+    private String name() {
+      var name = new StringBuilder(first(Column.NAME));
+      for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
+        if (columns.get(i) == Column.NAME_GOES_ON) {
+          name.append(' ').append(cells.get(i).strip());
+        }
+      }
+      return name.toString();
+    }
+
     String[] parts() {
       return java.util.stream.IntStream.range(0, Math.min(columns.size(), cells.size()))
           .filter(i -> columns.get(i) == Column.PART)
@@ -169,7 +139,7 @@ final class Table {
           columns.contains(Column.NAME_TYPE)
               ? UnitedKingdomXml.quality(first(Column.NAME_TYPE), first(Column.STRENGTH))
               : entry.named() ? GOOD : PRIMARY;
-      var name = first(Column.NAME);
+      var name = name();
       if (columns.contains(Column.PART)) {
         // the UK's columns stand family name (Name 6) first
         var parts = parts();
@@ -221,15 +191,5 @@ final class Table {
           Optional.of(ListEntry.Kind.BODY);
       default -> Optional.of(ListEntry.Kind.UNKNOWN);
     };
-  }
-
-  private static Column column(String head) {
-    return COLUMNS.getOrDefault(head.strip().toLowerCase(Locale.ROOT), Column.OTHER);
-  }
-
-  private static void put(Column column, String... heads) {
-    for (var head : heads) {
-      COLUMNS.put(head, column);
-    }
   }
 }

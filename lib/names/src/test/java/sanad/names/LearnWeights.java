@@ -79,13 +79,14 @@ final class LearnWeights {
     var positive = new ArrayList<TransducerTraining.Example>();
     for (var p : pairs) {
       positive.add(
-          example(p.arabic(), p.latin(), origin(p.arabic()) * (1 + Math.log(p.seen())), true));
+          example(
+              p.arabic(), p.latin(), origin(p.arabic()) * (1 + StrictMath.log(p.seen())), true));
     }
     t.expectation(positive, 8);
     t.store();
     var further = new Persian(t.shape).variants(pairs);
     for (var p : further)
-      positive.add(example(p.arabic(), p.latin(), 0.5 + Math.log(p.seen()), true));
+      positive.add(example(p.arabic(), p.latin(), 0.5 + StrictMath.log(p.seen()), true));
     t.expectation(positive, 8);
     t.store();
     pairs.addAll(further);
@@ -105,7 +106,10 @@ final class LearnWeights {
       double weight = origin(p.arabic());
       var e =
           example(
-              p.arabic(), p.latin(), weight * Math.min(2, 0.6 + 0.3 * Math.log(p.seen())), true);
+              p.arabic(),
+              p.latin(),
+              weight * Math.min(2, 0.6 + 0.3 * StrictMath.log(p.seen())),
+              true);
       int floor = p.seen() > 2 ? -3 : -1;
       if (score(first, e, scratch) > floor * Transducer.UNIT) out.add(e);
       var known = byArabic.getOrDefault(p.arabic(), Map.of());
@@ -309,9 +313,11 @@ final class LearnWeights {
       throws IOException {
     var out = new StringBuilder();
     out.append(
-        "# What the matcher learned. Remade by the main class sanad.names.LearnWeights (test sources of lib/names): LearnWeights TOKENS OUT\n");
+        "# What the matcher learned. Remade by the main class sanad.names.LearnWeights (test"
+            + " sources of lib/names): LearnWeights TOKENS OUT\n");
     out.append(
-        "# Sources: NETransliteration-COLING2018 Arabic part (Wikidata labels, CC0); google/transliteration ar2en (Apache-2.0).\n");
+        "# Sources: NETransliteration-COLING2018 Arabic part (Wikidata labels, CC0);"
+            + " google/transliteration ar2en (Apache-2.0).\n");
     for (String file : files)
       out.append("# input ")
           .append(file)
@@ -319,7 +325,8 @@ final class LearnWeights {
           .append(sum(folder.resolve(file)))
           .append('\n');
     out.append(
-        "# T lines: transducer, operation index:weight in 1/256 nat. V lines: Arabic form, Latin form:times seen.\n");
+        "# T lines: transducer, operation index:weight in 1/256 nat. V lines: Arabic form, Latin"
+            + " form:times seen.\n");
     transducer(out, "AL", al, Weights.arabicLatinEmpty());
     transducer(out, "LL", ll, Weights.latinLatinEmpty());
     transducer(out, "AA", aa, Weights.arabicArabicEmpty());

@@ -65,7 +65,7 @@ final class TransducerTraining {
     }
     double total = f[n][m];
     if (total <= 0) return -1e9;
-    if (weight == 0) return Math.log(total);
+    if (weight == 0) return StrictMath.log(total);
     r[n][m] = 1;
     for (int i = n; i >= 0; i--) {
       for (int j = m; j >= 0; j--) {
@@ -79,7 +79,7 @@ final class TransducerTraining {
         r[i][j] = v;
       }
     }
-    return Math.log(total);
+    return StrictMath.log(total);
   }
 
   private static double take(double[] p, double[] counts, int op, double rest, double scale) {
@@ -132,7 +132,7 @@ final class TransducerTraining {
           for (int v : xs) chance *= Math.max(px[v] / sx, 1e-5);
           for (int v : ys) chance *= Math.max(py[v] / sy, 1e-5);
           if (op >= shape.exp && p[op] <= 0) weights[op] = Double.NEGATIVE_INFINITY;
-          else weights[op] = Math.clamp(Math.log(p[op] / chance), -7, 7);
+          else weights[op] = Math.clamp(StrictMath.log(p[op] / chance), -7, 7);
         });
   }
 
@@ -179,7 +179,8 @@ final class TransducerTraining {
         int bias = shape.biasOf(Math.min(e.x.length, 32), Math.min(e.y.length, 32));
         double score = weights[bias];
         for (int k = 0; k < n; k++) score += weights[path[k]];
-        double gradient = ((e.positive ? 1 : 0) - 1 / (1 + Math.exp(-score))) * e.weight * step;
+        double gradient =
+            ((e.positive ? 1 : 0) - 1 / (1 + StrictMath.exp(-score))) * e.weight * step;
         if (Math.abs(gradient) < 1e-5) continue;
         for (int k = 0; k < n; k++) {
           int op = path[k];
