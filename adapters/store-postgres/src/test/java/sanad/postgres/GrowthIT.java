@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import sanad.handling.Handling;
+import sanad.handling.Purpose;
 import sanad.handling.Viewer;
 import sanad.stix.StixObject;
 import sanad.store.Collections;
@@ -130,6 +131,28 @@ final class GrowthIT {
                     s -> s.items().list(others, PAGE, Optional.empty()).rows()));
     assertThat(read.answer()).isEmpty();
     assertThat(read.rows()).as(read.plans()).isLessThan(ENOUGH);
+  }
+
+  @Test
+  void a_sweep_walks_one_type_and_reads_a_page() {
+    var register = new Viewer.NodeTask(Viewer.Task.REGISTER);
+    for (var type : List.of("location", "identity")) {
+      var query = ItemQuery.ALL.ofTypes(type);
+      var read =
+          server.during(
+              () ->
+                  exercise.as(
+                      register,
+                      Purpose.ADMINISTRATION,
+                      s -> {
+                        var first = s.items().sweep(query, PAGE, Optional.empty());
+                        return first.next().isEmpty()
+                            ? first
+                            : s.items().sweep(query, PAGE, first.next());
+                      }));
+      assertThat(read.rows()).as(read.plans()).isLessThan(2 * ENOUGH);
+      assertThat(read.plans()).contains("using version_type on version");
+    }
   }
 
   @Test
