@@ -1,7 +1,10 @@
 package sanad.lists;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -9,11 +12,11 @@ import java.util.stream.Stream;
 final class EntryBuilder {
   private String reference = "";
   private ListEntry.Kind kind = ListEntry.Kind.UNKNOWN;
-  private final List<ListedName> names = new ArrayList<>();
-  private final List<String> births = new ArrayList<>();
-  private final List<String> birthPlaces = new ArrayList<>();
-  private final List<String> nationalities = new ArrayList<>();
-  private final List<String> programmes = new ArrayList<>();
+  private final Map<String, ListedName> names = new LinkedHashMap<>();
+  private final Set<String> births = new LinkedHashSet<>();
+  private final Set<String> birthPlaces = new LinkedHashSet<>();
+  private final Set<String> nationalities = new LinkedHashSet<>();
+  private final Set<String> programmes = new LinkedHashSet<>();
 
   EntryBuilder reference(String value) {
     if (!value.isBlank()) {
@@ -33,8 +36,8 @@ final class EntryBuilder {
 
   EntryBuilder name(ListedName.Quality quality, String... parts) {
     var value = join(parts);
-    if (!value.isEmpty() && names.stream().noneMatch(n -> n.value().equals(value))) {
-      names.add(new ListedName(value, quality));
+    if (!value.isEmpty()) {
+      names.putIfAbsent(value, new ListedName(value, quality));
     }
     return this;
   }
@@ -66,12 +69,19 @@ final class EntryBuilder {
   }
 
   ListEntry build() {
-    return new ListEntry(reference, kind, names, births, birthPlaces, nationalities, programmes);
+    return new ListEntry(
+        reference,
+        kind,
+        List.copyOf(names.values()),
+        List.copyOf(births),
+        List.copyOf(birthPlaces),
+        List.copyOf(nationalities),
+        List.copyOf(programmes));
   }
 
-  private EntryBuilder add(List<String> to, String value) {
+  private EntryBuilder add(Set<String> to, String value) {
     var clean = value.strip();
-    if (!clean.isEmpty() && !to.contains(clean)) {
+    if (!clean.isEmpty()) {
       to.add(clean);
     }
     return this;

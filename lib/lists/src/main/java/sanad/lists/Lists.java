@@ -48,6 +48,15 @@ public final class Lists {
   /// is nothing to them.
   public static ListVersion read(Path file, Columns columns, Consumer<ListEntry> sink)
       throws IOException, UnreadableList {
+    try {
+      return readAny(file, columns, sink);
+    } catch (Lines.TooLong tooLong) {
+      throw new UnreadableList(String.valueOf(tooLong.getMessage()), tooLong);
+    }
+  }
+
+  private static ListVersion readAny(Path file, Columns columns, Consumer<ListEntry> sink)
+      throws IOException, UnreadableList {
     var problems = new ArrayList<String>();
     return switch (firstMark(file)) {
       case '<' -> xml(file, problems, sink);
@@ -117,9 +126,7 @@ public final class Lists {
   private static String root(Path file) throws IOException, UnreadableList {
     var found = new String[] {""};
     try (var in = open(file)) {
-      var reader = javax.xml.stream.XMLInputFactory.newFactory();
-      reader.setProperty(javax.xml.stream.XMLInputFactory.SUPPORT_DTD, false);
-      var stream = reader.createXMLStreamReader(in);
+      var stream = XmlEvents.of(in);
       while (stream.hasNext() && found[0].isEmpty()) {
         if (stream.next() == javax.xml.stream.XMLStreamConstants.START_ELEMENT) {
           found[0] = stream.getLocalName();

@@ -17,6 +17,9 @@ final class PartialDates {
   private static final Pattern RANGE =
       Pattern.compile("(?:between\\s+)?(.+?)\\s*(?:\\bto\\b|\\band\\b|/|–)\\s*(.+)");
 
+  /// No statement of a range is longer; beyond it the pattern would take its time.
+  private static final int LONGEST = 100;
+
   private PartialDates() {}
 
   /// `12 Mar 1965` → `1965-03-12`, `circa 1965` → `1965`, `1965 to 1968` → `1965/1968`,
@@ -28,7 +31,7 @@ final class PartialDates {
             .replaceFirst("(?i)^(circa|approximately|approx\\.?|about|c\\.)\\s*", "")
             .strip();
     var single = single(text);
-    if (!single.isEmpty()) {
+    if (!single.isEmpty() || text.length() > LONGEST) {
       return single;
     }
     var range = RANGE.matcher(text);

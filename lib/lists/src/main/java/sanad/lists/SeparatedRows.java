@@ -9,7 +9,8 @@ import java.util.Optional;
 /// Rows of a comma-separated (RFC 4180) or tab-separated text, one at a time. In a tab-separated
 /// text a quotation mark means itself.
 final class SeparatedRows {
-  private static final int CELL = 1_000_000;
+  /// How many characters a row over several lines may have.
+  private static final int ROW = 4_000_000;
 
   private final BufferedReader in;
   private final char separator;
@@ -46,6 +47,7 @@ final class SeparatedRows {
     var cell = new StringBuilder();
     var text = first;
     boolean inside = false;
+    long row = 0;
     int i = 0;
     while (true) {
       if (i == text.length()) {
@@ -54,7 +56,8 @@ final class SeparatedRows {
           return cells;
         }
         var more = in.readLine();
-        if (more == null || cell.length() > CELL) {
+        row += text.length();
+        if (more == null || row > ROW) {
           throw new UnreadableList("quotation mark not closed before line " + line);
         }
         line++;

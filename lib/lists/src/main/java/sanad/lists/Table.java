@@ -28,7 +28,7 @@ final class Table {
   static Read read(Path file, Columns given, List<String> problems, Consumer<ListEntry> sink)
       throws IOException, UnreadableList {
     try (var in = Texts.open(file)) {
-      in.mark(1 << 15);
+      in.mark(Lines.LONGEST + 2);
       var first = in.readLine();
       if (first == null) {
         throw new UnreadableList("expected at least one row, got an empty file");

@@ -1,6 +1,5 @@
 package sanad.lists;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.CodingErrorAction;
@@ -13,12 +12,12 @@ import java.nio.file.Path;
 final class Texts {
   private Texts() {}
 
-  static BufferedReader open(Path file) throws IOException {
+  static Lines open(Path file) throws IOException {
     var decoder =
         StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPLACE)
             .onUnmappableCharacter(CodingErrorAction.REPLACE);
-    return new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder), 1 << 16);
+    return new Lines(new InputStreamReader(Files.newInputStream(file), decoder));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -18,6 +17,7 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlTree {
   private static final int DEPTH = 32;
   private static final int ENTRY_ELEMENTS = 100_000;
+  private static final int TEXT = 1_000_000;
 
   private final String name;
   private final Map<String, String> attributes = new HashMap<>();
@@ -37,12 +37,8 @@ final class XmlTree {
   static void stream(
       InputStream in, List<String> entries, Consumer<XmlTree> outside, Consumer<XmlTree> entry)
       throws UnreadableList {
-    var factory = XMLInputFactory.newFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     try {
-      var reader = factory.createXMLStreamReader(in);
+      var reader = XmlEvents.of(in);
       Optional<XmlTree> open = Optional.empty();
       while (reader.hasNext()) {
         int event = reader.next();
@@ -53,8 +49,8 @@ final class XmlTree {
           if (isEntry) {
             entry.accept(read(reader, 0, new int[1]));
           }
-        } else if (event == XMLStreamConstants.CHARACTERS && open.isPresent()) {
-          open.get().text.append(reader.getText());
+        } else if (isText(event) && open.isPresent()) {
+          open.get().append(reader);
         } else if (event == XMLStreamConstants.END_ELEMENT) {
           open.ifPresent(outside);
           open = Optional.empty();
@@ -69,6 +65,17 @@ final class XmlTree {
                   place == null ? 0 : place.getColumnNumber()),
           broken);
     }
+  }
+
+  private static boolean isText(int event) {
+    return event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA;
+  }
+
+  private void append(XMLStreamReader reader) throws XMLStreamException {
+    if (text.length() + reader.getTextLength() > TEXT) {
+      throw new XMLStreamException("text too long", reader.getLocation());
+    }
+    text.append(reader.getText());
   }
 
   /// The text of a child, or the empty string.
@@ -111,8 +118,7 @@ final class XmlTree {
     while (reader.hasNext()) {
       switch (reader.next()) {
         case XMLStreamConstants.START_ELEMENT -> tree.children.add(read(reader, depth + 1, seen));
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
-            tree.text.append(reader.getText());
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> tree.append(reader);
         case XMLStreamConstants.END_ELEMENT -> {
           return tree;
         }

@@ -129,7 +129,9 @@ final class SegmentSearch {
   }
 
   private void near(
-      Segment segment, byte[] codes, int from, int to, int script, int entry, boolean exact) {
+      Segment segment, byte[] codes, int from, int until, int script, int entry, boolean exact) {
+    // as much of a word as the index keeps
+    int to = Math.min(until, from + Transducer.LONGEST);
     int count = Skeleton.keys(codes, from, to, keys);
     int must = Sounds.must(codes, from, to);
     int may = Sounds.may(codes, from, to);
@@ -155,7 +157,7 @@ final class SegmentSearch {
             scorer.alignment.similarity.words(
                 codes,
                 from,
-                Math.min(to, from + Transducer.LONGEST),
+                to,
                 script,
                 entry,
                 word,

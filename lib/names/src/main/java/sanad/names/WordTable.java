@@ -40,7 +40,8 @@ final class WordTable {
     start[count] = end;
     entry[count] = entryOf;
     int length = Math.min(b - a, Transducer.LONGEST);
-    sound[count] = Sounds.must(from, a, b) | Sounds.may(from, a, b) << 11 | script << 22;
+    sound[count] =
+        Sounds.must(from, a, a + length) | Sounds.may(from, a, a + length) << 11 | script << 22;
     codes = SegmentBuilder.room(codes, end + length);
     System.arraycopy(from, a, codes, end, length);
     end += length;

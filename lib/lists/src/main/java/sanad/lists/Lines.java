@@ -1,0 +1,45 @@
+package sanad.lists;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+
+/// Lines of a text, none longer than [#LONGEST]: a file without line ends takes no more memory than
+/// one with them. Not thread-safe.
+final class Lines extends BufferedReader {
+  /// In characters; the longest entry of a real list is a hundredth of it.
+  static final int LONGEST = 4_000_000;
+
+  Lines(Reader in) {
+    super(in, 1 << 16);
+  }
+
+  /// A line that is longer; no content is quoted.
+  static final class TooLong extends IOException {
+    TooLong() {
+      super("a line has more than %,d characters".formatted(LONGEST));
+    }
+  }
+
+  @Override
+  public @org.jspecify.annotations.Nullable String readLine() throws IOException {
+    int c = read();
+    if (c < 0) {
+      return null;
+    }
+    var line = new StringBuilder();
+    for (; c >= 0 && c != '\n' && c != '\r'; c = read()) {
+      if (line.length() == LONGEST) {
+        throw new TooLong();
+      }
+      line.append((char) c);
+    }
+    if (c == '\r') {
+      mark(1);
+      if (read() != '\n') {
+        reset();
+      }
+    }
+    return line.toString();
+  }
+}

@@ -1,0 +1,139 @@
+package sanad.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Files that are no lists, or lists made to hurt: each is read or refused, and takes no more
+/// memory than an entry. All names are invented (EXERCISE).
+final class HostileListsTest {
+  private static final String UN =
+      "<CONSOLIDATED_LIST dateGenerated=\"2026-11-01\"><INDIVIDUAL><FIRST_NAME>%s</FIRST_NAME>"
+          + "<REFERENCE_NUMBER>EX</REFERENCE_NUMBER></INDIVIDUAL></CONSOLIDATED_LIST>";
+
+  @TempDir Path folder;
+  private final List<ListEntry> entries = new ArrayList<>();
+
+  private void read(String text) throws IOException, UnreadableList {
+    read(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void read(byte[] bytes) throws IOException, UnreadableList {
+    Lists.read(Files.write(folder.resolve("list"), bytes), entries::add);
+  }
+
+  private void refused(String text, String why) {
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(UnreadableList.class)
+        .hasMessageContaining(why);
+    assertThat(entries).isEmpty();
+  }
+
+  @Test
+  void refuses_document_types_and_what_they_declare() {
+    refused("<!DOCTYPE x [<!ENTITY a \"aaaa\">]>" + UN.formatted("&a;"), "no XML document");
+    refused(
+        "<!DOCTYPE x SYSTEM \"file:///nowhere/exercise\">" + UN.formatted("Tamrini"),
+        "no XML document");
+    refused(UN.formatted("&exercise;"), "XML broken");
+  }
+
+  @Test
+  void refuses_endless_texts_and_lines() {
+    refused(UN.formatted("a".repeat(5_000_000)), "XML broken");
+    refused(
+        UN.formatted("Tamrini").replace("2026-11-01", "9".repeat(10_000_000)), "no XML document");
+    refused("x".repeat(5_000_000), "more than 4,000,000 characters");
+    refused("name,birth\n" + "\"a\n\",".repeat(1_500_000), "not closed");
+  }
+
+  @Test
+  void refuses_deep_nesting_and_what_is_cut_short() {
+    refused(UN.formatted("<A>".repeat(50_000)), "XML broken");
+    var whole = UN.formatted("Tamrini");
+    for (int end = 1; end < whole.length() - 1; end += 7) {
+      var cut = whole.substring(0, end);
+      assertThatThrownBy(() -> read(cut)).as(cut).isInstanceOf(UnreadableList.class);
+    }
+  }
+
+  @Test
+  void reads_a_hundred_thousand_aliases_and_a_date_of_a_megabyte() throws Exception {
+    var aliases = new StringBuilder();
+    for (int i = 0; i < 100_000; i++) {
+      aliases.append("Tamrini").append(i).append('|');
+    }
+    read("name\taliases\tbirth\nTamrini\t" + aliases + "\t1 " + " ".repeat(1_000_000) + "x\n");
+    assertThat(entries.getFirst().names()).hasSize(100_001);
+    assertThat(entries.getFirst().births()).isEmpty();
+  }
+
+  @Test
+  void screens_names_of_ten_thousand_characters() throws Exception {
+    read("name\n" + "Tamrini ".repeat(1_250) + "\n" + "ت".repeat(10_000) + "\n");
+    var held = new ListScreen.Held(new ListScreen.Source("EXERCISE", "1"), entries);
+    var screen = ListScreen.of(List.of(held), new sanad.names.KnownAliases(List.of()));
+    assertThat(screen.candidates(entries.getFirst(), 0)).hasSizeLessThanOrEqualTo(2);
+    assertThat(screen.candidates(entries.getLast(), 0)).isNotEmpty();
+  }
+
+  @Test
+  void any_change_of_bytes_is_read_or_refused() {
+    long seed = 20_261_124;
+    var random = new SplittableRandom(seed);
+    var lists =
+        List.of(
+            "<?xml version=\"1.0\"?><!--EXERCISE-->" + UN.formatted("يوسف <![CDATA[تمرين]]>"),
+            "id\tname\tbirth\nA1\tYusuf Exercise\t12 Mar 1965 to 1966\n",
+            "name,birth\n\"Exercise, \"\"Yusuf\"\"\",dd/mm/1965\n",
+            "{\"id\":\"e\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Y\"]}}\n");
+    var bits = List.of("<", "&a;", "\"", "\u0000", "]]>", "<!DOCTYPE a [", "\t", "\n", "{", "-1");
+    for (int run = 0; run < 4_000; run++) {
+      byte[] bytes = lists.get(random.nextInt(lists.size())).getBytes(StandardCharsets.UTF_8);
+      for (int change = random.nextInt(4); change >= 0; change--) {
+        bytes = changed(bytes, random, bits);
+      }
+      try {
+        read(bytes);
+      } catch (UnreadableList refused) {
+        assertThat(refused.getMessage()).as("seed %d run %d", seed, run).isNotBlank();
+      } catch (IOException other) {
+        throw new AssertionError("seed %d run %d".formatted(seed, run), other);
+      }
+    }
+  }
+
+  private static byte[] changed(byte[] bytes, SplittableRandom random, List<String> bits) {
+    int at = random.nextInt(bytes.length + 1);
+    var bit = bits.get(random.nextInt(bits.size())).getBytes(StandardCharsets.UTF_8);
+    return switch (random.nextInt(3)) {
+      case 0 -> Arrays.copyOf(bytes, at);
+      case 1 -> joined(Arrays.copyOf(bytes, at), bit, Arrays.copyOfRange(bytes, at, bytes.length));
+      default -> {
+        byte[] other = bytes.clone();
+        if (at < other.length) {
+          other[at] = (byte) random.nextInt(256);
+        }
+        yield other;
+      }
+    };
+  }
+
+  private static byte[] joined(byte[]... parts) {
+    var out = new java.io.ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      out.writeBytes(part);
+    }
+    return out.toByteArray();
+  }
+}
