@@ -1,6 +1,7 @@
 package sanad.lists;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -33,15 +34,15 @@ enum Column {
     }
   }
 
-  private final String[] headings;
+  private final List<String> headings;
 
   Column(String... headings) {
-    this.headings = headings;
+    this.headings = List.of(headings);
   }
 
   /// The word by which a user names it: its first heading.
   String word() {
-    return headings.length == 0 ? "" : headings[0];
+    return headings.isEmpty() ? "" : headings.getFirst();
   }
 
   /// What a heading means, in any case and with blanks around it.

@@ -31,6 +31,8 @@ public final class Columns {
     this.given = given;
   }
 
+  /// What a user said of the columns of a file.
+  ///
   /// @param headings from a word of [#words] to the heading in the file; that of the name may be
   ///   several joined by `+`: `PRENOM+NOM`
   /// @throws IllegalArgumentException where a word is unknown or a heading is empty; the message
