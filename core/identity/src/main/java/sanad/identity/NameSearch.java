@@ -129,8 +129,7 @@ public final class NameSearch {
   /// may see counts
   private record Wanted(boolean persons, double floor, BiPredicate<StixId, HeldNames> visible) {}
 
-  private Answer found(
-      Session session, String asked, Wanted wanted, int limit, Spelling spelling) {
+  private Answer found(Session session, String asked, Wanted wanted, int limit, Spelling spelling) {
     var hits = new LinkedHashMap<StixId, List<NameBook.Found>>();
     var open = open(session);
     boolean whole = keeper.freshen();
