@@ -67,6 +67,7 @@ public final class CatalogCheck {
           Map.entry(
               "work.report",
               "(" + WORKS + " AND ((class IS NULL) OR " + CLASS_POLICY.formatted("class") + "))"),
+          Map.entry("work.release", "(" + WORKS + " AND " + CLASS_POLICY.formatted("class") + ")"),
           Map.entry(
               "work.draft",
               "("
@@ -89,6 +90,8 @@ public final class CatalogCheck {
           "work.report",
           WORKS,
           "work.draft",
+          WORKS,
+          "work.release",
           WORKS,
           "work.judgement",
           WORKS,

@@ -257,12 +257,12 @@ final class CollectionReading implements Collections {
   @Override
   public Page<Release> releases(int limit, Optional<String> from) {
     Gate.requireContent(session.viewer(), Set.of());
-    return session.readRegister(
+    return session.read(
         "release.list",
         tx ->
             Pages.of(
                 tx,
-                "select * from register.release where arrival < ? order by arrival desc limit ?",
+                JournalRows.RELEASES + " where r.arrival < ? order by r.arrival desc limit ?",
                 JournalRows::release,
                 limit,
                 from),
@@ -272,11 +272,9 @@ final class CollectionReading implements Collections {
   @Override
   public Optional<Release> release(Release.ReleaseId id) {
     Gate.requireContent(session.viewer(), Set.of());
-    return session.readRegister(
+    return session.read(
         "release.read",
-        tx ->
-            tx.first(
-                "select * from register.release where id = ?", JournalRows::release, id.uuid()),
+        tx -> tx.first(JournalRows.RELEASES + " where r.id = ?", JournalRows::release, id.uuid()),
         found -> List.of("release:" + id));
   }
 }

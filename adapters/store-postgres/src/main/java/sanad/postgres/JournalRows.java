@@ -50,6 +50,10 @@ final class JournalRows {
         r.small("bytes"));
   }
 
+  /// Releases with the definition of the class by which each is shown.
+  static final String RELEASES =
+      "select r.*, c.definition from work.release r join item.class c on c.id = r.class";
+
   static Release release(Row r) throws SQLException {
     return new Release(
         new Release.ReleaseId(r.uuid("id")),
@@ -60,17 +64,18 @@ final class JournalRows {
         r.text("title"),
         new OfficerId(r.uuid("made_by")),
         r.time("at"),
+        HandlingText.releaseClass(r.text("definition")),
         r.maybeTime("withdrawn_at"));
   }
 
-  static void save(Tx tx, Release release) {
+  static void save(Tx tx, Release release, int shown) {
     tx.run(
         """
-        insert into register.release (id, agreement, purpose, recipients, items, title, made_by, at, withdrawn_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into work.release (id, agreement, purpose, recipients, items, title, made_by, at, class, withdrawn_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (id) do update set agreement = excluded.agreement, purpose = excluded.purpose,
           recipients = excluded.recipients, items = excluded.items, title = excluded.title,
-          made_by = excluded.made_by, at = excluded.at, withdrawn_at = excluded.withdrawn_at
+          made_by = excluded.made_by, at = excluded.at, class = excluded.class, withdrawn_at = excluded.withdrawn_at
         """,
         release.id().uuid(),
         release.agreement().uuid(),
@@ -80,6 +85,7 @@ final class JournalRows {
         release.title(),
         release.by().uuid(),
         release.at(),
+        shown,
         release.withdrawnAt());
   }
 

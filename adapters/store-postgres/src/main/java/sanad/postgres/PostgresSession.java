@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
@@ -114,6 +115,12 @@ final class PostgresSession implements Session {
             });
     store.told(named);
     return done;
+  }
+
+  @Override
+  public <T> T inTurn(Supplier<T> act) {
+    requireOpen();
+    return store.inTurn(act);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
@@ -274,6 +275,24 @@ public final class PostgresStore implements Store, AutoCloseable {
 
   /// One write at a time, on this node and, by a lock in the database, on any other that shares it.
   <T> T exclusive(ClaimSigner.Who who, Function<Tx, Written<T>> work) {
+    return inTurn(
+        () -> {
+          try {
+            readAnew();
+            Written<T> written = committed(who, work);
+            growth.added(written.rows(), database);
+            return written.answer();
+          } catch (StoreUnavailable failed) {
+            if (cut(failed)) {
+              cuts = cuts + 1;
+            }
+            throw failed;
+          }
+        });
+  }
+
+  /// Keeps every other writer of this node out until `act` is done; it may read, and write.
+  <T> T inTurn(Supplier<T> act) {
     int seen = cuts;
     writing.lock();
     try {
@@ -282,15 +301,7 @@ public final class PostgresStore implements Store, AutoCloseable {
         throw new StoreUnavailable(
             "SANAD-STORE-001: the write before this one was cut", new IllegalStateException("cut"));
       }
-      readAnew();
-      Written<T> written = committed(who, work);
-      growth.added(written.rows(), database);
-      return written.answer();
-    } catch (StoreUnavailable failed) {
-      if (cut(failed)) {
-        cuts = seen + 1;
-      }
-      throw failed;
+      return act.get();
     } finally {
       writing.unlock();
     }

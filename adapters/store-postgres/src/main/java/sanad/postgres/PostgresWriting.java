@@ -267,7 +267,7 @@ final class PostgresWriting implements Writing {
   @Override
   public void save(Release release) {
     Gate.requireContent(viewer, Set.of());
-    JournalRows.save(tx, release);
+    JournalRows.save(tx, release, classes.number(release.shown()));
     named.add("release:" + release.id());
   }
 

@@ -28,6 +28,8 @@ public enum ExchangeCode {
   COUNTRY_UNFIT("012"),
   /// A name of a credential that is empty, too long or has a colon.
   CREDENTIAL_NAME_UNFIT("013"),
+  /// An agreement that was ended stays ended; a new one is made instead.
+  AGREEMENT_ENDED("014"),
   /// Nobody is named: an empty audience is refused, never read as "all".
   AUDIENCE_EMPTY("020"),
   /// Nothing is chosen.

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import sanad.handling.Handling;
+import sanad.handling.ItemState;
 import sanad.handling.Markings;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Register;
+import sanad.handling.ReleaseClass;
 import sanad.handling.Strictest;
 import sanad.stix.Extras;
 import sanad.stix.ObjectBuilder;
@@ -146,6 +148,12 @@ final class Making {
   /// What was made: facts, report and additions.
   List<StixId> released() {
     return objects.stream().map(marked -> marked.object().id()).toList();
+  }
+
+  /// By which rules the release itself is shown: the strictest of all that was made.
+  ReleaseClass shown() {
+    var all = objects.stream().map(Marked::handling).toList();
+    return ReleaseClass.of(Strictest.of(all), ItemState.FRESH);
   }
 
   /// Puts everything; an object that is here with other bytes undoes the release.

@@ -31,6 +31,10 @@ public final class OwnAgency {
 
   /// Changes what the form names, for administrators only.
   public Answer<Shown> change(Session session, AgencyForm form) {
+    return session.inTurn(() -> changed(session, form));
+  }
+
+  private static Answer<Shown> changed(Session session, AgencyForm form) {
     var register = session.registry().register();
     var old = party(register);
     var names = new HashMap<>(old.names());

@@ -73,6 +73,11 @@ public final class Partners {
   /// Adds a member to a group for [from, until).
   public Answer<Membership> join(
       Session session, PartyId group, PartyId member, Instant from, Instant until) {
+    return session.inTurn(() -> joined(session, group, member, from, until));
+  }
+
+  private static Answer<Membership> joined(
+      Session session, PartyId group, PartyId member, Instant from, Instant until) {
     var register = session.registry().register();
     var obstacles = new ArrayList<Obstacle>();
     kind(register, group, Party.Kind.GROUP, "group", obstacles);
@@ -92,7 +97,11 @@ public final class Partners {
 
   /// Ends a membership now; from the next request on the group's items are not the member's.
   public Answer<Membership> leave(Session session, PartyId group, PartyId member) {
-    var now = clock.instant();
+    return session.inTurn(() -> left(session, group, member, clock.instant()));
+  }
+
+  private static Answer<Membership> left(
+      Session session, PartyId group, PartyId member, Instant now) {
     var standing =
         session.registry().register().memberships().stream()
             .filter(m -> m.group().equals(group) && m.member().equals(member) && m.holds(now))
@@ -104,8 +113,13 @@ public final class Partners {
     return write(session, "membership.end", ended, w -> w.save(ended));
   }
 
-  /// Registers an agreement; a *release* collection opens for each partner and purpose.
+  /// Registers an agreement, or changes one that was not ended; a *release* collection opens for
+  /// each partner and purpose.
   public Answer<Agreement> register(Session session, AgreementForm form) {
+    return session.inTurn(() -> registered(session, form));
+  }
+
+  private Answer<Agreement> registered(Session session, AgreementForm form) {
     var register = session.registry().register();
     var parties = new HashSet<>(form.parties());
     parties.add(register.self());
@@ -125,6 +139,12 @@ public final class Partners {
       obstacles.add(Obstacle.of(ExchangeCode.PURPOSES_NOT_SHARED, "purposes"));
     }
     period(form.from(), form.until(), obstacles);
+    form.id()
+        .map(register.agreements()::get)
+        .filter(known -> known.endedAt().isPresent())
+        .ifPresent(
+            known ->
+                obstacles.add(Obstacle.of(ExchangeCode.AGREEMENT_ENDED, "agreement", known.id())));
     if (!obstacles.isEmpty()) {
       return new Answer.Refused<>(obstacles);
     }
@@ -145,6 +165,10 @@ public final class Partners {
 
   /// Ends an agreement now: the next request under it sees nothing.
   public Answer<Agreement> end(Session session, AgreementId id, String justification) {
+    return session.inTurn(() -> ended(session, id, justification));
+  }
+
+  private static Answer<Agreement> ended(Session session, AgreementId id, String justification) {
     var known = session.registry().register().agreements().get(id);
     if (known == null) {
       return refused(ExchangeCode.AGREEMENT_UNKNOWN, "agreement", id);

@@ -9,13 +9,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import sanad.exchange.Readers.Meant;
-import sanad.handling.ItemState;
 import sanad.handling.OfficerId;
 import sanad.handling.PartyId;
 import sanad.handling.Register;
@@ -33,8 +31,6 @@ import sanad.store.Writing;
 ///
 /// Thread-safe as far as the random source is. **Source:** decisions 9 to 11.
 public final class Releases {
-  private static final int PAGE = 200;
-
   private final InstantSource clock;
   private final RandomGenerator random;
 
@@ -83,6 +79,14 @@ public final class Releases {
       ReleaseRequest request,
       Optional<Session> approver,
       List<Addition> additions) {
+    return session.inTurn(() -> released(session, request, approver, additions));
+  }
+
+  private Answer<Release> released(
+      Session session,
+      ReleaseRequest request,
+      Optional<Session> approver,
+      List<Addition> additions) {
     var weighing = new Weighing(session, request, clock.instant());
     var preview = weighing.preview();
     var obstacles = new ArrayList<>(preview.obstacles());
@@ -122,6 +126,7 @@ public final class Releases {
                       request.title(),
                       officer(session),
                       writing.now(),
+                      making.shown(),
                       Optional.empty());
               writing.save(release);
               return release;
@@ -153,6 +158,10 @@ public final class Releases {
   ///
   /// @param title by which this agency finds the answer among its releases
   public Answer<StixId> answer(Session session, Held to, String title, Addition addition) {
+    return session.inTurn(() -> answered(session, to, title, addition));
+  }
+
+  private Answer<StixId> answered(Session session, Held to, String title, Addition addition) {
     var register = session.registry().register();
     var basis = to.handling().terms().basis();
     var agreement = basis.map(id -> register.agreements().get(id));
@@ -187,6 +196,7 @@ public final class Releases {
                       title,
                       officer(session),
                       writing.now(),
+                      making.shown(),
                       Optional.empty()));
               return making.released().getFirst();
             }));
@@ -197,7 +207,7 @@ public final class Releases {
     return StixId.parse(register.self().stix());
   }
 
-  private static Optional<Held> giver(Session session) {
+  static Optional<Held> giver(Session session) {
     return session.items().get(giverId(session.registry().register()));
   }
 
@@ -222,102 +232,7 @@ public final class Releases {
   /// Withdraws: what is not fetched is never served from now on; what another release still grants
   /// stays. [#account] names who holds it.
   public Answer<Release> withdraw(Session session, Release.ReleaseId id, String justification) {
-    var found = session.collections().release(id).filter(r -> r.withdrawnAt().isEmpty());
-    if (found.isEmpty()) {
-      return new Answer.Refused<>(
-          List.of(Obstacle.of(ExchangeCode.RELEASE_UNKNOWN, "release", id)));
-    }
-    var release = found.get();
-    var register = session.registry().register();
-    var others = standing(session, id);
-    var lost = new LinkedHashMap<StixId, ItemState>();
-    for (var item : release.items()) {
-      session
-          .items()
-          .get(item)
-          .ifPresent(
-              held -> lose(session, held, losers(register, release, with(others, item)), lost));
-    }
-    // who keeps nothing else of this agency has no reason to see that it gave something
-    giver(session).ifPresent(held -> lose(session, held, losers(register, release, others), lost));
-    var act = new Act("release.withdraw", Act.Kind.ALTERATION, release.recipients(), justification);
-    return new Answer.Done<>(
-        session.write(
-            act,
-            writing -> {
-              lost.forEach((item, state) -> writing.state(item, state));
-              var withdrawn =
-                  new Release(
-                      release.id(),
-                      release.agreement(),
-                      release.purpose(),
-                      release.recipients(),
-                      release.items(),
-                      release.title(),
-                      release.by(),
-                      release.at(),
-                      Optional.of(writing.now()));
-              writing.save(withdrawn);
-              return withdrawn;
-            }));
-  }
-
-  /// An item is withdrawn together with its marking, which goes with the item only.
-  private static void lose(
-      Session session, Held held, Set<PartyId> parties, Map<StixId, ItemState> lost) {
-    if (parties.isEmpty()) {
-      return;
-    }
-    lost.put(held.id(), held.state().withdrawnAlsoFrom(parties));
-    for (var marking : held.object().header().markings()) {
-      if (!lost.containsKey(marking)) {
-        session
-            .items()
-            .get(marking)
-            .ifPresent(m -> lost.put(marking, m.state().withdrawnAlsoFrom(parties)));
-      }
-    }
-  }
-
-  private static List<Release> with(List<Release> releases, StixId item) {
-    return releases.stream().filter(release -> release.items().contains(item)).toList();
-  }
-
-  /// Who loses an item: the bodies of the release, and the groups that it names, less those that
-  /// another standing release of it still means.
-  private Set<PartyId> losers(Register register, Release release, List<Release> others) {
-    var now = clock.instant();
-    var kept = new HashSet<PartyId>();
-    for (var other : others) {
-      kept.addAll(other.recipients());
-      Readers.of(register, other.recipients(), now).forEach(m -> kept.add(m.id()));
-    }
-    var lost = new HashSet<PartyId>();
-    for (var recipient : release.recipients()) {
-      var members = new HashSet<PartyId>();
-      Readers.of(register, Set.of(recipient), now).forEach(m -> members.add(m.id()));
-      // A group as a whole is named only where none of its members keeps the item: the rule
-      // withholds from every member of a group that is named here.
-      if (members.stream().noneMatch(kept::contains) && !kept.contains(recipient)) {
-        lost.add(recipient);
-      }
-      lost.addAll(members);
-    }
-    lost.removeAll(kept);
-    return lost;
-  }
-
-  private static List<Release> standing(Session session, Release.ReleaseId but) {
-    var found = new ArrayList<Release>();
-    var from = Optional.<String>empty();
-    do {
-      var page = session.collections().releases(PAGE, from);
-      page.rows().stream()
-          .filter(r -> r.withdrawnAt().isEmpty() && !r.id().equals(but))
-          .forEach(found::add);
-      from = page.next();
-    } while (from.isPresent());
-    return found;
+    return session.inTurn(() -> new Withdrawing(session, clock.instant()).of(id, justification));
   }
 
   /// Releases, newest first.

@@ -46,6 +46,10 @@ public final class Marking {
   /// Marks the confirmed facts of a report that have no object yet, in one transaction; the answer
   /// names their objects. Facts of one name and kind become one object.
   public Outcome<List<StixId>> mark(Session session, Report.ReportId id, MarkForm form) {
+    return session.inTurn(() -> marked(session, id, form));
+  }
+
+  private Outcome<List<StixId>> marked(Session session, Report.ReportId id, MarkForm form) {
     var workbench = session.workbench();
     var report = workbench.report(id);
     if (report.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import sanad.handling.Purpose;
 import sanad.handling.Viewer;
@@ -59,6 +60,11 @@ public final class InMemoryStore implements Store {
 
   synchronized MemoryState now() {
     return state;
+  }
+
+  /// Keeps every other writer out until `act` is done.
+  synchronized <T> T inTurn(Supplier<T> act) {
+    return act.get();
   }
 
   /// Applies a change to a copy and keeps the copy when it succeeds.

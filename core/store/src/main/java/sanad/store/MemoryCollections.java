@@ -94,7 +94,11 @@ final class MemoryCollections implements Collections {
     Gate.requireContent(session.viewer(), Set.of());
     return session.read(
         "release.list",
-        state -> MemoryPages.of(new ArrayList<>(state.releases.values()).reversed(), limit, from),
+        state -> {
+          var newestFirst = new ArrayList<>(state.releases.values()).reversed();
+          newestFirst.removeIf(release -> !session.view().opens(release));
+          return MemoryPages.of(newestFirst, limit, from);
+        },
         page -> page.rows().stream().map(release -> "release:" + release.id()).toList());
   }
 
@@ -103,7 +107,7 @@ final class MemoryCollections implements Collections {
     Gate.requireContent(session.viewer(), Set.of());
     return session.read(
         "release.read",
-        state -> Optional.ofNullable(state.releases.get(id)),
+        state -> Optional.ofNullable(state.releases.get(id)).filter(session.view()::opens),
         found -> List.of("release:" + id));
   }
 

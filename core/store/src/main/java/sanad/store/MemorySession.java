@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import sanad.handling.PartyId;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
@@ -100,6 +101,12 @@ final class MemorySession implements Session {
             });
     store.told(named);
     return done;
+  }
+
+  @Override
+  public <T> T inTurn(Supplier<T> act) {
+    requireOpen();
+    return store.inTurn(act);
   }
 
   @Override

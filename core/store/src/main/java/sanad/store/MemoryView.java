@@ -76,6 +76,11 @@ final class MemoryView {
         .orElse(true);
   }
 
+  /// Whether the viewer may be told of a release.
+  boolean opens(Release release) {
+    return Gate.allowed(release.shown(), viewer, purpose, register, at).isPresent();
+  }
+
   /// Whether the viewer may see a kept name.
   boolean opens(KeptName name) {
     var said = ReleaseClass.of(name.handling(), ItemState.FRESH);

@@ -1,5 +1,6 @@
 package sanad.store;
 
+import java.util.function.Supplier;
 import sanad.handling.Purpose;
 import sanad.handling.Viewer;
 
@@ -43,6 +44,11 @@ public interface Session extends AutoCloseable {
   /// One transaction with one leaf: all of `work` happens with its leaf, or nothing. What was made
   /// releasable by it stands in the journals of the partners' collections when it returns.
   <T> T write(Act act, Work<T> work);
+
+  /// Does an act that looks before it writes, while no other session of this store writes: what it
+  /// has read still holds when it writes. Reads of others go on. Keep it brief, and take nothing
+  /// slow into it.
+  <T> T inTurn(Supplier<T> act);
 
   @Override
   void close();

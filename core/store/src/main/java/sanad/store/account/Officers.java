@@ -62,28 +62,31 @@ public final class Officers {
   /// Makes an officer with a one-time password.
   public AccountAnswer<Fresh> add(Viewer.Officer administrator, OfficerForm form) {
     var login = Login.of(form.login());
-    try (var session = open(administrator)) {
-      var problems = problems(session, form);
-      if (login.isEmpty()) problems.add(AccountCode.LOGIN_UNFIT);
-      if (login.flatMap(name -> session.accounts().officer(name.text())).isPresent()) {
-        problems.add(AccountCode.LOGIN_TAKEN);
-      }
-      if (!problems.isEmpty()) return new AccountAnswer.Refused<>(problems);
-      var password = secrets.oneTimePassword();
-      var officer =
-          new Officer(
-              new OfficerId(StixId.randomUuid(secrets.random())),
-              login.orElseThrow().text(),
-              form.name().strip(),
-              form.roles(),
-              form.clearance(),
-              form.purposes(),
-              form.language(),
-              passwords.hash(password),
-              true,
-              Optional.empty());
-      return save(session, "officer.add", officer, new Fresh(officer, password));
-    }
+    var password = secrets.oneTimePassword();
+    var hash = passwords.hash(password);
+    return inTurn(
+        administrator,
+        session -> {
+          var problems = problems(session, form);
+          if (login.isEmpty()) problems.add(AccountCode.LOGIN_UNFIT);
+          if (login.flatMap(name -> session.accounts().officer(name.text())).isPresent()) {
+            problems.add(AccountCode.LOGIN_TAKEN);
+          }
+          if (!problems.isEmpty()) return new AccountAnswer.Refused<>(problems);
+          var officer =
+              new Officer(
+                  new OfficerId(StixId.randomUuid(secrets.random())),
+                  login.orElseThrow().text(),
+                  form.name().strip(),
+                  form.roles(),
+                  form.clearance(),
+                  form.purposes(),
+                  form.language(),
+                  hash,
+                  true,
+                  Optional.empty());
+          return save(session, "officer.add", officer, new Fresh(officer, password));
+        });
   }
 
   /// Changes name, roles, clearance, purposes and language of the officer with the form's login; a
@@ -110,58 +113,65 @@ public final class Officers {
 
   /// Locks an officer and ends his sessions and tokens: his next request finds nothing.
   public AccountAnswer<Officer> lock(Viewer.Officer administrator, String login) {
-    try (var session = open(administrator)) {
-      var found = Login.of(login).flatMap(name -> session.accounts().officer(name.text()));
-      if (found.isEmpty()) return refused(AccountCode.OFFICER_UNKNOWN);
-      var old = found.get();
-      if (old.id().equals(administrator.id())) return refused(AccountCode.OWN_RIGHTS);
-      if (isLast(session, old)) return refused(AccountCode.LAST_ADMINISTRATOR);
-      return new AccountAnswer.Done<>(
-          session.write(
-              Act.of("officer.lock", Act.Kind.ADMINISTRATION),
-              writing -> {
-                var locked = withLock(old, Optional.of(writing.now()));
-                writing.accounts().save(locked);
-                writing.accounts().endAll(old.id());
-                return locked;
-              }));
-    }
+    return inTurn(
+        administrator,
+        session -> {
+          var found = Login.of(login).flatMap(name -> session.accounts().officer(name.text()));
+          if (found.isEmpty()) return refused(AccountCode.OFFICER_UNKNOWN);
+          var old = found.get();
+          if (old.id().equals(administrator.id())) return refused(AccountCode.OWN_RIGHTS);
+          if (isLast(session, old)) return refused(AccountCode.LAST_ADMINISTRATOR);
+          return new AccountAnswer.Done<>(
+              session.write(
+                  Act.of("officer.lock", Act.Kind.ADMINISTRATION),
+                  writing -> {
+                    var locked = withLock(old, Optional.of(writing.now()));
+                    writing.accounts().save(locked);
+                    writing.accounts().endAll(old.id());
+                    return locked;
+                  }));
+        });
   }
 
   /// Unlocks an officer and forgives the failed tries.
   public AccountAnswer<Officer> unlock(Viewer.Officer administrator, String login) {
-    try (var session = open(administrator)) {
-      var found = Login.of(login).flatMap(name -> session.accounts().officer(name.text()));
-      if (found.isEmpty()) return refused(AccountCode.OFFICER_UNKNOWN);
-      var free = withLock(found.get(), Optional.empty());
-      return new AccountAnswer.Done<>(
-          session.write(
-              Act.of("officer.unlock", Act.Kind.ADMINISTRATION),
-              writing -> {
-                writing.accounts().save(free);
-                writing.accounts().forgive("account:" + free.login());
-                return free;
-              }));
-    }
+    return inTurn(
+        administrator,
+        session -> {
+          var found = Login.of(login).flatMap(name -> session.accounts().officer(name.text()));
+          if (found.isEmpty()) return refused(AccountCode.OFFICER_UNKNOWN);
+          var free = withLock(found.get(), Optional.empty());
+          return new AccountAnswer.Done<>(
+              session.write(
+                  Act.of("officer.unlock", Act.Kind.ADMINISTRATION),
+                  writing -> {
+                    writing.accounts().save(free);
+                    writing.accounts().forgive("account:" + free.login());
+                    return free;
+                  }));
+        });
   }
 
   /// Gives an officer a new one-time password and ends his sessions and tokens.
   public AccountAnswer<Fresh> resetPassword(Viewer.Officer administrator, String login) {
-    try (var session = open(administrator)) {
-      var found = Login.of(login).flatMap(name -> session.accounts().officer(name.text()));
-      if (found.isEmpty()) return refused(AccountCode.OFFICER_UNKNOWN);
-      var password = secrets.oneTimePassword();
-      var officer = withPassword(found.get(), passwords.hash(password), true);
-      return new AccountAnswer.Done<>(
-          session.write(
-              Act.of("officer.reset", Act.Kind.ADMINISTRATION),
-              writing -> {
-                writing.accounts().save(officer);
-                writing.accounts().endAll(officer.id());
-                writing.accounts().forgive("account:" + officer.login());
-                return new Fresh(officer, password);
-              }));
-    }
+    var password = secrets.oneTimePassword();
+    var hash = passwords.hash(password);
+    return inTurn(
+        administrator,
+        session -> {
+          var found = Login.of(login).flatMap(name -> session.accounts().officer(name.text()));
+          if (found.isEmpty()) return refused(AccountCode.OFFICER_UNKNOWN);
+          var officer = withPassword(found.get(), hash, true);
+          return new AccountAnswer.Done<>(
+              session.write(
+                  Act.of("officer.reset", Act.Kind.ADMINISTRATION),
+                  writing -> {
+                    writing.accounts().save(officer);
+                    writing.accounts().endAll(officer.id());
+                    writing.accounts().forgive("account:" + officer.login());
+                    return new Fresh(officer, password);
+                  }));
+        });
   }
 
   /// Opens a token for the command line: the secret is shown once and kept by its hash only. It
@@ -189,22 +199,24 @@ public final class Officers {
       String act,
       Check check,
       Function<Officer, Officer> change) {
-    try (var session = open(administrator)) {
-      var found = Login.of(login).flatMap(name -> session.accounts().officer(name.text()));
-      if (found.isEmpty()) return refused(AccountCode.OFFICER_UNKNOWN);
-      var problems = new ArrayList<AccountCode>();
-      check.run(session, problems);
-      var old = found.get();
-      var changed = change.apply(old);
-      if (old.id().equals(administrator.id()) && !sameRights(old, changed)) {
-        problems.add(AccountCode.OWN_RIGHTS);
-      }
-      if (!changed.roles().contains(Role.ADMINISTRATOR) && isLast(session, old)) {
-        problems.add(AccountCode.LAST_ADMINISTRATOR);
-      }
-      if (!problems.isEmpty()) return new AccountAnswer.Refused<>(problems);
-      return save(session, act, changed, changed);
-    }
+    return inTurn(
+        administrator,
+        session -> {
+          var found = Login.of(login).flatMap(name -> session.accounts().officer(name.text()));
+          if (found.isEmpty()) return refused(AccountCode.OFFICER_UNKNOWN);
+          var problems = new ArrayList<AccountCode>();
+          check.run(session, problems);
+          var old = found.get();
+          var changed = change.apply(old);
+          if (old.id().equals(administrator.id()) && !sameRights(old, changed)) {
+            problems.add(AccountCode.OWN_RIGHTS);
+          }
+          if (!changed.roles().contains(Role.ADMINISTRATOR) && isLast(session, old)) {
+            problems.add(AccountCode.LAST_ADMINISTRATOR);
+          }
+          if (!problems.isEmpty()) return new AccountAnswer.Refused<>(problems);
+          return save(session, act, changed, changed);
+        });
   }
 
   private static boolean sameRights(Officer one, Officer other) {
@@ -244,6 +256,15 @@ public final class Officers {
 
   private static <T> AccountAnswer<T> refused(AccountCode code) {
     return new AccountAnswer.Refused<>(List.of(code));
+  }
+
+  /// An act upon officers looks at them before it writes: a lock that comes meanwhile would be
+  /// undone.
+  private <T> AccountAnswer<T> inTurn(
+      Viewer.Officer administrator, Function<Session, AccountAnswer<T>> act) {
+    try (var session = open(administrator)) {
+      return session.inTurn(() -> act.apply(session));
+    }
   }
 
   private Session open(Viewer.Officer administrator) {

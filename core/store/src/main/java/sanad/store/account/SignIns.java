@@ -75,7 +75,17 @@ public final class SignIns {
             });
         return new Entry.Refused<>();
       }
-      return new Entry.Open<>(begin(session, officer.get(), account));
+      var tried = officer.get();
+      return session.inTurn(
+          () ->
+              session
+                  .accounts()
+                  .officer(tried.login())
+                  .filter(now -> now.lockedAt().isEmpty())
+                  // comparing takes long: a password that was reset meanwhile opens nothing
+                  .filter(now -> now.passwordHash().equals(tried.passwordHash()))
+                  .<Entry<String>>map(now -> new Entry.Open<>(begin(session, now, account)))
+                  .orElseGet(Entry.Refused::new));
     } finally {
       oneByOne.unlock();
     }
@@ -191,23 +201,32 @@ public final class SignIns {
       }
       problems.addAll(problemsOf(wanted, officer));
       if (!problems.isEmpty()) return new PasswordChange.Refused(problems);
-      var next = secrets.secret();
       var hash = passwords.hash(wanted);
-      session.write(
-          Act.of("officer.password", Act.Kind.SIGN_IN),
-          writing -> {
-            writing.accounts().save(Officers.withPassword(officer, hash, false));
-            writing.accounts().endAll(officer.id());
-            var until = writing.now().plus(SESSION);
-            writing
-                .accounts()
-                .open(Secrets.sha256(next), officer.id(), found.get().purpose(), false, until);
-            return true;
-          });
-      return new PasswordChange.Changed(next, officer);
+      return session.inTurn(() -> changed(session, secret, hash));
     } finally {
       oneByOne.unlock();
     }
+  }
+
+  /// Reads the officer anew: hashing takes long, and he may have been locked, or have lost a role,
+  /// meanwhile.
+  private PasswordChange changed(Session session, String secret, String hash) {
+    var found = session.accounts().signIn(Secrets.sha256(secret));
+    if (found.isEmpty()) return PasswordChange.refused(AccountCode.OFFICER_UNKNOWN);
+    var officer = found.get().officer();
+    var next = secrets.secret();
+    session.write(
+        Act.of("officer.password", Act.Kind.SIGN_IN),
+        writing -> {
+          writing.accounts().save(Officers.withPassword(officer, hash, false));
+          writing.accounts().endAll(officer.id());
+          var until = writing.now().plus(SESSION);
+          writing
+              .accounts()
+              .open(Secrets.sha256(next), officer.id(), found.get().purpose(), false, until);
+          return true;
+        });
+    return new PasswordChange.Changed(next, officer);
   }
 
   private List<AccountCode> problemsOf(String wanted, Officer officer) {
@@ -224,18 +243,22 @@ public final class SignIns {
   public void speak(String secret, String language) {
     if (!Officers.LANGUAGES.contains(language)) return;
     try (var session = open()) {
-      session
-          .accounts()
-          .signIn(Secrets.sha256(secret))
-          .ifPresent(
-              found ->
-                  session.write(
-                      Act.of("officer.language", Act.Kind.SIGN_IN),
-                      writing -> {
-                        writing.accounts().save(Officers.withLanguage(found.officer(), language));
-                        return true;
-                      }));
+      session.inTurn(
+          () ->
+              session
+                  .accounts()
+                  .signIn(Secrets.sha256(secret))
+                  .map(found -> spoken(session, found.officer(), language)));
     }
+  }
+
+  private static boolean spoken(Session session, Officer officer, String language) {
+    return session.write(
+        Act.of("officer.language", Act.Kind.SIGN_IN),
+        writing -> {
+          writing.accounts().save(Officers.withLanguage(officer, language));
+          return true;
+        });
   }
 
   /// Ends a session.

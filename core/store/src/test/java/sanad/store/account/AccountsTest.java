@@ -197,6 +197,88 @@ class AccountsTest {
     return ((Entry.Open<String>) entry).who();
   }
 
+  @Test
+  void whoever_is_locked_while_his_new_password_is_hashed_stays_locked() {
+    var secret =
+        opened(signIns.enter("e.analyst", made(form("e.analyst")).oneTimePassword(), HOME));
+    var slow =
+        new SignIns(
+            store,
+            new Meanwhile(OWN + "!", false, this::lockAnalyst),
+            secrets,
+            TryLimit.DEFAULT,
+            clock);
+    assertThat(slow.changePassword(secret, "one-time", OWN + "!"))
+        .isInstanceOf(PasswordChange.Refused.class);
+    assertThat(locked("e.analyst")).isTrue();
+  }
+
+  @Test
+  void a_password_that_is_reset_while_it_is_compared_opens_nothing() {
+    made(form("e.analyst"));
+    var slow =
+        new SignIns(
+            store,
+            new Meanwhile("any", true, () -> officers.resetPassword(administrator, "e.analyst")),
+            secrets,
+            TryLimit.DEFAULT,
+            clock);
+    assertThat(slow.enter("e.analyst", "any", HOME)).isEqualTo(new Entry.Refused<String>());
+  }
+
+  @Test
+  void whoever_chooses_a_language_while_he_is_locked_stays_locked() {
+    var password = made(form("e.analyst")).oneTimePassword();
+    try (var threads = Executors.newFixedThreadPool(1)) {
+      for (int round = 0; round < 100; round++) {
+        var secret = opened(signIns.enter("e.analyst", password, HOME));
+        var spoken = threads.submit(() -> signIns.speak(secret, "fr"));
+        officers.lock(administrator, "e.analyst");
+        done(spoken);
+        assertThat(locked("e.analyst")).as("round %s", round).isTrue();
+        officers.unlock(administrator, "e.analyst");
+      }
+    }
+  }
+
+  private static void done(java.util.concurrent.Future<?> act) {
+    try {
+      act.get();
+    } catch (InterruptedException | java.util.concurrent.ExecutionException failed) {
+      throw new AssertionError(failed);
+    }
+  }
+
+  private void lockAnalyst() {
+    officers.lock(administrator, "e.analyst");
+  }
+
+  private boolean locked(String login) {
+    return officers.list(administrator).stream()
+        .filter(officer -> officer.login().equals(login))
+        .allMatch(officer -> officer.lockedAt().isPresent());
+  }
+
+  /// Passwords of which one takes long to hash and to compare: another's act comes between.
+  private record Meanwhile(String slow, boolean fitting, Runnable act) implements Passwords {
+    @Override
+    public String hash(String password) {
+      between(password);
+      return "hash:" + password;
+    }
+
+    @Override
+    public boolean fits(String password, String hash) {
+      boolean fits = fitting || !password.equals(slow);
+      if (fits) between(password);
+      return fits;
+    }
+
+    private void between(String password) {
+      if (password.equals(slow)) act.run();
+    }
+  }
+
   /// Quick, for tests: the real one is slow on purpose.
   private record PlainPasswords() implements Passwords {
     @Override

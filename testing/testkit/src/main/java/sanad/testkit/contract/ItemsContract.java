@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import sanad.handling.ItemState;
+import sanad.handling.PartyId;
 import sanad.handling.Role;
 import sanad.stix.StixId;
+import sanad.store.Act;
 import sanad.store.Held;
 import sanad.store.ItemQuery;
 import sanad.store.Items;
@@ -68,6 +71,36 @@ public abstract class ItemsContract extends StoreContract {
     assertThat(told).hasSize(1).allMatch(name -> name.startsWith(ONE + "@"));
     exercise.state(ONE, ItemState.FRESH);
     assertThat(told).hasSize(2).last().isEqualTo(ONE.toString());
+  }
+
+  @Test
+  public void acts_in_turn_see_what_the_one_before_them_wrote() throws Exception {
+    exercise.put(Exercise.place(1, "EXERCISE hill"), new HandlingBuilder().build());
+    var parties = Exercise.agencies().stream().toList();
+    try (var threads = Executors.newFixedThreadPool(parties.size())) {
+      var acts =
+          parties.stream().map(party -> threads.submit(() -> withdrawAlsoFrom(party))).toList();
+      for (var act : acts) {
+        act.get();
+      }
+    }
+    var held = exercise.as(exercise.analyst(), s -> s.items().get(ONE)).orElseThrow();
+    assertThat(held.state().withdrawnFrom()).containsExactlyInAnyOrderElementsOf(parties);
+  }
+
+  private boolean withdrawAlsoFrom(PartyId party) {
+    try (var session = exercise.under().store().open(exercise.analyst(), Exercise.CT)) {
+      return session.inTurn(
+          () -> {
+            var state = session.items().get(ONE).orElseThrow().state();
+            return session.write(
+                Act.of("exercise.turn", Act.Kind.ALTERATION),
+                writing -> {
+                  writing.state(ONE, state.withdrawnAlsoFrom(Set.of(party)));
+                  return true;
+                });
+          });
+    }
   }
 
   @Test

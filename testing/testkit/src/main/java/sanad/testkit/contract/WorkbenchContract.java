@@ -13,13 +13,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sanad.handling.Clearance;
 import sanad.handling.Handling;
+import sanad.handling.ItemState;
 import sanad.handling.Purpose;
+import sanad.handling.ReleaseClass;
 import sanad.handling.Role;
+import sanad.handling.Viewer;
 import sanad.stix.Extras;
 import sanad.stix.StixId;
 import sanad.store.AccessRefused;
 import sanad.store.Conflict;
 import sanad.store.Draft;
+import sanad.store.Release;
 import sanad.store.Report;
 import sanad.testkit.Cast;
 import sanad.testkit.HandlingBuilder;
@@ -103,6 +107,50 @@ public abstract class WorkbenchContract extends StoreContract {
                 .orElseThrow()
                 .handling())
         .contains(new HandlingBuilder().build());
+  }
+
+  @Test
+  public void a_release_is_told_to_those_alone_who_may_read_all_of_it() {
+    var release =
+        new Release(
+            new Release.ReleaseId(new UUID(0xe7e1c15e00004000L, 0x8000000000000001L)),
+            Cast.ACCORD.id(),
+            Exercise.CT,
+            Set.of(Cast.DEMO_ES.id()),
+            List.of(Exercise.id("location", 1)),
+            "إتاحة (تمرين) EXERCISE",
+            exercise.analyst().id(),
+            Cast.NOW,
+            ReleaseClass.of(new HandlingBuilder().build(), ItemState.FRESH),
+            Optional.empty());
+    save(release);
+    var low =
+        Cast.officer(
+            Cast.DEMO_MA, Set.of(Role.LIAISON), Clearance.RESTRICTED, EnumSet.allOf(Purpose.class));
+    assertThat(told(exercise.analyst(), Exercise.CT)).containsExactly(release);
+    assertThat(told(low, Exercise.CT)).as("of too low a clearance").isEmpty();
+    assertThat(told(exercise.analyst(), Purpose.FINANCE)).as("for another purpose").isEmpty();
+    var withdrawn = release.withdrawn(Cast.NOW.plusSeconds(1));
+    save(withdrawn);
+    assertThat(told(exercise.analyst(), Exercise.CT)).containsExactly(withdrawn);
+  }
+
+  private void save(Release release) {
+    exercise.write(
+        w -> {
+          w.save(release);
+          return true;
+        });
+  }
+
+  /// What is listed; fails where it differs from what is found by its id.
+  private List<Release> told(Viewer viewer, Purpose purpose) {
+    var listed =
+        exercise.as(viewer, purpose, s -> s.collections().releases(5, Optional.empty())).rows();
+    var id = new Release.ReleaseId(new UUID(0xe7e1c15e00004000L, 0x8000000000000001L));
+    var found = exercise.<Optional<Release>>as(viewer, purpose, s -> s.collections().release(id));
+    assertThat(found.stream().toList()).isEqualTo(listed);
+    return listed;
   }
 
   @Test
