@@ -1,6 +1,7 @@
 package sanad.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,10 +10,12 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import sanad.exchange.ExchangeCode;
+import sanad.exchange.PullCode;
 import sanad.handling.PartyId;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
 import sanad.stix.StixId;
+import sanad.store.Link;
 import sanad.store.Release;
 
 /// EXERCISE. What two officers of one agency do at the same moment: neither undoes the other.
@@ -62,6 +65,24 @@ class AtOnceTest {
           .containsExactly(ExchangeCode.AGREEMENT_ENDED);
       assertThat(session.registry().register().agreements().get(ExerciseNode.AGREEMENT).endedAt())
           .isPresent();
+    }
+  }
+
+  @Test
+  void a_pull_does_not_undo_a_change_of_its_way() {
+    var b = new ExerciseNode(B, () -> Instant.parse("2026-11-23T10:00:00Z"), 2);
+    for (int i = 0; i < 9; i++) {
+      give(a.fact("fact " + i), B);
+    }
+    var link = b.link(a);
+    b.before(() -> b.before(() -> b.secretFile(link, "exercise-new-secret")));
+    try (var session = b.open(Role.LIAISON)) {
+      assertThat(b.pullFrom(a).pull(session, link).orElseThrow().code())
+          .isEqualTo(PullCode.OVERTAKEN);
+      assertThat(session.registry().links())
+          .extracting(Link::secretFile, Link::cursor)
+          .containsExactly(tuple("exercise-new-secret", ""));
+      assertThat(b.pullFrom(a).pull(session, link).orElseThrow().code()).isEqualTo(PullCode.OK);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import sanad.exchange.AgreementForm;
 import sanad.exchange.Arrivals;
+import sanad.exchange.LinkForm;
 import sanad.exchange.PartnerSource;
 import sanad.exchange.Partners;
 import sanad.exchange.PartyForm;
@@ -212,6 +213,32 @@ final class ExerciseNode {
           });
     }
     return link.id();
+  }
+
+  /// An officer gives a way another credential; it begins from the start.
+  void secretFile(UUID id, String file) {
+    try (var session = open(Role.LIAISON)) {
+      var old =
+          session.registry().links().stream()
+              .filter(link -> link.id().equals(id))
+              .findFirst()
+              .orElseThrow();
+      partners
+          .register(
+              session,
+              new LinkForm(
+                  Optional.of(id),
+                  old.partner(),
+                  old.apiRoot(),
+                  old.collection(),
+                  old.certificateSha256(),
+                  file,
+                  old.agreement(),
+                  old.purpose(),
+                  old.every()))
+          .done()
+          .orElseThrow();
+    }
   }
 
   /// What happens on the other node before its next page.

@@ -86,7 +86,7 @@ public final class Pull {
               .filter(a -> a.holds(clock.instant()));
       var taken = new Reception.Taken(0, 0, 0);
       if (agreement.isEmpty()) {
-        return end(session, link, PullCode.AGREEMENT_NOT_IN_FORCE, taken);
+        return end(session, link, link, PullCode.AGREEMENT_NOT_IN_FORCE, taken);
       }
       try (var pages = source.open(link)) {
         return pages(session, link, register, agreement.get(), pages);
@@ -102,58 +102,94 @@ public final class Pull {
       PartnerSource.Pages source) {
     var taken = new Reception.Taken(0, 0, 0);
     var seen = new HashSet<>(Set.of(link.cursor()));
+    var kept = link;
     var now = link;
     int empty = 0;
     int pages = 0;
     while (room.forMore()) {
       if (++pages > MOST_PAGES || taken.all() > MOST_OBJECTS) {
-        return end(session, now, PullCode.ENOUGH, taken);
+        return end(session, kept, now, PullCode.ENOUGH, taken);
       }
       switch (source.after(now.cursor())) {
         case Fetched.Failed(var code) -> {
-          return end(session, now, code, taken);
+          return end(session, kept, now, code, taken);
         }
         case Fetched.Page page -> {
-          var next = now.pulled(page.cursor(), clock.instant(), "");
-          taken = taken.plus(keep(session, next, register, agreement, page));
-          now = next;
+          now = now.pulled(page.cursor(), clock.instant(), "");
+          if (!page.objects().isEmpty()) {
+            var stored = keep(session, kept, now, register, agreement, page);
+            if (stored.isEmpty()) {
+              return result(now, PullCode.OVERTAKEN, taken);
+            }
+            taken = taken.plus(stored.get());
+            kept = now;
+          }
           if (!page.more()) {
-            return end(session, now, PullCode.OK, taken);
+            return end(session, kept, now, PullCode.OK, taken);
           }
           empty = page.objects().isEmpty() ? empty + 1 : 0;
           if (!seen.add(page.cursor()) || empty >= PAGES_WITHOUT_OBJECT) {
-            return end(session, now, PullCode.NO_PROGRESS, taken);
+            return end(session, kept, now, PullCode.NO_PROGRESS, taken);
           }
         }
       }
     }
-    return end(session, now, PullCode.NO_ROOM, taken);
+    return end(session, kept, now, PullCode.NO_ROOM, taken);
   }
 
-  private Reception.Taken keep(
-      Session session, Link next, Register register, Agreement agreement, Fetched.Page page) {
-    if (page.objects().isEmpty()) {
-      return new Reception.Taken(0, 0, 0);
-    }
-    return session.write(
-        Act.of("pull.page", Act.Kind.COLLECTION),
-        writing -> {
-          var reception =
-              new Reception(writing, register, next.partner(), agreement, next.purpose(), random);
-          var taken = reception.take(page.objects());
-          writing.save(next);
-          return taken;
+  /// Keeps a page with the place after it; empty, and nothing kept, where the link is no longer as
+  /// this pull left it.
+  private Optional<Reception.Taken> keep(
+      Session session,
+      Link kept,
+      Link next,
+      Register register,
+      Agreement agreement,
+      Fetched.Page page) {
+    return session.inTurn(
+        () ->
+            stands(session, kept)
+                ? Optional.of(
+                    session.write(
+                        Act.of("pull.page", Act.Kind.COLLECTION),
+                        writing -> {
+                          var reception =
+                              new Reception(
+                                  writing,
+                                  register,
+                                  next.partner(),
+                                  agreement,
+                                  next.purpose(),
+                                  random);
+                          var taken = reception.take(page.objects());
+                          writing.save(next);
+                          return taken;
+                        }))
+                : Optional.empty());
+  }
+
+  private static boolean stands(Session session, Link kept) {
+    return session.registry().links().stream().anyMatch(kept::standsAs);
+  }
+
+  private PullResult end(
+      Session session, Link kept, Link now, PullCode code, Reception.Taken taken) {
+    var ended = now.pulled(now.cursor(), clock.instant(), code.code());
+    return session.inTurn(
+        () -> {
+          if (!stands(session, kept)) {
+            return result(now, PullCode.OVERTAKEN, taken);
+          }
+          return session.write(
+              Act.of("pull.end", Act.Kind.COLLECTION),
+              writing -> {
+                writing.save(ended);
+                return result(now, code, taken);
+              });
         });
   }
 
-  private PullResult end(Session session, Link link, PullCode code, Reception.Taken taken) {
-    var ended = link.pulled(link.cursor(), clock.instant(), code.code());
-    session.write(
-        Act.of("pull.end", Act.Kind.COLLECTION),
-        writing -> {
-          writing.save(ended);
-          return code;
-        });
+  private static PullResult result(Link link, PullCode code, Reception.Taken taken) {
     return new PullResult(
         link.id(), link.partner(), code, taken.stored(), taken.known(), taken.quarantined());
   }

@@ -22,6 +22,8 @@ public enum PullCode {
   NO_PROGRESS,
   /// It has more than one pull takes; the next goes on there.
   ENOUGH,
+  /// The link was changed meanwhile, or another pull over it went on: this one keeps nothing more.
+  OVERTAKEN,
   /// The disk has no room for more.
   NO_ROOM,
   /// The secret file cannot be read or is no `name:secret`.

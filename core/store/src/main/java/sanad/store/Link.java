@@ -49,4 +49,10 @@ public record Link(
         Optional.of(at),
         result);
   }
+
+  /// Whether another is this way, standing at this place: neither was it changed, nor did another
+  /// pull go on.
+  public boolean standsAs(Link other) {
+    return pulled(cursor, Instant.EPOCH, "").equals(other.pulled(other.cursor, Instant.EPOCH, ""));
+  }
 }
