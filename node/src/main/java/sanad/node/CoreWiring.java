@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import sanad.cases.Kinds;
 import sanad.cases.Leads;
 import sanad.exchange.Arrivals;
+import sanad.exchange.GivenCredentials;
 import sanad.exchange.OwnAgency;
 import sanad.exchange.Partners;
 import sanad.exchange.Releases;
@@ -74,8 +75,8 @@ class CoreWiring {
   }
 
   @Bean
-  Partners partners(InstantSource clock, SecureRandom random) {
-    return new Partners(clock, random);
+  Partners partners(InstantSource clock, SecureRandom random, GivenCredentials credentials) {
+    return new Partners(clock, random, credentials);
   }
 
   @Bean

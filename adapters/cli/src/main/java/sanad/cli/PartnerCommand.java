@@ -133,27 +133,31 @@ final class PartnerCommand {
           @Nullable String certificate,
       @Option(
               names = "--secret-file",
-              required = true,
-              description = "File on the node's machine with name:secret.")
-          Path secretFile,
+              description =
+                  "File with name:secret as the partner issued it; without it a changed way keeps"
+                      + " its own.")
+          @Nullable Path secretFile,
       @Option(names = "--agreement", required = true) String agreement,
       @Option(names = "--for", required = true, description = "The purpose of what is pulled.")
           String shared,
       @Option(names = "--every", description = "ISO 8601; on demand only by default.")
           @Nullable String every) {
-    return node.post(
-        "/api/v1/links",
-        new Body()
-            .with("id", id)
-            .with("partner", partner)
-            .with("apiRoot", apiRoot)
-            .with("collection", collection)
-            .with("certificateSha256", certificate)
-            .with("secretFile", secretFile.toAbsolutePath().toString())
-            .with("agreement", agreement)
-            .with("purpose", shared)
-            .with("every", every)
-            .map());
+    return node.print(
+        () ->
+            node.send(
+                "POST",
+                "/api/v1/links",
+                new Body()
+                    .with("id", id)
+                    .with("partner", partner)
+                    .with("apiRoot", apiRoot)
+                    .with("collection", collection)
+                    .with("certificateSha256", certificate)
+                    .with("credential", secretFile == null ? null : PrivateFile.read(secretFile))
+                    .with("agreement", agreement)
+                    .with("purpose", shared)
+                    .with("every", every)
+                    .map()));
   }
 
   @Command(

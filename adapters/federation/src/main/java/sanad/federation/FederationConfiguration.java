@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import sanad.exchange.GivenCredentials;
 import sanad.exchange.PartnerSource;
 import sanad.exchange.Postings;
 import sanad.store.Store;
@@ -40,7 +41,12 @@ public class FederationConfiguration {
   }
 
   @Bean
-  PartnerSource partnerSource(InstantSource clock) {
-    return new TaxiiPartnerSource(clock, Thread::sleep);
+  GivenCredentials givenCredentials(FederationSettings settings, SecureRandom random) {
+    return new CredentialFiles(settings.credentials(), random);
+  }
+
+  @Bean
+  PartnerSource partnerSource(InstantSource clock, GivenCredentials credentials) {
+    return new TaxiiPartnerSource(clock, Thread::sleep, credentials);
   }
 }

@@ -10,6 +10,7 @@ import sanad.store.Room;
 /// @param title of the server and its API root
 /// @param keyFile 32 random bytes under which the places of pages are sealed; made where missing
 /// @param spool folder for posted bodies that wait to be stored; made where missing
+/// @param credentials folder of the credentials that partners gave; made where missing
 /// @param pageObjects at most so many objects a page
 /// @param pageBytes a page ends after so many bytes of objects
 /// @param bodyLimit bytes of a posted body
@@ -23,6 +24,7 @@ public record FederationSettings(
     String title,
     Path keyFile,
     Path spool,
+    Path credentials,
     int pageObjects,
     long pageBytes,
     long bodyLimit,
@@ -49,6 +51,7 @@ public record FederationSettings(
         title,
         dataFolder.resolve("cursor.key"),
         dataFolder.resolve("posts"),
+        dataFolder.resolve("secrets/partners"),
         1_000,
         32L << 20,
         128L << 20,
@@ -65,6 +68,7 @@ public record FederationSettings(
         title,
         keyFile,
         spool,
+        credentials,
         pageObjects,
         pageBytes,
         bodyLimit,

@@ -1,10 +1,8 @@
 package sanad.federation;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import sanad.exchange.GivenCredentials;
 import sanad.exchange.PartnerSource;
 import sanad.exchange.PullCode;
 import sanad.store.Link;
@@ -30,10 +28,12 @@ public final class TaxiiPartnerSource implements PartnerSource {
 
   private final InstantSource clock;
   private final Sleep sleep;
+  private final GivenCredentials credentials;
 
-  public TaxiiPartnerSource(InstantSource clock, Sleep sleep) {
+  public TaxiiPartnerSource(InstantSource clock, Sleep sleep, GivenCredentials credentials) {
     this.clock = clock;
     this.sleep = sleep;
+    this.credentials = credentials;
   }
 
   private record Cursor(String addedAfter, String next) {
@@ -76,7 +76,7 @@ public final class TaxiiPartnerSource implements PartnerSource {
   /// One client for all pages of a pull, so that they share a connection and its handshake.
   @Override
   public Pages open(Link link) {
-    var secret = secret(Path.of(link.secretFile()));
+    var secret = credentials.read(link.credential());
     if (secret.isEmpty()) {
       return cursor -> new Fetched.Failed(PullCode.SECRET_UNREADABLE);
     }
@@ -129,13 +129,5 @@ public final class TaxiiPartnerSource implements PartnerSource {
       case UNFIT, TOO_LARGE -> PullCode.ANSWER_UNFIT;
       case NO_PROGRESS -> PullCode.NO_PROGRESS;
     };
-  }
-
-  private static Optional<String> secret(Path file) {
-    try {
-      return Optional.of(Files.readString(file).strip()).filter(s -> s.indexOf(':') > 0);
-    } catch (IOException unreadable) {
-      return Optional.empty();
-    }
   }
 }

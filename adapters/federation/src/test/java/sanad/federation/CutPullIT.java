@@ -37,6 +37,7 @@ class CutPullIT {
               usual.title(),
               usual.keyFile(),
               usual.spool(),
+              usual.credentials(),
               5,
               usual.pageBytes(),
               usual.bodyLimit(),

@@ -2,7 +2,6 @@ package sanad.federation;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -66,6 +65,7 @@ final class ServedNode implements AutoCloseable {
   final Store store;
   final InstantSource clock;
   final SecureRandom random = new SecureRandom();
+  final CredentialFiles credentials;
   final Partners partners;
   final Releases releases;
   final Path data;
@@ -84,9 +84,10 @@ final class ServedNode implements AutoCloseable {
     this.self = self;
     this.clock = clock;
     this.store = store;
-    this.partners = new Partners(clock, random);
-    this.releases = new Releases(clock, random);
     this.data = Scratch.folder("exercise-node");
+    this.credentials = new CredentialFiles(data.resolve("given"), random);
+    this.partners = new Partners(clock, random, credentials);
+    this.releases = new Releases(clock, random);
     found();
   }
 
@@ -290,8 +291,6 @@ final class ServedNode implements AutoCloseable {
   }
 
   UUID link(ServedNode other, URI root) throws IOException {
-    var secret = Files.createTempFile(data, "credential", "");
-    Files.writeString(secret, other.credential(self).line());
     try (var session = open(Role.LIAISON)) {
       var form =
           new LinkForm(
@@ -300,7 +299,7 @@ final class ServedNode implements AutoCloseable {
               root,
               other.collection(self, Collection.Kind.RELEASE),
               ExerciseTls.SHA_256,
-              secret.toString(),
+              other.credential(self).line(),
               AGREEMENT,
               PURPOSE,
               Duration.ZERO);
@@ -314,7 +313,7 @@ final class ServedNode implements AutoCloseable {
             store,
             clock,
             random,
-            new TaxiiPartnerSource(clock, time -> {}),
+            new TaxiiPartnerSource(clock, time -> {}, credentials),
             sanad.store.Room.AMPLE);
     try (var session = open(Role.LIAISON)) {
       return pull.pull(session, link).orElseThrow();

@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -242,7 +241,7 @@ class TaxiiClientIT {
   @Test
   void a_pull_keeps_its_connection_from_page_to_page(@TempDir Path folder) throws IOException {
     page("{\"objects\":[{}],\"more\":true}");
-    var secret = Files.writeString(folder.resolve("secret"), "name:secret");
+    var credentials = new CredentialFiles(folder, new java.security.SecureRandom());
     var link =
         new Link(
             UUID.randomUUID(),
@@ -250,14 +249,14 @@ class TaxiiClientIT {
             root(),
             UUID.fromString(ID),
             ExerciseTls.SHA_256,
-            secret.toString(),
+            credentials.keep("name:secret"),
             ServedNode.AGREEMENT,
             ServedNode.PURPOSE,
             Duration.ZERO,
             "",
             Optional.empty(),
             "");
-    var source = new TaxiiPartnerSource(InstantSource.system(), waits::add);
+    var source = new TaxiiPartnerSource(InstantSource.system(), waits::add, credentials);
     try (var pages = source.open(link)) {
       for (int i = 0; i < 3; i++) {
         assertThat(pages.after("")).isInstanceOf(PartnerSource.Fetched.Page.class);

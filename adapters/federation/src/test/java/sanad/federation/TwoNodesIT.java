@@ -39,6 +39,7 @@ class TwoNodesIT {
             usual.title(),
             usual.keyFile(),
             usual.spool(),
+            usual.credentials(),
             objects,
             usual.pageBytes(),
             usual.bodyLimit(),

@@ -72,7 +72,7 @@ final class RegistryReading implements Registry {
         URI.create(r.text("api_root")),
         r.uuid("collection"),
         r.text("certificate_sha256"),
-        r.text("secret_file"),
+        r.text("credential"),
         new AgreementId(r.uuid("agreement")),
         Purpose.ofCode(r.text("purpose")).orElseThrow(),
         Duration.ofSeconds(r.number("every_seconds")),
@@ -84,11 +84,11 @@ final class RegistryReading implements Registry {
   static void save(Tx tx, Link link) {
     tx.run(
         """
-        insert into register.link (id, partner, api_root, collection, certificate_sha256, secret_file, agreement,
+        insert into register.link (id, partner, api_root, collection, certificate_sha256, credential, agreement,
           purpose, every_seconds, cursor, last_pull, last_result) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (id) do update set partner = excluded.partner, api_root = excluded.api_root,
           collection = excluded.collection, certificate_sha256 = excluded.certificate_sha256,
-          secret_file = excluded.secret_file, agreement = excluded.agreement, purpose = excluded.purpose,
+          credential = excluded.credential, agreement = excluded.agreement, purpose = excluded.purpose,
           every_seconds = excluded.every_seconds, cursor = excluded.cursor, last_pull = excluded.last_pull,
           last_result = excluded.last_result
         """,
@@ -97,7 +97,7 @@ final class RegistryReading implements Registry {
         link.apiRoot().toString(),
         link.collection(),
         link.certificateSha256(),
-        link.secretFile(),
+        link.credential(),
         link.agreement().uuid(),
         link.purpose().code(),
         link.every().toSeconds(),

@@ -274,7 +274,7 @@ final class PartnersPage {
             address.get(),
             collection.get(),
             kept.one("certificate"),
-            kept.one("secret-file"),
+            kept.one("credential"),
             agreement.get(),
             purpose.get(),
             Duration.ofMinutes(Math.min(minutes, 10_080)));

@@ -102,7 +102,7 @@ final class ExerciseNode {
     this.clock = clock;
     this.store = new InMemoryStore(clock, new SecureRandom());
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    this.partners = new Partners(clock, random);
+    this.partners = new Partners(clock, random, new Credentials());
     this.releases = new Releases(clock, random);
     this.leads = new Leads(Kinds.standard(), releases, clock, random);
     this.intake = new Intake(Reader.standard(), clock, random);
@@ -299,6 +299,29 @@ final class ExerciseNode {
       var texts = new ArrayList<String>();
       partner.collections().stream(plan, texts::add);
       return new PartnerSource.Fetched.Page(texts, Long.toString(plan.next()), plan.more());
+    }
+  }
+
+  /// Credentials in memory.
+  private static final class Credentials implements sanad.exchange.GivenCredentials {
+    private final Map<String, String> lines = new java.util.HashMap<>();
+    private int made;
+
+    @Override
+    public String keep(String line) {
+      var name = "kept-" + made++;
+      lines.put(name, line);
+      return name;
+    }
+
+    @Override
+    public Optional<String> read(String kept) {
+      return Optional.ofNullable(lines.get(kept));
+    }
+
+    @Override
+    public void forget(String kept) {
+      lines.remove(kept);
     }
   }
 }

@@ -75,13 +75,13 @@ class AtOnceTest {
       give(a.fact("fact " + i), B);
     }
     var link = b.link(a);
-    b.before(() -> b.before(() -> b.secretFile(link, "exercise-new-secret")));
+    b.before(() -> b.before(() -> b.credential(link, "exercise:new")));
     try (var session = b.open(Role.LIAISON)) {
       assertThat(b.pullFrom(a).pull(session, link).orElseThrow().code())
           .isEqualTo(PullCode.OVERTAKEN);
       assertThat(session.registry().links())
-          .extracting(Link::secretFile, Link::cursor)
-          .containsExactly(tuple("exercise-new-secret", ""));
+          .extracting(Link::credential, Link::cursor)
+          .containsExactly(tuple("kept-0", ""));
       assertThat(b.pullFrom(a).pull(session, link).orElseThrow().code()).isEqualTo(PullCode.OK);
     }
   }

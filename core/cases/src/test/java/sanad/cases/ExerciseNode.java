@@ -63,6 +63,7 @@ final class ExerciseNode {
   final Releases releases;
   final Leads leads;
   final Arrivals arrivals = new Arrivals();
+  private final Credentials credentials = new Credentials();
   private final List<Runnable> beforePage = new ArrayList<>();
 
   ExerciseNode(PartyId self, InstantSource clock, long seed) {
@@ -70,7 +71,7 @@ final class ExerciseNode {
     this.clock = clock;
     this.store = new InMemoryStore(clock, new SecureRandom());
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    this.partners = new Partners(clock, random);
+    this.partners = new Partners(clock, random, credentials);
     this.releases = new Releases(clock, random);
     this.leads = new Leads(kinds, releases, clock, random);
     var task = new Viewer.NodeTask(Viewer.Task.REGISTER);
@@ -215,8 +216,13 @@ final class ExerciseNode {
     return link.id();
   }
 
+  /// The credential that is kept for a way.
+  Optional<String> credential(Link link) {
+    return credentials.read(link.credential());
+  }
+
   /// An officer gives a way another credential; it begins from the start.
-  void secretFile(UUID id, String file) {
+  void credential(UUID id, String line) {
     try (var session = open(Role.LIAISON)) {
       var old =
           session.registry().links().stream()
@@ -232,7 +238,7 @@ final class ExerciseNode {
                   old.apiRoot(),
                   old.collection(),
                   old.certificateSha256(),
-                  file,
+                  line,
                   old.agreement(),
                   old.purpose(),
                   old.every()))
@@ -271,6 +277,29 @@ final class ExerciseNode {
           texts, Long.toString(plan.get().next()), plan.get().more());
     } catch (sanad.store.AccessRefused refused) {
       return new PartnerSource.Fetched.Failed(sanad.exchange.PullCode.NOT_FOUND);
+    }
+  }
+
+  /// Credentials in memory.
+  private static final class Credentials implements sanad.exchange.GivenCredentials {
+    private final Map<String, String> lines = new java.util.HashMap<>();
+    private int made;
+
+    @Override
+    public String keep(String line) {
+      var name = "kept-" + made++;
+      lines.put(name, line);
+      return name;
+    }
+
+    @Override
+    public Optional<String> read(String kept) {
+      return Optional.ofNullable(lines.get(kept));
+    }
+
+    @Override
+    public void forget(String kept) {
+      lines.remove(kept);
     }
   }
 }

@@ -30,6 +30,8 @@ public enum ExchangeCode {
   CREDENTIAL_NAME_UNFIT("013"),
   /// An agreement that was ended stays ended; a new one is made instead.
   AGREEMENT_ENDED("014"),
+  /// A credential that is no line `name:secret`, or none for a new way, address or certificate.
+  CREDENTIAL_UNFIT("015"),
   /// Nobody is named: an empty audience is refused, never read as "all".
   AUDIENCE_EMPTY("020"),
   /// Nothing is chosen.

@@ -15,7 +15,8 @@ import sanad.handling.Purpose;
 /// @param collection the partner's collection for us, as the partner told it
 /// @param certificateSha256 64 hexadecimal digits, colons allowed; empty for the machine's trust
 ///   store
-/// @param secretFile file that holds `name:secret` as the partner issued it
+/// @param credential `name:secret` as the partner issued it; empty where a changed link to the same
+///   address and certificate keeps its own
 /// @param every zero for on demand only
 public record LinkForm(
     Optional<UUID> id,
@@ -23,7 +24,12 @@ public record LinkForm(
     URI apiRoot,
     UUID collection,
     String certificateSha256,
-    String secretFile,
+    String credential,
     AgreementId agreement,
     Purpose purpose,
-    Duration every) {}
+    Duration every) {
+  @Override
+  public String toString() {
+    return "LinkForm[" + id + "]";
+  }
+}

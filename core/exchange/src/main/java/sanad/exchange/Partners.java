@@ -1,13 +1,10 @@
 package sanad.exchange;
 
-import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,11 +29,13 @@ import sanad.store.Session;
 public final class Partners {
   private final InstantSource clock;
   private final RandomGenerator random;
+  private final GivenCredentials credentials;
 
   /// @param random a `SecureRandom` outside tests: secrets are drawn from it
-  public Partners(InstantSource clock, RandomGenerator random) {
+  public Partners(InstantSource clock, RandomGenerator random, GivenCredentials credentials) {
     this.clock = clock;
     this.random = random;
+    this.credentials = credentials;
   }
 
   /// Everything that the page *Partners and agreements* shows.
@@ -198,40 +197,7 @@ public final class Partners {
 
   /// Registers a way to a partner's node, or changes one; a changed way begins from the start.
   public Answer<Link> register(Session session, LinkForm form) {
-    var register = session.registry().register();
-    var obstacles = new ArrayList<Obstacle>();
-    kind(register, form.partner(), Party.Kind.AGENCY, "partner", obstacles);
-    if (!register.agreements().containsKey(form.agreement())) {
-      obstacles.add(Obstacle.of(ExchangeCode.AGREEMENT_UNKNOWN, "agreement", form.agreement()));
-    }
-    if (!fit(form.apiRoot())) {
-      obstacles.add(Obstacle.of(ExchangeCode.ADDRESS_UNFIT, "apiRoot", form.apiRoot()));
-    }
-    var fingerprint = form.certificateSha256().replace(":", "").toLowerCase(Locale.ROOT);
-    if (!fingerprint.isEmpty() && !fingerprint.matches("[0-9a-f]{64}")) {
-      obstacles.add(Obstacle.of(ExchangeCode.FINGERPRINT_UNFIT, "certificateSha256"));
-    }
-    if (!form.purpose().shares()) {
-      obstacles.add(Obstacle.of(ExchangeCode.PURPOSES_NOT_SHARED, "purpose"));
-    }
-    if (!obstacles.isEmpty()) {
-      return new Answer.Refused<>(obstacles);
-    }
-    var link =
-        new Link(
-            form.id().orElseGet(this::uuid),
-            form.partner(),
-            form.apiRoot(),
-            form.collection(),
-            fingerprint,
-            form.secretFile(),
-            form.agreement(),
-            form.purpose(),
-            form.every().isNegative() ? Duration.ZERO : form.every(),
-            "",
-            Optional.empty(),
-            "");
-    return write(session, "link.register", link, w -> w.save(link));
+    return session.inTurn(() -> new LinkRegistration(session, credentials, random).of(form));
   }
 
   /// Opens an *inbox* or *exchange* collection for a partner's standard tools. **Source:** decision
@@ -291,7 +257,7 @@ public final class Partners {
     return others;
   }
 
-  private static void kind(
+  static void kind(
       Register register, PartyId id, Party.Kind kind, String field, List<Obstacle> obstacles) {
     var party = register.parties().get(id);
     if (party == null || id.equals(register.self())) {
@@ -305,17 +271,6 @@ public final class Partners {
     if (!from.isBefore(until)) {
       obstacles.add(Obstacle.of(ExchangeCode.PERIOD_EMPTY, "until"));
     }
-  }
-
-  private static boolean fit(URI root) {
-    return "https".equals(root.getScheme())
-        && root.getHost() != null
-        && root.getRawUserInfo() == null
-        && root.getRawQuery() == null
-        && root.getRawFragment() == null
-        && root.getRawPath() != null
-        && root.getRawPath().endsWith("/")
-        && root.getRawPath().equals(root.normalize().getRawPath());
   }
 
   private static <T> Answer<T> refused(ExchangeCode code, String field, Object about) {

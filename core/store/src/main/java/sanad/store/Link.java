@@ -15,7 +15,8 @@ import sanad.handling.Purpose;
 /// @param collection the partner's collection for us
 /// @param certificateSha256 the fingerprint of the partner's certificate, hexadecimal; empty for
 ///   the machine's trust store
-/// @param secretFile file that holds `name:password` of the credential that the partner gave us
+/// @param credential the name under which the credential is kept that the partner gave us, outside
+///   the database
 /// @param agreement the agreement under which what comes is held
 /// @param every how often; zero for on demand only
 /// @param cursor where the last pull ended; empty at first
@@ -26,7 +27,7 @@ public record Link(
     URI apiRoot,
     UUID collection,
     String certificateSha256,
-    String secretFile,
+    String credential,
     AgreementId agreement,
     Purpose purpose,
     Duration every,
@@ -41,7 +42,7 @@ public record Link(
         apiRoot,
         collection,
         certificateSha256,
-        secretFile,
+        credential,
         agreement,
         purpose,
         every,

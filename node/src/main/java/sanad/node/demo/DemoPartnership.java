@@ -2,9 +2,6 @@ package sanad.node.demo;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +80,7 @@ final class DemoPartnership {
   }
 
   /// `receiver` gets a credential of `giver` and the way to fetch by.
-  private static void link(DemoNode giver, DemoNode receiver) throws IOException {
+  private static void link(DemoNode giver, DemoNode receiver) {
     var name = receiver.agency().code().toLowerCase(java.util.Locale.ROOT);
     java.util.UUID collection;
     String line;
@@ -99,14 +96,6 @@ final class DemoPartnership {
               .findFirst()
               .orElseThrow();
     }
-    var secret =
-        Files.createFile(
-            receiver
-                .folder()
-                .resolve(
-                    "from-" + giver.agency().code().toLowerCase(java.util.Locale.ROOT) + ".secret"),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(secret, line, StandardCharsets.UTF_8);
     try (var session = receiver.open(administrator(receiver), Purpose.ADMINISTRATION)) {
       done(
           receiver
@@ -119,7 +108,7 @@ final class DemoPartnership {
                       URI.create(giver.partnersRoot()),
                       collection,
                       giver.fingerprint(),
-                      secret.toString(),
+                      line,
                       DemoAgency.agreement(giver.agency(), receiver.agency()),
                       Purpose.CT_INVESTIGATION,
                       Duration.ofMinutes(5))));

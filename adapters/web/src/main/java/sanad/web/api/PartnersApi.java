@@ -177,7 +177,8 @@ public final class PartnersApi {
     }
   }
 
-  /// @param secretFile file on the node's machine that holds `name:secret`
+  /// @param credential `name:secret` as the partner issued it; absent where a changed link keeps
+  ///   its own
   /// @param every ISO 8601; absent: on demand only
   record LinkBody(
       @Nullable String id,
@@ -185,7 +186,7 @@ public final class PartnersApi {
       @Nullable String apiRoot,
       @Nullable String collection,
       @Nullable String certificateSha256,
-      @Nullable String secretFile,
+      @Nullable String credential,
       @Nullable String agreement,
       @Nullable String purpose,
       @Nullable String every) {}
@@ -200,7 +201,7 @@ public final class PartnersApi {
             address(Given.required("apiRoot", body.apiRoot())),
             Given.uuid("collection", body.collection()),
             body.certificateSha256() == null ? "" : body.certificateSha256(),
-            Given.required("secretFile", body.secretFile()),
+            body.credential() == null ? "" : body.credential(),
             Given.agreement("agreement", body.agreement()),
             Given.code("purpose", body.purpose(), Purpose::ofCode),
             body.every() == null ? Duration.ZERO : Given.span("every", body.every()));
