@@ -80,26 +80,27 @@ public final class Pull {
   /// Pulls over one link now.
   public PullResult pull(Link link) {
     try (var session = store.open(TASK, Purpose.ADMINISTRATION)) {
-      var register = session.registry().register();
-      var agreement =
-          Optional.ofNullable(register.agreements().get(link.agreement()))
-              .filter(a -> a.holds(clock.instant()));
       var taken = new Reception.Taken(0, 0, 0);
-      if (agreement.isEmpty()) {
+      if (agreement(session, link).isEmpty()) {
         return end(session, link, PullCode.AGREEMENT_NOT_IN_FORCE, taken);
       }
       try (var pages = source.open(link)) {
-        return pages(session, link, register, agreement.get(), pages);
+        return pages(session, link, pages);
       }
     }
   }
 
-  private PullResult pages(
-      Session session,
-      Link link,
-      Register register,
-      Agreement agreement,
-      PartnerSource.Pages source) {
+  /// The agreement of a link, as long as it binds the partner and this node for its purpose.
+  private Optional<Agreement> agreement(Session session, Link link) {
+    var now = clock.instant();
+    var register = session.registry().register();
+    return Optional.ofNullable(register.agreements().get(link.agreement()))
+        .filter(a -> a.holds(now) && a.purposes().contains(link.purpose()))
+        .filter(a -> register.binds(a, link.partner(), now))
+        .filter(a -> register.binds(a, register.self(), now));
+  }
+
+  private PullResult pages(Session session, Link link, PartnerSource.Pages source) {
     var taken = new Reception.Taken(0, 0, 0);
     var seen = new HashSet<>(Set.of(link.cursor()));
     var now = link;
@@ -114,8 +115,15 @@ public final class Pull {
           return end(session, now, code, taken);
         }
         case Fetched.Page page -> {
+          // asked again for every page: nothing is taken under an agreement that has ended
+          // meanwhile
+          var agreement = agreement(session, link);
+          if (agreement.isEmpty()) {
+            return end(session, now, PullCode.AGREEMENT_NOT_IN_FORCE, taken);
+          }
           var next = now.pulled(page.cursor(), clock.instant(), "");
-          taken = taken.plus(keep(session, next, register, agreement, page));
+          var register = session.registry().register();
+          taken = taken.plus(keep(session, next, register, agreement.get(), page));
           now = next;
           if (!page.more()) {
             return end(session, now, PullCode.OK, taken);
