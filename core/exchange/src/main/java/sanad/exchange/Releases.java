@@ -9,14 +9,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import sanad.exchange.Readers.Meant;
-import sanad.handling.ItemState;
 import sanad.handling.OfficerId;
+import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Register;
 import sanad.handling.Role;
@@ -87,7 +86,7 @@ public final class Releases {
     var preview = weighing.preview();
     var obstacles = new ArrayList<>(preview.obstacles());
     if (preview.secondOfficer()) {
-      second(session, approver).ifPresent(obstacles::add);
+      second(session, weighing, approver).ifPresent(obstacles::add);
     }
     if (!obstacles.isEmpty()) {
       return new Answer.Refused<>(obstacles);
@@ -128,14 +127,18 @@ public final class Releases {
             }));
   }
 
-  private static Optional<Obstacle> second(Session session, Optional<Session> approver) {
+  /// The second officer is another one, has that role, and may see what is approved.
+  private static Optional<Obstacle> second(
+      Session session, Weighing weighing, Optional<Session> approver) {
     if (approver.isEmpty()) {
       return Optional.of(Obstacle.of(ExchangeCode.SECOND_OFFICER_NEEDED, "approver"));
     }
+    var items = weighing.items().stream().map(item -> item.held().id()).toList();
     var fit =
         approver.get().viewer() instanceof Viewer.Officer second
             && second.roles().contains(Role.APPROVER)
-            && !second.id().equals(officer(session));
+            && !second.id().equals(officer(session))
+            && approver.get().items().among(items).size() == items.size();
     return fit
         ? Optional.empty()
         : Optional.of(Obstacle.of(ExchangeCode.SECOND_OFFICER_UNFIT, "approver"));
@@ -159,6 +162,12 @@ public final class Releases {
     if (agreement.isEmpty()) {
       return new Answer.Refused<>(
           List.of(Obstacle.of(ExchangeCode.AGREEMENT_UNKNOWN, "agreement", basis.orElseThrow())));
+    }
+    var giverOf = register.parties().get(to.originator());
+    if (giverOf == null || giverOf.keeping() == Party.Keeping.KEEPS_NO_RULES) {
+      // What goes to a body that keeps no rules takes a second officer: by a release of its own.
+      return new Answer.Refused<>(
+          List.of(Obstacle.of(ExchangeCode.SECOND_OFFICER_NEEDED, "recipients", to.originator())));
     }
     var handling =
         Remarking.answering(to, register.self(), agreement.get(), to.handling().reference());
@@ -220,9 +229,19 @@ public final class Releases {
   }
 
   /// Withdraws: what is not fetched is never served from now on; what another release still grants
-  /// stays. [#account] names who holds it.
+  /// stays. It holds for everything that was released, whether or not the officer may see each part
+  /// of it. [#account] names who holds it.
   public Answer<Release> withdraw(Session session, Release.ReleaseId id, String justification) {
-    var found = session.collections().release(id).filter(r -> r.withdrawnAt().isEmpty());
+    if (!(session.viewer() instanceof Viewer.Officer officer)
+        || !officer.roles().contains(Role.LIAISON)) {
+      return new Answer.Refused<>(
+          List.of(Obstacle.of(ExchangeCode.ROLE_MISSING, "", Role.LIAISON.code())));
+    }
+    var found =
+        session
+            .collections()
+            .release(id)
+            .filter(r -> r.withdrawnAt().isEmpty() && !known(session, List.of(r)).isEmpty());
     if (found.isEmpty()) {
       return new Answer.Refused<>(
           List.of(Obstacle.of(ExchangeCode.RELEASE_UNKNOWN, "release", id)));
@@ -230,22 +249,19 @@ public final class Releases {
     var release = found.get();
     var register = session.registry().register();
     var others = standing(session, id);
-    var lost = new LinkedHashMap<StixId, ItemState>();
+    var lost = new LinkedHashMap<StixId, Set<PartyId>>();
     for (var item : release.items()) {
-      session
-          .items()
-          .get(item)
-          .ifPresent(
-              held -> lose(session, held, losers(register, release, with(others, item)), lost));
+      lost.put(item, losers(register, release, with(others, item)));
     }
     // who keeps nothing else of this agency has no reason to see that it gave something
-    giver(session).ifPresent(held -> lose(session, held, losers(register, release, others), lost));
+    lost.put(giverId(register), losers(register, release, others));
+    lost.values().removeIf(Set::isEmpty);
     var act = new Act("release.withdraw", Act.Kind.ALTERATION, release.recipients(), justification);
     return new Answer.Done<>(
         session.write(
             act,
             writing -> {
-              lost.forEach((item, state) -> writing.state(item, state));
+              writing.withdraw(lost);
               var withdrawn =
                   new Release(
                       release.id(),
@@ -260,23 +276,6 @@ public final class Releases {
               writing.save(withdrawn);
               return withdrawn;
             }));
-  }
-
-  /// An item is withdrawn together with its marking, which goes with the item only.
-  private static void lose(
-      Session session, Held held, Set<PartyId> parties, Map<StixId, ItemState> lost) {
-    if (parties.isEmpty()) {
-      return;
-    }
-    lost.put(held.id(), held.state().withdrawnAlsoFrom(parties));
-    for (var marking : held.object().header().markings()) {
-      if (!lost.containsKey(marking)) {
-        session
-            .items()
-            .get(marking)
-            .ifPresent(m -> lost.put(marking, m.state().withdrawnAlsoFrom(parties)));
-      }
-    }
   }
 
   private static List<Release> with(List<Release> releases, StixId item) {
@@ -320,9 +319,38 @@ public final class Releases {
     return found;
   }
 
-  /// Releases, newest first.
+  /// Releases that the viewer may know of, newest first. Hidden equals absent: the title tells of
+  /// the content, so that a release is shown to whom the handling of the object that carries it
+  /// opens that.
   public Page<Release> list(Session session, int limit, Optional<String> from) {
-    return session.collections().releases(limit, from);
+    var page = walk(session, limit, from);
+    var more = page.next().filter(next -> !walk(session, 1, Optional.of(next)).rows().isEmpty());
+    return new Page<>(page.rows(), more);
+  }
+
+  private static Page<Release> walk(Session session, int limit, Optional<String> from) {
+    var shown = new ArrayList<Release>();
+    var next = from;
+    do {
+      var page = session.collections().releases(limit - shown.size(), next);
+      shown.addAll(known(session, page.rows()));
+      next = page.next();
+    } while (shown.size() < limit && next.isPresent());
+    return new Page<>(shown, next);
+  }
+
+  private static List<Release> known(Session session, List<Release> releases) {
+    var carriers = releases.stream().flatMap(release -> carrier(release).stream()).toList();
+    var opened = session.items().opened(carriers);
+    return releases.stream().filter(r -> carrier(r).filter(opened::contains).isPresent()).toList();
+  }
+
+  /// The object that carries the title of a release: its report, or the answer that was given.
+  private static Optional<StixId> carrier(Release release) {
+    return release.items().stream()
+        .filter(item -> item.type().equals("report"))
+        .reduce((first, last) -> last)
+        .or(() -> release.items().stream().findFirst());
   }
 
   /// One release with its readers and who holds it.
@@ -330,6 +358,7 @@ public final class Releases {
     return session
         .collections()
         .release(id)
+        .filter(release -> !known(session, List.of(release)).isEmpty())
         .map(
             release -> {
               var register = session.registry().register();

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import sanad.handling.Conditions;
 import sanad.handling.PartyId;
 import sanad.stix.StixId;
@@ -19,6 +20,10 @@ public interface Items {
   /// The newest versions of those of these objects that the viewer may see, in the order given and
   /// under one leaf; the others are absent.
   List<Held> among(List<StixId> ids);
+
+  /// Those of these objects of this agency whose own handling opens them to the viewer, whatever
+  /// they name and whatever has become of that: by this a release is known to an officer.
+  Set<StixId> opened(List<StixId> ids);
 
   /// All versions that the viewer may see, oldest first.
   List<Held> versions(StixId id);

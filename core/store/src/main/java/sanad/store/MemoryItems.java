@@ -3,6 +3,7 @@ package sanad.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sanad.handling.Conditions;
 import sanad.handling.Decision;
@@ -46,6 +47,16 @@ final class MemoryItems implements Items {
                 .flatMap(Optional::stream)
                 .toList(),
         found -> found.stream().map(MemoryItems::name).toList());
+  }
+
+  @Override
+  public Set<StixId> opened(List<StixId> ids) {
+    Gate.requireContent(session.viewer(), Set.of());
+    var view = session.view();
+    return session.read(
+        "item.opened",
+        state -> ids.stream().filter(view::opened).collect(Collectors.toSet()),
+        found -> found.stream().map(StixId::toString).sorted().toList());
   }
 
   @Override
