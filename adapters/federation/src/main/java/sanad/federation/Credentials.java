@@ -1,8 +1,12 @@
 package sanad.federation;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,26 +54,41 @@ final class Credentials {
     if (given.isEmpty()) {
       return new Who.Nobody();
     }
-    var keys = List.of("partner:" + given.get().name(), "partner-address:" + address);
+    var name = "partner:" + given.get().name();
+    var place = "partner-address:" + machine(address);
     try (var session = store.open(TASK, Purpose.ADMINISTRATION)) {
-      if (blocked(session, keys)) {
+      if (blocked(session, place)) {
         return new Who.TooManyTries();
       }
       var partner =
           session.accounts().partner(given.get().name(), Secrets.sha256(given.get().secret()));
       if (partner.isPresent()) {
+        // Tries of others in its name, from elsewhere, do not shut a partner out: that would let
+        // anybody stop its warnings, and 256 random bits are not found by trying.
         return new Who.Partner(partner.get());
       }
-      fail(session, keys);
+      if (blocked(session, name)) {
+        return new Who.TooManyTries();
+      }
+      fail(session, List.of(name, place));
       return new Who.Nobody();
     }
   }
 
-  private boolean blocked(Session session, List<String> keys) {
+  /// The one form of a machine's address: an IPv6 network of 64 bits is one machine's.
+  private static String machine(String address) {
+    try {
+      return InetAddress.ofLiteral(address) instanceof Inet6Address six
+          ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), 8)) + "/64"
+          : address;
+    } catch (IllegalArgumentException noLiteral) {
+      return address;
+    }
+  }
+
+  private boolean blocked(Session session, String key) {
     var since = clock.instant().minus(settings.tryWindow());
-    return keys.stream()
-        .filter(suspects::contains)
-        .anyMatch(key -> session.accounts().failures(key, since) >= settings.tries());
+    return suspects.contains(key) && session.accounts().failures(key, since) >= settings.tries();
   }
 
   private void fail(Session session, List<String> keys) {

@@ -16,10 +16,10 @@ import java.util.UUID;
 
 /// Objects and what they name, as far as a change reaches: loaded by need, for one transaction.
 ///
-/// Every row needs its own class; the classes of the newest version of all that it names, and that
-/// that names; and the class of its own newest version. Marking-definitions, extension-definitions
-/// and the originator's identity are exempt. Several classes of one object stand as one group, of
-/// which any will do.
+/// Every row needs its own class; the classes of the newest version of all that it names, as its
+/// originator put it where it did, and that that names; and the class of its own newest version.
+/// Marking-definitions, extension-definitions and the originator's identity are exempt. Several
+/// classes of one object stand as one group, of which any will do.
 ///
 /// **Source:** decisions 10, 12.
 final class ItemGraph {
@@ -171,9 +171,10 @@ final class ItemGraph {
     Set<UUID> reached = new HashSet<>();
     Deque<Node> open = new ArrayDeque<>(List.of(row));
     while (!open.isEmpty()) {
-      for (UUID named : open.poll().names()) {
+      Node next = open.poll();
+      for (UUID named : next.names()) {
         if (reached.add(named)) {
-          List<Node> rows = sameVersion(versions(named));
+          List<Node> rows = sameVersion(meant(next.originator(), named));
           if (rows.isEmpty()) {
             classes.add(ABSENT);
           } else {
@@ -189,6 +190,21 @@ final class ItemGraph {
         times,
         newest,
         versions(row.objectKey()).size() > same.size() || sameVersion(same).size() > 1);
+  }
+
+  /// The rows of an object that one of `originator` names: that originator's own, else those of
+  /// whoever put the id first. So nobody changes who may read another's object by putting something
+  /// under an id that it names.
+  private List<Node> meant(UUID originator, UUID named) {
+    List<Node> all = versions(named);
+    UUID owner =
+        all.stream().anyMatch(node -> node.originator().equals(originator))
+            ? originator
+            : all.stream()
+                .min(Comparator.comparingLong(Node::row))
+                .map(Node::originator)
+                .orElse(originator);
+    return all.stream().filter(node -> node.originator().equals(owner)).toList();
   }
 
   private static List<Node> sameVersion(List<Node> rows) {

@@ -1,6 +1,9 @@
 package sanad.postgres;
 
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import sanad.handling.Conditions;
 import sanad.handling.Decision;
@@ -28,13 +32,15 @@ import sanad.text.SearchTokens;
 ///
 /// **Source:** stack.md 9; reliability.md 3.3.
 final class ItemReading implements Items {
-  /// Of rows that hold one object (of several originators, or once per class) the newest and first
-  /// counts.
+  /// Of rows that hold one object the first counts: of its originator's those of lower number,
+  /// where it is held once per class; of several originators' the ones of whoever put the id first.
   private static final String FIRST =
       """
-       and (not v.shared or not exists (select 1 from item.version w where w.id = v.id and w.type = v.type and w.newest
-          and case when w.version = v.version then w.row < v.row
-            else (w.modified, w.row) > (v.modified, v.row) end))
+       and (not v.shared or not exists (select 1 from item.version w where w.id = v.id and w.type = v.type
+          and case when w.originator = v.originator
+            then w.newest and (w.version = v.version and w.row < v.row or w.version <> v.version and w.row > v.row)
+            else not exists (select 1 from item.version x where x.id = v.id and x.type = v.type
+              and x.originator = v.originator and x.row < w.row) end))
       """;
 
   private static final String SEARCH =
@@ -53,7 +59,12 @@ final class ItemReading implements Items {
   }
 
   /// A row and its version.
-  private record Place(long row, String version) {}
+  private record Place(long row, String version, UUID originator, Instant modified) {
+    static Place read(Row r) throws SQLException {
+      return new Place(
+          r.number("row"), r.text("version"), r.uuid("originator"), r.time("modified"));
+    }
+  }
 
   @Override
   public Optional<Held> get(StixId id) {
@@ -81,25 +92,22 @@ final class ItemReading implements Items {
     if (!session.opensContent() || ids.isEmpty()) {
       return List.of();
     }
-    Map<StixId, Place> newest = new HashMap<>();
+    Map<StixId, List<Place>> rows = new HashMap<>();
     tx.each(
-        "select v.row, v.version, v.type, v.id from item.version v where v.id = any(?) order by"
-            + " v.modified, v.row",
+        "select v.row, v.version, v.originator, v.modified, v.type, v.id from item.version v where"
+            + " v.id = any(?)",
         0,
         r -> {
-          Place place = new Place(r.number("row"), r.text("version"));
-          newest.merge(
-              new StixId(r.text("type"), r.uuid("id")),
-              place,
-              (old, next) -> old.version().equals(next.version()) ? old : next);
+          rows.computeIfAbsent(new StixId(r.text("type"), r.uuid("id")), id -> new ArrayList<>())
+              .add(Place.read(r));
           return true;
         },
         Tx.Many.uuids(ids.stream().map(StixId::uuid).distinct().toList()));
     return ids.stream()
         .distinct()
-        .map(newest::get)
+        .map(rows::get)
         .filter(Objects::nonNull)
-        .map(Place::row)
+        .map(found -> ordered(found).getLast().row())
         .toList();
   }
 
@@ -113,19 +121,30 @@ final class ItemReading implements Items {
 
   /// Visible versions, oldest first; of equal versions the first.
   private List<Place> versionRows(Tx tx, StixId id) {
-    if (!session.opensContent()) {
-      return List.of();
-    }
+    return session.opensContent()
+        ? ordered(
+            tx.rows(
+                "select v.row, v.version, v.originator, v.modified from item.version v where v.id ="
+                    + " ? and v.type = ?",
+                Place::read,
+                id.uuid(),
+                id.type()))
+        : List.of();
+  }
+
+  /// An id belongs to whoever put it first: what others put under it stands before, and is never
+  /// the newest.
+  private static List<Place> ordered(List<Place> rows) {
+    Optional<UUID> first =
+        rows.stream().min(Comparator.comparingLong(Place::row)).map(Place::originator);
+    Comparator<Place> owner =
+        Comparator.comparing(place -> first.filter(place.originator()::equals).isPresent());
+    Comparator<Place> age = Comparator.comparing(Place::modified).thenComparingLong(Place::row);
     Set<String> seen = new HashSet<>();
-    return tx
-        .rows(
-            "select v.row, v.version from item.version v where v.id = ? and v.type = ? order by"
-                + " v.modified, v.row",
-            r -> new Place(r.number("row"), r.text("version")),
-            id.uuid(),
-            id.type())
-        .stream()
-        .filter(row -> seen.add(row.version()))
+    return rows.stream()
+        .sorted(owner.reversed().thenComparing(age))
+        .filter(place -> seen.add(place.version()))
+        .sorted(owner.thenComparing(age))
         .toList();
   }
 

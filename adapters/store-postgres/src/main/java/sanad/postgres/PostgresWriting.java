@@ -210,6 +210,8 @@ final class PostgresWriting implements Writing {
                             && Optional.ofNullable(
                                     register.agreements().get(collection.agreement()))
                                 .filter(agreement -> agreement.holds(tx.at()))
+                                .filter(agreement -> agreement.purposes().contains(purpose))
+                                .filter(agreement -> register.binds(agreement, agency, tx.at()))
                                 .isPresent())
                 .isPresent();
     if (!own) {
@@ -227,6 +229,13 @@ final class PostgresWriting implements Writing {
     Gate.requireContent(viewer, Set.of(Viewer.Task.PULL, Viewer.Task.ERASER));
     items.state(id, state);
     named.add(id.toString());
+  }
+
+  @Override
+  public void withdraw(Map<StixId, Set<PartyId>> lost) {
+    Gate.requireContent(viewer, Set.of());
+    items.withdraw(lost);
+    lost.keySet().forEach(id -> named.add(id.toString()));
   }
 
   @Override

@@ -80,26 +80,27 @@ public final class Pull {
   /// Pulls over one link now.
   public PullResult pull(Link link) {
     try (var session = store.open(TASK, Purpose.ADMINISTRATION)) {
-      var register = session.registry().register();
-      var agreement =
-          Optional.ofNullable(register.agreements().get(link.agreement()))
-              .filter(a -> a.holds(clock.instant()));
       var taken = new Reception.Taken(0, 0, 0);
-      if (agreement.isEmpty()) {
+      if (agreement(session, link).isEmpty()) {
         return end(session, link, link, PullCode.AGREEMENT_NOT_IN_FORCE, taken);
       }
       try (var pages = source.open(link)) {
-        return pages(session, link, register, agreement.get(), pages);
+        return pages(session, link, pages);
       }
     }
   }
 
-  private PullResult pages(
-      Session session,
-      Link link,
-      Register register,
-      Agreement agreement,
-      PartnerSource.Pages source) {
+  /// The agreement of a link, as long as it binds the partner and this node for its purpose.
+  private Optional<Agreement> agreement(Session session, Link link) {
+    var now = clock.instant();
+    var register = session.registry().register();
+    return Optional.ofNullable(register.agreements().get(link.agreement()))
+        .filter(a -> a.holds(now) && a.purposes().contains(link.purpose()))
+        .filter(a -> register.binds(a, link.partner(), now))
+        .filter(a -> register.binds(a, register.self(), now));
+  }
+
+  private PullResult pages(Session session, Link link, PartnerSource.Pages source) {
     var taken = new Reception.Taken(0, 0, 0);
     var seen = new HashSet<>(Set.of(link.cursor()));
     var kept = link;
@@ -115,9 +116,16 @@ public final class Pull {
           return end(session, kept, now, code, taken);
         }
         case Fetched.Page page -> {
+          // asked again for every page: nothing is taken under an agreement that has ended
+          // meanwhile
+          var agreement = agreement(session, link);
+          if (agreement.isEmpty()) {
+            return end(session, kept, now, PullCode.AGREEMENT_NOT_IN_FORCE, taken);
+          }
           now = now.pulled(page.cursor(), clock.instant(), "");
           if (!page.objects().isEmpty()) {
-            var stored = keep(session, kept, now, register, agreement, page);
+            var register = session.registry().register();
+            var stored = keep(session, kept, now, register, agreement.get(), page);
             if (stored.isEmpty()) {
               return result(now, PullCode.OVERTAKEN, taken);
             }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import sanad.handling.Agreement;
 import sanad.handling.Handling;
@@ -30,12 +29,13 @@ import sanad.store.Writing;
 /// The authenticated partner is the originator of everything that it sends: another's
 /// `created_by_ref` is a forgery, before signatures exist. **Source:** decisions 11 and 20.
 final class Reception {
-  private static final Set<StixId> TLP_1 =
-      Set.of(
-          StixId.parse("marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9"),
-          StixId.parse("marking-definition--34098fce-860f-48ae-8e50-ebd3cc5e41da"),
-          StixId.parse("marking-definition--f88d31f6-486f-44da-b317-01333bde0b82"),
-          StixId.parse("marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed"));
+  /// The ids that STIX 2.1 gave the levels of TLP 1.
+  private static final Map<StixId, Tlp> TLP_1 =
+      Map.of(
+          StixId.parse("marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9"), Tlp.CLEAR,
+          StixId.parse("marking-definition--34098fce-860f-48ae-8e50-ebd3cc5e41da"), Tlp.GREEN,
+          StixId.parse("marking-definition--f88d31f6-486f-44da-b317-01333bde0b82"), Tlp.AMBER,
+          StixId.parse("marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed"), Tlp.RED);
 
   private final Writing writing;
   private final Register register;
@@ -127,7 +127,7 @@ final class Reception {
   }
 
   private static boolean fixed(StixObject object) {
-    return TLP_1.contains(object.id()) || tlp(object.id()).isPresent();
+    return tlp(object.id()).isPresent();
   }
 
   private static Optional<Tlp> tlp(StixId id) {
@@ -136,7 +136,7 @@ final class Reception {
         return Optional.of(level);
       }
     }
-    return Optional.empty();
+    return Optional.ofNullable(TLP_1.get(id));
   }
 
   private void definition(StixObject object) {
@@ -156,14 +156,15 @@ final class Reception {
   private void content(StixObject object) {
     var handlings = new HashSet<Handling>();
     var loosest = Optional.<Tlp>empty();
+    var others = false;
     for (var reference : object.header().markings()) {
       var level = tlp(reference);
       if (level.isPresent()) {
         loosest = loosest.filter(l -> l.compareTo(level.get()) < 0).or(() -> level);
-      } else if (!TLP_1.contains(reference)) {
+      } else {
         switch (resolve(reference)) {
           case Mark.Ours(var handling) -> handlings.add(handling);
-          case Mark.Others others -> {}
+          case Mark.Others foreign -> others = true;
           case Mark.Unknown unknown -> {
             lay(object, "marking-unknown");
             return;
@@ -175,6 +176,9 @@ final class Reception {
       lay(object, "markings-two");
     } else if (handlings.isEmpty()) {
       keep(object, assigned());
+    } else if (others) {
+      // a rule beside ours that this node does not know is one that it cannot keep
+      lay(object, "marking-unknown");
     } else {
       ours(object, handlings.iterator().next(), loosest);
     }

@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import sanad.exchange.Readers.Meant;
 import sanad.handling.OfficerId;
+import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Register;
 import sanad.handling.Role;
@@ -91,7 +92,7 @@ public final class Releases {
     var preview = weighing.preview();
     var obstacles = new ArrayList<>(preview.obstacles());
     if (preview.secondOfficer()) {
-      second(session, approver).ifPresent(obstacles::add);
+      second(session, weighing, approver).ifPresent(obstacles::add);
     }
     if (!obstacles.isEmpty()) {
       return new Answer.Refused<>(obstacles);
@@ -133,14 +134,18 @@ public final class Releases {
             }));
   }
 
-  private static Optional<Obstacle> second(Session session, Optional<Session> approver) {
+  /// The second officer is another one, has that role, and may see what is approved.
+  private static Optional<Obstacle> second(
+      Session session, Weighing weighing, Optional<Session> approver) {
     if (approver.isEmpty()) {
       return Optional.of(Obstacle.of(ExchangeCode.SECOND_OFFICER_NEEDED, "approver"));
     }
+    var items = weighing.items().stream().map(item -> item.held().id()).toList();
     var fit =
         approver.get().viewer() instanceof Viewer.Officer second
             && second.roles().contains(Role.APPROVER)
-            && !second.id().equals(officer(session));
+            && !second.id().equals(officer(session))
+            && approver.get().items().among(items).size() == items.size();
     return fit
         ? Optional.empty()
         : Optional.of(Obstacle.of(ExchangeCode.SECOND_OFFICER_UNFIT, "approver"));
@@ -168,6 +173,12 @@ public final class Releases {
     if (agreement.isEmpty()) {
       return new Answer.Refused<>(
           List.of(Obstacle.of(ExchangeCode.AGREEMENT_UNKNOWN, "agreement", basis.orElseThrow())));
+    }
+    var giverOf = register.parties().get(to.originator());
+    if (giverOf == null || giverOf.keeping() == Party.Keeping.KEEPS_NO_RULES) {
+      // What goes to a body that keeps no rules takes a second officer: by a release of its own.
+      return new Answer.Refused<>(
+          List.of(Obstacle.of(ExchangeCode.SECOND_OFFICER_NEEDED, "recipients", to.originator())));
     }
     var handling =
         Remarking.answering(to, register.self(), agreement.get(), to.handling().reference());
@@ -203,11 +214,11 @@ public final class Releases {
   }
 
   /// The object that says who this agency is; it goes with each release.
-  private static StixId giverId(Register register) {
+  static StixId giverId(Register register) {
     return StixId.parse(register.self().stix());
   }
 
-  static Optional<Held> giver(Session session) {
+  private static Optional<Held> giver(Session session) {
     return session.items().get(giverId(session.registry().register()));
   }
 
@@ -230,7 +241,8 @@ public final class Releases {
   }
 
   /// Withdraws: what is not fetched is never served from now on; what another release still grants
-  /// stays. [#account] names who holds it.
+  /// stays. It holds for everything that was released, whether or not the officer may see each part
+  /// of it. [#account] names who holds it.
   public Answer<Release> withdraw(Session session, Release.ReleaseId id, String justification) {
     return session.inTurn(() -> new Withdrawing(session, clock.instant()).of(id, justification));
   }

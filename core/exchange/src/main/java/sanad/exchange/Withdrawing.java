@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import sanad.handling.ItemState;
 import sanad.handling.PartyId;
 import sanad.handling.Register;
+import sanad.handling.Role;
+import sanad.handling.Viewer;
 import sanad.stix.StixId;
 import sanad.store.Act;
-import sanad.store.Held;
 import sanad.store.Release;
 import sanad.store.Session;
 
@@ -25,7 +25,6 @@ final class Withdrawing {
   private final Session session;
   private final Register register;
   private final Instant at;
-  private final Map<StixId, ItemState> lost = new LinkedHashMap<>();
 
   Withdrawing(Session session, Instant at) {
     this.session = session;
@@ -34,44 +33,39 @@ final class Withdrawing {
   }
 
   Answer<Release> of(Release.ReleaseId id, String justification) {
+    if (!(session.viewer() instanceof Viewer.Officer officer)
+        || !officer.roles().contains(Role.LIAISON)) {
+      return new Answer.Refused<>(
+          List.of(Obstacle.of(ExchangeCode.ROLE_MISSING, "", Role.LIAISON.code())));
+    }
     var found = session.collections().release(id).filter(r -> r.withdrawnAt().isEmpty());
     if (found.isEmpty()) {
       return new Answer.Refused<>(
           List.of(Obstacle.of(ExchangeCode.RELEASE_UNKNOWN, "release", id)));
     }
     var release = found.get();
-    var others = standing(id);
-    for (var item : release.items()) {
-      session.items().get(item).ifPresent(held -> lose(held, losers(release, with(others, item))));
-    }
-    // who keeps nothing else of this agency has no reason to see that it gave something
-    Releases.giver(session).ifPresent(held -> lose(held, losers(release, others)));
+    var lost = lost(release, standing(id));
     var act = new Act("release.withdraw", Act.Kind.ALTERATION, release.recipients(), justification);
     return new Answer.Done<>(
         session.write(
             act,
             writing -> {
-              lost.forEach(writing::state);
+              writing.withdraw(lost);
               var withdrawn = release.withdrawn(writing.now());
               writing.save(withdrawn);
               return withdrawn;
             }));
   }
 
-  /// An item is withdrawn together with its marking, which goes with the item only.
-  private void lose(Held held, Set<PartyId> parties) {
-    if (parties.isEmpty()) {
-      return;
+  private Map<StixId, Set<PartyId>> lost(Release release, List<Release> others) {
+    var lost = new LinkedHashMap<StixId, Set<PartyId>>();
+    for (var item : release.items()) {
+      lost.put(item, losers(release, with(others, item)));
     }
-    lost.put(held.id(), held.state().withdrawnAlsoFrom(parties));
-    for (var marking : held.object().header().markings()) {
-      if (!lost.containsKey(marking)) {
-        session
-            .items()
-            .get(marking)
-            .ifPresent(m -> lost.put(marking, m.state().withdrawnAlsoFrom(parties)));
-      }
-    }
+    // who keeps nothing else of this agency has no reason to see that it gave something
+    lost.put(Releases.giverId(register), losers(release, others));
+    lost.values().removeIf(Set::isEmpty);
+    return lost;
   }
 
   private static List<Release> with(List<Release> releases, StixId item) {

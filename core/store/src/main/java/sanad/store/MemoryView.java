@@ -103,10 +103,29 @@ final class MemoryView {
     };
   }
 
-  /// Visible versions of an object, oldest first; of equal versions the first.
+  /// Visible versions of an object, oldest first; of equal versions the first. An id belongs to
+  /// whoever put it first: what others put under it stands before, and is never the newest.
   List<Row> versions(StixId id) {
+    var visible = rows(id).filter(this::visible).toList();
+    var first = visible.stream().min(Comparator.comparingLong(Row::number)).map(Row::originator);
+    var order =
+        Comparator.comparing((Row row) -> first.filter(row.originator()::equals).isPresent());
     var seen = new HashSet<String>();
-    return rows(id).filter(this::visible).filter(row -> seen.add(row.version())).toList();
+    return visible.stream()
+        .sorted(order.reversed().thenComparing(BY_AGE))
+        .filter(row -> seen.add(row.version()))
+        .sorted(order.thenComparing(BY_AGE))
+        .toList();
+  }
+
+  /// The newest version of the object of a row, as its originator knows it.
+  static String newestOf(List<Row> rows, Row row) {
+    return rows.stream()
+        .filter(other -> other.id().equals(row.id()))
+        .filter(other -> other.originator().equals(row.originator()))
+        .max(BY_AGE)
+        .orElse(row)
+        .version();
   }
 
   /// The newest version, where it is visible: the answer never falls back to an older one.
@@ -173,7 +192,7 @@ final class MemoryView {
       var next = open.poll();
       for (var named : next.object().header().references()) {
         if (!exempt(next, named) && reached.add(named)) {
-          var rows = newestRows(named);
+          var rows = meant(next.originator(), named);
           if (rows.isEmpty() && !(viewer instanceof Viewer.Partner)) {
             continue;
           }
@@ -188,11 +207,18 @@ final class MemoryView {
     return true;
   }
 
-  private List<Row> newestRows(StixId id) {
-    var rows = rows(id).toList();
-    return rows.isEmpty()
-        ? rows
-        : rows.stream().filter(r -> r.version().equals(rows.getLast().version())).toList();
+  /// The newest rows of an object that one of `originator` names: that originator's own, else those
+  /// of whoever put the id first. So nobody changes who may read another's object by putting
+  /// something under an id that it names.
+  private List<Row> meant(PartyId originator, StixId id) {
+    var all = rows(id).toList();
+    var owner =
+        all.stream().anyMatch(row -> row.originator().equals(originator))
+            ? Optional.of(originator)
+            : all.stream().min(Comparator.comparingLong(Row::number)).map(Row::originator);
+    var rows =
+        all.stream().filter(row -> owner.filter(row.originator()::equals).isPresent()).toList();
+    return rows.stream().filter(r -> r.version().equals(rows.getLast().version())).toList();
   }
 
   private static boolean exempt(Row row, StixId named) {

@@ -3,8 +3,9 @@ package sanad.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -153,6 +154,34 @@ final class MemoryWriting implements Writing {
   }
 
   @Override
+  public void withdraw(Map<StixId, Set<PartyId>> lost) {
+    Gate.requireContent(viewer, Set.of());
+    lost.forEach((id, parties) -> state(id, state.state(id).withdrawnAlsoFrom(parties)));
+    var markings = new LinkedHashMap<StixId, Set<PartyId>>();
+    for (var row : state.rows) {
+      var parties = lost.getOrDefault(row.id(), Set.of());
+      for (var marking : row.object().header().markings()) {
+        markings.computeIfAbsent(marking, m -> new HashSet<>()).addAll(parties);
+      }
+    }
+    markings.forEach(
+        (marking, parties) -> {
+          parties.removeIf(party -> reads(marking, party));
+          if (!parties.isEmpty() && state.rows.stream().anyMatch(r -> r.id().equals(marking))) {
+            state(marking, state.state(marking).withdrawnAlsoFrom(parties));
+          }
+        });
+  }
+
+  /// Whether a party still keeps an object whose newest version carries a marking.
+  private boolean reads(StixId marking, PartyId party) {
+    return state.rows.stream()
+        .filter(row -> row.object().header().markings().contains(marking))
+        .filter(row -> !state.state(row.id()).withdrawnFrom().contains(party))
+        .anyMatch(row -> row.version().equals(MemoryView.newestOf(state.rows, row)));
+  }
+
+  @Override
   public void quarantine(Quarantined quarantined) {
     state.quarantine.add(quarantined);
     touched.add("quarantine:" + quarantined.id());
@@ -292,7 +321,11 @@ final class MemoryWriting implements Writing {
             && viewer instanceof Viewer.Partner(PartyId agency)
             && collection.partner().equals(agency)
             && collection.purpose() == purpose
-            && Objects.requireNonNull(state.agreements.get(collection.agreement())).holds(now);
+            && Optional.ofNullable(state.agreements.get(collection.agreement()))
+                .filter(agreement -> agreement.holds(now))
+                .filter(agreement -> agreement.purposes().contains(purpose))
+                .filter(agreement -> state.register().binds(agreement, agency, now))
+                .isPresent();
     if (!own) {
       throw new AccessRefused("SANAD-STORE-002");
     }

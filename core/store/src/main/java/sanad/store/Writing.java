@@ -2,7 +2,9 @@ package sanad.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import sanad.handling.Agreement;
 import sanad.handling.Clearance;
@@ -49,6 +51,12 @@ public interface Writing {
 
   /// Changes what has happened to an object, in all its versions: the row moves to another class.
   void state(StixId id, ItemState state);
+
+  /// Takes objects back from parties, in all their versions, and with them each marking that
+  /// nothing else needs which those parties may still read. Whatever else has happened to them
+  /// stays. The viewer need not see them: a withdrawal holds for all that was released, or is
+  /// refused before.
+  void withdraw(Map<StixId, Set<PartyId>> lost);
 
   /// Keeps a report with its bytes.
   void save(Report report);

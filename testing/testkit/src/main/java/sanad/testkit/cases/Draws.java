@@ -64,6 +64,81 @@ public record Draws(RandomGenerator random) {
         handling(), state(), viewer(), purpose, register(), chance(3) ? one(INSTANTS) : Cast.NOW);
   }
 
+  /// What has happened to an item of a drawn world.
+  public ItemState happened() {
+    return state();
+  }
+
+  /// One who asks in a drawn world.
+  public Viewer asking() {
+    return viewer();
+  }
+
+  /// What for.
+  public Purpose purpose() {
+    return usually(Purpose.CT_INVESTIGATION, Purpose.values());
+  }
+
+  /// The handling of one item of a drawn world, by an agency of the cast; an approval of a grave
+  /// use names the item, or rarely another one.
+  public Handling handlingOf(String item) {
+    var drawn = handling();
+    var by = chance(3) ? one(AGENCIES) : Cast.DEMO_MA.id();
+    var terms = drawn.terms();
+    var approvals = new HashSet<ForceApproval>();
+    for (var use : List.of(Use.FORCE, Use.RENDITION, Use.COLLECTIVE_MEASURES)) {
+      if (terms.permission(use) != Permission.DENY && !chance(6)) {
+        approvals.add(
+            new ForceApproval(
+                use,
+                "EXERCISE-1",
+                "EXERCISE Act",
+                chance(6) ? "location--e7e1c15e-0000-4000-9000-00000000ffff" : item,
+                one(INSTANTS)));
+      }
+    }
+    return new Handling(
+        new Terms(
+            by,
+            terms.classification(),
+            terms.controls(),
+            terms.tlp(),
+            terms.codes(),
+            terms.purposes(),
+            terms.basis(),
+            terms.releaseTo(),
+            terms.displayOnly(),
+            terms.uses(),
+            terms.caveats()),
+        drawn.reference(),
+        drawn.restriction(),
+        drawn.validFrom(),
+        drawn.reviewBy(),
+        drawn.destroyAfter(),
+        approvals);
+  }
+
+  /// An agreement of the cast as it may become: ended, shorter, lower, for other purposes.
+  public Agreement changed(Agreement agreement) {
+    return new Agreement(
+        agreement.id(),
+        agreement.name(),
+        agreement.parties(),
+        chance(3) ? some(List.of(Purpose.values()), 2) : agreement.purposes(),
+        usually(agreement.ceiling(), Clearance.values()),
+        agreement.equivalences(),
+        agreement.retention(),
+        chance(4) ? one(INSTANTS) : agreement.from(),
+        chance(3) ? one(INSTANTS) : agreement.until(),
+        rarely(3));
+  }
+
+  /// A membership of a group of the cast, from and until any instant.
+  public Membership membership() {
+    return new Membership(
+        one(EVERYBODY.subList(4, 6)), one(AGENCIES), one(INSTANTS), one(INSTANTS));
+  }
+
   private Handling handling() {
     var uses = uses();
     var codes = chance(3) ? some(List.of(HandlingCode.values()), 3) : Set.<HandlingCode>of();
@@ -183,6 +258,7 @@ public record Draws(RandomGenerator random) {
     }
     Map<AgreementId, Agreement> agreements =
         Cast.AGREEMENTS.values().stream()
+            .map(agreement -> chance(3) ? changed(agreement) : agreement)
             .collect(Collectors.toMap(Agreement::id, Function.identity()));
     return new Register(
         chance(3) ? one(AGENCIES) : Cast.DEMO_MA.id(),

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import sanad.handling.ItemState;
 import sanad.handling.PartyId;
+import sanad.handling.Purpose;
 import sanad.handling.Role;
+import sanad.handling.Viewer;
 import sanad.stix.StixId;
 import sanad.store.Act;
 import sanad.store.Held;
@@ -218,6 +222,80 @@ public abstract class ItemsContract extends StoreContract {
     exercise.put(Exercise.place(2, "EXERCISE names one", ONE), toEs);
     assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE)).isTrue();
     assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), TWO)).isTrue();
+  }
+
+  /// EXERCISE: a partner puts something of its own under the id of another's object.
+  private void squat(int n, String name) {
+    var byEs = new HandlingBuilder().by(Cast.DEMO_ES).to(Cast.DEMO_MA).build();
+    exercise.put(Exercise.place(n, name, Cast.NOW.plus(Duration.ofDays(9))), byEs);
+  }
+
+  @Test
+  public void nobody_opens_an_item_by_putting_something_under_an_id_that_it_names() {
+    exercise.put(
+        Exercise.place(2, "EXERCISE for others"), new HandlingBuilder().to(Cast.DEMO_FR).build());
+    exercise.put(Exercise.place(1, "EXERCISE names two", TWO), new HandlingBuilder().build());
+    squat(2, "EXERCISE put under its id");
+    assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE)).isFalse();
+  }
+
+  @Test
+  public void nobody_hides_an_item_by_putting_something_under_an_id_that_it_names() {
+    var toFr = new HandlingBuilder().to(Cast.DEMO_FR).build();
+    exercise.put(Exercise.place(2, "EXERCISE hill"), toFr);
+    exercise.put(Exercise.place(1, "EXERCISE names two", TWO), toFr);
+    squat(2, "EXERCISE put under its id");
+    squat(1, "EXERCISE put under its id");
+    assertThat(exercise.sees(Cast.partner(Cast.DEMO_FR), ONE)).isTrue();
+    assertThat(exercise.sees(Cast.partner(Cast.DEMO_FR), TWO)).isTrue();
+  }
+
+  @Test
+  public void an_id_belongs_to_whoever_put_it_first() {
+    exercise.put(Exercise.place(1, "EXERCISE first"), new HandlingBuilder().build());
+    squat(1, "EXERCISE put under its id");
+    exercise.put(
+        Exercise.place(1, "EXERCISE second", Cast.NOW.plusMillis(2)),
+        new HandlingBuilder().build());
+    var analyst = exercise.analyst();
+    var read = exercise.as(analyst, s -> s.items().get(ONE));
+    assertThat(read.stream().map(Held::originator)).containsExactly(Cast.DEMO_MA.id());
+    assertThat(names(exercise.rows(analyst, s -> s.items().among(List.of(ONE)))))
+        .containsExactly("EXERCISE second");
+    var listed = exercise.as(analyst, Seeing::everything);
+    assertThat(names(listed)).containsExactly("EXERCISE second");
+    assertThat(names(exercise.rows(analyst, s -> s.items().versions(ONE))))
+        .containsExactly("EXERCISE put under its id", "EXERCISE first", "EXERCISE second");
+    assertThat(
+            names(
+                exercise.rows(
+                    analyst, s -> s.items().search("EXERCISE", 9, Optional.empty()).rows())))
+        .containsExactly("EXERCISE second");
+    assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE)).isTrue();
+  }
+
+  @Test
+  public void a_withdrawal_adds_to_what_happened_before_and_asks_nobody_what_is_seen() {
+    exercise.put(
+        Exercise.place(1, "EXERCISE hill"),
+        new HandlingBuilder().to(Cast.DEMO_ES, Cast.DEMO_FR).build());
+    exercise.state(ONE, new ItemState(ItemState.Standing.SEALED, Set.of(), Set.of()));
+    for (var party : List.of(Cast.DEMO_ES, Cast.DEMO_FR)) {
+      exercise.write(
+          w -> {
+            w.withdraw(Map.of(ONE, Set.of(party.id())));
+            return true;
+          });
+    }
+    assertThat(exercise.sees(exercise.analyst(), ONE)).isFalse();
+    var state =
+        exercise
+            .as(Cast.task(Viewer.Task.ERASER), Purpose.ADMINISTRATION, s -> s.items().get(ONE))
+            .orElseThrow()
+            .state();
+    assertThat(state.standing()).isEqualTo(ItemState.Standing.SEALED);
+    assertThat(state.withdrawnFrom())
+        .containsExactlyInAnyOrder(Cast.DEMO_ES.id(), Cast.DEMO_FR.id());
   }
 
   @Test

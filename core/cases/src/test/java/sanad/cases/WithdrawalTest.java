@@ -1,0 +1,203 @@
+package sanad.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import sanad.exchange.ExchangeCode;
+import sanad.exchange.PartyForm;
+import sanad.handling.Clearance;
+import sanad.handling.ItemState;
+import sanad.handling.OfficerId;
+import sanad.handling.Party;
+import sanad.handling.PartyId;
+import sanad.handling.Purpose;
+import sanad.handling.Role;
+import sanad.handling.Viewer;
+import sanad.stix.StixId;
+import sanad.store.Act;
+import sanad.store.ItemQuery;
+import sanad.store.Release;
+import sanad.store.Session;
+
+/// EXERCISE. Releases as an insider meets them: who may know of one, take it back, approve it.
+class WithdrawalTest {
+  private static final PartyId A = ExerciseNode.A;
+  private static final PartyId B = ExerciseNode.B;
+  private static final PartyId C = ExerciseNode.C;
+
+  private Instant now = Instant.parse("2026-11-23T10:00:00Z");
+  private final ExerciseNode a = new ExerciseNode(A, () -> now, 1);
+  private final ExerciseNode b = new ExerciseNode(B, () -> now, 2);
+
+  private Release give(List<StixId> facts, PartyId... to) {
+    now = now.plusSeconds(60);
+    try (var session = a.open(Role.LIAISON)) {
+      return a.releases
+          .release(session, a.request(facts, to), Optional.empty(), List.of())
+          .done()
+          .orElseThrow();
+    }
+  }
+
+  private Session cleared(Clearance clearance, int officer, Role... roles) {
+    return a.store.open(
+        new Viewer.Officer(
+            new OfficerId(new UUID(1, officer)),
+            A,
+            Set.of(),
+            Set.of(roles),
+            clearance,
+            Set.of(ExerciseNode.PURPOSE)),
+        ExerciseNode.PURPOSE);
+  }
+
+  private List<StixId> seenByB() {
+    now = now.plusSeconds(60);
+    try (var session = b.open(Role.LIAISON)) {
+      b.pullFrom(a).pull(session, b.link(a)).orElseThrow();
+      return session.items().list(ItemQuery.ALL, 100, Optional.empty()).rows().stream()
+          .map(held -> held.id())
+          .toList();
+    }
+  }
+
+  @Test
+  void a_release_is_absent_for_an_officer_who_may_not_see_it() {
+    var hidden = give(List.of(a.fact("one")), B);
+    try (var session = cleared(Clearance.RESTRICTED, 7, Role.LIAISON)) {
+      assertThat(a.releases.list(session, 10, Optional.empty()).rows()).isEmpty();
+      assertThat(a.releases.list(session, 10, Optional.empty()).next()).isEmpty();
+      assertThat(a.releases.account(session, hidden.id())).isEmpty();
+    }
+  }
+
+  @Test
+  void a_page_of_releases_is_as_if_the_hidden_ones_were_absent() {
+    give(List.of(a.fact("one")), B);
+    give(List.of(a.fact("two")), B);
+    try (var session = a.open(Role.ANALYST)) {
+      var first = a.releases.list(session, 1, Optional.empty());
+      assertThat(first.rows()).hasSize(1);
+      assertThat(a.releases.list(session, 1, first.next()).rows()).hasSize(1);
+      assertThat(a.releases.list(session, 2, Optional.empty()).next()).isEmpty();
+    }
+  }
+
+  @Test
+  void who_cannot_see_a_release_does_not_withdraw_it_in_name_only() {
+    var fact = a.fact("one");
+    var release = give(List.of(fact), B);
+    try (var session = cleared(Clearance.RESTRICTED, 7, Role.LIAISON)) {
+      assertThat(a.releases.withdraw(session, release.id(), "EXERCISE").refusals())
+          .extracting(o -> o.code())
+          .containsExactly(ExchangeCode.RELEASE_UNKNOWN);
+    }
+    try (var session = a.open(Role.LIAISON)) {
+      assertThat(a.releases.account(session, release.id()).orElseThrow().release().withdrawnAt())
+          .isEmpty();
+      a.releases.withdraw(session, release.id(), "EXERCISE").done().orElseThrow();
+    }
+    assertThat(seenByB()).isEmpty();
+  }
+
+  @Test
+  void a_withdrawal_takes_back_what_nobody_may_see_at_that_moment() {
+    var sealed = a.fact("one");
+    var release = give(List.of(sealed, a.fact("two")), B);
+    state(sealed, ItemState.Standing.SEALED);
+    try (var session = a.open(Role.ANALYST)) {
+      assertThat(session.items().get(sealed)).isEmpty();
+    }
+    // the title stands in the report, which is not sealed
+    try (var session = a.open(Role.LIAISON)) {
+      a.releases.withdraw(session, release.id(), "EXERCISE").done().orElseThrow();
+    }
+    try (var session = a.open(Role.LIAISON)) {
+      session.write(
+          Act.of("exercise", Act.Kind.ALTERATION),
+          w -> {
+            w.withdraw(Map.of(sealed, Set.of(C)));
+            return true;
+          });
+    }
+    try (var session =
+        a.store.open(new Viewer.NodeTask(Viewer.Task.ERASER), Purpose.ADMINISTRATION)) {
+      assertThat(session.items().get(sealed).orElseThrow().state())
+          .extracting(ItemState::standing, ItemState::withdrawnFrom)
+          .containsExactly(ItemState.Standing.SEALED, Set.of(B, C));
+    }
+  }
+
+  private void state(StixId id, ItemState.Standing standing) {
+    try (var session = a.open(Role.LIAISON)) {
+      session.write(
+          Act.of("exercise", Act.Kind.ALTERATION),
+          w -> {
+            w.state(id, new ItemState(standing, Set.of(), Set.of()));
+            return true;
+          });
+    }
+  }
+
+  @Test
+  void an_analyst_withdraws_nothing() {
+    var release = give(List.of(a.fact("one")), B);
+    try (var session = a.open(Role.ANALYST)) {
+      assertThat(a.releases.withdraw(session, release.id(), "EXERCISE").refusals())
+          .extracting(o -> o.code())
+          .containsExactly(ExchangeCode.ROLE_MISSING);
+    }
+  }
+
+  @Test
+  void what_another_release_still_grants_keeps_its_marking() {
+    var fact = a.fact("one");
+    give(List.of(fact), B);
+    var second = give(List.of(fact), B);
+    try (var session = a.open(Role.LIAISON)) {
+      a.releases.withdraw(session, second.id(), "EXERCISE").done().orElseThrow();
+    }
+    assertThat(seenByB()).contains(fact);
+    try (var session = b.open(Role.ANALYST)) {
+      assertThat(b.arrivals.quarantine(session, 10, Optional.empty()).rows()).isEmpty();
+    }
+  }
+
+  @Test
+  void the_second_officer_may_see_what_is_approved() {
+    keepsNoRules(B);
+    var fact = a.fact("one");
+    try (var session = a.open(Role.LIAISON);
+        var blind = cleared(Clearance.RESTRICTED, 2, Role.APPROVER);
+        var second = cleared(Clearance.SECRET, 3, Role.APPROVER)) {
+      var request = a.request(List.of(fact), B);
+      assertThat(a.releases.release(session, request, Optional.of(blind), List.of()).refusals())
+          .extracting(o -> o.code())
+          .containsExactly(ExchangeCode.SECOND_OFFICER_UNFIT);
+      assertThat(a.releases.release(session, request, Optional.of(second), List.of()).refusals())
+          .isEmpty();
+    }
+  }
+
+  private void keepsNoRules(PartyId party) {
+    try (var session = a.open(Role.LIAISON)) {
+      a.partners
+          .register(
+              session,
+              new PartyForm(
+                  Optional.of(party),
+                  Party.Kind.AGENCY,
+                  Map.of("en", "EXERCISE B"),
+                  "",
+                  Party.Keeping.KEEPS_NO_RULES))
+          .done()
+          .orElseThrow();
+    }
+  }
+}
