@@ -25,6 +25,7 @@ final class PartnerConnector {
     connector.setXpoweredBy(false);
     var host = new SSLHostConfig();
     host.setProtocols(String.join("+", FederationSettings.TLS));
+    host.setCiphers(FederationSettings.CIPHERS);
     var certificate = new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.UNDEFINED);
     certificate.setCertificateFile(identity.certificate().toString());
     certificate.setCertificateKeyFile(identity.key().toString());

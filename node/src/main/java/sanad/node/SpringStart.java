@@ -48,6 +48,8 @@ final class SpringStart {
     properties.put("server.error.whitelabel.enabled", "false");
     properties.put("server.address", config.people().address());
     properties.put("server.port", config.people().port());
+    // no Host header of a client chooses where an answer leads
+    properties.put("server.tomcat.use-relative-redirects", "true");
     properties.put("server.compression.enabled", "true");
     config
         .people()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import sanad.exchange.Secrets;
 import sanad.handling.PartyId;
 import sanad.handling.Purpose;
@@ -23,7 +24,11 @@ import sanad.store.Store;
 /// Thread-safe. **Source:** decision 24.
 final class Credentials {
   private static final Viewer TASK = new Viewer.NodeTask(Viewer.Task.SIGN_IN);
+  private static final String KIND = "partner:";
   private static final int SUSPECTS = 100_000;
+
+  /// The form of a credential's name, as it is issued.
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   private final Store store;
   private final InstantSource clock;
@@ -54,14 +59,17 @@ final class Credentials {
     if (given.isEmpty()) {
       return new Who.Nobody();
     }
-    var name = "partner:" + given.get().name();
+    // What can be nobody's is counted as one name.
+    var name = KIND + (NAME.matcher(given.get().name()).matches() ? given.get().name() : "?");
     var place = "partner-address:" + machine(address);
     try (var session = store.open(TASK, Purpose.ADMINISTRATION)) {
       if (blocked(session, place)) {
         return new Who.TooManyTries();
       }
       var partner =
-          session.accounts().partner(given.get().name(), Secrets.sha256(given.get().secret()));
+          session
+              .accounts()
+              .partner(name.substring(KIND.length()), Secrets.sha256(given.get().secret()));
       if (partner.isPresent()) {
         // Tries of others in its name, from elsewhere, do not shut a partner out: that would let
         // anybody stop its warnings, and 256 random bits are not found by trying.

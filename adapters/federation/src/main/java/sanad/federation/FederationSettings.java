@@ -45,6 +45,9 @@ public record FederationSettings(
   /// The protocols of the partner connector, best first; HTTP/2 by ALPN beside HTTP/1.1.
   public static final List<String> TLS = List.of("TLSv1.3", "TLSv1.2");
 
+  /// What TLS 1.2 may use beside: fresh keys for each connection, encryption and proof in one.
+  public static final String CIPHERS = "ECDHE+AESGCM:ECDHE+CHACHA20";
+
   /// The usual limits in a data folder.
   public static FederationSettings in(Path dataFolder, String title) {
     return new FederationSettings(

@@ -31,6 +31,7 @@ final class Database implements AutoCloseable {
   private final Map<ServingRole, HikariDataSource> pools = new EnumMap<>(ServingRole.class);
   private final Map<ServingRole, ClaimSigner> signers = new EnumMap<>(ServingRole.class);
   private final Pulse pulse;
+  private final Places places;
 
   Database(StoreSettings settings) {
     this.settings = settings;
@@ -39,6 +40,7 @@ final class Database implements AutoCloseable {
       pools.put(role, pool(role));
       signers.put(role, new ClaimSigner(kind(role), secrets.claimKey(kind(role))));
     }
+    this.places = Places.of(secrets.claimKey("places"), settings.random());
     this.pulse = new Pulse(probe());
     pulse.start();
   }
@@ -77,7 +79,7 @@ final class Database implements AutoCloseable {
 
   /// Runs without a claim: for keys and the catalog, which need none.
   <T> T in(ServingRole role, Function<Tx, T> work) {
-    try (Tx tx = new Tx(connection(role), now(), pulse, Optional.empty())) {
+    try (Tx tx = new Tx(connection(role), now(), pulse, places, Optional.empty())) {
       T answer = work.apply(tx);
       tx.commit();
       return answer;
@@ -100,7 +102,7 @@ final class Database implements AutoCloseable {
     try {
       ClaimSigner.Signed claim =
           claim(connection, Objects.requireNonNull(signers.get(role)), who, at);
-      return new Tx(connection, at, pulse, Optional.of(claim));
+      return new Tx(connection, at, pulse, places, Optional.of(claim));
     } catch (SQLException failed) {
       pulse.ended(connection);
       try (connection) {
@@ -114,6 +116,11 @@ final class Database implements AutoCloseable {
   /// A task of the node itself.
   static ClaimSigner.Who task(String name) {
     return new ClaimSigner.Who(NOBODY, "task:" + name, "administration");
+  }
+
+  /// Seals and opens the places of pages.
+  Places places() {
+    return places;
   }
 
   Instant now() {

@@ -240,13 +240,15 @@ final class ItemReading implements Items {
           List<Long> shown = rows.subList(0, Math.min(limit, rows.size()));
           return new Page<>(
               held(tx, shown),
-              rows.size() > limit ? Optional.of(Long.toString(shown.getLast())) : Optional.empty());
+              rows.size() > limit
+                  ? Optional.of(tx.places().seal(shown.getLast()))
+                  : Optional.empty());
         },
         seen);
   }
 
-  private static long place(Optional<String> from) {
-    return from.map(Long::parseLong).orElse(Long.MAX_VALUE);
+  private long place(Optional<String> from) {
+    return session.store().database().places().open(from);
   }
 
   @Override

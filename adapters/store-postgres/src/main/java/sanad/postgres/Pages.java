@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import sanad.store.Page;
 
-/// Pages of what is kept in order of arrival, newest first; the place is the last row's arrival.
+/// Pages of what is kept in order of arrival, newest first; the place is the last row's arrival,
+/// sealed.
 final class Pages {
   private Pages() {}
 
@@ -26,7 +27,7 @@ final class Pages {
       int limit,
       Optional<String> from) {
     List<Object> parameters = new ArrayList<>(conditions);
-    parameters.add(from.map(Long::parseLong).orElse(Long.MAX_VALUE));
+    parameters.add(tx.places().open(from));
     parameters.add(limit + 1);
     List<Placed<T>> rows =
         tx.rows(sql, r -> new Placed<>(r.number("arrival"), reader.read(r)), parameters.toArray());
@@ -34,7 +35,7 @@ final class Pages {
     return new Page<>(
         shown.stream().map(Placed::value).toList(),
         rows.size() > limit
-            ? Optional.of(Long.toString(shown.getLast().arrival()))
+            ? Optional.of(tx.places().seal(shown.getLast().arrival()))
             : Optional.empty());
   }
 }

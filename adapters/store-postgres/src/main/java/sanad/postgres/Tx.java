@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sanad.store.AccessRefused;
 import sanad.store.StoreUnavailable;
 
 /// One transaction under one claim: statements with bound parameters, and nothing else.
@@ -21,22 +22,34 @@ import sanad.store.StoreUnavailable;
 /// statement, and what is [#later] with the commit, in one round trip each: a round trip costs both
 /// sides more than most statements do. For one thread.
 final class Tx implements AutoCloseable {
+  /// Beyond these PostgreSQL keeps no time; what lies there is its infinity.
+  private static final Instant EARLIEST = Instant.parse("-4712-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("+294276-01-01T00:00:00Z");
+
   private static final String CLAIM =
       "select set_config('sanad.claim', ?, true), set_config('sanad.mac', ?, true);\n";
 
   private final Connection connection;
   private final Instant at;
   private final Pulse pulse;
+  private final Places places;
   private final StringBuilder ending = new StringBuilder();
   private final List<@Nullable Object> endingWith = new ArrayList<>();
 
   /// What is still to be claimed; empty once it was.
   private Optional<ClaimSigner.Signed> claim;
 
-  Tx(Connection connection, Instant at, Pulse pulse, Optional<ClaimSigner.Signed> claim) {
+  Tx(
+      Connection connection,
+      Instant at,
+      Pulse pulse,
+      Places places,
+      Optional<ClaimSigner.Signed> claim) {
     this.connection = connection;
     this.at = at;
     this.pulse = pulse;
+    this.places = places;
     this.claim = claim;
   }
 
@@ -69,6 +82,11 @@ final class Tx implements AutoCloseable {
   /// Reads one row.
   interface RowReader<T> {
     T read(Row row) throws SQLException;
+  }
+
+  /// Seals and opens the places of pages.
+  Places places() {
+    return places;
   }
 
   /// The signed instant of this transaction, in microseconds.
@@ -225,8 +243,18 @@ final class Tx implements AutoCloseable {
       case Optional<?> maybe -> plain(maybe.orElse(null));
       case Instant instant -> time(instant);
       case Many many -> array(many);
+      case String text -> kept(text);
       case Object other -> other;
     };
+  }
+
+  /// A text as it is. One with U+0000 is in no database, so that nothing is found by it and nothing
+  /// so written is kept: said here, and not by a server that would seem to fail.
+  private static String kept(String text) {
+    if (text.indexOf('\0') >= 0) {
+      throw new AccessRefused("SANAD-STORE-002");
+    }
+    return text;
   }
 
   private Array array(Many many) throws SQLException {
@@ -236,7 +264,9 @@ final class Tx implements AutoCloseable {
     return switch (many.type()) {
       case "bigint" -> connection.createArrayOf("bigint", values.toArray(Long[]::new));
       case "integer" -> connection.createArrayOf("integer", values.toArray(Integer[]::new));
-      case "text" -> connection.createArrayOf("text", values.toArray(String[]::new));
+      case "text" ->
+          connection.createArrayOf(
+              "text", values.stream().map(text -> kept((String) text)).toArray(String[]::new));
       case "boolean" -> connection.createArrayOf("boolean", values.toArray(Boolean[]::new));
       default -> written(many);
     };
@@ -258,12 +288,12 @@ final class Tx implements AutoCloseable {
     return OffsetDateTime.MIN.equals(value) ? "-infinity" : value;
   }
 
-  /// PostgreSQL counts microseconds; the ends of Java's time are its infinities.
+  /// PostgreSQL counts microseconds; times beyond its own are its infinities.
   private static OffsetDateTime time(Instant instant) {
-    if (instant.equals(Instant.MAX)) {
+    if (!instant.isBefore(LATEST)) {
       return OffsetDateTime.MAX;
     }
-    if (instant.equals(Instant.MIN)) {
+    if (instant.isBefore(EARLIEST)) {
       return OffsetDateTime.MIN;
     }
     return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);

@@ -1,5 +1,7 @@
 package sanad.web;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -49,6 +51,10 @@ final class Doorway implements HandlerInterceptor, HandlerMethodArgumentResolver
       return true;
     }
     var who = current.of(request);
+    if (who.isEmpty() && request.getDispatcherType() == DispatcherType.ERROR) {
+      // what was refused before any page was asked, at either door: no way in is shown for it
+      return refused(request, response);
+    }
     if (who.isEmpty()) {
       return path.equals("/sign-in") || send(response, "/sign-in" + next(request));
     }
@@ -62,6 +68,16 @@ final class Doorway implements HandlerInterceptor, HandlerMethodArgumentResolver
       return path.equals("/purpose") || send(response, "/purpose" + next(request));
     }
     return true;
+  }
+
+  private static boolean refused(HttpServletRequest request, HttpServletResponse response) {
+    boolean said =
+        request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+            && status >= 400;
+    if (!said) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+    }
+    return false;
   }
 
   private static boolean send(HttpServletResponse response, String where) throws IOException {
@@ -78,13 +94,14 @@ final class Doorway implements HandlerInterceptor, HandlerMethodArgumentResolver
         : "";
   }
 
-  /// A path of this node to go on to, or the desk where it is none.
+  /// A path of this node to go on to, or the desk where it is none: as a browser writes one,
+  /// without a sign that a header, a view or another reader of addresses would take for more.
   static String local(String next) {
     boolean fit =
         next.startsWith("/")
             && !next.startsWith("//")
-            && next.indexOf('\\') < 0
-            && next.chars().noneMatch(c -> c < 0x20);
+            && !next.contains("/.")
+            && next.chars().allMatch(c -> c > 0x20 && c < 0x7f && "\\{}".indexOf(c) < 0);
     return fit ? next : "/";
   }
 

@@ -15,6 +15,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import sanad.store.AccessRefused;
 import sanad.store.Conflict;
 import sanad.store.StoreUnavailable;
@@ -77,6 +78,14 @@ public final class ApiProblems {
   /// ours.
   @ExceptionHandler
   ResponseEntity<ProblemDetail> other(Exception other, HttpServletRequest request) {
+    if (other instanceof MethodArgumentTypeMismatchException unfit) {
+      var field = unfit.getName();
+      return answer(
+          request,
+          ApiCode.VALUE_UNFIT,
+          List.of(
+              new ApiRefused.Problem(ApiCode.VALUE_UNFIT.code(), field, List.of("unreadable"))));
+    }
     if (other instanceof ErrorResponse known) {
       var detail = ProblemDetail.forStatus(known.getStatusCode());
       detail.setProperty(

@@ -2,7 +2,10 @@ package sanad.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import sanad.handling.Purpose;
+import sanad.handling.Role;
+import sanad.store.AccessRefused;
 import sanad.store.Session;
 import sanad.store.Store;
 import sanad.store.account.Signed;
@@ -15,6 +18,8 @@ public final class ApiSessions {
   /// The header in which the token of a second officer comes, `Bearer …` as the caller's own.
   public static final String APPROVER = "Sanad-Approver";
 
+  private static final Set<Role> WORKERS = Set.of(Role.ANALYST, Role.LIAISON, Role.DUTY, Role.CASE);
+
   private final Store store;
 
   /// Sessions of `store`.
@@ -25,6 +30,14 @@ public final class ApiSessions {
   /// The store for the stated purpose; an officer who holds but one need not state it.
   Session open(HttpServletRequest request) {
     return store.open(Caller.of(request).viewer(), purpose(request));
+  }
+
+  /// The same for whoever works on reports: the approver reads them and decides on releases only.
+  Session work(HttpServletRequest request) {
+    if (Caller.of(request).viewer().roles().stream().noneMatch(WORKERS::contains)) {
+      throw new AccessRefused("SANAD-API-007");
+    }
+    return open(request);
   }
 
   /// The store for the node's own administration.

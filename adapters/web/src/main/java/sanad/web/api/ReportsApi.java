@@ -76,7 +76,7 @@ public final class ReportsApi {
             html ? Format.HTML : Format.PLAIN_TEXT,
             new Report.SourceGrade(scheme, grade),
             date.map(ReportsApi::day));
-    try (var session = sessions.open(request)) {
+    try (var session = sessions.work(request)) {
       return new Received(Answers.of(intake.receive(session, form)).toString());
     }
   }
@@ -123,7 +123,7 @@ public final class ReportsApi {
             report(id),
             new Draft.DraftId(Given.uuid("draft", draft)),
             Given.required("revision", body.revision()));
-    try (var session = sessions.open(request)) {
+    try (var session = sessions.work(request)) {
       var answer =
           switch (act) {
             case "confirm" -> desk.confirm(session, seen);
@@ -142,7 +142,7 @@ public final class ReportsApi {
   /// Sets all open drafts aside.
   @PostMapping("/{id}/set-aside")
   Changed setAside(@PathVariable String id, HttpServletRequest request) {
-    try (var session = sessions.open(request)) {
+    try (var session = sessions.work(request)) {
       return new Changed(Answers.of(desk.setAside(session, report(id))));
     }
   }
@@ -150,7 +150,7 @@ public final class ReportsApi {
   /// Takes all back that were set aside.
   @PostMapping("/{id}/take-back")
   Changed takeBack(@PathVariable String id, HttpServletRequest request) {
-    try (var session = sessions.open(request)) {
+    try (var session = sessions.work(request)) {
       return new Changed(Answers.of(desk.takeBack(session, report(id))));
     }
   }
@@ -166,7 +166,7 @@ public final class ReportsApi {
   @ResponseStatus(HttpStatus.CREATED)
   ReportViews.DraftView addFact(
       @PathVariable String id, @RequestBody Fact body, HttpServletRequest request) {
-    try (var session = sessions.open(request)) {
+    try (var session = sessions.work(request)) {
       var answer =
           desk.add(
               session,
@@ -214,7 +214,7 @@ public final class ReportsApi {
             Given.codes("caveats", body.caveats(), Caveat::ofCode),
             Optional.ofNullable(body.reviewBy()).map(at -> Given.instant("reviewBy", at)),
             Optional.ofNullable(body.destroyAfter()).map(at -> Given.instant("destroyAfter", at)));
-    try (var session = sessions.open(request)) {
+    try (var session = sessions.work(request)) {
       return new Marked(
           Answers.of(marking.mark(session, report(id), form)).stream()
               .map(StixId::toString)

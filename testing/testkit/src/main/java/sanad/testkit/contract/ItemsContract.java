@@ -1,6 +1,7 @@
 package sanad.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import sanad.handling.Role;
 import sanad.handling.Viewer;
 import sanad.stix.StixId;
 import sanad.store.Act;
+import sanad.store.AccessRefused;
 import sanad.store.Held;
 import sanad.store.ItemQuery;
 import sanad.store.Items;
@@ -369,6 +371,26 @@ public abstract class ItemsContract extends StoreContract {
   private Set<StixId> listed(ItemQuery query) {
     return Seeing.ids(
         exercise.as(exercise.analyst(), s -> Seeing.all(from -> s.items().list(query, 50, from))));
+  }
+
+  @Test
+  public void a_place_that_no_page_gave_is_refused() {
+    exercise.put(Exercise.place(1, "EXERCISE hill"), new HandlingBuilder().build());
+    for (var place : List.of("", "abc", "-1", "99999999999999999999", "0".repeat(32), "\u0000")) {
+      assertThatThrownBy(
+              () ->
+                  exercise.as(
+                      exercise.analyst(),
+                      s -> s.items().list(ItemQuery.ALL, 1, Optional.of(place))))
+          .as("%s", place)
+          .isInstanceOf(AccessRefused.class);
+      assertThatThrownBy(
+              () ->
+                  exercise.as(
+                      exercise.analyst(), s -> s.collections().releases(1, Optional.of(place))))
+          .as("%s", place)
+          .isInstanceOf(AccessRefused.class);
+    }
   }
 
   @Test

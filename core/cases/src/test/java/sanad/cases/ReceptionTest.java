@@ -1,0 +1,141 @@
+package sanad.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import sanad.exchange.PartnerSource.Fetched;
+import sanad.exchange.Pull;
+import sanad.exchange.PullCode;
+import sanad.exchange.PullResult;
+import sanad.handling.Handling;
+import sanad.handling.Markings;
+import sanad.handling.PartyId;
+import sanad.handling.Role;
+import sanad.handling.Tlp;
+import sanad.stix.Extras;
+import sanad.stix.ObjectBuilder;
+import sanad.stix.StixId;
+import sanad.stix.StixObject;
+import sanad.store.Quarantined;
+import sanad.store.Room;
+
+/// EXERCISE. What a partner's node sends under more markings than one, and after the agreement.
+class ReceptionTest {
+  private static final PartyId A = ExerciseNode.A;
+  private static final PartyId B = ExerciseNode.B;
+  private static final StixId TLP_1_WHITE =
+      StixId.parse("marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9");
+  private static final StixId TLP_1_RED =
+      StixId.parse("marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed");
+
+  private final Instant now = Instant.parse("2026-11-23T10:00:00Z");
+  private final ExerciseNode a = new ExerciseNode(A, () -> now, 1);
+  private final ExerciseNode b = new ExerciseNode(B, () -> now, 2);
+  private final StixId marking = StixId.random("marking-definition", a.random);
+  private final StixId statement = StixId.random("marking-definition", a.random);
+
+  private StixObject ours() {
+    var terms = a.handling().terms().withAudience(Optional.of(ExerciseNode.AGREEMENT), Set.of(B));
+    Handling handling = a.handling().withTerms(terms);
+    return Markings.definition(marking, handling, now);
+  }
+
+  private StixObject foreign() {
+    return ObjectBuilder.of(statement)
+        .createdBy(StixId.parse(A.stix()))
+        .created(now)
+        .put("definition_type", "statement")
+        .put("definition", Extras.builder().put("statement", "EXERCISE: not for B").build())
+        .build();
+  }
+
+  private StixObject object(StixId... markings) {
+    return ObjectBuilder.of(StixId.random("incident", a.random))
+        .createdBy(StixId.parse(A.stix()))
+        .created(now)
+        .modified(now)
+        .markings(List.of(markings))
+        .put("name", "EXERCISE")
+        .build();
+  }
+
+  private PullResult sent(StixObject... objects) {
+    var texts = new ArrayList<String>();
+    for (var object : objects) {
+      texts.add(object.json());
+    }
+    return pull(List.of(new Fetched.Page(texts, "1", false)), () -> {});
+  }
+
+  private PullResult pull(List<Fetched> pages, Runnable before) {
+    var left = new ArrayList<>(pages);
+    var link = b.link(a);
+    try (var session = b.open(Role.LIAISON)) {
+      var pull =
+          new Pull(
+              b.store,
+              () -> now,
+              b.random,
+              (l, cursor) -> {
+                if (left.size() < pages.size()) {
+                  before.run();
+                }
+                return left.removeFirst();
+              },
+              Room.AMPLE);
+      return pull.pull(session, link).orElseThrow();
+    }
+  }
+
+  private List<String> laidApart() {
+    try (var session = b.open(Role.ANALYST)) {
+      return b.arrivals.quarantine(session, 10, Optional.empty()).rows().stream()
+          .map(Quarantined::reason)
+          .toList();
+    }
+  }
+
+  @Test
+  void a_foreign_marking_beside_ours_is_a_rule_that_cannot_be_kept() {
+    sent(ours(), foreign(), object(marking, statement));
+    assertThat(laidApart()).containsExactly("marking-unknown");
+  }
+
+  @Test
+  void a_foreign_marking_alone_makes_a_local_assignment() {
+    sent(foreign(), object(statement));
+    assertThat(laidApart()).isEmpty();
+  }
+
+  @Test
+  void a_looser_label_of_tlp_1_contradicts_and_an_equal_one_does_not() {
+    sent(ours(), object(marking, TLP_1_WHITE), object(marking, TLP_1_RED));
+    assertThat(laidApart()).containsExactly("marking-contradicts");
+    sent(ours(), object(marking, Tlp.RED.marking()));
+    assertThat(laidApart()).hasSize(1);
+  }
+
+  @Test
+  void a_pull_ends_where_its_agreement_ends() {
+    var pages =
+        List.<Fetched>of(
+            new Fetched.Page(List.of(ours().json(), object(marking).json()), "1", true),
+            new Fetched.Page(List.of(object(marking).json()), "2", false));
+    var result =
+        pull(
+            pages,
+            () -> {
+              try (var session = b.open(Role.ADMINISTRATOR, Role.LIAISON)) {
+                b.partners.end(session, ExerciseNode.AGREEMENT, "EXERCISE").done().orElseThrow();
+              }
+            });
+    assertThat(result.code()).isEqualTo(PullCode.AGREEMENT_NOT_IN_FORCE);
+    assertThat(result.stored()).isEqualTo(2);
+    assertThat(laidApart()).isEmpty();
+  }
+}
