@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import sanad.exchange.LocalAssignment;
 import sanad.handling.Classification;
 import sanad.handling.Clearance;
 import sanad.handling.Handling;
@@ -56,6 +57,7 @@ record Banner(
     terms.stream()
         .map(t -> t.classification())
         .filter(c -> highest.filter(level(c)::equals).isPresent())
+        .filter(c -> !c.scheme().equals(LocalAssignment.SCHEME))
         .forEach(c -> national.add(Bidi.visible(c.scheme() + " " + c.level())));
     var originators = new TreeSet<String>();
     terms.forEach(

@@ -29,7 +29,8 @@ final class Claims {
           "extensions",
           "extension_type",
           "identity_class",
-          "spans");
+          "spans",
+          "grade_scheme");
 
   /// Properties whose words stand under another name.
   private static final Map<String, String> LISTS =
@@ -55,7 +56,22 @@ final class Claims {
                 extensions
                     .names()
                     .forEach(id -> extensions.group(id).ifPresent(e -> add(e, lines, wording))));
+    withoutCode(object.properties(), lines);
     return lines;
+  }
+
+  /// An event's `name` begins with the code of its type; type and place stand there in words
+  /// already.
+  private static void withoutCode(Extras properties, Map<String, List<Line>> lines) {
+    var types =
+        properties.group("extensions").stream()
+            .flatMap(all -> all.names().stream().flatMap(id -> all.group(id).stream()))
+            .flatMap(extension -> extension.text("event_type").stream())
+            .toList();
+    var name = properties.text("name").orElse("");
+    if (types.stream().anyMatch(type -> name.equals(type) || name.startsWith(type + " · "))) {
+      lines.remove("name");
+    }
   }
 
   private static void add(Extras properties, Map<String, List<Line>> lines, Wording wording) {
@@ -117,13 +133,30 @@ final class Claims {
     return StixId.of(text);
   }
 
+  /// A group in one line; references in it are counted, since the object names them itself.
   private static String flat(Extras group, Wording wording) {
     var parts = new ArrayList<String>();
     for (var name : group.names()) {
+      if (FOR_MACHINES.contains(name)) {
+        continue;
+      }
       var lines = new ArrayList<Line>();
       group.get(name).ifPresent(value -> write(name, value, lines, wording));
-      lines.forEach(line -> parts.add(wording.word("prop", name) + ": " + line.value()));
+      var ids = lines.stream().filter(line -> id(line.value()).isPresent()).count();
+      if (ids > 0) {
+        parts.add(wording.say("value.items", ids));
+      } else {
+        lines.forEach(line -> parts.add(said(group, line, wording)));
+      }
     }
     return String.join(" · ", parts);
+  }
+
+  private static String said(Extras group, Line line, Wording wording) {
+    var scheme = line.name().equals("grade") ? group.text("grade_scheme").orElse("") : "";
+    return wording.say(
+        "rules.use",
+        new Texts.Said(wording.word("prop", line.name())),
+        new Texts.Said((scheme + " " + line.value()).strip()));
   }
 }

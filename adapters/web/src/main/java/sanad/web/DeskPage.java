@@ -3,6 +3,7 @@ package sanad.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import sanad.exchange.Arrivals;
 import sanad.handling.Party;
 import sanad.handling.Role;
 import sanad.intake.Review;
+import sanad.stix.StixId;
 import sanad.store.Held;
 import sanad.store.Report;
 import sanad.text.Bidi;
@@ -136,28 +138,40 @@ final class DeskPage {
                       "desk.arrived",
                       wording.name(arrival.originator()),
                       arrival.grade().orElseGet(() -> wording.say("grade.none")),
-                      level.scheme() + " " + level.level(),
+                      wording.classification(level),
                       arrival.held().handling().terms().tlp().label()),
                   wording);
             })
         .toList();
   }
 
+  /// What came back, each line beginning with the lead that it belongs to.
   private List<Row> returned(Visit visit, Wording wording, List<Held> shown) {
-    return leads.returned(visit.session(), ROWS).stream()
+    var steps = leads.returned(visit.session(), ROWS);
+    var ids = steps.stream().map(step -> step.outcome().leadRef()).distinct().toList();
+    var titles = new HashMap<StixId, String>();
+    if (!ids.isEmpty()) {
+      for (var lead : visit.session().items().among(ids)) {
+        shown.add(lead);
+        titles.put(lead.id(), Labels.of(lead.object(), wording));
+      }
+    }
+    return steps.stream()
         .map(
             step -> {
               shown.add(step.held());
-              var words = wording.word("step", step.outcome().step().code());
-              var when = step.outcome().when().map(d -> wording.partial(d.text())).orElse("");
-              var count = step.outcome().count();
-              var what = count.map(number -> words + " · " + number).orElse(words);
+              var outcome = step.outcome();
+              var said = new ArrayList<String>();
+              said.add(wording.word("step", outcome.step().code()));
+              outcome.count().ifPresent(number -> said.add(wording.say("lead.count", number)));
+              outcome.when().ifPresent(when -> said.add(wording.partial(when.text())));
               return new Row(
-                  "/items/" + step.outcome().leadRef(),
-                  what,
-                  when.isEmpty()
-                      ? wording.say("desk.returned", wording.name(step.by()))
-                      : wording.say("desk.returned.when", wording.name(step.by()), when),
+                  "/items/" + outcome.leadRef(),
+                  wording.say(
+                      "desk.returned",
+                      new Texts.Said(String.join(" · ", said)),
+                      new Texts.Said(titles.getOrDefault(outcome.leadRef(), ""))),
+                  wording.say("desk.returned.by", wording.name(step.by())),
                   wording.since(step.held().storedAt()),
                   wording.utc(step.held().storedAt()));
             })

@@ -234,6 +234,11 @@ public class PageWiring {
 
   @Bean
   WatchPages watchPages(Shell shell, NodeFacts facts) {
-    return new WatchPages(shell, facts, facts.zone());
+    return new WatchPages(shell, facts);
+  }
+
+  @Bean
+  AuditPage auditPage(Shell shell, NodeFacts facts) {
+    return new AuditPage(shell, facts.zone());
   }
 }

@@ -101,7 +101,7 @@ final class ReleasePage {
   /// The page anew, of which the script takes the sentence and the bodies to choose from.
   @PostMapping("/release/preview")
   ModelAndView preview(Visit visit, HttpServletRequest request) {
-    return page("release", visit, request, List.of(), true);
+    return page("release", visit, request, List.of(), false);
   }
 
   @PostMapping("/release/confirm")
@@ -175,7 +175,16 @@ final class ReleasePage {
     if (!asked) {
       obstacles.removeIf(obstacle -> NOT_YET_ASKED.contains(obstacle.code()));
     }
+    var problems = new ArrayList<Problem>();
+    if (form.agreement().isEmpty()) {
+      // no agreement is chosen: nothing is wrong with one that nobody named
+      obstacles.removeIf(obstacle -> obstacle.code() == ExchangeCode.AGREEMENT_UNKNOWN);
+      if (asked) {
+        problems.add(new Problem("agreement", wording.say("release.choose"), ""));
+      }
+    }
     var parties = form.register().parties();
+    problems.addAll(Problem.of(obstacles, wording, parties));
     var model =
         new View(
             form,
@@ -186,7 +195,7 @@ final class ReleasePage {
             preview.allowed(),
             asked,
             preview.readers().stream().map(reader -> reader(reader, wording)).toList(),
-            Problem.of(obstacles, wording, parties),
+            problems,
             preview.secondOfficer(),
             new Choices(
                 List.of(Tlp.values()),

@@ -78,7 +78,24 @@ final class ReleasesPage {
                         wording.since(release.at()),
                         wording.utc(release.at())))
             .toList();
-    return shell.page("releases", request, Banner.NONE, new Listing(rows, page.next().orElse("")));
+    var banner = Banner.of(marked(visit, page.rows()), parties, visit.language());
+    return shell.page("releases", request, banner, new Listing(rows, page.next().orElse("")));
+  }
+
+  /// What marks the titles of these releases: the report of each, which carries the strictest of
+  /// its rules, or what an answer consists of.
+  private static List<Held> marked(Visit visit, List<Release> releases) {
+    var ids =
+        releases.stream()
+            .flatMap(
+                release ->
+                    release.items().stream()
+                        .filter(item -> item.type().equals("report"))
+                        .findFirst()
+                        .or(() -> release.items().stream().findFirst())
+                        .stream())
+            .toList();
+    return ids.isEmpty() ? List.of() : visit.session().items().among(ids);
   }
 
   @GetMapping("/releases/{id}")

@@ -15,7 +15,6 @@ import sanad.handling.PartyId;
 import sanad.stix.StixId;
 import sanad.store.Held;
 import sanad.store.ItemQuery;
-import sanad.text.Bidi;
 
 /// Builds the page *Subject*: the claims of each originator side by side, never merged.
 ///
@@ -52,6 +51,7 @@ final class SubjectModel {
       List<Row> related,
       List<Change> history,
       List<Reader> readers,
+      RulesPart rules,
       Optional<Source> source,
       Optional<LeadPart> lead,
       String json) {}
@@ -70,7 +70,9 @@ final class SubjectModel {
   record Claim(String name, boolean differs, List<List<Claims.Line>> cells) {}
 
   /// A version, and what it changed against the one before.
-  record Change(String when, String by, List<Edit> edits, boolean first) {
+  ///
+  /// @param marking what became of its marking, in sentences
+  record Change(String when, String by, List<Edit> edits, List<String> marking, boolean first) {
     record Edit(String name, List<WordDiff.Run> runs) {}
   }
 
@@ -111,6 +113,7 @@ final class SubjectModel {
         related(held),
         history(versions),
         readers(held),
+        RulesPart.of(held, self, wording),
         source(held.id()),
         leads.get(visit.session(), held.id()).map(this::lead),
         held.object().json());
@@ -151,7 +154,7 @@ final class SubjectModel {
         held.originator().equals(self),
         wording.time(held.storedAt()),
         terms.tlp().label(),
-        Bidi.visible(terms.classification().scheme() + " " + terms.classification().level()),
+        wording.classification(terms.classification()),
         String.join(" ", terms.codes().stream().map(Enum::name).sorted().toList()),
         held.handling().reviewBy().map(wording::day).orElse(""));
   }
@@ -228,17 +231,20 @@ final class SubjectModel {
 
   private List<Change> history(List<Held> versions) {
     var changes = new ArrayList<Change>();
-    var before = new LinkedHashMap<PartyId, Map<String, List<Claims.Line>>>();
+    var before = new LinkedHashMap<PartyId, Held>();
     for (var version : versions) {
-      var now = Claims.of(version.object(), wording);
-      var old = before.get(version.originator());
+      var old = before.put(version.originator(), version);
       changes.add(
           new Change(
               wording.time(version.storedAt()),
               name(version.originator()),
-              old == null ? List.of() : edits(old, now),
+              old == null
+                  ? List.of()
+                  : edits(Claims.of(old.object(), wording), Claims.of(version.object(), wording)),
+              old == null
+                  ? List.of()
+                  : MarkingChange.of(old.handling(), version.handling(), self, this::name, wording),
               old == null));
-      before.put(version.originator(), now);
     }
     return changes.reversed();
   }

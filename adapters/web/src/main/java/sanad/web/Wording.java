@@ -9,6 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.List;
+import sanad.exchange.LocalAssignment;
+import sanad.handling.Classification;
 import sanad.handling.Party;
 import sanad.text.Bidi;
 
@@ -16,6 +18,8 @@ import sanad.text.Bidi;
 ///
 /// Public so that templates can call it. **Source:** `interface.md` 4.5.
 public final class Wording {
+  private static final int COUNTED_DAYS = 30;
+
   private final Texts texts;
   private final Language language;
   private final ZoneId zone;
@@ -45,7 +49,12 @@ public final class Wording {
 
   /// "14 September 2026", with the month's name of the reader's region.
   public String day(LocalDate day) {
-    return DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale()).format(day);
+    return DateTimeFormatter.ofPattern(dayPattern(day), language.locale()).format(day);
+  }
+
+  /// French says "1er" of the first day of a month alone.
+  private String dayPattern(LocalDate day) {
+    return language == Language.FR && day.getDayOfMonth() == 1 ? "d'er' MMMM uuuu" : "d MMMM uuuu";
   }
 
   /// The day of an instant in the node's zone.
@@ -56,8 +65,8 @@ public final class Wording {
   /// Day and time of 24 hours with the zone's name.
   public String time(Instant at) {
     var comma = language == Language.AR ? "،" : ",";
-    return DateTimeFormatter.ofPattern("d MMMM uuuu" + comma + " HH:mm", language.locale())
-            .format(at.atZone(zone))
+    return day(at)
+        + DateTimeFormatter.ofPattern(comma + " HH:mm", language.locale()).format(at.atZone(zone))
         + " "
         + zoneName();
   }
@@ -67,7 +76,7 @@ public final class Wording {
     return at.toString();
   }
 
-  /// How long ago, in the largest fitting unit.
+  /// How long ago, in the largest fitting unit; the day itself where nobody counts days any more.
   public String since(Instant at) {
     var gone = Duration.between(at, now);
     if (gone.toMinutes() < 1) {
@@ -79,7 +88,7 @@ public final class Wording {
     if (gone.toDays() < 1) {
       return say("since.hours", gone.toHours());
     }
-    return say("since.days", gone.toDays());
+    return gone.toDays() < COUNTED_DAYS ? say("since.days", gone.toDays()) : day(at);
   }
 
   /// A partial date `2026`, `2026-11` or `2026-11-23` in words; anything else as it stands.
@@ -110,6 +119,13 @@ public final class Wording {
   /// A party's name in the page's language.
   public String name(Party party) {
     return Bidi.visible(party.name(language.tag()));
+  }
+
+  /// A classification as its originator wrote it, `MA سري`; one that this node gave says so.
+  public String classification(Classification classification) {
+    return classification.scheme().equals(LocalAssignment.SCHEME)
+        ? say("classification.assigned", new Texts.Said(word("level", classification.level())))
+        : Bidi.visible(classification.scheme() + " " + classification.level()).strip();
   }
 
   /// Names as a list in words, each isolated: "A, B and C".

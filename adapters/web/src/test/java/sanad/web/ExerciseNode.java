@@ -269,7 +269,7 @@ final class ExerciseNode {
             "");
     try (var session = open(Role.LIAISON)) {
       session.write(
-          Act.of("link", Act.Kind.ADMINISTRATION),
+          Act.of("link.register", Act.Kind.ADMINISTRATION),
           w -> {
             w.save(link);
             return link;

@@ -14,6 +14,9 @@ import sanad.handling.Tlp;
 /// The handling that a node gives to what arrives without one: beside the bytes, never in them.
 /// **Source:** decision 11.
 public final class LocalAssignment {
+  /// The scheme of a classification that no originator wrote.
+  public static final String SCHEME = "assigned";
+
   private LocalAssignment() {}
 
   /// The agreement's default: the highest level that may go under it, for the sender and this node
@@ -23,7 +26,7 @@ public final class LocalAssignment {
         new Terms(
             sender,
             new Classification(
-                "assigned", agreement.ceiling().code(), Optional.of(agreement.ceiling())),
+                SCHEME, agreement.ceiling().code(), Optional.of(agreement.ceiling())),
             Set.of(),
             Tlp.RED,
             Set.of(),

@@ -1,0 +1,52 @@
+package sanad.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import sanad.exchange.LocalAssignment;
+import sanad.handling.Classification;
+import sanad.handling.Clearance;
+
+class WordingTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+
+  private static Wording in(Language language) {
+    return new Wording(new Texts(), language, ZoneOffset.UTC, NOW);
+  }
+
+  @Test
+  void days_are_counted_for_a_month_and_then_named() {
+    assertThat(in(Language.EN).since(NOW.minusSeconds(29 * 86_400L))).isEqualTo("29 days ago");
+    assertThat(in(Language.EN).since(NOW.minusSeconds(187 * 86_400L))).isEqualTo("20 May 2026");
+    assertThat(in(Language.AR).since(NOW.minusSeconds(187 * 86_400L))).isEqualTo("20 ماي 2026");
+    assertThat(in(Language.FR).since(NOW.minusSeconds(7_200))).isEqualTo("il y a 2 heures");
+  }
+
+  @Test
+  void the_first_of_a_month_is_premier_in_french_alone() {
+    var first = LocalDate.parse("2028-01-01");
+    assertThat(in(Language.FR).day(first)).isEqualTo("1er janvier 2028");
+    assertThat(in(Language.FR).day(first.plusDays(20))).isEqualTo("21 janvier 2028");
+    assertThat(in(Language.EN).day(first)).isEqualTo("1 January 2028");
+    assertThat(in(Language.FR).time(Instant.parse("2028-01-01T09:05:00Z")))
+        .isEqualTo("1er janvier 2028, 09:05 UTC");
+  }
+
+  @Test
+  void a_classification_stands_as_written_and_one_given_here_says_so() {
+    assertThat(in(Language.EN).classification(of("MA", "سري"))).isEqualTo("MA سري");
+    assertThat(in(Language.EN).classification(of("", "SECRET"))).isEqualTo("SECRET");
+    assertThat(in(Language.EN).classification(of(LocalAssignment.SCHEME, "secret")))
+        .isEqualTo("Secret (assigned here)");
+    assertThat(in(Language.AR).classification(of(LocalAssignment.SCHEME, "secret")))
+        .isEqualTo("سري (مُسند هنا)");
+  }
+
+  private static Classification of(String scheme, String level) {
+    return new Classification(scheme, level, Optional.of(Clearance.SECRET));
+  }
+}
