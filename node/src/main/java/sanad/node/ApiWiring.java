@@ -18,6 +18,7 @@ import sanad.node.door.Address;
 import sanad.store.Store;
 import sanad.store.account.Officers;
 import sanad.store.account.SignIns;
+import sanad.web.LargeBodies;
 import sanad.web.NodeFacts;
 import sanad.web.api.AgencyApi;
 import sanad.web.api.ApiProblems;
@@ -73,8 +74,9 @@ class ApiWiring {
   }
 
   @Bean
-  ReportsApi reportsApi(Intake intake, ReviewDesk desk, Marking marking, ApiSessions sessions) {
-    return new ReportsApi(intake, desk, marking, sessions);
+  ReportsApi reportsApi(
+      Intake intake, ReviewDesk desk, Marking marking, ApiSessions sessions, LargeBodies large) {
+    return new ReportsApi(intake, desk, marking, sessions, large);
   }
 
   @Bean

@@ -78,6 +78,11 @@ final class ErrorPages {
     return problem(request, HttpStatus.SERVICE_UNAVAILABLE, "SANAD-WEB-503", reference);
   }
 
+  @ExceptionHandler(LargeBodies.Busy.class)
+  ModelAndView busy(HttpServletRequest request) {
+    return problem(request, HttpStatus.TOO_MANY_REQUESTS, "SANAD-WEB-429", "");
+  }
+
   @ExceptionHandler(MaxUploadSizeExceededException.class)
   ModelAndView tooLarge(HttpServletRequest request) {
     return problem(request, HttpStatus.CONTENT_TOO_LARGE, "SANAD-WEB-413", "");

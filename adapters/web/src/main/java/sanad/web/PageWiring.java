@@ -1,5 +1,6 @@
 package sanad.web;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -48,6 +49,11 @@ public class PageWiring {
   @Bean
   CodeWords codeWords(Texts texts) {
     return new CodeWords(texts);
+  }
+
+  @Bean
+  LargeBodies largeBodies() {
+    return new LargeBodies(Duration.ofSeconds(15));
   }
 
   @Bean
@@ -182,8 +188,8 @@ public class PageWiring {
   }
 
   @Bean
-  ReportsPage reportsPage(Shell shell, Intake intake) {
-    return new ReportsPage(shell, intake);
+  ReportsPage reportsPage(Shell shell, Intake intake, LargeBodies large) {
+    return new ReportsPage(shell, intake, large);
   }
 
   @Bean

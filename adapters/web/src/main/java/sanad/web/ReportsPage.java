@@ -33,8 +33,10 @@ final class ReportsPage {
 
   private final Shell shell;
   private final Intake intake;
+  private final LargeBodies large;
 
-  ReportsPage(Shell shell, Intake intake) {
+  ReportsPage(Shell shell, Intake intake, LargeBodies large) {
+    this.large = large;
     this.shell = shell;
     this.intake = intake;
   }
@@ -76,12 +78,12 @@ final class ReportsPage {
     if (!problems.isEmpty()) {
       return page(visit, "", request, problems, kept);
     }
-    var form = incoming(kept, upload, day);
-    if (form.isEmpty()) {
+    var answer = received(visit, kept, upload, day);
+    if (answer.isEmpty()) {
       var unread = new Problem("file", wording.say("report.problem.format"), "");
       return page(visit, "", request, List.of(unread), kept);
     }
-    return switch (intake.receive(visit.session(), form.get())) {
+    return switch (answer.get()) {
       case Outcome.Done<Report.ReportId>(var id) -> new ModelAndView("redirect:/reports/" + id);
       case Outcome.Refused<Report.ReportId>(var refused) ->
           page(visit, "", request, Problem.ofIntake(refused, wording), kept);
@@ -89,6 +91,13 @@ final class ReportsPage {
   }
 
   /// Empty where the file is of no kind that is read.
+  private Optional<Outcome<Report.ReportId>> received(
+      Visit visit, Kept kept, Optional<MultipartFile> upload, Optional<LocalDate> day) {
+    try (var turn = large.take(upload.map(MultipartFile::getSize).orElse(0L))) {
+      return incoming(kept, upload, day).map(form -> intake.receive(visit.session(), form));
+    }
+  }
+
   private static Optional<ReportForm> incoming(
       Kept kept, Optional<MultipartFile> upload, Optional<LocalDate> day) {
     var scheme = SCHEMES.contains(kept.one("scheme")) ? kept.one("scheme") : "4x4";

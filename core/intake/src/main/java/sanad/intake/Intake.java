@@ -74,6 +74,7 @@ public final class Intake {
               switch (reason) {
                 case EMPTY -> IntakeCode.EMPTY;
                 case BINARY -> IntakeCode.BINARY;
+                case TOO_LONG -> IntakeCode.TEXT_TOO_LONG;
               },
               "content");
       case Extraction.Extracted(var text, var charset) -> keep(session, form, text);

@@ -14,6 +14,8 @@ public enum IntakeCode {
   TITLE_MISSING("005"),
   /// The disk is nearly full: nothing new is taken in until there is room.
   NO_ROOM("006"),
+  /// More text, or a page of more parts, than is read at once; it is handed in in parts.
+  TEXT_TOO_LONG("007"),
   /// No such report for this officer and purpose.
   REPORT_UNKNOWN("010"),
   /// No such draft in this report.

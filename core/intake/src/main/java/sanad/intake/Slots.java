@@ -1,8 +1,8 @@
 package sanad.intake;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import sanad.reader.AgencyMention;
 import sanad.reader.Body;
 import sanad.reader.DateMention;
@@ -12,13 +12,16 @@ import sanad.reader.Mention;
 import sanad.reader.OrganisationMention;
 import sanad.reader.PlaceMention;
 import sanad.reader.Reading;
+import sanad.reader.Span;
 import sanad.reader.StatedDate;
 import sanad.reader.TriggerMention;
 import sanad.stix.Extras;
 
-/// What a mention says, slot by slot.
+/// What a mention says, slot by slot. For one thread.
 final class Slots {
   private final Reading reading;
+  private @Nullable Span readSentence;
+  private Circumstances read = Circumstances.NONE;
 
   Slots(Reading reading) {
     this.reading = reading;
@@ -89,46 +92,30 @@ final class Slots {
     text(slots, "received", date.received());
   }
 
-  /// An event takes the one date of its sentence that stands nearer to it than to other triggers,
-  /// and the sentence's one place; otherwise the officer says which.
   private void event(TriggerMention found, Extras.Builder slots) {
     slots.put("event-type", found.type().code());
     slots.put("realis", found.realis().code());
-    var sentence = reading.sentence(found.span());
-    var near = reading.within(sentence);
-    var dates =
-        near.stream()
-            .filter(DateMention.class::isInstance)
-            .filter(m -> owner(m, near).map(found::equals).orElse(true))
-            .map(m -> ((DateMention) m).date().iso())
-            .filter(iso -> !iso.isEmpty())
-            .distinct()
-            .toList();
-    if (dates.size() == 1) {
-      slots.put("when", dates.getFirst());
-    }
-    var places =
-        near.stream()
-            .filter(PlaceMention.class::isInstance)
-            .map(m -> reading.surface(m.span()))
-            .distinct()
-            .toList();
-    if (places.size() == 1) {
-      slots.put("where", places.getFirst());
-    }
+    var circumstances = circumstances(reading.sentence(found.span()));
+    one(circumstances.dates().getOrDefault(found, Set.of()), "when", slots);
+    one(circumstances.places(), "where", slots);
     if (found.count() > 0) {
       slots.put("count", Integer.toString(found.count()));
     }
   }
 
-  /// The trigger that a date of its sentence belongs to: the last one before it, else the first
-  /// after.
-  private static Optional<Mention> owner(Mention date, List<Mention> near) {
-    var triggers = near.stream().filter(TriggerMention.class::isInstance).toList();
-    return triggers.stream()
-        .filter(t -> t.span().start() < date.span().start())
-        .reduce((earlier, later) -> later)
-        .or(() -> triggers.stream().findFirst());
+  private static void one(Set<String> values, String name, Extras.Builder slots) {
+    if (values.size() == 1) {
+      slots.put(name, values.iterator().next());
+    }
+  }
+
+  /// Read once a sentence: a text without stops is one sentence with all its events.
+  private Circumstances circumstances(Span sentence) {
+    if (!sentence.equals(readSentence)) {
+      readSentence = sentence;
+      read = Circumstances.of(sentence, reading);
+    }
+    return read;
   }
 
   private static void text(Extras.Builder slots, String name, String value) {

@@ -138,6 +138,33 @@ final class IntakeTest {
   }
 
   @Test
+  void reads_a_long_text_without_stops_and_gives_each_date_to_the_event_before_it() {
+    var text = new StringBuilder("تمرين: الإرهاب ");
+    for (int i = 0; i < 6_000; i++) {
+      text.append("ثم تم تفكيك خلية إرهابية بمدينة وجدة يوم %d شتنبر 2026 ".formatted(1 + i % 28));
+    }
+    var answer =
+        intake.receive(session, form("", text.toString().getBytes(StandardCharsets.UTF_8)));
+    var report = ((Outcome.Done<Report.ReportId>) answer).value();
+
+    var events =
+        intake.view(session, report).orElseThrow().drafts().stream()
+            .filter(d -> d.kind().equals("event"))
+            .toList();
+    assertThat(events).hasSizeGreaterThan(5_000);
+    assertThat(events.getFirst().slots().text("when")).contains("2026-09-01");
+    assertThat(events.getFirst().slots().text("where")).contains("وجدة");
+    assertThat(events.get(29).slots().text("when")).contains("2026-09-02");
+  }
+
+  @Test
+  void says_that_a_text_is_too_long_and_keeps_nothing() {
+    assertThat(intake.receive(session, form("", new byte[17_000_000])))
+        .isEqualTo(Outcome.Refused.of(IntakeCode.TEXT_TOO_LONG, "content"));
+    assertThat(intake.list(session, 10, Optional.empty()).rows()).isEmpty();
+  }
+
+  @Test
   void shows_two_dates_of_one_event_side_by_side_and_chooses_none() {
     var review = intake.view(session, received()).orElseThrow();
     assertThat(review.conflicts())

@@ -13,6 +13,8 @@ public sealed interface Extraction {
     /// No byte, or nothing but space.
     EMPTY,
     /// Control characters that no text has: a picture, an archive, an office document.
-    BINARY
+    BINARY,
+    /// More text than [Extractor#LONGEST], or a page of more parts than [Extractor#MOST_PARTS].
+    TOO_LONG
   }
 }

@@ -6,23 +6,41 @@ package sanad.reader;
 /// A plain text is kept as it is, but for a byte order mark; of a page are kept title and content,
 /// and dropped scripts, styles, forms and site furniture (see [HtmlText]). Pure and thread-safe.
 public final class Extractor {
+  /// How many code points a text has at most, some 2,000 pages: what is longer is refused, since a
+  /// text is held whole and several times over while it is taken in.
+  public static final int LONGEST = 4_000_000;
+
+  /// How many elements and attributes a page has at most; each becomes an object.
+  public static final int MOST_PARTS = 400_000;
+
+  /// UTF-8, the longest way to write a code point, takes so many bytes.
+  private static final int WIDEST = 4;
+
   private static final String PLAIN_VERSION = "sanad-text/1";
 
   private Extractor() {}
 
   /// The text of `bytes`, or why there is none.
   public static Extraction extract(byte[] bytes, Format format) {
-    Charsets.Decoded decoded = Charsets.decode(bytes, format == Format.HTML);
+    boolean page = format == Format.HTML;
+    if (!page && bytes.length > (long) WIDEST * LONGEST) {
+      return new Extraction.Unreadable(Extraction.Reason.TOO_LONG);
+    }
+    Charsets.Decoded decoded = Charsets.decode(bytes, page);
     if (Charsets.isBinary(decoded.text())) {
       return new Extraction.Unreadable(Extraction.Reason.BINARY);
     }
-    Text text =
-        switch (format) {
-          case PASTE, PLAIN_TEXT -> Text.of(decoded.text(), PLAIN_VERSION);
-          case HTML -> Text.of(HtmlText.of(decoded.text()), HtmlText.VERSION);
-        };
-    return text.content().isBlank()
-        ? new Extraction.Unreadable(Extraction.Reason.EMPTY)
-        : new Extraction.Extracted(text, decoded.charset().name());
+    if (page && HtmlText.hasMoreParts(decoded.text(), MOST_PARTS)) {
+      return new Extraction.Unreadable(Extraction.Reason.TOO_LONG);
+    }
+    String content = page ? HtmlText.of(decoded.text()) : decoded.text();
+    if (content.isBlank()) {
+      return new Extraction.Unreadable(Extraction.Reason.EMPTY);
+    }
+    if (content.codePointCount(0, content.length()) > LONGEST) {
+      return new Extraction.Unreadable(Extraction.Reason.TOO_LONG);
+    }
+    Text text = Text.of(content, page ? HtmlText.VERSION : PLAIN_VERSION);
+    return new Extraction.Extracted(text, decoded.charset().name());
   }
 }

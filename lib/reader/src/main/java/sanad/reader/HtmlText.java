@@ -59,6 +59,25 @@ final class HtmlText {
 
   private HtmlText() {}
 
+  /// Whether the page has more than `most` elements and attributes: told from its signs alone,
+  /// before it is taken apart, and rather too many than too few.
+  static boolean hasMoreParts(String page, int most) {
+    int parts = 0;
+    boolean inside = false;
+    for (int i = 0; i < page.length() && parts <= most; i++) {
+      char c = page.charAt(i);
+      if (c == '<') {
+        inside = true;
+        parts++;
+      } else if (c == '>') {
+        inside = false;
+      } else if (inside && (c == '=' || Character.isWhitespace(c))) {
+        parts++;
+      }
+    }
+    return parts > most;
+  }
+
   static String of(String page) {
     Document document = Jsoup.parse(page);
     Element content = content(document);

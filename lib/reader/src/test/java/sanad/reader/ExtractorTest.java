@@ -1,9 +1,9 @@
 package sanad.reader;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,14 +21,13 @@ class ExtractorTest {
 
   @Test
   void takes_off_a_byte_order_mark_and_nothing_else() {
-    assertThat(
-            text(("\ufeff" + REPORT).getBytes(StandardCharsets.UTF_8), Format.PLAIN_TEXT).content())
+    assertThat(text(("\ufeff" + REPORT).getBytes(UTF_8), Format.PLAIN_TEXT).content())
         .isEqualTo(REPORT);
   }
 
   @Test
   void says_hash_language_and_version() {
-    Text text = text("abc".getBytes(StandardCharsets.UTF_8), Format.PASTE);
+    Text text = text("abc".getBytes(UTF_8), Format.PASTE);
     assertThat(text.sha256())
         .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     assertThat(text.extractor()).isEqualTo("sanad-text/1");
@@ -54,7 +53,7 @@ class ExtractorTest {
         <main><h1>خبر</h1><p>أول <b>سطر</b><br>ثان</p><ul><li>أ<li>ب</ul></main>
         <aside>إعلان</aside><p hidden>خفي</p><footer>حقوق</footer></body></html>
         """;
-    assertThat(text(page.getBytes(StandardCharsets.UTF_8), Format.HTML).content())
+    assertThat(text(page.getBytes(UTF_8), Format.HTML).content())
         .isEqualTo("خبر\nأول سطر\nثان\nأ\nب\n");
   }
 
@@ -67,7 +66,7 @@ class ExtractorTest {
   @Test
   void a_deeply_nested_page_costs_no_stack() {
     String page = "<div>".repeat(4_000) + "خلية" + "</div>".repeat(4_000);
-    assertThat(text(page.getBytes(StandardCharsets.UTF_8), Format.HTML).content()).contains("خلية");
+    assertThat(text(page.getBytes(UTF_8), Format.HTML).content()).contains("خلية");
   }
 
   @Test
@@ -76,6 +75,28 @@ class ExtractorTest {
         .isEqualTo(new Extraction.Unreadable(Extraction.Reason.BINARY));
     assertThat(Extractor.extract(new byte[0], Format.PASTE))
         .isEqualTo(new Extraction.Unreadable(Extraction.Reason.EMPTY));
+  }
+
+  @Test
+  void refuses_more_text_than_is_held_before_it_is_decoded() {
+    assertThat(Extractor.extract("خ".repeat(4_000_001).getBytes(UTF_8), Format.PASTE))
+        .isEqualTo(new Extraction.Unreadable(Extraction.Reason.TOO_LONG));
+    assertThat(Extractor.extract(new byte[4 * 4_000_000 + 1], Format.PLAIN_TEXT))
+        .as("so many bytes are more in every charset")
+        .isEqualTo(new Extraction.Unreadable(Extraction.Reason.TOO_LONG));
+    assertThat(text("خ".repeat(4_000_000).getBytes(UTF_8), Format.PASTE).content())
+        .hasSize(4_000_000);
+  }
+
+  @Test
+  void refuses_a_page_of_too_many_elements_or_attributes_and_no_page_for_its_pictures() {
+    assertThat(Extractor.extract("<b>خ".repeat(400_001).getBytes(UTF_8), Format.HTML))
+        .isEqualTo(new Extraction.Unreadable(Extraction.Reason.TOO_LONG));
+    assertThat(Extractor.extract(("<p" + " a=1".repeat(400_000)).getBytes(UTF_8), Format.HTML))
+        .isEqualTo(new Extraction.Unreadable(Extraction.Reason.TOO_LONG));
+    String picture = "<img src=\"data:image/png;base64," + "iVBORw0KGgo".repeat(500_000) + "\">";
+    assertThat(text(("<p>خلية</p>" + picture).getBytes(UTF_8), Format.HTML).content())
+        .isEqualTo("خلية\n");
   }
 
   private static Text text(byte[] bytes, Format format) {

@@ -31,7 +31,9 @@ public enum ApiCode {
   /// Someone else changed it meanwhile.
   CONFLICT("013", HttpStatus.CONFLICT),
   /// The node failed; the reference stands in its log.
-  FAILED("014", HttpStatus.INTERNAL_SERVER_ERROR);
+  FAILED("014", HttpStatus.INTERNAL_SERVER_ERROR),
+  /// Other large reports are being taken in; come again.
+  BUSY("015", HttpStatus.TOO_MANY_REQUESTS);
 
   private final String number;
   private final HttpStatus status;

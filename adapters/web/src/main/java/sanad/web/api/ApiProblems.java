@@ -20,6 +20,7 @@ import sanad.store.AccessRefused;
 import sanad.store.Conflict;
 import sanad.store.StoreUnavailable;
 import sanad.web.CodeWords;
+import sanad.web.LargeBodies;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -54,6 +55,11 @@ public final class ApiProblems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> conflict(Conflict conflict, HttpServletRequest request) {
     return answer(request, ApiCode.CONFLICT, List.of());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> busy(LargeBodies.Busy busy, HttpServletRequest request) {
+    return answer(request, ApiCode.BUSY, List.of());
   }
 
   @ExceptionHandler

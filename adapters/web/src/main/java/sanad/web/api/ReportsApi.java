@@ -36,6 +36,7 @@ import sanad.stix.StixId;
 import sanad.store.Draft;
 import sanad.store.Report;
 import sanad.store.Session;
+import sanad.web.LargeBodies;
 
 /// Reports: taken in, reviewed, marked.
 @RestController
@@ -45,9 +46,12 @@ public final class ReportsApi {
   private final ReviewDesk desk;
   private final Marking marking;
   private final ApiSessions sessions;
+  private final LargeBodies large;
 
   /// Over the reports of a node.
-  public ReportsApi(Intake intake, ReviewDesk desk, Marking marking, ApiSessions sessions) {
+  public ReportsApi(
+      Intake intake, ReviewDesk desk, Marking marking, ApiSessions sessions, LargeBodies large) {
+    this.large = large;
     this.intake = intake;
     this.desk = desk;
     this.marking = marking;
@@ -67,17 +71,18 @@ public final class ReportsApi {
       @RequestParam Optional<String> date,
       HttpServletRequest request)
       throws IOException {
-    byte[] content = request.getInputStream().readNBytes(ReportForm.MOST_BYTES + 1);
     boolean html = request.getContentType().startsWith("text/html");
-    var form =
-        new ReportForm(
-            title,
-            content,
-            html ? Format.HTML : Format.PLAIN_TEXT,
-            new Report.SourceGrade(scheme, grade),
-            date.map(ReportsApi::day));
-    try (var session = sessions.work(request)) {
-      return new Received(Answers.of(intake.receive(session, form)).toString());
+    try (var turn = large.take(request.getContentLengthLong())) {
+      var form =
+          new ReportForm(
+              title,
+              request.getInputStream().readNBytes(ReportForm.MOST_BYTES + 1),
+              html ? Format.HTML : Format.PLAIN_TEXT,
+              new Report.SourceGrade(scheme, grade),
+              date.map(ReportsApi::day));
+      try (var session = sessions.work(request)) {
+        return new Received(Answers.of(intake.receive(session, form)).toString());
+      }
     }
   }
 
