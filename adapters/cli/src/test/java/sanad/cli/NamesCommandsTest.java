@@ -117,6 +117,23 @@ final class NamesCommandsTest {
   }
 
   @Test
+  void explains_what_each_part_is() {
+    run(
+        "match",
+        "explain",
+        "الشيخ أبو طارق بن سمير التمريني",
+        "Cheikh Abou Tarek ben Samir Tamrini");
+    assertThat(out.toString().lines().skip(2).map(line -> line.split(" {2,}")[3]))
+        .containsExactly("title", "kunya", "nasab", "nisba");
+  }
+
+  @Test
+  void explains_bodies_by_their_words() {
+    run("match", "explain", "جبهة تحرير التمرين", "Front de libération Tamrin", "--body");
+    assertThat(out.toString().lines().skip(2)).hasSize(3).noneMatch(line -> line.contains("only"));
+  }
+
+  @Test
   void screens_names_against_a_list_with_version_and_evidence() throws IOException {
     String list =
         file(

@@ -107,7 +107,8 @@ final class UnitReader {
         else suffix(i, Units.ALLAH);
       }
       case Particles.TITLE -> {
-        if (leads()) add(i, a, z, Units.TITLE);
+        // the article is no part of a title: `الشيخ` is *sheikh*
+        if (leads()) add(i, z - a >= 5 && starts(a, z, AL) ? a + 2 : a, z, Units.TITLE);
         else content(i);
       }
       default -> content(i);
