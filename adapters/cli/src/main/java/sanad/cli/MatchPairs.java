@@ -37,8 +37,13 @@ final class MatchPairs implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    NameRows.read(file, row -> line(row, out));
+    NameRows.read(file, spec, (row, at) -> line(row, at, out));
     out.flush();
+    if (left < 0) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          file.getFileName() + ": is empty; expected a header with the columns name_a and name_b");
+    }
     long warm = again();
     PrintWriter err = spec.commandLine().getErr();
     err.printf(
@@ -48,13 +53,12 @@ final class MatchPairs implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  private void line(String[] row, PrintWriter out) {
+  private void line(String[] row, NameRows at, PrintWriter out) {
     if (left < 0 || right < 0) {
       left = Arrays.asList(row).indexOf("name_a");
       right = Arrays.asList(row).indexOf("name_b");
       if (left < 0 || right < 0) {
-        throw new CommandLine.ParameterException(
-            spec.commandLine(), "the header must have the columns name_a and name_b");
+        throw at.wrong("the header must have the columns name_a and name_b");
       }
       return;
     }

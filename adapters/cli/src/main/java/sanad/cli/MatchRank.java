@@ -46,14 +46,29 @@ final class MatchRank implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     long start = System.nanoTime();
     var entries = new ArrayList<NameIndex.Entry>();
-    for (Path file : index)
-      NameRows.read(file, row -> entries.add(new NameIndex.Entry(row[0], row[1])));
+    for (Path file : index) {
+      NameRows.read(
+          file,
+          spec,
+          (row, at) -> {
+            if (blank(row)) return;
+            if (row.length < 2) throw at.few("entity id, name");
+            entries.add(new NameIndex.Entry(row[0], row[1]));
+          });
+    }
     var names = NameIndex.of(entries.stream());
     err.printf(
         "%d names indexed in %.1f s, %d bytes a name%n",
         names.size(), (System.nanoTime() - start) / 1e9, names.bytes() / Math.max(1, names.size()));
     var asked = new ArrayList<String[]>();
-    NameRows.read(queries, asked::add);
+    NameRows.read(
+        queries,
+        spec,
+        (row, at) -> {
+          if (row.length < 3 && !blank(row)) throw at.few("category, query, entity id");
+          // a blank line has its line in the answer, and asks nothing
+          asked.add(blank(row) ? new String[] {"", "", ""} : row);
+        });
     int[] ranks = new int[asked.size()];
     long[] first = pass(names, asked, ranks);
     for (int rank : ranks) out.println(rank);
@@ -62,6 +77,10 @@ final class MatchRank implements Callable<Integer> {
     long[] warm = pass(names, asked, ranks);
     speed(first, warm, err);
     return CommandLine.ExitCode.OK;
+  }
+
+  private static boolean blank(String[] row) {
+    return row.length == 1 && row[0].isBlank();
   }
 
   private static long[] pass(NameIndex names, List<String[]> asked, int[] ranks) {

@@ -52,6 +52,53 @@ final class NamesCommandsTest {
   }
 
   @Test
+  void reads_what_windows_writes() throws IOException {
+    String pairs = file("p.tsv", "\uFEFFname_b\tname_a\r", "Samir Tamrini\tسمير التمريني\r", "\r");
+    assertThat(run("match", "pairs", pairs)).isZero();
+    assertThat(out.toString().lines().map(Double::valueOf))
+        .hasSize(2)
+        .first()
+        .satisfies(score -> assertThat(score).isGreaterThan(0.5));
+  }
+
+  @Test
+  void ranks_what_windows_writes_with_a_line_for_each_query() throws IOException {
+    String index = file("t.tsv", "\uFEFFt1\tSamir Tamrini\r", "\r", "t2\t\r", "t1\tAbou Tamrin\r");
+    String queries = file("q.tsv", "\uFEFFAR>LA\tسمير التمريني\tt1\r", "\r", "LA>LA\t\tt2\r");
+    assertThat(run("match", "rank", "--index", index, "--queries", queries)).isZero();
+    assertThat(out.toString().lines()).containsExactly("1", "0", "0");
+  }
+
+  @Test
+  void says_where_a_table_of_names_cannot_be_read() throws IOException {
+    String index = file("t.tsv", "t1\tSamir Tamrini", "t2");
+    String queries = file("q.tsv", "AR>LA\tسمير التمريني");
+    Path latin = Files.write(folder.resolve("l.tsv"), new byte[] {'n', (byte) 0xE9, '\t', 'x'});
+    String[][] wrong = {
+      {"match", "rank", "--index", index, "--queries", queries},
+      {"match", "rank", "--index", file("i.tsv", "t1\tx"), "--queries", queries},
+      {"match", "pairs", latin.toString()},
+      {"match", "pairs", folder.resolve("nowhere.tsv").toString()},
+      {"match", "pairs", folder.toString()},
+      {"match", "pairs", file("e.tsv")}
+    };
+    String[] told = {
+      "t.tsv, line 2: expected the columns entity id, name",
+      "q.tsv, line 1: expected the columns category, query, entity id",
+      "l.tsv: is no UTF-8",
+      "nowhere.tsv: there is no such file",
+      "cannot be read",
+      "e.tsv: is empty"
+    };
+    for (int i = 0; i < wrong.length; i++) {
+      err.getBuffer().setLength(0);
+      assertThat(run(wrong[i])).as(told[i]).isEqualTo(2);
+      assertThat(err.toString()).contains(told[i]).doesNotContain("Exception");
+    }
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
   void ranks_the_right_entity_and_zero_where_it_is_absent() throws IOException {
     String targets = file("t.tsv", "t1\tSamir Tamrini", "t2\tNadia Hibri");
     String others = file("d.tsv", "d1\tFarid Qalami", "d2\tSamira Safhani");
@@ -67,6 +114,23 @@ final class NamesCommandsTest {
   void explains_in_a_table() {
     assertThat(run("match", "explain", "سمير التمريني", "Samir Tamrini")).isZero();
     assertThat(out.toString()).contains("score").contains("samir");
+  }
+
+  @Test
+  void explains_what_each_part_is() {
+    run(
+        "match",
+        "explain",
+        "الشيخ أبو طارق بن سمير التمريني",
+        "Cheikh Abou Tarek ben Samir Tamrini");
+    assertThat(out.toString().lines().skip(2).map(line -> line.split(" {2,}")[3]))
+        .containsExactly("title", "kunya", "nasab", "nisba");
+  }
+
+  @Test
+  void explains_bodies_by_their_words() {
+    run("match", "explain", "جبهة تحرير التمرين", "Front de libération Tamrin", "--body");
+    assertThat(out.toString().lines().skip(2)).hasSize(3).noneMatch(line -> line.contains("only"));
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.Arrays;
 /// **Source:** reference names.md 5.4.
 final class Alignment {
   static final int NONE = -1;
-  private static final int GOOD = Transducer.UNIT / 2;
+  static final int GOOD = Transducer.UNIT / 2;
   private static final int ACCEPT = -2 * Transducer.UNIT;
 
   final WordSimilarity similarity;

@@ -278,6 +278,6 @@ final class Letters {
   /// A fixed order of names, so that a pair is aligned the same way whichever comes first.
   static boolean before(Units a, Units b) {
     if (a.count != b.count) return a.count < b.count;
-    return Arrays.compare(a.codes, 0, a.end(), b.codes, 0, b.end()) < 0;
+    return Arrays.compare(a.codes, 0, a.end, b.codes, 0, b.end) < 0;
   }
 }

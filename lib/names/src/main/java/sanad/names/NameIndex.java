@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /// Millions of names, searched across scripts and spellings.
 ///
-/// Names lie in frozen segments off the heap (about 150 bytes a name in all) or mapped from a file;
+/// Names lie in frozen segments off the heap (about 210 bytes a name in all) or mapped from a file;
 /// additions gather in a small young part that is laid out anew with each, and merged when full. A
 /// search sees one consistent state, takes no lock and never waits for a writer; writers wait for
 /// one another.

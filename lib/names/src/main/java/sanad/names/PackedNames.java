@@ -13,11 +13,11 @@ final class PackedNames {
   private PackedNames() {}
 
   static int size(Units u) {
-    return 2 + u.end() + UNIT * u.count;
+    return 2 + u.end + UNIT * u.count;
   }
 
   static void write(Units u, byte[] out, int at) {
-    int end = u.end();
+    int end = u.end;
     out[at++] = (byte) (u.count | (u.cut ? 64 : 0));
     out[at++] = (byte) end;
     System.arraycopy(u.codes, 0, out, at, end);
@@ -49,6 +49,7 @@ final class PackedNames {
     int end = in.get(ValueLayout.JAVA_BYTE, at + 1) & 255;
     u.count = head & 63;
     u.cut = (head & 64) != 0;
+    u.end = end;
     at += 2;
     for (int i = 0; i < end; i++) u.codes[i] = in.get(ValueLayout.JAVA_BYTE, at + i);
     at += end;
@@ -64,6 +65,7 @@ final class PackedNames {
       u.surfaceTo[i] = unsigned(in, at + 13);
       u.flags[i] = unsigned(in, at + 14);
       u.script[i] = in.get(ValueLayout.JAVA_BYTE, at + 15);
+      u.name(i);
       u.derive(i, dictionary);
     }
   }

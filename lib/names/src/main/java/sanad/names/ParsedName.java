@@ -1,6 +1,7 @@
 package sanad.names;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A name read once, to be matched many times: its parts with their roles. Immutable; thread-safe.
@@ -51,15 +52,27 @@ public final class ParsedName {
     if ((flags & Units.NASAB) != 0) return Role.NASAB;
     if ((flags & Units.ABD) != 0) return Role.THEOPHORIC;
     if ((flags & (Units.DIN | Units.ALLAH)) != 0) return Role.LAQAB;
-    boolean last = i > 0 && i == units.count - 1;
-    return last && ((flags & Units.ARTICLE) != 0 || endsInI(i)) ? Role.NISBA : Role.ISM;
+    return i > 0 && nisba(i) ? Role.NISBA : Role.ISM;
   }
 
-  private boolean endsInI(int i) {
-    int end = units.to[i];
-    byte c = end > units.from[i] ? units.codes[end - 1] : 0;
-    return c == 'i' - 'a' + 1 || c == YA;
+  /// A later part in -i (`ي`, of women `ية`, -iyya) with an article, or without one where it is no
+  /// common given name: `المكناسي`, *Meknassi*, but not *Ali*, nor `الحسن`.
+  private boolean nisba(int i) {
+    int from = units.from[i];
+    int to = units.to[i];
+    boolean ends = false;
+    for (byte[] ending : NISBA)
+      ends |=
+          to - from > ending.length + 1
+              && Arrays.equals(units.codes, to - ending.length, to, ending, 0, ending.length);
+    return ends && (units.has(i, Units.ARTICLE) || units.rarity[i] >= GIVEN);
   }
 
-  private static final byte YA = Letters.codes("ي")[0];
+  private static final byte[][] NISBA = {
+    Letters.codes("i"), Letters.codes("iya"), Letters.codes("iyya"), Letters.codes("iyah"),
+    Letters.codes("iyyah"), Letters.codes("y"), Letters.codes("ي"), Letters.codes("ية")
+  };
+
+  /// Names that are more common are given names, in nats below the commonest.
+  private static final float GIVEN = 4.5f;
 }

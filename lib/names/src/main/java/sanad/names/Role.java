@@ -12,7 +12,8 @@ public enum Role {
   KUNYA,
   /// An honorific compound: `سيف الدين`, `Seifeddine`; `نصر الله`, `Nasrallah`.
   LAQAB,
-  /// The last part with an article or in -i: `المكناسي`, `al-Meknassi`.
+  /// A later part in -i that has an article or is no common given name: `المكناسي`, `al-Meknassi`,
+  /// *Meknassi*; not `علي`, *Ali*.
   NISBA,
   /// `عبد` with one of God's names: `عبد القادر`, `Abdelkader`.
   THEOPHORIC,

@@ -4,6 +4,7 @@ package sanad.names;
 final class Scorer {
   final Alignment alignment = new Alignment(new WordSimilarity(Weights.shipped()));
   final float[] features = new float[Features.COUNT + CrowdFeatures.COUNT];
+  private final int[] ordered = new int[features.length];
   private final Calibration pairs = Calibration.ofPairs();
   private final Calibration search = Calibration.ofSearch();
   private static final float NOTHING = -20;
@@ -16,7 +17,7 @@ final class Scorer {
 
   /// The log-odds, in nats, that the two are one name; the order of the two does not matter.
   float logit(Units a, Units b) {
-    return a.count == 0 || b.count == 0 ? NOTHING : pairs.logit(features(a, b));
+    return a.count == 0 || b.count == 0 ? NOTHING : pairs.logit(features(a, b), ordered);
   }
 
   /// The same for a name that a search turned up among many: `rarity` is that of the query's parts
@@ -25,7 +26,7 @@ final class Scorer {
     if (query.count == 0 || listed.count == 0) return NOTHING;
     features(query, listed);
     CrowdFeatures.of(alignment, query, rarity, names, features, Features.COUNT);
-    return search.logit(features);
+    return search.logit(features, ordered);
   }
 
   private float[] features(Units a, Units b) {

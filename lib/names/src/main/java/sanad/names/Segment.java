@@ -3,6 +3,7 @@ package sanad.names;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// A frozen part of an index: one run of memory, off the heap or mapped from a file, holding names,
 /// distinct words, their postings and the skeleton map. Immutable; thread-safe.
@@ -10,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 /// Layout: [#HEADER] bytes of magic, version, checksum of the weights, counts and section starts,
 /// then the sections in the order of the constants; all numbers little-endian.
 final class Segment {
-  static final long MAGIC = 0x31784E6461_6E6153L;
+  static final long MAGIC = 0x32784E6461_6E6153L;
   static final int NAMES = 0;
   static final int WORDS = 1;
   static final int KEYS = 2;
@@ -43,6 +44,15 @@ final class Segment {
   final int names;
   final int words;
   final int keys;
+
+  /// The words like a common one, as a search found them, by the key of that word; a place is
+  /// written again and again. Whoever reads a place sees the one or the other, each whole.
+  private final @Nullable Near[] near = new Near[NEAR];
+
+  private static final int NEAR = 1024;
+
+  private record Near(long key, long[] words) {}
+
   private final long[] section = new long[SECTIONS + 1];
 
   Segment(MemorySegment memory) {
@@ -59,6 +69,16 @@ final class Segment {
     for (int i = 0; i <= SECTIONS; i++) section[i] = memory.get(LONG, 36 + 8L * i);
     if (section[SECTIONS] > memory.byteSize())
       throw new IllegalArgumentException("name index cut short");
+  }
+
+  /// What [#remember] was told of a word, null where nothing is known any more.
+  long @Nullable [] near(long key) {
+    Near here = near[(int) (key ^ key >>> 32) & NEAR - 1];
+    return here == null || here.key != key ? null : here.words;
+  }
+
+  void remember(long key, long[] words) {
+    near[(int) (key ^ key >>> 32) & NEAR - 1] = new Near(key, words);
   }
 
   long at(int part) {

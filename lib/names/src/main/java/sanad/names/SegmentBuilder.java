@@ -68,8 +68,21 @@ final class SegmentBuilder {
                 units.otherEntry[i]));
       }
     }
+    for (int i = 0; i + 1 < units.count; i++) joined(units, i);
     mass[names] = (short) Math.min(Short.MAX_VALUE, total * 64);
     names++;
+  }
+
+  /// Neighbours are also kept as the one word that others write: `Haji Hosseini`, *Hajihosseini*.
+  private void joined(Units units, int i) {
+    int from = units.surfaceFrom[i];
+    int to = units.surfaceTo[i + 1];
+    if (units.script[i] != units.script[i + 1] || units.surfaceTo[i] != units.surfaceFrom[i + 1])
+      return;
+    if (to - from > SegmentSearch.LONGEST_JOINED
+        || !SegmentSearch.joins(to - from, units.script[i])) return;
+    if (units.has(i, Units.INITIAL | Units.TITLE) || units.has(i + 1, Units.INITIAL)) return;
+    link(table.joined(units.codes, from, to, units.script[i]));
   }
 
   private void link(int word) {

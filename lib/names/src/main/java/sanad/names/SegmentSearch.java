@@ -12,15 +12,38 @@ final class SegmentSearch {
   static final int RESCORED = 176;
 
   /// How far behind the best of the rough order a name is scored at all, in nats.
-  private static final float BEHIND = 9.5f;
+  private static final float BEHIND = 10.5f;
 
   private static final float ONE = 1 << 16;
-  private static final int NEAR = -Transducer.UNIT;
-  private static final float LEFT_OVER = 0.22f;
+
+  /// How unlikely a word of the index may be one with a part of the query to be looked at, and to
+  /// be counted as carrying it.
+  private static final int NEAR = -3 * Transducer.UNIT;
+
+  /// The same where either is two neighbours taken as one word.
+  private static final int JOINED = Alignment.GOOD;
+
+  private static final int CARRIES = -Transducer.UNIT;
+
+  /// What the rough order gives to doubtful words beyond their likelihood, since further parts that
+  /// agree speak for them; and to every part that agrees, in nats.
+  private static final int DOUBT = 2 * Transducer.UNIT;
+
+  private static final float AGREES = 2;
+  private static final float LEFT_OVER = 0.12f;
+
+  /// How often a word was seen as a name to be worth remembering its neighbours.
+  private static final int COMMON = 20;
+
+  /// Neighbours of more letters are not tried as one word.
+  static final int LONGEST_JOINED = 16;
 
   private final Scorer scorer = Scorer.mine();
   private final Units sheet = new Units();
   private final long[] keys = new long[Skeleton.MOST_KEYS];
+  private final long[] joined = new long[Skeleton.MOST_KEYS];
+  private int must;
+  private int may;
   private final byte[] word = new byte[Transducer.LONGEST];
   private int[] seen = new int[0];
   private int stamp;
@@ -101,89 +124,153 @@ final class SegmentSearch {
     }
   }
 
+  /// Leaves in [#nearWords] the words like any form of a part, the likeliest last and each once.
   private void neighbours(Segment segment, Units q, int i) {
     near = 0;
-    stamp++;
     if (q.has(i, Units.INITIAL)) return;
     if (q.from[i] == q.to[i]) {
-      near(
-          segment,
-          SegmentBuilder.ABDULLAH,
-          0,
-          SegmentBuilder.ABDULLAH.length,
-          Tokens.LATIN,
-          -1,
-          true);
+      byte[] whole = SegmentBuilder.ABDULLAH;
+      near(segment, whole, 0, whole.length, Tokens.LATIN, -1, NEAR);
+      int kept = 0;
+      for (int k = 0; k < near; k++) {
+        if (nearWords[k] >> 32 >= WordSimilarity.SAME) nearWords[kept++] = nearWords[k];
+      }
+      near = kept;
       return;
     }
-    near(segment, q.codes, q.from[i], q.to[i], q.script[i], q.entry[i], false);
+    known(segment, q.key[i], q.codes, q.from[i], q.to[i], q.script[i], q.entry[i]);
+    boolean one = true;
     if (q.otherFrom[i] >= 0) {
-      near(segment, q.codes, q.otherFrom[i], q.otherTo[i], q.script[i], q.otherEntry[i], false);
+      known(
+          segment,
+          q.otherKey[i],
+          q.codes,
+          q.otherFrom[i],
+          q.otherTo[i],
+          q.script[i],
+          q.otherEntry[i]);
+      one = false;
     }
     if (i + 1 < q.count
         && q.script[i] == q.script[i + 1]
-        && q.surfaceTo[i + 1] - q.surfaceFrom[i] <= 16
+        && q.surfaceTo[i + 1] - q.surfaceFrom[i] <= LONGEST_JOINED
         && q.surfaceFrom[i + 1] == q.surfaceTo[i]) {
-      near(segment, q.codes, q.surfaceFrom[i], q.surfaceTo[i + 1], q.script[i], -1, false);
+      near(segment, q.codes, q.surfaceFrom[i], q.surfaceTo[i + 1], q.script[i], -1, JOINED);
+      one = false;
     }
+    Arrays.sort(nearWords, 0, near);
+    if (!one) once();
+  }
+
+  /// Keeps the likelier of a word that two forms found.
+  private void once() {
+    stamp++;
+    int at = near;
+    for (int k = near - 1; k >= 0; k--) {
+      int word = (int) nearWords[k];
+      if (seen[word] == stamp) continue;
+      seen[word] = stamp;
+      nearWords[--at] = nearWords[k];
+    }
+    near -= at;
+    System.arraycopy(nearWords, at, nearWords, 0, near);
+  }
+
+  /// As [#near], from what the segment remembers of names that are common in the language.
+  private void known(
+      Segment segment, long key, byte[] codes, int from, int to, int script, int entry) {
+    boolean common = Weights.shipped().dictionary().seen(entry) >= COMMON;
+    long[] found = common ? segment.near(key) : null;
+    if (found != null) {
+      if (near + found.length > nearWords.length)
+        nearWords = Arrays.copyOf(nearWords, 2 * (near + found.length));
+      System.arraycopy(found, 0, nearWords, near, found.length);
+      near += found.length;
+      return;
+    }
+    int before = near;
+    near(segment, codes, from, to, script, entry, NEAR);
+    if (common) segment.remember(key, Arrays.copyOfRange(nearWords, before, near));
+  }
+
+  /// Whether a word of so many letters may be two.
+  static boolean joins(int letters, int script) {
+    return letters >= (script == Tokens.ARABIC ? 6 : 8);
   }
 
   private void near(
-      Segment segment, byte[] codes, int from, int until, int script, int entry, boolean exact) {
+      Segment segment, byte[] codes, int from, int until, int script, int entry, int floor) {
+    stamp++;
     // as much of a word as the index keeps
     int to = Math.min(until, from + Transducer.LONGEST);
     int count = Skeleton.keys(codes, from, to, keys);
-    int must = Sounds.must(codes, from, to);
-    int may = Sounds.may(codes, from, to);
-    int length = to - from;
-    MemorySegment m = segment.memory;
-    for (int k = 0; k < count; k++) {
-      int place = segment.findKey(keys[k]);
+    int exactly = 0;
+    if (joins(to - from, script)) {
+      exactly = Skeleton.exact(codes, from, to, joined);
+      for (int k = 0; k < exactly; k++) joined[k] |= SkeletonMap.JOINED;
+    }
+    must = Sounds.must(codes, from, to);
+    may = Sounds.may(codes, from, to);
+    for (int k = 0; k < count + exactly; k++) {
+      int place = segment.findKey(k < count ? keys[k] : joined[k - count]);
       if (place < 0) continue;
-      long at = segment.at(Segment.KEY_WORDS);
       int end = segment.number(Segment.KEY_AT, place + 1);
       for (int w = segment.number(Segment.KEY_AT, place); w < end; w++) {
-        int candidate = m.get(Segment.INT, at + 4L * w);
+        int candidate = segment.number(Segment.KEY_WORDS, w);
         if (seen[candidate] == stamp) continue;
         seen[candidate] = stamp;
-        int sound = segment.number(Segment.WORD_SOUND, candidate);
-        if (Sounds.clashes(must, may, sound & 2047, sound >>> 11 & 2047) > 1) continue;
-        int a = segment.number(Segment.WORD_AT, candidate);
-        int n = segment.number(Segment.WORD_AT, candidate + 1) - a;
-        if (n > 3 * length + 1 || length > 3 * n + 1) continue;
-        MemorySegment.copy(
-            m, ValueLayout.JAVA_BYTE, segment.at(Segment.WORD_CODES) + a, word, 0, n);
-        int score =
-            scorer.alignment.similarity.words(
-                codes,
-                from,
-                to,
-                script,
-                entry,
-                word,
-                0,
-                n,
-                sound >>> 22,
-                segment.number(Segment.WORD_ENTRY, candidate),
-                NEAR - 1);
-        if (score < NEAR || (exact && score < WordSimilarity.SAME)) continue;
+        int least = k < count ? floor : JOINED;
+        int score = word(segment, candidate, codes, from, to, script, entry, least - 1);
+        if (score < least) continue;
         if (near == nearWords.length) nearWords = Arrays.copyOf(nearWords, near * 2);
         nearWords[near++] = (long) score << 32 | candidate;
       }
     }
   }
 
+  /// How likely a word of the segment is the one asked, `floor` where it is far from it.
+  private int word(
+      Segment segment,
+      int candidate,
+      byte[] codes,
+      int from,
+      int to,
+      int script,
+      int entry,
+      int floor) {
+    int sound = segment.number(Segment.WORD_SOUND, candidate);
+    if (Sounds.clashes(must, may, sound & 2047, sound >>> 11 & 2047) > 1) return floor;
+    int a = segment.number(Segment.WORD_AT, candidate);
+    int n = segment.number(Segment.WORD_AT, candidate + 1) - a;
+    int length = to - from;
+    if (n > 3 * length + 1 || length > 3 * n + 1) return floor;
+    MemorySegment.copy(
+        segment.memory, ValueLayout.JAVA_BYTE, segment.at(Segment.WORD_CODES) + a, word, 0, n);
+    return scorer.alignment.similarity.words(
+        codes,
+        from,
+        to,
+        script,
+        entry,
+        word,
+        0,
+        n,
+        sound >>> 22,
+        segment.number(Segment.WORD_ENTRY, candidate),
+        floor);
+  }
+
   private void spread(Segment segment, float rarity, int unit, Removed removed) {
     MemorySegment m = segment.memory;
     // The best word first, so that a name counts its best word for a part.
-    Arrays.sort(nearWords, 0, near);
     float worth = worth(segment, rarity);
     boolean whole = removed.count() == 0;
     long carriers = 0;
     for (int k = near - 1; k >= 0; k--) {
       int word = (int) nearWords[k];
-      float likely = Features.probability((int) (nearWords[k] >> 32));
-      float gain = worth * likely;
+      int score = (int) (nearWords[k] >> 32);
+      float likely = score < CARRIES ? 0 : Features.probability(score);
+      float gain = worth * Features.probability(score + DOUBT);
       long at = segment.at(Segment.POSTINGS);
       int end = segment.number(Segment.POSTING_AT, word + 1);
       for (int p = segment.number(Segment.POSTING_AT, word); p < end; p++) {
@@ -209,9 +296,10 @@ final class SegmentSearch {
       int word = (int) nearWords[k];
       int postings =
           segment.number(Segment.POSTING_AT, word + 1) - segment.number(Segment.POSTING_AT, word);
-      carriers += Features.probability((int) (nearWords[k] >> 32)) * postings;
+      if (nearWords[k] >> 32 >= CARRIES)
+        carriers += Features.probability((int) (nearWords[k] >> 32)) * postings;
     }
-    return (rarity + CrowdFeatures.rarity(carriers, segment.names, rarity)) / 2 + 1;
+    return (rarity + CrowdFeatures.rarity(carriers, segment.names, rarity)) / 2 + AGREES;
   }
 
   private void pick(Segment segment, Removed removed) {

@@ -6,7 +6,8 @@ package sanad.names;
 /// Weak letters, vowels, `ع`, `h` and the d of `dj` are dropped; one class twice in a row counts
 /// once, also across vowels, since Arabic does not write them (`مؤمن`, Moumen: m-n); at most eight
 /// consonants are kept, four bits each. A letter heard in two classes gives both skeletons: `ث`,
-/// `ذ`, `ظ`, `ض` and Latin `th`, `dh` (t or s), `ج` and `g` (s or k), `خ` and Latin `ch` (k or s).
+/// `ذ`, `ظ`, `ض` and Latin `th`, `dh` (t or s), `ج` and `g` (s or k), `خ` and Latin `ch` (k or s),
+/// and Latin `v`, which Persians, Turks and Pakistanis write for `و` (b or dropped: Nevvab, Nawab).
 /// Skeletons of four consonants and more are also kept with each consonant left out, so that one
 /// difference is bridged. **Source:** reference names.md 5.7; the deletions: Garbe, SymSpell, 2012.
 final class Skeleton {
@@ -14,6 +15,9 @@ final class Skeleton {
   static final int MOST_KEYS = 40;
   private static final int VARIANTS = 4;
   private static final int DELETABLE = 4;
+
+  /// In place of a second class: the letter may also be dropped.
+  private static final int NONE = 15;
 
   private static final byte[] CLASS = new byte[Letters.LIMIT];
   private static final byte[] SECOND = new byte[Letters.LIMIT];
@@ -35,6 +39,7 @@ final class Skeleton {
     set(SECOND, "ظ", 2);
     set(SECOND, "جc", 4);
     set(SECOND, "g", 3);
+    set(SECOND, "v", NONE);
     set(BEFORE_H, "td", 3);
     set(BEFORE_H, "c", 4);
   }
@@ -55,6 +60,23 @@ final class Skeleton {
   /// All keys of a word, exact ones first; answers their number. A word without consonants has key
   /// 0.
   static int keys(byte[] codes, int from, int to, long[] out) {
+    int exact = exact(codes, from, to, out);
+    int count = exact;
+    for (int k = 0; k < exact; k++) {
+      int n = length(out[k]);
+      if (n < DELETABLE) continue;
+      for (int d = 0; d < n && count < MOST_KEYS; d++) {
+        long low = out[k] & ((1L << (4 * d)) - 1);
+        long high = out[k] >>> (4 * (d + 1));
+        long key = (high << (4 * d)) | low;
+        if (!contains(out, count, key)) out[count++] = key;
+      }
+    }
+    return count;
+  }
+
+  /// The keys of a word without deletions.
+  static int exact(byte[] codes, int from, int to, long[] out) {
     int count = 1;
     out[0] = 0;
     for (int i = from; i < to; i++) {
@@ -66,18 +88,8 @@ final class Skeleton {
       for (int k = 0; k < now; k++) {
         long before = out[k];
         out[k] = append(before, c);
-        if (second != 0 && count < VARIANTS) out[count++] = append(before, second);
-      }
-    }
-    int exact = count;
-    for (int k = 0; k < exact; k++) {
-      int n = length(out[k]);
-      if (n < DELETABLE) continue;
-      for (int d = 0; d < n && count < MOST_KEYS; d++) {
-        long low = out[k] & ((1L << (4 * d)) - 1);
-        long high = out[k] >>> (4 * (d + 1));
-        long key = (high << (4 * d)) | low;
-        if (!contains(out, count, key)) out[count++] = key;
+        if (second != 0 && count < VARIANTS)
+          out[count++] = second == NONE ? before : append(before, second);
       }
     }
     return count;

@@ -2,22 +2,31 @@ package sanad.names;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.BitSet;
 
-/// Which words have which skeleton, deletions included, sorted by skeleton. Used once, in building.
+/// Which words have which skeleton, deletions included, sorted by skeleton; words that are two
+/// neighbours have theirs apart, under [#JOINED], and without deletions. Used once, in building.
 final class SkeletonMap {
+  /// Set in the keys of joined neighbours; above the bits of a skeleton.
+  static final long JOINED = 1L << 32;
+
   private long[] keys;
   private int[] at;
   private final int[] words;
   private int count;
 
-  SkeletonMap(byte[] codes, int[] start, int wordCount) {
+  SkeletonMap(byte[] codes, int[] start, int wordCount, BitSet joined) {
     long[] found = new long[Skeleton.MOST_KEYS];
     long[] pairs = new long[wordCount * 4 + 16];
     int links = 0;
     for (int w = 0; w < wordCount; w++) {
-      int n = Skeleton.keys(codes, start[w], start[w + 1], found);
+      boolean two = joined.get(w);
+      int n =
+          two
+              ? Skeleton.exact(codes, start[w], start[w + 1], found)
+              : Skeleton.keys(codes, start[w], start[w + 1], found);
       if (links + n > pairs.length) pairs = Arrays.copyOf(pairs, pairs.length * 3 / 2 + n);
-      for (int k = 0; k < n; k++) pairs[links++] = found[k] << 30 | w;
+      for (int k = 0; k < n; k++) pairs[links++] = (two ? found[k] | JOINED : found[k]) << 30 | w;
     }
     Arrays.sort(pairs, 0, links);
     words = new int[links];

@@ -2,7 +2,8 @@ package sanad.names;
 
 /// Reads words into units: attaches particles, splits fused compounds, finds titles and initials.
 ///
-/// - articles are dropped and remembered: `al-Qadir`, `القادر`; `ash-Shami` by its sun letter;
+/// - articles are dropped and remembered: `al-Qadir`, `القادر`; `ash-Shami` by its sun letter, also
+///   written together: `Ennaceur`, `الناصر`;
 /// - `bin`, `ben`, `بن`, `ould` mark the next unit; `Abu`, `أبو` make a kunya of it;
 /// - `Abd al-Rahman`, `Abdurrahman`, `Abderrahmane`, `عبد الرحمن`, `عبدالرحمن` are one theophoric
 ///   unit with stem `rahman`/`رحمن`; `Abdullah`, `عبد الله`, `عبدلله` one with an empty stem;
@@ -106,7 +107,8 @@ final class UnitReader {
         else suffix(i, Units.ALLAH);
       }
       case Particles.TITLE -> {
-        if (leads()) add(i, a, z, Units.TITLE);
+        // the article is no part of a title: `الشيخ` is *sheikh*
+        if (leads()) add(i, z - a >= 5 && starts(a, z, AL) ? a + 2 : a, z, Units.TITLE);
         else content(i);
       }
       default -> content(i);
@@ -240,7 +242,7 @@ final class UnitReader {
     }
     add(i, a, z, 0);
     int fused = 0;
-    if (z - a >= 6 && article(a)) fused = 2;
+    if (z - a >= 6 && (article(a) || sunArticle(a, z))) fused = 2;
     for (byte[] prefix : FUSED)
       if (z - a >= prefix.length + 4 && starts(a, z, prefix)) fused = prefix.length;
     if (fused > 0) other(a + fused, z);
@@ -266,6 +268,17 @@ final class UnitReader {
     byte first = tokens.codes[a];
     return (first == 1 || first == 5) && tokens.codes[a + 1] == 'l' - 'a' + 1;
   }
+
+  /// `Ennaceur` for `الناصر`, `Essafi`, `Attabib`: the sound of the article before a sun letter,
+  /// written together. **Source:** ALA-LC, Arabic, rule 17 (assimilation).
+  private boolean sunArticle(int a, int z) {
+    byte first = tokens.codes[a];
+    byte sun = tokens.codes[a + 1];
+    if ((first != 1 || z - a < 7) && first != 5) return false;
+    return sun == tokens.codes[a + 2] && SUN_LETTERS.indexOf(sun + 'a' - 1) >= 0;
+  }
+
+  private static final String SUN_LETTERS = "dnrstz";
 
   private static boolean vowel(byte code) {
     return code == 1 || code == 5 || code == 9 || code == 15 || code == 21;

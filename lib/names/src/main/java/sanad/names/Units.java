@@ -32,15 +32,18 @@ final class Units {
   final int[] must;
   final int[] may;
   final long[] key;
+  final long[] otherKey;
   final int[] entry;
   final int[] otherEntry;
   final float[] rarity;
   boolean cut;
 
+  /// Where the codes in use end.
+  int end;
+
   Units(UnitReader read) {
     int n = read.count;
     count = n;
-    int end = 0;
     for (int i = 0; i < n; i++) end = Math.max(end, read.surfaceTo[i]);
     codes = Arrays.copyOf(read.tokens.codes, end);
     from = Arrays.copyOf(read.from, n);
@@ -55,17 +58,15 @@ final class Units {
     must = new int[n];
     may = new int[n];
     key = new long[n];
+    otherKey = new long[n];
     entry = new int[n];
     otherEntry = new int[n];
     rarity = new float[n];
     Weights weights = Weights.shipped();
     for (int i = 0; i < n; i++) {
-      key[i] = Letters.key(codes, from[i], to[i]);
+      name(i);
       entry[i] = weights.dictionary().find(key[i]);
-      otherEntry[i] =
-          otherFrom[i] < 0
-              ? -1
-              : weights.dictionary().find(Letters.key(codes, otherFrom[i], otherTo[i]));
+      otherEntry[i] = otherFrom[i] < 0 ? -1 : weights.dictionary().find(otherKey[i]);
       derive(i, weights.dictionary());
     }
   }
@@ -84,9 +85,16 @@ final class Units {
     must = new int[MAX];
     may = new int[MAX];
     key = new long[MAX];
+    otherKey = new long[MAX];
     entry = new int[MAX];
     otherEntry = new int[MAX];
     rarity = new float[MAX];
+  }
+
+  /// Sets the keys of the forms of unit `i`.
+  void name(int i) {
+    key[i] = Letters.key(codes, from[i], to[i]);
+    otherKey[i] = otherFrom[i] < 0 ? 0 : Letters.key(codes, otherFrom[i], otherTo[i]);
   }
 
   /// Sets what follows from the forms, flags and dictionary entries of unit `i`.
@@ -100,13 +108,6 @@ final class Units {
 
   boolean has(int unit, int flag) {
     return (flags[unit] & flag) != 0;
-  }
-
-  /// Where the codes in use end.
-  int end() {
-    int end = 0;
-    for (int i = 0; i < count; i++) end = Math.max(end, surfaceTo[i]);
-    return end;
   }
 
   int length(int unit) {

@@ -13,7 +13,7 @@ final class Whole {
     long x1 = 0;
     long x2 = 0;
     long x3 = 0;
-    int end = x.end();
+    int end = x.end;
     for (int i = 1; i < end; i++) {
       int h = pair(x.codes[i - 1], x.codes[i]);
       long bit = 1L << h;
@@ -28,7 +28,7 @@ final class Whole {
     long y1 = 0;
     long y2 = 0;
     long y3 = 0;
-    end = y.end();
+    end = y.end;
     for (int i = 1; i < end; i++) {
       int h = pair(y.codes[i - 1], y.codes[i]);
       long bit = 1L << h;
@@ -72,7 +72,7 @@ final class Whole {
   private static long sounds(Units u) {
     long bits = 0;
     int last = 0;
-    int end = u.end();
+    int end = u.end;
     for (int i = 0; i < end; i++) {
       int c = Skeleton.classOf(u.codes[i]);
       if (c == 0) continue;

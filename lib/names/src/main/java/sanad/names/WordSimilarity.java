@@ -22,6 +22,13 @@ final class WordSimilarity {
   private final Dictionary dictionary;
   private final int[] scratch = new int[Transducer.SCRATCH];
 
+  /// The logarithm of how many pairs of words are remembered.
+  private static final int REMEMBERED = 13;
+
+  private final long[] xKeys = new long[1 << REMEMBERED];
+  private final long[] yKeys = new long[1 << REMEMBERED];
+  private final int[] known = new int[1 << REMEMBERED];
+
   /// Cells of transducer tables that were filled so far at most: the work done, for tests that hold
   /// it to be linear.
   long work;
@@ -37,70 +44,47 @@ final class WordSimilarity {
   int units(Units x, int i, Units y, int j) {
     if (x.from[i] == x.to[i] || y.from[j] == y.to[j]) return empty(x, i, y, j);
     if (Sounds.clashes(x.must[i], x.may[i], y.must[j], y.may[j]) > 1) return NEVER;
-    int best =
-        words(
-            x.codes,
-            x.from[i],
-            x.to[i],
-            x.script[i],
-            x.entry[i],
-            y.codes,
-            y.from[j],
-            y.to[j],
-            y.script[j],
-            y.entry[j]);
-    if (best >= SAME) return best;
     boolean xOther = x.otherFrom[i] >= 0;
     boolean yOther = y.otherFrom[j] >= 0;
-    if (xOther) {
-      best =
-          Math.max(
-              best,
-              words(
-                  x.codes,
-                  x.otherFrom[i],
-                  x.otherTo[i],
-                  x.script[i],
-                  x.otherEntry[i],
-                  y.codes,
-                  y.from[j],
-                  y.to[j],
-                  y.script[j],
-                  y.entry[j]));
-    }
-    if (yOther) {
-      best =
-          Math.max(
-              best,
-              words(
-                  x.codes,
-                  x.from[i],
-                  x.to[i],
-                  x.script[i],
-                  x.entry[i],
-                  y.codes,
-                  y.otherFrom[j],
-                  y.otherTo[j],
-                  y.script[j],
-                  y.otherEntry[j]));
-    }
-    if (xOther && yOther && best < 0) {
-      best =
-          Math.max(
-              best,
-              words(
-                  x.codes,
-                  x.otherFrom[i],
-                  x.otherTo[i],
-                  x.script[i],
-                  x.otherEntry[i],
-                  y.codes,
-                  y.otherFrom[j],
-                  y.otherTo[j],
-                  y.script[j],
-                  y.otherEntry[j]));
-    }
+    int best = forms(x, i, false, y, j, false);
+    if (best >= SAME) return best;
+    if (xOther) best = Math.max(best, forms(x, i, true, y, j, false));
+    if (yOther) best = Math.max(best, forms(x, i, false, y, j, true));
+    if (xOther && yOther && best < 0) best = Math.max(best, forms(x, i, true, y, j, true));
     return best;
+  }
+
+  /// One form of each unit, remembered: the same words come again and again, common names in pairs
+  /// and the words of a query in those that it found.
+  private int forms(Units x, int i, boolean xOther, Units y, int j, boolean yOther) {
+    long xKey = xOther ? x.otherKey[i] : x.key[i];
+    long yKey = yOther ? y.otherKey[j] : y.key[j];
+    int place = place(xKey, yKey);
+    if (xKeys[place] == xKey && yKeys[place] == yKey) return known[place];
+    int score =
+        words(
+            x.codes,
+            xOther ? x.otherFrom[i] : x.from[i],
+            xOther ? x.otherTo[i] : x.to[i],
+            x.script[i],
+            xOther ? x.otherEntry[i] : x.entry[i],
+            y.codes,
+            yOther ? y.otherFrom[j] : y.from[j],
+            yOther ? y.otherTo[j] : y.to[j],
+            y.script[j],
+            yOther ? y.otherEntry[j] : y.entry[j]);
+    return remember(place, xKey, yKey, score);
+  }
+
+  private static int place(long xKey, long yKey) {
+    return (int) ((xKey * 0x9E3779B97F4A7C15L + yKey) * 0xBF58476D1CE4E5B9L >>> 64 - REMEMBERED);
+  }
+
+  private int remember(int place, long xKey, long yKey, int score) {
+    xKeys[place] = xKey;
+    yKeys[place] = yKey;
+    known[place] = score;
+    return score;
   }
 
   /// `Abdullah` has no stem of its own: it is the same as itself, or as a spelling of the whole.
@@ -120,7 +104,13 @@ final class WordSimilarity {
     if (a >= b || c >= d) return NEVER;
     if (!likeLengths(b - a, x.script[i], d - c, y.script[j])) return NEVER;
     if (!oneWord(x, i, iLast) || !oneWord(y, j, jLast)) return NEVER;
-    return words(x.codes, a, b, x.script[i], -1, y.codes, c, d, y.script[j], -1);
+    // Joined words have no entry in the dictionary, so they are remembered apart from whole ones.
+    long xKey = ~Letters.key(x.codes, a, b);
+    long yKey = ~Letters.key(y.codes, c, d);
+    int place = place(xKey, yKey);
+    if (xKeys[place] == xKey && yKeys[place] == yKey) return known[place];
+    int score = words(x.codes, a, b, x.script[i], -1, y.codes, c, d, y.script[j], -1);
+    return remember(place, xKey, yKey, score);
   }
 
   /// Whole words joined keep their length: half again within a script, up to double in Latin, which

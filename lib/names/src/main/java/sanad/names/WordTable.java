@@ -2,6 +2,7 @@ package sanad.names;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// The distinct words of a segment under construction, numbered as they come. Not thread-safe.
 final class WordTable {
@@ -11,6 +12,10 @@ final class WordTable {
   private int[] start = new int[256];
   private int[] entry = new int[256];
   private int[] sound = new int[256];
+
+  /// Words that no name holds as one word, only as two neighbours.
+  private final BitSet joined = new BitSet();
+
   private byte[] codes = new byte[1 << 11];
   private int end;
 
@@ -22,7 +27,26 @@ final class WordTable {
     return end;
   }
 
+  /// The number of two neighbours as one word.
+  int joined(byte[] from, int a, int b, int script) {
+    int before = count;
+    int word = place(from, a, b, script, -1);
+    if (word == before) joined.set(word);
+    return word;
+  }
+
+  /// The number of a word.
   int id(byte[] from, int a, int b, int script, int entryOf) {
+    int word = place(from, a, b, script, entryOf);
+    if (joined.get(word)) {
+      // what came first as two neighbours has no entry of the dictionary yet
+      joined.clear(word);
+      entry[word] = entryOf;
+    }
+    return word;
+  }
+
+  private int place(byte[] from, int a, int b, int script, int entryOf) {
     long key = Letters.key(from, a, b);
     int mask = keys.length - 1;
     int at = (int) (key ^ key >>> 32) & mask;
@@ -67,7 +91,7 @@ final class WordTable {
   }
 
   SkeletonMap skeletons() {
-    return new SkeletonMap(codes, start, count);
+    return new SkeletonMap(codes, start, count, joined);
   }
 
   void write(MemorySegment m, long[] section) {

@@ -36,14 +36,14 @@ final class FitCalibration {
       if (fold == 0) Files.write(Path.of(arguments[1] + ".held"), model.lines());
       for (int i = 0; i < n; i++) {
         if (DevPairs.fold(data.rows.get(i).entity(), folds) == f)
-          held[i] = calibration.logit(rows[i]);
+          held[i] = calibration.logit(rows[i], new int[rows[i].length]);
       }
     }
     out.print("held folds\n" + data.measure(held, r -> true));
     var all = fit(data, rows, e -> true, trees);
     var calibration = new Calibration(all.lines(), Features.COUNT);
     double[] scores = new double[n];
-    for (int i = 0; i < n; i++) scores[i] = calibration.logit(rows[i]);
+    for (int i = 0; i < n; i++) scores[i] = calibration.logit(rows[i], new int[rows[i].length]);
     out.print("fitted on all\n" + data.measure(scores, r -> true));
     var lines = new ArrayList<String>();
     lines.add(

@@ -71,7 +71,8 @@ final class FitSearch {
     var calibration = calibration(model);
     for (int i = 0; i < scores.length; i++) {
       var row = data.rows.get(i);
-      if (chosen.test(data.asked(row))) scores[i] = calibration.logit(row.features());
+      if (chosen.test(data.asked(row)))
+        scores[i] = calibration.logit(row.features(), new int[row.features().length]);
     }
   }
 

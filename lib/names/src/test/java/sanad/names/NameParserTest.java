@@ -90,6 +90,38 @@ final class NameParserTest {
   }
 
   @Test
+  void reads_titles_of_every_convention_with_and_without_an_article() {
+    for (String name :
+        List.of(
+            "الشيخ سمير",
+            "Cheikh Samir",
+            "ډاکټر سمير",
+            "ڈاکٹر سمیر",
+            "دکتر سمیر",
+            "العقيد سمير",
+            "المفتي سمير",
+            "سيدي سمير",
+            "الأستاذ سمير",
+            "Hacı Samir",
+            "مولوی سمیر")) {
+      assertThat(roles(name)).as(name).containsExactly(Role.TITLE, Role.ISM);
+    }
+    assertThat(stems("الشيخ سمير")).isEqualTo(stems("شيخ سمير"));
+  }
+
+  @Test
+  void takes_for_a_nisba_what_ends_like_one_and_is_no_given_name() {
+    for (String name :
+        List.of("سمير المكناسي", "Samir al-Meknassi", "Samir Meknassi", "نادية المكناسية")) {
+      assertThat(roles(name)).as(name).containsExactly(Role.ISM, Role.NISBA);
+    }
+    for (String name : List.of("Samir Ali", "سمير علي", "سمير الحسن", "Samir al-Hasan")) {
+      assertThat(roles(name)).as(name).containsExactly(Role.ISM, Role.ISM);
+    }
+    assertThat(roles("سمير المكناسي التمريني")).endsWith(Role.NISBA, Role.NISBA);
+  }
+
+  @Test
   void has_no_parts_for_a_name_without_letters() {
     assertThat(NameParser.parse("").parts()).isEmpty();
     assertThat(NameParser.parse(" -, \u200B…").parts()).isEmpty();

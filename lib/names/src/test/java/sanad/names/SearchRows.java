@@ -125,6 +125,9 @@ final class SearchRows {
   private Judged judged(Units asked, Units listed, int name, float[] rarity, int names) {
     Scorer scorer = Scorer.mine();
     scorer.searchLogit(asked, listed, rarity, (float) StrictMath.log(names + 1.0));
-    return new Judged(name, judge.logit(scorer.features), scorer.features.clone());
+    return new Judged(
+        name,
+        judge.logit(scorer.features, new int[scorer.features.length]),
+        scorer.features.clone());
   }
 }
