@@ -209,14 +209,15 @@ final class Reading {
       throws IOException {
     TaxiiServer.head(response, 200);
     dates(response, page);
-    try (var envelope =
-        new EnvelopeWriter(response.getOutputStream(), page.more(), next(id, query, page))) {
+    var answer = new WholeAnswer(response);
+    try (var envelope = new EnvelopeWriter(answer, page.more(), next(id, query, page))) {
       if (!page.numbers().isEmpty()) {
         session.collections().stream(page, texts -> add(envelope, texts));
       }
     } catch (UncheckedIOException broken) {
       throw broken.getCause();
     }
+    answer.close();
   }
 
   private static void add(EnvelopeWriter envelope, byte[] texts) {

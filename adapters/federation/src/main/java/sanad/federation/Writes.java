@@ -67,10 +67,7 @@ final class Writes {
   }
 
   String post(PartyId agency, UUID id, HttpServletRequest request) throws IOException {
-    var collection = known.inForce(agency, id);
-    if (collection.kind() == Collection.Kind.RELEASE) {
-      throw Refusal.forbidden();
-    }
+    var collection = writable(agency, id);
     if (!settings.room().forMore()) {
       throw Refusal.full();
     }
@@ -89,6 +86,19 @@ final class Writes {
     } catch (MalformedEnvelope malformed) {
       throw Refusal.unprocessable(String.valueOf(malformed.getMessage()));
     }
+  }
+
+  /// Whether an *exchange* collection is in force is asked by the write itself.
+  private Collection writable(PartyId agency, UUID id) {
+    var collection = known.known(agency, id);
+    return switch (collection.kind()) {
+      case EXCHANGE -> collection;
+      case INBOX -> known.inForce(agency, id);
+      case RELEASE -> {
+        known.inForce(agency, id);
+        throw Refusal.forbidden();
+      }
+    };
   }
 
   private PostStatus received(PartyId agency, Collection collection, HttpServletRequest request)
@@ -121,6 +131,8 @@ final class Writes {
       EnvelopeReader.Slice then,
       EnvelopeReader reader)
       throws IOException {
+    // It is answered before it is written.
+    known.inForce(agency, collection.id());
     try (var file = spool.begin(collection)) {
       for (var posted : first) {
         file.add(posted);

@@ -156,6 +156,13 @@ class TaxiiReadIT {
   }
 
   @Test
+  void a_page_goes_with_its_length() {
+    var answer = raw.get(objects);
+    long bytes = answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+    assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(bytes);
+  }
+
+  @Test
   void p31_p51_an_empty_answer_has_no_empty_lists() {
     var empty = raw.get(objects + "?added_after=2030-01-01T00:00:00.000000Z");
     assertThat(empty.statusCode()).isEqualTo(200);

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,6 +207,25 @@ class TaxiiWriteIT {
     assertThat(other.postObjects(exchange, List.of(Sample.address())).statusCode()).isEqualTo(404);
     assertThat(other.delete(exchange + id).statusCode()).isEqualTo(404);
     assertThat(other.get(inbox).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void what_is_posted_after_the_agreement_finds_no_collection() {
+    assertThat(raw.postObjects(exchange, List.of(Sample.address())).statusCode()).isEqualTo(202);
+    try (var session = node.open(Role.ADMINISTRATOR, Role.LIAISON)) {
+      node.agree(session, Optional.of(ServedNode.AGREEMENT), Set.of(ServedNode.A, ServedNode.C));
+      // of another agreement B is still a party
+      node.agree(session, Optional.empty(), Set.of(ServedNode.A, ServedNode.B));
+    }
+    var one = List.of(Sample.indicator(1, "2026-01-01T00:00:00.000Z"));
+    for (var path : List.of(exchange, inbox, release)) {
+      assertThat(raw.postObjects(path, one).statusCode()).as(path).isEqualTo(404);
+    }
+    var many =
+        IntStream.rangeClosed(0, 1_000)
+            .mapToObj(i -> Sample.indicator(i, "2026-01-01T00:00:00.000Z"))
+            .toList();
+    assertThat(raw.postObjects(exchange, many).statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -31,14 +31,20 @@ final class CollectionReading implements Collections {
   /// Texts on their way at a time: so many bytes, or one object.
   private static final int PIECE = 1 << 20;
 
-  /// One value for all: a row for each would cost both sides more than finding it.
+  /// One value for some 32 rows: a value for each would cost both sides more than finding it, and
+  /// one for all is as large as the server must ask its system for memory, again and again.
   private static final String TEXTS =
-      "select string_agg(v.object, ',' order by v.row) as texts from item.version v where v.row = any(?)";
+      """
+      select string_agg(v.object, ',' order by v.row) as texts from item.version v where v.row = any(?)
+      group by v.row / 32 order by v.row / 32\
+      """;
 
   private static final String TEXTS_IN_ORDER =
       """
       select string_agg(v.object, ',' order by n.place) as texts
-      from unnest(?) with ordinality as n(row, place) join item.version v on v.row = n.row""";
+      from unnest(?) with ordinality as n(row, place) join item.version v on v.row = n.row
+      group by n.place / 32 order by n.place / 32\
+      """;
 
   private final PostgresSession session;
 
@@ -160,7 +166,7 @@ final class CollectionReading implements Collections {
     int from = 0;
     while (from < page.numbers().size()) {
       int until = end(page.sizes(), from);
-      piece(page, from, until).ifPresent(pieces);
+      piece(page, from, until).forEach(pieces);
       from = until;
     }
   }
@@ -176,7 +182,7 @@ final class CollectionReading implements Collections {
     return until;
   }
 
-  private Optional<byte[]> piece(Outline page, int from, int until) {
+  private List<byte[]> piece(Outline page, int from, int until) {
     return session
         .store()
         .database()
@@ -186,10 +192,9 @@ final class CollectionReading implements Collections {
             tx -> {
               List<Long> rows = rows(tx, page, from, until);
               return tx.last(
-                      ascending(rows) ? TEXTS : TEXTS_IN_ORDER,
-                      r -> r.maybeUtf8("texts"),
-                      Tx.Many.longs(rows))
-                  .getFirst();
+                  ascending(rows) ? TEXTS : TEXTS_IN_ORDER,
+                  r -> r.bytes("texts"),
+                  Tx.Many.longs(rows));
             });
   }
 

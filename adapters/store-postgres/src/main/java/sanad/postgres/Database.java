@@ -191,6 +191,7 @@ final class Database implements AutoCloseable {
     source.setSocketTimeout(40);
     // Statements are few and used again and again; values never stand in their text.
     source.setPrepareThreshold(3);
+    source.setBinaryTransferEnable("UUID_ARRAY,TIMESTAMPTZ_ARRAY");
     return source;
   }
 

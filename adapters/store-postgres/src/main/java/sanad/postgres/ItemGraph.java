@@ -48,8 +48,8 @@ final class ItemGraph {
       Instant modified,
       Times own,
       List<UUID> names) {
-    Node withClass(int other) {
-      return new Node(row, objectKey, other, originator, version, modified, own, names);
+    Node naming(List<UUID> others) {
+      return new Node(row, objectKey, releaseClass, originator, version, modified, own, others);
     }
   }
 
@@ -74,31 +74,11 @@ final class ItemGraph {
     while (!wanted.isEmpty()) {
       List<UUID> asked = List.copyOf(wanted);
       asked.forEach(key -> objects.put(key, new ArrayList<>()));
-      Map<Long, List<UUID>> names = names(asked);
-      tx.each(
-          """
-          select row, object_key, class, originator, version, modified, handled_from, handled_review, handled_destroy
-          from item.version where object_key = any(?) and class <> 0
-          """,
-          0,
-          r -> {
-            Node node =
-                new Node(
-                    r.number("row"),
-                    r.uuid("object_key"),
-                    r.small("class"),
-                    r.uuid("originator"),
-                    r.text("version"),
-                    r.time("modified"),
-                    new Times(
-                        r.maybeTime("handled_from").orElse(Instant.MIN),
-                        r.maybeTime("handled_review").orElse(Instant.MAX),
-                        r.maybeTime("handled_destroy").orElse(Instant.MAX)),
-                    names.getOrDefault(r.number("row"), List.of()));
-            versions(node.objectKey()).add(node);
-            return true;
-          },
-          Tx.Many.uuids(asked));
+      List<Node> found = found(asked);
+      Map<Long, List<UUID>> names = names(found);
+      for (Node node : found) {
+        versions(node.objectKey()).add(node.naming(names.getOrDefault(node.row(), List.of())));
+      }
       wanted.clear();
       asked.forEach(key -> versions(key).sort(BY_AGE));
       asked.forEach(key -> versions(key).forEach(node -> wanted.addAll(node.names())));
@@ -106,19 +86,41 @@ final class ItemGraph {
     }
   }
 
-  private Map<Long, List<UUID>> names(List<UUID> keys) {
-    Map<Long, List<UUID>> names = new HashMap<>();
-    tx.each(
+  private List<Node> found(List<UUID> keys) {
+    return tx.rows(
         """
-        select r.row, r.target from item.version v join item.reference r on r.row = v.row
-        where v.object_key = any(?) and not r.exempt
+        select row, object_key, class, originator, version, modified, handled_from, handled_review, handled_destroy
+        from item.version where object_key = any(?) and class <> 0
         """,
+        r ->
+            new Node(
+                r.number("row"),
+                r.uuid("object_key"),
+                r.small("class"),
+                r.uuid("originator"),
+                r.text("version"),
+                r.time("modified"),
+                new Times(
+                    r.maybeTime("handled_from").orElse(Instant.MIN),
+                    r.maybeTime("handled_review").orElse(Instant.MAX),
+                    r.maybeTime("handled_destroy").orElse(Instant.MAX)),
+                List.of()),
+        Tx.Many.uuids(keys));
+  }
+
+  private Map<Long, List<UUID>> names(List<Node> nodes) {
+    Map<Long, List<UUID>> names = new HashMap<>();
+    if (nodes.isEmpty()) {
+      return names;
+    }
+    tx.each(
+        "select row, target from item.reference where row = any(?) and not exempt",
         0,
         r -> {
           names.computeIfAbsent(r.number("row"), row -> new ArrayList<>()).add(r.uuid("target"));
           return true;
         },
-        Tx.Many.uuids(keys));
+        Tx.Many.longs(nodes.stream().map(Node::row).toList()));
     return names;
   }
 

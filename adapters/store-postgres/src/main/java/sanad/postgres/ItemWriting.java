@@ -64,11 +64,12 @@ final class ItemWriting {
   }
 
   Done put(List<Marked> objects, Optional<UUID> collection, Conflicts conflicts) {
+    ObjectKeys keyOf = new ObjectKeys();
     Set<UUID> keys = new HashSet<>();
-    objects.forEach(marked -> keys.add(NewRows.objectKey(id(marked))));
+    objects.forEach(marked -> keys.add(keyOf.of(marked)));
     ItemGraph graph = new ItemGraph(tx);
     Set<UUID> reach = new HashSet<>(keys);
-    objects.forEach(marked -> reach.addAll(NewRows.names(marked)));
+    objects.forEach(marked -> reach.addAll(keyOf.names(marked)));
     graph.load(reach);
     Map<UUID, ItemState> states = states(keys);
     Map<Long, Marked> put = new HashMap<>();
@@ -79,7 +80,7 @@ final class ItemWriting {
         tx.one("select coalesce(max(row), 0) as row from item.version", r -> r.number("row"));
     List<Put> answers = new ArrayList<>();
     for (Marked marked : objects) {
-      UUID key = NewRows.objectKey(id(marked));
+      UUID key = keyOf.of(marked);
       int number = classNumber(marked, states.getOrDefault(key, ItemState.FRESH));
       List<ItemGraph.Node> known = known(graph, key, marked);
       Put answer = answer(marked, number, known, put);
@@ -91,7 +92,7 @@ final class ItemWriting {
         }
         case STORED -> {
           row++;
-          ItemGraph.Node node = node(row, key, number, marked);
+          ItemGraph.Node node = node(row, key, number, marked, keyOf.names(marked));
           graph.add(node);
           put.put(row, marked);
           nodes.put(row, node);
@@ -101,7 +102,7 @@ final class ItemWriting {
         }
       }
     }
-    NewRows rows = new NewRows();
+    NewRows rows = new NewRows(keyOf);
     for (long fresh : order) {
       ItemGraph.Node node = java.util.Objects.requireNonNull(nodes.get(fresh));
       ItemGraph.Needs needs = graph.needs(node);
@@ -113,15 +114,29 @@ final class ItemWriting {
     stored += order.size();
     settle(graph, changed, nodes.keySet());
     List<JournalLines.Numbered> lines =
-        collection.isEmpty()
-            ? List.of()
-            : journal.posted(
-                collection.get(),
-                order,
-                order.stream()
-                    .filter(fresh -> graph.versions(key(nodes, fresh)).size() > 1)
-                    .toList());
+        collection.map(id -> lines(id, graph, order, nodes, put)).orElse(List.of());
     return Done.of(answers, lines, order.size());
+  }
+
+  private List<JournalLines.Numbered> lines(
+      UUID collection,
+      ItemGraph graph,
+      List<Long> rows,
+      Map<Long, ItemGraph.Node> nodes,
+      Map<Long, Marked> put) {
+    List<Long> known =
+        rows.stream().filter(row -> graph.versions(key(nodes, row)).size() > 1).toList();
+    return known.isEmpty()
+        ? journal.first(
+            collection,
+            rows.stream()
+                .map(
+                    row ->
+                        JournalLines.First.of(
+                            java.util.Objects.requireNonNull(nodes.get(row)),
+                            java.util.Objects.requireNonNull(put.get(row))))
+                .toList())
+        : journal.posted(collection, rows, known);
   }
 
   private static UUID key(Map<Long, ItemGraph.Node> nodes, long row) {
@@ -161,7 +176,8 @@ final class ItemWriting {
         .toList();
   }
 
-  private static ItemGraph.Node node(long row, UUID key, int number, Marked marked) {
+  private static ItemGraph.Node node(
+      long row, UUID key, int number, Marked marked, List<UUID> names) {
     Handling handling = marked.handling();
     return new ItemGraph.Node(
         row,
@@ -174,7 +190,7 @@ final class ItemWriting {
             handling.validFrom().orElse(Instant.MIN),
             handling.reviewBy().orElse(Instant.MAX),
             handling.destroyAfter().orElse(Instant.MAX)),
-        NewRows.names(marked));
+        names);
   }
 
   /// Without approvals, which name an item, all of one handling and state have one class.

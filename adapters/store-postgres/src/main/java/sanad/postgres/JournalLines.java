@@ -1,11 +1,15 @@
 package sanad.postgres;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.LongStream;
+import sanad.stix.StixId;
+import sanad.store.Marked;
 
 /// Writes the lines of collections in the transaction that makes something releasable, numbers
 /// them, and takes out the lines of what is releasable no more.
@@ -19,7 +23,8 @@ final class JournalLines {
   private static final String VISIBLE =
       """
       v.originator <> k.partner and v.class = any(k.classes) and v.needs <@ k.classes
-        and v.valid_from <= k.at and v.review_by > k.at and v.destroy_after > k.at""";
+        and v.valid_from <= k.at and v.review_by > k.at and v.destroy_after > k.at\
+      """;
 
   /// *Release* collections with what their partner may see; `at` three times, then what narrows
   /// them.
@@ -36,13 +41,15 @@ final class JournalLines {
       COLLECTIONS.formatted(" and c.partner = ? and c.purpose = ?");
 
   private static final String SAME =
-      "l.collection = k.id and l.id = v.id and l.type = v.type and l.version = v.version and not l.passed";
+      "l.collection = k.id and l.id = v.id and l.type = v.type and l.version = v.version and not"
+          + " l.passed";
 
   private static final String SUPERSEDE =
       """
       update journal.line l set passed = true from k, item.version v, item.class c
       where v.by_creator and not l.by_creator and l.row <> v.row and c.id = v.class and k.agreement = c.basis
-        and\s"""
+        and\s\
+      """
           + SAME
           + " and "
           + VISIBLE
@@ -54,7 +61,8 @@ final class JournalLines {
         select distinct on (k.id, v.id, v.type, v.version) k.id as collection, v.row, v.class, v.type, v.id, v.version,
           v.by_creator, v.bytes, true as known
         from item.version v join item.class c on c.id = v.class join k on k.agreement = c.basis
-        where not exists (select 1 from journal.line l where\s"""
+        where not exists (select 1 from journal.line l where\s\
+      """
           + SAME
           + ") and "
           + VISIBLE
@@ -196,7 +204,8 @@ final class JournalLines {
     for (Numbered lines : numbered) {
       if (!lines.joined().isEmpty()) {
         tx.run(
-            "update journal.line set alone = false where collection = ? and id = any(?) and alone and not passed",
+            "update journal.line set alone = false where collection = ? and id = any(?) and alone"
+                + " and not passed",
             lines.collection(),
             Tx.Many.uuids(lines.joined()));
       }
@@ -204,7 +213,64 @@ final class JournalLines {
     return numbered;
   }
 
-  /// What a partner posted stands in its *exchange* collection, whatever the rule says.
+  /// A row whose object nobody had before it.
+  record First(
+      long row, int releaseClass, StixId id, String version, boolean byCreator, int bytes) {
+    static First of(ItemGraph.Node node, Marked marked) {
+      return new First(
+          node.row(),
+          node.releaseClass(),
+          marked.object().id(),
+          node.version(),
+          NewRows.byCreator(marked),
+          marked.object().json().getBytes(StandardCharsets.UTF_8).length);
+    }
+  }
+
+  /// What a partner posted stands in its *exchange* collection, whatever the rule says: of objects
+  /// that nobody had before, in the order of the rows.
+  List<Numbered> first(UUID collection, List<First> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    long many = rows.size();
+    return tx.rows(
+        """
+        with ends as (
+          update journal.collection set last = last + ?,
+            last_added = greatest(?::timestamptz, last_added + interval '1 microsecond')
+              + ? * interval '1 microsecond'
+          where id = ? returning last - ? as before, last_added - ? * interval '1 microsecond' as added),
+        lined as (
+          insert into journal.line (collection, number, date_added, row, class, type, id, version, alone, by_creator, bytes)
+          select ?, e.before + n.place, e.added + (n.place - 1) * interval '1 microsecond', n.row, n.class, n.type, n.id,
+            n.version, true, n.by_creator, n.bytes
+          from ends e cross join unnest(?, ?, ?, ?, ?, ?, ?) with ordinality
+            as n(row, class, type, id, version, by_creator, bytes, place))
+        select before + 1 as first from ends
+        """,
+        r -> new Numbered(collection, many, r.number("first"), List.of()),
+        many,
+        tx.at(),
+        many - 1,
+        collection,
+        many,
+        many - 1,
+        collection,
+        Tx.Many.longs(of(rows, First::row)),
+        Tx.Many.integers(of(rows, First::releaseClass)),
+        Tx.Many.texts(of(rows, first -> first.id().type())),
+        Tx.Many.uuids(of(rows, first -> first.id().uuid())),
+        Tx.Many.texts(of(rows, First::version)),
+        new Tx.Many("boolean", of(rows, First::byCreator)),
+        Tx.Many.integers(of(rows, First::bytes)));
+  }
+
+  private static <T> List<T> of(List<First> rows, Function<First, T> column) {
+    return rows.stream().map(column).toList();
+  }
+
+  /// The same where objects were known before, or come several times.
   ///
   /// @param known those of the rows whose object was known before; of the others no line can be
   ///   there

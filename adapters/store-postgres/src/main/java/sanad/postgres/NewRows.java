@@ -2,6 +2,7 @@ package sanad.postgres;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,12 @@ final class NewRows {
   /// All lexemes of a row together may hold 1 MiB.
   private static final int MOST_WORDS = 10_000;
 
+  private final ObjectKeys keys;
   private final List<Fresh> rows = new ArrayList<>();
+
+  NewRows(ObjectKeys keys) {
+    this.keys = keys;
+  }
 
   private record Fresh(
       long row,
@@ -36,14 +42,21 @@ final class NewRows {
 
   private record Reference(long row, int releaseClass, UUID target, boolean exempt) {}
 
+  /// Adds a row, whose number follows that of the row before it.
   void add(ItemGraph.Node node, Marked marked, ItemGraph.Needs needs, Optional<UUID> collection) {
+    if (!rows.isEmpty() && node.row() != rows.getLast().row() + 1) {
+      throw new IllegalArgumentException("row: expected one after the other, got " + node.row());
+    }
     rows.add(
         new Fresh(node.row(), node.releaseClass(), node.objectKey(), marked, needs, collection));
   }
 
-  /// What most rows of a batch have in common, so that it travels once.
+  /// What many rows of a batch have in common, so that it travels once.
   private record Alike(
       int releaseClass,
+      String type,
+      String specVersion,
+      boolean byCreator,
       ItemGraph.Needs needs,
       UUID originator,
       String reference,
@@ -58,6 +71,9 @@ final class NewRows {
       Handling handling = handling(fresh);
       return new Alike(
           fresh.releaseClass(),
+          header(fresh).id().type(),
+          header(fresh).specVersion(),
+          NewRows.byCreator(fresh.marked()),
           fresh.needs(),
           fresh.marked().originator().uuid(),
           handling.reference(),
@@ -84,32 +100,33 @@ final class NewRows {
           newest, shared, by_creator, version_key, object_key, reference, restriction, approvals,
           handled_from, handled_review, handled_destroy, valid_from, review_by, destroy_after, received_from,
           collection, stored_at, bytes, words, object)
-        select n.row, c.class, c.needs::integer[], c.originator, n.type, n.id::uuid, n.version, n.modified,
-          coalesce(n.modified, '-infinity'), n.spec_version, c.newest, c.shared, n.by_creator, n.version_key::uuid,
-          n.object_key::uuid, c.reference, c.restriction, c.approvals, c.handled_from, c.handled_review,
+        select ? + n.place, c.class, c.needs::integer[], c.originator, c.type, n.id, n.version, n.modified,
+          coalesce(n.modified, '-infinity'), c.spec_version, c.newest, c.shared, c.by_creator, n.version_key,
+          n.object_key, c.reference, c.restriction, c.approvals, c.handled_from, c.handled_review,
           c.handled_destroy, c.valid_from, c.review_by, c.destroy_after, c.received_from, c.collection, ?::timestamptz,
           octet_length(n.object), array_to_tsvector(string_to_array(n.words, E'\\n')), n.object
-        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          as n(row, kind, type, id, version, modified, spec_version, by_creator, version_key, object_key, words, object)
-        join unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
-          as c(class, needs, originator, newest, shared, reference, restriction, approvals, handled_from,
-            handled_review, handled_destroy, valid_from, review_by, destroy_after, received_from, collection, kind)
+        from unnest(?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+          as n(kind, id, version, modified, version_key, object_key, words, object, place)
+        join unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+          as c(class, type, spec_version, by_creator, needs, originator, newest, shared, reference, restriction,
+            approvals, handled_from, handled_review, handled_destroy, valid_from, review_by, destroy_after,
+            received_from, collection, kind)
           on c.kind = n.kind
         """,
+        rows.getFirst().row() - 1,
         tx.at(),
-        Tx.Many.longs(of(Fresh::row)),
         Tx.Many.integers(kinds),
-        Tx.Many.texts(of(f -> header(f).id().type())),
-        Tx.Many.texts(of(f -> header(f).id().uuid().toString())),
+        Tx.Many.uuids(of(f -> header(f).id().uuid())),
         Tx.Many.texts(of(f -> header(f).version())),
         new Tx.Many("timestamptz", of(f -> header(f).modified().or(header(f)::created))),
-        Tx.Many.texts(of(f -> header(f).specVersion())),
-        new Tx.Many("boolean", of(NewRows::byCreator)),
-        Tx.Many.texts(of(f -> versionKey(f.marked(), f.releaseClass()).toString())),
-        Tx.Many.texts(of(f -> f.objectKey().toString())),
+        Tx.Many.uuids(of(f -> versionKey(f.marked(), f.releaseClass()))),
+        Tx.Many.uuids(of(Fresh::objectKey)),
         Tx.Many.texts(of(NewRows::words)),
         Tx.Many.texts(of(f -> f.marked().object().json())),
         Tx.Many.integers(of(all, Alike::releaseClass)),
+        Tx.Many.texts(of(all, Alike::type)),
+        Tx.Many.texts(of(all, Alike::specVersion)),
+        new Tx.Many("boolean", of(all, Alike::byCreator)),
         Tx.Many.texts(of(all, c -> Tx.Many.text(c.needs().classes()))),
         Tx.Many.uuids(of(all, Alike::originator)),
         new Tx.Many("boolean", of(all, c -> c.needs().newest())),
@@ -136,10 +153,12 @@ final class NewRows {
             new Reference(
                 fresh.row(),
                 fresh.releaseClass(),
-                objectKey(named),
+                keys.of(named),
                 exempt(fresh.marked().originator(), named)));
       }
     }
+    // Neighbours in the index of what is named are entered one after the other.
+    references.sort(Comparator.comparing(Reference::target));
     if (!references.isEmpty()) {
       tx.run(
           """
@@ -179,17 +198,14 @@ final class NewRows {
     };
   }
 
-  static List<UUID> names(Marked marked) {
-    return marked.object().header().references().stream()
-        .filter(named -> !exempt(marked.originator(), named))
-        .map(NewRows::objectKey)
-        .toList();
-  }
-
-  private static boolean byCreator(Fresh fresh) {
-    return header(fresh)
+  /// Whether whoever sent it says that it made it.
+  static boolean byCreator(Marked marked) {
+    return marked
+        .object()
+        .header()
         .createdBy()
-        .filter(creator -> creator.toString().equals(fresh.marked().originator().stix()))
+        .filter(creator -> creator.type().equals("identity"))
+        .filter(creator -> creator.uuid().equals(marked.originator().uuid()))
         .isPresent();
   }
 

@@ -105,8 +105,14 @@ final class PostgresWriting implements Writing {
     return credentialsChanged ? after.withCredentials(tx) : after;
   }
 
-  private Register register() {
+  /// What the node itself goes by.
+  private Register known() {
     return registerChanged ? RegisterRows.read(tx).register() : before.register();
+  }
+
+  @Override
+  public Register register() {
+    return viewer instanceof Viewer.Partner(var agency) ? known().seenBy(agency, now()) : known();
   }
 
   @Override
@@ -197,7 +203,7 @@ final class PostgresWriting implements Writing {
 
   /// Only the partner of an *exchange* collection under an agreement in force writes to it.
   private void requireOwn(UUID id) {
-    Register register = register();
+    Register register = known();
     boolean own =
         viewer instanceof Viewer.Partner(PartyId agency)
             && tx.first(
@@ -301,7 +307,7 @@ final class PostgresWriting implements Writing {
     registerChanged = true;
     named.add(membership.group().toString());
     named.add(membership.member().toString());
-    register().agreements().values().forEach(this::openReleases);
+    known().agreements().values().forEach(this::openReleases);
   }
 
   @Override
@@ -315,7 +321,7 @@ final class PostgresWriting implements Writing {
 
   /// A collection for each partner that the agreement reaches by now, and each purpose.
   private void openReleases(Agreement agreement) {
-    register()
+    known()
         .partnersOf(agreement, now())
         .forEach(
             party ->

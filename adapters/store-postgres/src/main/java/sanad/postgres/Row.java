@@ -46,6 +46,7 @@ record Row(ResultSet found) {
     return found.getBoolean(column);
   }
 
+  /// Bytes; of a text its UTF-8, as it came.
   byte[] bytes(String column) throws SQLException {
     return Objects.requireNonNull(found.getBytes(column), column);
   }
@@ -79,11 +80,6 @@ record Row(ResultSet found) {
 
   List<Long> longs(String column) throws SQLException {
     return Arrays.asList((Long[]) members(column));
-  }
-
-  /// The UTF-8 of a text, as it came.
-  Optional<byte[]> maybeUtf8(String column) throws SQLException {
-    return Optional.ofNullable(found.getBytes(column));
   }
 
   List<Integer> integers(String column) throws SQLException {

@@ -1,6 +1,5 @@
 package sanad.postgres;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,9 +22,9 @@ import sanad.store.StoreUnavailable;
 /// sides more than most statements do. For one thread.
 final class Tx implements AutoCloseable {
   /// Beyond these PostgreSQL keeps no time; what lies there is its infinity.
-  private static final Instant EARLIEST = Instant.parse("-4712-01-01T00:00:00Z");
+  static final Instant EARLIEST = Instant.parse("-4712-01-01T00:00:00Z");
 
-  private static final Instant LATEST = Instant.parse("+294276-01-01T00:00:00Z");
+  static final Instant LATEST = Instant.parse("+294276-01-01T00:00:00Z");
 
   private static final String CLAIM =
       "select set_config('sanad.claim', ?, true), set_config('sanad.mac', ?, true);\n";
@@ -257,10 +256,10 @@ final class Tx implements AutoCloseable {
     return text;
   }
 
-  private Array array(Many many) throws SQLException {
+  /// Arrays travel in the server's own form; spelled and read as text they would cost both sides
+  /// more.
+  private Object array(Many many) throws SQLException {
     List<?> values = many.values();
-    // Arrays of these types travel as they are; others as text, which both sides must write and
-    // read.
     return switch (many.type()) {
       case "bigint" -> connection.createArrayOf("bigint", values.toArray(Long[]::new));
       case "integer" -> connection.createArrayOf("integer", values.toArray(Integer[]::new));
@@ -268,24 +267,12 @@ final class Tx implements AutoCloseable {
           connection.createArrayOf(
               "text", values.stream().map(text -> kept((String) text)).toArray(String[]::new));
       case "boolean" -> connection.createArrayOf("boolean", values.toArray(Boolean[]::new));
-      default -> written(many);
+      case "uuid" -> BinaryArray.uuids(values);
+      case "timestamptz" -> BinaryArray.times(values);
+      default ->
+          throw new IllegalArgumentException(
+              "array: expected a type that is sent, got " + many.type());
     };
-  }
-
-  private Array written(Many many) throws SQLException {
-    @Nullable Object[] members = new Object[many.values().size()];
-    for (int i = 0; i < members.length; i++) {
-      members[i] = member(plain(many.values().get(i)));
-    }
-    return connection.createArrayOf(many.type(), members);
-  }
-
-  /// Within an array a time is written as text, which has no sign for the ends of Java's time.
-  private static @Nullable Object member(@Nullable Object value) {
-    if (OffsetDateTime.MAX.equals(value)) {
-      return "infinity";
-    }
-    return OffsetDateTime.MIN.equals(value) ? "-infinity" : value;
   }
 
   /// PostgreSQL counts microseconds; times beyond its own are its infinities.

@@ -10,6 +10,7 @@ import sanad.handling.Register;
 import sanad.stix.ParseResult;
 import sanad.stix.StixId;
 import sanad.stix.StixObject;
+import sanad.store.AccessRefused;
 import sanad.store.Act;
 import sanad.store.Collection;
 import sanad.store.Marked;
@@ -71,10 +72,10 @@ public final class Postings {
         good.add(object);
       }
     }
-    var marked = marked(session, collection, good);
     return session.write(
         Act.of("post.batch", Act.Kind.COLLECTION),
         writing -> {
+          var marked = marked(writing.register(), collection, good);
           var after = after(before, results(writing, collection, parsed, marked), writing.now());
           writing.save(after);
           return after;
@@ -143,11 +144,11 @@ public final class Postings {
   }
 
   private static List<Marked> marked(
-      Session session, Collection collection, List<StixObject> objects) {
-    Register register = session.registry().register();
+      Register register, Collection collection, List<StixObject> objects) {
     var agreement = register.agreements().get(collection.agreement());
     if (agreement == null) {
-      throw new IllegalStateException("post: expected the agreement of an open collection");
+      // It has ended since the collection was found, and refuses as the store would.
+      throw new AccessRefused("SANAD-STORE-002");
     }
     var handling =
         LocalAssignment.of(collection.partner(), register.self(), agreement, collection.purpose());

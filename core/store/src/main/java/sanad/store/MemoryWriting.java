@@ -18,6 +18,7 @@ import sanad.handling.Membership;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Purpose;
+import sanad.handling.Register;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
 import sanad.stix.StixId;
@@ -52,6 +53,12 @@ final class MemoryWriting implements Writing {
   @Override
   public Instant now() {
     return now;
+  }
+
+  @Override
+  public Register register() {
+    var all = state.register();
+    return viewer instanceof Viewer.Partner(PartyId agency) ? all.seenBy(agency, now) : all;
   }
 
   @Override

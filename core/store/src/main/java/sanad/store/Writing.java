@@ -13,6 +13,7 @@ import sanad.handling.ItemState;
 import sanad.handling.Membership;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
+import sanad.handling.Register;
 import sanad.stix.StixId;
 
 /// The writing facets of one transaction. Each checks the viewer's role; what a viewer may not
@@ -20,6 +21,10 @@ import sanad.stix.StixId;
 public interface Writing {
   /// The transaction's time; the clock of the store.
   Instant now();
+
+  /// Who is who and what was agreed, as far as the writer may know it: for what a write must weigh,
+  /// and not to be shown. The write's own leaf tells of it.
+  Register register();
 
   /// Puts objects with their handling; the answers stand in the order given.
   List<Put> put(List<Marked> objects);

@@ -138,7 +138,9 @@ final class Cluster {
         autovacuum_max_workers = 2
         autovacuum_worker_slots = 4
         wal_level = minimal
+        wal_buffers = '4MB'
         max_wal_senders = 0
+        checkpoint_timeout = '15min'
         min_wal_size = '32MB'
         max_wal_size = '%dMB'
         fsync = on

@@ -3,14 +3,18 @@ package sanad.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import sanad.handling.Agreement;
 import sanad.handling.Handling;
 import sanad.handling.Party;
+import sanad.handling.PartyId;
 import sanad.handling.Purpose;
+import sanad.handling.Register;
 import sanad.stix.StixId;
 import sanad.stix.StixObject;
 import sanad.store.AccessRefused;
@@ -93,6 +97,48 @@ public abstract class PostsContract extends StoreContract {
                     Cast.partner(Cast.DEMO_ES), Exercise.CT, w -> w.post(release, List.of())))
         .isInstanceOf(AccessRefused.class);
     assertThat(lines(LineFilter.ALL)).containsExactly(ONE);
+  }
+
+  /// Another agreement still binds the partner for the purpose; the collection's own does not.
+  @Test
+  public void a_collection_takes_nothing_that_its_agreement_no_longer_covers() {
+    open(Cast.DEMO_ES);
+    var place = Exercise.place(1, "EXERCISE hill");
+    var others = new HashSet<>(Cast.ACCORD.parties());
+    others.remove(Cast.DEMO_ES.id());
+    for (var changed :
+        List.of(
+            accord(others, Cast.ACCORD.purposes()),
+            accord(Cast.ACCORD.parties(), Set.of(Purpose.OVERSIGHT)))) {
+      exercise.register(w -> w.save(changed));
+      assertThatThrownBy(() -> post(Cast.DEMO_ES, place)).isInstanceOf(AccessRefused.class);
+    }
+    exercise.register(w -> w.save(Cast.ACCORD));
+    assertThat(post(Cast.DEMO_ES, place)).containsExactly(Put.STORED);
+  }
+
+  private static Agreement accord(Set<PartyId> parties, Set<Purpose> purposes) {
+    var accord = Cast.ACCORD;
+    return new Agreement(
+        accord.id(),
+        accord.name(),
+        parties,
+        purposes,
+        accord.ceiling(),
+        accord.equivalences(),
+        accord.retention(),
+        accord.from(),
+        accord.until(),
+        accord.endedAt());
+  }
+
+  @Test
+  public void a_write_goes_by_the_register_as_its_writer_may_know_it() {
+    open(Cast.DEMO_ES);
+    var partner = Cast.partner(Cast.DEMO_ES);
+    var shown = exercise.<Register>as(partner, s -> s.registry().register());
+    assertThat(exercise.<Register>write(partner, Exercise.CT, w -> w.register())).isEqualTo(shown);
+    assertThat(shown.parties()).doesNotContainKey(Cast.DEMO_FR.id());
   }
 
   @Test
