@@ -98,8 +98,7 @@ final class AttackedDoorsE2E {
     assertThat(raw(tls("TLSv1.2"), "GET /taxii2/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 401");
     assertThatThrownBy(
-            () ->
-                tls("TLSv1.2", "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256").startHandshake())
+            () -> tls("TLSv1.2", "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256").startHandshake())
         .isInstanceOf(SSLHandshakeException.class);
   }
 
@@ -173,9 +172,7 @@ final class AttackedDoorsE2E {
     officer("worker", "analyst,liaison");
     for (var query : List.of("from=abc", "from=-1", "from=99999999999999999999", "limit=x")) {
       for (var list : List.of("/items?", "/reports?", "/releases?", "/leads/given?")) {
-        assertThat(api("worker", "GET", list + query, ""))
-            .as(list + query)
-            .isBetween(400, 499);
+        assertThat(api("worker", "GET", list + query, "")).as(list + query).isBetween(400, 499);
       }
     }
     assertThat(api("worker", "POST", "/reports?title=a%00b", "EXERCISE")).isBetween(400, 499);
