@@ -338,4 +338,28 @@ class LeadStoryTest {
       assertThat(result.stored()).isZero();
     }
   }
+
+  @Test
+  void a_lead_on_what_another_reads_already_is_not_the_others() {
+    var fact = a.fact("one");
+    give(List.of(fact), C);
+    give(List.of(fact), B);
+    pull(c, a, c.link(a));
+    try (var session = c.open(Role.ANALYST)) {
+      assertThat(c.leads.received(session, 10, Optional.empty()).rows()).hasSize(1);
+      assertThat(c.arrivals.reports(session, 10, Optional.empty()).rows()).hasSize(1);
+    }
+    pull(b, a, b.link(a));
+    try (var session = b.open(Role.ANALYST)) {
+      assertThat(b.leads.received(session, 10, Optional.empty()).rows()).hasSize(1);
+      assertThat(b.arrivals.reports(session, 10, Optional.empty()).rows()).hasSize(1);
+    }
+    try (var session = a.open(Role.ANALYST)) {
+      var receivers =
+          a.leads.given(session, 10, Optional.empty()).rows().stream()
+              .map(lead -> lead.receivers().stream().map(Party::id).toList())
+              .toList();
+      assertThat(receivers).containsExactly(List.of(B), List.of(C));
+    }
+  }
 }

@@ -17,6 +17,7 @@ import sanad.handling.PartyId;
 import sanad.handling.Register;
 import sanad.handling.ReleaseClass;
 import sanad.handling.Strictest;
+import sanad.handling.Terms;
 import sanad.stix.Extras;
 import sanad.stix.ObjectBuilder;
 import sanad.stix.StixId;
@@ -96,9 +97,10 @@ final class Making {
         .build();
   }
 
-  /// Makes the report that lists the facts, marked with the strictest of their rules.
-  void report(String title, List<SourceExtension.Source> sources) {
-    var handling = Strictest.of(handlings);
+  /// Makes the report that lists the facts, marked with the strictest of their rules, for these
+  /// recipients alone: who reads a fact already is not told that others were given it.
+  void report(String title, List<SourceExtension.Source> sources, Set<PartyId> recipients) {
+    var handling = together(recipients);
     var id = StixId.random("report", random);
     var builder =
         start(id, handling).put("name", title).put("published", now).put("object_refs", facts);
@@ -110,10 +112,28 @@ final class Making {
   }
 
   /// Makes an object beside the report, under the same marking.
-  void add(Addition addition) {
-    var handling = Strictest.of(handlings);
+  void add(Addition addition, Set<PartyId> recipients) {
+    var handling = together(recipients);
     var made = new Addition.Made(self, now, facts, report, markings(handling));
     add(addition.make(made), handling);
+  }
+
+  private Handling together(Set<PartyId> recipients) {
+    var strictest = Strictest.of(handlings);
+    var terms = strictest.terms();
+    return strictest.withTerms(
+        new Terms(
+            terms.originator(),
+            terms.classification(),
+            terms.controls(),
+            terms.tlp(),
+            terms.codes(),
+            terms.purposes(),
+            terms.basis(),
+            recipients,
+            Set.of(),
+            terms.uses(),
+            terms.caveats()));
   }
 
   /// Makes an object that answers another's.

@@ -113,8 +113,8 @@ public final class Releases {
               var making =
                   new Making(weighing.register(), random, writing, giver.map(Held::object));
               weighing.items().forEach(making::fact);
-              making.report(request.title(), sources);
-              additions.forEach(making::add);
+              making.report(request.title(), sources, request.recipients());
+              additions.forEach(addition -> making.add(addition, request.recipients()));
               making.put();
               giver.ifPresent(held -> again(writing, held, meant));
               var release =
