@@ -151,4 +151,14 @@ class PlainWordsIT {
         .contains("This forbids it", "href=\"#agreement\"", "href=\"#title\"")
         .doesNotContain("SANAD-EXCHANGE-007");
   }
+
+  @Test
+  void what_is_wrong_with_a_new_officer_leads_to_its_fields() throws IOException {
+    var admin = signedIn("admin", "administration", "en");
+    var refused = admin.post("/officers", Map.of("login", "X Y", "name", "", "language", "fr"));
+    assertThat(refused.body())
+        .contains("href=\"#login\"", "href=\"#name-new\"", "href=\"#role-new-analyst\"")
+        .contains("id=\"login\"", "id=\"name-new\"", "id=\"role-new-analyst\"")
+        .contains("value=\"X Y\"");
+  }
 }
