@@ -180,6 +180,7 @@ class BrowserE2E {
     browser.press(y, "KeyY");
     settled("document.querySelectorAll('.draft.confirmed').length === 1");
     assertThat(now()).as("the next open draft is in hand").isEqualTo("2");
+    assertThat(browser.evaluate("String(scrollY)")).as("the marking stays in view").isEqualTo("0");
     browser.press(b, "KeyB");
     settled("document.querySelectorAll('.draft.confirmed').length === 0");
     browser.press(y, "KeyY");

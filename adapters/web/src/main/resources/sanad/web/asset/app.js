@@ -36,6 +36,8 @@
     var e = el.getBoundingClientRect(), b = box.getBoundingClientRect();
     if (box.scrollHeight > box.clientHeight) {
       if (e.top < b.top + 120 || e.bottom > b.bottom - 40) box.scrollBy({ top: e.top - b.top - b.height / 3, behavior: box.id === "drafts" ? "auto" : still() });
+    } else if (box.id === "drafts") {
+      el.scrollIntoView({ block: "nearest" });
     }
   }
   // What was opened comes into view below the line of progress, as far as it has room there; where
