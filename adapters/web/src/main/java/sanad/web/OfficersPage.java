@@ -134,7 +134,7 @@ final class OfficersPage {
       case AccountAnswer.Done<Officers.Fresh>(var fresh) ->
           page(visit, request, "", List.of(), Kept.NOTHING, Optional.of(fresh));
       case AccountAnswer.Refused<Officers.Fresh>(var codes) ->
-          page(visit, request, login, problems(codes, visit), kept, Optional.empty());
+          page(visit, request, login, problems(codes, login, visit), kept, Optional.empty());
     };
   }
 
@@ -148,15 +148,37 @@ final class OfficersPage {
     return switch (answer) {
       case AccountAnswer.Done<Officer> done -> new ModelAndView("redirect:/officers?done=" + said);
       case AccountAnswer.Refused<Officer>(var codes) ->
-          page(visit, request, login, problems(codes, visit), kept, Optional.empty());
+          page(visit, request, login, problems(codes, login, visit), kept, Optional.empty());
     };
   }
 
-  private List<Problem> problems(List<AccountCode> codes, Visit visit) {
+  private List<Problem> problems(List<AccountCode> codes, String login, Visit visit) {
     var wording = shell.wording(visit.language());
     return codes.stream()
-        .map(code -> new Problem("", wording.say("code." + code.code()), code.code()))
+        .map(
+            code ->
+                new Problem(field(code, login), wording.say("code." + code.code()), code.code()))
         .toList();
+  }
+
+  /// The field of a form that a refusal is about, empty where it is about none.
+  private static String field(AccountCode code, String login) {
+    var form = login.equals("*") ? "new" : login;
+    return switch (code) {
+      case LOGIN_UNFIT, LOGIN_TAKEN -> login.equals("*") ? "login" : "";
+      case NAME_MISSING -> "name-" + form;
+      case ROLE_MISSING -> "role-" + form + "-" + Role.ANALYST.code();
+      case LANGUAGE_UNKNOWN -> "lang-" + form;
+      case CLEARANCE_ABOVE_CEILING -> "clear-" + form;
+      case OFFICER_UNKNOWN,
+          LAST_ADMINISTRATOR,
+          OWN_RIGHTS,
+          PASSWORD_LENGTH,
+          PASSWORD_KNOWN,
+          PASSWORD_WRONG,
+          PURPOSE_NOT_HELD ->
+          "";
+    };
   }
 
   private ModelAndView page(

@@ -69,11 +69,18 @@ class BrowserE2E {
                 "/items/" + server.ids.fact(),
                 "/items/" + server.ids.received(),
                 "/release?item=" + server.ids.fact(),
+                "/releases",
                 "/releases/" + server.ids.release(),
+                "/releases/" + server.ids.release() + "/withdraw",
+                "/items",
                 "/items/" + server.ids.person(),
                 "/search?q=Sameer%20Tamrini",
                 "/screening",
                 "/screening/names",
+                "/screening/kept",
+                "/help",
+                "/password",
+                "/purpose",
                 "/lists",
                 "/lists/EXERCISE/diff?from=1&to=1",
                 "/reports/" + server.ids.marked() + "/names",
@@ -103,6 +110,27 @@ class BrowserE2E {
           browser.open(at(path));
           assertThat(violations(axe)).as(language + " " + path).isEmpty();
           browser.picture(pictures().resolve(path.substring(1) + "-" + language + ".png"));
+        }
+      }
+      leave();
+    }
+  }
+
+  @Test
+  void axe_finds_no_violation_in_the_log() throws Exception {
+    try (var stream = BrowserE2E.class.getResourceAsStream("axe/axe.min.js")) {
+      assertThat(stream).isNotNull();
+      var axe = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      leave();
+      browser.open(at("/sign-in"));
+      browser.fill("login", "auditor");
+      browser.fill("password", "exercise");
+      browser.leave("document.querySelector('main form').requestSubmit()");
+      for (var language : List.of("ar", "fr", "en")) {
+        browser.leave("document.querySelector('button[value=" + language + "]').click()");
+        for (var path : List.of("/audit", "/audit?viewer=nobody", "/audit?since=none")) {
+          browser.open(at(path));
+          assertThat(violations(axe)).as(language + " " + path).isEmpty();
         }
       }
       leave();
@@ -152,6 +180,7 @@ class BrowserE2E {
     browser.press(y, "KeyY");
     settled("document.querySelectorAll('.draft.confirmed').length === 1");
     assertThat(now()).as("the next open draft is in hand").isEqualTo("2");
+    assertThat(browser.evaluate("String(scrollY)")).as("the marking stays in view").isEqualTo("0");
     browser.press(b, "KeyB");
     settled("document.querySelectorAll('.draft.confirmed').length === 0");
     browser.press(y, "KeyY");
@@ -220,8 +249,15 @@ class BrowserE2E {
     for (var path :
         List.of(
             "/",
+            "/reports",
             "/reports/" + server.ids.open(),
+            "/reports/" + server.ids.open() + "/mark",
+            "/items",
             "/items/" + server.ids.fact(),
+            "/items/" + server.ids.received(),
+            "/partners",
+            "/screening",
+            "/releases/" + server.ids.release(),
             "/release?item=" + server.ids.fact())) {
       browser.narrow(320);
       browser.open(at(path));

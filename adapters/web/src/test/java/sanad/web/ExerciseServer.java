@@ -55,8 +55,8 @@ import sanad.store.account.SignIns;
 import sanad.store.account.TryLimit;
 
 /// EXERCISE. The pages on a real server with invented data over stores in memory, for tests and for
-/// looking: `main` serves port 9800 until it is stopped; sign in as `analyst`, `admin` or
-/// `auditor`, each with the password `exercise`.
+/// looking: `main` serves port 9800 until it is stopped; sign in as `analyst`, `newcomer` (of a low
+/// clearance), `admin` or `auditor`, each with the password `exercise`.
 final class ExerciseServer implements AutoCloseable {
   static final String ARABIC =
       """
@@ -246,6 +246,14 @@ final class ExerciseServer implements AutoCloseable {
         Set.of(Purpose.CT_INVESTIGATION, Purpose.THREAT_PREVENTION));
     officer(
         passwords,
+        "newcomer",
+        "EXERCISE newcomer",
+        "en",
+        Set.of(Role.ANALYST, Role.LIAISON),
+        Set.of(Purpose.CT_INVESTIGATION, Purpose.THREAT_PREVENTION),
+        Clearance.RESTRICTED);
+    officer(
+        passwords,
         "admin",
         "Admin EXERCISE",
         "en",
@@ -267,6 +275,17 @@ final class ExerciseServer implements AutoCloseable {
       String language,
       Set<Role> roles,
       Set<Purpose> purposes) {
+    officer(passwords, login, name, language, roles, purposes, Clearance.SECRET);
+  }
+
+  private void officer(
+      Passwords passwords,
+      String login,
+      String name,
+      String language,
+      Set<Role> roles,
+      Set<Purpose> purposes,
+      Clearance clearance) {
     var task = new Viewer.NodeTask(Viewer.Task.SIGN_IN);
     var id = new sanad.handling.OfficerId(StixId.random("identity", node.random).uuid());
     var officer =
@@ -275,7 +294,7 @@ final class ExerciseServer implements AutoCloseable {
             login,
             name,
             roles,
-            Clearance.SECRET,
+            clearance,
             purposes,
             language,
             passwords.hash("exercise"),

@@ -151,4 +151,30 @@ class PlainWordsIT {
         .contains("This forbids it", "href=\"#agreement\"", "href=\"#title\"")
         .doesNotContain("SANAD-EXCHANGE-007");
   }
+
+  @Test
+  void what_is_wrong_with_a_new_officer_leads_to_its_fields() throws IOException {
+    var admin = signedIn("admin", "administration", "en");
+    var refused = admin.post("/officers", Map.of("login", "X Y", "name", "", "language", "fr"));
+    assertThat(refused.body())
+        .contains("href=\"#login\"", "href=\"#name-new\"", "href=\"#role-new-analyst\"")
+        .contains("id=\"login\"", "id=\"name-new\"", "id=\"role-new-analyst\"")
+        .contains("value=\"X Y\"");
+  }
+
+  @Test
+  void who_may_not_see_what_was_released_sees_no_release_and_cannot_withdraw_it()
+      throws IOException {
+    var path = "/releases/" + server.ids.release();
+    var newcomer = signedIn("newcomer", "ct-investigation", "en");
+    assertThat(newcomer.get("/releases").body())
+        .contains("Nothing has been released.")
+        .doesNotContain("كتابات جندي");
+    assertThat(newcomer.get(path).status()).isEqualTo(404);
+    newcomer.post(path + "/withdraw", Map.of("justification", "EXERCISE"));
+    var analyst = signedIn("analyst", "ct-investigation", "en");
+    assertThat(analyst.get(path).body()).contains("كتابات جندي").doesNotContain("Withdrawn");
+    var elsewhere = signedIn("analyst", "threat-prevention", "en");
+    assertThat(elsewhere.get("/releases").body()).doesNotContain("كتابات جندي");
+  }
 }

@@ -36,7 +36,18 @@
     var e = el.getBoundingClientRect(), b = box.getBoundingClientRect();
     if (box.scrollHeight > box.clientHeight) {
       if (e.top < b.top + 120 || e.bottom > b.bottom - 40) box.scrollBy({ top: e.top - b.top - b.height / 3, behavior: box.id === "drafts" ? "auto" : still() });
+    } else if (box.id === "drafts") {
+      el.scrollIntoView({ block: "nearest" });
     }
+  }
+  // What was opened comes into view below the line of progress, as far as it has room there; where
+  // the list does not scroll by itself, the page does.
+  function into(el) {
+    var list = one("#drafts"), head = one("#drafts .progress");
+    var e = el.getBoundingClientRect(), l = list.getBoundingClientRect();
+    if (list.scrollHeight <= list.clientHeight) return el.scrollIntoView({ block: "nearest" });
+    var over = e.bottom - l.bottom + 8, room = e.top - l.top - (head ? head.offsetHeight : 0) - 8;
+    if (over > 0) list.scrollTop += Math.max(0, Math.min(over, room));
   }
   // The draft in hand alone has its forms; another one's are fetched when it is taken in hand, and a
   // key that was pressed meanwhile waits for them.
@@ -85,7 +96,7 @@
     if (!b) return false;
     b.click();
     var details = b.closest("details");
-    if (details && details.open) { var f = one("input:not([type=hidden])", details); if (f) { f.focus(); if (f.select) f.select(); } }
+    if (details && details.open) { var f = one("input:not([type=hidden])", details); if (f) { f.focus({ preventScroll: true }); if (f.select) f.select(); into(details); } }
     return true;
   }
   // Undo: of the draft in hand where it is decided, else the last decision.
