@@ -64,6 +64,7 @@ final class AgreementCommand {
       @Mixin NodeConnection node,
       @Parameters(paramLabel = "AGREEMENT") String id,
       @Option(names = "--because", required = true) String justification) {
-    return node.post("/api/v1/agreements/" + id + "/end", Map.of("justification", justification));
+    return node.post(
+        Query.path("/api/v1/agreements", id) + "/end", Map.of("justification", justification));
   }
 }

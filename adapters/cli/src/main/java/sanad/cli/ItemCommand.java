@@ -31,12 +31,12 @@ final class ItemCommand {
 
   @Command(description = "One object.", mixinStandardHelpOptions = true)
   int show(@Mixin NodeConnection node, @Parameters(paramLabel = "ID") String id) {
-    return node.get(ITEMS + "/" + id);
+    return node.get(Query.path(ITEMS, id));
   }
 
   @Command(description = "Who may see an own object.", mixinStandardHelpOptions = true)
   int audience(@Mixin NodeConnection node, @Parameters(paramLabel = "ID") String id) {
-    return node.get(ITEMS + "/" + id + "/audience");
+    return node.get(Query.path(ITEMS, id) + "/audience");
   }
 
   @Command(
@@ -54,6 +54,6 @@ final class ItemCommand {
       description = "What bears on who a subject is: candidates and decisions.",
       mixinStandardHelpOptions = true)
   int candidates(@Mixin NodeConnection node, @Parameters(paramLabel = "ID") String id) {
-    return node.get(ITEMS + "/" + id + "/candidates");
+    return node.get(Query.path(ITEMS, id) + "/candidates");
   }
 }

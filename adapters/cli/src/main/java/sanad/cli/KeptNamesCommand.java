@@ -78,11 +78,11 @@ final class KeptNamesCommand {
       description = "What a name may be: on the lists and among what you may see.",
       mixinStandardHelpOptions = true)
   int candidates(@Mixin NodeConnection node, @Parameters(paramLabel = "ID") String id) {
-    return node.get("/api/v1/items/" + id + "/candidates");
+    return node.get(Query.path("/api/v1/items", id) + "/candidates");
   }
 
   @Command(description = "Let go of a name for good.", mixinStandardHelpOptions = true)
   int drop(@Mixin NodeConnection node, @Parameters(paramLabel = "ID") String id) {
-    return node.delete(KEPT + "/" + id);
+    return node.delete(Query.path(KEPT, id));
   }
 }

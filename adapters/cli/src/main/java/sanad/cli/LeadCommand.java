@@ -42,7 +42,7 @@ final class LeadCommand {
       @Option(names = "--count") @Nullable Long count,
       @Option(names = "--note") @Nullable String note) {
     return node.post(
-        LEADS + "/" + lead + "/steps",
+        Query.path(LEADS, lead) + "/steps",
         new Body()
             .with("step", step)
             .with("when", when)

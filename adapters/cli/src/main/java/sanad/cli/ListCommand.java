@@ -42,12 +42,12 @@ final class ListCommand {
       return files.size() == 1
           ? node.exchange(
               "POST",
-              LISTS + "/" + name,
+              Query.path(LISTS, name),
               BodyPublishers.ofFile(files.getFirst()),
               "application/octet-stream")
           : node.exchange(
               "POST",
-              LISTS + "/" + name,
+              Query.path(LISTS, name),
               BodyPublishers.ofByteArray(archive(files)),
               "application/zip");
     } catch (FileNotFoundException e) {
@@ -83,7 +83,7 @@ final class ListCommand {
       @Parameters(paramLabel = "NAME") String name,
       @Parameters(paramLabel = "FROM") int from,
       @Parameters(paramLabel = "TO") int to) {
-    return node.get(LISTS + "/" + name + "/diff" + Query.of("from", from, "to", to));
+    return node.get(Query.path(LISTS, name) + "/diff" + Query.of("from", from, "to", to));
   }
 
   @Command(

@@ -13,7 +13,10 @@ import sanad.names.NameMatcher;
 import sanad.names.NameParser;
 
 /// Why two names match or do not, as a table for people.
-@Command(name = "explain", description = "Show part by part why two names match or do not.")
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description = "Show part by part why two names match or do not.")
 final class MatchExplain implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "A")
   private String left = "";

@@ -18,7 +18,10 @@ import sanad.names.NameParser;
 import sanad.names.ParsedName;
 
 /// One score a line for the columns `name_a` and `name_b` of a TSV file with a header.
-@Command(name = "pairs", description = "Print one score a line for the columns name_a and name_b.")
+@Command(
+    name = "pairs",
+    mixinStandardHelpOptions = true,
+    description = "Print one score a line for the columns name_a and name_b.")
 final class MatchPairs implements Callable<Integer> {
   @Parameters(paramLabel = "FILE.tsv")
   private Path file = Path.of("");

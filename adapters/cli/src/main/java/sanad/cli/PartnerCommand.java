@@ -43,8 +43,13 @@ final class PartnerCommand {
   @Command(description = "Register a group of agencies.", mixinStandardHelpOptions = true)
   int group(
       @Mixin NodeConnection node,
-      @Option(names = "--id") @Nullable String id,
-      @Option(names = "--name", required = true, paramLabel = "LANG=NAME")
+      @Option(names = "--id", description = "The id that its other members use.")
+          @Nullable String id,
+      @Option(
+              names = "--name",
+              required = true,
+              paramLabel = "LANG=NAME",
+              description = "en=…, ar=…, fr=…")
           Map<String, String> names) {
     return node.post("/api/v1/parties", party(id, "group", names, null, null));
   }
@@ -71,9 +76,13 @@ final class PartnerCommand {
       @Parameters(paramLabel = "MEMBER") String member,
       @Option(names = "--from", description = "Day or instant; now by default.")
           @Nullable String from,
-      @Option(names = "--until", required = true) String until) {
+      @Option(
+              names = "--until",
+              required = true,
+              description = "Last day, or the instant at which it ends.")
+          String until) {
     return node.post(
-        "/api/v1/groups/" + group + "/members",
+        Query.path("/api/v1/groups", group) + "/members",
         new Body().with("member", member).with("from", from).with("until", until).map());
   }
 
@@ -84,7 +93,7 @@ final class PartnerCommand {
       @Mixin NodeConnection node,
       @Parameters(paramLabel = "GROUP") String group,
       @Parameters(paramLabel = "MEMBER") String member) {
-    return node.delete("/api/v1/groups/" + group + "/members/" + member);
+    return node.delete(Query.path("/api/v1/groups", group, "members", member));
   }
 
   @Command(
@@ -98,8 +107,12 @@ final class PartnerCommand {
           @Nullable Path out) {
     return node.print(
         () -> {
+          if (out != null) PrivateFile.prepare(out);
           var answer =
-              node.send("POST", "/api/v1/parties/" + party + "/credentials", Map.of("name", name));
+              node.send(
+                  "POST",
+                  Query.path("/api/v1/parties", party) + "/credentials",
+                  Map.of("name", name));
           return out == null ? answer : kept(answer, out);
         });
   }
@@ -136,7 +149,7 @@ final class PartnerCommand {
               required = true,
               description = "File on the node's machine with name:secret.")
           Path secretFile,
-      @Option(names = "--agreement", required = true) String agreement,
+      @Option(names = "--agreement", required = true, description = "Its id.") String agreement,
       @Option(names = "--for", required = true, description = "The purpose of what is pulled.")
           String shared,
       @Option(names = "--every", description = "ISO 8601; on demand only by default.")
@@ -162,7 +175,7 @@ final class PartnerCommand {
   int collection(
       @Mixin NodeConnection node,
       @Parameters(paramLabel = "PARTNER") String partner,
-      @Option(names = "--agreement", required = true) String agreement,
+      @Option(names = "--agreement", required = true, description = "Its id.") String agreement,
       @Option(names = "--for", required = true, description = "The purpose.") String shared,
       @Option(names = "--kind", required = true, description = "inbox or exchange") String kind) {
     return node.post(

@@ -113,7 +113,7 @@ final class ReleaseCommand {
       description = "A release: its readers, and who holds what of it.",
       mixinStandardHelpOptions = true)
   int show(@Mixin NodeConnection node, @Parameters(paramLabel = "RELEASE") String id) {
-    return node.get(RELEASES + "/" + id);
+    return node.get(Query.path(RELEASES, id));
   }
 
   @Command(
@@ -123,6 +123,7 @@ final class ReleaseCommand {
       @Mixin NodeConnection node,
       @Parameters(paramLabel = "RELEASE") String id,
       @Option(names = "--because", required = true) String justification) {
-    return node.post(RELEASES + "/" + id + "/withdraw", Map.of("justification", justification));
+    return node.post(
+        Query.path(RELEASES, id) + "/withdraw", Map.of("justification", justification));
   }
 }
