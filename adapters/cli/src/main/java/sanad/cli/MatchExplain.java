@@ -18,10 +18,10 @@ import sanad.names.NameParser;
     mixinStandardHelpOptions = true,
     description = "Show part by part why two names match or do not.")
 final class MatchExplain implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "A")
+  @Parameters(index = "0", paramLabel = "A", description = "One name.")
   private String left = "";
 
-  @Parameters(index = "1", paramLabel = "B")
+  @Parameters(index = "1", paramLabel = "B", description = "The other.")
   private String right = "";
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -23,7 +23,7 @@ import sanad.names.ParsedName;
     mixinStandardHelpOptions = true,
     description = "Print one score a line for the columns name_a and name_b.")
 final class MatchPairs implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE.tsv")
+  @Parameters(paramLabel = "FILE.tsv", description = "A table with a heading.")
   private Path file = Path.of("");
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -72,8 +72,10 @@ final class PartnerCommand {
   @Command(description = "Add a member to a group.", mixinStandardHelpOptions = true)
   int join(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "GROUP") String group,
-      @Parameters(paramLabel = "MEMBER") String member,
+      @Parameters(paramLabel = "GROUP", description = "Its identity, as partner list shows it.")
+          String group,
+      @Parameters(paramLabel = "MEMBER", description = "An agency’s or a group’s identity.")
+          String member,
       @Option(names = "--from", description = "Day or instant; now by default.")
           @Nullable String from,
       @Option(
@@ -91,8 +93,10 @@ final class PartnerCommand {
       mixinStandardHelpOptions = true)
   int leave(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "GROUP") String group,
-      @Parameters(paramLabel = "MEMBER") String member) {
+      @Parameters(paramLabel = "GROUP", description = "Its identity, as partner list shows it.")
+          String group,
+      @Parameters(paramLabel = "MEMBER", description = "An agency’s or a group’s identity.")
+          String member) {
     return node.delete(Query.path("/api/v1/groups", group, "members", member));
   }
 
@@ -101,7 +105,8 @@ final class PartnerCommand {
       mixinStandardHelpOptions = true)
   int credential(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "PARTY") String party,
+      @Parameters(paramLabel = "PARTY", description = "Its identity, as partner list shows it.")
+          String party,
       @Option(names = "--name", required = true, description = "Its user name.") String name,
       @Option(names = "--out", description = "Keep name:secret in this file instead of printing.")
           @Nullable Path out) {
@@ -131,7 +136,8 @@ final class PartnerCommand {
       mixinStandardHelpOptions = true)
   int link(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "PARTNER") String partner,
+      @Parameters(paramLabel = "PARTNER", description = "Its identity, as partner list shows it.")
+          String partner,
       @Option(names = "--id", description = "A known way, to change it.") @Nullable String id,
       @Option(
               names = "--api-root",
@@ -174,7 +180,8 @@ final class PartnerCommand {
       mixinStandardHelpOptions = true)
   int collection(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "PARTNER") String partner,
+      @Parameters(paramLabel = "PARTNER", description = "Its identity, as partner list shows it.")
+          String partner,
       @Option(names = "--agreement", required = true, description = "Its id.") String agreement,
       @Option(names = "--for", required = true, description = "The purpose.") String shared,
       @Option(names = "--kind", required = true, description = "inbox or exchange") String kind) {

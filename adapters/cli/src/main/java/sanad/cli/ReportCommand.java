@@ -34,7 +34,7 @@ final class ReportCommand {
       mixinStandardHelpOptions = true)
   int add(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "FILE") Path file,
+      @Parameters(paramLabel = "FILE", description = "Its path; - is the input.") Path file,
       @Option(names = "--title", description = "The first line of the text by default.")
           @Nullable String title,
       @Option(names = "--scheme", description = "Of the grade: 4x4 (default), 6x6, 3x5x2.")
@@ -72,7 +72,10 @@ final class ReportCommand {
   }
 
   @Command(description = "A report beside its drafts.", mixinStandardHelpOptions = true)
-  int show(@Mixin NodeConnection node, @Parameters(paramLabel = "REPORT") String id) {
+  int show(
+      @Mixin NodeConnection node,
+      @Parameters(paramLabel = "REPORT", description = "Its id, as report list shows it.")
+          String id) {
     return node.get(Query.path(REPORTS, id));
   }
 
@@ -81,7 +84,8 @@ final class ReportCommand {
       mixinStandardHelpOptions = true)
   int review(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "REPORT") String id,
+      @Parameters(paramLabel = "REPORT", description = "Its id, as report list shows it.")
+          String id,
       @Option(
               names = "--confirm",
               split = ",",
@@ -139,7 +143,8 @@ final class ReportCommand {
       mixinStandardHelpOptions = true)
   int fact(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "REPORT") String id,
+      @Parameters(paramLabel = "REPORT", description = "Its id, as report list shows it.")
+          String id,
       @Parameters(paramLabel = "KIND", description = "place, group, person, event, …") String kind,
       @Option(
               names = "--slot",
@@ -165,7 +170,8 @@ final class ReportCommand {
       mixinStandardHelpOptions = true)
   int mark(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "REPORT") String id,
+      @Parameters(paramLabel = "REPORT", description = "Its id, as report list shows it.")
+          String id,
       @Option(names = "--reference", required = true, description = "This agency's own.")
           String reference,
       @Option(

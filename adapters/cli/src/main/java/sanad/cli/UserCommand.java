@@ -70,7 +70,7 @@ final class UserCommand {
       mixinStandardHelpOptions = true)
   int change(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "LOGIN") String login,
+      @Parameters(paramLabel = "LOGIN", description = "Whose account.") String login,
       @Option(names = "--name", description = "As others see it.") @Nullable String name,
       @Option(names = "--roles", split = ",", description = "All of them, as for add.")
           @Nullable List<String> roles,
@@ -92,19 +92,25 @@ final class UserCommand {
   @Command(
       description = "Lock an officer; sessions and tokens end on the next request.",
       mixinStandardHelpOptions = true)
-  int lock(@Mixin NodeConnection node, @Parameters(paramLabel = "LOGIN") String login) {
+  int lock(
+      @Mixin NodeConnection node,
+      @Parameters(paramLabel = "LOGIN", description = "Whose account.") String login) {
     return node.post(Query.path(OFFICERS, login) + "/lock", Map.of());
   }
 
   @Command(description = "Unlock an officer.", mixinStandardHelpOptions = true)
-  int unlock(@Mixin NodeConnection node, @Parameters(paramLabel = "LOGIN") String login) {
+  int unlock(
+      @Mixin NodeConnection node,
+      @Parameters(paramLabel = "LOGIN", description = "Whose account.") String login) {
     return node.post(Query.path(OFFICERS, login) + "/unlock", Map.of());
   }
 
   @Command(
       description = "Give an officer a new one-time password.",
       mixinStandardHelpOptions = true)
-  int password(@Mixin NodeConnection node, @Parameters(paramLabel = "LOGIN") String login) {
+  int password(
+      @Mixin NodeConnection node,
+      @Parameters(paramLabel = "LOGIN", description = "Whose account.") String login) {
     return node.post(Query.path(OFFICERS, login) + "/password", Map.of());
   }
 

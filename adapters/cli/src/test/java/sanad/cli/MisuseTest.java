@@ -129,6 +129,11 @@ class MisuseTest {
           .as(name + " " + option.longestName())
           .isNotBlank();
     }
+    for (var parameter : line.getCommandSpec().positionalParameters()) {
+      assertThat(String.join("", parameter.description()))
+          .as(name + " " + parameter.paramLabel())
+          .isNotBlank();
+    }
     line.getSubcommands().forEach((word, inner) -> described(inner, name + " " + word));
   }
 }
