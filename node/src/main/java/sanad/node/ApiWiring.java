@@ -23,6 +23,7 @@ import sanad.web.NodeFacts;
 import sanad.web.api.AgencyApi;
 import sanad.web.api.ApiProblems;
 import sanad.web.api.ApiSessions;
+import sanad.web.api.CodesCheck;
 import sanad.web.api.ItemsApi;
 import sanad.web.api.LeadsApi;
 import sanad.web.api.OfficersApi;
@@ -35,7 +36,7 @@ import sanad.web.api.TokensApi;
 
 /// The REST API under `/api/v1`.
 @Configuration(proxyBeanMethods = false)
-@Import(ApiProblems.class)
+@Import({ApiProblems.class, CodesCheck.class})
 class ApiWiring {
 
   @Bean

@@ -11,6 +11,7 @@ import sanad.node.config.NodeConfig;
 /// `sanad config`: prints the whole configuration file with defaults and documentation.
 @Command(
     name = "config",
+    mixinStandardHelpOptions = true,
     description = "Print sanad.yaml with every key, its default and its meaning.")
 final class ConfigCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;

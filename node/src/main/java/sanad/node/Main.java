@@ -16,11 +16,12 @@ public final class Main {
 
   /// All product commands together with those that need the node itself.
   static CommandLine commandLine() {
-    return CommandTree.commandLine()
-        .addSubcommand(new RunCommand())
-        .addSubcommand(new DemoCommand())
-        .addSubcommand(new TrainCommand())
-        .addSubcommand(new DbCommand())
-        .addSubcommand(new ConfigCommand());
+    return CommandTree.speaking(
+        CommandTree.commandLine()
+            .addSubcommand(new RunCommand())
+            .addSubcommand(new DemoCommand())
+            .addSubcommand(new TrainCommand())
+            .addSubcommand(new DbCommand())
+            .addSubcommand(new ConfigCommand()));
   }
 }

@@ -14,7 +14,10 @@ import sanad.node.config.ConfigRefused;
 import sanad.node.config.NodeConfig;
 
 /// `sanad run`: starts a node and stays until it is stopped.
-@Command(name = "run", description = "Start a node and stay until Ctrl-C.")
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Start a node and stay until Ctrl-C.")
 final class RunCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 

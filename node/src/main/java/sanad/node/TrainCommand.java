@@ -19,7 +19,7 @@ import sanad.node.config.NodeConfig;
 
 /// `sanad train`: a node on an empty data folder that answers some requests and ends. Run by the
 /// script with `-XX:AOTCacheOutput`, so that the machine learns what a start needs.
-@Command(name = "train", hidden = true)
+@Command(name = "train", mixinStandardHelpOptions = true, hidden = true)
 final class TrainCommand implements Callable<Integer> {
   private static final List<String> PATHS =
       List.of("/livez", "/readyz", "/", "/sign-in", "/absent");

@@ -22,7 +22,7 @@ final class AgreementCommand {
       @Mixin NodeConnection node,
       @Option(names = "--id", description = "The id under which the other parties registered it.")
           @Nullable String id,
-      @Option(names = "--name", required = true) String name,
+      @Option(names = "--name", required = true, description = "What it is called.") String name,
       @Option(names = "--party", required = true, description = "Agency or group; repeatable.")
           List<String> parties,
       @Option(names = "--for", required = true, split = ",", description = "Purposes.")
@@ -41,7 +41,11 @@ final class AgreementCommand {
           String retention,
       @Option(names = "--from", description = "Day or instant; now by default.")
           @Nullable String from,
-      @Option(names = "--until", required = true) String until) {
+      @Option(
+              names = "--until",
+              required = true,
+              description = "Last day, or the instant at which it ends.")
+          String until) {
     return node.post(
         "/api/v1/agreements",
         new Body()
@@ -62,8 +66,11 @@ final class AgreementCommand {
       mixinStandardHelpOptions = true)
   int end(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "AGREEMENT") String id,
-      @Option(names = "--because", required = true) String justification) {
-    return node.post("/api/v1/agreements/" + id + "/end", Map.of("justification", justification));
+      @Parameters(paramLabel = "AGREEMENT", description = "Its id, as partner list shows it.")
+          String id,
+      @Option(names = "--because", required = true, description = "Why, for the log.")
+          String justification) {
+    return node.post(
+        Query.path("/api/v1/agreements", id) + "/end", Map.of("justification", justification));
   }
 }

@@ -32,6 +32,11 @@ public final class CommandTree {
     line.addSubcommand(new ItemCommand());
     line.addSubcommand(new LeadCommand());
     line.addSubcommand(new ListCommand());
-    return line;
+    return speaking(line);
+  }
+
+  /// The same, with the words of this command line for what cannot be understood.
+  public static CommandLine speaking(CommandLine line) {
+    return line.setParameterExceptionHandler(Misuse::tell);
   }
 }

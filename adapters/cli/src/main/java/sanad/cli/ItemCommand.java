@@ -16,7 +16,8 @@ final class ItemCommand {
       @Mixin NodeConnection node,
       @Option(names = "--type", description = "STIX types, with commas.") @Nullable String type,
       @Option(names = "--received", description = "Only what partners sent.") boolean received,
-      @Option(names = "--limit", defaultValue = "50") int limit,
+      @Option(names = "--limit", defaultValue = "50", description = "How many (default 50).")
+          int limit,
       @Option(names = "--from", description = "What `next` said.") @Nullable String from) {
     return node.get(
         ITEMS + Query.of("type", type, "received", received, "limit", limit, "from", from));
@@ -25,18 +26,24 @@ final class ItemCommand {
   @Command(
       description = "Objects with these words, in any spelling that folds alike.",
       mixinStandardHelpOptions = true)
-  int search(@Mixin NodeConnection node, @Parameters(paramLabel = "WORDS") String words) {
+  int search(
+      @Mixin NodeConnection node,
+      @Parameters(paramLabel = "WORDS", description = "In any of the scripts.") String words) {
     return node.get(ITEMS + Query.of("words", words));
   }
 
   @Command(description = "One object.", mixinStandardHelpOptions = true)
-  int show(@Mixin NodeConnection node, @Parameters(paramLabel = "ID") String id) {
-    return node.get(ITEMS + "/" + id);
+  int show(
+      @Mixin NodeConnection node,
+      @Parameters(paramLabel = "ID", description = "Its id, as a list shows it.") String id) {
+    return node.get(Query.path(ITEMS, id));
   }
 
   @Command(description = "Who may see an own object.", mixinStandardHelpOptions = true)
-  int audience(@Mixin NodeConnection node, @Parameters(paramLabel = "ID") String id) {
-    return node.get(ITEMS + "/" + id + "/audience");
+  int audience(
+      @Mixin NodeConnection node,
+      @Parameters(paramLabel = "ID", description = "Its id, as a list shows it.") String id) {
+    return node.get(Query.path(ITEMS, id) + "/audience");
   }
 
   @Command(
@@ -44,7 +51,7 @@ final class ItemCommand {
       mixinStandardHelpOptions = true)
   int names(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "NAME") String name,
+      @Parameters(paramLabel = "NAME", description = "As it is written somewhere.") String name,
       @Option(names = "--spelling", description = "all (default), script or exact.")
           @Nullable String spelling) {
     return node.get("/api/v1/names" + Query.of("q", name, "spelling", spelling));
@@ -53,7 +60,9 @@ final class ItemCommand {
   @Command(
       description = "What bears on who a subject is: candidates and decisions.",
       mixinStandardHelpOptions = true)
-  int candidates(@Mixin NodeConnection node, @Parameters(paramLabel = "ID") String id) {
-    return node.get(ITEMS + "/" + id + "/candidates");
+  int candidates(
+      @Mixin NodeConnection node,
+      @Parameters(paramLabel = "ID", description = "Its id, as a list shows it.") String id) {
+    return node.get(Query.path(ITEMS, id) + "/candidates");
   }
 }

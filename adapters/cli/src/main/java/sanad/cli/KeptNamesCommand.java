@@ -24,7 +24,7 @@ final class KeptNamesCommand {
       mixinStandardHelpOptions = true)
   int keep(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "FILE") Path file,
+      @Parameters(paramLabel = "FILE", description = "A name a line; UTF-8.") Path file,
       @Option(names = "--source", required = true, description = "From where they are.")
           String source,
       @Option(
@@ -69,7 +69,8 @@ final class KeptNamesCommand {
       mixinStandardHelpOptions = true)
   int show(
       @Mixin NodeConnection node,
-      @Option(names = "--limit", defaultValue = "50") int limit,
+      @Option(names = "--limit", defaultValue = "50", description = "How many (default 50).")
+          int limit,
       @Option(names = "--from", description = "What `next` said.") @Nullable String from) {
     return node.get(KEPT + Query.of("limit", limit, "from", from));
   }
@@ -77,12 +78,16 @@ final class KeptNamesCommand {
   @Command(
       description = "What a name may be: on the lists and among what you may see.",
       mixinStandardHelpOptions = true)
-  int candidates(@Mixin NodeConnection node, @Parameters(paramLabel = "ID") String id) {
-    return node.get("/api/v1/items/" + id + "/candidates");
+  int candidates(
+      @Mixin NodeConnection node,
+      @Parameters(paramLabel = "ID", description = "Its id, as a list shows it.") String id) {
+    return node.get(Query.path("/api/v1/items", id) + "/candidates");
   }
 
   @Command(description = "Let go of a name for good.", mixinStandardHelpOptions = true)
-  int drop(@Mixin NodeConnection node, @Parameters(paramLabel = "ID") String id) {
-    return node.delete(KEPT + "/" + id);
+  int drop(
+      @Mixin NodeConnection node,
+      @Parameters(paramLabel = "ID", description = "Its id, as a list shows it.") String id) {
+    return node.delete(Query.path(KEPT, id));
   }
 }

@@ -31,7 +31,8 @@ final class LeadCommand {
       mixinStandardHelpOptions = true)
   int step(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "LEAD") String lead,
+      @Parameters(paramLabel = "LEAD", description = "Its STIX id, as lead received shows it.")
+          String lead,
       @Parameters(
               paramLabel = "STEP",
               description =
@@ -39,10 +40,11 @@ final class LeadCommand {
                       + " attack-thwarted, no-trace")
           String step,
       @Option(names = "--when", description = "2026, 2026-11 or 2026-11-23") @Nullable String when,
-      @Option(names = "--count") @Nullable Long count,
-      @Option(names = "--note") @Nullable String note) {
+      @Option(names = "--count", description = "How many: persons, cells, weapons.")
+          @Nullable Long count,
+      @Option(names = "--note", description = "A line for the giver.") @Nullable String note) {
     return node.post(
-        LEADS + "/" + lead + "/steps",
+        Query.path(LEADS, lead) + "/steps",
         new Body()
             .with("step", step)
             .with("when", when)

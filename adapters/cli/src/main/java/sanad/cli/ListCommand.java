@@ -32,7 +32,12 @@ final class ListCommand {
       @Mixin NodeConnection node,
       @Parameters(index = "0", paramLabel = "NAME", description = "For example UN or EU.")
           String name,
-      @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE") List<Path> files) {
+      @Parameters(
+              index = "1..*",
+              arity = "1..*",
+              paramLabel = "FILE",
+              description = "As its publisher gives it.")
+          List<Path> files) {
     return node.print(() -> sent(node, name, files));
   }
 
@@ -42,12 +47,12 @@ final class ListCommand {
       return files.size() == 1
           ? node.exchange(
               "POST",
-              LISTS + "/" + name,
+              Query.path(LISTS, name),
               BodyPublishers.ofFile(files.getFirst()),
               "application/octet-stream")
           : node.exchange(
               "POST",
-              LISTS + "/" + name,
+              Query.path(LISTS, name),
               BodyPublishers.ofByteArray(archive(files)),
               "application/zip");
     } catch (FileNotFoundException e) {
@@ -80,10 +85,10 @@ final class ListCommand {
   @Command(description = "What a version changed.", mixinStandardHelpOptions = true)
   int diff(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "NAME") String name,
-      @Parameters(paramLabel = "FROM") int from,
-      @Parameters(paramLabel = "TO") int to) {
-    return node.get(LISTS + "/" + name + "/diff" + Query.of("from", from, "to", to));
+      @Parameters(paramLabel = "NAME", description = "Of the list.") String name,
+      @Parameters(paramLabel = "FROM", description = "Number of the earlier version.") int from,
+      @Parameters(paramLabel = "TO", description = "Number of the later version.") int to) {
+    return node.get(Query.path(LISTS, name) + "/diff" + Query.of("from", from, "to", to));
   }
 
   @Command(
@@ -94,7 +99,8 @@ final class ListCommand {
       @Option(names = "--standing", description = "open (default), accepted or rejected.")
           @Nullable String standing,
       @Option(names = "--list", description = "Of this list only.") @Nullable String list,
-      @Option(names = "--limit", defaultValue = "50") int limit,
+      @Option(names = "--limit", defaultValue = "50", description = "How many (default 50).")
+          int limit,
       @Option(names = "--from", description = "What `next` said.") @Nullable String from) {
     return node.get(
         "/api/v1/screening"
@@ -106,12 +112,12 @@ final class ListCommand {
       mixinStandardHelpOptions = true)
   int decide(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "OBJECT") String object,
+      @Parameters(paramLabel = "OBJECT", description = "Its STIX id.") String object,
       @Parameters(paramLabel = "OTHER", description = "A candidate's id, or another object's.")
           String other,
       @Parameters(paramLabel = "VERDICT", description = "same, different, open (takes back)")
           String verdict,
-      @Option(names = "--reason", required = true) String reason,
+      @Option(names = "--reason", required = true, description = "Why, in a line.") String reason,
       @Option(
               names = "--revision",
               defaultValue = "0",

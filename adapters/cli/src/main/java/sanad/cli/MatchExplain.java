@@ -20,12 +20,15 @@ import sanad.names.NamePart;
 import sanad.names.ParsedName;
 
 /// Why two names match or do not, as a table for people.
-@Command(name = "explain", description = "Show part by part why two names match or do not.")
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description = "Show part by part why two names match or do not.")
 final class MatchExplain implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "A")
+  @Parameters(index = "0", paramLabel = "A", description = "One name.")
   private String left = "";
 
-  @Parameters(index = "1", paramLabel = "B")
+  @Parameters(index = "1", paramLabel = "B", description = "The other.")
   private String right = "";
 
   @Option(

@@ -18,9 +18,12 @@ import sanad.names.NameParser;
 import sanad.names.ParsedName;
 
 /// One score a line for the columns `name_a` and `name_b` of a TSV file with a header.
-@Command(name = "pairs", description = "Print one score a line for the columns name_a and name_b.")
+@Command(
+    name = "pairs",
+    mixinStandardHelpOptions = true,
+    description = "Print one score a line for the columns name_a and name_b.")
 final class MatchPairs implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE.tsv")
+  @Parameters(paramLabel = "FILE.tsv", description = "A table with a heading.")
   private Path file = Path.of("");
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -18,6 +18,7 @@ import sanad.names.NameParser;
 /// For each query the rank of the right entity among all names of the index files.
 @Command(
     name = "rank",
+    mixinStandardHelpOptions = true,
     description =
         "Print, for each query, the rank of the right entity: 1 + the number of other entries scored"
             + " as high or higher, 0 if it is not found. Speed goes to standard error.")

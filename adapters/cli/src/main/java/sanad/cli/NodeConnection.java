@@ -3,15 +3,18 @@ package sanad.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Exit codes: 0 done, 1 refused by the node, 2 wrong usage, 3 node not reached.
 final class NodeConnection {
   static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,500}");
 
   private @Nullable CommandSpec command;
 
@@ -146,7 +151,7 @@ final class NodeConnection {
       Map<String, String> headers)
       throws NodeRefused {
     var request =
-        HttpRequest.newBuilder(url.resolve(path))
+        HttpRequest.newBuilder(node().resolve(path))
             .timeout(Duration.ofMinutes(5))
             .header("Accept", "application/json, application/problem+json")
             .header("Content-Type", type)
@@ -164,6 +169,10 @@ final class NodeConnection {
               : JSON.createObjectNode();
       if (response.statusCode() >= 300) throw NodeRefused.of(response.statusCode(), answer);
       return answer;
+    } catch (HttpTimeoutException e) {
+      throw e instanceof HttpConnectTimeoutException
+          ? NodeRefused.away(url)
+          : NodeRefused.late(url);
     } catch (IOException e) {
       throw NodeRefused.away(url);
     } catch (InterruptedException e) {
@@ -172,9 +181,20 @@ final class NodeConnection {
     }
   }
 
+  private URI node() throws NodeRefused {
+    boolean fits =
+        ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+            && url.getHost() != null;
+    if (!fits) throw NodeRefused.notHttp(url.toString());
+    return url;
+  }
+
+  /// Told apart here, since what is refused later would be told with its content.
   private static String token(Path file) throws NodeRefused {
     try {
-      return Files.readString(file).strip();
+      var token = Files.readString(file).strip();
+      if (!TOKEN.matcher(token).matches()) throw NodeRefused.noToken(file);
+      return token;
     } catch (IOException e) {
       throw NodeRefused.withoutToken(file);
     }

@@ -44,6 +44,44 @@ final class NodeRefused extends Exception {
         3);
   }
 
+  static NodeRefused late(URI url) {
+    return new NodeRefused(
+        "The node at "
+            + url
+            + " has not answered within five minutes; what was asked may still be done. Look before"
+            + " you ask again.",
+        NodeConnection.JSON.nullNode(),
+        3);
+  }
+
+  static NodeRefused notHttp(String url) {
+    return new NodeRefused(
+        "--url needs an address like http://127.0.0.1:8080, not " + url + ".",
+        NodeConnection.JSON.nullNode(),
+        2);
+  }
+
+  static NodeRefused noToken(Path file) {
+    return new NodeRefused(
+        "The file " + file + " holds no token: one line as 'sanad user token' writes it.",
+        NodeConnection.JSON.nullNode(),
+        2);
+  }
+
+  static NodeRefused noTerminal() {
+    return new NodeRefused(
+        "There is no terminal to ask for the password at; name a file with --password-file.",
+        NodeConnection.JSON.nullNode(),
+        2);
+  }
+
+  static NodeRefused draft(String id) {
+    return new NodeRefused(
+        "The report has no draft " + id + "; nothing was decided.",
+        NodeConnection.JSON.nullNode(),
+        2);
+  }
+
   static NodeRefused withoutToken(Path file) {
     return new NodeRefused(
         "There is no token in " + file + "; make one: sanad user token --login NAME --out " + file,

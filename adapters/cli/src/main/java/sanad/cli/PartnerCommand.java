@@ -43,8 +43,13 @@ final class PartnerCommand {
   @Command(description = "Register a group of agencies.", mixinStandardHelpOptions = true)
   int group(
       @Mixin NodeConnection node,
-      @Option(names = "--id") @Nullable String id,
-      @Option(names = "--name", required = true, paramLabel = "LANG=NAME")
+      @Option(names = "--id", description = "The id that its other members use.")
+          @Nullable String id,
+      @Option(
+              names = "--name",
+              required = true,
+              paramLabel = "LANG=NAME",
+              description = "en=…, ar=…, fr=…")
           Map<String, String> names) {
     return node.post("/api/v1/parties", party(id, "group", names, null, null));
   }
@@ -67,13 +72,19 @@ final class PartnerCommand {
   @Command(description = "Add a member to a group.", mixinStandardHelpOptions = true)
   int join(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "GROUP") String group,
-      @Parameters(paramLabel = "MEMBER") String member,
+      @Parameters(paramLabel = "GROUP", description = "Its identity, as partner list shows it.")
+          String group,
+      @Parameters(paramLabel = "MEMBER", description = "An agency’s or a group’s identity.")
+          String member,
       @Option(names = "--from", description = "Day or instant; now by default.")
           @Nullable String from,
-      @Option(names = "--until", required = true) String until) {
+      @Option(
+              names = "--until",
+              required = true,
+              description = "Last day, or the instant at which it ends.")
+          String until) {
     return node.post(
-        "/api/v1/groups/" + group + "/members",
+        Query.path("/api/v1/groups", group) + "/members",
         new Body().with("member", member).with("from", from).with("until", until).map());
   }
 
@@ -82,9 +93,11 @@ final class PartnerCommand {
       mixinStandardHelpOptions = true)
   int leave(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "GROUP") String group,
-      @Parameters(paramLabel = "MEMBER") String member) {
-    return node.delete("/api/v1/groups/" + group + "/members/" + member);
+      @Parameters(paramLabel = "GROUP", description = "Its identity, as partner list shows it.")
+          String group,
+      @Parameters(paramLabel = "MEMBER", description = "An agency’s or a group’s identity.")
+          String member) {
+    return node.delete(Query.path("/api/v1/groups", group, "members", member));
   }
 
   @Command(
@@ -92,14 +105,19 @@ final class PartnerCommand {
       mixinStandardHelpOptions = true)
   int credential(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "PARTY") String party,
+      @Parameters(paramLabel = "PARTY", description = "Its identity, as partner list shows it.")
+          String party,
       @Option(names = "--name", required = true, description = "Its user name.") String name,
       @Option(names = "--out", description = "Keep name:secret in this file instead of printing.")
           @Nullable Path out) {
     return node.print(
         () -> {
+          if (out != null) PrivateFile.prepare(out);
           var answer =
-              node.send("POST", "/api/v1/parties/" + party + "/credentials", Map.of("name", name));
+              node.send(
+                  "POST",
+                  Query.path("/api/v1/parties", party) + "/credentials",
+                  Map.of("name", name));
           return out == null ? answer : kept(answer, out);
         });
   }
@@ -118,7 +136,8 @@ final class PartnerCommand {
       mixinStandardHelpOptions = true)
   int link(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "PARTNER") String partner,
+      @Parameters(paramLabel = "PARTNER", description = "Its identity, as partner list shows it.")
+          String partner,
       @Option(names = "--id", description = "A known way, to change it.") @Nullable String id,
       @Option(
               names = "--api-root",
@@ -137,7 +156,7 @@ final class PartnerCommand {
                   "File with name:secret as the partner issued it; without it a changed way keeps"
                       + " its own.")
           @Nullable Path secretFile,
-      @Option(names = "--agreement", required = true) String agreement,
+      @Option(names = "--agreement", required = true, description = "Its id.") String agreement,
       @Option(names = "--for", required = true, description = "The purpose of what is pulled.")
           String shared,
       @Option(names = "--every", description = "ISO 8601; on demand only by default.")
@@ -165,8 +184,9 @@ final class PartnerCommand {
       mixinStandardHelpOptions = true)
   int collection(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "PARTNER") String partner,
-      @Option(names = "--agreement", required = true) String agreement,
+      @Parameters(paramLabel = "PARTNER", description = "Its identity, as partner list shows it.")
+          String partner,
+      @Option(names = "--agreement", required = true, description = "Its id.") String agreement,
       @Option(names = "--for", required = true, description = "The purpose.") String shared,
       @Option(names = "--kind", required = true, description = "inbox or exchange") String kind) {
     return node.post(

@@ -11,6 +11,14 @@ final class PrivateFile {
 
   private PrivateFile() {}
 
+  /// Refuses a file that cannot be written, before what would be kept in it is made.
+  static void prepare(Path file) throws NodeRefused {
+    var folder = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file) || folder == null || !Files.isWritable(folder)) {
+      throw NodeRefused.file(file);
+    }
+  }
+
   /// Writes `line`, replacing the file.
   static void write(Path file, String line) throws NodeRefused {
     try {

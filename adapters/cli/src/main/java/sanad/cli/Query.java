@@ -5,10 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
-/// The query of an address.
+/// Addresses at the node: their path and their query.
 final class Query {
 
   private Query() {}
+
+  /// `base/a/b` of parts that people wrote: what is no plain sign is encoded.
+  static String path(String base, String... parts) {
+    var path = new StringBuilder(base);
+    for (var part : parts) {
+      path.append('/').append(URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"));
+    }
+    return path.toString();
+  }
 
   /// `?a=1&b=2` of names and values in turn; what is null is left out.
   static String of(@Nullable Object... namesAndValues) {

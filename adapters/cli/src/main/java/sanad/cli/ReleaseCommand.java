@@ -25,13 +25,16 @@ final class ReleaseCommand {
     @Option(names = "--to", required = true, description = "Agency or group; repeatable.")
     private @Nullable List<String> recipients;
 
-    @Option(names = "--agreement", required = true)
+    @Option(
+        names = "--agreement",
+        required = true,
+        description = "Its id, as partner list shows it.")
     private @Nullable String agreement;
 
     @Option(names = "--for", required = true, description = "The purpose of the release.")
     private @Nullable String shared;
 
-    @Option(names = "--title", required = true)
+    @Option(names = "--title", required = true, description = "What its readers see first.")
     private @Nullable String title;
 
     @Option(names = "--because", description = "Why, for the log.")
@@ -104,7 +107,8 @@ final class ReleaseCommand {
   @Command(description = "Releases, newest first.", mixinStandardHelpOptions = true)
   int list(
       @Mixin NodeConnection node,
-      @Option(names = "--limit", defaultValue = "50") int limit,
+      @Option(names = "--limit", defaultValue = "50", description = "How many (default 50).")
+          int limit,
       @Option(names = "--from", description = "What `next` said.") @Nullable String from) {
     return node.get(RELEASES + Query.of("limit", limit, "from", from));
   }
@@ -112,8 +116,11 @@ final class ReleaseCommand {
   @Command(
       description = "A release: its readers, and who holds what of it.",
       mixinStandardHelpOptions = true)
-  int show(@Mixin NodeConnection node, @Parameters(paramLabel = "RELEASE") String id) {
-    return node.get(RELEASES + "/" + id);
+  int show(
+      @Mixin NodeConnection node,
+      @Parameters(paramLabel = "RELEASE", description = "Its id, as release list shows it.")
+          String id) {
+    return node.get(Query.path(RELEASES, id));
   }
 
   @Command(
@@ -121,8 +128,11 @@ final class ReleaseCommand {
       mixinStandardHelpOptions = true)
   int withdraw(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "RELEASE") String id,
-      @Option(names = "--because", required = true) String justification) {
-    return node.post(RELEASES + "/" + id + "/withdraw", Map.of("justification", justification));
+      @Parameters(paramLabel = "RELEASE", description = "Its id, as release list shows it.")
+          String id,
+      @Option(names = "--because", required = true, description = "Why, for the log.")
+          String justification) {
+    return node.post(
+        Query.path(RELEASES, id) + "/withdraw", Map.of("justification", justification));
   }
 }

@@ -1,9 +1,13 @@
 package sanad.cli;
 
-import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,12 +26,15 @@ import tools.jackson.databind.JsonNode;
 final class ReportCommand {
   private static final String REPORTS = "/api/v1/reports";
 
+  /// More than a node takes, so that the node says so.
+  private static final int MOST_INPUT = (50 << 20) + 1;
+
   @Command(
-      description = "Hand in a file, .txt or .html; prints its id.",
+      description = "Hand in a file, .txt or .html, or a text from the input (-); prints its id.",
       mixinStandardHelpOptions = true)
   int add(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "FILE") Path file,
+      @Parameters(paramLabel = "FILE", description = "Its path; - is the input.") Path file,
       @Option(names = "--title", description = "The first line of the text by default.")
           @Nullable String title,
       @Option(names = "--scheme", description = "Of the grade: 4x4 (default), 6x6, 3x5x2.")
@@ -37,29 +44,39 @@ final class ReportCommand {
       @Option(names = "--date", description = "Date of the document, 2026-11-23.")
           @Nullable String date) {
     var name = file.toString().toLowerCase(Locale.ROOT);
-    var type = name.endsWith(".html") || name.endsWith(".htm") ? "text/html" : "text/plain";
+    var type = name.endsWith("html") || name.endsWith(".htm") ? "text/html" : "text/plain";
     var query = Query.of("title", title, "scheme", scheme, "grade", grade, "date", date);
-    return node.print(
-        () -> {
-          try {
-            return node.exchange("POST", REPORTS + query, BodyPublishers.ofFile(file), type);
-          } catch (FileNotFoundException e) {
-            throw NodeRefused.file(file);
-          }
-        });
+    return node.print(() -> node.exchange("POST", REPORTS + query, body(file), type));
+  }
+
+  /// A file, or the input where it is `-`.
+  private static BodyPublisher body(Path file) throws NodeRefused {
+    try {
+      if (file.toString().equals("-")) {
+        return BodyPublishers.ofByteArray(System.in.readNBytes(MOST_INPUT));
+      }
+      if (!Files.isRegularFile(file) || !Files.isReadable(file)) throw NodeRefused.file(file);
+      return BodyPublishers.ofFile(file);
+    } catch (IOException e) {
+      throw NodeRefused.file(file);
+    }
   }
 
   @Command(description = "Reports, newest first.", mixinStandardHelpOptions = true)
   int list(
       @Mixin NodeConnection node,
-      @Option(names = "--limit", defaultValue = "50") int limit,
+      @Option(names = "--limit", defaultValue = "50", description = "How many (default 50).")
+          int limit,
       @Option(names = "--from", description = "What `next` said.") @Nullable String from) {
     return node.get(REPORTS + Query.of("limit", limit, "from", from));
   }
 
   @Command(description = "A report beside its drafts.", mixinStandardHelpOptions = true)
-  int show(@Mixin NodeConnection node, @Parameters(paramLabel = "REPORT") String id) {
-    return node.get(REPORTS + "/" + id);
+  int show(
+      @Mixin NodeConnection node,
+      @Parameters(paramLabel = "REPORT", description = "Its id, as report list shows it.")
+          String id) {
+    return node.get(Query.path(REPORTS, id));
   }
 
   @Command(
@@ -67,7 +84,8 @@ final class ReportCommand {
       mixinStandardHelpOptions = true)
   int review(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "REPORT") String id,
+      @Parameters(paramLabel = "REPORT", description = "Its id, as report list shows it.")
+          String id,
       @Option(
               names = "--confirm",
               split = ",",
@@ -82,14 +100,23 @@ final class ReportCommand {
           boolean takeBack) {
     return node.print(
         () -> {
-          var drafts = node.ask(REPORTS + "/" + id).path("drafts");
+          var drafts = node.ask(Query.path(REPORTS, id)).path("drafts");
+          for (var ids : Arrays.asList(confirm, reject, undo)) known(drafts, ids);
           decide(node, id, drafts, "confirm", confirm);
           decide(node, id, drafts, "reject", reject);
           decide(node, id, drafts, "undo", undo);
-          if (setAsideRest) node.send("POST", REPORTS + "/" + id + "/set-aside", Map.of());
-          if (takeBack) node.send("POST", REPORTS + "/" + id + "/take-back", Map.of());
-          return node.ask(REPORTS + "/" + id);
+          if (setAsideRest) node.send("POST", Query.path(REPORTS, id) + "/set-aside", Map.of());
+          if (takeBack) node.send("POST", Query.path(REPORTS, id) + "/take-back", Map.of());
+          return node.ask(Query.path(REPORTS, id));
         });
+  }
+
+  /// Before anything is decided.
+  private static void known(JsonNode drafts, @Nullable List<String> ids) throws NodeRefused {
+    if (ids == null) return;
+    var all = new HashSet<>(List.of("all"));
+    drafts.forEach(draft -> all.add(draft.path("id").asString()));
+    for (var id : ids) if (!all.contains(id)) throw NodeRefused.draft(id);
   }
 
   private static void decide(
@@ -106,7 +133,7 @@ final class ReportCommand {
     for (var draft : chosen) {
       node.send(
           "POST",
-          REPORTS + "/" + report + "/drafts/" + draft.path("id").asString() + "/" + act,
+          Query.path(REPORTS, report) + "/drafts/" + draft.path("id").asString() + "/" + act,
           Map.of("revision", draft.path("revision").asInt()));
     }
   }
@@ -116,15 +143,20 @@ final class ReportCommand {
       mixinStandardHelpOptions = true)
   int fact(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "REPORT") String id,
+      @Parameters(paramLabel = "REPORT", description = "Its id, as report list shows it.")
+          String id,
       @Parameters(paramLabel = "KIND", description = "place, group, person, event, …") String kind,
-      @Option(names = "--slot", required = true, paramLabel = "SLOT=VALUE")
+      @Option(
+              names = "--slot",
+              required = true,
+              paramLabel = "SLOT=VALUE",
+              description = "For example name=… or value=…; repeatable.")
           Map<String, String> slots,
       @Option(names = "--start", description = "First code point of its words.")
           @Nullable Integer start,
       @Option(names = "--end", description = "After the last one.") @Nullable Integer end) {
     return node.post(
-        REPORTS + "/" + id + "/drafts",
+        Query.path(REPORTS, id) + "/drafts",
         new Body()
             .with("kind", kind)
             .with("slots", slots)
@@ -138,7 +170,8 @@ final class ReportCommand {
       mixinStandardHelpOptions = true)
   int mark(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "REPORT") String id,
+      @Parameters(paramLabel = "REPORT", description = "Its id, as report list shows it.")
+          String id,
       @Option(names = "--reference", required = true, description = "This agency's own.")
           String reference,
       @Option(
@@ -149,7 +182,11 @@ final class ReportCommand {
           String classification,
       @Option(names = "--equivalent", description = "On the common ladder, open … top-secret.")
           @Nullable String equivalent,
-      @Option(names = "--tlp", required = true) String tlp,
+      @Option(
+              names = "--tlp",
+              required = true,
+              description = "red; amber+strict, amber, green or clear where the rest allows it")
+          String tlp,
       @Option(names = "--for", required = true, split = ",", description = "Purposes.")
           List<String> purposes,
       @Option(names = "--control", split = ",", description = "orcon, rel-to, eyes-only")
@@ -160,12 +197,13 @@ final class ReportCommand {
           @Nullable String restriction,
       @Option(names = "--use", paramLabel = "USE=SAID", description = "What is absent is denied.")
           @Nullable Map<String, String> uses,
-      @Option(names = "--caveat", split = ",") @Nullable List<String> caveats,
+      @Option(names = "--caveat", split = ",", description = "For example no-death-penalty.")
+          @Nullable List<String> caveats,
       @Option(names = "--review-by", description = "Day; needed for persons.")
           @Nullable String reviewBy,
       @Option(names = "--destroy-after", description = "Day.") @Nullable String destroyAfter) {
     return node.post(
-        REPORTS + "/" + id + "/mark",
+        Query.path(REPORTS, id) + "/mark",
         new Body()
             .with("reference", reference)
             .with("classification", classification)

@@ -28,8 +28,9 @@ final class UserCommand {
       mixinStandardHelpOptions = true)
   int add(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "LOGIN") String login,
-      @Option(names = "--name", required = true) String name,
+      @Parameters(paramLabel = "LOGIN", description = "By which the officer signs in.")
+          String login,
+      @Option(names = "--name", required = true, description = "As others see it.") String name,
       @Option(
               names = "--roles",
               split = ",",
@@ -46,7 +47,9 @@ final class UserCommand {
               names = "--purposes",
               split = ",",
               required = true,
-              description = "ct-investigation, threat-prevention, …, oversight, administration")
+              description =
+                  "ct-investigation, threat-prevention, prosecution, border-travel, finance,"
+                      + " victim-protection, locate-person, oversight, administration")
           List<String> purposes,
       @Option(names = "--language", defaultValue = "en", description = "ar, fr or en")
           String language) {
@@ -67,14 +70,16 @@ final class UserCommand {
       mixinStandardHelpOptions = true)
   int change(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "LOGIN") String login,
-      @Option(names = "--name") @Nullable String name,
-      @Option(names = "--roles", split = ",") @Nullable List<String> roles,
-      @Option(names = "--clearance") @Nullable String clearance,
-      @Option(names = "--purposes", split = ",") @Nullable List<String> purposes,
-      @Option(names = "--language") @Nullable String language) {
+      @Parameters(paramLabel = "LOGIN", description = "Whose account.") String login,
+      @Option(names = "--name", description = "As others see it.") @Nullable String name,
+      @Option(names = "--roles", split = ",", description = "All of them, as for add.")
+          @Nullable List<String> roles,
+      @Option(names = "--clearance", description = "open … top-secret") @Nullable String clearance,
+      @Option(names = "--purposes", split = ",", description = "All of them, as for add.")
+          @Nullable List<String> purposes,
+      @Option(names = "--language", description = "ar, fr or en") @Nullable String language) {
     return node.put(
-        OFFICERS + "/" + login,
+        Query.path(OFFICERS, login),
         new Body()
             .with("name", name)
             .with("roles", roles)
@@ -87,20 +92,26 @@ final class UserCommand {
   @Command(
       description = "Lock an officer; sessions and tokens end on the next request.",
       mixinStandardHelpOptions = true)
-  int lock(@Mixin NodeConnection node, @Parameters(paramLabel = "LOGIN") String login) {
-    return node.post(OFFICERS + "/" + login + "/lock", Map.of());
+  int lock(
+      @Mixin NodeConnection node,
+      @Parameters(paramLabel = "LOGIN", description = "Whose account.") String login) {
+    return node.post(Query.path(OFFICERS, login) + "/lock", Map.of());
   }
 
   @Command(description = "Unlock an officer.", mixinStandardHelpOptions = true)
-  int unlock(@Mixin NodeConnection node, @Parameters(paramLabel = "LOGIN") String login) {
-    return node.post(OFFICERS + "/" + login + "/unlock", Map.of());
+  int unlock(
+      @Mixin NodeConnection node,
+      @Parameters(paramLabel = "LOGIN", description = "Whose account.") String login) {
+    return node.post(Query.path(OFFICERS, login) + "/unlock", Map.of());
   }
 
   @Command(
       description = "Give an officer a new one-time password.",
       mixinStandardHelpOptions = true)
-  int password(@Mixin NodeConnection node, @Parameters(paramLabel = "LOGIN") String login) {
-    return node.post(OFFICERS + "/" + login + "/password", Map.of());
+  int password(
+      @Mixin NodeConnection node,
+      @Parameters(paramLabel = "LOGIN", description = "Whose account.") String login) {
+    return node.post(Query.path(OFFICERS, login) + "/password", Map.of());
   }
 
   @Command(
@@ -111,7 +122,7 @@ final class UserCommand {
       mixinStandardHelpOptions = true)
   int token(
       @Mixin NodeConnection node,
-      @Option(names = "--login", required = true) String login,
+      @Option(names = "--login", required = true, description = "Whose token.") String login,
       @Option(
               names = "--password-file",
               description = "File with the password; without it, it is asked for.")
@@ -134,6 +145,7 @@ final class UserCommand {
                       "newPassword",
                       newPasswordFile == null ? null : PrivateFile.read(newPasswordFile))
                   .with("days", days);
+          if (out != null) PrivateFile.prepare(out);
           var answer = node.sendOpen("/api/v1/tokens", body.map());
           return out == null ? answer : kept(answer, out);
         });
@@ -150,7 +162,7 @@ final class UserCommand {
   @SuppressWarnings("SystemConsoleNull") // its type still says that it may be null
   private static String asked() throws NodeRefused {
     var console = System.console();
-    if (console == null || !console.isTerminal()) throw NodeRefused.file(Path.of("(terminal)"));
+    if (console == null || !console.isTerminal()) throw NodeRefused.noTerminal();
     return new String(console.readPassword("Password: "));
   }
 }

@@ -147,10 +147,10 @@ final class IntakeTest {
         intake.receive(session, form("", text.toString().getBytes(StandardCharsets.UTF_8)));
     var report = ((Outcome.Done<Report.ReportId>) answer).value();
 
-    var events =
-        intake.view(session, report).orElseThrow().drafts().stream()
-            .filter(d -> d.kind().equals("event"))
-            .toList();
+    var review = intake.view(session, report).orElseThrow();
+    assertThat(review.conflicts()).hasSize(Conflicts.MOST);
+    assertThat(review.conflicts().getFirst().first().slots().text("when")).contains("2026-09-01");
+    var events = review.drafts().stream().filter(d -> d.kind().equals("event")).toList();
     assertThat(events).hasSizeGreaterThan(5_000);
     assertThat(events.getFirst().slots().text("when")).contains("2026-09-01");
     assertThat(events.getFirst().slots().text("where")).contains("وجدة");

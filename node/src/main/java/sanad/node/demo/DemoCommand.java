@@ -21,6 +21,7 @@ import sanad.node.config.ConfigRefused;
 /// in a folder of its own, which is removed at the end.
 @Command(
     name = "demo",
+    mixinStandardHelpOptions = true,
     description = "Three nodes of invented agencies share a lead; every step is checked.")
 public final class DemoCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;

@@ -22,6 +22,17 @@ public record CommandLineOf(String url, Path token) {
     return out.toString();
   }
 
+  /// Runs a command that may be done or fail in its answer; the answer is its JSON.
+  public String told(String... words) {
+    var err = new StringWriter();
+    var out = new StringWriter();
+    int code = run(List.of(words), out, err);
+    if (code > 1) {
+      throw new AssertionError(List.of(words) + ": " + err);
+    }
+    return out.toString();
+  }
+
   /// Runs a command that the node must refuse; the answer is what it says.
   public String refused(String... words) {
     var err = new StringWriter();

@@ -54,7 +54,7 @@ final class Pulled {
   private record Way(CommandLineOf officer, String link, String partner) {
     /// Pulls now. @return the answer's JSON
     String pull() {
-      return officer.json("pull", link);
+      return officer.told("pull", link);
     }
   }
 

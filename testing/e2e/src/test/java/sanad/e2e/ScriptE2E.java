@@ -33,7 +33,8 @@ class ScriptE2E {
       officerOfB.json("lead", "step", lead, "arrest", "--when", "2026-04", "--count", "1");
 
       a.admin().json("agreement", "end", agreement, "--because", "EXERCISE is over");
-      assertThat(value(officerOfB.json("pull"), "result")).isNotEqualTo("ok");
+      assertThat(value(officerOfB.told("pull"), "result")).isEqualTo("not-found");
+      assertThat(officerOfB.refused("pull")).as("a script sees it by the exit code").isEmpty();
     }
   }
 

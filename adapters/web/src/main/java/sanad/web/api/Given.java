@@ -101,6 +101,14 @@ final class Given {
     }
   }
 
+  /// An instant, or a last day, which ends with the first moment of the next one in UTC.
+  ///
+  /// **Source:** decision 2.
+  static Instant end(String field, @Nullable String text) {
+    var at = instant(field, text);
+    return required(field, text).length() == 10 ? at.plus(Duration.ofDays(1)) : at;
+  }
+
   static Duration span(String field, @Nullable String text) {
     try {
       return Duration.parse(required(field, text));

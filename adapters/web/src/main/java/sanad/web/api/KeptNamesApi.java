@@ -97,7 +97,7 @@ public final class KeptNamesApi {
   @ResponseStatus(HttpStatus.CREATED)
   KeptView keep(@RequestBody KeepBody body, HttpServletRequest request) {
     var parts = Given.required("classification", body.classification()).split("/", 2);
-    if (parts.length < 2) throw Given.unfit("classification", "scheme/level");
+    if (parts.length < 2) throw Given.unfit("classification", "no-scheme-level");
     var form =
         new KeptNames.Form(
             KeptNames.lines(List.copyOf(Given.listed(body.names()))),
@@ -117,7 +117,7 @@ public final class KeptNamesApi {
     try {
       return LocalDate.parse(day).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     } catch (DateTimeException noDay) {
-      throw Given.unfit("until", "2027-02-01");
+      throw Given.unfit("until", "no-date");
     }
   }
 

@@ -130,8 +130,8 @@ final class OpenApiSchemas {
         || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 
-  /// The codes of a closed list as they stand on the wire.
-  private static List<String> codes(Class<?> list) {
+  /// The codes of a closed list as they stand on the wire. The words of a closed list.
+  static List<String> codes(Class<?> list) {
     return Arrays.stream(list.getEnumConstants()).map(OpenApiSchemas::code).toList();
   }
 

@@ -93,7 +93,7 @@ public final class PartnersApi {
                   Given.party("group", group),
                   Given.party("member", body.member()),
                   from,
-                  Given.instant("until", body.until()))));
+                  Given.end("until", body.until()))));
     }
   }
 
@@ -154,7 +154,7 @@ public final class PartnersApi {
             Given.codeMap("equivalences", body.equivalences(), Optional::of, Clearance::ofCode),
             Given.span("retention", body.retention()),
             body.from() == null ? clock.instant() : Given.instant("from", body.from()),
-            Given.instant("until", body.until()));
+            Given.end("until", body.until()));
     try (var session = sessions.open(request)) {
       var made = Answers.of(partners.register(session, form));
       return DirectoryView.AgreementView.of(

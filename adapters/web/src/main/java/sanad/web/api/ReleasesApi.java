@@ -73,7 +73,7 @@ public final class ReleasesApi {
       @Nullable @Codes(Tlp.class) String tlp,
       @Nullable List<@Codes(HandlingCode.class) String> codes,
       @Nullable String restriction,
-      @Nullable Map<String, @Codes(Permission.class) String> uses,
+      @Nullable Map<@Codes(Use.class) String, @Codes(Permission.class) String> uses,
       @Nullable List<@Codes(Caveat.class) String> caveats,
       @Nullable String destroyAfter) {}
 
@@ -252,8 +252,7 @@ public final class ReleasesApi {
         body.restriction() == null ? "" : body.restriction(),
         Given.codeMap("rules.uses", body.uses(), Use::ofCode, Permission::ofCode),
         Given.codes("rules.caveats", body.caveats(), Caveat::ofCode),
-        Optional.ofNullable(body.destroyAfter())
-            .map(at -> Given.instant("rules.destroyAfter", at)));
+        Optional.ofNullable(body.destroyAfter()).map(at -> Given.end("rules.destroyAfter", at)));
   }
 
   private static Release.ReleaseId id(String text) {

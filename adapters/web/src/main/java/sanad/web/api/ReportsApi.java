@@ -197,7 +197,7 @@ public final class ReportsApi {
       @Nullable List<@Codes(HandlingCode.class) String> codes,
       @Nullable String restriction,
       @Nullable List<@Codes(Purpose.class) String> purposes,
-      @Nullable Map<String, @Codes(Permission.class) String> uses,
+      @Nullable Map<@Codes(Use.class) String, @Codes(Permission.class) String> uses,
       @Nullable List<@Codes(Caveat.class) String> caveats,
       @Nullable String reviewBy,
       @Nullable String destroyAfter) {}
@@ -217,8 +217,8 @@ public final class ReportsApi {
             Given.codes("purposes", body.purposes(), Purpose::ofCode),
             Given.codeMap("uses", body.uses(), Use::ofCode, Permission::ofCode),
             Given.codes("caveats", body.caveats(), Caveat::ofCode),
-            Optional.ofNullable(body.reviewBy()).map(at -> Given.instant("reviewBy", at)),
-            Optional.ofNullable(body.destroyAfter()).map(at -> Given.instant("destroyAfter", at)));
+            Optional.ofNullable(body.reviewBy()).map(at -> Given.end("reviewBy", at)),
+            Optional.ofNullable(body.destroyAfter()).map(at -> Given.end("destroyAfter", at)));
     try (var session = sessions.work(request)) {
       return new Marked(
           Answers.of(marking.mark(session, report(id), form)).stream()
@@ -229,7 +229,7 @@ public final class ReportsApi {
 
   private static Classification classification(MarkBody body) {
     var parts = Given.required("classification", body.classification()).split("/", 2);
-    if (parts.length < 2) throw Given.unfit("classification", "scheme/level");
+    if (parts.length < 2) throw Given.unfit("classification", "no-scheme-level");
     return new Classification(
         parts[0],
         parts[1],

@@ -1,0 +1,139 @@
+package sanad.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/// What a command says that was not asked as it must be. No node is reached but where it says so.
+class MisuseTest {
+  @TempDir private Path folder = Path.of("");
+  private final StringWriter said = new StringWriter();
+  private final StringWriter complained = new StringWriter();
+
+  private int run(String... arguments) {
+    return CommandTree.speaking(CommandTree.commandLine())
+        .setOut(new PrintWriter(said))
+        .setErr(new PrintWriter(complained))
+        .execute(arguments);
+  }
+
+  private int runAt(String url, String... arguments) throws IOException {
+    var token = Files.writeString(folder.resolve("token"), "EXERCISE-token\n");
+    var all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--url", url, "--token-file", token.toString()));
+    return run(all.toArray(String[]::new));
+  }
+
+  @Test
+  void a_mistyped_option_is_named_with_the_nearest_even_where_it_leaves_another_missing() {
+    assertThat(run("user", "token", "--logn", "e.officer")).isEqualTo(2);
+    assertThat(complained.toString())
+        .contains("Unknown option: '--logn'; did you mean --login?")
+        .contains("sanad user token --help")
+        .doesNotContain("Usage:");
+  }
+
+  @Test
+  void an_address_that_is_none_is_told_in_a_sentence() throws IOException {
+    assertThat(runAt("foo", "status")).isEqualTo(2);
+    assertThat(complained.toString())
+        .startsWith("--url needs an address like http://127.0.0.1:8080, not foo.")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void a_file_without_a_token_is_told_without_what_stands_in_it() throws IOException {
+    var file = Files.writeString(folder.resolve("two"), "EXERCISE-secret\nline");
+    assertThat(run("status", "--token-file", file.toString())).isEqualTo(2);
+    assertThat(complained.toString()).contains("holds no token").doesNotContain("EXERCISE-secret");
+  }
+
+  @Test
+  void a_folder_is_no_report() throws IOException {
+    assertThat(runAt("http://127.0.0.1:9", "report", "add", folder.toString())).isEqualTo(2);
+    assertThat(complained.toString()).contains("cannot be read");
+  }
+
+  @Test
+  void a_token_is_not_asked_for_where_it_could_not_be_kept() throws IOException {
+    var password = Files.writeString(folder.resolve("password"), "EXERCISE");
+    var out = folder.resolve("absent/token");
+    assertThat(
+            runAt(
+                "http://127.0.0.1:9",
+                "user",
+                "token",
+                "--login",
+                "e.officer",
+                "--password-file",
+                password.toString(),
+                "--out",
+                out.toString()))
+        .isEqualTo(2);
+    assertThat(complained.toString()).contains("absent");
+  }
+
+  @Test
+  void what_a_person_writes_into_an_address_is_encoded_and_an_unknown_draft_decides_nothing()
+      throws IOException {
+    var asked = new CopyOnWriteArrayList<String>();
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath());
+          var answer =
+              "{\"drafts\":[{\"id\":\"d1\",\"revision\":1,\"status\":\"open\"}]}"
+                  .getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().add("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    server.start();
+    try {
+      var url = "http://127.0.0.1:" + server.getAddress().getPort();
+      assertThat(runAt(url, "user", "lock", "a b/../ع")).isZero();
+      assertThat(runAt(url, "report", "review", "r", "--confirm", "d1,d2")).isEqualTo(2);
+    } finally {
+      server.stop(0);
+    }
+    assertThat(complained.toString()).contains("no draft d2");
+    assertThat(asked)
+        .containsExactly("POST /api/v1/officers/a%20b%2F..%2F%D8%B9/lock", "GET /api/v1/reports/r");
+  }
+
+  @Test
+  void every_command_and_option_says_what_it_is() {
+    described(CommandTree.commandLine(), "sanad");
+  }
+
+  private static void described(CommandLine line, String name) {
+    assertThat(line.getCommandSpec().optionsMap()).as(name).containsKey("--help");
+    for (var option : line.getCommandSpec().options()) {
+      assertThat(String.join("", option.description()))
+          .as(name + " " + option.longestName())
+          .isNotBlank();
+    }
+    for (var parameter : line.getCommandSpec().positionalParameters()) {
+      assertThat(String.join("", parameter.description()))
+          .as(name + " " + parameter.paramLabel())
+          .isNotBlank();
+    }
+    line.getSubcommands().forEach((word, inner) -> described(inner, name + " " + word));
+  }
+}

@@ -1,0 +1,104 @@
+package sanad.web.api;
+
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+
+/// Compares every word of a closed list in a body with the list, before the body is used: all that
+/// are none of it are told at once, each with its place and the possible words.
+@RestControllerAdvice(basePackageClasses = CodesCheck.class)
+public final class CodesCheck extends RequestBodyAdviceAdapter {
+
+  @Override
+  public boolean supports(
+      MethodParameter parameter, Type target, Class<? extends HttpMessageConverter<?>> converter) {
+    return target instanceof Class<?> type && type.isRecord();
+  }
+
+  @Override
+  public Object afterBodyRead(
+      Object body,
+      HttpInputMessage message,
+      MethodParameter parameter,
+      Type target,
+      Class<? extends HttpMessageConverter<?>> converter) {
+    var problems = of(body);
+    if (!problems.isEmpty()) throw new ApiRefused(ApiCode.VALUE_UNFIT, problems);
+    return body;
+  }
+
+  /// What is wrong with the words of a body, in the order of its keys.
+  static List<ApiRefused.Problem> of(Object body) {
+    var problems = new ArrayList<ApiRefused.Problem>();
+    record("", body, problems);
+    return problems;
+  }
+
+  private static void record(String place, Object body, List<ApiRefused.Problem> problems) {
+    for (var component : body.getClass().getRecordComponents()) {
+      look(
+          place + component.getName(),
+          component.getAnnotatedType(),
+          value(component, body),
+          problems);
+    }
+  }
+
+  private static void look(
+      String place, AnnotatedType type, @Nullable Object value, List<ApiRefused.Problem> problems) {
+    switch (value) {
+      case null -> {}
+      case String word -> word(place, type, word, problems);
+      case Collection<?> several -> {
+        int index = 0;
+        for (var one : several) look(place + "." + index++, argument(type, 0), one, problems);
+      }
+      case Map<?, ?> named ->
+          named.forEach(
+              (key, one) -> {
+                look(place + "." + key, argument(type, 0), key, problems);
+                look(place + "." + key, argument(type, 1), one, problems);
+              });
+      case Record inner -> record(place + ".", inner, problems);
+      default -> {}
+    }
+  }
+
+  private static AnnotatedType argument(AnnotatedType type, int index) {
+    return type instanceof AnnotatedParameterizedType generic
+        ? generic.getAnnotatedActualTypeArguments()[index]
+        : type;
+  }
+
+  private static void word(
+      String place, AnnotatedType type, String word, List<ApiRefused.Problem> problems) {
+    var codes = type.getAnnotation(Codes.class);
+    if (codes == null) return;
+    var possible = OpenApiSchemas.codes(codes.value());
+    if (!possible.contains(word)) {
+      problems.add(new ApiRefused.Problem(ApiCode.VALUE_UNFIT.code(), place, possible));
+    }
+  }
+
+  private static @Nullable Object value(RecordComponent component, Object body) {
+    try {
+      var accessor = component.getAccessor();
+      accessor.setAccessible(true);
+      return accessor.invoke(body);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("body: expected a record that can be read", e);
+    }
+  }
+}
