@@ -33,6 +33,8 @@ final class Alignment {
   final boolean[] joinedX = new boolean[Units.MAX];
 
   final boolean[] joinedY = new boolean[Units.MAX];
+  private final int[] sameX = new int[Units.MAX];
+  private final boolean[] sameY = new boolean[Units.MAX];
   final int[] cells = new int[Units.MAX * Units.MAX];
 
   Alignment(WordSimilarity similarity) {
@@ -44,10 +46,32 @@ final class Alignment {
     y = b;
     int n = a.count;
     int m = b.count;
+    same(n, m);
     for (int i = 0; i < n; i++) {
-      for (int j = 0; j < m; j++) cells[i * m + j] = cell(i, j);
+      if (sameX[i] >= 0) continue;
+      for (int j = 0; j < m; j++) if (!sameY[j]) cells[i * m + j] = cell(i, j);
     }
     settle();
+  }
+
+  /// The same word in the same place is taken before anything else, so that no other cell of its
+  /// row and column is ever looked at: they are set to never.
+  private void same(int n, int m) {
+    Arrays.fill(sameX, 0, n, NONE);
+    Arrays.fill(sameY, 0, m, false);
+    for (int i = 0; i < n; i++) {
+      if (n > 1 && i * (m - 1) % (n - 1) != 0) continue;
+      int j = n > 1 ? i * (m - 1) / (n - 1) : 0;
+      if (sameY[j] || x.key[i] != y.key[j] || x.from[i] == x.to[i]) continue;
+      if (x.has(i, Units.INITIAL) || y.has(j, Units.INITIAL)) continue;
+      sameX[i] = j;
+      sameY[j] = true;
+      Arrays.fill(cells, i * m, i * m + m, WordSimilarity.NEVER);
+    }
+    for (int j = 0; j < m; j++) {
+      if (sameY[j]) for (int i = 0; i < n; i++) cells[i * m + j] = WordSimilarity.NEVER;
+    }
+    for (int i = 0; i < n; i++) if (sameX[i] >= 0) cells[i * m + sameX[i]] = WordSimilarity.SAME;
   }
 
   /// As [#align], with the similarities given in [#cells], row by row.

@@ -50,6 +50,7 @@ final class PackedNames {
     u.count = head & 63;
     u.cut = (head & 64) != 0;
     u.end = end;
+    u.paired = false;
     at += 2;
     for (int i = 0; i < end; i++) u.codes[i] = in.get(ValueLayout.JAVA_BYTE, at + i);
     at += end;

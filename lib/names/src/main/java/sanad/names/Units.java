@@ -41,6 +41,11 @@ final class Units {
   /// Where the codes in use end.
   int end;
 
+  /// The pairs of neighbouring letters and sounds, kept by [Whole]; set where [#paired].
+  final long[] pairs = new long[Whole.WORDS + 1];
+
+  boolean paired;
+
   Units(UnitReader read) {
     int n = read.count;
     count = n;
@@ -69,6 +74,7 @@ final class Units {
       otherEntry[i] = otherFrom[i] < 0 ? -1 : weights.dictionary().find(otherKey[i]);
       derive(i, weights.dictionary());
     }
+    Whole.fill(this);
   }
 
   /// An empty sheet with room for any name.
