@@ -77,7 +77,8 @@ final class WordSimilarity {
   }
 
   private static int place(long xKey, long yKey) {
-    return (int) ((xKey * 0x9E3779B97F4A7C15L + yKey) * 0xBF58476D1CE4E5B9L >>> 64 - REMEMBERED);
+    long mixed = ((xKey * 0x9E3779B97F4A7C15L) + yKey) * 0xBF58476D1CE4E5B9L;
+    return (int) (mixed >>> (64 - REMEMBERED));
   }
 
   private int remember(int place, long xKey, long yKey, int score) {
