@@ -164,7 +164,7 @@ final class PartnersPage {
     if (days.isEmpty()) {
       problems.add(new Problem("retention", wording.say("partners.problem.retention"), ""));
     }
-    var equivalences = equivalences(String.join("\n", kept.all("equivalences")));
+    var equivalences = equivalences(String.join("\n", kept.all("equivalences")), wording);
     if (equivalences.isEmpty()) {
       var text = wording.say("partners.problem.equivalence");
       problems.add(new Problem("equivalences", text, ""));
@@ -186,13 +186,14 @@ final class PartnersPage {
     return answer(visit, request, "agreement", kept, partners.register(visit.session(), form));
   }
 
-  /// Reads `scheme/classification = level` line by line; empty where a line does not fit.
-  private static Optional<Map<String, Clearance>> equivalences(String text) {
+  /// Reads `scheme/classification = level` line by line, the level in the page's words or as its
+  /// code; empty where a line does not fit.
+  private static Optional<Map<String, Clearance>> equivalences(String text, Wording wording) {
     var read = new HashMap<String, Clearance>();
     for (var line : text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
       int equals = line.lastIndexOf('=');
       var key = equals < 0 ? "" : line.substring(0, equals).strip();
-      var level = Clearance.ofCode(line.substring(equals + 1).strip());
+      var level = wording.level(line.substring(equals + 1).strip());
       if (key.indexOf('/') < 1 || level.isEmpty()) {
         return Optional.empty();
       }

@@ -1,16 +1,21 @@
 package sanad.web;
 
 import com.ibm.icu.text.ListFormatter;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import sanad.exchange.LocalAssignment;
 import sanad.handling.Classification;
+import sanad.handling.Clearance;
 import sanad.handling.Party;
 import sanad.text.Bidi;
 
@@ -126,6 +131,23 @@ public final class Wording {
     return classification.scheme().equals(LocalAssignment.SCHEME)
         ? say("classification.assigned", new Texts.Said(word("level", classification.level())))
         : Bidi.visible(classification.scheme() + " " + classification.level()).strip();
+  }
+
+  /// The level that somebody wrote in the page's words, with or without accents and vowel marks, or
+  /// as its code.
+  Optional<Clearance> level(String written) {
+    return Clearance.ofCode(written)
+        .or(
+            () ->
+                Arrays.stream(Clearance.values())
+                    .filter(level -> bare(word("level", level.code())).equals(bare(written)))
+                    .findFirst());
+  }
+
+  private static String bare(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT);
   }
 
   /// Names as a list in words, each isolated: "A, B and C".

@@ -46,6 +46,16 @@ class WordingTest {
         .isEqualTo("سري (مُسند هنا)");
   }
 
+  @Test
+  void a_level_is_read_in_the_words_of_the_page_and_as_its_code() {
+    assertThat(in(Language.AR).level("سري للغاية")).contains(Clearance.TOP_SECRET);
+    assertThat(in(Language.FR).level("diffusion restreinte")).contains(Clearance.RESTRICTED);
+    assertThat(in(Language.FR).level("tres secret")).contains(Clearance.TOP_SECRET);
+    assertThat(in(Language.AR).level("غير مصنف")).contains(Clearance.OPEN);
+    assertThat(in(Language.AR).level("secret")).contains(Clearance.SECRET);
+    assertThat(in(Language.EN).level("سري")).isEmpty();
+  }
+
   private static Classification of(String scheme, String level) {
     return new Classification(scheme, level, Optional.of(Clearance.SECRET));
   }
