@@ -1,5 +1,6 @@
 package sanad.node;
 
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -7,7 +8,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import sanad.node.config.NodeConfig;
+import sanad.node.door.DoorErrors;
 import sanad.node.door.DoorSecurity;
 import sanad.node.door.PeopleSession;
 import sanad.node.pace.PaceValve;
@@ -30,8 +33,19 @@ class DoorWiring {
     return server -> {
       server.setProtocol(PacedProtocol.class.getName());
       server.addEngineValves(new PaceValve());
+      server.addContextCustomizers(
+          context -> {
+            if (context.getParent() instanceof StandardHost host) {
+              host.setErrorReportValveClass(DoorErrors.class.getName());
+            }
+          });
       server.addAdditionalConnectors(PartnerConnector.of(config.partners(), identity));
     };
+  }
+
+  @Bean
+  RequestRejectedHandler rejectedRequests() {
+    return new DoorErrors();
   }
 
   @Bean

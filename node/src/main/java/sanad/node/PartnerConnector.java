@@ -20,6 +20,13 @@ final class PartnerConnector {
   private static final int IDLE_SECONDS = 30;
   private static final int RECORD = 16_384;
 
+  /// Room for a filter of some 500 ids.
+  private static final int HEADER_BYTES = 32 * 1024;
+
+  /// Of a refused body so much is read past: more than the largest that is taken, since a client
+  /// that sends all before it reads would find its connection broken and never see the 413.
+  private static final int PASSED_BYTES = 160 << 20;
+
   private PartnerConnector() {}
 
   static Connector of(NodeConfig.Door door, PartnerIdentity identity) {
@@ -41,6 +48,8 @@ final class PartnerConnector {
     connector.addUpgradeProtocol(http2());
     var protocol = (PacedProtocol) connector.getProtocolHandler();
     protocol.setRelaxedQueryChars(FederationSettings.RELAXED_QUERY);
+    protocol.setMaxHttpRequestHeaderSize(HEADER_BYTES);
+    protocol.setMaxSwallowSize(PASSED_BYTES);
     protocol.setCompression("on");
     protocol.setCompressibleMimeType(String.join(",", FederationSettings.COMPRESSED));
     protocol.setCompressionMinSize(FederationSettings.COMPRESS_FROM);

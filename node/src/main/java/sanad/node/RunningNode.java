@@ -47,7 +47,8 @@ public final class RunningNode implements AutoCloseable {
                       out.flush();
                       stopped.countDown();
                     }));
-    new Greeting(config, Optional.ofNullable(node.firstPassword), out).print();
+    var identity = node.context.getBean(PartnerIdentity.class);
+    new Greeting(config, identity, Optional.ofNullable(node.firstPassword), out).print();
     stopped.await();
     return 0;
   }

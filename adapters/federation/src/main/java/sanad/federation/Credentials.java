@@ -20,8 +20,10 @@ import sanad.store.Act;
 import sanad.store.Session;
 import sanad.store.Store;
 
-/// Who a request comes from, by HTTP Basic; tries that fail are counted by name and by address.
-/// Thread-safe. **Source:** decision 24.
+/// Who a request comes from, by HTTP Basic; tries that fail are counted by name and by address, and
+/// beyond a number they are not written down any more. The right credential is let in all the same:
+/// its 256 bits cannot be guessed, and nobody may lock a partner out by naming it. Thread-safe.
+/// **Source:** decision 24.
 final class Credentials {
   private static final Viewer TASK = new Viewer.NodeTask(Viewer.Task.SIGN_IN);
   private static final String KIND = "partner:";
@@ -34,9 +36,8 @@ final class Credentials {
   private final InstantSource clock;
   private final FederationSettings settings;
 
-  /// Names and addresses that failed since this node started: only these are looked up, so that the
-  /// poll of an honest partner costs one reading. A restart forgives nothing, since the first
-  /// failure after it finds the counts of before in the store.
+  /// Names and addresses that failed since this node started: only these are looked up. A restart
+  /// forgives nothing, since the first failure after it finds the counts of before in the store.
   private final Set<String> suspects = ConcurrentHashMap.newKeySet();
 
   Credentials(Store store, InstantSource clock, FederationSettings settings) {
@@ -63,19 +64,16 @@ final class Credentials {
     var name = KIND + (NAME.matcher(given.get().name()).matches() ? given.get().name() : "?");
     var place = "partner-address:" + machine(address);
     try (var session = store.open(TASK, Purpose.ADMINISTRATION)) {
-      if (blocked(session, place)) {
-        return new Who.TooManyTries();
-      }
       var partner =
           session
               .accounts()
               .partner(name.substring(KIND.length()), Secrets.sha256(given.get().secret()));
       if (partner.isPresent()) {
-        // Tries of others in its name, from elsewhere, do not shut a partner out: that would let
-        // anybody stop its warnings, and 256 random bits are not found by trying.
+        // Tries of others, in its name or from its address, do not shut a partner out: that would
+        // let anybody stop its warnings, and 256 random bits are not found by trying.
         return new Who.Partner(partner.get());
       }
-      if (blocked(session, name)) {
+      if (blocked(session, place) || blocked(session, name)) {
         return new Who.TooManyTries();
       }
       fail(session, List.of(name, place));

@@ -3,6 +3,7 @@ package sanad.federation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -71,24 +72,21 @@ final class TaxiiServer {
     try {
       answered(request, response);
     } catch (Refusal refusal) {
-      pass(request);
-      refuse(response, refusal);
+      refuse(request, response, refusal);
     } catch (AccessRefused hidden) {
-      pass(request);
-      refuse(response, Refusal.absent());
+      refuse(request, response, Refusal.absent());
     } catch (StoreUnavailable away) {
       // Once bytes have left, only a broken answer tells that it is not whole.
       if (response.isCommitted()) {
         throw new IOException("the store went away while a page was streamed", away);
       }
-      pass(request);
-      refuse(response, Refusal.unavailable());
+      refuse(request, response, Refusal.unavailable());
     } catch (UncheckedIOException broken) {
       throw broken.getCause();
     } catch (RuntimeException bug) {
       // The edge: whatever went wrong, a partner learns nothing of it but that it did.
       LOG.log(System.Logger.Level.ERROR, "a partner's request failed", bug);
-      refuse(response, Refusal.failed());
+      refuse(request, response, Refusal.failed());
     }
   }
 
@@ -219,29 +217,40 @@ final class TaxiiServer {
     return all.isEmpty() ? Optional.empty() : Optional.of(String.join(",", all));
   }
 
-  /// Reads past a small body that nobody will look at: a client of HTTP/2 whose body is left unread
-  /// may never be let send another one on its connection.
-  private static void pass(HttpServletRequest request) throws IOException {
-    if (request.getMethod().equals("POST") && !request.getInputStream().isFinished()) {
-      var block = new byte[8192];
-      var in = request.getInputStream();
-      for (int left = PASSED; left > 0; ) {
-        int read = in.read(block, 0, Math.min(left, block.length));
-        if (read < 0) {
-          return;
-        }
-        left -= read;
-      }
-    }
-  }
-
-  private static void refuse(HttpServletResponse response, Refusal refusal) throws IOException {
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+      throws IOException {
     if (response.isCommitted()) {
       throw new IOException("refused while a page was streamed");
+    }
+    if (waits(request, refusal)) {
+      pass(request.getInputStream());
     }
     response.reset();
     refusal.headers().forEach(response::setHeader);
     send(response, refusal.error().httpStatus(), refusal.error().toJson());
+  }
+
+  /// Whether the answer waits for a body that nobody will look at: a client of HTTP/2 whose body is
+  /// left unread may never be let send another one on its connection. Who asked whether to send, or
+  /// sends too much over HTTP/1.1, is told at once; the connector reads past the rest.
+  private static boolean waits(HttpServletRequest request, Refusal refusal) {
+    boolean tooMuch =
+        refusal.error().httpStatus() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+    return request.getMethod().equals("POST")
+        && header(request, "Expect").isEmpty()
+        && !(tooMuch && request.getProtocol().startsWith("HTTP/1"));
+  }
+
+  private static void pass(InputStream body) throws IOException {
+    var block = new byte[8192];
+    for (int left = PASSED; left > 0; ) {
+      int read = body.read(block, 0, Math.min(left, block.length));
+      if (read < 0) {
+        return;
+      }
+      left -= read;
+    }
   }
 
   static void head(HttpServletResponse response, int status) {

@@ -34,7 +34,7 @@ final class Raw {
     this.http = HttpClient.newBuilder().sslContext(trust()).version(version).build();
   }
 
-  private static SSLContext trust() {
+  static SSLContext trust() {
     try {
       var store =
           KeyStore.getInstance(ExerciseTls.STORE.toFile(), ExerciseTls.PASSWORD.toCharArray());
@@ -54,12 +54,14 @@ final class Raw {
   HttpRequest.Builder request(String path) {
     var builder = HttpRequest.newBuilder(root.resolve(path));
     if (!credential.isEmpty()) {
-      builder.header(
-          "Authorization",
-          "Basic "
-              + Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.UTF_8)));
+      builder.header("Authorization", authorization());
     }
     return builder;
+  }
+
+  String authorization() {
+    return "Basic "
+        + Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.UTF_8));
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) {

@@ -162,6 +162,31 @@ class TaxiiWireIT {
   }
 
   @Test
+  void p58_who_announces_too_much_is_told_before_it_sends() throws Exception {
+    var root = NODE.root();
+    var sockets = Raw.trust().getSocketFactory();
+    try (var socket = sockets.createSocket(root.getHost(), root.getPort())) {
+      var head =
+          "POST "
+              + root.getPath()
+              + objects
+              + " HTTP/1.1\r\nHost: localhost\r\nAccept: "
+              + Raw.TAXII
+              + "\r\nContent-Type: "
+              + Raw.TAXII
+              + "\r\nContent-Length: "
+              + ((128L << 20) + 1)
+              + "\r\nAuthorization: "
+              + raw.authorization()
+              + "\r\n\r\n";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      var status = new byte[12];
+      socket.getInputStream().readNBytes(status, 0, status.length);
+      assertThat(new String(status, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
+    }
+  }
+
+  @Test
   void p40_every_forged_or_damaged_place_gets_one_answer() {
     var next = Raw.json(ask("limit=1")).text("next").orElseThrow();
     var last = next.charAt(next.length() - 1) == 'A' ? 'B' : 'A';

@@ -231,6 +231,13 @@ public final class Partners {
       return new Answer.Refused<>(obstacles);
     }
     var collection = new Collection(uuid(), agreement, partner, purpose, kind);
+    for (var open : session.collections().list()) {
+      if (collection.equals(
+          new Collection(
+              collection.id(), open.agreement(), open.partner(), open.purpose(), open.kind()))) {
+        return new Answer.Done<>(open);
+      }
+    }
     return write(session, "collection.open", collection, w -> w.open(collection));
   }
 

@@ -22,18 +22,19 @@ final class Addresses {
   private static boolean isGroups(String address) {
     int gap = address.indexOf("::");
     if (gap < 0) {
-      return count(address) == 8;
+      return count(address, true) == 8;
     }
     if (address.indexOf("::", gap + 1) >= 0) {
       return false;
     }
-    int before = count(address.substring(0, gap));
-    int after = count(address.substring(gap + 2));
+    int before = count(address.substring(0, gap), false);
+    int after = count(address.substring(gap + 2), true);
     return before >= 0 && after >= 0 && before + after <= 7;
   }
 
-  /// The number of 16-bit groups, or -1 where one is malformed; an IPv4 tail counts as two.
-  private static int count(String part) {
+  /// The number of 16-bit groups, or -1 where one is malformed; an IPv4 tail, which stands at the
+  /// address's end only, counts as two.
+  private static int count(String part, boolean tail) {
     if (part.isEmpty()) {
       return 0;
     }
@@ -41,7 +42,7 @@ final class Addresses {
     String[] groups = part.split(":", -1);
     for (int i = 0; i < groups.length; i++) {
       String group = groups[i];
-      if (i == groups.length - 1 && group.indexOf('.') >= 0) {
+      if (tail && i == groups.length - 1 && group.indexOf('.') >= 0) {
         if (!isDotted(group)) {
           return -1;
         }

@@ -2,7 +2,6 @@ package sanad.stix;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +17,7 @@ public final class DocumentCheck {
     this.limit = limit;
   }
 
-  /// What a document was found to be.
+  /// What a document was found to be; of its problems at most the first 10,000, and how many more.
   public record Report(long objects, List<Problem> problems) {
 
     /// Copies the list.
@@ -39,7 +38,7 @@ public final class DocumentCheck {
 
   /// Reads and checks `in` to its end; the stream is not closed.
   public Report check(InputStream in) throws IOException {
-    var problems = new ArrayList<Problem>();
+    var problems = new FirstProblems();
     var stream = new ObjectStream(in, limit);
     var seen = new SeenVersions();
     long objects = 0;
@@ -53,7 +52,7 @@ public final class DocumentCheck {
         case ObjectStream.Item.Fault(Problem problem, boolean end) -> problems.add(problem);
       }
     }
-    return new Report(objects, problems);
+    return new Report(objects, problems.all());
   }
 
   private void member(ObjectStream.Item.Member member, SeenVersions seen, List<Problem> problems) {

@@ -1,8 +1,6 @@
 package sanad.stix;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// Whether a text has one of the forms that the standard refers to. Written without regular
@@ -10,6 +8,8 @@ import java.util.Set;
 final class Formats {
 
   private static final Set<String> MIME_TOP_LEVEL = Vocabularies.get("mime-top-level");
+  private static final Set<String> CPE_PARTS = Set.of("a", "o", "h", "*", "-");
+  private static final Set<String> CHARACTER_SETS = Vocabularies.get("character-sets");
 
   private Formats() {}
 
@@ -69,28 +69,6 @@ final class Formats {
     return letter;
   }
 
-  /// A URI with its scheme. **Source:** RFC 3986 section 3.
-  static boolean isUri(String text) {
-    int colon = text.indexOf(':');
-    if (colon < 1 || colon == text.length() - 1 || !LETTER.is(text.charAt(0))) {
-      return false;
-    }
-    if (!all(text, 0, colon, SCHEME)) {
-      return false;
-    }
-    for (int i = colon + 1; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c <= ' ' || c == 0x7f || "<>\"{}|\\^`".indexOf(c) >= 0) {
-        return false;
-      }
-      if (c == '%'
-          && !(i + 2 < text.length() && HEX.is(text.charAt(i + 1)) && HEX.is(text.charAt(i + 2)))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /// `top/sub` with a registered top-level type. **Source:** RFC 6838 section 4.2.
   static boolean isMime(String text) {
     int slash = text.indexOf('/');
@@ -101,13 +79,10 @@ final class Formats {
         && all(text, slash + 1, end, MIME);
   }
 
-  /// A name of the IANA character sets that this platform knows too.
+  /// A registered character set by its preferred MIME name, else by its name, in any case.
+  /// **Source:** the IANA register of character sets; section 6.7; RFC 2978 section 2.3.
   static boolean isCharset(String text) {
-    try {
-      return Charset.isSupported(text);
-    } catch (IllegalCharsetNameException malformed) {
-      return false;
-    }
+    return CHARACTER_SETS.contains(text.toLowerCase(Locale.ROOT));
   }
 
   /// An address of RFC 5322 without display name.
@@ -164,33 +139,59 @@ final class Formats {
     if (!text.startsWith("cpe:2.3:")) {
       return false;
     }
-    List<String> parts = List.of(text.split("(?<!\\\\):", -1));
-    if (parts.size() != 13 || !Set.of("a", "o", "h", "*", "-").contains(parts.get(2))) {
-      return false;
-    }
-    for (String part : parts.subList(3, 13)) {
-      if (part.isEmpty()
-          || part.chars().anyMatch(c -> c <= ' ' || c > '~')
-          || !isCpeComponent(part)) {
+    int from = "cpe:2.3:".length();
+    for (int component = 0; component < 11; component++) {
+      int to = from;
+      while (to < text.length() && text.charAt(to) != ':') {
+        to += text.charAt(to) == '\\' ? 2 : 1;
+      }
+      boolean last = component == 10;
+      if (to > text.length() || last != (to == text.length())) {
         return false;
       }
+      String part = text.substring(from, to);
+      if (component == 0 ? !CPE_PARTS.contains(part) : !isCpeComponent(part)) {
+        return false;
+      }
+      from = to + 1;
     }
     return true;
   }
 
+  /// `*`, `-`, or a value that may begin and end with wildcards: one asterisk or question marks.
   private static boolean isCpeComponent(String part) {
-    for (int i = 0; i < part.length(); i++) {
+    if (part.equals("*") || part.equals("-")) {
+      return true;
+    }
+    int from = 0;
+    int to = part.length();
+    if (part.startsWith("*")) {
+      from++;
+    } else {
+      while (from < to && part.charAt(from) == '?') {
+        from++;
+      }
+    }
+    boolean quotedEnd = to >= 2 && part.charAt(to - 2) == '\\';
+    if (part.endsWith("*") && !quotedEnd) {
+      to--;
+    } else {
+      while (to > from && part.charAt(to - 1) == '?' && !part.startsWith("\\?", to - 2)) {
+        to--;
+      }
+    }
+    for (int i = from; i < to; i++) {
       char c = part.charAt(i);
       if (c == '\\') {
         i++;
-        if (i == part.length()) {
+        if (i == to || part.charAt(i) <= ' ' || part.charAt(i) > '~') {
           return false;
         }
-      } else if (!KEY.is(c) && c != '.' && c != '*' && c != '?') {
+      } else if (!KEY.is(c) && c != '.') {
         return false;
       }
     }
-    return true;
+    return from < to;
   }
 
   /// A service or transport name. **Source:** RFC 6335 section 5.1.
@@ -236,6 +237,5 @@ final class Formats {
   static final CharacterSet KEY = new CharacterSet("azAZ09__--");
   static final CharacterSet SERVICE = new CharacterSet("azAZ09--");
   private static final CharacterSet BASE64 = new CharacterSet("azAZ09++//");
-  private static final CharacterSet SCHEME = new CharacterSet("azAZ09++--..");
   private static final CharacterSet MIME = new CharacterSet("azAZ09++--..__!!##$$&&^^");
 }

@@ -14,6 +14,9 @@ final class LanguageTags {
 
   private static final Set<String> TWO_LETTERS = Set.of(Locale.getISOLanguages());
 
+  /// Registered for texts of no one language, which a JDK does not name.
+  private static final Set<String> SPECIAL = Set.of("mis", "mul", "und", "zxx");
+
   /// Tags found valid; bounded, since the tags come from outside.
   private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
 
@@ -40,9 +43,11 @@ final class LanguageTags {
       Locale locale = new Locale.Builder().setLanguageTag(text).build();
       String language = locale.getLanguage();
       if (language.isEmpty()) {
-        return text.regionMatches(true, 0, "x-", 0, 2);
+        return text.regionMatches(true, 0, "x-", 0, 2) || text.regionMatches(true, 0, "und", 0, 3);
       }
-      return language.length() == 2 ? TWO_LETTERS.contains(language) : isNamed(language);
+      return language.length() == 2
+          ? TWO_LETTERS.contains(language)
+          : SPECIAL.contains(language) || isNamed(language);
     } catch (IllformedLocaleException malformed) {
       return false;
     }

@@ -11,6 +11,8 @@ final class ObservableCheck {
 
   private static final Set<String> HEADERS = Vocabularies.get("http-request-headers");
   private static final Set<String> OPTIONS = Vocabularies.get("socket-options");
+  private static final Set<String> IPFIX = Vocabularies.get("ipfix-entities");
+  private static final Set<String> STARTUP = Vocabularies.get("startup-info");
   private static final Set<String> PDF = Vocabularies.get("pdf-information");
   private static final Set<String> HEADER_FIELDS =
       Set.of(
@@ -35,9 +37,25 @@ final class ObservableCheck {
       case "email-message" -> email(object);
       case "network-traffic" -> traffic(object);
       case "process" -> process(object);
-      case "file" -> extension(object, "pdf-ext", "document_info_dict", PDF, "STIX 2.1 §6.7.4");
+      case "file" -> {
+        extension(object, "pdf-ext", "document_info_dict", PDF, "STIX 2.1 §6.7.4");
+        exif(object);
+      }
       case "windows-registry-key" -> registryKey(object);
       default -> {}
+    }
+  }
+
+  private void exif(Extras object) {
+    Optional<Extras> tags =
+        predefined(object, "raster-image-ext").flatMap(found -> found.group("exif_tags"));
+    for (String name : tags.map(Extras::names).orElse(List.of())) {
+      if (name.isEmpty() || !Character.isUpperCase(name.charAt(0))) {
+        findings.errorAt(
+            "extensions",
+            "STIX 2.1 §6.7.5",
+            "exif_tags has the key " + quote(name) + ", which is no name of an EXIF tag");
+      }
     }
   }
 
@@ -84,7 +102,7 @@ final class ObservableCheck {
     }
     if (object.group("ipfix").isPresent()) {
       for (String name : object.group("ipfix").get().names()) {
-        if (!Character.isLowerCase(name.isEmpty() ? ' ' : name.charAt(0))) {
+        if (!IPFIX.contains(name)) {
           findings.warningAt(
               "ipfix",
               "STIX 2.1 §6.12",
@@ -138,6 +156,16 @@ final class ObservableCheck {
           "extensions",
           "STIX 2.1 §6.13.2",
           "priority should end in _CLASS, got " + quote(priority.get()));
+    }
+    Optional<Extras> startup =
+        predefined(object, "windows-process-ext").flatMap(found -> found.group("startup_info"));
+    for (String name : startup.map(Extras::names).orElse(List.of())) {
+      if (!STARTUP.contains(name)) {
+        findings.errorAt(
+            "extensions",
+            "STIX 2.1 §6.13.2",
+            "startup_info has the key " + quote(name) + ", which is no name of STARTUPINFO");
+      }
     }
   }
 

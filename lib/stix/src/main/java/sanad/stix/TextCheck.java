@@ -23,7 +23,7 @@ final class TextCheck {
           must(LanguageTags.isTag(text), section, "a language tag of RFC 5646", text, findings);
       case LANGUAGE_NAME ->
           must(LanguageTags.isTag(text), section, "a language tag of RFC 5646", text, findings);
-      case URI -> must(Formats.isUri(text), section, "a URI of RFC 3986", text, findings);
+      case URI -> must(Uris.isUri(text), section, "a URI of RFC 3986", text, findings);
       case CHARSET ->
           must(
               Formats.isCharset(text),

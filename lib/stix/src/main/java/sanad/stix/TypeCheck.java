@@ -43,7 +43,8 @@ final class TypeCheck {
     }
   }
 
-  private void references(Extras object) {
+  /// Checks what every object may refer to outside STIX.
+  void references(Extras object) {
     if (!(object.find("external_references") instanceof Value.Many many)) {
       return;
     }

@@ -104,6 +104,7 @@ public final class Validator {
     new ExtensionCheck(findings, shapes, schemas).check(object, type);
     new MarkingCheck(findings).check(object);
     if (known == null) {
+      new TypeCheck(findings).references(object);
       custom(object, type, findings);
     } else if (observable) {
       new ObservableCheck(findings).check(object, type);

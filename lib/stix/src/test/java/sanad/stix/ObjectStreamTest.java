@@ -146,4 +146,16 @@ class ObjectStreamTest {
         .extracting(Problem::path)
         .containsExactly("$.objects[0]", "$.objects[1].id", "$.objects[1].value", "$.id");
   }
+
+  @Test
+  void a_document_of_nothing_but_problems_tells_the_first_and_how_many_more() throws Exception {
+    var lines = "{\"type\":\"x-exercise\"}\n".repeat(20_000);
+    var report =
+        new DocumentCheck(Validator.standard(), 1 << 20)
+            .check(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+    assertThat(report.objects()).isEqualTo(20_000);
+    assertThat(report.valid()).isFalse();
+    assertThat(report.problems()).hasSize(10_001);
+    assertThat(report.problems().getLast().message()).endsWith(" more problems are not listed");
+  }
 }

@@ -15,6 +15,9 @@ class SentencesTest {
   private static final String DEFINED =
       "'name':'E','description':'E','schema':'https://example.com/s','version':'1.0.0',";
 
+  private static final String TRAFFIC =
+      "'protocols':['tcp'],'src_port':1,'dst_port':2,'src_ref':'ipv4-addr" + UUID + "',";
+
   private static List<Problem> check(String type, String rest) {
     boolean versions = !Shapes.isObservable(type);
     String head = versions ? "'created':'2026-01-01T00:00:00.000Z'," : "";
@@ -32,7 +35,9 @@ class SentencesTest {
                     + "',"
                     + head
                     + modified
-                    + rest.replace("CREATOR,", CREATOR).replace("DEFINED,", DEFINED)
+                    + rest.replace("CREATOR,", CREATOR)
+                        .replace("DEFINED,", DEFINED)
+                        .replace("TRAFFIC,", TRAFFIC)
                     + "}")
                 .replace('\'', '"'));
   }
@@ -48,6 +53,8 @@ class SentencesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
+        "2.5   | x-exercise | $.external_references[0] |"
+            + " 'external_references':[{'source_name':'cve','external_id':'CVE-16-1'}]",
         "3.1   | campaign | $.1abc | 'name':'E','1abc':1",
         "3.1   | campaign | $.x_Abc | 'name':'E','x_Abc':1",
         "3.1   | campaign | $.xy | 'name':'E','xy':1",
@@ -55,6 +62,22 @@ class SentencesTest {
         "3.8   | campaign | $.phone_number | 'name':'E','phone_number':'1'",
         "3.8   | campaign | $.severity | 'name':'E','severity':'1'",
         "6.7   | file | $ | 'hashes':{'MD5':'d41d8cd98f00b204e9800998ecf8427e'},'name_enc':'utf-8'",
+        "6.7   | file | $.name_enc | 'name':'E','name_enc':'latin1'",
+        "6.7   | file | $.name_enc | 'name':'E','name_enc':'unheard-of'",
+        "6.7.5 | file | $.extensions |"
+            + " 'name':'E','extensions':{'raster-image-ext':{'exif_tags':{'make':'E'}}}",
+        "2.3   | network-traffic | $.extensions['http-request-ext'].request_header.Host |"
+            + " TRAFFIC,'extensions':{'http-request-ext':{'request_method':'get','request_value':'/','request_header':{'Host':'e.example'}}}",
+        "6.13.2 | process | $.extensions |"
+            + " 'extensions':{'windows-process-ext':{'startup_info':{'lpTitel':'E'}}}",
+        "6.15  | url | $.value | 'value':'https://example.com/é'",
+        "6.15  | url | $.value | 'value':'https://exa[mple.com/'",
+        "6.15  | url | $.value | 'value':'https://[::1/'",
+        "6.15  | url | $.value | 'value':'https://example.com:port/'",
+        "6.15  | url | $.value | 'value':'https://example.com/#a#b'",
+        "6.9   | ipv6-addr | $.value | 'value':'1:2.3.4.5::'",
+        "6.14  | software | $.cpe | 'name':'E','cpe':'cpe:2.3:a:b:w*d:1:*:*:*:*:*:*:*'",
+        "6.14  | software | $.cpe | 'name':'E','cpe':'cpe:2.3:a:b::1:*:*:*:*:*:*:*'",
         "7.1   | language-content | $.contents.de |"
             + " 'object_ref':'campaign--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01','contents':{'de':'E'}",
         "7.3   | extension-definition | $.created_by_ref | DEFINED,'extension_types':['new-sdo']",
@@ -87,6 +110,15 @@ class SentencesTest {
             + " 'object_ref':'campaign--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01','contents':{'fr':{'goals':['E',''],'external_references':[{'description':'E'}]}}",
         "campaign |"
             + " 'name':'E','external_references':[{'source_name':'e','url':'https://example.com/'}],'granular_markings':[{'lang':'ar','selectors':['external_references.[0].url','name']}]",
+        "file | 'name':'E','name_enc':'ISO-8859-10'",
+        "file | 'name':'E','name_enc':'utf-8'",
+        "network-traffic |"
+            + " TRAFFIC,'extensions':{'http-request-ext':{'request_method':'get','request_value':'/','request_header':{'Host':['e.example']}}}",
+        "process | 'extensions':{'windows-process-ext':{'startup_info':{'lpTitle':'E','dwX':4}}}",
+        "url | 'value':'https://user@[2001:db8::1]:8443/a%20b;c?d=e/?#f'",
+        "url | 'value':'mailto:exercise@example.com'",
+        "ipv6-addr | 'value':'::ffff:198.51.100.1'",
+        "software | 'name':'E','languages':['und','mul','ar'],'cpe':'cpe:2.3:a:b:*w\\\\:d??:1:*:*:*:*:*:*:*'",
         "marking-definition |"
             + " 'name':'E','extensions':{'extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d':{'extension_type':'property-extension','tlp_2_0':'amber+strict'}}",
       })

@@ -1,0 +1,43 @@
+package sanad.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CertificateMakerTest {
+  private static final String SUBJECT_KEY = "2.5.29.14";
+  private static final String AUTHORITY_KEY = "2.5.29.35";
+  private static final String SERVER = "1.3.6.1.5.5.7.3.1";
+
+  @Test
+  void a_strict_reader_finds_whose_key_signed_the_certificate() throws Exception {
+    var made = CertificateMaker.make("node.exercise.example", Clock.systemUTC());
+    var chain =
+        CertificateFactory.getInstance("X.509")
+            .generateCertificates(
+                new ByteArrayInputStream(made.chain().getBytes(StandardCharsets.US_ASCII)))
+            .stream()
+            .map(X509Certificate.class::cast)
+            .toList();
+    var node = chain.getFirst();
+    var authority = chain.getLast();
+    // 20 bytes of SHA-1 stand at the end of either extension.
+    assertThat(last(node.getExtensionValue(AUTHORITY_KEY)))
+        .isEqualTo(last(authority.getExtensionValue(SUBJECT_KEY)));
+    assertThat(node.getExtensionValue(SUBJECT_KEY)).isNotNull();
+    assertThat(node.getExtendedKeyUsage()).isEqualTo(List.of(SERVER));
+    assertThat(authority.getCriticalExtensionOIDs()).contains("2.5.29.15", "2.5.29.19");
+    node.verify(authority.getPublicKey());
+  }
+
+  private static byte[] last(byte[] extension) {
+    return Arrays.copyOfRange(extension, extension.length - 20, extension.length);
+  }
+}
