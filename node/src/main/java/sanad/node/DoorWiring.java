@@ -17,6 +17,7 @@ import sanad.node.pace.PaceValve;
 import sanad.node.pace.PacedProtocol;
 import sanad.store.account.Secrets;
 import sanad.store.account.SignIns;
+import sanad.web.CodeWords;
 
 /// The two doors: people on loopback or TLS, partners always on TLS. **Source:** decision 24.
 @Configuration(proxyBeanMethods = false)
@@ -67,9 +68,9 @@ class DoorWiring {
 
   @Bean
   @Order(2)
-  SecurityFilterChain apiChain(DoorSecurity doors, HttpSecurity http, SignIns signIns)
-      throws Exception {
-    return doors.api(http, signIns);
+  SecurityFilterChain apiChain(
+      DoorSecurity doors, HttpSecurity http, SignIns signIns, CodeWords words) throws Exception {
+    return doors.api(http, signIns, words);
   }
 
   @Bean

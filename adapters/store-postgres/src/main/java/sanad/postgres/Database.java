@@ -209,6 +209,8 @@ final class Database implements AutoCloseable {
     source.setUser(login);
     source.setPassword(secrets.password(login));
     source.setApplicationName(login);
+    // a detail holds the values of the row
+    source.setLogServerErrorDetail(false);
   }
 
   @Override

@@ -14,7 +14,8 @@ public sealed interface Extraction {
     EMPTY,
     /// Control characters that no text has: a picture, an archive, an office document.
     BINARY,
-    /// More text than [Extractor#LONGEST], or a page of more parts than [Extractor#MOST_PARTS].
+    /// More bytes than [Extractor#MOST_BYTES], more text than [Extractor#LONGEST], or a page of
+    /// more parts than [Extractor#MOST_PARTS].
     TOO_LONG
   }
 }

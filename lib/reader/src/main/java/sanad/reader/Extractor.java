@@ -13,8 +13,9 @@ public final class Extractor {
   /// How many elements and attributes a page has at most; each becomes an object.
   public static final int MOST_PARTS = 400_000;
 
-  /// UTF-8, the longest way to write a code point, takes so many bytes.
-  private static final int WIDEST = 4;
+  /// How many bytes of text or page are made text: as UTF-8, which takes four for a code point at
+  /// most, no text of [#LONGEST] is more. Beyond them nothing is decoded.
+  public static final int MOST_BYTES = 4 * LONGEST;
 
   private static final String PLAIN_VERSION = "sanad-text/1";
 
@@ -23,7 +24,7 @@ public final class Extractor {
   /// The text of `bytes`, or why there is none.
   public static Extraction extract(byte[] bytes, Format format) {
     boolean page = format == Format.HTML;
-    if (!page && bytes.length > (long) WIDEST * LONGEST) {
+    if (bytes.length > MOST_BYTES) {
       return new Extraction.Unreadable(Extraction.Reason.TOO_LONG);
     }
     Charsets.Decoded decoded = Charsets.decode(bytes, page);

@@ -84,6 +84,8 @@ class ExtractorTest {
     assertThat(Extractor.extract(new byte[4 * 4_000_000 + 1], Format.PLAIN_TEXT))
         .as("so many bytes are more in every charset")
         .isEqualTo(new Extraction.Unreadable(Extraction.Reason.TOO_LONG));
+    assertThat(Extractor.extract(new byte[4 * 4_000_000 + 1], Format.HTML))
+        .isEqualTo(new Extraction.Unreadable(Extraction.Reason.TOO_LONG));
     assertThat(text("خ".repeat(4_000_000).getBytes(UTF_8), Format.PASTE).content())
         .hasSize(4_000_000);
   }

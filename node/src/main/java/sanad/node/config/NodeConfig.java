@@ -69,8 +69,11 @@ public record NodeConfig(
     int port = settings.get(Keys.PEOPLE_PORT);
     int partnersPort = settings.find(Keys.PARTNERS_PORT).orElse(port + 1);
     if (partnersPort == port) problems.add("partners.port is people.port");
-    if (partnersPort > 65535)
-      problems.add("partners.port is missing: there is no port " + (port + 1));
+    if (port < 0 || port > 65535) {
+      problems.add("people.port: there is no port " + port);
+    } else if (partnersPort < 0 || partnersPort > 65535) {
+      problems.add("partners.port: there is no port " + partnersPort);
+    }
     var people = tls(settings, Keys.PEOPLE_CERTIFICATE, Keys.PEOPLE_KEY, problems);
     var partners = tls(settings, Keys.PARTNERS_CERTIFICATE, Keys.PARTNERS_KEY, problems);
     var address = settings.get(Keys.PEOPLE_ADDRESS);

@@ -3,6 +3,9 @@ package sanad.node.door;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,6 +22,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import sanad.node.config.NodeConfig;
 import sanad.store.account.SignIns;
+import sanad.web.CodeWords;
 
 /// What is open at which door; everything else is closed.
 ///
@@ -37,7 +41,7 @@ public final class DoorSecurity {
       "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
   private static final String PROBLEM =
-      "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"code\":\"%s\"}";
+      "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"code\":\"%s\",\"problems\":[]}";
 
   private final NodeConfig config;
 
@@ -52,7 +56,8 @@ public final class DoorSecurity {
   }
 
   /// The REST API at the people's door.
-  public SecurityFilterChain api(HttpSecurity http, SignIns signIns) throws Exception {
+  public SecurityFilterChain api(HttpSecurity http, SignIns signIns, CodeWords words)
+      throws Exception {
     stateless(http);
     return http.securityMatcher("/api/**")
         .csrf(AbstractHttpConfigurer::disable)
@@ -71,11 +76,20 @@ public final class DoorSecurity {
                       response.setStatus(HttpStatus.UNAUTHORIZED.value());
                       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
                       response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+                      response.setCharacterEncoding(StandardCharsets.UTF_8);
                       response
                           .getWriter()
-                          .print(PROBLEM.formatted("Unauthorized", 401, "SANAD-API-001"));
+                          .print(
+                              PROBLEM.formatted(
+                                  "Unauthorized", 401, said(request, words), "SANAD-API-001"));
                     }))
         .build();
+  }
+
+  private static String said(HttpServletRequest request, CodeWords words) {
+    var languages =
+        Collections.list(request.getLocales()).stream().map(Locale::toLanguageTag).toList();
+    return words.of("SANAD-API-001", List.of(), languages).orElse("");
   }
 
   /// Pages, health and metrics at the people's door. TAXII is not served here.

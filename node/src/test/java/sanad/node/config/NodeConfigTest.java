@@ -62,6 +62,16 @@ class NodeConfigTest {
   }
 
   @Test
+  void a_port_that_there_is_not_is_named_as_it_was_said() {
+    var said = new NodeConfig.Overrides(Optional.of(99_999), Optional.empty());
+    assertThatThrownBy(() -> NodeConfig.read(Optional.empty(), said))
+        .hasMessageContaining("people.port: there is no port 99999");
+    var last = new NodeConfig.Overrides(Optional.of(65_535), Optional.empty());
+    assertThatThrownBy(() -> NodeConfig.read(Optional.empty(), last))
+        .hasMessageContaining("partners.port: there is no port 65536");
+  }
+
+  @Test
   void the_documented_file_reads_as_the_defaults() throws Exception {
     var read = NodeConfig.read(Optional.of(written(NodeConfig.documented())), NOTHING);
     assertThat(read).isEqualTo(NodeConfig.read(Optional.empty(), NOTHING));

@@ -131,6 +131,46 @@ final class DoorE2E {
   }
 
   @Test
+  void a_token_that_is_none_is_refused_in_words() throws Exception {
+    var token = Files.writeString(folder.resolve("none"), "EXERCISE-no-token");
+    assertThat(new CommandLineOf(side.node().url(), token).refused("status"))
+        .contains("No token, or one that has ended. [SANAD-API-001]");
+  }
+
+  @Test
+  void all_words_that_are_none_of_their_list_are_told_at_once() {
+    var words = List.of("user", "add", "e.words", "--name", "EXERCISE", "--roles", "liasion");
+    var all = new ArrayList<>(words);
+    all.addAll(List.of("--clearance", "seecret", "--purposes", "ct"));
+    assertThat(side.admin().refused(all.toArray(String[]::new)))
+        .contains("roles.0:")
+        .contains("liaison")
+        .contains("clearance:")
+        .contains("top-secret")
+        .contains("purposes.0:");
+  }
+
+  @Test
+  void a_last_day_by_command_ends_after_it() {
+    var agreement =
+        side.admin()
+            .json(
+                "agreement",
+                "add",
+                "--name",
+                "EXERCISE day",
+                "--party",
+                value(side.admin().json("partner", "add", "--name", "en=EXERCISE Z"), "id"),
+                "--for",
+                "ct-investigation",
+                "--ceiling",
+                "secret",
+                "--until",
+                "2031-12-31");
+    assertThat(value(agreement, "until")).isEqualTo("2032-01-01T00:00:00Z");
+  }
+
+  @Test
   void an_administrator_renames_the_agency_and_sets_its_ceiling_by_page_and_command()
       throws Exception {
     var administrator = administrator();

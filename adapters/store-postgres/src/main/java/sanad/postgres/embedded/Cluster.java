@@ -153,6 +153,7 @@ final class Cluster {
         lc_messages = 'C'
         log_min_messages = warning
         log_min_error_statement = panic
+        log_error_verbosity = terse
         log_parameter_max_length = 0
         log_parameter_max_length_on_error = 0
         log_statement = 'none'

@@ -75,6 +75,20 @@ class EmbeddedPostgresIT {
   }
 
   @Test
+  void no_value_of_a_refused_row_reaches_the_log() throws Exception {
+    try (EmbeddedPostgres server = start("node")) {
+      server.runAsSuperuser(List.of("create table said(word text, number int not null)"));
+      assertThatThrownBy(
+              () -> ask(server, "insert into said values ('EXERCISE name', null) returning word"))
+          .hasMessageContaining("null value");
+      assertThat(Files.readString(server.folder().resolve("log/postgres.log")))
+          .contains("null value")
+          .doesNotContain("EXERCISE name")
+          .doesNotContain("Failing row");
+    }
+  }
+
+  @Test
   void without_the_password_nobody_is_let_in() {
     try (EmbeddedPostgres server = start("node")) {
       assertThatThrownBy(
