@@ -97,7 +97,7 @@ final class BinaryArray extends PGobject implements PGBinaryObject {
   }
 
   private static boolean absent(@Nullable Object value) {
-    return value == null || value instanceof Optional<?> maybe && maybe.isEmpty();
+    return value == null || (value instanceof Optional<?> maybe && maybe.isEmpty());
   }
 
   /// The text, for a driver that sends nothing in binary.

@@ -23,8 +23,7 @@ final class JournalLines {
   private static final String VISIBLE =
       """
       v.originator <> k.partner and v.class = any(k.classes) and v.needs <@ k.classes
-        and v.valid_from <= k.at and v.review_by > k.at and v.destroy_after > k.at\
-      """;
+        and v.valid_from <= k.at and v.review_by > k.at and v.destroy_after > k.at""";
 
   /// *Release* collections with what their partner may see; `at` three times, then what narrows
   /// them.
@@ -41,15 +40,13 @@ final class JournalLines {
       COLLECTIONS.formatted(" and c.partner = ? and c.purpose = ?");
 
   private static final String SAME =
-      "l.collection = k.id and l.id = v.id and l.type = v.type and l.version = v.version and not"
-          + " l.passed";
+      "l.collection = k.id and l.id = v.id and l.type = v.type and l.version = v.version and not l.passed";
 
   private static final String SUPERSEDE =
       """
       update journal.line l set passed = true from k, item.version v, item.class c
       where v.by_creator and not l.by_creator and l.row <> v.row and c.id = v.class and k.agreement = c.basis
-        and\s\
-      """
+        and\s"""
           + SAME
           + " and "
           + VISIBLE
@@ -61,8 +58,7 @@ final class JournalLines {
         select distinct on (k.id, v.id, v.type, v.version) k.id as collection, v.row, v.class, v.type, v.id, v.version,
           v.by_creator, v.bytes, true as known
         from item.version v join item.class c on c.id = v.class join k on k.agreement = c.basis
-        where not exists (select 1 from journal.line l where\s\
-      """
+        where not exists (select 1 from journal.line l where\s"""
           + SAME
           + ") and "
           + VISIBLE
