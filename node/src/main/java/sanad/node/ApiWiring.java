@@ -18,6 +18,7 @@ import sanad.node.door.Address;
 import sanad.store.Store;
 import sanad.store.account.Officers;
 import sanad.store.account.SignIns;
+import sanad.web.CodeWords;
 import sanad.web.LargeBodies;
 import sanad.web.NodeFacts;
 import sanad.web.api.AgencyApi;
@@ -65,8 +66,8 @@ class ApiWiring {
   }
 
   @Bean
-  ReleasesApi releasesApi(Releases releases, Leads leads, ApiSessions sessions) {
-    return new ReleasesApi(releases, leads, sessions);
+  ReleasesApi releasesApi(Releases releases, Leads leads, ApiSessions sessions, CodeWords words) {
+    return new ReleasesApi(releases, leads, sessions, words);
   }
 
   @Bean

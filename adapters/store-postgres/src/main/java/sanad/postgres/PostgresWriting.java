@@ -240,7 +240,7 @@ final class PostgresWriting implements Writing {
   @Override
   public void withdraw(Map<StixId, Set<PartyId>> lost) {
     Gate.requireContent(viewer, Set.of());
-    items.withdraw(lost);
+    new ItemWithdrawal(tx, items).of(lost);
     lost.keySet().forEach(id -> named.add(id.toString()));
   }
 

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import sanad.handling.Party;
 
-/// What the stable codes of problems mean, in a reader's language, for answers that are no pages.
-/// Thread-safe.
+/// What the stable codes of problems mean, and who will read a release, in a reader's language, for
+/// answers that are no pages. Thread-safe.
 public final class CodeWords {
   private final Texts texts;
 
@@ -19,12 +20,7 @@ public final class CodeWords {
   /// @param about ids and codes that the problem is about; known reasons are put into words
   /// @param languages tags that the reader takes, best first; English where none is ours
   public Optional<String> of(String code, List<String> about, List<String> languages) {
-    var language =
-        languages.stream()
-            .flatMap(tag -> Language.of(tag).stream())
-            .findFirst()
-            .orElse(Language.EN);
-    var wording = new Wording(texts, language, ZoneOffset.UTC, Instant.EPOCH);
+    var wording = wording(languages);
     if (!wording.knows("code", code)) return Optional.empty();
     var words = wording.word("code", code);
     var named =
@@ -33,5 +29,19 @@ public final class CodeWords {
             .toList();
     return Optional.of(
         named.isEmpty() ? words : wording.say("form.about", words, wording.list(named)));
+  }
+
+  /// "These two bodies will read this: A and B. Nobody else."
+  public String readers(List<Party> readers, List<String> languages) {
+    return Readership.sentence(readers.stream(), wording(languages));
+  }
+
+  private Wording wording(List<String> languages) {
+    var language =
+        languages.stream()
+            .flatMap(tag -> Language.of(tag).stream())
+            .findFirst()
+            .orElse(Language.EN);
+    return new Wording(texts, language, ZoneOffset.UTC, Instant.EPOCH);
   }
 }

@@ -191,7 +191,7 @@ final class ReleasePage {
             form.kept(),
             held.stream().map(h -> item(h, wording)).toList(),
             form.bodies(wording),
-            sentence(preview, wording),
+            Readership.sentence(preview.readers().stream().map(Preview.Reader::party), wording),
             preview.allowed(),
             asked,
             preview.readers().stream().map(reader -> reader(reader, wording)).toList(),
@@ -211,14 +211,6 @@ final class ReleasePage {
                 List.of(Caveat.values()),
                 form.purpose()));
     return shell.page(view, request, Banner.of(held, parties, visit.language()), model);
-  }
-
-  /// "These two bodies will read this: A and B. Nobody else."
-  static String sentence(Preview preview, Wording wording) {
-    var names = preview.readers().stream().map(reader -> wording.name(reader.party())).toList();
-    return names.isEmpty()
-        ? wording.say("release.nobody")
-        : wording.say("release.sentence", names.size(), wording.list(names));
   }
 
   private static Item item(Held held, Wording wording) {

@@ -26,7 +26,8 @@ class ScriptE2E {
       var officerOfB = officer(b, folder.resolve("officer-b"), folder);
       var items = marked(officerOfA, folder);
       assertThat(officerOfB.json("item", "list", "--received")).doesNotContain("location--");
-      officerOfA.json(release(items, b.agency(), agreement));
+      assertThat(officerOfA.json(release(items, b.agency(), agreement)))
+          .contains("This body will read this: \u2068EXERCISE B\u2069. Nobody else.");
       assertThat(value(officerOfB.json("pull"), "result")).isEqualTo("ok");
       assertThat(officerOfB.json("item", "list", "--received")).contains(items.getFirst());
       var lead = CommandLineOf.ids(officerOfB.json("lead", "received")).getFirst();

@@ -34,6 +34,7 @@ import sanad.handling.Use;
 import sanad.stix.StixId;
 import sanad.store.Release;
 import sanad.store.Session;
+import sanad.web.CodeWords;
 
 /// Releases: who would read it, the release, its withdrawal, and who holds it.
 ///
@@ -45,12 +46,14 @@ public final class ReleasesApi {
   private final Releases releases;
   private final Leads leads;
   private final ApiSessions sessions;
+  private final CodeWords words;
 
-  /// Over the releases of a node.
-  public ReleasesApi(Releases releases, Leads leads, ApiSessions sessions) {
+  /// Over the releases of a node, told in `words`.
+  public ReleasesApi(Releases releases, Leads leads, ApiSessions sessions, CodeWords words) {
     this.releases = releases;
     this.leads = leads;
     this.sessions = sessions;
+    this.words = words;
   }
 
   /// @param lead makes the release a lead
@@ -77,6 +80,7 @@ public final class ReleasesApi {
       @Nullable List<@Codes(Caveat.class) String> caveats,
       @Nullable String destroyAfter) {}
 
+  /// @param sentence who will read it, in the reader's language; when it is made only
   record ReleaseView(
       String id,
       String agreement,
@@ -85,8 +89,13 @@ public final class ReleasesApi {
       List<String> items,
       String title,
       Instant at,
-      @Nullable Instant withdrawnAt) {
+      @Nullable Instant withdrawnAt,
+      @Nullable String sentence) {
     static ReleaseView of(Release release) {
+      return of(release, null);
+    }
+
+    static ReleaseView of(Release release, @Nullable String sentence) {
       return new ReleaseView(
           release.id().toString(),
           release.agreement().toString(),
@@ -95,7 +104,8 @@ public final class ReleasesApi {
           release.items().stream().map(StixId::toString).toList(),
           release.title(),
           release.at(),
-          release.withdrawnAt().orElse(null));
+          release.withdrawnAt().orElse(null),
+          sentence);
     }
   }
 
@@ -142,14 +152,17 @@ public final class ReleasesApi {
     }
   }
 
+  /// @param sentence who would read it, in the reader's language
   record PreviewView(
+      String sentence,
       boolean allowed,
       boolean secondOfficer,
       List<ReaderView> readers,
       List<String> items,
       List<ApiRefused.Problem> obstacles) {
-    static PreviewView of(Preview preview) {
+    static PreviewView of(Preview preview, String sentence) {
       return new PreviewView(
+          sentence,
           preview.allowed(),
           preview.secondOfficer(),
           preview.readers().stream().map(ReaderView::of).toList(),
@@ -167,7 +180,9 @@ public final class ReleasesApi {
     try (var session = sessions.open(request)) {
       var wanted = wanted(body);
       var whole = named(body) ? releases.withNamed(session, wanted) : wanted;
-      return PreviewView.of(releases.preview(session, whole));
+      var preview = releases.preview(session, whole);
+      var readers = preview.readers().stream().map(Preview.Reader::party).toList();
+      return PreviewView.of(preview, words.readers(readers, Caller.languages(request)));
     }
   }
 
@@ -180,11 +195,13 @@ public final class ReleasesApi {
       var wanted = wanted(body);
       var whole = named(body) ? releases.withNamed(session, wanted) : wanted;
       var lead = body.lead();
-      return ReleaseView.of(
+      var made =
           Answers.of(
               lead == null
                   ? releases.release(session, whole, approver, List.of())
-                  : leads.give(session, whole, form(lead), approver)));
+                  : leads.give(session, whole, form(lead), approver));
+      var readers = releases.account(session, made.id()).map(Released::readers).orElse(List.of());
+      return ReleaseView.of(made, words.readers(readers, Caller.languages(request)));
     } finally {
       approver.ifPresent(Session::close);
     }

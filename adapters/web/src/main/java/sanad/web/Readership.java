@@ -1,0 +1,17 @@
+package sanad.web;
+
+import java.util.stream.Stream;
+import sanad.handling.Party;
+
+/// Who will read a release, in the one sentence that pages, REST and commands say.
+final class Readership {
+  private Readership() {}
+
+  /// "These two bodies will read this: A and B. Nobody else."
+  static String sentence(Stream<Party> readers, Wording wording) {
+    var names = readers.map(wording::name).toList();
+    return names.isEmpty()
+        ? wording.say("release.nobody")
+        : wording.say("release.sentence", names.size(), wording.list(names));
+  }
+}
