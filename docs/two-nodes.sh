@@ -69,8 +69,7 @@ b "${agree[@]}" --party "$id_a" --id "$agreement" >/dev/null
 way() { # GIVER ID_OF_GIVER PORT_OF_GIVER READER ID_OF_READER
   local collection fingerprint
   "$1" partner credential "$5" --name "$4" --out "$room/$4.credential" >/dev/null
-  collection=$("$1" partner list | tr -d '\n' | grep -oE "\"id\" *: *\"[^\"]*\"[^{}]*\"partner\" *: *\"$5\"" | head -n 1 |
-    cut -d'"' -f4)
+  collection=$("$1" partner list | tr -d '\n' | grep -oE '\{[^{}]*"kind" *: *"release"[^{}]*\}' | grep "$5" | value id)
   fingerprint=$(grep -oE '[0-9a-f]{64}' "$room/$1.log" | head -n 1)
   "$4" partner link "$2" --api-root "https://127.0.0.1:$(($3 + 1))/taxii2/sanad/" --collection "$collection" \
     --certificate "$fingerprint" --secret-file "$room/$4.credential" --agreement "$agreement" --for ct-investigation \
@@ -97,7 +96,7 @@ step "A releases them to B alone, as a lead"
 chosen=()
 for item in $items; do chosen+=(--item "$item"); done
 a release make --to "$id_b" --agreement "$agreement" --for ct-investigation --title "EXERCISE lead" \
-  --asked "Please look at this telephone." --because EXERCISE "${chosen[@]}" | value title
+  --asked "Please look at this telephone." --because EXERCISE "${chosen[@]}" | value sentence
 
 step "B fetches it and records an arrest"
 b pull | value result
