@@ -1,5 +1,6 @@
 package sanad.web.api;
 
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,13 +15,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import sanad.cases.PartialDate;
 import sanad.handling.AgreementId;
+import sanad.handling.Classification;
+import sanad.handling.Clearance;
 import sanad.handling.PartyId;
 import sanad.stix.StixId;
 
 /// What a caller wrote, as the domain's types. What is missing or is none of the possible values is
 /// a [ApiRefused] that names the key.
 final class Given {
+  private static final int UUID_LENGTH = 36;
+  private static final int DAY_LENGTH = 10;
 
   private Given() {}
 
@@ -82,23 +88,38 @@ final class Given {
   }
 
   static UUID uuid(String field, @Nullable String text) {
-    try {
-      return UUID.fromString(required(field, text));
-    } catch (IllegalArgumentException e) {
-      throw unfit(field, "no-uuid");
-    }
+    var given = required(field, text);
+    if (given.length() != UUID_LENGTH) throw unfit(field, "no-uuid");
+    return read(field, given, "no-uuid", UUID::fromString);
+  }
+
+  static URI address(String field, @Nullable String text) {
+    return read(field, required(field, text), "no-address", URI::create);
+  }
+
+  /// A national level, `scheme/level`.
+  static Classification classification(
+      String field, @Nullable String text, Optional<Clearance> equivalent) {
+    var parts = required(field, text).split("/", 2);
+    if (parts.length < 2) throw unfit(field, "no-scheme-level");
+    return new Classification(parts[0], parts[1], equivalent);
+  }
+
+  static LocalDate day(String field, @Nullable String text) {
+    return read(field, required(field, text), "no-date", LocalDate::parse);
+  }
+
+  /// A year, a month or a day.
+  static PartialDate partialDate(String field, @Nullable String text) {
+    return PartialDate.of(required(field, text)).orElseThrow(() -> unfit(field, "no-date"));
   }
 
   /// An instant (`2026-11-23T00:00:00Z`) or a day (`2026-11-23`), which is its first moment in UTC.
   static Instant instant(String field, @Nullable String text) {
     var given = required(field, text);
-    try {
-      return given.length() == 10
-          ? LocalDate.parse(given).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : Instant.parse(given);
-    } catch (DateTimeException e) {
-      throw unfit(field, "no-time");
-    }
+    return given.length() == DAY_LENGTH
+        ? read(field, given, "no-time", LocalDate::parse).atStartOfDay(ZoneOffset.UTC).toInstant()
+        : read(field, given, "no-time", Instant::parse);
   }
 
   /// An instant, or a last day, which ends with the first moment of the next one in UTC.
@@ -106,14 +127,18 @@ final class Given {
   /// **Source:** decision 2.
   static Instant end(String field, @Nullable String text) {
     var at = instant(field, text);
-    return required(field, text).length() == 10 ? at.plus(Duration.ofDays(1)) : at;
+    return required(field, text).length() == DAY_LENGTH ? at.plus(Duration.ofDays(1)) : at;
   }
 
   static Duration span(String field, @Nullable String text) {
+    return read(field, required(field, text), "no-duration", Duration::parse);
+  }
+
+  private static <T> T read(String field, String text, String why, Function<String, T> reader) {
     try {
-      return Duration.parse(required(field, text));
-    } catch (DateTimeException e) {
-      throw unfit(field, "no-duration");
+      return reader.apply(text);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw unfit(field, why);
     }
   }
 

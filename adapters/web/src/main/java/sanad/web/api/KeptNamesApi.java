@@ -1,7 +1,6 @@
 package sanad.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import sanad.handling.Classification;
 import sanad.handling.Clearance;
 import sanad.identity.KeptNames;
 import sanad.store.KeptName;
@@ -75,10 +73,10 @@ public final class KeptNamesApi {
   /// @param until the last day on which they are kept, for example `2027-02-01`; a year at most
   record KeepBody(
       @Nullable List<String> names,
-      @Nullable String source,
-      @Nullable String classification,
-      @Nullable @Codes(Clearance.class) String equivalent,
-      @Nullable String until) {}
+      @Nullable @Needed String source,
+      @Nullable @Needed @Written(Spelling.LEVEL) String classification,
+      @Nullable @Needed @Codes(Clearance.class) String equivalent,
+      @Nullable @Needed @Written(Spelling.DAY) String until) {}
 
   /// What was kept. @param ids in the order given
   record KeptView(List<String> ids) {}
@@ -96,29 +94,23 @@ public final class KeptNamesApi {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   KeptView keep(@RequestBody KeepBody body, HttpServletRequest request) {
-    var parts = Given.required("classification", body.classification()).split("/", 2);
-    if (parts.length < 2) throw Given.unfit("classification", "no-scheme-level");
     var form =
         new KeptNames.Form(
             KeptNames.lines(List.copyOf(Given.listed(body.names()))),
             Given.required("source", body.source()),
-            new Classification(
-                parts[0],
-                parts[1],
+            Given.classification(
+                "classification",
+                body.classification(),
                 Optional.of(Given.code("equivalent", body.equivalent(), Clearance::ofCode))),
-            Optional.of(after(Given.required("until", body.until()))));
+            Optional.of(after(Given.day("until", body.until()))));
     try (var session = sessions.open(request)) {
       return new KeptView(
           Answers.of(names.keep(session, form)).stream().map(id -> id.toString()).toList());
     }
   }
 
-  private static Instant after(String day) {
-    try {
-      return LocalDate.parse(day).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    } catch (DateTimeException noDay) {
-      throw Given.unfit("until", "no-date");
-    }
+  private static Instant after(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   @GetMapping("/{id}")

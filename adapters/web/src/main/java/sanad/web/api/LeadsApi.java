@@ -106,8 +106,8 @@ public final class LeadsApi {
 
   /// @param when `2026`, `2026-11` or `2026-11-23`
   record StepBody(
-      @Nullable @Codes(Outcome.Step.class) String step,
-      @Nullable String when,
+      @Nullable @Needed @Codes(Outcome.Step.class) String step,
+      @Nullable @Written(Spelling.PARTIAL_DATE) String when,
       @Nullable Long count,
       @Nullable String note) {}
 
@@ -120,9 +120,7 @@ public final class LeadsApi {
         new StepForm(
             Given.object("id", id),
             Given.code("step", body.step(), LeadsApi::step),
-            Optional.ofNullable(body.when())
-                .map(
-                    when -> PartialDate.of(when).orElseThrow(() -> Given.unfit("when", "no-date"))),
+            Optional.ofNullable(body.when()).map(when -> Given.partialDate("when", when)),
             Optional.ofNullable(body.count()),
             Optional.ofNullable(body.note()));
     try (var session = sessions.open(request)) {

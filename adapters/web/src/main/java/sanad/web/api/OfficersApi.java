@@ -35,10 +35,10 @@ public final class OfficersApi {
   }
 
   record NewOfficer(
-      @Nullable String login,
-      @Nullable String name,
+      @Nullable @Needed String login,
+      @Nullable @Needed String name,
       @Nullable List<@Codes(Role.class) String> roles,
-      @Nullable @Codes(Clearance.class) String clearance,
+      @Nullable @Needed @Codes(Clearance.class) String clearance,
       @Nullable List<@Codes(Purpose.class) String> purposes,
       @Nullable String language) {}
 

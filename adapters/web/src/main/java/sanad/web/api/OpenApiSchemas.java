@@ -42,11 +42,18 @@ final class OpenApiSchemas {
       case AnnotatedParameterizedType generic -> generic(generic, variables);
       default -> {
         var codes = type.getAnnotation(Codes.class);
-        yield codes == null
-            ? of((Class<?>) type.getType())
-            : Map.of("type", "string", "enum", codes(codes.value()));
+        var written = type.getAnnotation(Written.class);
+        yield codes != null
+            ? Map.of("type", "string", "enum", codes(codes.value()))
+            : written != null ? text(written.value()) : of((Class<?>) type.getType());
       }
     };
+  }
+
+  private static Map<String, Object> text(Spelling spelling) {
+    var schema = new LinkedHashMap<String, Object>(Map.of("type", "string"));
+    spelling.format().ifPresent(format -> schema.put("format", format));
+    return schema;
   }
 
   private Map<String, Object> generic(
@@ -126,8 +133,9 @@ final class OpenApiSchemas {
   }
 
   private static boolean optional(RecordComponent component) {
-    return component.getType().equals(Optional.class)
-        || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    var type = component.getAnnotatedType();
+    return !type.isAnnotationPresent(Needed.class)
+        && (component.getType().equals(Optional.class) || type.isAnnotationPresent(Nullable.class));
   }
 
   /// The codes of a closed list as they stand on the wire. The words of a closed list.

@@ -1,7 +1,6 @@
 package sanad.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -53,11 +52,11 @@ public final class PartnersApi {
   /// @param id the identity that the partner's own node uses; absent: a new one
   /// @param names by language: ar, fr, en
   record PartyBody(
-      @Nullable String id,
-      @Nullable String kind,
-      @Nullable Map<String, String> names,
+      @Nullable @Written(Spelling.PARTY) String id,
+      @Nullable @Codes(Party.Kind.class) String kind,
+      @Nullable @Needed Map<String, String> names,
       @Nullable String country,
-      @Nullable String keeping) {}
+      @Nullable @Codes(Party.Keeping.class) String keeping) {}
 
   @PostMapping("/parties")
   @ResponseStatus(HttpStatus.CREATED)
@@ -78,7 +77,10 @@ public final class PartnersApi {
     }
   }
 
-  record MemberBody(@Nullable String member, @Nullable String from, @Nullable String until) {}
+  record MemberBody(
+      @Nullable @Needed @Written(Spelling.PARTY) String member,
+      @Nullable @Written(Spelling.TIME) String from,
+      @Nullable @Needed @Written(Spelling.TIME) String until) {}
 
   @PostMapping("/groups/{group}/members")
   @ResponseStatus(HttpStatus.CREATED)
@@ -107,7 +109,7 @@ public final class PartnersApi {
     }
   }
 
-  record CredentialBody(@Nullable String name) {}
+  record CredentialBody(@Nullable @Needed String name) {}
 
   /// @param line what the partner puts into its secret file; shown here once
   record CredentialView(String partner, String name, String secret, String line) {}
@@ -130,15 +132,15 @@ public final class PartnersApi {
   /// @param equivalences the common level of each national one, keyed `scheme/level`
   /// @param retention ISO 8601, for example `P1095D`
   record AgreementBody(
-      @Nullable String id,
-      @Nullable String name,
-      @Nullable List<String> parties,
-      @Nullable List<String> purposes,
-      @Nullable String ceiling,
-      @Nullable Map<String, String> equivalences,
-      @Nullable String retention,
-      @Nullable String from,
-      @Nullable String until) {}
+      @Nullable @Written(Spelling.UUID) String id,
+      @Nullable @Needed String name,
+      @Nullable List<@Written(Spelling.PARTY) String> parties,
+      @Nullable List<@Codes(Purpose.class) String> purposes,
+      @Nullable @Needed @Codes(Clearance.class) String ceiling,
+      @Nullable Map<String, @Codes(Clearance.class) String> equivalences,
+      @Nullable @Needed @Written(Spelling.SPAN) String retention,
+      @Nullable @Written(Spelling.TIME) String from,
+      @Nullable @Needed @Written(Spelling.TIME) String until) {}
 
   @PostMapping("/agreements")
   @ResponseStatus(HttpStatus.CREATED)
@@ -162,7 +164,7 @@ public final class PartnersApi {
     }
   }
 
-  record EndBody(@Nullable String justification) {}
+  record EndBody(@Nullable @Needed String justification) {}
 
   @PostMapping("/agreements/{id}/end")
   DirectoryView.AgreementView end(
@@ -181,15 +183,15 @@ public final class PartnersApi {
   ///   its own
   /// @param every ISO 8601; absent: on demand only
   record LinkBody(
-      @Nullable String id,
-      @Nullable String partner,
-      @Nullable String apiRoot,
-      @Nullable String collection,
+      @Nullable @Written(Spelling.UUID) String id,
+      @Nullable @Needed @Written(Spelling.PARTY) String partner,
+      @Nullable @Needed @Written(Spelling.ADDRESS) String apiRoot,
+      @Nullable @Needed @Written(Spelling.UUID) String collection,
       @Nullable String certificateSha256,
       @Nullable String credential,
-      @Nullable String agreement,
-      @Nullable String purpose,
-      @Nullable String every) {}
+      @Nullable @Needed @Written(Spelling.UUID) String agreement,
+      @Nullable @Needed @Codes(Purpose.class) String purpose,
+      @Nullable @Written(Spelling.SPAN) String every) {}
 
   @PostMapping("/links")
   @ResponseStatus(HttpStatus.CREATED)
@@ -198,7 +200,7 @@ public final class PartnersApi {
         new LinkForm(
             Optional.ofNullable(body.id()).map(id -> Given.uuid("id", id)),
             Given.party("partner", body.partner()),
-            address(Given.required("apiRoot", body.apiRoot())),
+            Given.address("apiRoot", body.apiRoot()),
             Given.uuid("collection", body.collection()),
             body.certificateSha256() == null ? "" : body.certificateSha256(),
             body.credential() == null ? "" : body.credential(),
@@ -211,10 +213,10 @@ public final class PartnersApi {
   }
 
   record CollectionBody(
-      @Nullable String agreement,
-      @Nullable String partner,
-      @Nullable String purpose,
-      @Nullable String kind) {}
+      @Nullable @Needed @Written(Spelling.UUID) String agreement,
+      @Nullable @Needed @Written(Spelling.PARTY) String partner,
+      @Nullable @Needed @Codes(Purpose.class) String purpose,
+      @Nullable @Needed @Codes(Collection.Kind.class) String kind) {}
 
   @PostMapping("/collections")
   @ResponseStatus(HttpStatus.CREATED)
@@ -229,14 +231,6 @@ public final class PartnersApi {
                   Given.party("partner", body.partner()),
                   Given.code("purpose", body.purpose(), Purpose::ofCode),
                   Given.code("kind", body.kind(), words(Collection.Kind.values())))));
-    }
-  }
-
-  private static URI address(String text) {
-    try {
-      return URI.create(text);
-    } catch (IllegalArgumentException e) {
-      throw Given.unfit("apiRoot", "no-address");
     }
   }
 

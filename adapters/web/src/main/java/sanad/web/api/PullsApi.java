@@ -25,7 +25,7 @@ public final class PullsApi {
   }
 
   /// @param link absent: over every link
-  record PullBody(@Nullable String link) {}
+  record PullBody(@Nullable @Written(Spelling.UUID) String link) {}
 
   record PullView(
       String link, String partner, String result, int stored, int known, int quarantined) {

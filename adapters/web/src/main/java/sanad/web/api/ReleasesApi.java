@@ -59,26 +59,26 @@ public final class ReleasesApi {
   /// @param lead makes the release a lead
   /// @param named whether every own object that the items name goes with them; yes where absent
   record ReleaseBody(
-      @Nullable List<String> items,
-      @Nullable List<String> recipients,
-      @Nullable String agreement,
-      @Nullable @Codes(Purpose.class) String purpose,
-      @Nullable String title,
+      @Nullable List<@Written(Spelling.OBJECT) String> items,
+      @Nullable List<@Written(Spelling.PARTY) String> recipients,
+      @Nullable @Needed @Written(Spelling.UUID) String agreement,
+      @Nullable @Needed @Codes(Purpose.class) String purpose,
+      @Nullable @Needed String title,
       @Nullable RulesBody rules,
       @Nullable String justification,
       @Nullable LeadBody lead,
       @Nullable Boolean named) {}
 
-  record LeadBody(@Nullable String title, @Nullable String asked) {}
+  record LeadBody(@Nullable @Needed String title, @Nullable @Needed String asked) {}
 
   /// @param restriction the text of H3
   record RulesBody(
-      @Nullable @Codes(Tlp.class) String tlp,
+      @Nullable @Needed @Codes(Tlp.class) String tlp,
       @Nullable List<@Codes(HandlingCode.class) String> codes,
       @Nullable String restriction,
       @Nullable Map<@Codes(Use.class) String, @Codes(Permission.class) String> uses,
       @Nullable List<@Codes(Caveat.class) String> caveats,
-      @Nullable String destroyAfter) {}
+      @Nullable @Written(Spelling.TIME) String destroyAfter) {}
 
   /// @param sentence who will read it, in the reader's language; when it is made only
   record ReleaseView(
@@ -227,7 +227,7 @@ public final class ReleasesApi {
     }
   }
 
-  record WithdrawBody(@Nullable String justification) {}
+  record WithdrawBody(@Nullable @Needed String justification) {}
 
   @PostMapping("/{id}/withdraw")
   AccountView withdraw(

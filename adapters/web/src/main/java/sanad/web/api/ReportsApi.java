@@ -2,8 +2,6 @@ package sanad.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,18 +77,10 @@ public final class ReportsApi {
               request.getInputStream().readNBytes(ReportForm.MOST_BYTES + 1),
               html ? Format.HTML : Format.PLAIN_TEXT,
               new Report.SourceGrade(scheme, grade),
-              date.map(ReportsApi::day));
+              date.map(day -> Given.day("date", day)));
       try (var session = sessions.work(request)) {
         return new Received(Answers.of(intake.receive(session, form)).toString());
       }
-    }
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw Given.unfit("date", "no-date");
     }
   }
 
@@ -114,7 +104,9 @@ public final class ReportsApi {
   /// @param revision the draft as it was seen: deciding on another is refused
   /// @param slots the whole content, for `correct`
   record Decision(
-      @Nullable Integer revision, @Nullable Map<String, String> slots, @Nullable String reason) {}
+      @Nullable @Needed Integer revision,
+      @Nullable Map<String, String> slots,
+      @Nullable String reason) {}
 
   @PostMapping("/{id}/drafts/{draft}/{act}")
   ReportViews.DraftView decide(
@@ -162,8 +154,8 @@ public final class ReportsApi {
 
   /// @param start first code point; absent where no words were chosen
   record Fact(
-      @Nullable String kind,
-      @Nullable Map<String, String> slots,
+      @Nullable @Needed String kind,
+      @Nullable @Needed Map<String, String> slots,
       @Nullable Integer start,
       @Nullable Integer end) {}
 
@@ -189,18 +181,18 @@ public final class ReportsApi {
   /// @param uses what is absent is denied
   /// @param reviewBy needed where a person is among the facts, within three years
   record MarkBody(
-      @Nullable String reference,
-      @Nullable String classification,
+      @Nullable @Needed String reference,
+      @Nullable @Needed @Written(Spelling.LEVEL) String classification,
       @Nullable @Codes(Clearance.class) String equivalent,
       @Nullable List<@Codes(Control.class) String> controls,
-      @Nullable @Codes(Tlp.class) String tlp,
+      @Nullable @Needed @Codes(Tlp.class) String tlp,
       @Nullable List<@Codes(HandlingCode.class) String> codes,
       @Nullable String restriction,
       @Nullable List<@Codes(Purpose.class) String> purposes,
       @Nullable Map<@Codes(Use.class) String, @Codes(Permission.class) String> uses,
       @Nullable List<@Codes(Caveat.class) String> caveats,
-      @Nullable String reviewBy,
-      @Nullable String destroyAfter) {}
+      @Nullable @Written(Spelling.TIME) String reviewBy,
+      @Nullable @Written(Spelling.TIME) String destroyAfter) {}
 
   record Marked(List<String> items) {}
 
@@ -228,11 +220,9 @@ public final class ReportsApi {
   }
 
   private static Classification classification(MarkBody body) {
-    var parts = Given.required("classification", body.classification()).split("/", 2);
-    if (parts.length < 2) throw Given.unfit("classification", "no-scheme-level");
-    return new Classification(
-        parts[0],
-        parts[1],
+    return Given.classification(
+        "classification",
+        body.classification(),
         Optional.ofNullable(body.equivalent())
             .map(level -> Given.code("equivalent", level, Clearance::ofCode)));
   }

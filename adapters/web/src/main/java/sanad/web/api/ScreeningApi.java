@@ -169,10 +169,10 @@ public final class ScreeningApi {
   /// @param verdict `same`, `different`, or `open` to take back
   /// @param revision as it was shown; 0 where nothing was decided yet
   record DecisionBody(
-      @Nullable String other,
-      @Nullable @Codes(Judgement.Verdict.class) String verdict,
-      @Nullable String reason,
-      @Nullable Integer revision) {}
+      @Nullable @Needed String other,
+      @Nullable @Needed @Codes(Judgement.Verdict.class) String verdict,
+      @Nullable @Needed String reason,
+      @Nullable @Needed Integer revision) {}
 
   @PostMapping("/api/v1/items/{id}/decisions")
   DecisionView decide(

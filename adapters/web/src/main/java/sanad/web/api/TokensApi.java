@@ -47,8 +47,8 @@ public final class TokensApi {
   /// @param newPassword needed where the password was given by another
   /// @param days how long the token lives; 30 where absent, 90 at most
   record Command(
-      @Nullable String login,
-      @Nullable String password,
+      @Nullable @Needed String login,
+      @Nullable @Needed String password,
       @Nullable String newPassword,
       @Nullable Long days) {}
 

@@ -67,8 +67,12 @@ class OpenApiDocumentTest {
   @Test
   void what_may_be_left_out_is_not_required_and_codes_are_named() {
     var officer = document.at("/components/schemas/NewOfficer");
-    assertThat(officer.path("required")).isEmpty();
-    assertThat(officer.at("/properties/clearance/anyOf/0/enum").toString()).contains("\"secret\"");
+    assertThat(officer.path("required").toString()).isEqualTo("[\"login\",\"name\",\"clearance\"]");
+    assertThat(officer.at("/properties/clearance/enum").toString()).contains("\"secret\"");
+    assertThat(officer.at("/properties/roles/anyOf/0/items/enum").toString()).contains("analyst");
+    var agreement = document.at("/components/schemas/AgreementBody/properties");
+    assertThat(agreement.at("/id/anyOf/0/format").asString()).isEqualTo("uuid");
+    assertThat(agreement.at("/retention/format").asString()).isEqualTo("duration");
     var release = document.at("/components/schemas/ReleaseView");
     assertThat(release.path("required").toString())
         .contains("agreement")

@@ -16,10 +16,11 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
-/// Compares every word of a closed list in a body with the list, before the body is used: all that
-/// are none of it are told at once, each with its place and the possible words.
-@RestControllerAdvice(basePackageClasses = CodesCheck.class)
-public final class CodesCheck extends RequestBodyAdviceAdapter {
+/// Holds a body against what is said of its keys ([Needed], [Written], [Codes]) before it is used:
+/// all that is missing or not as it must be is told at once, each with its place, and words of a
+/// closed list with the possible ones.
+@RestControllerAdvice(basePackageClasses = BodyCheck.class)
+public final class BodyCheck extends RequestBodyAdviceAdapter {
 
   @Override
   public boolean supports(
@@ -39,7 +40,7 @@ public final class CodesCheck extends RequestBodyAdviceAdapter {
     return body;
   }
 
-  /// What is wrong with the words of a body, in the order of its keys.
+  /// What is wrong with a body, in the order of its keys.
   static List<ApiRefused.Problem> of(Object body) {
     var problems = new ArrayList<ApiRefused.Problem>();
     record("", body, problems);
@@ -48,11 +49,12 @@ public final class CodesCheck extends RequestBodyAdviceAdapter {
 
   private static void record(String place, Object body, List<ApiRefused.Problem> problems) {
     for (var component : body.getClass().getRecordComponents()) {
-      look(
-          place + component.getName(),
-          component.getAnnotatedType(),
-          value(component, body),
-          problems);
+      var name = place + component.getName();
+      var value = value(component, body);
+      if (value == null && component.getAnnotatedType().isAnnotationPresent(Needed.class)) {
+        problems.addAll(Given.unfit(name, "missing").problems());
+      }
+      look(name, component.getAnnotatedType(), value, problems);
     }
   }
 
@@ -84,6 +86,8 @@ public final class CodesCheck extends RequestBodyAdviceAdapter {
 
   private static void word(
       String place, AnnotatedType type, String word, List<ApiRefused.Problem> problems) {
+    var written = type.getAnnotation(Written.class);
+    if (written != null) written.value().problem(place, word).ifPresent(problems::add);
     var codes = type.getAnnotation(Codes.class);
     if (codes == null) return;
     var possible = OpenApiSchemas.codes(codes.value());
