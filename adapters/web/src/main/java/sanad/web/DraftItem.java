@@ -44,7 +44,7 @@ record DraftItem(
   static DraftItem of(Draft draft, int number, Report report, Wording wording) {
     var slots =
         FactKind.ofCode(draft.kind()).map(FactKind::slots).orElse(draft.slots().names()).stream()
-            .map(name -> new Slot(name, draft.slots().text(name).orElse(""), choices(name)))
+            .map(name -> slot(name, draft.slots().text(name).orElse("")))
             .toList();
     var quote = Quote.of(report.text(), draft.start(), draft.end());
     return new DraftItem(
@@ -64,12 +64,33 @@ record DraftItem(
         draft.object().map(StixId::toString).orElse(""));
   }
 
+  /// A field with its choices; a code that none of them is stays one of them.
+  private static Slot slot(String name, String value) {
+    var choices = choices(name);
+    return choices.isEmpty() || value.isEmpty() || choices.contains(value)
+        ? new Slot(name, value, choices)
+        : new Slot(name, value, Stream.concat(choices.stream(), Stream.of(value)).toList());
+  }
+
   private static List<String> choices(String slot) {
     return switch (slot) {
       case "event-type" -> EVENTS;
       case "realis" -> List.of("actual", "planned", "denied", "generic");
       case "category" ->
           List.of("unknown", "suspect", "convicted", "contact", "victim", "witness", "informant");
+      case "subtype" ->
+          List.of(
+              "generic",
+              "police",
+              "intel",
+              "military",
+              "ministry",
+              "justice",
+              "fiu",
+              "intl",
+              "media",
+              "armed",
+              "cell");
       default -> List.of();
     };
   }

@@ -98,6 +98,7 @@ final class Labels {
             "row.item",
             kind(held.object(), wording),
             originator,
+            wording.classification(held.handling().terms().classification()),
             held.handling().terms().tlp().label()),
         wording.since(held.storedAt()),
         wording.utc(held.storedAt()));
