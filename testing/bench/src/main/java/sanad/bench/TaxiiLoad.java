@@ -61,6 +61,16 @@ final class TaxiiLoad {
   ///
   /// @param units objects, or requests for the empty poll
   record Cost(long units, Duration cpu, Duration wall) {
+    Cost plus(Cost more) {
+      return new Cost(units + more.units, cpu.plus(more.cpu), wall.plus(more.wall));
+    }
+
+    /// The middle cost of so many units.
+    Cost of(long some) {
+      return new Cost(
+          some, cpu.multipliedBy(some).dividedBy(units), wall.multipliedBy(some).dividedBy(units));
+    }
+
     double perCpuSecond() {
       return units / Math.max(1e-9, cpu.toNanos() / 1e9);
     }
