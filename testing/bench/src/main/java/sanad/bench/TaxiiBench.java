@@ -33,8 +33,11 @@ public final class TaxiiBench {
   private static final int POLLS = 1_000;
 
   /// Readings of the whole collection in a round: one is a tenth of a second of CPU, which the
-  /// kernel counts in hundredths, and no warm-up for a compiler that waits for thousands of calls.
+  /// kernel counts in hundredths.
   private static final int DRAINS = 10;
+
+  /// Readings in a round of warm-up: a node's compiler goes on for some 2,000 pages.
+  private static final int WARM_UP_DRAINS = 40;
 
   private static final int PEER_DRAINS = 3;
   private static final int PEER_POLLS = 100;
@@ -140,7 +143,7 @@ public final class TaxiiBench {
           new TaxiiLoad(client, URI.create("about:blank"), partner.authorization(), node.cpu());
       var cold = costs(load.on(collection(node, partner, "cold")), work.envelopes(1), POLLS, 1);
       for (int i = 0; i < WARM_UPS; i++) {
-        costs(load.on(collection(node, partner, "warm-up " + i)), work.envelopes(2 + i), POLLS, DRAINS);
+        costs(load.on(collection(node, partner, "warm-up " + i)), work.envelopes(2 + i), POLLS, WARM_UP_DRAINS);
       }
       var warm = new ArrayList<Costs>();
       var last = URI.create("about:blank");
