@@ -20,8 +20,10 @@ final class PlainLines {
         coalesce(array_agg(row), '{}') as rows, coalesce(array_agg(bytes), '{}') as bytes,
         min(date_added) as first_added,
         coalesce((array_agg(date_added))[?], max(date_added)) as last_added,
-        case when bool_and(alone) then (select count(*) from item.version v
-          where v.row = any(array(select row from l))) else -1 end as seen
+        case when not bool_and(alone) then -1
+          when max(row) - min(row) + 1 = count(*) then (select count(*) from item.version v
+            where v.row between (select min(row) from l) and (select max(row) from l))
+          else (select count(*) from item.version v where v.row = any(array(select row from l))) end as seen
       from l
       """;
 

@@ -21,10 +21,10 @@ import sanad.bench.TaxiiLoad.Cost;
 ///
 /// `./sanad bench taxii [--port N] [--only invented|published] [--node-options OPTIONS]`: writes 10
 /// envelopes of 1,000 objects to an *exchange* collection that grows to 10,000, reads them by pages
-/// of 1,000, ten times, and polls for what is new where nothing is. Once with invented objects of 600 bytes,
-/// and once with published ones where `shared/data/stix-load` lies beside a folder above. The node
-/// has TLS, credential, rule and leaf; the peer none of them. CPU is that of the servers alone: the
-/// node's process and all of its PostgreSQL, or all processes of the peer.
+/// of 1,000, ten times, and polls for what is new where nothing is. Once with invented objects of
+/// 600 bytes, and once with published ones where `shared/data/stix-load` lies beside a folder
+/// above. The node has TLS, credential, rule and leaf; the peer none of them. CPU is that of the
+/// servers alone: the node's process and all of its PostgreSQL, or all processes of the peer.
 public final class TaxiiBench {
   private static final int OBJECTS = 10_000;
   private static final int PAGE = 1_000;
@@ -143,7 +143,11 @@ public final class TaxiiBench {
           new TaxiiLoad(client, URI.create("about:blank"), partner.authorization(), node.cpu());
       var cold = costs(load.on(collection(node, partner, "cold")), work.envelopes(1), POLLS, 1);
       for (int i = 0; i < WARM_UPS; i++) {
-        costs(load.on(collection(node, partner, "warm-up " + i)), work.envelopes(2 + i), POLLS, WARM_UP_DRAINS);
+        costs(
+            load.on(collection(node, partner, "warm-up " + i)),
+            work.envelopes(2 + i),
+            POLLS,
+            WARM_UP_DRAINS);
       }
       var warm = new ArrayList<Costs>();
       var last = URI.create("about:blank");

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sanad.handling.Agreement;
 import sanad.handling.Handling;
@@ -235,6 +237,30 @@ public abstract class CollectionsContract extends StoreContract {
             Exercise.place(1, "EXERCISE hill").json()
                 + ","
                 + Exercise.place(2, "EXERCISE dale").json());
+  }
+
+  /// Enough of them that whole values of a piece are withheld, and one in part.
+  @Test
+  public void of_a_page_in_pieces_what_was_recalled_meanwhile_is_left_out() {
+    var places =
+        IntStream.rangeClosed(1, 70).mapToObj(i -> Exercise.place(i, "EXERCISE " + i)).toList();
+    places.forEach(place -> exercise.put(place, new HandlingBuilder().build()));
+    var collection = exercise.release(Cast.DEMO_ES).id();
+    var plan = plan(Cast.DEMO_ES, collection, LineFilter.ALL, 0, 100).orElseThrow();
+    var recalled = new ItemState(ItemState.Standing.RECALLED, Set.of(), Set.of());
+    for (int i = 1; i <= 40; i++) {
+      exercise.state(Exercise.id("location", i), recalled);
+    }
+    var pieces = new ArrayList<String>();
+    exercise.as(
+        Cast.partner(Cast.DEMO_ES),
+        s -> {
+          s.collections().stream(
+              plan.outline(), piece -> pieces.add(new String(piece, StandardCharsets.UTF_8)));
+          return true;
+        });
+    assertThat(String.join(",", pieces))
+        .isEqualTo(places.stream().skip(40).map(StixObject::json).collect(Collectors.joining(",")));
   }
 
   private List<String> streamed(Runnable between) {
