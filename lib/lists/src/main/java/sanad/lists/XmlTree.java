@@ -57,14 +57,16 @@ final class XmlTree {
         }
       }
     } catch (XMLStreamException broken) {
-      var place = broken.getLocation();
-      throw new UnreadableList(
-          "XML broken at line %d, column %d"
-              .formatted(
-                  place == null ? 0 : place.getLineNumber(),
-                  place == null ? 0 : place.getColumnNumber()),
-          broken);
+      throw new UnreadableList("XML broken" + place(broken), broken);
     }
+  }
+
+  /// ` at line 3, column 7`, or nothing where the parser knows no place.
+  static String place(XMLStreamException broken) {
+    var place = broken.getLocation();
+    return place == null || place.getLineNumber() < 0
+        ? ""
+        : " at line %d, column %d".formatted(place.getLineNumber(), place.getColumnNumber());
   }
 
   private static boolean isText(int event) {
