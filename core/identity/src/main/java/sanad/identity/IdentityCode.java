@@ -43,7 +43,9 @@ public enum IdentityCode {
   /// No day on which the names are let go, or one that is past or more than a year away.
   UNTIL_UNFIT("022"),
   /// The file has another encoding than UTF-8, or is damaged in many places.
-  LIST_GARBLED("023");
+  LIST_GARBLED("023"),
+  /// Several files that are each a list of their own.
+  LIST_SEVERAL("024");
 
   private final String number;
 

@@ -44,7 +44,7 @@ public final class Lists {
 
   /// Those of some files that are lists: all but the parts of OFAC's lists as CSV, where a main
   /// file of theirs is among them, in whatever order.
-  public static List<Path> leading(List<Path> files) throws IOException, UnreadableList {
+  public static List<Path> leading(List<Path> files) throws IOException {
     var parts = new ArrayList<Path>();
     boolean main = false;
     for (var file : files) {
@@ -106,11 +106,15 @@ public final class Lists {
     return new ListVersion(format, date.isEmpty() ? digest(file) : date, entries, problems);
   }
 
-  /// The first row of a text with commas; empty where it is none that ends.
+  /// The first row of a text with commas; empty where there is none that ends.
   private static List<String> firstRow(Path file) throws IOException {
     try (var in = Texts.open(file)) {
       return new SeparatedRows(in, ',').next().orElse(List.of());
-    } catch (UnreadableList notClosed) {
+    } catch (UnreadableList
+        | Lines.TooLong
+        | Packed.Unfit
+        | ZipException
+        | java.io.EOFException none) {
       return List.of();
     }
   }
