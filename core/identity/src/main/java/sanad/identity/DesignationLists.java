@@ -81,8 +81,7 @@ public final class DesignationLists {
       }
       stated = Lists.read(leading.getFirst(), read::add);
     } catch (UnreadableList unreadable) {
-      var place = Optional.ofNullable(unreadable.getMessage()).orElse("");
-      return Reply.refused(IdentityCode.LIST_UNREADABLE, "file", place);
+      return Reply.refused(code(unreadable.why()), "file", unreadable.place());
     } catch (CharacterCodingException other) {
       return Reply.refused(IdentityCode.LIST_GARBLED, "file");
     }
@@ -178,6 +177,19 @@ public final class DesignationLists {
     return session.listings().versions().stream()
         .filter(version -> version.list().equals(list))
         .findFirst();
+  }
+
+  private static IdentityCode code(UnreadableList.Why why) {
+    return switch (why) {
+      case FORM -> IdentityCode.LIST_UNREADABLE;
+      case HEADER -> IdentityCode.LIST_HEADER;
+      case BROKEN -> IdentityCode.LIST_BROKEN;
+      case CUT -> IdentityCode.LIST_CUT;
+      case PARTS -> IdentityCode.LIST_PARTS;
+      case PACKED -> IdentityCode.LIST_PACKED;
+      case PAGE -> IdentityCode.LIST_PAGE;
+      case CHANGES -> IdentityCode.LIST_CHANGES;
+    };
   }
 
   private static String names(List<Path> files) {

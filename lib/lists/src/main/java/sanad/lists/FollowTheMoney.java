@@ -46,7 +46,7 @@ final class FollowTheMoney {
           read += entry.isPresent() ? 1 : 0;
         } catch (JacksonException broken) {
           if (!in.ended()) {
-            throw new UnreadableList("line %d: the file ends within an object".formatted(line));
+            throw UnreadableList.at(UnreadableList.Why.CUT, line, "the file ends within an object");
           }
           problems.add("line %d: no JSON object".formatted(line));
         }

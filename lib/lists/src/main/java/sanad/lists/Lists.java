@@ -1,6 +1,7 @@
 package sanad.lists;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
+import sanad.lists.UnreadableList.Why;
 
 /// Reads a designation list of any known form, told by its content and not by its name, also packed
 /// by gzip or as the one file of a ZIP archive. Entries are handed on one by one; memory does not
@@ -35,10 +37,12 @@ public final class Lists {
       throws IOException, UnreadableList {
     try {
       return readAny(file, columns, sink);
-    } catch (Lines.TooLong | Packed.Unfit unfit) {
-      throw new UnreadableList(String.valueOf(unfit.getMessage()), unfit);
-    } catch (ZipException | java.io.EOFException broken) {
-      throw new UnreadableList("a packed file that is broken or cut", broken);
+    } catch (Lines.TooLong endless) {
+      throw new UnreadableList(Why.BROKEN, "?", String.valueOf(endless.getMessage()), endless);
+    } catch (Packed.Unfit unfit) {
+      throw new UnreadableList(Why.PACKED, "", String.valueOf(unfit.getMessage()), unfit);
+    } catch (ZipException | EOFException broken) {
+      throw new UnreadableList(Why.PACKED, "", "a packed file that is broken or cut", broken);
     }
   }
 
@@ -68,7 +72,7 @@ public final class Lists {
     var head = Texts.head(file);
     if (head.toLowerCase(Locale.ROOT).startsWith("<!doctype html")
         || head.toLowerCase(Locale.ROOT).startsWith("<html")) {
-      throw new UnreadableList("a web page instead of a list");
+      throw new UnreadableList(Why.PAGE, "", "a web page instead of a list");
     }
     if (head.startsWith("<")) {
       var read = XmlLists.read(file, problems, sink);
@@ -89,6 +93,8 @@ public final class Lists {
     }
     if (OfacCsv.part(first)) {
       throw new UnreadableList(
+          Why.PARTS,
+          "sdn.csv, cons_prim.csv",
           "a part of OFAC's list as CSV; expected its main file, sdn.csv or cons_prim.csv");
     }
     var table = Table.read(file, columns, problems, sink);
@@ -110,11 +116,7 @@ public final class Lists {
   private static List<String> firstRow(Path file) throws IOException {
     try (var in = Texts.open(file)) {
       return new SeparatedRows(in, ',').next().orElse(List.of());
-    } catch (UnreadableList
-        | Lines.TooLong
-        | Packed.Unfit
-        | ZipException
-        | java.io.EOFException none) {
+    } catch (UnreadableList | Lines.TooLong | Packed.Unfit | ZipException | EOFException none) {
       return List.of();
     }
   }

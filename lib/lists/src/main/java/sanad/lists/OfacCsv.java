@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -135,9 +134,9 @@ final class OfacCsv {
       }
     } catch (UnreadableList broken) {
       throw new UnreadableList(
-          "%s: %s"
-              .formatted(
-                  file.getFileName(), Optional.ofNullable(broken.getMessage()).orElse("broken")),
+          broken.why(),
+          "%s: %s".formatted(file.getFileName(), broken.place()),
+          "%s: %s".formatted(file.getFileName(), broken.getMessage()),
           broken);
     }
     return found;

@@ -30,6 +30,8 @@ record OfacFiles(Path others, Optional<Path> comments) {
     var others = beside(main, alt);
     if (others.isEmpty()) {
       throw new UnreadableList(
+          UnreadableList.Why.PARTS,
+          alt,
           "the main file of OFAC's list as CSV; expected %s with the other names beside it"
               .formatted(alt));
     }

@@ -29,7 +29,7 @@ final class SeparatedRows {
   /// line end: it was cut.
   void whole(List<String> row, int columns) throws UnreadableList {
     if (row.size() < columns && !in.ended()) {
-      throw new UnreadableList("line %d: the file ends within a row".formatted(line));
+      throw UnreadableList.at(UnreadableList.Why.CUT, line, "the file ends within a row");
     }
   }
 
@@ -66,8 +66,10 @@ final class SeparatedRows {
         var more = in.readLine();
         row += text.length();
         if (more == null || row > ROW) {
-          throw new UnreadableList(
-              "line %d: quotation mark not closed before line %d".formatted(opened, line));
+          throw UnreadableList.at(
+              UnreadableList.Why.BROKEN,
+              opened,
+              "quotation mark not closed before line %d".formatted(line));
         }
         line++;
         cell.append('\n');

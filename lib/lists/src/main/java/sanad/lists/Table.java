@@ -39,7 +39,7 @@ final class Table {
       var columns = given.of(row);
       boolean headed = columns.contains(Column.NAME) || columns.contains(Column.PART);
       if (!headed && (row.size() > 2 || !given.isEmpty())) {
-        throw new UnreadableList("expected a header with a column 'name'", row);
+        throw UnreadableList.header("expected a header with a column 'name'", row);
       }
       boolean british = columns.contains(Column.PART);
       boolean former = british && !columns.contains(Column.REFERENCE);
@@ -68,7 +68,7 @@ final class Table {
           british ? ListVersion.Format.UK_CSV : ListVersion.Format.TABLE,
           date,
           grouping.finish(),
-          headed ? Columns.told(columns, heads) : List.of());
+          headed && !british ? Columns.told(columns, heads) : List.of());
     }
   }
 
@@ -76,7 +76,8 @@ final class Table {
     try (var in = Texts.open(file)) {
       var first = in.readLine();
       if (first == null) {
-        throw new UnreadableList("expected at least one row, got an empty file");
+        throw new UnreadableList(
+            UnreadableList.Why.FORM, "", "expected at least one row, got an empty file");
       }
       return first;
     }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import sanad.lists.UnreadableList.Why;
 
 /// The lists that are XML, told by their roots. Stateless.
 final class XmlLists {
@@ -39,7 +40,7 @@ final class XmlLists {
       throws IOException, UnreadableList {
     var root = root(file);
     if (root.namespace().contains("DeltaFile")) {
-      throw new UnreadableList("OFAC's file of changes; expected the whole list");
+      throw new UnreadableList(Why.CHANGES, "", "OFAC's file of changes; expected the whole list");
     }
     if (root.name().equals(ADVANCED)) {
       return advanced(file, problems, sink);
@@ -47,6 +48,8 @@ final class XmlLists {
     var form = FORMS.get(root.name());
     if (form == null) {
       throw new UnreadableList(
+          Why.FORM,
+          "CONSOLIDATED_LIST, sdnList, Sanctions, sanctionsData, export, Designations",
           "XML of an unknown kind: expected the root CONSOLIDATED_LIST (UN), sdnList, Sanctions or"
               + " sanctionsData (OFAC), export (EU) or Designations (UK)");
     }
@@ -112,7 +115,7 @@ final class XmlLists {
       }
       return new Root("", "");
     } catch (XMLStreamException broken) {
-      throw new UnreadableList("no XML document" + XmlTree.place(broken), broken);
+      throw XmlTree.unreadable("no XML document", broken);
     }
   }
 }

@@ -57,16 +57,22 @@ final class XmlTree {
         }
       }
     } catch (XMLStreamException broken) {
-      throw new UnreadableList("XML broken" + place(broken), broken);
+      throw unreadable("XML broken", broken);
     }
   }
 
-  /// ` at line 3, column 7`, or nothing where the parser knows no place.
-  static String place(XMLStreamException broken) {
+  /// With the place where the parser stopped, as far as it knows one.
+  static UnreadableList unreadable(String what, XMLStreamException broken) {
     var place = broken.getLocation();
-    return place == null || place.getLineNumber() < 0
-        ? ""
-        : " at line %d, column %d".formatted(place.getLineNumber(), place.getColumnNumber());
+    boolean known = place != null && place.getLineNumber() > 0;
+    return new UnreadableList(
+        UnreadableList.Why.BROKEN,
+        known ? place.getLineNumber() + ":" + place.getColumnNumber() : "?",
+        known
+            ? "%s at line %d, column %d"
+                .formatted(what, place.getLineNumber(), place.getColumnNumber())
+            : what,
+        broken);
   }
 
   private static boolean isText(int event) {

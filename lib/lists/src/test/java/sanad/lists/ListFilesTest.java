@@ -45,6 +45,16 @@ final class ListFilesTest {
   }
 
   @Test
+  void repeated_columns_count_once_and_aliases_all() throws Exception {
+    var version = read("a.csv", "name,alias,alias,name,country,nationality\nA,B,C,D,ZZ,YY\n");
+    assertThat(entries.getFirst().names())
+        .extracting(ListedName::value)
+        .containsExactly("A", "B", "C");
+    assertThat(entries.getFirst().nationalities()).containsExactly("ZZ");
+    assertThat(version.columns()).contains("-=name", "-=nationality");
+  }
+
+  @Test
   void tables_with_semicolons_and_in_utf16() throws Exception {
     read("a.csv", "Name;Birth;Nationality\n\"Tamrini; Samir\";1965;ZZ\n");
     Files.write(

@@ -348,6 +348,11 @@ public abstract class ScreeningContract extends StoreContract {
     assertThat(refusal(loading(admin, junk)).code()).isEqualTo(IdentityCode.LIST_UNREADABLE);
     assertThat(refusal(loading(admin, junk)).place()).contains("CONSOLIDATED_LIST");
     var other = Files.writeString(folder.resolve("other.tsv"), "id\tname\nE\tEXERCISE Other\n");
+    var cut = Files.writeString(folder.resolve("cut.xml"), "<export>\n<sanctionEntity>");
+    assertThat(refusal(loading(admin, cut)).code()).isEqualTo(IdentityCode.LIST_BROKEN);
+    assertThat(refusal(loading(admin, cut)).place()).startsWith("2:");
+    var page = Files.writeString(folder.resolve("page.xml"), "<!DOCTYPE html><html></html>");
+    assertThat(loading(admin, page)).isEqualTo(Reply.refused(IdentityCode.LIST_PAGE, "file"));
     assertThat(loading(admin, junk, other))
         .isEqualTo(Reply.refused(IdentityCode.LIST_SEVERAL, "file", "junk.xml, other.tsv"));
     var foreign = folder.resolve("foreign.tsv");
