@@ -12,8 +12,8 @@ import java.util.zip.ZipInputStream;
 /// A list's bytes, unpacked where the publisher packed them: gzip, or ZIP with one file in it;
 /// never more than [#LARGEST]. Stateless.
 final class Packed {
-  /// In bytes after unpacking; twenty times the largest list that is published.
-  private static final long LARGEST = 1L << 32;
+  /// In bytes after unpacking; four times the largest list that an authority publishes.
+  private static final long LARGEST = 1L << 29;
 
   private Packed() {}
 

@@ -88,13 +88,16 @@ final class Table {
     if (first.indexOf('\t') >= 0) {
       return '\t';
     }
-    if (first.indexOf(';') >= 0) {
+    var cells = first.replace("\uFEFF", "").replace("\"", "").split(";", -1);
+    if (cells.length > 1) {
+      // many cells are no name; as columns they are at least shown to whoever gave the file
+      boolean many = cells.length > 2 && first.indexOf(',') < 0;
       try {
-        var cells = first.replace("\uFEFF", "").replace("\"", "").split(";", -1);
         var columns = given.of(List.of(cells));
-        return columns.contains(Column.NAME) || columns.contains(Column.PART) ? ';' : ',';
+        boolean named = columns.contains(Column.NAME) || columns.contains(Column.PART);
+        return named || many ? ';' : ',';
       } catch (UnreadableList otherHeadings) {
-        return ',';
+        return many ? ';' : ',';
       }
     }
     return ',';

@@ -108,8 +108,8 @@ record TableRow(List<Column> columns, List<String> cells) {
   /// other stands at the end of the value.
   private static boolean closes(String cell, int at, boolean quoted) {
     if (!quoted) {
-      return cell.indexOf("\";", at + 1) > at
-          || cell.lastIndexOf('"') == cell.length() - 1 && at < cell.length() - 1;
+      boolean last = at < cell.length() - 1 && cell.lastIndexOf('"') == cell.length() - 1;
+      return last || cell.indexOf("\";", at + 1) > at;
     }
     return at == cell.length() - 1 || cell.charAt(at + 1) == ';';
   }

@@ -45,6 +45,14 @@ final class ListFilesTest {
   }
 
   @Test
+  void a_table_with_semicolons_and_other_headings_shows_them() {
+    assertThatThrownBy(() -> read("a.csv", "NOM;PRENOM;NAISSANCE\nTamrini;Samir;1965\n"))
+        .isInstanceOfSatisfying(
+            UnreadableList.class,
+            wrong -> assertThat(wrong.found()).containsExactly("NOM", "PRENOM", "NAISSANCE"));
+  }
+
+  @Test
   void repeated_columns_count_once_and_aliases_all() throws Exception {
     var version = read("a.csv", "name,alias,alias,name,country,nationality\nA,B,C,D,ZZ,YY\n");
     assertThat(entries.getFirst().names())
