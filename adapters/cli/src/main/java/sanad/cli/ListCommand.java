@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,11 @@ final class ListCommand {
   private static final String LISTS = "/api/v1/lists";
 
   @Command(
-      description = "Load a list as its next version; OFAC's CSV is three files.",
+      description = {
+        "Load a list as its next version. Forms:",
+        ListFile.FORMS,
+        "OFAC's CSV is several files, given together in any order, or in one ZIP archive."
+      },
       mixinStandardHelpOptions = true)
   int add(
       @Mixin NodeConnection node,
@@ -49,7 +54,7 @@ final class ListCommand {
               "POST",
               Query.path(LISTS, name),
               BodyPublishers.ofFile(files.getFirst()),
-              "application/octet-stream")
+              packed(files.getFirst()) ? "application/zip" : "application/octet-stream")
           : node.exchange(
               "POST",
               Query.path(LISTS, name),
@@ -57,6 +62,15 @@ final class ListCommand {
               "application/zip");
     } catch (FileNotFoundException e) {
       throw NodeRefused.file(files.getFirst());
+    }
+  }
+
+  /// Whether a file is a ZIP archive, by its first bytes.
+  private static boolean packed(Path file) throws NodeRefused {
+    try (var in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(4), StandardCharsets.ISO_8859_1).equals("PK\u0003\u0004");
+    } catch (IOException e) {
+      throw NodeRefused.file(file);
     }
   }
 

@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,8 +25,6 @@ import sanad.lists.Columns;
 import sanad.lists.ListEntry;
 import sanad.lists.ListScreen;
 import sanad.lists.ListVersion;
-import sanad.lists.Lists;
-import sanad.lists.UnreadableList;
 import sanad.names.KnownAliases;
 
 /// Screens any number of names against designation lists, on all cores. What it prints are
@@ -35,9 +32,11 @@ import sanad.names.KnownAliases;
 @Command(
     name = "screen",
     description = {
-      "Compare names with designation lists: UN, OFAC (XML, CSV), EU, UK, FollowTheMoney, TSV,"
-          + " CSV.",
-      "Prints candidates, never decisions. Exit code: 0 done, 2 a file could not be read."
+      "Compare names with designation lists, as their publishers give them:",
+      ListFile.FORMS,
+      "Prints candidates, never decisions: a TSV table with a header, or JSON lines, on standard"
+          + " output; what was read and what was not on standard error.",
+      "Exit code: 0 done, 2 a file could not be read."
     },
     mixinStandardHelpOptions = true,
     subcommands = ScreenDiff.class)
@@ -48,7 +47,7 @@ final class ScreenCommand implements Callable<Integer> {
       names = "--list",
       arity = "1..*",
       paramLabel = "LIST",
-      description = "a designation list; repeatable")
+      description = "a designation list; several may be given, and the option repeated")
   private List<Path> lists = List.of();
 
   @Option(
@@ -111,12 +110,15 @@ final class ScreenCommand implements Callable<Integer> {
       var headings = said("--column", columns);
       var rows = rows();
       if (!rows.header().isEmpty()) out(rows.header());
-      ListVersion read = read(asked, headings, entry -> take(entry, screen, rows, pool, cores));
+      ListFile.read(
+          asked, headings, "--column", entry -> take(entry, screen, rows, pool, cores), err);
       submit(screen, rows, pool);
       while (!running.isEmpty()) write(running.removeFirst());
-      told(String.valueOf(asked.getFileName()), read, err);
-    } catch (IOException | UnreadableList wrong) {
+    } catch (ListFile.Unreadable wrong) {
       err.println(wrong.getMessage());
+      return ExitCode.UNREADABLE;
+    } catch (IOException aliasesUnread) {
+      err.println(ValidateCommand.reason(aliasesUnread));
       return ExitCode.UNREADABLE;
     }
     spec.commandLine().getOut().flush();
@@ -128,14 +130,13 @@ final class ScreenCommand implements Callable<Integer> {
     return ExitCode.GOOD;
   }
 
-  private List<ListScreen.Held> held(PrintWriter err) throws IOException, UnreadableList {
+  private List<ListScreen.Held> held(PrintWriter err) throws ListFile.Unreadable {
     var held = new ArrayList<ListScreen.Held>();
     var headings = said("--list-column", listColumns);
-    for (Path list : lists) {
+    for (Path list : ListFile.leading(lists)) {
       var entries = new ArrayList<ListEntry>();
-      ListVersion version = read(list, headings, entries::add);
+      ListVersion version = ListFile.read(list, headings, "--list-column", entries::add, err);
       String name = String.valueOf(list.getFileName());
-      version(name, version, err);
       held.add(new ListScreen.Held(new ListScreen.Source(name, version.version()), entries));
     }
     return held;
@@ -148,41 +149,6 @@ final class ScreenCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), option + ": " + unknown.getMessage());
     }
-  }
-
-  /// What cannot be read as it stands says which columns it has and how to say what they are.
-  private ListVersion read(Path file, Columns headings, Consumer<ListEntry> sink)
-      throws IOException, UnreadableList {
-    try {
-      return Lists.read(file, headings, sink);
-    } catch (UnreadableList wrong) {
-      if (!wrong.found().isEmpty()) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.printf(
-            "%s: found the columns %s; say what they are by %s WORD=HEADING, WORD one of %s%n",
-            file.getFileName(),
-            String.join(" | ", wrong.found()),
-            file.equals(names) ? "--column" : "--list-column",
-            Columns.words());
-      }
-      throw wrong;
-    }
-  }
-
-  static void version(String name, ListVersion version, PrintWriter err) {
-    err.printf(
-        "%s: %s, version %s, %d entries%n",
-        name, version.format(), version.version(), version.entries());
-    told(name, version, err);
-  }
-
-  /// Which columns of a table were used, and what could not be read.
-  private static void told(String name, ListVersion version, PrintWriter err) {
-    if (!version.columns().isEmpty()) {
-      err.println(name + ": columns " + String.join(", ", version.columns()) + " (- is not used)");
-    }
-    version.problems().forEach(problem -> err.println(name + ": " + problem));
-    err.flush();
   }
 
   private ResultRows rows() {

@@ -1,6 +1,5 @@
 package sanad.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,12 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import sanad.lists.Columns;
 import sanad.lists.ListDiff;
 import sanad.lists.ListEntry;
-import sanad.lists.ListVersion;
 import sanad.lists.ListedName;
-import sanad.lists.Lists;
-import sanad.lists.UnreadableList;
 
 /// What a new version of a designation list added, removed and changed.
 @Command(
@@ -56,17 +53,15 @@ final class ScreenDiff implements Callable<Integer> {
           diff.toScreen().size());
       err.flush();
       return ExitCode.GOOD;
-    } catch (IOException | UnreadableList wrong) {
+    } catch (ListFile.Unreadable wrong) {
       err.println(wrong.getMessage());
       return ExitCode.UNREADABLE;
     }
   }
 
-  private static List<ListEntry> read(Path list, PrintWriter err)
-      throws IOException, UnreadableList {
+  private static List<ListEntry> read(Path list, PrintWriter err) throws ListFile.Unreadable {
     var entries = new ArrayList<ListEntry>();
-    ListVersion version = Lists.read(list, entries::add);
-    ScreenCommand.version(String.valueOf(list.getFileName()), version, err);
+    ListFile.read(list, Columns.KNOWN, "", entries::add, err);
     return entries;
   }
 

@@ -93,7 +93,8 @@ final class Table {
     if (value.isArray()) {
       var words = new ArrayList<String>();
       value.forEach(word -> words.add(flat(word)));
-      return String.join(" ", words);
+      // names have blanks of their own
+      return String.join(words.stream().anyMatch(word -> word.contains(" ")) ? " | " : " ", words);
     }
     return value.isObject() ? "" : value.asString();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -216,6 +217,46 @@ final class NamesCommandsTest {
   void asks_for_lists_and_names_where_neither_is_given() {
     assertThat(run("screen")).isEqualTo(2);
     assertThat(err.toString()).contains("--list").contains("--names");
+  }
+
+  @Test
+  void takes_the_files_of_ofacs_list_together_in_any_order() throws IOException {
+    String row = "7,\"TAMRINI, Samir\",\"individual\",\"EX\"" + ",-0- ".repeat(8);
+    String[] asked = {
+      "screen",
+      "--list",
+      file("cons_add.csv", "7,1,-0- ,-0- ,\"Exerciseland\",-0- "),
+      file("cons_alt.csv", "7,1,\"aka\",\"WAHMI, Sameer\",-0- "),
+      file("cons_prim.csv", row),
+      "--names",
+      file("n.tsv", "Sameer Wahmi")
+    };
+    assertThat(run(asked)).isZero();
+    assertThat(out.toString()).contains("cons_prim.csv").contains("Sameer WAHMI");
+    assertThat(err.toString()).contains("OFAC_CSV").contains("1 entries");
+  }
+
+  @Test
+  void says_of_which_file_it_cannot_read_what_and_where() throws IOException {
+    String names = file("n.tsv", "Samir Tamrini");
+    String cut = file("un.xml", "<CONSOLIDATED_LIST>", "<INDIVIDUALS>");
+    assertThat(run("screen", "--list", cut, "--names", names)).isEqualTo(2);
+    assertThat(err.toString()).contains("un.xml: XML broken at line 3");
+    String other = file("e.json", "{\"id\":\"ex\",\"schema\":\"Address\"}");
+    assertThat(run("screen", "--list", other, "--names", names)).isEqualTo(2);
+    assertThat(err.toString()).contains("e.json: no entry was read");
+    assertThat(run("screen", "--list", folder.toString(), "--names", names)).isEqualTo(2);
+    assertThat(err.toString()).contains("a folder; expected a file");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void tells_letters_that_are_no_utf8() throws IOException {
+    Path list = folder.resolve("old.tsv");
+    Files.write(list, "id\tname\nX.1\tبثينة\n".getBytes(Charset.forName("windows-1256")));
+    String names = file("n.tsv", "Samir Tamrini");
+    assertThat(run("screen", "--list", list.toString(), "--names", names)).isZero();
+    assertThat(err.toString()).contains("old.tsv: 1 entries have letters that are no UTF-8");
   }
 
   @Test

@@ -13,7 +13,6 @@ import sanad.stix.StixId;
 import sanad.store.Held;
 import sanad.store.Judgement;
 import sanad.store.Judgement.Verdict;
-import sanad.text.Bidi;
 
 /// The part *Who is it?* of a subject's page: what an officer decided to be the same, candidates by
 /// name, and entries of designation lists. Beside each the two sides and the reasons; nothing is
@@ -99,7 +98,7 @@ final class WhoPart {
                               : wording.say(
                                   "form.about",
                                   wording.say("code." + one.code().code()),
-                                  Bidi.isolate(one.place())),
+                                  one.place()),
                           one.code().code()))
               .toList();
     };

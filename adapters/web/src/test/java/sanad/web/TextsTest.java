@@ -28,6 +28,7 @@ import sanad.handling.Role;
 import sanad.handling.Tlp;
 import sanad.handling.Use;
 import sanad.identity.HeldNames;
+import sanad.identity.IdentityCode;
 import sanad.intake.FactKind;
 import sanad.intake.IntakeCode;
 import sanad.reader.EventType;
@@ -131,6 +132,7 @@ class TextsTest {
                 codes("step", Outcome.Step.values(), Outcome.Step::code),
                 codes("code", ExchangeCode.values(), ExchangeCode::code),
                 codes("code", IntakeCode.values(), IntakeCode::code),
+                codes("code", IdentityCode.values(), IdentityCode::code),
                 codes("code", AccountCode.values(), AccountCode::code),
                 codes("pull", PullCode.values(), PullCode::code),
                 codes("kind", FactKind.values(), FactKind::code),

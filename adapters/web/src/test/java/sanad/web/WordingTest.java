@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import sanad.exchange.LocalAssignment;
 import sanad.handling.Classification;
 import sanad.handling.Clearance;
+import sanad.identity.IdentityCode;
+import sanad.identity.Reply;
+import sanad.lists.ListVersion;
 
 class WordingTest {
   private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
@@ -58,5 +61,26 @@ class WordingTest {
 
   private static Classification of(String scheme, String level) {
     return new Classification(scheme, level, Optional.of(Clearance.SECRET));
+  }
+
+  @Test
+  void a_refused_list_says_its_place_without_signs_around_it() {
+    var refused = Reply.refused(IdentityCode.LIST_PARTS, "file", "alt.csv");
+    for (var language : Language.values()) {
+      assertThat(WhoPart.problems(refused, in(language)))
+          .singleElement()
+          .satisfies(
+              problem ->
+                  assertThat(problem.text()).contains("\u2068alt.csv\u2069").doesNotContain("⌧"));
+    }
+  }
+
+  @Test
+  void every_form_of_a_list_has_its_words() {
+    for (var language : Language.values()) {
+      for (var format : ListVersion.Format.values()) {
+        assertThat(in(language).knows("list.format", format.name())).as(format.name()).isTrue();
+      }
+    }
   }
 }

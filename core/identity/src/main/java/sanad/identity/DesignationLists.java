@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
 import sanad.lists.ListDiff;
@@ -59,7 +59,7 @@ public final class DesignationLists {
 
   /// Reads a list from its files and keeps it as the next version of `name`.
   ///
-  /// @param files the list's file; OFAC's CSV is three, of which `sdn.csv` leads
+  /// @param files the list's file; OFAC's CSV is several in any order, of which one leads
   public Reply<Loaded> load(Session session, String name, List<Path> files) throws IOException {
     if (!mayLoad(session)) {
       return Reply.refused(IdentityCode.ROLE_MISSING, "");
@@ -75,10 +75,13 @@ public final class DesignationLists {
     var read = new ArrayList<ListEntry>();
     ListVersion stated;
     try {
-      stated = Lists.read(leading(files), read::add);
+      var leading = Lists.leading(files);
+      if (leading.size() != 1) {
+        return Reply.refused(IdentityCode.LIST_SEVERAL, "file", names(leading));
+      }
+      stated = Lists.read(leading.getFirst(), read::add);
     } catch (UnreadableList unreadable) {
-      var place = Optional.ofNullable(unreadable.getMessage()).orElse("");
-      return Reply.refused(IdentityCode.LIST_UNREADABLE, "file", place);
+      return Reply.refused(code(unreadable.why()), "file", unreadable.place());
     } catch (CharacterCodingException other) {
       return Reply.refused(IdentityCode.LIST_GARBLED, "file");
     }
@@ -176,11 +179,21 @@ public final class DesignationLists {
         .findFirst();
   }
 
-  private static Path leading(List<Path> files) {
-    return files.stream()
-        .filter(file -> name(file).toLowerCase(Locale.ROOT).startsWith("sdn"))
-        .findFirst()
-        .orElse(files.getFirst());
+  private static IdentityCode code(UnreadableList.Why why) {
+    return switch (why) {
+      case FORM -> IdentityCode.LIST_UNREADABLE;
+      case HEADER -> IdentityCode.LIST_HEADER;
+      case BROKEN -> IdentityCode.LIST_BROKEN;
+      case CUT -> IdentityCode.LIST_CUT;
+      case PARTS -> IdentityCode.LIST_PARTS;
+      case PACKED -> IdentityCode.LIST_PACKED;
+      case PAGE -> IdentityCode.LIST_PAGE;
+      case CHANGES -> IdentityCode.LIST_CHANGES;
+    };
+  }
+
+  private static String names(List<Path> files) {
+    return files.stream().map(DesignationLists::name).collect(Collectors.joining(", "));
   }
 
   private static String name(Path file) {

@@ -43,7 +43,23 @@ public enum IdentityCode {
   /// No day on which the names are let go, or one that is past or more than a year away.
   UNTIL_UNFIT("022"),
   /// The file has another encoding than UTF-8, or is damaged in many places.
-  LIST_GARBLED("023");
+  LIST_GARBLED("023"),
+  /// Several files that are each a list of their own.
+  LIST_SEVERAL("024"),
+  /// A table without a header that has a column of names.
+  LIST_HEADER("025"),
+  /// The file is broken; the place is a line.
+  LIST_BROKEN("026"),
+  /// The file ends in the middle; the place is a line.
+  LIST_CUT("027"),
+  /// One of OFAC's files without the others; the place names them.
+  LIST_PARTS("028"),
+  /// Packed in a way that is not read.
+  LIST_PACKED("029"),
+  /// A web page instead of a list.
+  LIST_PAGE("030"),
+  /// Only what changed, and no list.
+  LIST_CHANGES("031");
 
   private final String number;
 

@@ -15,11 +15,14 @@ enum Column {
   ALIASES("aliases", "alias", "other_names"),
   BIRTH("birth", "birth_date", "birthdate", "dob", "d.o.b", "birth_year", "yob", "year"),
   PLACE("birth_place", "place_of_birth", "town of birth"),
+  PLACE_COUNTRY("country of birth"),
   NATION("nationality", "nationality(/ies)", "nationalities", "country", "countries"),
-  KIND("kind", "type", "schema", "designation type", "individual, entity, ship"),
-  PROGRAMME("programme", "program", "regime name", "list"),
-  NAME_TYPE("name type"),
-  STRENGTH("alias strength"),
+  KIND("kind", "type", "schema", "designation type", "individual, entity, ship", "group type"),
+  PROGRAMME("programme", "program", "program_ids", "regime name", "regime", "list"),
+  NAME_TYPE("name type", "alias type"),
+  STRENGTH("alias strength", "alias quality"),
+  /// The reference of the United Kingdom's former list; in other tables it may be anything.
+  GROUP("group id"),
   ORIGINAL("name non-latin script"),
   PART("name 1", "name 2", "name 3", "name 4", "name 5", "name 6"),
   OTHER;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,10 @@ public final class Columns {
           Column.NATION,
           Column.KIND,
           Column.PROGRAMME);
+
+  /// Columns that may come more than once; of the others the first counts.
+  private static final Set<Column> MANY =
+      Set.of(Column.ALIASES, Column.PART, Column.NAME_GOES_ON, Column.OTHER);
 
   private final Map<String, Column> given;
 
@@ -80,12 +85,17 @@ public final class Columns {
     var plain = row.stream().map(Column::plain).toList();
     var absent = given.keySet().stream().filter(heading -> !plain.contains(heading)).toList();
     if (!absent.isEmpty()) {
-      throw new UnreadableList(
+      throw UnreadableList.header(
           "expected a header with the column "
               + absent.stream().map("'%s'"::formatted).collect(Collectors.joining(" and ")),
           row);
     }
-    return plain.stream().map(heading -> given.getOrDefault(heading, known(heading))).toList();
+    var columns = new ArrayList<Column>();
+    for (var heading : plain) {
+      var column = given.getOrDefault(heading, known(heading));
+      columns.add(columns.contains(column) && !MANY.contains(column) ? Column.OTHER : column);
+    }
+    return List.copyOf(columns);
   }
 
   private Column known(String heading) {

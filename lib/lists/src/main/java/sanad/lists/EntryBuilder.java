@@ -42,15 +42,22 @@ final class EntryBuilder {
     return this;
   }
 
+  /// A date as stated, or several: `1965 or 1968`, `1965; 1968`.
   EntryBuilder birth(String value) {
-    return add(births, PartialDates.iso(value));
+    if (value.length() > PartialDates.LONGEST) {
+      return add(births, PartialDates.iso(value));
+    }
+    for (var one : value.split("\\s+or\\s+|;")) {
+      add(births, PartialDates.iso(one));
+    }
+    return this;
   }
 
   EntryBuilder birthPlace(String... parts) {
     return add(
         birthPlaces,
         Stream.of(parts)
-            .map(String::strip)
+            .map(EntryBuilder::plain)
             .filter(p -> !p.isEmpty())
             .distinct()
             .collect(Collectors.joining(", ")));
@@ -80,16 +87,22 @@ final class EntryBuilder {
   }
 
   private EntryBuilder add(Set<String> to, String value) {
-    var clean = value.strip();
+    var clean = plain(value);
     if (!clean.isEmpty()) {
       to.add(clean);
     }
     return this;
   }
 
+  /// Without blanks around it, and with single ones inside; lists hold line ends and no-break
+  /// spaces.
+  private static String plain(String text) {
+    return text.replace('\u00A0', ' ').strip().replaceAll("\\s+", " ");
+  }
+
   private static String join(String... parts) {
     return Stream.of(parts)
-        .map(p -> p.strip().replaceAll("\\s+", " "))
+        .map(EntryBuilder::plain)
         .filter(p -> !p.isEmpty())
         .collect(Collectors.joining(" "));
   }

@@ -16,9 +16,10 @@ final class EuropeanUnionXml {
         new EntryBuilder()
             .reference(reference.isEmpty() ? tree.attribute("logicalId") : reference)
             .kind(
-                tree.all("subjectType").anyMatch(s -> s.attribute("code").equals("person"))
-                    ? ListEntry.Kind.PERSON
-                    : ListEntry.Kind.BODY);
+                tree.all("subjectType")
+                    .map(subject -> kind(subject.attribute("code")))
+                    .findFirst()
+                    .orElse(ListEntry.Kind.UNKNOWN));
     tree.all("nameAlias")
         .forEach(
             alias -> {
@@ -40,18 +41,46 @@ final class EuropeanUnionXml {
     tree.all("birthdate")
         .forEach(
             birth -> {
-              entry.birth(
-                  birth.attribute("birthdate").isEmpty()
-                      ? birth.attribute("year")
-                      : birth.attribute("birthdate"));
-              entry.birthPlace(birth.attribute("city"), birth.attribute("place"), country(birth));
+              entry.birth(date(birth));
+              entry.birthPlace(
+                  birth.attribute("city"),
+                  birth.attribute("place"),
+                  birth.attribute("region"),
+                  country(birth).isEmpty() ? "" : birth.attribute("countryDescription"));
             });
     tree.all("regulation").forEach(r -> entry.programme(r.attribute("programme")));
     return entry.build();
   }
 
+  /// To the day, to the month, a year, or a range of years, each in attributes of its own.
+  private static String date(XmlTree birth) {
+    if (!birth.attribute("birthdate").isEmpty()) {
+      return birth.attribute("birthdate");
+    }
+    return date(
+        birth.attribute("year"),
+        birth.attribute("monthOfYear"),
+        birth.attribute("yearRangeFrom"),
+        birth.attribute("yearRangeTo"));
+  }
+
+  static String date(String year, String month, String from, String to) {
+    if (!year.isEmpty()) {
+      return month.matches("[1-9]|1[0-2]")
+          ? "%s-%2s".formatted(year, month).replace(' ', '0')
+          : year;
+    }
+    return from.isEmpty() || to.isEmpty() ? "" : from + "/" + to;
+  }
+
+  static ListEntry.Kind kind(String subject) {
+    return subject.equals("person") || subject.equals("P")
+        ? ListEntry.Kind.PERSON
+        : ListEntry.Kind.BODY;
+  }
+
   private static String country(XmlTree place) {
     var code = place.attribute("countryIso2Code");
-    return code.length() == 2 && !code.equals("00") ? code : "";
+    return EuropeanUnionCsv.known(code);
   }
 }

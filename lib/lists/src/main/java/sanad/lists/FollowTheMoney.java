@@ -19,15 +19,19 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.json.JsonFactory;
 
 /// FollowTheMoney entities, one JSON object a line: `id`, `schema`, `properties` with lists of
-/// texts. Persons, bodies, vessels and aircraft with names are handed on.
+/// texts. Persons, bodies, vessels and aircraft with names are handed on; those are not that the
+/// publisher says are no targets (`"target": false`, as owners and relatives of the listed), unless
+/// a topic says that they are sanctioned themselves.
 final class FollowTheMoney {
   private static final JsonFactory JSON = new JsonFactory();
-  private static final Set<String> BODIES =
-      Set.of("Organization", "Company", "LegalEntity", "PublicBody");
+  private static final Set<String> BODIES = Set.of("Organization", "Company", "PublicBody");
 
   private FollowTheMoney() {}
 
-  static long read(Path file, List<String> problems, Consumer<ListEntry> sink) throws IOException {
+  private static final List<String> NATIONS = List.of("nationality", "citizenship");
+
+  static long read(Path file, List<String> problems, Consumer<ListEntry> sink)
+      throws IOException, UnreadableList {
     long read = 0;
     long line = 0;
     try (var in = Texts.open(file)) {
@@ -41,6 +45,9 @@ final class FollowTheMoney {
           entry.ifPresent(sink);
           read += entry.isPresent() ? 1 : 0;
         } catch (JacksonException broken) {
+          if (!in.ended()) {
+            throw UnreadableList.at(UnreadableList.Why.CUT, line, "the file ends within an object");
+          }
           problems.add("line %d: no JSON object".formatted(line));
         }
       }
@@ -52,6 +59,8 @@ final class FollowTheMoney {
     var entry = new EntryBuilder();
     Map<String, List<String>> properties = new HashMap<>();
     var schema = "";
+    var caption = "";
+    boolean target = true;
     try (var json = JSON.createParser(text)) {
       json.nextToken();
       while (json.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -60,6 +69,8 @@ final class FollowTheMoney {
         switch (name) {
           case "id" -> entry.reference(json.getValueAsString(""));
           case "schema" -> schema = json.getValueAsString("");
+          case "caption" -> caption = json.getValueAsString("");
+          case "target" -> target = json.getValueAsBoolean(true);
           case "properties" -> properties(json, properties);
           default -> json.skipChildren();
         }
@@ -69,19 +80,28 @@ final class FollowTheMoney {
       case "Person" -> entry.kind(ListEntry.Kind.PERSON);
       case "Vessel" -> entry.kind(ListEntry.Kind.VESSEL);
       case "Airplane" -> entry.kind(ListEntry.Kind.AIRCRAFT);
+      // the model's word for what is a person or a body
+      case "LegalEntity" -> entry.kind(ListEntry.Kind.UNKNOWN);
       default -> {
         if (!BODIES.contains(schema)) return Optional.empty();
         entry.kind(ListEntry.Kind.BODY);
       }
     }
+    if (!target
+        && properties.getOrDefault("topics", List.of()).stream()
+            .noneMatch(topic -> topic.startsWith("sanction"))) {
+      return Optional.empty();
+    }
     properties.getOrDefault("name", List.of()).forEach(n -> entry.name(PRIMARY, n));
+    if (!entry.named()) {
+      entry.name(PRIMARY, caption);
+    }
     properties.getOrDefault("alias", List.of()).forEach(n -> entry.name(GOOD, n));
     properties.getOrDefault("previousName", List.of()).forEach(n -> entry.name(GOOD, n));
     properties.getOrDefault("weakAlias", List.of()).forEach(n -> entry.name(LOW, n));
     properties.getOrDefault("birthDate", List.of()).forEach(entry::birth);
     properties.getOrDefault("birthPlace", List.of()).forEach(entry::birthPlace);
-    properties.getOrDefault("nationality", List.of()).forEach(n -> nation(entry, n));
-    properties.getOrDefault("citizenship", List.of()).forEach(n -> nation(entry, n));
+    NATIONS.forEach(of -> properties.getOrDefault(of, List.of()).forEach(n -> nation(entry, n)));
     properties.getOrDefault("programId", List.of()).forEach(entry::programme);
     return entry.named() ? Optional.of(entry.build()) : Optional.empty();
   }

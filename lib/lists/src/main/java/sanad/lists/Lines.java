@@ -10,6 +10,8 @@ final class Lines extends BufferedReader {
   /// In characters; the longest entry of a real list is a hundredth of it.
   static final int LONGEST = 4_000_000;
 
+  private boolean ended = true;
+
   Lines(Reader in) {
     super(in, 1 << 16);
   }
@@ -19,6 +21,11 @@ final class Lines extends BufferedReader {
     TooLong() {
       super("a line has more than %,d characters".formatted(LONGEST));
     }
+  }
+
+  /// Whether the last line that was read had its end; where none follows, the file may be cut.
+  boolean ended() {
+    return ended;
   }
 
   @Override
@@ -34,6 +41,7 @@ final class Lines extends BufferedReader {
       }
       line.append((char) c);
     }
+    ended = c >= 0;
     if (c == '\r') {
       mark(1);
       if (read() != '\n') {

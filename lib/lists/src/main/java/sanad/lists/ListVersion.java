@@ -26,15 +26,21 @@ public record ListVersion(
   public enum Format {
     /// United Nations Security Council consolidated list, XML.
     UN_XML,
-    /// OFAC Specially Designated Nationals, `sdn.xml`.
+    /// OFAC `sdn.xml` and `consolidated.xml`.
     OFAC_XML,
-    /// OFAC `sdn.csv` with `alt.csv` and `add.csv` beside it.
+    /// OFAC `sdn_advanced.xml` and `cons_advanced.xml`, with names in their own scripts.
+    OFAC_ADVANCED_XML,
+    /// OFAC `sdn_enhanced.xml` and `cons_enhanced.xml`, with names in their own scripts.
+    OFAC_ENHANCED_XML,
+    /// OFAC `sdn.csv` or `cons_prim.csv` with its other files beside it.
     OFAC_CSV,
     /// European Union consolidated financial sanctions list, XML 1.1.
     EU_XML,
+    /// European Union consolidated financial sanctions list, CSV 1.1.
+    EU_CSV,
     /// UK Sanctions List of the FCDO, XML.
     UK_XML,
-    /// UK Sanctions List of the FCDO, CSV.
+    /// UK Sanctions List of the FCDO, CSV; also the former consolidated list of OFSI.
     UK_CSV,
     /// FollowTheMoney entities, one JSON object a line.
     FOLLOW_THE_MONEY,

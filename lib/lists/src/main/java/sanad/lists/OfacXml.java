@@ -23,6 +23,7 @@ final class OfacXml {
                     aka.text("firstName"),
                     aka.text("lastName")));
     tree.deep("nationality").forEach(n -> entry.nationality(n.text("country")));
+    tree.deep("citizenship").forEach(n -> entry.nationality(n.text("country")));
     tree.deep("dateOfBirthItem").forEach(d -> entry.birth(d.text("dateOfBirth")));
     tree.deep("placeOfBirthItem").forEach(p -> entry.birthPlace(p.text("placeOfBirth")));
     return entry.build();

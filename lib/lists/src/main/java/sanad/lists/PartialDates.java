@@ -10,29 +10,39 @@ final class PartialDates {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern ISO =
-      Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?(?:T.*)?");
+      Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?(?:(?:T|Z|[-+]\\d{2}:).*)?");
   private static final Pattern WORDS =
       Pattern.compile("(?:(\\d{1,2})\\s+)?([A-Za-z]{3,9})\\.?\\s+(\\d{4})");
   private static final Pattern SLASHED = Pattern.compile("([0-9dD]{1,2})/([0-9mM]{1,2})/(\\d{4})");
+  private static final Pattern YEARS = Pattern.compile("(\\d{4})\\s*[-–—]\\s*(\\d{4})");
+  private static final Pattern DECADE =
+      Pattern.compile("(?i)(?:in the )?(?:(?:early|mid|late)[- ]*)?(?:the )?(\\d{3})0['’]?s");
+  private static final Pattern ABOUT =
+      Pattern.compile("(?i)^(circa|approximately|approx\\.?|about|around|c\\.|ca\\.)\\s*");
   private static final Pattern RANGE =
       Pattern.compile("(?:between\\s+)?(.+?)\\s*(?:\\bto\\b|\\band\\b|/|–)\\s*(.+)");
 
   /// No statement of a range is longer; beyond it the pattern would take its time.
-  private static final int LONGEST = 100;
+  static final int LONGEST = 100;
 
   private PartialDates() {}
 
   /// `12 Mar 1965` → `1965-03-12`, `circa 1965` → `1965`, `1965 to 1968` → `1965/1968`,
-  /// `dd/mm/1965` → `1965`, day first as the United Kingdom writes.
+  /// `dd/mm/1965` and `00/00/1965` → `1965`, `late 1960s` → `1960/1969`; day first as the United
+  /// Kingdom writes, unless there is no such month. Digits of any script are read.
   static String iso(String stated) {
-    var text =
-        stated
-            .strip()
-            .replaceFirst("(?i)^(circa|approximately|approx\\.?|about|c\\.)\\s*", "")
-            .strip();
+    var text = ABOUT.matcher(latin(stated.strip())).replaceFirst("").strip();
     var single = single(text);
     if (!single.isEmpty() || text.length() > LONGEST) {
       return single;
+    }
+    var years = YEARS.matcher(text);
+    if (years.matches()) {
+      return years.group(1) + "/" + years.group(2);
+    }
+    var decade = DECADE.matcher(text);
+    if (decade.matches()) {
+      return decade.group(1) + "0/" + decade.group(1) + "9";
     }
     var range = RANGE.matcher(text);
     if (range.matches()) {
@@ -50,7 +60,11 @@ final class PartialDates {
     }
     var slashed = SLASHED.matcher(text);
     if (slashed.matches()) {
-      return of(slashed.group(3), number(slashed.group(2)), number(slashed.group(1)));
+      int first = number(slashed.group(1));
+      int second = number(slashed.group(2));
+      return second > 12 && first <= 12
+          ? of(slashed.group(3), first, second)
+          : of(slashed.group(3), second, first);
     }
     var words = WORDS.matcher(text);
     if (words.matches()) {
@@ -68,6 +82,19 @@ final class PartialDates {
       return year;
     }
     return day == 0 ? "%s-%02d".formatted(year, month) : "%s-%02d-%02d".formatted(year, month, day);
+  }
+
+  private static String latin(String text) {
+    if (text.length() > LONGEST || text.chars().noneMatch(c -> c > '9' && Character.isDigit(c))) {
+      return text;
+    }
+    var out = new StringBuilder();
+    text.chars()
+        .forEach(
+            c ->
+                out.append(
+                    Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : (char) c));
+    return out.toString();
   }
 
   private static int number(@org.jspecify.annotations.Nullable String digits) {

@@ -1,6 +1,5 @@
 package sanad.lists;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +11,11 @@ final class SeparatedRows {
   /// How many characters a row over several lines may have.
   private static final int ROW = 4_000_000;
 
-  private final BufferedReader in;
+  private final Lines in;
   private final char separator;
   private long line;
 
-  SeparatedRows(BufferedReader in, char separator) {
+  SeparatedRows(Lines in, char separator) {
     this.in = in;
     this.separator = separator;
   }
@@ -24,6 +23,14 @@ final class SeparatedRows {
   /// The number of the last line read, from 1.
   long line() {
     return line;
+  }
+
+  /// Ends reading where a row that must have `columns` has fewer and the file ends there without a
+  /// line end: it was cut.
+  void whole(List<String> row, int columns) throws UnreadableList {
+    if (row.size() < columns && !in.ended()) {
+      throw UnreadableList.at(UnreadableList.Why.CUT, line, "the file ends within a row");
+    }
   }
 
   /// The next row, or empty at the end. A quoted cell may hold line breaks.
@@ -47,6 +54,7 @@ final class SeparatedRows {
     var cell = new StringBuilder();
     var text = first;
     boolean inside = false;
+    long opened = line;
     long row = 0;
     int i = 0;
     while (true) {
@@ -58,7 +66,10 @@ final class SeparatedRows {
         var more = in.readLine();
         row += text.length();
         if (more == null || row > ROW) {
-          throw new UnreadableList("quotation mark not closed before line " + line);
+          throw UnreadableList.at(
+              UnreadableList.Why.BROKEN,
+              opened,
+              "quotation mark not closed before line %d".formatted(line));
         }
         line++;
         cell.append('\n');
@@ -72,6 +83,7 @@ final class SeparatedRows {
         i++;
       } else if (c == '"') {
         inside = !inside;
+        opened = line;
       } else if (c == separator && !inside) {
         cells.add(cell.toString());
         cell.setLength(0);

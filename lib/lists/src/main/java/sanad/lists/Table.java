@@ -1,22 +1,21 @@
 package sanad.lists;
 
-import static sanad.lists.ListedName.Quality.GOOD;
-import static sanad.lists.ListedName.Quality.LOW;
-import static sanad.lists.ListedName.Quality.PRIMARY;
-
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// A table with a header, tab- or comma-separated, and the UK Sanctions List as CSV, which is such
-/// a table below a line with its date. Known columns: `id` (or `reference`, `entity_id`), `name`,
-/// `aliases` (separated by `|` or `;`), `birth` (or `birth_date`, `dob`, `birth_year`, `year`),
-/// `birth_place`, `nationality` (or `country`), `kind` (person, body), `programme`. Rows with one
-/// reference make one entry. Without a header two columns are reference and name, one is the name.
-/// Other headings are said by [Columns].
+/// A table with a header, separated by tabs, commas or semicolons, and the UK Sanctions List as
+/// CSV, which is such a table below a line with its date. Known columns: `id` (or `reference`,
+/// `entity_id`), `name`, `aliases` (separated by `|` or `;`), `birth` (or `birth_date`, `dob`,
+/// `birth_year`, `year`), `birth_place`, `nationality` (or `country`), `kind` (person, body),
+/// `programme`. Neighbouring rows with one reference make one entry; in the former list of the
+/// United Kingdom, which is ordered by names, also distant ones. Without a header two columns are
+/// reference and name, one is the name. Other headings are said by [Columns].
 final class Table {
   private Table() {}
 
@@ -27,65 +26,118 @@ final class Table {
 
   static Read read(Path file, Columns given, List<String> problems, Consumer<ListEntry> sink)
       throws IOException, UnreadableList {
+    var first = firstLine(file);
     try (var in = Texts.open(file)) {
-      in.mark(Lines.LONGEST + 2);
-      var first = in.readLine();
-      if (first == null) {
-        throw new UnreadableList("expected at least one row, got an empty file");
-      }
-      in.reset();
-      var rows = new SeparatedRows(in, first.indexOf('\t') >= 0 ? '\t' : ',');
+      char separator = separator(first, given);
+      var rows = new SeparatedRows(in, separator);
       var row = rows.next().orElse(List.of());
-      Optional<String> date = Optional.empty();
-      if (String.join("", row).toLowerCase(Locale.ROOT).startsWith("report date")) {
-        date = Optional.of(String.join(" ", row).replaceFirst("(?i)report date:?", "").strip());
+      var date = date(row);
+      if (date.isPresent()) {
         row = rows.next().orElse(List.of());
       }
-      boolean tabs = first.indexOf('\t') >= 0;
       var heads = row;
       var columns = given.of(row);
       boolean headed = columns.contains(Column.NAME) || columns.contains(Column.PART);
       if (!headed && (row.size() > 2 || !given.isEmpty())) {
-        throw new UnreadableList("expected a header with a column 'name'", row);
+        throw UnreadableList.header("expected a header with a column 'name'", row);
       }
-      var grouping = new Grouping(sink);
+      boolean british = columns.contains(Column.PART);
+      boolean former = british && !columns.contains(Column.REFERENCE);
+      var grouping = former ? new Gathering(sink) : new Neighbours(sink);
       if (!headed) {
         // `Tamrini, Samir` is a name in the order of catalogues; a reference has a digit or a tab.
         boolean reference =
-            row.size() == 2 && (tabs || row.getFirst().chars().anyMatch(Character::isDigit));
+            row.size() == 2
+                && (separator == '\t' || row.getFirst().chars().anyMatch(Character::isDigit));
         columns = reference ? List.of(Column.REFERENCE, Column.NAME) : List.of(Column.NAME);
         grouping.take(columns, row, rows.line());
       }
       for (var next = rows.next(); next.isPresent(); next = rows.next()) {
-        if (next.get().size() == 1 && next.get().getFirst().isBlank()) {
+        var cells = next.get();
+        if (cells.stream().allMatch(String::isBlank)) {
           continue;
         }
-        if (!grouping.take(columns, next.get(), rows.line())) {
+        if (british) {
+          rows.whole(cells, heads.size());
+        }
+        if (!grouping.take(columns, cells, rows.line())) {
           problems.add("line %d: no name".formatted(rows.line()));
         }
       }
-      grouping.finish();
       return new Read(
-          columns.contains(Column.PART) ? ListVersion.Format.UK_CSV : ListVersion.Format.TABLE,
+          british ? ListVersion.Format.UK_CSV : ListVersion.Format.TABLE,
           date,
-          grouping.entries,
-          headed ? Columns.told(columns, heads) : List.of());
+          grouping.finish(),
+          headed && !british ? Columns.told(columns, heads) : List.of());
     }
   }
 
+  private static String firstLine(Path file) throws IOException, UnreadableList {
+    try (var in = Texts.open(file)) {
+      var first = in.readLine();
+      if (first == null) {
+        throw new UnreadableList(
+            UnreadableList.Why.FORM, "", "expected at least one row, got an empty file");
+      }
+      return first;
+    }
+  }
+
+  /// Tabs where there is one, semicolons where they make a header that is known, else commas.
+  private static char separator(String first, Columns given) {
+    if (first.indexOf('\t') >= 0) {
+      return '\t';
+    }
+    var cells = first.replace("\uFEFF", "").replace("\"", "").split(";", -1);
+    if (cells.length > 1) {
+      // many cells are no name; as columns they are at least shown to whoever gave the file
+      boolean many = cells.length > 2 && first.indexOf(',') < 0;
+      try {
+        var columns = given.of(List.of(cells));
+        boolean named = columns.contains(Column.NAME) || columns.contains(Column.PART);
+        return named || many ? ';' : ',';
+      } catch (UnreadableList otherHeadings) {
+        return many ? ';' : ',';
+      }
+    }
+    return ',';
+  }
+
+  /// The date in a line above the header: `Report Date: 20-Nov-2026`, `Last Updated,20/11/2026`.
+  private static Optional<String> date(List<String> row) {
+    var said = String.join(" ", row).strip();
+    var lower = said.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("report date")) {
+      return Optional.of(said.substring("report date".length()).replaceFirst("^:", "").strip());
+    }
+    return lower.matches("last updated:? *\\d[^a-z]*")
+        ? Optional.of(said.substring("last updated".length()).replaceFirst("^:", "").strip())
+        : Optional.empty();
+  }
+
+  /// Makes entries of rows.
+  private interface Grouping {
+    /// Takes a row. @return whether it has a name or belongs to an entry with one
+    boolean take(List<Column> columns, List<String> cells, long line);
+
+    /// Hands on what is still held. @return how many entries there were in all
+    long finish();
+  }
+
   /// Gathers neighbouring rows of one reference into one entry.
-  private static final class Grouping {
+  private static final class Neighbours implements Grouping {
     private final Consumer<ListEntry> sink;
     private EntryBuilder open = new EntryBuilder();
     private long entries;
 
-    Grouping(Consumer<ListEntry> sink) {
+    Neighbours(Consumer<ListEntry> sink) {
       this.sink = sink;
     }
 
-    boolean take(List<Column> columns, List<String> cells, long line) {
+    @Override
+    public boolean take(List<Column> columns, List<String> cells, long line) {
       boolean nameAlone = columns.equals(List.of(Column.NAME)) && cells.size() > 1;
-      var row = new EntryRow(columns, nameAlone ? List.of(String.join(", ", cells)) : cells);
+      var row = new TableRow(columns, nameAlone ? List.of(String.join(", ", cells)) : cells);
       var reference = row.first(Column.REFERENCE);
       if (!reference.isEmpty() && reference.equals(open.reference())) {
         row.into(open);
@@ -101,95 +153,42 @@ final class Table {
       return true;
     }
 
-    void finish() {
+    @Override
+    public long finish() {
       if (open.named()) {
         sink.accept(open.build());
         entries++;
         open = new EntryBuilder();
       }
+      return entries;
     }
   }
 
-  private record EntryRow(List<Column> columns, List<String> cells) {
-    String first(Column wanted) {
-      int at = columns.indexOf(wanted);
-      return at < 0 || at >= cells.size() ? "" : cells.get(at).strip();
+  /// Gathers all rows of one group; holds the list, which is not published any more, whole.
+  private static final class Gathering implements Grouping {
+    private final Consumer<ListEntry> sink;
+    private final Map<String, EntryBuilder> groups = new LinkedHashMap<>();
+
+    Gathering(Consumer<ListEntry> sink) {
+      this.sink = sink;
     }
 
-    /// The column of the name, and after it what was said to go on with it.
-    private String name() {
-      var name = new StringBuilder(first(Column.NAME));
-      for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
-        if (columns.get(i) == Column.NAME_GOES_ON) {
-          name.append(' ').append(cells.get(i).strip());
-        }
-      }
-      return name.toString();
+    @Override
+    public boolean take(List<Column> columns, List<String> cells, long line) {
+      var row = new TableRow(columns, cells);
+      var group = row.first(Column.GROUP);
+      var entry =
+          groups.computeIfAbsent(
+              group.isEmpty() ? "line " + line : group, id -> new EntryBuilder().reference(id));
+      row.into(entry);
+      return entry.named();
     }
 
-    String[] parts() {
-      return java.util.stream.IntStream.range(0, Math.min(columns.size(), cells.size()))
-          .filter(i -> columns.get(i) == Column.PART)
-          .mapToObj(cells::get)
-          .toArray(String[]::new);
+    @Override
+    public long finish() {
+      var named = groups.values().stream().filter(EntryBuilder::named).toList();
+      named.forEach(entry -> sink.accept(entry.build()));
+      return named.size();
     }
-
-    void into(EntryBuilder entry) {
-      var quality =
-          columns.contains(Column.NAME_TYPE)
-              ? UnitedKingdomXml.quality(first(Column.NAME_TYPE), first(Column.STRENGTH))
-              : entry.named() ? GOOD : PRIMARY;
-      var name = name();
-      if (columns.contains(Column.PART)) {
-        // the UK's columns stand family name (Name 6) first
-        var parts = parts();
-        entry.name(quality, familyLast(parts));
-      } else {
-        entry.name(quality, name);
-      }
-      entry.name(PRIMARY, first(Column.ORIGINAL));
-      for (var alias : first(Column.ALIASES).split("[|;]", -1)) {
-        entry.name(quality == LOW ? LOW : GOOD, alias);
-      }
-      for (var birth : first(Column.BIRTH).split("[|;]", -1)) {
-        entry.birth(birth);
-      }
-      entry.birthPlace(first(Column.PLACE));
-      for (var nation : first(Column.NATION).split("[|;]", -1)) {
-        entry.nationality(nation);
-      }
-      entry.programme(first(Column.PROGRAMME));
-      kind(first(Column.KIND)).ifPresent(entry::kind);
-    }
-
-    private String[] familyLast(String[] parts) {
-      int family = -1;
-      int seen = -1;
-      for (int i = 0; i < columns.size(); i++) {
-        if (columns.get(i) == Column.PART) {
-          seen++;
-          family = seen == 0 ? 0 : family;
-        }
-      }
-      if (family < 0 || parts.length < 2) {
-        return parts;
-      }
-      var turned = new String[parts.length];
-      System.arraycopy(parts, 1, turned, 0, parts.length - 1);
-      turned[parts.length - 1] = parts[0];
-      return turned;
-    }
-  }
-
-  private static Optional<ListEntry.Kind> kind(String said) {
-    return switch (said.toLowerCase(Locale.ROOT)) {
-      case "" -> Optional.empty();
-      case "person", "individual" -> Optional.of(ListEntry.Kind.PERSON);
-      case "vessel", "ship" -> Optional.of(ListEntry.Kind.VESSEL);
-      case "aircraft", "airplane" -> Optional.of(ListEntry.Kind.AIRCRAFT);
-      case "body", "entity", "organization", "organisation", "company", "legalentity" ->
-          Optional.of(ListEntry.Kind.BODY);
-      default -> Optional.of(ListEntry.Kind.UNKNOWN);
-    };
   }
 }

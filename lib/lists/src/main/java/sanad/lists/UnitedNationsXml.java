@@ -4,9 +4,19 @@ import static sanad.lists.ListedName.Quality.GOOD;
 import static sanad.lists.ListedName.Quality.LOW;
 import static sanad.lists.ListedName.Quality.PRIMARY;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
 /// The UN Security Council consolidated list. **Source:** the list's own XML: `CONSOLIDATED_LIST`
 /// with `INDIVIDUAL` and `ENTITY`; names are positional, there is no surname.
 final class UnitedNationsXml {
+  private static final Pattern TWO_SCRIPTS = Pattern.compile("([^()]+)\\(([^()]+)\\)");
+
+  /// A name of two words or more in Arabic script; in a note to an alias it is its own spelling.
+  private static final Pattern OWN_SCRIPT =
+      Pattern.compile("\\p{IsArabic}{2,}(?: \\p{IsArabic}{2,})+");
+
   private UnitedNationsXml() {}
 
   static ListEntry entry(XmlTree tree) {
@@ -26,10 +36,14 @@ final class UnitedNationsXml {
     var kind = person ? "INDIVIDUAL_" : "ENTITY_";
     tree.all(kind + "ALIAS")
         .forEach(
-            alias ->
-                entry.name(
-                    alias.text("QUALITY").equalsIgnoreCase("Low") ? LOW : GOOD,
-                    alias.text("ALIAS_NAME")));
+            alias -> {
+              var quality = alias.text("QUALITY").equalsIgnoreCase("Low") ? LOW : GOOD;
+              names(alias.text("ALIAS_NAME")).forEach(name -> entry.name(quality, name));
+              OWN_SCRIPT
+                  .matcher(alias.text("NOTE"))
+                  .results()
+                  .forEach(name -> entry.name(quality, name.group()));
+            });
     tree.all("NATIONALITY").flatMap(n -> n.all("VALUE")).forEach(v -> entry.nationality(v.text()));
     tree.all("INDIVIDUAL_DATE_OF_BIRTH").forEach(date -> entry.birth(date(date)));
     tree.all("INDIVIDUAL_PLACE_OF_BIRTH")
@@ -40,6 +54,27 @@ final class UnitedNationsXml {
     return entry.build();
   }
 
+  /// The names that stand in one alias: the list joins several by semicolons, and a spelling in the
+  /// other script by parentheses.
+  private static List<String> names(String alias) {
+    var names = new ArrayList<String>();
+    for (var one : alias.split(";")) {
+      var both = TWO_SCRIPTS.matcher(one.strip());
+      if (both.matches() && arabic(both.group(1)) != arabic(both.group(2))) {
+        names.add(both.group(1));
+        names.add(both.group(2));
+      } else {
+        names.add(one);
+      }
+    }
+    return names;
+  }
+
+  private static boolean arabic(String text) {
+    return text.codePoints()
+        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
+  }
+
   private static String date(XmlTree date) {
     if (!date.text("DATE").isEmpty()) {
       return date.text("DATE");
@@ -47,6 +82,6 @@ final class UnitedNationsXml {
     if (!date.text("FROM_YEAR").isEmpty() && !date.text("TO_YEAR").isEmpty()) {
       return date.text("FROM_YEAR") + "/" + date.text("TO_YEAR");
     }
-    return date.text("YEAR");
+    return date.text("YEAR").isEmpty() ? date.text("NOTE") : date.text("YEAR");
   }
 }

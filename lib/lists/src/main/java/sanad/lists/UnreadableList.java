@@ -1,25 +1,72 @@
 package sanad.lists;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A file that is no list of a known form, or broken beyond its entries; the message says what was
 /// expected and where reading stopped, and quotes no content.
 public final class UnreadableList extends Exception {
-  private final transient List<String> found;
-
-  UnreadableList(String message) {
-    this(message, List.of());
+  /// What is wrong, for whoever words it in another language than the message.
+  public enum Why {
+    /// No known form; the place names the roots of XML that are known, where it is XML.
+    FORM,
+    /// A table without a header that has a column of names.
+    HEADER,
+    /// Broken; the place is a line, or line and column, or `?` where they are not known.
+    BROKEN,
+    /// Ends in the middle; the place is a line.
+    CUT,
+    /// One of OFAC's files alone; the place names those that are absent.
+    PARTS,
+    /// Packed in a way that is not read, or broken while packed.
+    PACKED,
+    /// A web page, as comes where a download was refused.
+    PAGE,
+    /// Only what changed, and no list.
+    CHANGES
   }
 
-  /// @param found the first row, where a header was expected
-  UnreadableList(String message, List<String> found) {
-    super(message);
+  private final Why why;
+  private final String place;
+  private final transient List<String> found;
+
+  private UnreadableList(
+      Why why, String place, String message, List<String> found, @Nullable Throwable cause) {
+    super(message, cause);
+    this.why = why;
+    this.place = place;
     this.found = List.copyOf(found);
   }
 
-  UnreadableList(String message, Throwable cause) {
-    super(message, cause);
-    this.found = List.of();
+  UnreadableList(Why why, String place, String message) {
+    this(why, place, message, List.of(), null);
+  }
+
+  UnreadableList(Why why, String place, String message, Throwable cause) {
+    this(why, place, message, List.of(), cause);
+  }
+
+  /// At a line, from 1, which the message has as well.
+  static UnreadableList at(Why why, long line, String message) {
+    return new UnreadableList(why, Long.toString(line), "line %d: %s".formatted(line, message));
+  }
+
+  /// A table without the header that was expected.
+  ///
+  /// @param found the first row
+  static UnreadableList header(String message, List<String> found) {
+    return new UnreadableList(Why.HEADER, "", message, found, null);
+  }
+
+  /// What is wrong.
+  public Why why() {
+    return why;
+  }
+
+  /// Where, or what is absent: numbers and names of files or elements alone, so that it reads the
+  /// same in every language; may be empty.
+  public String place() {
+    return place;
   }
 
   /// What stood where a header was expected, at most twelve cells, to be shown to whoever gave the

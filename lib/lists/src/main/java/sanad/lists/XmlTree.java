@@ -57,14 +57,22 @@ final class XmlTree {
         }
       }
     } catch (XMLStreamException broken) {
-      var place = broken.getLocation();
-      throw new UnreadableList(
-          "XML broken at line %d, column %d"
-              .formatted(
-                  place == null ? 0 : place.getLineNumber(),
-                  place == null ? 0 : place.getColumnNumber()),
-          broken);
+      throw unreadable("XML broken", broken);
     }
+  }
+
+  /// With the place where the parser stopped, as far as it knows one.
+  static UnreadableList unreadable(String what, XMLStreamException broken) {
+    var place = broken.getLocation();
+    boolean known = place != null && place.getLineNumber() > 0;
+    return new UnreadableList(
+        UnreadableList.Why.BROKEN,
+        known ? place.getLineNumber() + ":" + place.getColumnNumber() : "?",
+        known
+            ? "%s at line %d, column %d"
+                .formatted(what, place.getLineNumber(), place.getColumnNumber())
+            : what,
+        broken);
   }
 
   private static boolean isText(int event) {

@@ -74,14 +74,20 @@ record DetailEvidence(double logOdds, List<Evidence> lines) {
   private static double nationalities(
       PersonDetails a, PersonDetails b, DetailWeights weights, List<Evidence> lines) {
     if (a.nationalities().isEmpty() || b.nationalities().isEmpty()) return 0;
+    boolean comparable = true;
     for (String one : a.nationalities()) {
       for (String two : b.nationalities()) {
-        if (!one.strip().toLowerCase(Locale.ROOT).equals(two.strip().toLowerCase(Locale.ROOT)))
-          continue;
+        var left = Nations.code(one);
+        var right = Nations.code(two);
+        comparable &= left.isPresent() == right.isPresent();
+        if (!left.orElse(one.strip().toLowerCase(Locale.ROOT))
+            .equals(right.orElse(two.strip().toLowerCase(Locale.ROOT)))) continue;
         lines.add(line(one, two, Evidence.Relation.NATIONALITY_AGREES));
         return weights.nationalityAgrees();
       }
     }
+    // `British` beside `GB` says nothing: one of them is no name of a country
+    if (!comparable) return 0;
     lines.add(
         line(
             a.nationalities().getFirst(),

@@ -117,10 +117,11 @@ public abstract class ScreeningContract extends StoreContract {
     return loaded.done().orElseThrow(() -> new AssertionError(loaded.toString()));
   }
 
-  private Reply<DesignationLists.Loaded> loading(Viewer.Officer who, Path file) throws IOException {
+  private Reply<DesignationLists.Loaded> loading(Viewer.Officer who, Path... files)
+      throws IOException {
     var purpose = who.roles().contains(Role.ADMINISTRATOR) ? Purpose.ADMINISTRATION : Exercise.CT;
     try (var session = exercise.under().store().open(who, purpose)) {
-      return lists.load(session, "EXERCISE", List.of(file));
+      return lists.load(session, "EXERCISE", List.of(files));
     }
   }
 
@@ -346,10 +347,18 @@ public abstract class ScreeningContract extends StoreContract {
     var junk = Files.writeString(folder.resolve("junk.xml"), "<nothing/>");
     assertThat(refusal(loading(admin, junk)).code()).isEqualTo(IdentityCode.LIST_UNREADABLE);
     assertThat(refusal(loading(admin, junk)).place()).contains("CONSOLIDATED_LIST");
+    var other = Files.writeString(folder.resolve("other.tsv"), "id\tname\nE\tEXERCISE Other\n");
+    var cut = Files.writeString(folder.resolve("cut.xml"), "<export>\n<sanctionEntity>");
+    assertThat(refusal(loading(admin, cut)).code()).isEqualTo(IdentityCode.LIST_BROKEN);
+    assertThat(refusal(loading(admin, cut)).place()).startsWith("2:");
+    var page = Files.writeString(folder.resolve("page.xml"), "<!DOCTYPE html><html></html>");
+    assertThat(loading(admin, page)).isEqualTo(Reply.refused(IdentityCode.LIST_PAGE, "file"));
+    assertThat(loading(admin, junk, other))
+        .isEqualTo(Reply.refused(IdentityCode.LIST_SEVERAL, "file", "junk.xml, other.tsv"));
     var foreign = folder.resolve("foreign.tsv");
     Files.writeString(foreign, ONE, Charset.forName("windows-1256"));
     assertThat(refusal(loading(admin, foreign)).code()).isEqualTo(IdentityCode.LIST_GARBLED);
-    Files.writeString(foreign, ONE, StandardCharsets.UTF_16);
+    Files.writeString(foreign, ONE, StandardCharsets.UTF_16LE);
     assertThat(loading(admin, foreign)).isInstanceOf(Reply.Refused.class);
     Files.writeString(foreign, "reference\tname\nA\u0000\tEXERCISE \u0007Name\n");
     assertThat(loading(admin, foreign).done()).as("controls are left out").isPresent();

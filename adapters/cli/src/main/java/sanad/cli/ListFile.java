@@ -1,0 +1,104 @@
+package sanad.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import sanad.lists.Columns;
+import sanad.lists.ListEntry;
+import sanad.lists.ListVersion;
+import sanad.lists.Lists;
+import sanad.lists.UnreadableList;
+
+/// A file that a command reads as a designation list or as names, and what is told of it.
+/// Stateless.
+final class ListFile {
+  /// The forms that are read, for the help of commands.
+  static final String FORMS =
+      "UN (XML), OFAC (sdn.xml, sdn_advanced.xml, sdn_enhanced.xml; sdn.csv or cons_prim.csv with"
+          + " its other files beside it), EU (XML, CSV), UK (XML, CSV, the former ConList.csv),"
+          + " FollowTheMoney JSON lines, OpenSanctions' targets.simple.csv, and your own TSV or CSV"
+          + " with a header; each also as .gz or .zip. The form is told by the content.";
+
+  private static final int SHOWN = 20;
+
+  private ListFile() {}
+
+  /// A file that is not read; the message names it and the place in it, and quotes no content.
+  static final class Unreadable extends Exception {
+    Unreadable(Path file, String why) {
+      super(file + ": " + why);
+    }
+  }
+
+  /// The files that are lists: those that only belong to one of them are left out.
+  static List<Path> leading(List<Path> files) throws Unreadable {
+    for (Path file : files) {
+      if (Files.isDirectory(file)) throw new Unreadable(file, "a folder; expected a file");
+    }
+    Path at = files.getFirst();
+    try {
+      for (Path file : files) {
+        at = file;
+        Lists.leading(List.of(file));
+      }
+      return Lists.leading(files);
+    } catch (IOException failure) {
+      throw new Unreadable(at, ValidateCommand.reason(failure));
+    }
+  }
+
+  /// Reads a file and tells `err` what it was, which columns were used and what was not read.
+  ///
+  /// @param option the option by which columns are said, for a table whose headings are unknown
+  static ListVersion read(
+      Path file, Columns headings, String option, Consumer<ListEntry> sink, PrintWriter err)
+      throws Unreadable {
+    long[] garbled = {0};
+    ListVersion version;
+    try {
+      if (Files.isDirectory(file)) throw new Unreadable(file, "a folder; expected a file");
+      version =
+          Lists.read(
+              file,
+              headings,
+              entry -> {
+                if (entry.names().stream().anyMatch(name -> name.value().indexOf(0xFFFD) >= 0))
+                  garbled[0]++;
+                sink.accept(entry);
+              });
+    } catch (UnreadableList wrong) {
+      if (!wrong.found().isEmpty() && !option.isEmpty()) {
+        err.printf(
+            "%s: found the columns %s; say what they are by %s WORD=HEADING, WORD one of %s%n",
+            file.getFileName(), String.join(" | ", wrong.found()), option, Columns.words());
+      }
+      throw new Unreadable(file, String.valueOf(wrong.getMessage()));
+    } catch (IOException failure) {
+      throw new Unreadable(file, ValidateCommand.reason(failure));
+    }
+    told(String.valueOf(file.getFileName()), version, garbled[0], err);
+    if (version.entries() == 0) throw new Unreadable(file, "no entry was read");
+    return version;
+  }
+
+  private static void told(String name, ListVersion version, long garbled, PrintWriter err) {
+    err.printf(
+        "%s: %s, version %s, %d entries%n",
+        name, version.format(), version.version(), version.entries());
+    if (!version.columns().isEmpty()) {
+      err.println(name + ": columns " + String.join(", ", version.columns()) + " (- is not used)");
+    }
+    version.problems().stream().limit(SHOWN).forEach(one -> err.println(name + ": " + one));
+    if (version.problems().size() > SHOWN) {
+      err.printf("%s: and %d more of the like%n", name, version.problems().size() - SHOWN);
+    }
+    if (garbled > 0) {
+      err.printf(
+          "%s: %d entries have letters that are no UTF-8; save the file as UTF-8%n", name, garbled);
+    }
+    err.flush();
+  }
+}

@@ -1,0 +1,127 @@
+package sanad.lists;
+
+import static sanad.lists.ListedName.Quality.GOOD;
+import static sanad.lists.ListedName.Quality.PRIMARY;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The EU consolidated financial sanctions list, CSV 1.1: semicolons, a header of some hundred and
+/// twenty columns, and a row for each name, address, date of birth, document or citizenship of an
+/// entity. Rows of one entity stand together. It does not say which names are strong.
+final class EuropeanUnionCsv {
+  private static final String ID = "entity_logicalid";
+
+  private final Consumer<ListEntry> sink;
+  private final List<String> problems;
+  private final Map<String, Integer> columns = new HashMap<>();
+  private EntryBuilder open = new EntryBuilder();
+  private String openId = "";
+  private String date = "";
+  private long read;
+
+  private EuropeanUnionCsv(List<String> problems, Consumer<ListEntry> sink) {
+    this.problems = problems;
+    this.sink = sink;
+  }
+
+  /// Whether a text begins as this list.
+  static boolean fits(String head) {
+    var first = head.lines().findFirst().orElse("");
+    return first.contains(";Entity_LogicalId;") || first.startsWith("Entity_LogicalId;");
+  }
+
+  /// What was read: the list's date, empty where no row had one, and how many entries.
+  record Read(String date, long entries) {}
+
+  static Read read(Path file, List<String> problems, Consumer<ListEntry> sink)
+      throws IOException, UnreadableList {
+    var list = new EuropeanUnionCsv(problems, sink);
+    try (var in = Texts.open(file)) {
+      var rows = new SeparatedRows(in, ';');
+      var header = rows.next().orElse(List.of());
+      for (int i = 0; i < header.size(); i++) {
+        list.columns.putIfAbsent(Column.plain(header.get(i)), i);
+      }
+      for (var row = rows.next(); row.isPresent(); row = rows.next()) {
+        if (row.get().stream().allMatch(String::isBlank)) {
+          continue;
+        }
+        rows.whole(row.get(), header.size());
+        list.take(row.get());
+      }
+    }
+    list.finish();
+    return new Read(list.date, list.read);
+  }
+
+  private void take(List<String> row) {
+    if (!cell(row, ID).equals(openId)) {
+      finish();
+      openId = cell(row, ID);
+      open = new EntryBuilder().reference(openId).reference(cell(row, "entity_eu_referencenumber"));
+      // the two columns changed their meanings with each other in some issues of the list
+      var subject = cell(row, "entity_subjecttype");
+      open.kind(
+          EuropeanUnionXml.kind(
+              subject.length() == 1
+                  ? cell(row, "entity_subjecttype_classificationcode")
+                  : subject));
+    }
+    date = date.isEmpty() ? cell(row, "filegenerationdate") : date;
+    var quality = open.named() ? GOOD : PRIMARY;
+    var whole = cell(row, "namealias_wholename");
+    if (whole.isEmpty()) {
+      open.name(
+          quality,
+          cell(row, "namealias_firstname"),
+          cell(row, "namealias_middlename"),
+          cell(row, "namealias_lastname"));
+    } else {
+      open.name(quality, whole);
+    }
+    var day = cell(row, "birthdate_birthdate");
+    open.birth(day.isEmpty() ? year(row) : day);
+    open.birthPlace(
+        cell(row, "birthdate_city"),
+        cell(row, "birthdate_place"),
+        cell(row, "birthdate_region"),
+        known(cell(row, "birthdate_countryiso2code")).isEmpty()
+            ? ""
+            : cell(row, "birthdate_countrydescription"));
+    open.nationality(known(cell(row, "citizenship_countryiso2code")));
+    open.programme(cell(row, "entity_regulation_programme"));
+  }
+
+  private String year(List<String> row) {
+    return EuropeanUnionXml.date(
+        cell(row, "birthdate_year"),
+        cell(row, "birthdate_month"),
+        cell(row, "birthdate_yearrangefrom"),
+        cell(row, "birthdate_yearrangeto"));
+  }
+
+  /// The list writes `00` for a country that is not known.
+  static String known(String country) {
+    return country.length() == 2 && !country.equals("00") ? country : "";
+  }
+
+  private void finish() {
+    if (open.named()) {
+      sink.accept(open.build());
+      read++;
+    } else if (!openId.isEmpty()) {
+      problems.add("entry '%s': no name".formatted(open.reference()));
+    }
+  }
+
+  private String cell(List<String> row, String heading) {
+    int at = Optional.ofNullable(columns.get(heading)).orElse(row.size());
+    return at < row.size() ? row.get(at).strip() : "";
+  }
+}

@@ -1,0 +1,162 @@
+package sanad.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Files as they come: line ends, encodings and separators, packed, cut, or something else. All
+/// content is invented (EXERCISE / تمرين).
+final class ListFilesTest {
+  private static final String ROW =
+      "7,\"TAMRINI, Samir\",\"individual\",\"NS-EX\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"DOB 1962.\"\r\n";
+
+  @TempDir Path folder;
+  private final List<ListEntry> entries = new ArrayList<>();
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private ListVersion read(String name, String text) throws IOException, UnreadableList {
+    return Lists.read(file(name, text), entries::add);
+  }
+
+  @Test
+  void line_ends_of_every_kind_make_the_same_table() throws Exception {
+    var table = "id,name,aliases,birth\nA1,Samir Tamrini,Sameer|Samer,1965\nA2,Nadia Hibri,,\n";
+    for (var end : List.of("\n", "\r\n", "\r")) {
+      entries.clear();
+      read("a.csv", table.replace("\n", end));
+      assertThat(entries).extracting(ListEntry::reference).containsExactly("A1", "A2");
+      assertThat(entries.getFirst().names()).hasSize(3);
+    }
+  }
+
+  @Test
+  void a_table_with_semicolons_and_other_headings_shows_them() {
+    assertThatThrownBy(() -> read("a.csv", "NOM;PRENOM;NAISSANCE\nTamrini;Samir;1965\n"))
+        .isInstanceOfSatisfying(
+            UnreadableList.class,
+            wrong -> assertThat(wrong.found()).containsExactly("NOM", "PRENOM", "NAISSANCE"));
+  }
+
+  @Test
+  void repeated_columns_count_once_and_aliases_all() throws Exception {
+    var version = read("a.csv", "name,alias,alias,name,country,nationality\nA,B,C,D,ZZ,YY\n");
+    assertThat(entries.getFirst().names())
+        .extracting(ListedName::value)
+        .containsExactly("A", "B", "C");
+    assertThat(entries.getFirst().nationalities()).containsExactly("ZZ");
+    assertThat(version.columns()).contains("-=name", "-=nationality");
+  }
+
+  @Test
+  void tables_with_semicolons_and_in_utf16() throws Exception {
+    read("a.csv", "Name;Birth;Nationality\n\"Tamrini; Samir\";1965;ZZ\n");
+    Files.write(
+        folder.resolve("b.txt"),
+        "\uFEFFname\tbirth\nقاسم تمرين\t١٩٦٥\n".getBytes(StandardCharsets.UTF_16LE));
+    Lists.read(folder.resolve("b.txt"), entries::add);
+    read("c.csv", "Tamrini; Samir\n");
+    assertThat(entries)
+        .extracting(entry -> entry.names().getFirst().value())
+        .containsExactly("Tamrini; Samir", "قاسم تمرين", "Tamrini; Samir");
+    assertThat(entries)
+        .extracting(ListEntry::births)
+        .containsExactly(List.of("1965"), List.of("1965"), List.of());
+  }
+
+  @Test
+  void packed_lists_are_read_and_archives_of_several_refused() throws Exception {
+    var list = "id\tname\nA1\tSamir Tamrini\n".getBytes(StandardCharsets.UTF_8);
+    var gzip = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(gzip)) {
+      out.write(list);
+    }
+    Lists.read(Files.write(folder.resolve("list.tsv.gz"), gzip.toByteArray()), entries::add);
+    Lists.read(
+        Files.write(folder.resolve("list.zip"), zip(list, "x/", "x/list.tsv")), entries::add);
+    assertThat(entries).extracting(ListEntry::reference).containsExactly("A1", "A1");
+    var several = Files.write(folder.resolve("several.zip"), zip(list, "a.tsv", "b.tsv"));
+    assertThatThrownBy(() -> Lists.read(several, entries::add))
+        .isInstanceOf(UnreadableList.class)
+        .hasMessageContaining("several files");
+    var cut = java.util.Arrays.copyOf(gzip.toByteArray(), gzip.size() - 12);
+    assertThatThrownBy(() -> Lists.read(Files.write(folder.resolve("cut.gz"), cut), entries::add))
+        .isInstanceOf(UnreadableList.class)
+        .hasMessageContaining("packed");
+  }
+
+  private static byte[] zip(byte[] content, String... names) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      for (var name : names) {
+        zip.putNextEntry(new ZipEntry(name));
+        if (!name.endsWith("/")) {
+          zip.write(content);
+        }
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void what_was_cut_or_is_a_web_page_is_refused_with_its_place() throws Exception {
+    file("alt.csv", "7,1,\"aka\",\"WAHMI, Samir\",-0- \r\n");
+    refused("sdn.csv", ROW + "8,\"HIBRI, Nadia\",\"indiv", "line 2");
+    refused(
+        "sdn.csv", ROW + "8,\"HIBRI, Nadia\",individual,EX", "line 2: the file ends within a row");
+    refused(
+        "e.json", "{\"id\":\"ex-1\",\"schema\":\"Per", "line 1: the file ends within an object");
+    refused(
+        "uk.csv", "Unique ID,Name 6,Name 1,Name type\nEX1,TAMRINI,SAMIR,Alias\nEX2,HIB", "line 3");
+    refused("page.csv", "\n<!doctype HTML>\n<html><body>EXERCISE</body></html>", "web page");
+    refused("un.xml", "<CONSOLIDATED_LIST>\n<INDIVIDUALS>\n<INDIV", "XML broken at line 3");
+  }
+
+  private void refused(String name, String text, String why) {
+    assertThatThrownBy(() -> read(name, text))
+        .isInstanceOf(UnreadableList.class)
+        .hasMessageContaining(why);
+  }
+
+  @Test
+  void dates_as_lists_state_them() {
+    assertThat(
+            List.of(
+                "circa 1979-1982",
+                "late 1960s",
+                "in the 1950's",
+                "03/20/1965",
+                "00/00/1975",
+                "1965-12-28-05:00",
+                "Nov. 1973",
+                "between 1963 and 1968",
+                "unknown",
+                "13/13/1965"))
+        .map(PartialDates::iso)
+        .containsExactly(
+            "1979/1982",
+            "1960/1969",
+            "1950/1959",
+            "1965-03-20",
+            "1975",
+            "1965-12-28",
+            "1973-11",
+            "1963/1968",
+            "",
+            "");
+  }
+}
