@@ -11,6 +11,7 @@ import sanad.federation.FederationConfiguration;
 import sanad.federation.FederationSettings;
 import sanad.node.config.NodeConfig;
 import sanad.store.Store;
+import sanad.taxii.ClientIdentity;
 import sanad.web.api.ApiSessions;
 import sanad.web.api.PullsApi;
 
@@ -22,6 +23,11 @@ class FederationWiring {
   @Bean
   FederationSettings federationSettings(NodeConfig config, DataFolder data, NodeStore store) {
     return FederationSettings.in(data.path(), config.agency().shortName()).withRoom(store::hasRoom);
+  }
+
+  @Bean
+  ClientIdentity clientIdentity(PartnerIdentity identity) {
+    return identity.client();
   }
 
   @Bean

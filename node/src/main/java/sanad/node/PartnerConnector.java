@@ -44,6 +44,9 @@ final class PartnerConnector {
     certificate.setCertificateFile(identity.certificate().toString());
     certificate.setCertificateKeyFile(identity.key().toString());
     host.addCertificate(certificate);
+    // Asked for, never demanded: whether one is needed is decided with the credential.
+    host.setCertificateVerification(FederationSettings.CLIENT_CERTIFICATES);
+    host.setTrustManagerClassName(FederationSettings.CLIENT_TRUST);
     connector.addSslHostConfig(host);
     connector.addUpgradeProtocol(http2());
     var protocol = (PacedProtocol) connector.getProtocolHandler();

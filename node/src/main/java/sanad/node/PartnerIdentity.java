@@ -8,10 +8,12 @@ import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.util.HexFormat;
+import org.apache.tomcat.util.net.jsse.PEMFile;
 import sanad.node.config.NodeConfig;
+import sanad.taxii.ClientIdentity;
 
 /// Certificate chain and key that this node shows to partners: the operator's, or those of its own
-/// authority, made at first start.
+/// authority, made at first start. It is a server and a client by the same certificate.
 ///
 /// @param certificate PEM file: the node's certificate, then its authority's
 /// @param key PEM file, readable by its owner alone
@@ -35,6 +37,18 @@ record PartnerIdentity(Path certificate, Path key) {
       data.keepSecret("tls/partners.pem", made.chain());
     }
     return new PartnerIdentity(certificate, key);
+  }
+
+  /// The same as the client of partners' nodes shows it, read as the connector reads it.
+  ClientIdentity client() {
+    try (var chain = Files.newInputStream(certificate);
+        var secret = Files.newInputStream(key)) {
+      var shown = new PEMFile(certificate.toString(), chain, null, null).getCertificates();
+      var proof = new PEMFile(key.toString(), secret, null, null).getPrivateKey();
+      return new ClientIdentity(shown, proof);
+    } catch (IOException | GeneralSecurityException unreadable) {
+      throw new IllegalStateException("the certificate for partners cannot be read", unreadable);
+    }
   }
 
   /// SHA-256 of the certificate that partners see, hexadecimal: what a partner registers to know

@@ -37,6 +37,8 @@ final class SpringStart {
     var properties = new HashMap<String, Object>();
     properties.put("spring.main.banner-mode", "off");
     properties.put("spring.main.log-startup-info", "false");
+    // It warns that TLS 1.3 cannot ask for a certificate later on; ours is asked for at the start.
+    properties.put("logging.level.org.apache.tomcat.util.net.SSLUtilBase", "error");
     properties.put("spring.threads.virtual.enabled", "true");
     properties.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
     properties.put("spring.config.location", "optional:classpath:/absent/");

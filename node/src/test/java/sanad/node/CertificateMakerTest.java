@@ -15,6 +15,7 @@ class CertificateMakerTest {
   private static final String SUBJECT_KEY = "2.5.29.14";
   private static final String AUTHORITY_KEY = "2.5.29.35";
   private static final String SERVER = "1.3.6.1.5.5.7.3.1";
+  private static final String CLIENT = "1.3.6.1.5.5.7.3.2";
 
   @Test
   void a_strict_reader_finds_whose_key_signed_the_certificate() throws Exception {
@@ -32,7 +33,7 @@ class CertificateMakerTest {
     assertThat(last(node.getExtensionValue(AUTHORITY_KEY)))
         .isEqualTo(last(authority.getExtensionValue(SUBJECT_KEY)));
     assertThat(node.getExtensionValue(SUBJECT_KEY)).isNotNull();
-    assertThat(node.getExtendedKeyUsage()).isEqualTo(List.of(SERVER));
+    assertThat(node.getExtendedKeyUsage()).isEqualTo(List.of(SERVER, CLIENT));
     assertThat(authority.getCriticalExtensionOIDs()).contains("2.5.29.15", "2.5.29.19");
     node.verify(authority.getPublicKey());
   }

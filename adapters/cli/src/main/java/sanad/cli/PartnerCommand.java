@@ -3,6 +3,7 @@ package sanad.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -129,6 +130,38 @@ final class PartnerCommand {
         .put("partner", answer.path("partner").asString())
         .put("name", answer.path("name").asString())
         .put("file", out.toString());
+  }
+
+  @Command(
+      description =
+          "Register the client certificate that a partner must show beside its credential, or remove"
+              + " it.",
+      mixinStandardHelpOptions = true)
+  int certificate(
+      @Mixin NodeConnection node,
+      @Parameters(paramLabel = "PARTY", description = "Its identity, as partner list shows it.")
+          String party,
+      @ArgGroup(multiplicity = "1") CertificateChange change) {
+    var path = Query.path("/api/v1/parties", party) + "/certificate";
+    var sha256 = change.sha256;
+    return sha256 == null ? node.delete(path) : node.put(path, Map.of("sha256", sha256));
+  }
+
+  /// One of the two, never both.
+  static final class CertificateChange {
+    @Option(
+        names = "--sha256",
+        required = true,
+        description =
+            "Its SHA-256, hexadecimal. A Sanad node shows the certificate that its way is registered"
+                + " with.")
+    @Nullable String sha256;
+
+    @Option(
+        names = "--remove",
+        required = true,
+        description = "The credential alone opens again.")
+    boolean remove;
   }
 
   @Command(

@@ -16,17 +16,22 @@ import sanad.exchange.Secrets;
 import sanad.handling.PartyId;
 import sanad.handling.Purpose;
 import sanad.handling.Viewer;
+import sanad.store.Accounts;
 import sanad.store.Act;
 import sanad.store.Session;
 import sanad.store.Store;
 
-/// Who a request comes from, by HTTP Basic; tries that fail are counted by name and by address, and
+/// Who a request comes from, by HTTP Basic, and by the certificate that its connection proves where
+/// one is registered for the partner: then neither opens without the other, and a refusal does not
+/// tell which of them failed. Tries that fail are counted by name and by address, and
 /// beyond a number they are not written down any more. The right credential is let in all the same:
 /// its 256 bits cannot be guessed, and nobody may lock a partner out by naming it. Thread-safe.
-/// **Source:** decision 24.
+/// **Source:** decision 24; docs/decisions/0028.
 final class Credentials {
   private static final Viewer TASK = new Viewer.NodeTask(Viewer.Task.SIGN_IN);
   private static final String KIND = "partner:";
+  private static final String REFUSED = "partner.refused";
+  private static final String UNPROVED = "partner.unproved";
   private static final int SUSPECTS = 100_000;
 
   /// The form of a credential's name, as it is issued.
@@ -55,7 +60,8 @@ final class Credentials {
     record TooManyTries() implements Who {}
   }
 
-  Who of(Optional<String> authorization, String address) {
+  /// @param proved SHA-256 of the certificate whose key the connection proved to hold
+  Who of(Optional<String> authorization, Optional<String> proved, String address) {
     var given = authorization.flatMap(Credentials::basic);
     if (given.isEmpty()) {
       return new Who.Nobody();
@@ -64,21 +70,27 @@ final class Credentials {
     var name = KIND + (NAME.matcher(given.get().name()).matches() ? given.get().name() : "?");
     var place = "partner-address:" + machine(address);
     try (var session = store.open(TASK, Purpose.ADMINISTRATION)) {
-      var partner =
+      var key =
           session
               .accounts()
               .partner(name.substring(KIND.length()), Secrets.sha256(given.get().secret()));
-      if (partner.isPresent()) {
+      if (key.isPresent() && opens(key.get(), proved)) {
         // Tries of others, in its name or from its address, do not shut a partner out: that would
         // let anybody stop its warnings, and 256 random bits are not found by trying.
-        return new Who.Partner(partner.get());
+        return new Who.Partner(key.get().partner());
       }
       if (blocked(session, place) || blocked(session, name)) {
         return new Who.TooManyTries();
       }
-      fail(session, List.of(name, place));
+      // The log alone tells a credential without its certificate: it may be a stolen one.
+      fail(session, key.map(Accounts.PartnerKey::partner), List.of(name, place));
       return new Who.Nobody();
     }
+  }
+
+  /// A certificate that is registered must be proved; one that is not is no matter.
+  private static boolean opens(Accounts.PartnerKey key, Optional<String> proved) {
+    return key.certificateSha256().isEmpty() || key.certificateSha256().equals(proved);
   }
 
   /// The one form of a machine's address: an IPv6 network of 64 bits is one machine's.
@@ -97,15 +109,17 @@ final class Credentials {
     return suspects.contains(key) && session.accounts().failures(key, since) >= settings.tries();
   }
 
-  private void fail(Session session, List<String> keys) {
+  /// @param unproved whose credential came without the certificate that belongs to it
+  private void fail(Session session, Optional<PartyId> unproved, List<String> keys) {
     if (suspects.size() > SUSPECTS) {
       suspects.clear();
     }
     suspects.addAll(keys);
     session.write(
-        Act.of("partner.refused", Act.Kind.SIGN_IN),
+        Act.of(unproved.isPresent() ? UNPROVED : REFUSED, Act.Kind.SIGN_IN),
         writing -> {
           keys.forEach(key -> writing.accounts().failure(key));
+          unproved.ifPresent(partner -> writing.accounts().unproved(partner));
           return keys;
         });
   }

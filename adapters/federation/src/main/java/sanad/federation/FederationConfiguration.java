@@ -2,6 +2,7 @@ package sanad.federation;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,9 +10,10 @@ import sanad.exchange.GivenCredentials;
 import sanad.exchange.PartnerSource;
 import sanad.exchange.Postings;
 import sanad.store.Store;
+import sanad.taxii.ClientIdentity;
 
 /// Wires the partner side for a node that gives the store, the clock, a random source and
-/// [FederationSettings]. The node's connector for partners speaks TLS 1.3 and HTTP/2 and packs
+/// [FederationSettings], and, where it has one, the certificate that it shows to partners. The node's connector for partners speaks TLS 1.3 and HTTP/2 and packs
 /// [FederationSettings#COMPRESSED]; its security lets `/taxii2/**` through untouched, since
 /// partners are authenticated here.
 @Configuration(proxyBeanMethods = false)
@@ -46,7 +48,8 @@ public class FederationConfiguration {
   }
 
   @Bean
-  PartnerSource partnerSource(InstantSource clock, GivenCredentials credentials) {
-    return new TaxiiPartnerSource(clock, Thread::sleep, credentials);
+  PartnerSource partnerSource(
+      InstantSource clock, GivenCredentials credentials, Optional<ClientIdentity> identity) {
+    return new TaxiiPartnerSource(clock, Thread::sleep, credentials, identity);
   }
 }

@@ -48,6 +48,13 @@ public record FederationSettings(
   /// What TLS 1.2 may use beside: fresh keys for each connection, encryption and proof in one.
   public static final String CIPHERS = "ECDHE+AESGCM:ECDHE+CHACHA20";
 
+  /// Whether the partner connector asks for a client's certificate, as Tomcat says it: it asks, in
+  /// the handshake, and goes on without one.
+  public static final String CLIENT_CERTIFICATES = "optional";
+
+  /// Who looks at it there: nobody is turned away, see [AnyClient].
+  public static final String CLIENT_TRUST = AnyClient.class.getName();
+
   /// The usual limits in a data folder.
   public static FederationSettings in(Path dataFolder, String title) {
     return new FederationSettings(

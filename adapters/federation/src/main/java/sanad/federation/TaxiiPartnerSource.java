@@ -6,6 +6,7 @@ import sanad.exchange.GivenCredentials;
 import sanad.exchange.PartnerSource;
 import sanad.exchange.PullCode;
 import sanad.store.Link;
+import sanad.taxii.ClientIdentity;
 import sanad.taxii.ClientSettings;
 import sanad.taxii.ObjectsPage;
 import sanad.taxii.Reply;
@@ -30,10 +31,18 @@ public final class TaxiiPartnerSource implements PartnerSource {
   private final Sleep sleep;
   private final GivenCredentials credentials;
 
-  public TaxiiPartnerSource(InstantSource clock, Sleep sleep, GivenCredentials credentials) {
+  private final Optional<ClientIdentity> identity;
+
+  /// @param identity this node's own certificate, by which partners may ask for a second proof
+  public TaxiiPartnerSource(
+      InstantSource clock,
+      Sleep sleep,
+      GivenCredentials credentials,
+      Optional<ClientIdentity> identity) {
     this.clock = clock;
     this.sleep = sleep;
     this.credentials = credentials;
+    this.identity = identity;
   }
 
   private record Cursor(String addedAfter, String next) {
@@ -88,7 +97,8 @@ public final class TaxiiPartnerSource implements PartnerSource {
                 secret.get().substring(colon + 1),
                 link.certificateSha256())
             .withBodyLimit(PAGE_BYTES);
-    return new OpenPages(new TaxiiClient(settings, clock, sleep), link.collection().toString());
+    var shown = identity.map(settings::withIdentity).orElse(settings);
+    return new OpenPages(new TaxiiClient(shown, clock, sleep), link.collection().toString());
   }
 
   private record OpenPages(TaxiiClient client, String collection) implements Pages {

@@ -106,7 +106,10 @@ final class TaxiiServer {
   private void admitted(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var agency =
-        switch (credentials.of(header(request, "Authorization"), request.getRemoteAddr())) {
+        switch (credentials.of(
+            header(request, "Authorization"),
+            ClientProof.of(request),
+            request.getRemoteAddr())) {
           case Credentials.Who.Partner(var partner) -> partner;
           case Credentials.Who.Nobody nobody -> throw Refusal.unauthenticated();
           case Credentials.Who.TooManyTries many ->

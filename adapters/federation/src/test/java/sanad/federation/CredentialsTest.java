@@ -8,14 +8,22 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sanad.exchange.Secrets;
 import sanad.federation.Credentials.Who;
 import sanad.handling.Clearance;
+import sanad.handling.OfficerId;
 import sanad.handling.Purpose;
+import sanad.handling.Role;
 import sanad.handling.Viewer;
+import sanad.store.AccountWriting;
 import sanad.store.Act;
+import sanad.store.AuditLog;
 import sanad.store.InMemoryStore;
 import sanad.testkit.Cast;
 
@@ -23,6 +31,11 @@ import sanad.testkit.Cast;
 class CredentialsTest {
   private static final String ELSEWHERE = "203.0.113.7";
   private static final String HOME = "198.51.100.1";
+
+  private static final String PROOF = "a".repeat(64);
+
+  /// What the connection of the next request proves.
+  private @Nullable String proved;
 
   private Instant now = Cast.NOW;
   private final InMemoryStore store = new InMemoryStore(() -> now, new SecureRandom());
@@ -54,6 +67,7 @@ class CredentialsTest {
     return credentials.of(
         Optional.of(
             "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8))),
+        Optional.ofNullable(proved),
         address);
   }
 
@@ -94,5 +108,76 @@ class CredentialsTest {
     fail("2001:db8:0:1::1");
     assertThat(asks("fr", "wrong", "2001:db8:0:1:ffff::2")).isInstanceOf(Who.TooManyTries.class);
     assertThat(asks("fr", "wrong", "2001:db8:0:2::1")).isInstanceOf(Who.Nobody.class);
+  }
+
+  private void certify(Consumer<AccountWriting> change) {
+    var task = new Viewer.NodeTask(Viewer.Task.REGISTER);
+    try (var session = store.open(task, Purpose.ADMINISTRATION)) {
+      session.write(
+          Act.of("exercise.certify", Act.Kind.ADMINISTRATION),
+          w -> {
+            change.accept(w.accounts());
+            return true;
+          });
+    }
+  }
+
+  @Test
+  void a_registered_certificate_and_the_credential_open_together_only() {
+    proved = PROOF;
+    assertThat(asks("right", HOME))
+        .as("one that nobody registered is no matter")
+        .isInstanceOf(Who.Partner.class);
+    certify(accounts -> accounts.certificate(Cast.DEMO_ES.id(), PROOF));
+    assertThat(asks("right", HOME)).isEqualTo(new Who.Partner(Cast.DEMO_ES.id()));
+    assertThat(asks("wrong", HOME)).isInstanceOf(Who.Nobody.class);
+    proved = null;
+    assertThat(asks("right", HOME)).isInstanceOf(Who.Nobody.class);
+    proved = "b".repeat(64);
+    assertThat(asks("right", HOME)).isInstanceOf(Who.Nobody.class);
+    certify(accounts -> accounts.endCertificate(Cast.DEMO_ES.id()));
+    assertThat(asks("right", HOME)).isEqualTo(new Who.Partner(Cast.DEMO_ES.id()));
+  }
+
+  @Test
+  void a_credential_without_its_certificate_is_counted_as_a_wrong_one() {
+    certify(accounts -> accounts.certificate(Cast.DEMO_ES.id(), PROOF));
+    for (int i = 0; i < settings.tries(); i++) {
+      assertThat(asks("right", ELSEWHERE)).isInstanceOf(Who.Nobody.class);
+    }
+    assertThat(asks("right", ELSEWHERE)).isInstanceOf(Who.TooManyTries.class);
+    assertThat(asks("wrong", HOME)).as("by name").isInstanceOf(Who.TooManyTries.class);
+    assertThat(asks("fr", "wrong", ELSEWHERE)).as("by address").isInstanceOf(Who.TooManyTries.class);
+    proved = PROOF;
+    assertThat(asks("right", ELSEWHERE))
+        .as("both right: let in all the same")
+        .isEqualTo(new Who.Partner(Cast.DEMO_ES.id()));
+  }
+
+  @Test
+  void the_log_alone_tells_whose_credential_came_without_its_certificate() {
+    certify(accounts -> accounts.certificate(Cast.DEMO_ES.id(), PROOF));
+    asks("wrong", HOME);
+    asks("right", HOME);
+    var auditor =
+        new Viewer.Officer(
+            new OfficerId(new UUID(1, 1)),
+            Cast.DEMO_MA.id(),
+            Set.of(),
+            Set.of(Role.AUDITOR),
+            Clearance.SECRET,
+            Set.of(Purpose.OVERSIGHT));
+    try (var session = store.open(auditor, Purpose.OVERSIGHT)) {
+      var leaves = session.log().leaves(AuditLog.LeafQuery.ALL, 100, Optional.empty()).rows();
+      assertThat(leaves)
+          .filteredOn(leaf -> leaf.code().equals("partner.unproved"))
+          .singleElement()
+          .satisfies(
+              leaf -> assertThat(leaf.objects()).containsExactly(Cast.DEMO_ES.id().toString()));
+      assertThat(leaves)
+          .filteredOn(leaf -> leaf.code().equals("partner.refused"))
+          .singleElement()
+          .satisfies(leaf -> assertThat(leaf.objects()).isEmpty());
+    }
   }
 }

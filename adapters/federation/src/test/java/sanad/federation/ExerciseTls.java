@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import sanad.testkit.Scratch;
 
 /// EXERCISE. A certificate of its own for the servers of these tests, made once with the JDK.
@@ -18,38 +20,44 @@ final class ExerciseTls {
   private ExerciseTls() {}
 
   private static Path make() {
+    var store = Scratch.folder("exercise-tls").resolve("exercise.p12");
+    keytool(
+        List.of(
+            "-genkeypair",
+            "-alias",
+            "exercise",
+            "-keyalg",
+            "EC",
+            "-groupname",
+            "secp256r1",
+            "-dname",
+            "CN=localhost, O=EXERCISE",
+            "-ext",
+            "san=dns:localhost,ip:127.0.0.1",
+            "-validity",
+            "30",
+            "-storetype",
+            "PKCS12",
+            "-keystore",
+            store.toString(),
+            "-storepass",
+            PASSWORD),
+        List.of());
+    return store;
+  }
+
+  /// Runs the JDK's keytool.
+  static void keytool(List<String> arguments, List<String> more) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(arguments);
+    command.addAll(more);
     try {
-      var folder = Scratch.folder("exercise-tls");
-      var store = folder.resolve("exercise.p12");
-      var process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                  "-genkeypair",
-                  "-alias",
-                  "exercise",
-                  "-keyalg",
-                  "EC",
-                  "-groupname",
-                  "secp256r1",
-                  "-dname",
-                  "CN=localhost, O=EXERCISE",
-                  "-ext",
-                  "san=dns:localhost,ip:127.0.0.1",
-                  "-validity",
-                  "30",
-                  "-storetype",
-                  "PKCS12",
-                  "-keystore",
-                  store.toString(),
-                  "-storepass",
-                  PASSWORD)
-              .redirectErrorStream(true)
-              .start();
+      var process = new ProcessBuilder(command).redirectErrorStream(true).start();
       process.getInputStream().readAllBytes();
       if (process.waitFor() != 0) {
         throw new IllegalStateException("keytool made no certificate");
       }
-      return store;
     } catch (IOException failed) {
       throw new IllegalStateException(failed);
     } catch (InterruptedException stopped) {

@@ -11,8 +11,10 @@ import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 import sanad.exchange.IssuedCredential;
 import sanad.stix.Extras;
 
@@ -29,12 +31,21 @@ final class Raw {
   }
 
   Raw(URI root, String credential, HttpClient.Version version) {
+    this(root, credential, HttpClient.newBuilder().sslContext(trust()).version(version).build());
+  }
+
+  Raw(URI root, String credential, HttpClient http) {
     this.root = root;
     this.credential = credential;
-    this.http = HttpClient.newBuilder().sslContext(trust()).version(version).build();
+    this.http = http;
   }
 
   static SSLContext trust() {
+    return trust(null);
+  }
+
+  /// @param keys what is shown to a server that asks for a certificate; null for nothing
+  static SSLContext trust(KeyManager @Nullable [] keys) {
     try {
       var store =
           KeyStore.getInstance(ExerciseTls.STORE.toFile(), ExerciseTls.PASSWORD.toCharArray());
@@ -44,7 +55,7 @@ final class Raw {
       trusted.setCertificateEntry("exercise", store.getCertificate("exercise"));
       factory.init(trusted);
       var context = SSLContext.getInstance("TLS");
-      context.init(null, factory.getTrustManagers(), null);
+      context.init(keys, factory.getTrustManagers(), null);
       return context;
     } catch (GeneralSecurityException | IOException failed) {
       throw new IllegalStateException(failed);

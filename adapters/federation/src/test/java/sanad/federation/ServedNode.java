@@ -15,10 +15,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import sanad.exchange.AgreementForm;
@@ -50,6 +53,7 @@ import sanad.store.InMemoryStore;
 import sanad.store.Marked;
 import sanad.store.Session;
 import sanad.store.Store;
+import sanad.taxii.ClientIdentity;
 import sanad.testkit.Scratch;
 
 /// EXERCISE. A node of an invented agency: its store in memory, its partner side over real HTTPS on
@@ -78,7 +82,20 @@ final class ServedNode implements AutoCloseable {
     WebMvcAutoConfiguration.class
   })
   @Import(FederationConfiguration.class)
-  static class Wiring {}
+  static class Wiring {
+    /// As the node's own connector for partners does it.
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> clientCertificates() {
+      return server ->
+          server.addConnectorCustomizers(
+              connector -> {
+                for (var host : connector.findSslHostConfigs()) {
+                  host.setCertificateVerification(FederationSettings.CLIENT_CERTIFICATES);
+                  host.setTrustManagerClassName(FederationSettings.CLIENT_TRUST);
+                }
+              });
+    }
+  }
 
   ServedNode(PartyId self, InstantSource clock, Store store) {
     this.self = self;
@@ -219,6 +236,19 @@ final class ServedNode implements AutoCloseable {
     }
   }
 
+  /// Registers the certificate that a partner must prove.
+  void certificate(PartyId partner, String sha256) {
+    try (var session = open(Role.ADMINISTRATOR, Role.LIAISON)) {
+      partners.registerCertificate(session, partner, sha256).done().orElseThrow();
+    }
+  }
+
+  void removeCertificate(PartyId partner) {
+    try (var session = open(Role.ADMINISTRATOR, Role.LIAISON)) {
+      partners.removeCertificate(session, partner).done().orElseThrow();
+    }
+  }
+
   UUID collection(PartyId partner, Collection.Kind kind) {
     try (var session = open(Role.LIAISON)) {
       for (var known : session.collections().list()) {
@@ -308,12 +338,17 @@ final class ServedNode implements AutoCloseable {
   }
 
   PullResult pull(UUID link) {
+    return pull(link, Optional.empty());
+  }
+
+  /// @param identity the certificate that this node shows to the other
+  PullResult pull(UUID link, Optional<ClientIdentity> identity) {
     var pull =
         new Pull(
             store,
             clock,
             random,
-            new TaxiiPartnerSource(clock, time -> {}, credentials),
+            new TaxiiPartnerSource(clock, time -> {}, credentials, identity),
             sanad.store.Room.AMPLE);
     try (var session = open(Role.LIAISON)) {
       return pull.pull(session, link).orElseThrow();

@@ -74,6 +74,7 @@ class TaxiiClientIT {
             "name",
             "secret",
             fingerprint,
+            Optional.empty(),
             Duration.ofSeconds(20),
             4_000,
             1_000,
@@ -256,7 +257,7 @@ class TaxiiClientIT {
             "",
             Optional.empty(),
             "");
-    var source = new TaxiiPartnerSource(InstantSource.system(), waits::add, credentials);
+    var source = new TaxiiPartnerSource(InstantSource.system(), waits::add, credentials, Optional.empty());
     try (var pages = source.open(link)) {
       for (int i = 0; i < 3; i++) {
         assertThat(pages.after("")).isInstanceOf(PartnerSource.Fetched.Page.class);

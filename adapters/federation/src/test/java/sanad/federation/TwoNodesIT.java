@@ -64,6 +64,21 @@ class TwoNodesIT {
   }
 
   @Test
+  void two_nodes_pull_by_the_certificates_that_they_know_each_other_by() throws IOException {
+    serveByPagesOf(1000);
+    a.release(List.of(a.fact("one")), ServedNode.B);
+    var own = ExerciseClient.valid();
+    var link = b.link(a);
+    a.certificate(ServedNode.B, own.sha256());
+    assertThat(b.pull(link).code()).isEqualTo(PullCode.CREDENTIAL_REFUSED);
+    var another = Optional.of(ExerciseClient.valid().identity());
+    assertThat(b.pull(link, another).code()).isEqualTo(PullCode.CREDENTIAL_REFUSED);
+    assertThat(contents(b)).isEmpty();
+    assertThat(b.pull(link, Optional.of(own.identity())).code()).isEqualTo(PullCode.OK);
+    assertThat(contents(b)).hasSize(2);
+  }
+
+  @Test
   void what_a_releases_to_b_arrives_at_b_and_nowhere_else() throws IOException {
     serveByPagesOf(1000);
     var facts = List.of(a.fact("one"), a.fact("two"));

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import sanad.handling.Clearance;
 import sanad.handling.OfficerId;
-import sanad.handling.PartyId;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
 import sanad.store.Accounts;
@@ -70,10 +69,9 @@ final class AccountReading implements Accounts {
 
   /// Kept at hand like the register that says what the partner may ask for: every request needs it.
   @Override
-  public Optional<PartyId> partner(String name, String secretSha256) {
+  public Optional<PartnerKey> partner(String name, String secretSha256) {
     session.requireOpen();
-    return Optional.ofNullable(
-        session.store().known().credentials().get(new Known.Credential(name, secretSha256)));
+    return session.store().known().partnerKeys().of(name, secretSha256);
   }
 
   @Override

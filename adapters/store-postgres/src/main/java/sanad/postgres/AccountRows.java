@@ -13,7 +13,7 @@ import sanad.store.Officer;
 
 /// Writes accounts, inside a transaction. Nothing is deleted: what ends is marked as ended.
 ///
-/// @param credentials told when those of partners change
+/// @param credentials told when credentials or certificates of partners change
 record AccountRows(Tx tx, List<String> named, Runnable credentials) implements AccountWriting {
   @Override
   public void save(Officer officer) {
@@ -115,8 +115,33 @@ record AccountRows(Tx tx, List<String> named, Runnable credentials) implements A
   }
 
   @Override
+  public void certificate(PartyId partner, String sha256) {
+    endCertificate(partner);
+    tx.run(
+        "insert into register.certificate (partner, sha256, since) values (?, ?, ?)",
+        partner.uuid(),
+        sha256,
+        tx.at());
+  }
+
+  @Override
+  public void endCertificate(PartyId partner) {
+    tx.run(
+        "update register.certificate set ended_at = ? where partner = ? and ended_at is null",
+        tx.at(),
+        partner.uuid());
+    credentials.run();
+    named.add(partner.toString());
+  }
+
+  @Override
   public void failure(String key) {
     tx.run("insert into register.failure (key, at) values (?, ?)", key, tx.at());
+  }
+
+  @Override
+  public void unproved(PartyId partner) {
+    named.add(partner.toString());
   }
 
   @Override

@@ -5,28 +5,23 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import sanad.handling.PartyId;
 import sanad.handling.Register;
 import sanad.handling.ReleaseClass;
 import sanad.handling.Viewer;
 
-/// What the store keeps at hand of the last committed write: the register, the credentials in
-/// force, the release classes and the viewer classes.
+/// What the store keeps at hand of the last committed write: the register, the partners'
+/// keys, the release classes and the viewer classes.
 ///
-/// @param credentials of partners, by their name and the digest of their secret
+/// @param partnerKeys what partners are let in by
 /// @param viewers officers' viewer classes by id
 record Known(
     Register register,
     boolean founded,
-    Map<Credential, PartyId> credentials,
+    PartnerKeys partnerKeys,
     Map<Integer, ReleaseClass> classes,
     Map<UUID, Viewer.Officer> viewers,
     Set<UUID> auditors) {
-  /// What a partner signs in with. @param secretSha256 hexadecimal
-  record Credential(String name, String secretSha256) {}
-
   Known {
-    credentials = Map.copyOf(credentials);
     classes = Map.copyOf(classes);
     viewers = Map.copyOf(viewers);
     auditors = Set.copyOf(auditors);
@@ -57,30 +52,16 @@ record Known(
           }
           return true;
         });
-    return new Known(kept.register(), kept.founded(), credentials(tx), classes, viewers, auditors);
-  }
-
-  private static Map<Credential, PartyId> credentials(Tx tx) {
-    Map<Credential, PartyId> credentials = new HashMap<>();
-    tx.each(
-        "select name, secret_sha256, partner from register.credential where ended_at is null",
-        0,
-        r -> {
-          credentials.put(
-              new Credential(r.text("name"), r.text("secret_sha256")),
-              new PartyId(r.uuid("partner")));
-          return true;
-        });
-    return credentials;
+    return new Known(kept.register(), kept.founded(), PartnerKeys.read(tx), classes, viewers, auditors);
   }
 
   Known withRegister(RegisterRows.Kept kept) {
-    return new Known(kept.register(), kept.founded(), credentials, classes, viewers, auditors);
+    return new Known(kept.register(), kept.founded(), partnerKeys, classes, viewers, auditors);
   }
 
-  /// With the credentials as they stand in this transaction.
-  Known withCredentials(Tx tx) {
-    return new Known(register, founded, credentials(tx), classes, viewers, auditors);
+  /// With the partners' keys as they stand in this transaction.
+  Known withPartnerKeys(Tx tx) {
+    return new Known(register, founded, PartnerKeys.read(tx), classes, viewers, auditors);
   }
 
   Known withClasses(Map<Integer, ReleaseClass> more) {
@@ -89,18 +70,18 @@ record Known(
     }
     Map<Integer, ReleaseClass> all = new HashMap<>(classes);
     all.putAll(more);
-    return new Known(register, founded, credentials, all, viewers, auditors);
+    return new Known(register, founded, partnerKeys, all, viewers, auditors);
   }
 
   Known withViewer(UUID id, Viewer.Officer viewer) {
     Map<UUID, Viewer.Officer> all = new HashMap<>(viewers);
     all.put(id, viewer);
-    return new Known(register, founded, credentials, classes, all, auditors);
+    return new Known(register, founded, partnerKeys, classes, all, auditors);
   }
 
   Known withAuditor(UUID id) {
     Set<UUID> all = new HashSet<>(auditors);
     all.add(id);
-    return new Known(register, founded, credentials, classes, viewers, all);
+    return new Known(register, founded, partnerKeys, classes, viewers, all);
   }
 }

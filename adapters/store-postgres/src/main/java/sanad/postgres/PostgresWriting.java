@@ -58,7 +58,7 @@ final class PostgresWriting implements Writing {
   private final Set<String> byLine = new HashSet<>();
   private final List<String> lines = new ArrayList<>();
   private boolean registerChanged;
-  private boolean credentialsChanged;
+  private boolean partnerKeysChanged;
 
   PostgresWriting(PostgresStore store, Tx tx, Viewer viewer, Purpose purpose) {
     this.store = store;
@@ -102,7 +102,7 @@ final class PostgresWriting implements Writing {
       new Permissions(tx, after.register(), after.viewers()).fill(fresh);
       items.finish();
     }
-    return credentialsChanged ? after.withCredentials(tx) : after;
+    return partnerKeysChanged ? after.withPartnerKeys(tx) : after;
   }
 
   /// What the node itself goes by.
@@ -379,6 +379,6 @@ final class PostgresWriting implements Writing {
   public AccountWriting accounts() {
     Gate.require(
         viewer, Set.of(Role.ADMINISTRATOR), Set.of(Viewer.Task.SIGN_IN, Viewer.Task.REGISTER));
-    return new AccountRows(tx, named, () -> credentialsChanged = true);
+    return new AccountRows(tx, named, () -> partnerKeysChanged = true);
   }
 }

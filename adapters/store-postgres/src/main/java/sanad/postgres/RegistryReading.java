@@ -15,6 +15,7 @@ import sanad.handling.Role;
 import sanad.handling.Viewer;
 import sanad.store.Gate;
 import sanad.store.Link;
+import sanad.store.PartnerCertificate;
 import sanad.store.Registry;
 
 /// Reads the register, from what is known of the last committed write.
@@ -46,6 +47,19 @@ final class RegistryReading implements Registry {
         "link.list",
         tx -> tx.rows("select * from register.link order by id", RegistryReading::link),
         links -> List.of());
+  }
+
+  @Override
+  public List<PartnerCertificate> certificates() {
+    Gate.require(
+        session.viewer(), Set.of(Role.LIAISON, Role.ADMINISTRATOR), Set.of(Viewer.Task.REGISTER));
+    return session.readRegister(
+        "certificate.list",
+        tx ->
+            tx.rows(
+                "select partner, sha256 from register.certificate where ended_at is null order by partner",
+                r -> new PartnerCertificate(new PartyId(r.uuid("partner")), r.text("sha256"))),
+        found -> List.of());
   }
 
   @Override

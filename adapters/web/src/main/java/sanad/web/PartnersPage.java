@@ -37,6 +37,8 @@ import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
+import sanad.store.Link;
+import sanad.store.PartnerCertificate;
 
 /// *Partners and agreements*: with whom may we share what, until when? Plain lists with forms.
 @Controller
@@ -86,6 +88,29 @@ final class PartnersPage {
                       .findFirst())
           .map(wording::name)
           .orElse(id.stix());
+    }
+
+    /// The fingerprint of the certificate that a partner must prove; empty where none is registered.
+    public String proved(PartyId id) {
+      return directory.certificates().stream()
+          .filter(certificate -> certificate.partner().equals(id))
+          .map(PartnerCertificate::sha256)
+          .findFirst()
+          .orElse("");
+    }
+
+    /// What would be registered: what came back, else the certificate by which this node knows the
+    /// partner's, which shows the same one as a client.
+    public String offered(PartyId id) {
+      if (form.equals("certificate") && kept.one("partner").equals(id.stix())) {
+        return kept.one("sha256");
+      }
+      return directory.links().stream()
+          .filter(link -> link.partner().equals(id))
+          .map(Link::certificateSha256)
+          .filter(known -> !known.isEmpty() && !known.equals(proved(id)))
+          .findFirst()
+          .orElse("");
     }
 
     /// The name of an agreement by its id.
@@ -237,6 +262,26 @@ final class PartnersPage {
               Optional.empty(),
               "");
     };
+  }
+
+  @PostMapping("/partners/certificates")
+  ModelAndView certificate(Visit visit, HttpServletRequest request) {
+    may(visit);
+    var kept = Kept.of(request);
+    var partner = party(kept.one("partner")).orElseThrow(Absent::new);
+    return kept.has("act", "remove")
+        ? answer(
+            visit,
+            request,
+            "removed",
+            kept,
+            partners.removeCertificate(visit.session(), partner))
+        : answer(
+            visit,
+            request,
+            "certificate",
+            kept,
+            partners.registerCertificate(visit.session(), partner, kept.one("sha256")));
   }
 
   @PostMapping("/partners/links")

@@ -8,13 +8,18 @@ import sanad.handling.Party;
 import sanad.handling.Register;
 import sanad.store.Collection;
 import sanad.store.Link;
+import sanad.store.PartnerCertificate;
 
 /// Lays out the register for a page.
 final class Directories {
   private Directories() {}
 
   static Directory of(
-      Register register, List<Link> links, List<Collection> collections, Instant now) {
+      Register register,
+      List<Link> links,
+      List<Collection> collections,
+      List<PartnerCertificate> certificates,
+      Instant now) {
     var self = register.parties().get(register.self());
     if (self == null) {
       throw new IllegalStateException("register: expected this node's own party");
@@ -39,7 +44,7 @@ final class Directories {
                     .thenComparing(a -> a.id().toString()))
             .map(a -> new Directory.Standing(a, state(a, now)))
             .toList();
-    return new Directory(self, agencies, groups, agreements, links, collections);
+    return new Directory(self, agencies, groups, agreements, links, collections, certificates);
   }
 
   private static Directory.Group group(Register register, Party group, Instant now) {

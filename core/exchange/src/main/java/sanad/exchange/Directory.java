@@ -6,6 +6,7 @@ import sanad.handling.Membership;
 import sanad.handling.Party;
 import sanad.store.Collection;
 import sanad.store.Link;
+import sanad.store.PartnerCertificate;
 
 /// Everything that the page *Partners and agreements* shows; each list in a fixed order.
 ///
@@ -14,19 +15,22 @@ import sanad.store.Link;
 /// @param groups with their members in force
 /// @param agreements newest beginning first
 /// @param collections what partners may fetch here; their ids are what a partner enters in its link
+/// @param certificates what partners must prove beside their credentials, at most one for each
 public record Directory(
     Party self,
     List<Party> agencies,
     List<Group> groups,
     List<Standing> agreements,
     List<Link> links,
-    List<Collection> collections) {
+    List<Collection> collections,
+    List<PartnerCertificate> certificates) {
   public Directory {
     agencies = List.copyOf(agencies);
     groups = List.copyOf(groups);
     agreements = List.copyOf(agreements);
     links = List.copyOf(links);
     collections = List.copyOf(collections);
+    certificates = List.copyOf(certificates);
   }
 
   /// A group and who belongs to it now.

@@ -32,6 +32,8 @@ public enum ExchangeCode {
   AGREEMENT_ENDED("014"),
   /// A credential that is no line `name:secret`, or none for a new way, address or certificate.
   CREDENTIAL_UNFIT("015"),
+  /// No client certificate is registered for the partner.
+  CERTIFICATE_NONE("016"),
   /// Nobody is named: an empty audience is refused, never read as "all".
   AUDIENCE_EMPTY("020"),
   /// Nothing is chosen.

@@ -20,6 +20,7 @@ import sanad.stix.StixId;
 import sanad.store.Act;
 import sanad.store.Collection;
 import sanad.store.Link;
+import sanad.store.PartnerCertificate;
 import sanad.store.Session;
 
 /// The register of parties, groups, agreements and links, as officers keep it. The store checks the
@@ -44,6 +45,7 @@ public final class Partners {
         session.registry().register(),
         session.registry().links(),
         session.collections().list(),
+        session.registry().certificates(),
         clock.instant());
   }
 
@@ -256,6 +258,49 @@ public final class Partners {
     var hash = Secrets.sha256(issued.secret());
     return write(
         session, "credential.issue", issued, w -> w.accounts().credential(partner, name, hash));
+  }
+
+  /// Registers the certificate that a partner's connections must prove beside its credential, from
+  /// the next request on; an earlier one ends. **Source:** docs/decisions/0028.
+  ///
+  /// @param typed its SHA-256 as hexadecimal digits, colons allowed
+  public Answer<PartnerCertificate> registerCertificate(
+      Session session, PartyId partner, String typed) {
+    var obstacles = new ArrayList<Obstacle>();
+    kind(session.registry().register(), partner, Party.Kind.AGENCY, "partner", obstacles);
+    var sha256 = Fingerprint.read(typed);
+    if (sha256.isEmpty()) {
+      obstacles.add(Obstacle.of(ExchangeCode.FINGERPRINT_UNFIT, "sha256"));
+    }
+    if (!obstacles.isEmpty() || sha256.isEmpty()) {
+      return new Answer.Refused<>(obstacles);
+    }
+    var certificate = new PartnerCertificate(partner, sha256.get());
+    return write(
+        session,
+        "certificate.register",
+        certificate,
+        w -> w.accounts().certificate(partner, certificate.sha256()));
+  }
+
+  /// Ends a partner's certificate: from the next request on its credential alone opens again.
+  public Answer<PartnerCertificate> removeCertificate(Session session, PartyId partner) {
+    return session.inTurn(() -> removed(session, partner));
+  }
+
+  private static Answer<PartnerCertificate> removed(Session session, PartyId partner) {
+    var standing =
+        session.registry().certificates().stream()
+            .filter(certificate -> certificate.partner().equals(partner))
+            .findFirst();
+    if (standing.isEmpty()) {
+      return refused(ExchangeCode.CERTIFICATE_NONE, "partner", partner);
+    }
+    return write(
+        session,
+        "certificate.remove",
+        standing.get(),
+        w -> w.accounts().endCertificate(partner));
   }
 
   private static Set<PartyId> others(Session session, Agreement agreement) {

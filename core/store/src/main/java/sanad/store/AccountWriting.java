@@ -31,8 +31,19 @@ public interface AccountWriting {
   /// Gives a partner a credential; its earlier ones of the same name end.
   void credential(PartyId partner, String name, String secretSha256);
 
+  /// Registers the client certificate that a partner's connections must prove; an earlier one ends.
+  ///
+  /// @param sha256 of the certificate, 64 lower-case hexadecimal digits
+  void certificate(PartyId partner, String sha256);
+
+  /// Ends a partner's client certificate: its credential alone opens again.
+  void endCertificate(PartyId partner);
+
   /// Remembers a failed try for a key (account or address).
   void failure(String key);
+
+  /// Names in the leaf the partner whose credential came without its certificate.
+  void unproved(PartyId partner);
 
   /// Forgets the failed tries of a key.
   void forgive(String key);

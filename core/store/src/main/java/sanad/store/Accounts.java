@@ -23,8 +23,9 @@ public interface Accounts {
   /// a locked officer has none.
   Optional<SignIn> signIn(String secretSha256);
 
-  /// The partner of a credential in force, by name and the SHA-256 of its secret.
-  Optional<PartyId> partner(String name, String secretSha256);
+  /// Whose a credential in force is, by name and the SHA-256 of its secret, and which certificate
+  /// must be proved beside it.
+  Optional<PartnerKey> partner(String name, String secretSha256);
 
   /// When each officer last signed in; an officer who never did is absent. Personal tokens do not
   /// count.
@@ -35,6 +36,11 @@ public interface Accounts {
 
   /// How many tries failed for a key (account or address) since an instant.
   int failures(String key, Instant since);
+
+  /// A credential in force, which opens nothing by itself where a certificate belongs to it.
+  ///
+  /// @param certificateSha256 of the partner's registered client certificate, empty where none is
+  record PartnerKey(PartyId partner, Optional<String> certificateSha256) {}
 
   /// A sign-in in force.
   ///

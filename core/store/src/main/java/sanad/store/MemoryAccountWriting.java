@@ -70,10 +70,27 @@ record MemoryAccountWriting(MemoryState state, Instant now, List<String> touched
   }
 
   @Override
+  public void certificate(PartyId partner, String sha256) {
+    state.certificates.put(partner, new PartnerCertificate(partner, sha256));
+    touched.add(partner.toString());
+  }
+
+  @Override
+  public void endCertificate(PartyId partner) {
+    state.certificates.remove(partner);
+    touched.add(partner.toString());
+  }
+
+  @Override
   public void failure(String key) {
     var tries = new ArrayList<>(state.failures.getOrDefault(key, List.of()));
     tries.add(now);
     state.failures.put(key, List.copyOf(tries));
+  }
+
+  @Override
+  public void unproved(PartyId partner) {
+    touched.add(partner.toString());
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import sanad.handling.OfficerId;
-import sanad.handling.PartyId;
 
 /// Accounts of the in-memory store.
 final class MemoryAccounts implements Accounts {
@@ -58,12 +57,19 @@ final class MemoryAccounts implements Accounts {
   }
 
   @Override
-  public Optional<PartyId> partner(String name, String secretSha256) {
-    return session.state().credentials.stream()
+  public Optional<PartnerKey> partner(String name, String secretSha256) {
+    var state = session.state();
+    return state.credentials.stream()
         .filter(credential -> credential.name().equals(name))
         .filter(credential -> credential.secretSha256().equals(secretSha256))
         .map(MemoryState.Credential::partner)
-        .findFirst();
+        .findFirst()
+        .map(
+            partner ->
+                new PartnerKey(
+                    partner,
+                    Optional.ofNullable(state.certificates.get(partner))
+                        .map(PartnerCertificate::sha256)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package sanad.store;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,19 @@ final class MemoryRegistry implements Registry {
         Set.of(Viewer.Task.PULL, Viewer.Task.REGISTER));
     return session.read(
         "link.list", state -> List.copyOf(state.links.values()), links -> List.of());
+  }
+
+  @Override
+  public List<PartnerCertificate> certificates() {
+    Gate.require(
+        session.viewer(), Set.of(Role.LIAISON, Role.ADMINISTRATOR), Set.of(Viewer.Task.REGISTER));
+    return session.read(
+        "certificate.list",
+        state ->
+            state.certificates.values().stream()
+                .sorted(Comparator.comparing(PartnerCertificate::partner))
+                .toList(),
+        found -> List.of());
   }
 
   @Override

@@ -45,6 +45,7 @@ final class MemoryState {
   final Map<OfficerId, Officer> officers;
   final Map<String, OpenSignIn> signIns;
   final List<Credential> credentials;
+  final Map<PartyId, PartnerCertificate> certificates;
   final Map<String, List<Instant>> failures;
   final Map<UUID, List<Judgement>> judgements;
   final Map<UUID, ListHit> hits;
@@ -112,6 +113,7 @@ final class MemoryState {
     officers = new LinkedHashMap<>();
     signIns = new HashMap<>();
     credentials = new ArrayList<>();
+    certificates = new HashMap<>();
     failures = new HashMap<>();
     judgements = new LinkedHashMap<>();
     hits = new LinkedHashMap<>();
@@ -143,6 +145,7 @@ final class MemoryState {
     officers = new LinkedHashMap<>(of.officers);
     signIns = new HashMap<>(of.signIns);
     credentials = new ArrayList<>(of.credentials);
+    certificates = new HashMap<>(of.certificates);
     failures = new HashMap<>(of.failures);
     judgements = new LinkedHashMap<>(of.judgements);
     hits = new LinkedHashMap<>(of.hits);

@@ -15,6 +15,9 @@ public interface Registry {
   /// The ways to partners' nodes.
   List<Link> links();
 
+  /// The client certificates that partners must prove, by partner.
+  List<PartnerCertificate> certificates();
+
   /// The name of an officer of this node, as decisions show it; for this node's officers.
   Optional<String> officer(OfficerId id);
 

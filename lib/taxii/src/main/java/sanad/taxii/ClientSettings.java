@@ -2,6 +2,7 @@ package sanad.taxii;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /// How the client reaches a server.
 ///
@@ -10,6 +11,7 @@ import java.time.Duration;
 /// @param secret its password
 /// @param certificateSha256 64 lower-case hexadecimal digits of the server certificate's SHA-256;
 ///   empty for the machine's trust store and host names
+/// @param identity the certificate that is shown to a server that asks for one, with its key
 /// @param bodyLimit bytes of an answer, unpacked
 /// @param objectLimit bytes of one object
 /// @param tries of a request that is answered with 429 or 503
@@ -19,6 +21,7 @@ public record ClientSettings(
     String name,
     String secret,
     String certificateSha256,
+    Optional<ClientIdentity> identity,
     Duration timeout,
     long bodyLimit,
     int objectLimit,
@@ -32,6 +35,7 @@ public record ClientSettings(
         name,
         secret,
         certificateSha256,
+        Optional.empty(),
         Duration.ofSeconds(60),
         128L << 20,
         1 << 20,
@@ -42,7 +46,31 @@ public record ClientSettings(
   /// The same with another limit of an answer.
   public ClientSettings withBodyLimit(long bytes) {
     return new ClientSettings(
-        apiRoot, name, secret, certificateSha256, timeout, bytes, objectLimit, tries, longestWait);
+        apiRoot,
+        name,
+        secret,
+        certificateSha256,
+        identity,
+        timeout,
+        bytes,
+        objectLimit,
+        tries,
+        longestWait);
+  }
+
+  /// The same with a certificate of the client's own.
+  public ClientSettings withIdentity(ClientIdentity own) {
+    return new ClientSettings(
+        apiRoot,
+        name,
+        secret,
+        certificateSha256,
+        Optional.of(own),
+        timeout,
+        bodyLimit,
+        objectLimit,
+        tries,
+        longestWait);
   }
 
   public ClientSettings {

@@ -7,9 +7,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /// Trusts exactly one certificate, by its SHA-256, whoever signed it and whatever host it names:
@@ -17,18 +15,8 @@ import javax.net.ssl.X509ExtendedTrustManager;
 final class PinnedTrust extends X509ExtendedTrustManager {
   private final byte[] expected;
 
-  private PinnedTrust(String sha256) {
+  PinnedTrust(String sha256) {
     expected = HexFormat.of().parseHex(sha256);
-  }
-
-  static SSLContext context(String sha256) {
-    try {
-      var context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {new PinnedTrust(sha256)}, null);
-      return context;
-    } catch (GeneralSecurityException impossible) {
-      throw new AssertionError("every JDK has TLS", impossible);
-    }
   }
 
   private void check(X509Certificate[] chain) throws CertificateException {

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,7 +16,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.TrustManager;
 import sanad.taxii.Reply.Cause;
 
 /// Requests of the client: credential, media types, tries, and what a status means. It follows no
@@ -36,10 +40,21 @@ final class Wire {
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(settings.timeout());
-    if (!settings.certificateSha256().isEmpty()) {
-      builder.sslContext(PinnedTrust.context(settings.certificateSha256()));
+    http = builder.sslContext(tls(settings)).build();
+  }
+
+  private static SSLContext tls(ClientSettings settings) {
+    var pinned = settings.certificateSha256();
+    try {
+      var context = SSLContext.getInstance("TLS");
+      context.init(
+          settings.identity().stream().map(ShownKey::new).toArray(KeyManager[]::new),
+          pinned.isEmpty() ? null : new TrustManager[] {new PinnedTrust(pinned)},
+          null);
+      return context;
+    } catch (GeneralSecurityException impossible) {
+      throw new AssertionError("every JDK has TLS", impossible);
     }
-    http = builder.build();
   }
 
   void close() {

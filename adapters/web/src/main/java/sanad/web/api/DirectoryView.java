@@ -15,6 +15,7 @@ import sanad.handling.PartyId;
 import sanad.handling.Purpose;
 import sanad.store.Collection;
 import sanad.store.Link;
+import sanad.store.PartnerCertificate;
 
 /// The register on the wire.
 record DirectoryView(
@@ -23,7 +24,8 @@ record DirectoryView(
     List<GroupView> groups,
     List<AgreementView> agreements,
     List<LinkView> links,
-    List<CollectionView> collections) {
+    List<CollectionView> collections,
+    List<CertificateView> certificates) {
 
   static DirectoryView of(Directory directory) {
     return new DirectoryView(
@@ -34,7 +36,8 @@ record DirectoryView(
             .map(standing -> AgreementView.of(standing.agreement(), word(standing.state())))
             .toList(),
         directory.links().stream().map(LinkView::of).toList(),
-        directory.collections().stream().map(CollectionView::of).toList());
+        directory.collections().stream().map(CollectionView::of).toList(),
+        directory.certificates().stream().map(CertificateView::of).toList());
   }
 
   static String word(Enum<?> value) {
@@ -124,6 +127,13 @@ record DirectoryView(
           link.every(),
           link.lastPull().orElse(null),
           link.lastResult());
+    }
+  }
+
+  /// @param sha256 of the certificate that this partner's connections must prove
+  record CertificateView(String partner, String sha256) {
+    static CertificateView of(PartnerCertificate certificate) {
+      return new CertificateView(certificate.partner().stix(), certificate.sha256());
     }
   }
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -125,6 +126,30 @@ public final class PartnersApi {
                   session, Given.party("party", party), Given.required("name", body.name())));
       return new CredentialView(
           issued.partner().stix(), issued.name(), issued.secret(), issued.line());
+    }
+  }
+
+  /// @param sha256 of the certificate that the partner's connections must prove, 64 hexadecimal
+  ///   digits, colons allowed
+  record CertificateBody(@Nullable String sha256) {}
+
+  @PutMapping("/parties/{party}/certificate")
+  DirectoryView.CertificateView certificate(
+      @PathVariable String party, @RequestBody CertificateBody body, HttpServletRequest request) {
+    try (var session = sessions.open(request)) {
+      return DirectoryView.CertificateView.of(
+          Answers.of(
+              partners.registerCertificate(
+                  session, Given.party("party", party), Given.required("sha256", body.sha256()))));
+    }
+  }
+
+  @DeleteMapping("/parties/{party}/certificate")
+  DirectoryView.CertificateView removeCertificate(
+      @PathVariable String party, HttpServletRequest request) {
+    try (var session = sessions.open(request)) {
+      return DirectoryView.CertificateView.of(
+          Answers.of(partners.removeCertificate(session, Given.party("party", party))));
     }
   }
 

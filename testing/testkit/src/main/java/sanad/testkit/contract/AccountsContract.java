@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -16,6 +17,8 @@ import sanad.handling.Viewer;
 import sanad.store.AccessRefused;
 import sanad.store.AccountWriting;
 import sanad.store.Accounts;
+import sanad.store.Act;
+import sanad.store.AuditLog;
 import sanad.store.Conflict;
 import sanad.store.Officer;
 import sanad.testkit.Cast;
@@ -25,6 +28,8 @@ public abstract class AccountsContract extends StoreContract {
   private static final Viewer.Officer CASE = Cast.officer(Cast.DEMO_MA, Role.CASE);
   private static final String SECRET = "a".repeat(64);
   private static final String OTHER = "b".repeat(64);
+  private static final Accounts.PartnerKey ES_ALONE =
+      new Accounts.PartnerKey(Cast.DEMO_ES.id(), Optional.empty());
 
   private <T> T read(Function<Accounts, T> read) {
     return exercise.as(
@@ -128,17 +133,78 @@ public abstract class AccountsContract extends StoreContract {
   @Test
   public void a_newer_credential_ends_the_older_of_its_name_and_partner() {
     change(w -> w.credential(Cast.DEMO_ES.id(), "demo-es", SECRET));
-    assertThat(found(a -> a.partner("demo-es", SECRET))).contains(Cast.DEMO_ES.id());
+    assertThat(found(a -> a.partner("demo-es", SECRET))).contains(ES_ALONE);
     assertThat(found(a -> a.partner("demo-es", OTHER))).isEmpty();
     assertThat(found(a -> a.partner("demo-fr", SECRET))).isEmpty();
     change(w -> w.credential(Cast.DEMO_ES.id(), "demo-es", OTHER));
     assertThat(found(a -> a.partner("demo-es", SECRET))).isEmpty();
-    assertThat(found(a -> a.partner("demo-es", OTHER))).contains(Cast.DEMO_ES.id());
+    assertThat(found(a -> a.partner("demo-es", OTHER))).contains(ES_ALONE);
     change(w -> w.credential(Cast.DEMO_FR.id(), "demo-es", SECRET));
-    assertThat(found(a -> a.partner("demo-es", SECRET))).contains(Cast.DEMO_FR.id());
+    assertThat(found(a -> a.partner("demo-es", SECRET))).contains(new Accounts.PartnerKey(Cast.DEMO_FR.id(), Optional.empty()));
     assertThat(found(a -> a.partner("demo-es", OTHER)))
         .as("another partner's credential of the same name ends none")
-        .contains(Cast.DEMO_ES.id());
+        .contains(ES_ALONE);
+  }
+
+  @Test
+  public void a_partners_certificate_belongs_to_its_credentials_until_it_is_replaced_or_ends() {
+    var proof = "c".repeat(64);
+    var other = "d".repeat(64);
+    change(w -> w.credential(Cast.DEMO_ES.id(), "demo-es", SECRET));
+    change(w -> w.credential(Cast.DEMO_FR.id(), "demo-fr", OTHER));
+    change(w -> w.certificate(Cast.DEMO_ES.id(), proof));
+    assertThat(found(a -> a.partner("demo-es", SECRET)))
+        .contains(new Accounts.PartnerKey(Cast.DEMO_ES.id(), Optional.of(proof)));
+    assertThat(found(a -> a.partner("demo-fr", OTHER)))
+        .as("another partner's credential is as before")
+        .contains(new Accounts.PartnerKey(Cast.DEMO_FR.id(), Optional.empty()));
+    change(w -> w.credential(Cast.DEMO_ES.id(), "demo-es", OTHER));
+    change(w -> w.certificate(Cast.DEMO_ES.id(), other));
+    assertThat(found(a -> a.partner("demo-es", OTHER)))
+        .as("a new credential keeps the certificate, a new certificate ends the old one")
+        .contains(new Accounts.PartnerKey(Cast.DEMO_ES.id(), Optional.of(other)));
+    change(w -> w.endCertificate(Cast.DEMO_ES.id()));
+    assertThat(found(a -> a.partner("demo-es", OTHER))).contains(ES_ALONE);
+    change(w -> w.certificate(Cast.DEMO_ES.id(), proof));
+    assertThat(found(a -> a.partner("demo-es", OTHER)).orElseThrow().certificateSha256())
+        .contains(proof);
+  }
+
+  @Test
+  public void certificates_are_changed_by_administrators_alone_and_their_leaf_names_the_partner() {
+    var administrator = Cast.officer(Cast.DEMO_MA, Role.ADMINISTRATOR);
+    var change =
+        new Act("certificate.register", Act.Kind.ADMINISTRATION, Set.of(), "");
+    assertThatThrownBy(
+            () ->
+                exercise.as(
+                    exercise.analyst(),
+                    s ->
+                        s.write(
+                            change,
+                            w -> {
+                              w.accounts().certificate(Cast.DEMO_ES.id(), SECRET);
+                              return true;
+                            })))
+        .isInstanceOf(AccessRefused.class);
+    exercise.as(
+        administrator,
+        Purpose.ADMINISTRATION,
+        s ->
+            s.write(
+                change,
+                w -> {
+                  w.accounts().certificate(Cast.DEMO_ES.id(), SECRET);
+                  return true;
+                }));
+    var leaves =
+        exercise.as(
+            exercise.auditor(),
+            s -> s.log().leaves(AuditLog.LeafQuery.ALL, 100, Optional.empty()).rows());
+    assertThat(leaves)
+        .filteredOn(leaf -> leaf.code().equals("certificate.register"))
+        .singleElement()
+        .satisfies(leaf -> assertThat(leaf.objects()).contains(Cast.DEMO_ES.id().toString()));
   }
 
   @Test

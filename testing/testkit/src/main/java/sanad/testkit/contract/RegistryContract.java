@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sanad.handling.Clearance;
 import sanad.handling.Party;
@@ -17,6 +20,7 @@ import sanad.handling.Role;
 import sanad.handling.Viewer;
 import sanad.store.AccessRefused;
 import sanad.store.Link;
+import sanad.store.PartnerCertificate;
 import sanad.store.Writing;
 import sanad.testkit.Cast;
 import sanad.testkit.HandlingBuilder;
@@ -53,6 +57,29 @@ public abstract class RegistryContract extends StoreContract {
     assertThat(seen.memberships()).allMatch(m -> m.member().equals(Cast.DEMO_ES.id()));
     assertThatThrownBy(() -> exercise.as(Cast.partner(Cast.DEMO_ES), s -> s.registry().links()))
         .isInstanceOf(AccessRefused.class);
+  }
+
+  @Test
+  public void certificates_of_partners_are_listed_for_those_who_keep_the_register() {
+    var es = new PartnerCertificate(Cast.DEMO_ES.id(), "a".repeat(64));
+    var fr = new PartnerCertificate(Cast.DEMO_FR.id(), "b".repeat(64));
+    exercise.write(
+        Cast.task(Viewer.Task.REGISTER),
+        Purpose.ADMINISTRATION,
+        w -> {
+          w.accounts().certificate(fr.partner(), fr.sha256());
+          w.accounts().certificate(es.partner(), "c".repeat(64));
+          w.accounts().certificate(es.partner(), es.sha256());
+          return true;
+        });
+    var both = exercise.as(exercise.analyst(), s -> s.registry().certificates());
+    assertThat(both)
+        .containsExactlyElementsOf(
+            Stream.of(es, fr).sorted(Comparator.comparing(PartnerCertificate::partner)).toList());
+    for (var viewer : List.of(Cast.officer(Cast.DEMO_MA, Role.CASE), Cast.partner(Cast.DEMO_ES))) {
+      assertThatThrownBy(() -> exercise.as(viewer, s -> s.registry().certificates()))
+          .isInstanceOf(AccessRefused.class);
+    }
   }
 
   @Test
