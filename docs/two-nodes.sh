@@ -74,6 +74,8 @@ way() { # GIVER ID_OF_GIVER PORT_OF_GIVER READER ID_OF_READER
   "$4" partner link "$2" --api-root "https://127.0.0.1:$(($3 + 1))/taxii2/sanad/" --collection "$collection" \
     --certificate "$fingerprint" --secret-file "$room/$4.credential" --agreement "$agreement" --for ct-investigation \
     >/dev/null
+  # A credential that is stolen opens nothing by itself: READER must prove the certificate that its own node shows.
+  "$1" partner certificate "$5" --sha256 "$(grep -oE '[0-9a-f]{64}' "$room/$4.log" | head -n 1)" >/dev/null
 }
 
 step "Each gives the other a credential and learns the way"

@@ -33,8 +33,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /// Makes an authority and a certificate under it for a node that was given none. The authority's
 /// key is dropped: nothing can be signed with it a second time. The certificate serves as a
-/// server's and as a client's, since a node is both to its partners. Both carry what strict readers ask
-/// for (Python since 3.13, `openssl -x509_strict`). **Source:** RFC 5280 section 4.2.1.
+/// server's and as a client's, since a node is both to its partners. Both carry what strict readers
+/// ask for (Python since 3.13, `openssl -x509_strict`). **Source:** RFC 5280 section 4.2.1.
 final class CertificateMaker {
   private static final Duration VALID = Duration.ofDays(825);
 

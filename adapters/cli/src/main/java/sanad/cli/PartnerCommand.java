@@ -157,10 +157,7 @@ final class PartnerCommand {
                 + " with.")
     @Nullable String sha256;
 
-    @Option(
-        names = "--remove",
-        required = true,
-        description = "The credential alone opens again.")
+    @Option(names = "--remove", required = true, description = "The credential alone opens again.")
     boolean remove;
   }
 

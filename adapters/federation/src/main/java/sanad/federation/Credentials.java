@@ -23,10 +23,10 @@ import sanad.store.Store;
 
 /// Who a request comes from, by HTTP Basic, and by the certificate that its connection proves where
 /// one is registered for the partner: then neither opens without the other, and a refusal does not
-/// tell which of them failed. Tries that fail are counted by name and by address, and
-/// beyond a number they are not written down any more. The right credential is let in all the same:
-/// its 256 bits cannot be guessed, and nobody may lock a partner out by naming it. Thread-safe.
-/// **Source:** decision 24; docs/decisions/0028.
+/// tell which of them failed. Tries that fail are counted by name and by address, and beyond a
+/// number they are not written down any more. The right credential is let in all the same: its 256
+/// bits cannot be guessed, and nobody may lock a partner out by naming it. Thread-safe. **Source:**
+/// decision 24; docs/decisions/0028.
 final class Credentials {
   private static final Viewer TASK = new Viewer.NodeTask(Viewer.Task.SIGN_IN);
   private static final String KIND = "partner:";

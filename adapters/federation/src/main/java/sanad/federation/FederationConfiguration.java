@@ -13,7 +13,8 @@ import sanad.store.Store;
 import sanad.taxii.ClientIdentity;
 
 /// Wires the partner side for a node that gives the store, the clock, a random source and
-/// [FederationSettings], and, where it has one, the certificate that it shows to partners. The node's connector for partners speaks TLS 1.3 and HTTP/2 and packs
+/// [FederationSettings], and, where it has one, the certificate that it shows to partners. The
+/// node's connector for partners speaks TLS 1.3 and HTTP/2 and packs
 /// [FederationSettings#COMPRESSED]; its security lets `/taxii2/**` through untouched, since
 /// partners are authenticated here.
 @Configuration(proxyBeanMethods = false)

@@ -122,7 +122,10 @@ final class ClientCertificatesIT {
 
   @ParameterizedTest
   @CsvSource({
-    "TLSv1.2, HTTP_1_1", "TLSv1.2, HTTP_2", "TLSv1.3, HTTP_1_1", "TLSv1.3, HTTP_2",
+    "TLSv1.2, HTTP_1_1",
+    "TLSv1.2, HTTP_2",
+    "TLSv1.3, HTTP_1_1",
+    "TLSv1.3, HTTP_2",
   })
   void the_right_pair_opens_and_each_half_alone_does_not(String protocol, String http) {
     certify(ServedNode.B, OF_B);

@@ -147,7 +147,9 @@ class CredentialsTest {
     }
     assertThat(asks("right", ELSEWHERE)).isInstanceOf(Who.TooManyTries.class);
     assertThat(asks("wrong", HOME)).as("by name").isInstanceOf(Who.TooManyTries.class);
-    assertThat(asks("fr", "wrong", ELSEWHERE)).as("by address").isInstanceOf(Who.TooManyTries.class);
+    assertThat(asks("fr", "wrong", ELSEWHERE))
+        .as("by address")
+        .isInstanceOf(Who.TooManyTries.class);
     proved = PROOF;
     assertThat(asks("right", ELSEWHERE))
         .as("both right: let in all the same")

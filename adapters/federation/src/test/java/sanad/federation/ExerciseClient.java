@@ -50,8 +50,7 @@ record ExerciseClient(Path store) {
 
   /// Of an elliptic curve, valid until some days ago.
   static ExerciseClient expired() {
-    return made(
-        "-keyalg", "EC", "-groupname", "secp256r1", "-startdate", "-9d", "-validity", "3");
+    return made("-keyalg", "EC", "-groupname", "secp256r1", "-startdate", "-9d", "-validity", "3");
   }
 
   private KeyStore keys() throws GeneralSecurityException, IOException {

@@ -257,7 +257,8 @@ class TaxiiClientIT {
             "",
             Optional.empty(),
             "");
-    var source = new TaxiiPartnerSource(InstantSource.system(), waits::add, credentials, Optional.empty());
+    var source =
+        new TaxiiPartnerSource(InstantSource.system(), waits::add, credentials, Optional.empty());
     try (var pages = source.open(link)) {
       for (int i = 0; i < 3; i++) {
         assertThat(pages.after("")).isInstanceOf(PartnerSource.Fetched.Page.class);

@@ -9,8 +9,8 @@ import sanad.handling.Register;
 import sanad.handling.ReleaseClass;
 import sanad.handling.Viewer;
 
-/// What the store keeps at hand of the last committed write: the register, the partners'
-/// keys, the release classes and the viewer classes.
+/// What the store keeps at hand of the last committed write: the register, the partners' keys, the
+/// release classes and the viewer classes.
 ///
 /// @param partnerKeys what partners are let in by
 /// @param viewers officers' viewer classes by id
@@ -52,7 +52,8 @@ record Known(
           }
           return true;
         });
-    return new Known(kept.register(), kept.founded(), PartnerKeys.read(tx), classes, viewers, auditors);
+    return new Known(
+        kept.register(), kept.founded(), PartnerKeys.read(tx), classes, viewers, auditors);
   }
 
   Known withRegister(RegisterRows.Kept kept) {

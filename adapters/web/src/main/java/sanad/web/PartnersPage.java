@@ -90,7 +90,8 @@ final class PartnersPage {
           .orElse(id.stix());
     }
 
-    /// The fingerprint of the certificate that a partner must prove; empty where none is registered.
+    /// The fingerprint of the certificate that a partner must prove; empty where none is
+    /// registered.
     public String proved(PartyId id) {
       return directory.certificates().stream()
           .filter(certificate -> certificate.partner().equals(id))
@@ -271,11 +272,7 @@ final class PartnersPage {
     var partner = party(kept.one("partner")).orElseThrow(Absent::new);
     return kept.has("act", "remove")
         ? answer(
-            visit,
-            request,
-            "removed",
-            kept,
-            partners.removeCertificate(visit.session(), partner))
+            visit, request, "removed", kept, partners.removeCertificate(visit.session(), partner))
         : answer(
             visit,
             request,

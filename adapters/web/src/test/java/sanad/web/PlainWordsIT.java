@@ -153,6 +153,33 @@ class PlainWordsIT {
   }
 
   @Test
+  void a_partners_certificate_is_set_and_taken_off_where_the_partner_is_shown() throws IOException {
+    var admin = signedIn("admin", "administration", "en");
+    var partner = ExerciseNode.UK.stix();
+    var typed = "AB:".repeat(31) + "AB";
+    var refused =
+        admin.post("/partners/certificates", Map.of("partner", partner, "sha256", "ab:cd"));
+    assertThat(refused.body())
+        .contains("The fingerprint is not 64 hexadecimal digits.", "value=\"ab:cd\"");
+    var kept = admin.post("/partners/certificates", Map.of("partner", partner, "sha256", typed));
+    assertThat(kept.body())
+        .contains(
+            "from now on the credential opens with it only", ">" + "ab".repeat(32) + "</bdi>");
+    var away =
+        admin.post("/partners/certificates", Map.of("partner", partner, "act", "remove")).body();
+    assertThat(away)
+        .contains("the credential alone opens again")
+        .doesNotContain(">" + "ab".repeat(32) + "</bdi>");
+    assertThat(
+            admin
+                .post("/partners/certificates", Map.of("partner", partner, "act", "remove"))
+                .body())
+        .contains("No client certificate is registered for this partner.");
+    assertThat(signedIn("auditor", "oversight", "en").get("/audit").body())
+        .contains(">Registered a client certificate</b>", ">Removed a client certificate</b>");
+  }
+
+  @Test
   void what_is_wrong_with_a_new_officer_leads_to_its_fields() throws IOException {
     var admin = signedIn("admin", "administration", "en");
     var refused = admin.post("/officers", Map.of("login", "X Y", "name", "", "language", "fr"));

@@ -297,10 +297,7 @@ public final class Partners {
       return refused(ExchangeCode.CERTIFICATE_NONE, "partner", partner);
     }
     return write(
-        session,
-        "certificate.remove",
-        standing.get(),
-        w -> w.accounts().endCertificate(partner));
+        session, "certificate.remove", standing.get(), w -> w.accounts().endCertificate(partner));
   }
 
   private static Set<PartyId> others(Session session, Agreement agreement) {

@@ -11,8 +11,8 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
 /// Shows the one certificate of a [ClientIdentity] to a server that asks for one. Its extended key
-/// usage is not asked: partners pin the certificate itself, and one that was made for a server alone
-/// is as good. A server that names the issuers it takes gets it only from one of them, since
+/// usage is not asked: partners pin the certificate itself, and one that was made for a server
+/// alone is as good. A server that names the issuers it takes gets it only from one of them, since
 /// another's would end the handshake. Thread-safe. **Source:** docs/decisions/0028.
 final class ShownKey extends X509ExtendedKeyManager {
   private static final String NAME = "own";

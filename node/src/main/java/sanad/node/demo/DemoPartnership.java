@@ -18,7 +18,7 @@ import sanad.handling.Purpose;
 import sanad.store.Collection;
 
 /// Makes the nodes partners of one another, as their administrators would: parties, one agreement
-/// for each pair, a credential in each direction, and the ways to pull by.
+/// for each pair, a credential and a certificate in each direction, and the ways to pull by.
 final class DemoPartnership {
   private final List<DemoNode> nodes;
   private final DemoClock clock;
@@ -79,7 +79,8 @@ final class DemoPartnership {
     }
   }
 
-  /// `receiver` gets a credential of `giver` and the way to fetch by.
+  /// `receiver` gets a credential of `giver`, which opens with its node's certificate only, and the
+  /// way to fetch by.
   private static void link(DemoNode giver, DemoNode receiver) {
     var name = receiver.agency().code().toLowerCase(java.util.Locale.ROOT);
     java.util.UUID collection;
@@ -87,6 +88,7 @@ final class DemoPartnership {
     try (var session = giver.open(administrator(giver), Purpose.ADMINISTRATION)) {
       var partners = giver.bean(Partners.class);
       line = done(partners.issueCredential(session, receiver.agency().id(), name)).line();
+      done(partners.registerCertificate(session, receiver.agency().id(), receiver.fingerprint()));
       collection =
           partners.directory(session).collections().stream()
               .filter(c -> c.partner().equals(receiver.agency().id()))

@@ -28,7 +28,7 @@ import sanad.web.CodeWords;
 ///
 /// | door | path | open to |
 /// |---|---|---|
-/// | partners | `/taxii2/**` | whom federation lets in by credential |
+/// | partners | `/taxii2/**` | whom federation lets in by credential and certificate |
 /// | people | `/livez`, `/readyz`, `/sign-in`, `/language`, `/a/**` | everyone |
 /// | people | `/actuator/prometheus` | loopback |
 /// | people | `/api/v1/tokens`, `/api/openapi.json` | everyone (the first is a sign-in) |

@@ -103,7 +103,7 @@ record Side(NodeProcess node, Path data, CommandLineOf admin, String agency)
     return admin.json(words.toArray(String[]::new));
   }
 
-  private static String fingerprint(Path pem) throws Exception {
+  static String fingerprint(Path pem) throws Exception {
     try (var stream = Files.newInputStream(pem)) {
       var certificate = CertificateFactory.getInstance("X.509").generateCertificate(stream);
       var digest = MessageDigest.getInstance("SHA-256");

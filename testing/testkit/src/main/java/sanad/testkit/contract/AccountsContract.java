@@ -140,7 +140,8 @@ public abstract class AccountsContract extends StoreContract {
     assertThat(found(a -> a.partner("demo-es", SECRET))).isEmpty();
     assertThat(found(a -> a.partner("demo-es", OTHER))).contains(ES_ALONE);
     change(w -> w.credential(Cast.DEMO_FR.id(), "demo-es", SECRET));
-    assertThat(found(a -> a.partner("demo-es", SECRET))).contains(new Accounts.PartnerKey(Cast.DEMO_FR.id(), Optional.empty()));
+    assertThat(found(a -> a.partner("demo-es", SECRET)))
+        .contains(new Accounts.PartnerKey(Cast.DEMO_FR.id(), Optional.empty()));
     assertThat(found(a -> a.partner("demo-es", OTHER)))
         .as("another partner's credential of the same name ends none")
         .contains(ES_ALONE);
@@ -173,8 +174,7 @@ public abstract class AccountsContract extends StoreContract {
   @Test
   public void certificates_are_changed_by_administrators_alone_and_their_leaf_names_the_partner() {
     var administrator = Cast.officer(Cast.DEMO_MA, Role.ADMINISTRATOR);
-    var change =
-        new Act("certificate.register", Act.Kind.ADMINISTRATION, Set.of(), "");
+    var change = new Act("certificate.register", Act.Kind.ADMINISTRATION, Set.of(), "");
     assertThatThrownBy(
             () ->
                 exercise.as(
