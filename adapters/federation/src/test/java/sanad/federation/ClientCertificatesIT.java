@@ -22,7 +22,7 @@ import sanad.taxii.TaxiiClient;
 
 /// EXERCISE. Partners' client certificates over real TLS: what opens, what does not, and that the
 /// refusal does not tell why.
-final class ClientCertificatesIT {
+class ClientCertificatesIT {
   private static final ServedNode NODE =
       ServedNode.of(ServedNode.A, () -> Instant.parse("2026-11-23T10:00:00Z"));
 
@@ -31,6 +31,7 @@ final class ClientCertificatesIT {
 
   private static final ExerciseClient OF_B = ExerciseClient.valid();
   private static final ExerciseClient OF_C = ExerciseClient.valid();
+  private static final ExerciseClient EXPIRED = ExerciseClient.expired();
   private static String credentialOfB = "";
   private static String credentialOfC = "";
 
@@ -164,9 +165,8 @@ final class ClientCertificatesIT {
 
   @Test
   void a_certificate_that_is_not_valid_now_proves_nothing() {
-    var expired = ExerciseClient.expired();
-    certify(ServedNode.B, expired);
-    assertThat(ownStatus(credentialOfB, expired)).isEqualTo(401);
+    certify(ServedNode.B, EXPIRED);
+    assertThat(ownStatus(credentialOfB, EXPIRED)).isEqualTo(401);
     var toCome =
         ExerciseClient.made("-keyalg", "EC", "-groupname", "secp256r1", "-startdate", "+9d");
     certify(ServedNode.B, toCome);
@@ -179,7 +179,7 @@ final class ClientCertificatesIT {
     assertThat(status(credentialOfC, Optional.empty())).isEqualTo(200);
     assertThat(status(credentialOfC, Optional.of(OF_C))).isEqualTo(200);
     assertThat(status(credentialOfC, Optional.of(OF_B))).isEqualTo(200);
-    assertThat(ownStatus(credentialOfC, ExerciseClient.expired()))
+    assertThat(ownStatus(credentialOfC, EXPIRED))
         .as("one that proves nothing breaks no handshake either")
         .isEqualTo(200);
   }

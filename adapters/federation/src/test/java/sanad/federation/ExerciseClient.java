@@ -10,6 +10,7 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import sanad.taxii.ClientIdentity;
@@ -31,15 +32,18 @@ record ExerciseClient(Path store) {
             "-genkeypair",
             "-alias",
             NAME,
-            "-dname",
-            "CN=EXERCISE client",
             "-storetype",
             "PKCS12",
             "-keystore",
             store.toString(),
             "-storepass",
             ExerciseTls.PASSWORD);
-    ExerciseTls.keytool(arguments, Arrays.asList(more));
+    var named =
+        Arrays.asList(more).contains("-dname")
+            ? List.of(more)
+            : Stream.concat(Stream.of("-dname", "CN=EXERCISE client"), Arrays.stream(more))
+                .toList();
+    ExerciseTls.keytool(arguments, named);
     return new ExerciseClient(store);
   }
 

@@ -1,0 +1,4 @@
+package sanad.federation;
+
+/// EXERCISE. The same over PostgreSQL.
+class ClientCertificatesPostgresIT extends ClientCertificatesIT {}
