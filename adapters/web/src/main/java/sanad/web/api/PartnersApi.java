@@ -131,7 +131,7 @@ public final class PartnersApi {
 
   /// @param sha256 of the certificate that the partner's connections must prove, 64 hexadecimal
   ///   digits, colons allowed
-  record CertificateBody(@Nullable String sha256) {}
+  record CertificateBody(@Nullable @Needed String sha256) {}
 
   @PutMapping("/parties/{party}/certificate")
   DirectoryView.CertificateView certificate(
