@@ -15,6 +15,9 @@ import sanad.handling.Viewer;
 /// asks [#of] and sends whoever is not signed in to `/sign-in`. Forms carry the hidden field that
 /// Spring's request data processor adds to `th:action`. Thread-safe.
 public interface CurrentSession {
+  /// The attribute of a request whose session could not be read, with the reason.
+  String AWAY = CurrentSession.class.getName() + ".away";
+
   /// The officer of this request, read anew each time so that a lock ends the session on the next
   /// request; empty where nobody is signed in.
   Optional<SignedIn> of(HttpServletRequest request);

@@ -47,6 +47,9 @@ final class ErrorPages {
   /// Every path that no page has.
   @RequestMapping("/**")
   Object nowhere(HttpServletRequest request) {
+    if (request.getAttribute(CurrentSession.AWAY) instanceof StoreUnavailable away) {
+      return away(request, away);
+    }
     if (Doorway.ofMachines(request.getRequestURI())) {
       return ResponseEntity.notFound().build();
     }
@@ -92,6 +95,9 @@ final class ErrorPages {
   ModelAndView broken(HttpServletRequest request, RuntimeException broken) {
     if (broken instanceof ErrorResponseException answer
         && answer.getStatusCode().is4xxClientError()) {
+      return absent(request);
+    }
+    if (UnreadableParameters.of(request)) {
       return absent(request);
     }
     var reference = reference();

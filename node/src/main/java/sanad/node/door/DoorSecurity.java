@@ -3,12 +3,8 @@ package sanad.node.door;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
@@ -40,9 +36,6 @@ public final class DoorSecurity {
   private static final String CONTENT =
       "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-  private static final String PROBLEM =
-      "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"code\":\"%s\",\"problems\":[]}";
-
   private final NodeConfig config;
 
   /// The doors of a node.
@@ -59,9 +52,11 @@ public final class DoorSecurity {
   public SecurityFilterChain api(HttpSecurity http, SignIns signIns, CodeWords words)
       throws Exception {
     stateless(http);
+    var problems = new DoorProblems(words);
     return http.securityMatcher("/api/**")
         .csrf(AbstractHttpConfigurer::disable)
-        .addFilterBefore(new ApiCaller(signIns), UsernamePasswordAuthenticationFilter.class)
+        .addFilterBefore(
+            new ApiCaller(signIns, problems), UsernamePasswordAuthenticationFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -73,23 +68,10 @@ public final class DoorSecurity {
             refusals ->
                 refusals.authenticationEntryPoint(
                     (request, response, e) -> {
-                      response.setStatus(HttpStatus.UNAUTHORIZED.value());
                       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-                      response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-                      response.setCharacterEncoding(StandardCharsets.UTF_8);
-                      response
-                          .getWriter()
-                          .print(
-                              PROBLEM.formatted(
-                                  "Unauthorized", 401, said(request, words), "SANAD-API-001"));
+                      problems.send(request, response, HttpStatus.UNAUTHORIZED, "SANAD-API-001");
                     }))
         .build();
-  }
-
-  private static String said(HttpServletRequest request, CodeWords words) {
-    var languages =
-        Collections.list(request.getLocales()).stream().map(Locale::toLanguageTag).toList();
-    return words.of("SANAD-API-001", List.of(), languages).orElse("");
   }
 
   /// Pages, health and metrics at the people's door. TAXII is not served here.
