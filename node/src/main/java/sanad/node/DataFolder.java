@@ -54,10 +54,11 @@ final class DataFolder implements AutoCloseable {
   }
 
   /// A folder that was copied by another user would fail in the middle of a start. What lies deeper
-  /// is the database's, which looks for itself.
+  /// is the database's, which looks for itself; what a file system keeps beside is nobody's.
   private static void requireOwn(Path path) throws IOException {
     try (var all = Files.walk(path, 2)) {
       for (var file : (Iterable<Path>) all::iterator) {
+        if (path.relativize(file).toString().matches("\\..*|lost\\+found")) continue;
         if (!Files.isReadable(file) || (Files.isDirectory(file) && !Files.isWritable(file))) {
           throw new AccessDeniedException(file.toString());
         }

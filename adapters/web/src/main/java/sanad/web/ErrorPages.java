@@ -97,9 +97,6 @@ final class ErrorPages {
         && answer.getStatusCode().is4xxClientError()) {
       return absent(request);
     }
-    if (UnreadableParameters.of(request)) {
-      return absent(request);
-    }
     var reference = reference();
     // The stack says where; messages of exceptions carry no content by house rule.
     LOG.error("page failed, reference {}", reference, broken);

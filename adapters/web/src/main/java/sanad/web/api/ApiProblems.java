@@ -22,7 +22,6 @@ import sanad.store.Conflict;
 import sanad.store.StoreUnavailable;
 import sanad.web.CodeWords;
 import sanad.web.LargeBodies;
-import sanad.web.UnreadableParameters;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -106,9 +105,6 @@ public final class ApiProblems {
       var answer = problem(request, code(known.getStatusCode()), List.of());
       answer.setStatus(known.getStatusCode().value());
       return send(answer, known.getHeaders(), known.getStatusCode());
-    }
-    if (UnreadableParameters.of(request)) {
-      return answer(request, ApiCode.VALUE_UNFIT, List.of());
     }
     LOG.error("{}", ApiCode.FAILED.code(), other);
     return answer(request, ApiCode.FAILED, List.of());

@@ -2,6 +2,8 @@ package sanad.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,19 @@ class CodesCheckTest {
     assertThat(CodesCheck.of(mark(Map.of("arrests", "alow"))))
         .extracting(ApiRefused.Problem::field)
         .containsExactly("uses.arrests", "uses.arrests");
+  }
+
+  @Test
+  void nothing_stands_in_a_list_or_under_a_name() {
+    var roles = new OfficersApi.Change(null, Arrays.asList("analyst", null), null, null, null);
+    assertThat(CodesCheck.of(roles))
+        .extracting(ApiRefused.Problem::field)
+        .containsExactly("roles.1");
+    var uses = new HashMap<String, String>();
+    uses.put("arrest", null);
+    assertThat(CodesCheck.of(mark(uses)))
+        .extracting(ApiRefused.Problem::field)
+        .containsExactly("uses.arrest");
   }
 
   @Test
