@@ -14,6 +14,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import sanad.node.config.NodeConfig;
@@ -55,6 +56,7 @@ public final class DoorSecurity {
     var problems = new DoorProblems(words);
     return http.securityMatcher("/api/**")
         .csrf(AbstractHttpConfigurer::disable)
+        .addFilterBefore(new ReadableParameters(problems), CsrfFilter.class)
         .addFilterBefore(
             new ApiCaller(signIns, problems), UsernamePasswordAuthenticationFilter.class)
         .authorizeHttpRequests(
@@ -90,6 +92,7 @@ public final class DoorSecurity {
                 forms
                     .csrfTokenRepository(csrf)
                     .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
+        .addFilterBefore(new ReadableParameters(null), CsrfFilter.class)
         .addFilterBefore(new PageVisitor(sessions), UsernamePasswordAuthenticationFilter.class)
         .authorizeHttpRequests(
             requests ->

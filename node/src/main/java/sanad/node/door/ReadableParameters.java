@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -25,23 +27,27 @@ final class ReadableParameters extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (readable(request)) {
+    var refused = refused(request);
+    if (refused.isEmpty()) {
       chain.doFilter(request, response);
     } else if (problems == null) {
-      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      response.setStatus(refused.get().value());
     } else {
-      problems.send(request, response, HttpStatus.BAD_REQUEST, "SANAD-API-005");
+      problems.send(request, response, refused.get(), "SANAD-API-005");
     }
   }
 
-  private static boolean readable(HttpServletRequest request) {
+  private static Optional<HttpStatus> refused(HttpServletRequest request) {
     var type = request.getContentType();
-    if (type != null && type.startsWith("multipart/")) return true;
+    if (type != null && type.startsWith("multipart/")) return Optional.empty();
     try {
       request.getParameterMap();
-      return true;
-    } catch (IllegalStateException unreadable) {
-      return false;
+      return Optional.empty();
+    } catch (InvalidParameterException unreadable) {
+      return Optional.of(
+          unreadable.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
+              ? HttpStatus.CONTENT_TOO_LARGE
+              : HttpStatus.BAD_REQUEST);
     }
   }
 }

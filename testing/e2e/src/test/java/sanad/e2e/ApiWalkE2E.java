@@ -243,6 +243,26 @@ final class ApiWalkE2E {
     }
   }
 
+  @Test
+  void pages_refuse_parameters_that_are_no_text() throws Exception {
+    for (var path : List.of("/sign-in?next=%ff", "/items?words=%ff", "/search?q=%ED%A0%80")) {
+      assertThat(send("", "GET", path, "").statusCode()).as(path).isEqualTo(400);
+    }
+    assertThat(side.node().output()).as("what was asked").doesNotContain("Parameter [");
+  }
+
+  @Test
+  void forms_of_another_kind_and_days_without_end_fail_nothing() throws Exception {
+    var visitor = new Visitor(side.node().url());
+    visitor.signIn("admin", "EXERCISE long password");
+    visitor.get("/partners");
+    assertThat(visitor.post("/lists", Map.of("list", "UN")).status()).isEqualTo(404);
+    for (var day : List.of("+999999999-12-31", "2026-13-45", "x")) {
+      var form = Map.of("name", "EXERCISE", "from", day, "until", day, "purposes", "x");
+      assertThat(visitor.post("/partners/agreements", form).status()).as(day).isLessThan(500);
+    }
+  }
+
   private static String start(String text) {
     return text.substring(0, Math.min(120, text.length()));
   }
