@@ -51,7 +51,8 @@ final class Doorway implements HandlerInterceptor, HandlerMethodArgumentResolver
       return true;
     }
     var who = current.of(request);
-    if (path.equals("/error") && request.getAttribute(CurrentSession.AWAY) != null) {
+    if (path.equals(CurrentSession.AWAY_PAGE)
+        && request.getAttribute(CurrentSession.AWAY) != null) {
       return true;
     }
     if (who.isEmpty() && request.getDispatcherType() == DispatcherType.ERROR) {

@@ -20,6 +20,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import sanad.node.config.NodeConfig;
 import sanad.store.account.SignIns;
 import sanad.web.CodeWords;
+import sanad.web.CurrentSession;
 
 /// What is open at which door; everything else is closed.
 ///
@@ -100,7 +101,13 @@ public final class DoorSecurity {
                     .requestMatchers("/taxii2/**")
                     .denyAll()
                     .requestMatchers(
-                        "/livez", "/readyz", "/sign-in", "/language", "/a/**", "/error")
+                        "/livez",
+                        "/readyz",
+                        "/sign-in",
+                        "/language",
+                        "/a/**",
+                        "/error",
+                        CurrentSession.AWAY_PAGE)
                     .permitAll()
                     .requestMatchers(metricsFromLoopback())
                     .permitAll()

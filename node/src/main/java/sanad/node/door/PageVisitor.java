@@ -27,7 +27,7 @@ final class PageVisitor extends OncePerRequestFilter {
     } catch (StoreUnavailable away) {
       sessions.nobody(request);
       request.setAttribute(CurrentSession.AWAY, away);
-      request.getRequestDispatcher("/error").forward(request, response);
+      request.getRequestDispatcher(CurrentSession.AWAY_PAGE).forward(request, response);
       return;
     }
     chain.doFilter(request, response);

@@ -212,7 +212,10 @@ final class ApiWalkE2E {
         // tries of a sign-in are counted, and no token matters there
         if (one.path().endsWith("/tokens") && !who.getKey().equals(NOBODY)) continue;
         var path = absent(one.path());
-        for (var body : one.body().isEmpty() ? List.of("") : BODIES) {
+        // those who may do nothing here are refused before the body is weighed
+        var bodies =
+            List.of("admin", "writer").contains(who.getKey()) ? BODIES : BODIES.subList(0, 3);
+        for (var body : one.body().isEmpty() ? List.of("") : bodies) {
           var asked = who.getKey() + " " + one.method() + " " + path + " " + start(body);
           holds(asked, send(who.getValue(), one.method(), path, body));
         }
@@ -330,13 +333,17 @@ final class ApiWalkE2E {
       assertThat(page.body()).contains("SANAD-WEB-503").doesNotContain("Exception");
     } finally {
       signal("-CONT");
+      recover(visitor);
     }
+    assertThat(side.node().output()).doesNotContain("\tat org.postgresql");
+  }
+
+  private static void recover(Visitor visitor) throws Exception {
     long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
     while (visitor.get("/items").status() != 200) {
       assertThat(System.nanoTime()).as("the node recovers").isLessThan(until);
       Thread.sleep(200);
     }
-    assertThat(side.node().output()).doesNotContain("\tat org.postgresql");
   }
 
   private static void signal(String name) throws Exception {
