@@ -25,6 +25,7 @@ import sanad.web.api.AgencyApi;
 import sanad.web.api.ApiProblems;
 import sanad.web.api.ApiSessions;
 import sanad.web.api.BodyCheck;
+import sanad.web.api.Elsewhere;
 import sanad.web.api.ItemsApi;
 import sanad.web.api.LeadsApi;
 import sanad.web.api.OfficersApi;
@@ -37,7 +38,7 @@ import sanad.web.api.TokensApi;
 
 /// The REST API under `/api/v1`.
 @Configuration(proxyBeanMethods = false)
-@Import({ApiProblems.class, BodyCheck.class})
+@Import({ApiProblems.class, BodyCheck.class, Elsewhere.class})
 class ApiWiring {
 
   @Bean

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,7 +28,8 @@ final class DataFolder implements AutoCloseable {
   /// killed node leaves none behind.
   static DataFolder claim(Path path) throws StartRefused {
     try {
-      Files.createDirectories(path);
+      make(path);
+      requireOwn(path);
       var channel =
           FileChannel.open(
               path.resolve("node.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -39,7 +41,30 @@ final class DataFolder implements AutoCloseable {
     } catch (OverlappingFileLockException e) {
       throw StartRefused.dataInUse(path.toString());
     } catch (IOException e) {
-      throw StartRefused.folder(path.toString(), e.getClass().getSimpleName());
+      throw StartRefused.folder(path.toString(), e);
+    }
+  }
+
+  /// Others may pass through it (the database runs as another user where root starts the node) and
+  /// list nothing.
+  private static void make(Path path) throws IOException {
+    if (Files.isDirectory(path)) return;
+    Files.createDirectories(path);
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx--x--x"));
+  }
+
+  /// A folder that was copied by another user would fail in the middle of a start. What lies deeper
+  /// is the database's, which looks for itself; what a file system keeps beside is nobody's.
+  private static void requireOwn(Path path) throws IOException {
+    try (var all = Files.walk(path, 2)) {
+      for (var file : (Iterable<Path>) all::iterator) {
+        if (path.relativize(file).toString().matches("\\..*|lost\\+found")) continue;
+        if (!Files.isReadable(file) || (Files.isDirectory(file) && !Files.isWritable(file))) {
+          throw new AccessDeniedException(file.toString());
+        }
+      }
+    } catch (UncheckedIOException closed) {
+      throw closed.getCause();
     }
   }
 

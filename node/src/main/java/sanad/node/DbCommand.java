@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import sanad.postgres.DatabasePlan;
+import sanad.store.StoreUnavailable;
 
 /// `sanad db`: for those who give the node a database of their own. **Source:** decision 23.
 @Command(
@@ -25,10 +26,15 @@ final class DbCommand {
   int plan(
       @Option(names = "--data", defaultValue = "sanad-data", description = "The data folder.")
           Path data) {
-    var out = Objects.requireNonNull(spec).commandLine().getOut();
+    var line = Objects.requireNonNull(spec).commandLine();
     var secrets = NodeStore.secrets(data.toAbsolutePath().normalize());
-    out.print(DatabasePlan.of(secrets, new SecureRandom()).script());
-    out.flush();
-    return 0;
+    try {
+      line.getOut().print(DatabasePlan.of(secrets, new SecureRandom()).script());
+      line.getOut().flush();
+      return 0;
+    } catch (StoreUnavailable unwritable) {
+      line.getErr().println(unwritable.getMessage() + " in " + secrets);
+      return 2;
+    }
   }
 }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.FileSystemException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,22 +37,33 @@ public final class RunningNode implements AutoCloseable {
 
   /// Starts a node, says its addresses, and returns when the process is told to stop.
   static int run(NodeConfig config, PrintWriter out) throws StartRefused, InterruptedException {
-    var node = start(config);
+    var started = new CompletableFuture<Optional<RunningNode>>();
     var stopped = new CountDownLatch(1);
+    // before the start, since a server that was told to run outlives a process that ends meanwhile
     Runtime.getRuntime()
         .addShutdownHook(
             Thread.ofPlatform()
                 .unstarted(
                     () -> {
-                      node.close();
-                      out.println("Stopped.");
-                      out.flush();
+                      started.join().ifPresent(node -> stop(node, out));
                       stopped.countDown();
                     }));
-    var identity = node.context.getBean(PartnerIdentity.class);
-    new Greeting(config, identity, Optional.ofNullable(node.firstPassword), out).print();
+    try {
+      var node = start(config);
+      started.complete(Optional.of(node));
+      var identity = node.context.getBean(PartnerIdentity.class);
+      new Greeting(config, identity, Optional.ofNullable(node.firstPassword), out).print();
+    } finally {
+      started.complete(Optional.empty());
+    }
     stopped.await();
     return 0;
+  }
+
+  private static void stop(RunningNode node, PrintWriter out) {
+    node.close();
+    out.println("Stopped.");
+    out.flush();
   }
 
   /// Starts a node in earnest. What can be refused is refused before anything is changed.
@@ -71,11 +84,12 @@ public final class RunningNode implements AutoCloseable {
     try {
       requireFree(config.people());
       requireFree(config.partners());
+      DoorKeys.check(config.people());
+      DoorKeys.check(config.partners());
       var store = NodeStore.open(config, data, clock, new SecureRandom(), time);
       try {
         var context = SpringStart.start(config, data, clock, store);
-        var firstPassword = context.getBean(FirstStart.class).run(config.agency());
-        return new RunningNode(data, store, context, firstPassword.orElse(null));
+        return founded(config, data, store, context);
       } catch (RuntimeException failed) {
         store.close();
         throw failed;
@@ -86,10 +100,37 @@ public final class RunningNode implements AutoCloseable {
     } catch (StoreUnavailable away) {
       data.close();
       throw StartRefused.database(String.valueOf(away.getMessage()));
-    } catch (StartRefused | RuntimeException failed) {
+    } catch (StartRefused failed) {
       data.close();
       throw failed;
+    } catch (RuntimeException failed) {
+      data.close();
+      throw refusal(config, failed).orElseThrow(() -> failed);
     }
+  }
+
+  private static RunningNode founded(
+      NodeConfig config, DataFolder data, NodeStore store, ConfigurableApplicationContext context) {
+    try {
+      var firstPassword = context.getBean(FirstStart.class).run(config.agency());
+      return new RunningNode(data, store, context, firstPassword.orElse(null));
+    } catch (RuntimeException failed) {
+      context.close();
+      throw failed;
+    }
+  }
+
+  /// What the world did to a start is said in a sentence, however deep it lies.
+  private static Optional<StartRefused> refusal(NodeConfig config, Throwable failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StoreUnavailable away) {
+        return Optional.of(StartRefused.database(String.valueOf(away.getMessage())));
+      }
+      if (cause instanceof FileSystemException disk) {
+        return Optional.of(StartRefused.folder(config.data().toString(), disk));
+      }
+    }
+    return Optional.empty();
   }
 
   /// A part of the running node, for what runs in the same process.
@@ -107,7 +148,10 @@ public final class RunningNode implements AutoCloseable {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(door.address(), door.port()));
     } catch (IOException e) {
-      throw StartRefused.portInUse(door.address(), door.port());
+      var reason = String.valueOf(e.getMessage());
+      throw reason.contains("in use")
+          ? StartRefused.portInUse(door.address(), door.port())
+          : StartRefused.cannotListen(door.address(), door.port(), reason);
     }
   }
 

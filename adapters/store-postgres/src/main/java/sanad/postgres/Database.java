@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 import sanad.store.StoreUnavailable;
 
@@ -47,6 +48,44 @@ final class Database implements AutoCloseable {
 
   /// Brings the schema to the newest version.
   void migrate() {
+    try {
+      migrateNow();
+    } catch (FlywayException failed) {
+      throw new StoreUnavailable(sentence(failed), failed);
+    }
+  }
+
+  /// What an operator can do about it; the states are those of SQL.
+  private String sentence(FlywayException failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        String at = settings.jdbcUrl().replaceFirst("[?].*", "");
+        return switch (sql.getSQLState().substring(0, 2)) {
+          case "08" ->
+              "SANAD-STORE-006: no database answers at " + at + "; start it, or mend database.url";
+          case "28" ->
+              "SANAD-STORE-007: the database at "
+                  + at
+                  + " does not let this node in; run the plan of this very data folder (sanad db plan --data DIR)";
+          case "3D" ->
+              "SANAD-STORE-008: there is no such database at "
+                  + at
+                  + "; make it, and run the plan in it";
+          case "42" ->
+              "SANAD-STORE-009: the database at "
+                  + at
+                  + " refuses the node's own tables; run the plan in it (sanad db plan --data DIR)";
+          default ->
+              "SANAD-STORE-003: the database cannot be brought to this version, state "
+                  + sql.getSQLState();
+        };
+      }
+    }
+    return "SANAD-STORE-003: the database cannot be brought to this version: "
+        + failed.getClass().getSimpleName();
+  }
+
+  private void migrateNow() {
     Flyway.configure()
         .dataSource(migrator())
         .locations("classpath:db/migration")

@@ -1,6 +1,7 @@
 package sanad.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import sanad.postgres.embedded.EmbeddedSettings;
 import sanad.stix.StixId;
 import sanad.store.Held;
 import sanad.store.Store;
+import sanad.store.StoreUnavailable;
 import sanad.testkit.Cast;
 import sanad.testkit.HandlingBuilder;
 import sanad.testkit.contract.Exercise;
@@ -112,6 +114,22 @@ class OwnServerIT {
       assertThat(row.getInt(2)).isZero();
       assertThat(under.store.check()).isEmpty();
     }
+  }
+
+  @Test
+  void a_database_that_does_not_let_the_node_in_is_told_in_a_sentence() {
+    var strangers = room.resolve("other-secrets");
+    refused(url(), strangers, "SANAD-STORE-007");
+    refused(url() + "_absent", secrets(), "SANAD-STORE-008");
+    refused("jdbc:postgresql://127.0.0.1:1/sanad", secrets(), "SANAD-STORE-006");
+  }
+
+  private static void refused(String url, Path secrets, String code) {
+    assertThatThrownBy(
+            () -> NodeDatabase.own(url, secrets, InstantSource.system(), TestCluster.RANDOM))
+        .isInstanceOf(StoreUnavailable.class)
+        .hasMessageStartingWith(code)
+        .hasMessageNotContaining("\n");
   }
 
   private static List<StixId> found(Exercise exercise, Viewer viewer, String words) {

@@ -3,7 +3,6 @@ package sanad.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -79,8 +78,7 @@ final class AuditPage {
     try {
       return day.isEmpty()
           ? Optional.empty()
-          : Optional.of(
-              LocalDate.parse(Digits.fold(day)).plusDays(plus).atStartOfDay(zone).toInstant());
+          : Optional.of(Digits.day(day).plusDays(plus).atStartOfDay(zone).toInstant());
     } catch (DateTimeException noDay) {
       return Optional.empty();
     }

@@ -15,6 +15,12 @@ import sanad.handling.Viewer;
 /// asks [#of] and sends whoever is not signed in to `/sign-in`. Forms carry the hidden field that
 /// Spring's request data processor adds to `th:action`. Thread-safe.
 public interface CurrentSession {
+  /// The attribute of a request whose session could not be read, with the reason.
+  String AWAY = CurrentSession.class.getName() + ".away";
+
+  /// Where such a request is sent on to; asked for from outside it is a page like any other.
+  String AWAY_PAGE = "/away";
+
   /// The officer of this request, read anew each time so that a lock ends the session on the next
   /// request; empty where nobody is signed in.
   Optional<SignedIn> of(HttpServletRequest request);

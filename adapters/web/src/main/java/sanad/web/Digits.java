@@ -1,5 +1,7 @@
 package sanad.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /// Numbers as people type them: Arabic-Indic and Persian digits count as 0–9.
@@ -30,5 +32,15 @@ final class Digits {
   static Optional<Long> number(String typed) {
     var folded = fold(typed);
     return folded.matches("[0-9]{1,15}") ? Optional.of(Long.parseLong(folded)) : Optional.empty();
+  }
+
+  /// A day as a form sends it, `2026-11-23`, in whatever digits; no year has more than four, since
+  /// a day after it must still be one.
+  static LocalDate day(String text) {
+    var folded = fold(text);
+    if (folded.length() != 10) {
+      throw new DateTimeParseException("expected a day", folded, 0);
+    }
+    return LocalDate.parse(folded);
   }
 }

@@ -51,6 +51,10 @@ final class Doorway implements HandlerInterceptor, HandlerMethodArgumentResolver
       return true;
     }
     var who = current.of(request);
+    if (path.equals(CurrentSession.AWAY_PAGE)
+        && request.getAttribute(CurrentSession.AWAY) != null) {
+      return true;
+    }
     if (who.isEmpty() && request.getDispatcherType() == DispatcherType.ERROR) {
       // what was refused before any page was asked, at either door: no way in is shown for it
       return refused(request, response);

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
 import sanad.store.AccessRefused;
 import sanad.store.Conflict;
@@ -47,6 +50,9 @@ final class ErrorPages {
   /// Every path that no page has.
   @RequestMapping("/**")
   Object nowhere(HttpServletRequest request) {
+    if (request.getAttribute(CurrentSession.AWAY) instanceof StoreUnavailable away) {
+      return away(request, away);
+    }
     if (Doorway.ofMachines(request.getRequestURI())) {
       return ResponseEntity.notFound().build();
     }
@@ -58,6 +64,9 @@ final class ErrorPages {
     AccessRefused.class,
     MethodArgumentTypeMismatchException.class,
     MissingServletRequestParameterException.class,
+    MissingServletRequestPartException.class,
+    MultipartException.class,
+    HttpMediaTypeNotSupportedException.class,
     HttpRequestMethodNotSupportedException.class
   })
   ModelAndView absent(HttpServletRequest request) {

@@ -186,7 +186,7 @@ final class KeptNamesPage {
 
   private static Optional<LocalDate> day(String text) {
     try {
-      return Optional.of(LocalDate.parse(Digits.fold(text)));
+      return Optional.of(Digits.day(text));
     } catch (DateTimeException noDay) {
       return Optional.empty();
     }

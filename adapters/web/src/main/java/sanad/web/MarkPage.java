@@ -171,7 +171,7 @@ final class MarkPage {
 
   private static Optional<LocalDate> day(String text) {
     try {
-      return Optional.of(LocalDate.parse(Digits.fold(text)));
+      return Optional.of(Digits.day(text));
     } catch (DateTimeException noDay) {
       return Optional.empty();
     }

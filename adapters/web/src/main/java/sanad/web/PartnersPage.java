@@ -348,7 +348,7 @@ final class PartnersPage {
 
   private static Optional<LocalDate> day(String text) {
     try {
-      return Optional.of(LocalDate.parse(Digits.fold(text)));
+      return Optional.of(Digits.day(text));
     } catch (DateTimeException noDay) {
       return Optional.empty();
     }

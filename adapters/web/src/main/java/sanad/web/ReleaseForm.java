@@ -3,7 +3,6 @@ package sanad.web;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -123,7 +122,7 @@ record ReleaseForm(Kept kept, Register register, Purpose purpose, InstantSource 
 
   private Optional<Instant> destroyAfter() {
     try {
-      var day = LocalDate.parse(Digits.fold(kept.one("destroy")));
+      var day = Digits.day(kept.one("destroy"));
       return Optional.of(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     } catch (DateTimeException noDay) {
       return Optional.empty();

@@ -127,7 +127,7 @@ final class ReportsPage {
 
   private static Optional<LocalDate> day(String text) {
     try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(Digits.fold(text)));
+      return text.isEmpty() ? Optional.empty() : Optional.of(Digits.day(text));
     } catch (DateTimeException noDay) {
       return Optional.empty();
     }

@@ -22,6 +22,10 @@ import java.util.Set;
 /// replacements.
 public final class SearchTokens {
   private static final int SHORTEST_STEM = 3;
+
+  /// Letters (UTF-16) of a word that count; databases bound them too.
+  private static final int LONGEST = 200;
+
   private static final List<String> ENDINGS =
       List.of("تين", "يين", "يون", "يات", "ات", "ون", "ين", "ان", "ها", "هم", "نا", "يه", "ه", "ي");
 
@@ -48,7 +52,7 @@ public final class SearchTokens {
   }
 
   private static void addForms(Token token, Set<String> forms) {
-    String word = token.folded();
+    String word = beginning(token.folded());
     forms.add(word);
     if (token.script() != Script.ARABIC) {
       return;
@@ -60,6 +64,15 @@ public final class SearchTokens {
     for (String stem : stems) {
       addWithoutEnding(stem, forms);
     }
+  }
+
+  /// A longer word is known by its beginning, in texts and in what is asked alike.
+  private static String beginning(String word) {
+    if (word.length() <= LONGEST) {
+      return word;
+    }
+    int end = Character.isHighSurrogate(word.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return word.substring(0, end);
   }
 
   private static void addWithoutProclitics(String word, Set<String> stems) {

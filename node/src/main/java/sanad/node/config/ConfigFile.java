@@ -11,6 +11,7 @@ import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -44,6 +45,8 @@ final class ConfigFile {
     } catch (MarkedYAMLException e) {
       var mark = e.getProblemMark();
       problems.add((mark == null ? "" : "line " + (mark.getLine() + 1) + ": ") + e.getProblem());
+    } catch (YAMLException unreadable) {
+      problems.add("expected a file of UTF-8 text with keys and values, not nested deep, no alias");
     } catch (IOException e) {
       throw new ConfigRefused(file.toString(), List.of("cannot be read"));
     }

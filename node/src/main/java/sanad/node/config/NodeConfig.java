@@ -69,7 +69,7 @@ public record NodeConfig(
     int port = settings.get(Keys.PEOPLE_PORT);
     int partnersPort = settings.find(Keys.PARTNERS_PORT).orElse(port + 1);
     if (partnersPort == port) problems.add("partners.port is people.port");
-    if (port < 0 || port > 65535) {
+    if (port < 1 || port > 65535) {
       problems.add("people.port: there is no port " + port);
     } else if (partnersPort < 0 || partnersPort > 65535) {
       problems.add("partners.port: there is no port " + partnersPort);

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import sanad.store.StoreUnavailable;
 import sanad.store.account.SignIns;
 import sanad.store.account.Signed;
 import sanad.web.api.ApiSessions;
@@ -20,24 +22,34 @@ import sanad.web.api.Caller;
 final class ApiCaller extends OncePerRequestFilter {
   private static final String BEARER = "Bearer ";
 
-  private final SignIns signIns;
+  private static final System.Logger LOG = System.getLogger(ApiCaller.class.getName());
 
-  ApiCaller(SignIns signIns) {
+  private final SignIns signIns;
+  private final DoorProblems refusals;
+
+  ApiCaller(SignIns signIns, DoorProblems refusals) {
     this.signIns = signIns;
+    this.refusals = refusals;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    signed(request.getHeader(HttpHeaders.AUTHORIZATION))
-        .ifPresent(
-            who -> {
-              Caller.set(request, who);
-              Entrance.open(who);
-              signed(request.getHeader(ApiSessions.APPROVER))
-                  .ifPresent(second -> Caller.setApprover(request, second));
-            });
+    try {
+      signed(request.getHeader(HttpHeaders.AUTHORIZATION))
+          .ifPresent(
+              who -> {
+                Caller.set(request, who);
+                Entrance.open(who);
+                signed(request.getHeader(ApiSessions.APPROVER))
+                    .ifPresent(second -> Caller.setApprover(request, second));
+              });
+    } catch (StoreUnavailable away) {
+      LOG.log(System.Logger.Level.WARNING, "{0}", away.getMessage());
+      refusals.send(request, response, HttpStatus.SERVICE_UNAVAILABLE, "SANAD-API-011");
+      return;
+    }
     chain.doFilter(request, response);
   }
 

@@ -3,12 +3,8 @@ package sanad.node.door;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
@@ -18,11 +14,13 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import sanad.node.config.NodeConfig;
 import sanad.store.account.SignIns;
 import sanad.web.CodeWords;
+import sanad.web.CurrentSession;
 
 /// What is open at which door; everything else is closed.
 ///
@@ -40,9 +38,6 @@ public final class DoorSecurity {
   private static final String CONTENT =
       "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-  private static final String PROBLEM =
-      "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"code\":\"%s\",\"problems\":[]}";
-
   private final NodeConfig config;
 
   /// The doors of a node.
@@ -59,9 +54,12 @@ public final class DoorSecurity {
   public SecurityFilterChain api(HttpSecurity http, SignIns signIns, CodeWords words)
       throws Exception {
     stateless(http);
+    var problems = new DoorProblems(words);
     return http.securityMatcher("/api/**")
         .csrf(AbstractHttpConfigurer::disable)
-        .addFilterBefore(new ApiCaller(signIns), UsernamePasswordAuthenticationFilter.class)
+        .addFilterBefore(new ReadableParameters(problems), CsrfFilter.class)
+        .addFilterBefore(
+            new ApiCaller(signIns, problems), UsernamePasswordAuthenticationFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -73,23 +71,10 @@ public final class DoorSecurity {
             refusals ->
                 refusals.authenticationEntryPoint(
                     (request, response, e) -> {
-                      response.setStatus(HttpStatus.UNAUTHORIZED.value());
                       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-                      response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-                      response.setCharacterEncoding(StandardCharsets.UTF_8);
-                      response
-                          .getWriter()
-                          .print(
-                              PROBLEM.formatted(
-                                  "Unauthorized", 401, said(request, words), "SANAD-API-001"));
+                      problems.send(request, response, HttpStatus.UNAUTHORIZED, "SANAD-API-001");
                     }))
         .build();
-  }
-
-  private static String said(HttpServletRequest request, CodeWords words) {
-    var languages =
-        Collections.list(request.getLocales()).stream().map(Locale::toLanguageTag).toList();
-    return words.of("SANAD-API-001", List.of(), languages).orElse("");
   }
 
   /// Pages, health and metrics at the people's door. TAXII is not served here.
@@ -108,6 +93,7 @@ public final class DoorSecurity {
                 forms
                     .csrfTokenRepository(csrf)
                     .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
+        .addFilterBefore(new ReadableParameters(null), CsrfFilter.class)
         .addFilterBefore(new PageVisitor(sessions), UsernamePasswordAuthenticationFilter.class)
         .authorizeHttpRequests(
             requests ->
@@ -115,7 +101,13 @@ public final class DoorSecurity {
                     .requestMatchers("/taxii2/**")
                     .denyAll()
                     .requestMatchers(
-                        "/livez", "/readyz", "/sign-in", "/language", "/a/**", "/error")
+                        "/livez",
+                        "/readyz",
+                        "/sign-in",
+                        "/language",
+                        "/a/**",
+                        "/error",
+                        CurrentSession.AWAY_PAGE)
                     .permitAll()
                     .requestMatchers(metricsFromLoopback())
                     .permitAll()

@@ -46,6 +46,11 @@ public final class PeopleSession implements CurrentSession {
     return signed;
   }
 
+  /// Takes a request for one of nobody.
+  void nobody(HttpServletRequest request) {
+    request.setAttribute(ASKED, new Asked(Optional.empty()));
+  }
+
   private record Asked(Optional<Signed> signed) {}
 
   @Override

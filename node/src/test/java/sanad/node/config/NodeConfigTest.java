@@ -66,9 +66,25 @@ class NodeConfigTest {
     var said = new NodeConfig.Overrides(Optional.of(99_999), Optional.empty());
     assertThatThrownBy(() -> NodeConfig.read(Optional.empty(), said))
         .hasMessageContaining("people.port: there is no port 99999");
+    var none = new NodeConfig.Overrides(Optional.of(0), Optional.empty());
+    assertThatThrownBy(() -> NodeConfig.read(Optional.empty(), none))
+        .hasMessageContaining("people.port: there is no port 0");
     var last = new NodeConfig.Overrides(Optional.of(65_535), Optional.empty());
     assertThatThrownBy(() -> NodeConfig.read(Optional.empty(), last))
         .hasMessageContaining("partners.port: there is no port 65536");
+  }
+
+  @Test
+  void what_is_no_configuration_is_refused_in_a_sentence() throws Exception {
+    var alias = written("a: &x [1]\nb: *x\n");
+    assertThatThrownBy(() -> NodeConfig.read(Optional.of(alias), NOTHING))
+        .isInstanceOf(ConfigRefused.class);
+    assertThatThrownBy(() -> NodeConfig.read(Optional.of(folder), NOTHING))
+        .isInstanceOf(ConfigRefused.class);
+    var binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+    assertThatThrownBy(() -> NodeConfig.read(Optional.of(binary), NOTHING))
+        .isInstanceOf(ConfigRefused.class)
+        .hasMessageContaining("UTF-8");
   }
 
   @Test

@@ -8,6 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +57,26 @@ class NodeE2E {
       var command = new CommandLineOf(moved.url(), folder.resolve("token"));
       assertThat(command.json("user", "list")).contains("e.before", "e.after");
     }
+  }
+
+  @Test
+  void a_node_that_is_told_to_stop_while_it_starts_leaves_nothing_behind(@TempDir Path folder)
+      throws Exception {
+    var data = folder.resolve("data");
+    var words = new ArrayList<>(List.of(NodeProcess.java()));
+    words.addAll(NodeProcess.FLAGS);
+    words.addAll(List.of("-jar", NodeProcess.jar().toString(), "run", "--data", data.toString()));
+    words.addAll(List.of("--port", Integer.toString(NodeProcess.freePort())));
+    var said = folder.resolve("said.txt").toFile();
+    var node = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(said).start();
+    var running = data.resolve("postgres/cluster/postmaster.pid");
+    while (node.isAlive() && !Files.exists(running)) {
+      Thread.sleep(20);
+    }
+    node.destroy();
+    assertThat(node.waitFor(4, TimeUnit.MINUTES)).isTrue();
+    assertThat(serversOf(data)).isZero();
+    assertThat(Files.readString(said.toPath())).doesNotContain("Exception");
   }
 
   private static String text(String address) throws Exception {

@@ -52,8 +52,13 @@ final class Cluster {
     Files.createDirectory(torn);
     Path password = log.resolve("initdb");
     try {
-      Files.writeString(password, secret(random));
-      Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
+      String secret = secret(random);
+      Files.deleteIfExists(password);
+      // closed to others from its first byte on: what it holds stays the superuser's password
+      Files.createFile(
+          password,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(password, secret);
       runAs.own(torn);
       runAs.own(log);
       initialise(torn, password);
@@ -78,7 +83,7 @@ final class Cluster {
     if (!made.succeeded()) {
       throw new LaunchRefused(
           LaunchRefused.Code.FOLDER_UNUSABLE,
-          "cannot make a database in " + settings.folder() + ": " + made.said());
+          "cannot make a database in " + settings.folder() + ": " + Command.lastWord(made.said()));
     }
   }
 

@@ -37,6 +37,16 @@ record Command(int exit, String said) {
     }
   }
 
+  /// The line of a program's words that says what was wrong.
+  static String lastWord(String said) {
+    return said.lines()
+        .filter(line -> line.contains("FATAL") || line.contains("ERROR") || line.contains("error:"))
+        .reduce((earlier, later) -> later)
+        .or(() -> said.lines().reduce((earlier, later) -> later))
+        .map(line -> line.replaceFirst("^.*(FATAL|ERROR|error): *", ""))
+        .orElse("");
+  }
+
   boolean succeeded() {
     return exit == 0;
   }

@@ -2,8 +2,11 @@ package sanad.postgres.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -96,10 +99,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     cluster.makeOnce(random);
     Postmaster postmaster = new Postmaster(settings, cluster);
     int port = postmaster.ensure(settings.port());
-    EmbeddedPostgres started = new EmbeddedPostgres(settings, lock, cluster, postmaster, port);
-    started.makeDatabaseOnce();
-    ballast.restore(DiskSpace.of(settings.folder()));
-    return started;
+    try {
+      EmbeddedPostgres started = new EmbeddedPostgres(settings, lock, cluster, postmaster, port);
+      started.makeDatabaseOnce();
+      ballast.restore(DiskSpace.of(settings.folder()));
+      return started;
+    } catch (IOException | RuntimeException failed) {
+      postmaster.stop();
+      throw failed;
+    }
   }
 
   /// Anyone may pass through the folder (the server runs as another user), nobody else may list it.
@@ -211,7 +219,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     } catch (SQLException refused) {
       throw new LaunchRefused(
           LaunchRefused.Code.FOLDER_UNUSABLE,
-          "the server of " + settings.folder() + " refuses its own node: " + refused.getMessage(),
+          "the server of "
+              + settings.folder()
+              + " refuses its own node: "
+              + Command.lastWord(String.valueOf(refused.getMessage())),
           refused);
     }
   }
@@ -227,10 +238,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  private static String reason(Exception cause) {
+    return switch (cause) {
+      case AccessDeniedException _ -> "it is not open to this user; give it to who starts the node";
+      case NoSuchFileException _ -> "it is missing; bring it back from the copy of the folder";
+      case FileSystemException at when at.getReason() != null -> at.getReason();
+      default -> String.valueOf(cause.getMessage());
+    };
+  }
+
   private static LaunchRefused unusable(Path folder, Exception cause) {
     return new LaunchRefused(
         LaunchRefused.Code.FOLDER_UNUSABLE,
-        "cannot use the data folder " + folder + ": " + cause.getMessage(),
+        "cannot use the data folder "
+            + folder
+            + (cause instanceof FileSystemException at ? ", " + at.getFile() : "")
+            + ": "
+            + reason(cause),
         cause);
   }
 }

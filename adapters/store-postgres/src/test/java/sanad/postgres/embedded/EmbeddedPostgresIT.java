@@ -99,6 +99,20 @@ class EmbeddedPostgresIT {
   }
 
   @Test
+  void a_start_that_is_refused_leaves_no_server_behind() throws Exception {
+    start("node").close();
+    Path superuser = room.resolve("node/superuser");
+    Files.writeString(superuser, "another");
+    assertThatThrownBy(() -> start("node"))
+        .isInstanceOf(LaunchRefused.class)
+        .hasMessageNotContaining("\n");
+    assertThat(serversOf(room.resolve("node"))).isEmpty();
+    Files.delete(superuser);
+    assertThatThrownBy(() -> start("node")).hasMessageContaining("superuser: it is missing");
+    assertThat(serversOf(room.resolve("node"))).isEmpty();
+  }
+
+  @Test
   void a_killed_server_is_brought_back_with_what_was_committed() throws Exception {
     try (EmbeddedPostgres server = start("node")) {
       write(server);

@@ -13,6 +13,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -64,7 +65,8 @@ public final class ApiProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> away(StoreUnavailable away, HttpServletRequest request) {
-    LOG.warn("{}", ApiCode.STORE_AWAY.code(), away);
+    // the database may quote what was asked in its words, so that they stay out of the log
+    LOG.warn("{}: {}", ApiCode.STORE_AWAY.code(), away.getMessage());
     return answer(request, ApiCode.STORE_AWAY, List.of());
   }
 
@@ -92,11 +94,17 @@ public final class ApiProblems {
           List.of(
               new ApiRefused.Problem(ApiCode.VALUE_UNFIT.code(), field, List.of("unreadable"))));
     }
+    if (other instanceof MissingServletRequestParameterException missing) {
+      var field = missing.getParameterName();
+      return answer(
+          request,
+          ApiCode.VALUE_UNFIT,
+          List.of(new ApiRefused.Problem(ApiCode.VALUE_UNFIT.code(), field, List.of("missing"))));
+    }
     if (other instanceof ErrorResponse known) {
-      var detail = ProblemDetail.forStatus(known.getStatusCode());
-      detail.setProperty(
-          "code", known.getStatusCode().value() == 404 ? "SANAD-API-006" : "SANAD-API-005");
-      return send(detail, known.getHeaders(), known.getStatusCode());
+      var answer = problem(request, code(known.getStatusCode()), List.of());
+      answer.setStatus(known.getStatusCode().value());
+      return send(answer, known.getHeaders(), known.getStatusCode());
     }
     LOG.error("{}", ApiCode.FAILED.code(), other);
     return answer(request, ApiCode.FAILED, List.of());
@@ -110,13 +118,26 @@ public final class ApiProblems {
 
   private ResponseEntity<ProblemDetail> answer(
       HttpServletRequest request, ApiCode code, List<ApiRefused.Problem> problems) {
+    return send(problem(request, code, problems), new HttpHeaders(), code.status());
+  }
+
+  private static ApiCode code(HttpStatusCode status) {
+    return switch (status.value()) {
+      case 404 -> ApiCode.ABSENT;
+      case 406, 413, 415 -> ApiCode.BODY_UNFIT;
+      default -> ApiCode.VALUE_UNFIT;
+    };
+  }
+
+  private ProblemDetail problem(
+      HttpServletRequest request, ApiCode code, List<ApiRefused.Problem> problems) {
     var languages = Caller.languages(request);
     var detail = ProblemDetail.forStatus(code.status());
     words.of(code.code(), List.of(), languages).ifPresent(detail::setDetail);
     detail.setProperty("code", code.code());
     detail.setProperty(
         "problems", problems.stream().map(problem -> told(problem, languages)).toList());
-    return send(detail, new HttpHeaders(), code.status());
+    return detail;
   }
 
   private Told told(ApiRefused.Problem problem, List<String> languages) {

@@ -30,11 +30,16 @@ public final class BodyCheck extends RequestBodyAdviceAdapter {
 
   @Override
   public Object afterBodyRead(
-      Object body,
+      @Nullable Object body,
       HttpInputMessage message,
       MethodParameter parameter,
       Type target,
       Class<? extends HttpMessageConverter<?>> converter) {
+    // JSON `null` is a body, and no command
+    if (body == null) {
+      var problem = new ApiRefused.Problem(ApiCode.BODY_UNFIT.code(), "", List.of("unreadable"));
+      throw new ApiRefused(ApiCode.BODY_UNFIT, List.of(problem));
+    }
     var problems = of(body);
     if (!problems.isEmpty()) throw new ApiRefused(ApiCode.VALUE_UNFIT, problems);
     return body;
@@ -65,16 +70,26 @@ public final class BodyCheck extends RequestBodyAdviceAdapter {
       case String word -> word(place, type, word, problems);
       case Collection<?> several -> {
         int index = 0;
-        for (var one : several) look(place + "." + index++, argument(type, 0), one, problems);
+        for (var one : several) inside(place + "." + index++, argument(type, 0), one, problems);
       }
       case Map<?, ?> named ->
           named.forEach(
               (key, one) -> {
                 look(place + "." + key, argument(type, 0), key, problems);
-                look(place + "." + key, argument(type, 1), one, problems);
+                inside(place + "." + key, argument(type, 1), one, problems);
               });
       case Record inner -> record(place + ".", inner, problems);
       default -> {}
+    }
+  }
+
+  /// What stands in a list or under a name is there: a key alone may be left out.
+  private static void inside(
+      String place, AnnotatedType type, @Nullable Object value, List<ApiRefused.Problem> problems) {
+    if (value == null) {
+      problems.add(new ApiRefused.Problem(ApiCode.VALUE_UNFIT.code(), place, List.of("missing")));
+    } else {
+      look(place, type, value, problems);
     }
   }
 

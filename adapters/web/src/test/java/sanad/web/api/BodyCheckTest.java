@@ -2,6 +2,8 @@ package sanad.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,19 @@ class BodyCheckTest {
     assertThat(BodyCheck.of(body))
         .extracting(ApiRefused.Problem::field)
         .containsExactly("items.0", "agreement", "rules.tlp", "rules.destroyAfter", "lead.asked");
+  }
+
+  @Test
+  void nothing_stands_in_a_list_or_under_a_name() {
+    var roles = new OfficersApi.Change(null, Arrays.asList("analyst", null), null, null, null);
+    assertThat(BodyCheck.of(roles))
+        .extracting(ApiRefused.Problem::field)
+        .containsExactly("roles.1");
+    var uses = new HashMap<String, String>();
+    uses.put("arrest", null);
+    assertThat(BodyCheck.of(mark(uses)))
+        .extracting(ApiRefused.Problem::field)
+        .containsExactly("uses.arrest");
   }
 
   @Test

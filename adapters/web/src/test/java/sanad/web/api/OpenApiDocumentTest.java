@@ -39,7 +39,9 @@ class OpenApiDocumentTest {
   @Test
   void every_route_is_told_under_an_id_of_its_own() {
     var ids = operations().map(operation -> operation.path("operationId").asString()).toList();
-    assertThat(ids).doesNotHaveDuplicates().hasSize(routes - 1); // the document leaves itself out
+    assertThat(ids)
+        .doesNotHaveDuplicates()
+        .hasSize(routes - 2); // the document leaves itself out, and what is elsewhere
     assertThat(routes).isGreaterThan(30);
   }
 

@@ -1,0 +1,76 @@
+package sanad.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sanad.node.config.NodeConfig;
+
+/// What stops a start before anything is started: one sentence, and what to do.
+class StartRefusedTest {
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void a_file_is_no_data_folder() throws IOException {
+    var file = Files.writeString(folder.resolve("file"), "EXERCISE");
+    for (var data : new Path[] {file, file.resolve("below")}) {
+      assertThatThrownBy(() -> DataFolder.claim(data))
+          .isInstanceOf(StartRefused.class)
+          .hasMessageStartingWith("SANAD-NODE-004")
+          .hasMessageContaining("--data DIR")
+          .hasMessageNotContaining("Exception");
+    }
+  }
+
+  @Test
+  void a_new_data_folder_is_listed_by_its_owner_alone() throws Exception {
+    try (var data = DataFolder.claim(folder.resolve("data"))) {
+      assertThat(Files.getPosixFilePermissions(data.path()))
+          .hasToString("[OWNER_READ, OWNER_WRITE, OWNER_EXECUTE, GROUP_EXECUTE, OTHERS_EXECUTE]");
+    }
+  }
+
+  @Test
+  void a_folder_of_which_a_part_cannot_be_read_is_refused_whole() throws Exception {
+    Files.createDirectory(folder.resolve("tls"));
+    var key = Files.createSymbolicLink(folder.resolve("tls/partners.key"), Path.of("nowhere"));
+    Files.createSymbolicLink(folder.resolve("lost+found"), Path.of("nowhere"));
+    assertThatThrownBy(() -> DataFolder.claim(folder))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining(key + " is not open to this user");
+    Files.delete(key);
+    DataFolder.claim(folder).close();
+  }
+
+  @Test
+  void certificate_and_key_are_a_pair() throws Exception {
+    var one = CertificateMaker.make("127.0.0.1", Clock.systemUTC());
+    var other = CertificateMaker.make("127.0.0.1", Clock.systemUTC());
+    var chain = Files.writeString(folder.resolve("chain.pem"), one.chain());
+    var key = Files.writeString(folder.resolve("key.pem"), one.key());
+    var wrong = Files.writeString(folder.resolve("wrong.pem"), other.key());
+    var text = Files.writeString(folder.resolve("text.pem"), "EXERCISE");
+    DoorKeys.check(door(chain, key));
+    refused(door(chain, wrong), "wrong.pem is not the key of");
+    refused(door(chain, text), "text.pem holds no private key");
+    refused(door(text, key), "text.pem holds no certificate");
+    refused(door(key, chain), "key.pem holds no certificate");
+  }
+
+  private static NodeConfig.Door door(Path chain, Path key) {
+    return new NodeConfig.Door("127.0.0.1", 9, Optional.of(new NodeConfig.Tls(chain, key)));
+  }
+
+  private static void refused(NodeConfig.Door door, String sentence) {
+    assertThatThrownBy(() -> DoorKeys.check(door))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageStartingWith("SANAD-NODE-006")
+        .hasMessageContaining(sentence);
+  }
+}
