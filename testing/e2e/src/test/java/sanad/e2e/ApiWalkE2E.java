@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sanad.testkit.Visitor;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Every operation that the OpenAPI description of a real node names, asked by everyone with
 /// rubbish. All persons and content are invented: EXERCISE.
+@Tag("long")
 final class ApiWalkE2E {
   private static final String REPORT =
       "EXERCISE report. On 3 March 2026 the police of Morocco arrested three persons in Rabat.\n";

@@ -23,11 +23,13 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Both doors of a real node under what an outsider and an officer with a reason try at them. All
 /// persons and content are invented: EXERCISE.
+@Tag("long")
 final class AttackedDoorsE2E {
 
   @TempDir static Path folder;

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The cache of loaded classes that the script makes once per build. `AOTMode=on` has the machine
 /// refuse to start where the cache does not fit, so that a start shows that it is used.
+@Tag("long")
 class FastStartE2E {
 
   @Test

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// EXERCISE. A list is loaded into a real node, a person comes in, an officer rejects the
 /// candidate; the next version of the list brings another one and leaves the rejected one rejected,
 /// also after the node was killed; the decision is taken back. All names are invented.
+@Tag("long")
 class ScreeningE2E {
   private static final String ONE =
       """
