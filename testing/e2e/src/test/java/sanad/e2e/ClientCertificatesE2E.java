@@ -19,11 +19,13 @@ import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A second lock on the partners' door of real nodes, set and taken off by commands. All is
 /// invented: EXERCISE.
+@Tag("long")
 class ClientCertificatesE2E {
   private static final String PASSWORD = "exercise";
 

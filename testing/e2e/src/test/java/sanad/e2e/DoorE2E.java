@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sanad.testkit.Visitor;
 
 /// The people's door of a real node: forms, sessions, locks, the second officer, and what an
 /// administrator changes about the agency. All persons and content are invented: EXERCISE.
+@Tag("long")
 final class DoorE2E {
   private static final String OWN = "EXERCISE long password";
   private static final String REPORT =
