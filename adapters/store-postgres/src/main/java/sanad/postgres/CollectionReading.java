@@ -2,6 +2,7 @@ package sanad.postgres;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,7 @@ final class CollectionReading implements Collections {
       select texts from (
         select (select string_agg(v.object, ',' order by v.row) from item.version v
           where v.row between n.first and least(n.first + 31, ?)) as texts
-        from generate_series(?::bigint, ?, 32) as n(first) offset 0) found
+        from unnest(?) as n(first) offset 0) found
       where texts is not null\
       """;
 
@@ -207,13 +208,20 @@ final class CollectionReading implements Collections {
                       TEXTS_IN_A_ROW,
                       r -> r.bytes("texts"),
                       rows.getLast(),
-                      rows.getFirst(),
-                      rows.getLast())
+                      Tx.Many.longs(everyThirtySecond(rows)))
                   : tx.last(
                       ascending(rows) ? TEXTS : TEXTS_IN_ORDER,
                       r -> r.bytes("texts"),
                       Tx.Many.longs(rows));
             });
+  }
+
+  private static List<Long> everyThirtySecond(List<Long> rows) {
+    List<Long> found = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i += 32) {
+      found.add(rows.get(i));
+    }
+    return found;
   }
 
   private static boolean inARow(List<Long> rows) {

@@ -14,12 +14,13 @@ final class PlainLines {
       with l as materialized (
         select w.number, w.row, w.date_added, w.bytes, w.alone
         from unnest((select gate.classes())) as c(class) cross join lateral (
-          select * from journal.line where collection = ? and class = c.class and number > ? and not passed
+          select number, row, date_added, bytes, alone from journal.line
+          where collection = ? and class = c.class and number > ? and not passed
           order by number limit ?) w order by w.number limit ?)
       select count(*) as walked, coalesce(max(number), 0) as until, coalesce(array_agg(number), '{}') as numbers,
         coalesce(array_agg(row), '{}') as rows, coalesce(array_agg(bytes), '{}') as bytes,
         min(date_added) as first_added,
-        coalesce((array_agg(date_added))[?], max(date_added)) as last_added,
+        coalesce((select date_added from l offset ? limit 1), max(date_added)) as last_added,
         case when not bool_and(alone) then -1
           when max(row) - min(row) + 1 = count(*) then (select count(*) from item.version v
             where v.row between (select min(row) from l) and (select max(row) from l))
@@ -58,6 +59,6 @@ final class PlainLines {
         start,
         walk,
         walk,
-        limit);
+        Math.max(limit - 1, 0));
   }
 }

@@ -36,8 +36,8 @@ public final class TaxiiBench {
   /// kernel counts in hundredths.
   private static final int DRAINS = 10;
 
-  /// Readings in a round of warm-up: a node's compiler goes on for some 2,000 pages.
-  private static final int WARM_UP_DRAINS = 40;
+  /// Readings in a round of warm-up: a node's compiler goes on for some 3,500 pages.
+  private static final int WARM_UP_DRAINS = 100;
 
   private static final int PEER_DRAINS = 3;
   private static final int PEER_POLLS = 100;
