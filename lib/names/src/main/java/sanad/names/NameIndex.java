@@ -188,7 +188,7 @@ public final class NameIndex {
     return builder.build();
   }
 
-  /// The likeliest names, best first: at most `limit` (up to 176) with a score of `floor` or more.
+  /// The likeliest names, best first: at most `limit` (up to 112) with a score of `floor` or more.
   /// Ties are in the order of adding. An id appears once for each of its names.
   public List<Hit> search(ParsedName query, int limit, double floor) {
     State now = state;

@@ -9,7 +9,7 @@ import java.util.Arrays;
 /// scored in full. Holds the scratch of one thread.
 final class SegmentSearch {
   /// How many of the rough order are scored in full, at most.
-  static final int RESCORED = 176;
+  static final int RESCORED = 112;
 
   /// How far behind the best of the rough order a name is scored at all, in nats.
   private static final float BEHIND = 10.5f;
