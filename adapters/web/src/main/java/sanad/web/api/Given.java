@@ -105,8 +105,11 @@ final class Given {
     return new Classification(parts[0], parts[1], equivalent);
   }
 
+  /// A day of a year of four digits, so that the day after it is one too.
   static LocalDate day(String field, @Nullable String text) {
-    return read(field, required(field, text), "no-date", LocalDate::parse);
+    var given = required(field, text);
+    if (given.length() != DAY_LENGTH) throw unfit(field, "no-date");
+    return read(field, given, "no-date", LocalDate::parse);
   }
 
   /// A year, a month or a day.

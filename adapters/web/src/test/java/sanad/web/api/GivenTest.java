@@ -1,8 +1,10 @@
 package sanad.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class GivenTest {
@@ -18,5 +20,11 @@ class GivenTest {
   void an_instant_is_itself() {
     assertThat(Given.end("until", "2027-12-31T08:00:00Z"))
         .isEqualTo(Instant.parse("2027-12-31T08:00:00Z"));
+  }
+
+  @Test
+  void the_last_day_of_all_has_no_day_after_it_and_is_none() {
+    assertThat(Given.day("until", "2027-12-31")).isEqualTo(LocalDate.of(2027, 12, 31));
+    assertThatThrownBy(() -> Given.day("until", "+999999999-12-31")).isInstanceOf(ApiRefused.class);
   }
 }
