@@ -119,22 +119,8 @@ final class ApiWalkE2E {
 
   private static CommandLineOf officer(String login, String roles, String level, String purpose)
       throws Exception {
-    var made =
-        side.admin()
-            .json(
-                "user",
-                "add",
-                login,
-                "--name",
-                "EXERCISE officer",
-                "--roles",
-                roles,
-                "--clearance",
-                level,
-                "--purposes",
-                purpose);
     var officer = new CommandLineOf(side.node().url(), folder.resolve(login + ".token"));
-    officer.signIn(login, value(made, "oneTimePassword"), folder);
+    officer.signIn(login, side.officer(login, roles, level, purpose), folder);
     TOKENS.put(login, Files.readString(folder.resolve(login + ".token")).strip());
     return officer;
   }

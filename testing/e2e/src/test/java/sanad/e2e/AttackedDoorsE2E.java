@@ -2,7 +2,6 @@ package sanad.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static sanad.e2e.CommandLineOf.value;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -13,14 +12,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.util.List;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -105,18 +100,9 @@ final class AttackedDoorsE2E {
   }
 
   private static SSLSocket tls(String version, String... suites) throws Exception {
-    var trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-    trusted.load(null);
-    try (var pem = Files.newInputStream(side.data().resolve("tls/authority.pem"))) {
-      trusted.setCertificateEntry(
-          "exercise", CertificateFactory.getInstance("X.509").generateCertificate(pem));
-    }
-    var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(trusted);
-    var context = SSLContext.getInstance("TLS");
-    context.init(null, trust.getTrustManagers(), null);
     var socket =
-        (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", side.node().port() + 1);
+        (SSLSocket)
+            side.trusting().getSocketFactory().createSocket("127.0.0.1", side.node().port() + 1);
     socket.setEnabledProtocols(new String[] {version});
     if (suites.length > 0) {
       socket.setEnabledCipherSuites(suites);
@@ -125,22 +111,8 @@ final class AttackedDoorsE2E {
   }
 
   private static CommandLineOf officer(String login, String roles) throws Exception {
-    var made =
-        side.admin()
-            .json(
-                "user",
-                "add",
-                login,
-                "--name",
-                "EXERCISE officer",
-                "--roles",
-                roles,
-                "--clearance",
-                "secret",
-                "--purposes",
-                "ct-investigation");
     var officer = new CommandLineOf(side.node().url(), folder.resolve(login + ".token"));
-    officer.signIn(login, value(made, "oneTimePassword"), folder);
+    officer.signIn(login, side.officer(login, roles, "secret", "ct-investigation"), folder);
     return officer;
   }
 

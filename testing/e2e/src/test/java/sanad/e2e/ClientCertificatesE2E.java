@@ -14,11 +14,8 @@ import java.nio.file.Path;
 import java.security.Key;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import java.util.List;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,20 +67,10 @@ class ClientCertificatesE2E {
 
   /// What a partner's tool without a certificate is answered.
   private static int status(Side side, String credential) throws Exception {
-    var trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-    trusted.load(null);
-    try (var pem = Files.newInputStream(side.data().resolve("tls/authority.pem"))) {
-      trusted.setCertificateEntry(
-          "exercise", CertificateFactory.getInstance("X.509").generateCertificate(pem));
-    }
-    var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(trusted);
-    var context = SSLContext.getInstance("TLS");
-    context.init(null, trust.getTrustManagers(), null);
     var basic = Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.UTF_8));
     var root = URI.create("https://127.0.0.1:" + (side.node().port() + 1) + "/taxii2/");
     var request = HttpRequest.newBuilder(root).header("Authorization", "Basic " + basic).build();
-    try (var client = HttpClient.newBuilder().sslContext(context).build()) {
+    try (var client = HttpClient.newBuilder().sslContext(side.trusting()).build()) {
       return client.send(request, BodyHandlers.discarding()).statusCode();
     }
   }

@@ -48,21 +48,7 @@ final class DoorE2E {
   }
 
   private static String add(String login, String roles) {
-    var made =
-        side.admin()
-            .json(
-                "user",
-                "add",
-                login,
-                "--name",
-                "EXERCISE officer",
-                "--roles",
-                roles,
-                "--clearance",
-                "secret",
-                "--purposes",
-                "ct-investigation");
-    return value(made, "oneTimePassword");
+    return side.officer(login, roles, "secret", "ct-investigation");
   }
 
   private static Visitor officer(String login, String roles) throws Exception {

@@ -4,12 +4,15 @@ import static sanad.e2e.CommandLineOf.value;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /// One agency of a test: a real node with its administrator at the command line. All names are
 /// invented: EXERCISE.
@@ -65,6 +68,11 @@ record Side(NodeProcess node, Path data, CommandLineOf admin, String agency)
 
   /// Makes an officer who reads and releases; the answer is the one-time password.
   String officer(String login) {
+    return officer(login, "analyst,liaison", "secret", "ct-investigation");
+  }
+
+  /// Makes an officer; the answer is the one-time password.
+  String officer(String login, String roles, String level, String purposes) {
     var made =
         admin.json(
             "user",
@@ -73,12 +81,27 @@ record Side(NodeProcess node, Path data, CommandLineOf admin, String agency)
             "--name",
             "EXERCISE officer",
             "--roles",
-            "analyst,liaison",
+            roles,
             "--clearance",
-            "secret",
+            level,
             "--purposes",
-            "ct-investigation");
+            purposes);
     return value(made, "oneTimePassword");
+  }
+
+  /// TLS that trusts this node's own authority, and no other.
+  SSLContext trusting() throws Exception {
+    var trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+    trusted.load(null);
+    try (var pem = Files.newInputStream(data.resolve("tls/authority.pem"))) {
+      trusted.setCertificateEntry(
+          "exercise", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+    }
+    var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(trusted);
+    var context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    return context;
   }
 
   private static String agree(CommandLineOf admin, String other, List<String> more) {

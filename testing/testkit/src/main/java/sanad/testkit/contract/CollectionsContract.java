@@ -224,15 +224,7 @@ public abstract class CollectionsContract extends StoreContract {
     exercise.put(Exercise.place(2, "EXERCISE dale"), new HandlingBuilder().build());
     var collection = exercise.release(Cast.DEMO_ES).id();
     var plan = plan(Cast.DEMO_ES, collection, LineFilter.ALL, 0, 10).orElseThrow();
-    var pieces = new ArrayList<String>();
-    exercise.as(
-        Cast.partner(Cast.DEMO_ES),
-        s -> {
-          s.collections().stream(
-              plan.outline(), piece -> pieces.add(new String(piece, StandardCharsets.UTF_8)));
-          return true;
-        });
-    assertThat(String.join(",", pieces))
+    assertThat(inPieces(plan))
         .isEqualTo(
             Exercise.place(1, "EXERCISE hill").json()
                 + ","
@@ -251,6 +243,11 @@ public abstract class CollectionsContract extends StoreContract {
     for (int i = 1; i <= 40; i++) {
       exercise.state(Exercise.id("location", i), recalled);
     }
+    assertThat(inPieces(plan))
+        .isEqualTo(places.stream().skip(40).map(StixObject::json).collect(Collectors.joining(",")));
+  }
+
+  private String inPieces(Collections.Plan plan) {
     var pieces = new ArrayList<String>();
     exercise.as(
         Cast.partner(Cast.DEMO_ES),
@@ -259,8 +256,7 @@ public abstract class CollectionsContract extends StoreContract {
               plan.outline(), piece -> pieces.add(new String(piece, StandardCharsets.UTF_8)));
           return true;
         });
-    assertThat(String.join(",", pieces))
-        .isEqualTo(places.stream().skip(40).map(StixObject::json).collect(Collectors.joining(",")));
+    return String.join(",", pieces);
   }
 
   private List<String> streamed(Runnable between) {
