@@ -1,7 +1,6 @@
 package sanad.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -75,12 +74,6 @@ final class AuditPage {
   }
 
   private Optional<Instant> start(String day, int plus) {
-    try {
-      return day.isEmpty()
-          ? Optional.empty()
-          : Optional.of(Digits.day(day).plusDays(plus).atStartOfDay(zone).toInstant());
-    } catch (DateTimeException noDay) {
-      return Optional.empty();
-    }
+    return Digits.day(day).map(found -> found.plusDays(plus).atStartOfDay(zone).toInstant());
   }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 ///
 /// **Source:** `interface.md` 4.5.
 final class Digits {
+  private static final int DAY_LENGTH = 10;
+
   private Digits() {}
 
   /// The text with every decimal digit as 0–9.
@@ -35,12 +37,15 @@ final class Digits {
   }
 
   /// A day as a form sends it, `2026-11-23`, in whatever digits; no year has more than four, since
-  /// a day after it must still be one.
-  static LocalDate day(String text) {
+  /// a day after it must still be one. Empty where it is none.
+  static Optional<LocalDate> day(String text) {
     var folded = fold(text);
-    if (folded.length() != 10) {
-      throw new DateTimeParseException("expected a day", folded, 0);
+    try {
+      return folded.length() == DAY_LENGTH
+          ? Optional.of(LocalDate.parse(folded))
+          : Optional.empty();
+    } catch (DateTimeParseException noDay) {
+      return Optional.empty();
     }
-    return LocalDate.parse(folded);
   }
 }

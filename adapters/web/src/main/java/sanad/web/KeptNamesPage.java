@@ -2,7 +2,6 @@ package sanad.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Period;
@@ -164,7 +163,7 @@ final class KeptNamesPage {
             kept.one("source"),
             new Classification(
                 kept.one("scheme"), kept.one("national"), Clearance.ofCode(kept.one("level"))),
-            day(kept.one("until"))
+            Digits.day(kept.one("until"))
                 .map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
     return switch (names.keep(visit.session(), form)) {
       case Reply.Done<List<StixId>>(var ids) ->
@@ -181,14 +180,6 @@ final class KeptNamesPage {
   private static Reply<List<ListEntry>> read(MultipartFile file) throws IOException {
     try (var upload = Upload.of(List.of(file))) {
       return NamesFile.read(upload.files().getFirst());
-    }
-  }
-
-  private static Optional<LocalDate> day(String text) {
-    try {
-      return Optional.of(Digits.day(text));
-    } catch (DateTimeException noDay) {
-      return Optional.empty();
     }
   }
 

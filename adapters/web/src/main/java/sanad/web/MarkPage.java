@@ -1,7 +1,6 @@
 package sanad.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -107,7 +106,7 @@ final class MarkPage {
     var tlp = Tlp.ofCode(kept.one("tlp"));
     var codes = chosen(HandlingCode.values(), kept, "code", HandlingCode::code);
     var purposes = chosen(Purpose.values(), kept, "purpose", Purpose::code);
-    var review = day(kept.one("review"));
+    var review = Digits.day(kept.one("review"));
     if (kept.one("national").isEmpty()) {
       problems.add(new Problem("national", wording.say("mark.problem.national"), ""));
     }
@@ -167,14 +166,6 @@ final class MarkPage {
     var chosen = EnumSet.noneOf(values[0].getDeclaringClass());
     Arrays.stream(values).filter(v -> kept.has(field, code.apply(v))).forEach(chosen::add);
     return chosen;
-  }
-
-  private static Optional<LocalDate> day(String text) {
-    try {
-      return Optional.of(Digits.day(text));
-    } catch (DateTimeException noDay) {
-      return Optional.empty();
-    }
   }
 
   private LocalDate today() {

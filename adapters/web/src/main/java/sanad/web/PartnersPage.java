@@ -3,7 +3,6 @@ package sanad.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -98,7 +97,7 @@ final class PartnersPage {
                 group,
                 member,
                 clock.instant(),
-                day(kept.one("until")).map(PartnersPage::after).orElse(OPEN_END)));
+                Digits.day(kept.one("until")).map(PartnersPage::after).orElse(OPEN_END)));
   }
 
   @PostMapping("/partners/agreements")
@@ -107,8 +106,8 @@ final class PartnersPage {
     var kept = Kept.of(request);
     var parties = new HashSet<PartyId>();
     kept.all("party").forEach(text -> party(text).ifPresent(parties::add));
-    var from = day(kept.one("from")).map(d -> d.atStartOfDay(ZoneOffset.UTC).toInstant());
-    var until = day(kept.one("until")).map(PartnersPage::after);
+    var from = Digits.day(kept.one("from")).map(d -> d.atStartOfDay(ZoneOffset.UTC).toInstant());
+    var until = Digits.day(kept.one("until")).map(PartnersPage::after);
     var days = Digits.number(kept.one("retention")).filter(n -> n > 0 && n < 36_500);
     var wording = shell.wording(visit.language());
     var problems = new ArrayList<Problem>();
@@ -342,14 +341,6 @@ final class PartnersPage {
     try {
       return text.isEmpty() ? Optional.empty() : Optional.of(new URI(text));
     } catch (URISyntaxException noAddress) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<LocalDate> day(String text) {
-    try {
-      return Optional.of(Digits.day(text));
-    } catch (DateTimeException noDay) {
       return Optional.empty();
     }
   }

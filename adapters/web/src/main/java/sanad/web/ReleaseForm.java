@@ -1,6 +1,5 @@
 package sanad.web;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -121,12 +120,8 @@ record ReleaseForm(Kept kept, Register register, Purpose purpose, InstantSource 
   }
 
   private Optional<Instant> destroyAfter() {
-    try {
-      var day = Digits.day(kept.one("destroy"));
-      return Optional.of(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
-    } catch (DateTimeException noDay) {
-      return Optional.empty();
-    }
+    return Digits.day(kept.one("destroy"))
+        .map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 
   /// Everything that was typed, as hidden fields of the confirm page: name and value.

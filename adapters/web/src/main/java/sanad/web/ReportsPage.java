@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +63,7 @@ final class ReportsPage {
     var kept = Kept.of(request);
     var upload = file.filter(given -> !given.isEmpty());
     var date = kept.one("date");
-    var day = day(date);
+    var day = Digits.day(date);
     var problems =
         Stream.of(
                 upload.isEmpty() && kept.one("text").isEmpty()
@@ -122,14 +121,6 @@ final class ReportsPage {
       return file.getBytes();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
-    }
-  }
-
-  private static Optional<LocalDate> day(String text) {
-    try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(Digits.day(text));
-    } catch (DateTimeException noDay) {
-      return Optional.empty();
     }
   }
 

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import sanad.handling.Party;
@@ -20,14 +19,15 @@ record LinkRegistration(Session session, GivenCredentials credentials, RandomGen
         session.registry().links().stream()
             .filter(link -> form.id().filter(link.id()::equals).isPresent())
             .findFirst();
-    var fingerprint = form.certificateSha256().replace(":", "").toLowerCase(Locale.ROOT);
+    var typed = form.certificateSha256().strip();
+    var fingerprint = Fingerprint.read(typed).orElse("");
     // A credential goes where it was given for, and nowhere else.
     var held =
         before
             .filter(link -> link.apiRoot().equals(form.apiRoot()))
             .filter(link -> link.certificateSha256().equals(fingerprint))
             .map(Link::credential);
-    var obstacles = obstacles(form, held, fingerprint);
+    var obstacles = obstacles(form, held, typed.isEmpty() || !fingerprint.isEmpty());
     if (!obstacles.isEmpty()) {
       return new Answer.Refused<>(obstacles);
     }
@@ -66,7 +66,7 @@ record LinkRegistration(Session session, GivenCredentials credentials, RandomGen
     return new Answer.Done<>(link);
   }
 
-  private List<Obstacle> obstacles(LinkForm form, Optional<String> held, String fingerprint) {
+  private List<Obstacle> obstacles(LinkForm form, Optional<String> held, boolean pinnedFits) {
     var register = session.registry().register();
     var obstacles = new ArrayList<Obstacle>();
     Partners.kind(register, form.partner(), Party.Kind.AGENCY, "partner", obstacles);
@@ -76,7 +76,7 @@ record LinkRegistration(Session session, GivenCredentials credentials, RandomGen
     if (!fit(form.apiRoot())) {
       obstacles.add(Obstacle.of(ExchangeCode.ADDRESS_UNFIT, "apiRoot", form.apiRoot()));
     }
-    if (!fingerprint.isEmpty() && !fingerprint.matches("[0-9a-f]{64}")) {
+    if (!pinnedFits) {
       obstacles.add(Obstacle.of(ExchangeCode.FINGERPRINT_UNFIT, "certificateSha256"));
     }
     if (!form.purpose().shares()) {
