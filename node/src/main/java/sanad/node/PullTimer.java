@@ -20,6 +20,7 @@ final class PullTimer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PullTimer.class);
 
   private final Pull pull;
+  private final Duration every;
   private final Set<UUID> running = ConcurrentHashMap.newKeySet();
   private final ExecutorService pulls =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("pull-", 0).factory());
@@ -29,6 +30,11 @@ final class PullTimer implements AutoCloseable {
 
   PullTimer(Pull pull, Duration every) {
     this.pull = pull;
+    this.every = every;
+  }
+
+  /// Pulls from now on.
+  void start() {
     long millis = every.toMillis();
     var _ = timer.scheduleWithFixedDelay(this::round, millis, millis, TimeUnit.MILLISECONDS);
   }

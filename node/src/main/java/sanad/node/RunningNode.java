@@ -68,11 +68,13 @@ public final class RunningNode implements AutoCloseable {
 
   /// Starts a node in earnest. What can be refused is refused before anything is changed.
   public static RunningNode start(NodeConfig config) throws StartRefused {
-    return start(config, InstantSource.system(), StoreSettings.Time.OF_THE_WORLD);
+    var node = start(config, InstantSource.system(), StoreSettings.Time.OF_THE_WORLD);
+    node.pullWhenDue();
+    return node;
   }
 
   /// Starts a node of a demonstration, whose only time is `clock`; it takes a database of its own,
-  /// on which no node in earnest will start.
+  /// on which no node in earnest will start, and pulls when it is told to, until [#pullWhenDue].
   public static RunningNode demonstration(NodeConfig config, InstantSource clock)
       throws StartRefused {
     return start(config, clock, StoreSettings.Time.MOVABLE);
@@ -131,6 +133,11 @@ public final class RunningNode implements AutoCloseable {
       }
     }
     return Optional.empty();
+  }
+
+  /// Pulls over every link whose time has come, from now on.
+  public void pullWhenDue() {
+    context.getBean(PullTimer.class).start();
   }
 
   /// A part of the running node, for what runs in the same process.

@@ -57,6 +57,7 @@ public final class DemoCommand implements Callable<Integer> {
       new Story(nodes, clock, teller).tell();
       out.printf("%n%d checks passed, 0 failed.%n", teller.checks());
       if (!once) {
+        nodes.forEach(DemoNode::pullWhenDue);
         stay(nodes, console.getOut());
       }
       return 0;

@@ -89,6 +89,11 @@ final class DemoNode implements AutoCloseable {
     return node.partnersFingerprint();
   }
 
+  /// The story is told: what visitors release comes by itself.
+  void pullWhenDue() {
+    node.pullWhenDue();
+  }
+
   int port() {
     return config.people().port();
   }
