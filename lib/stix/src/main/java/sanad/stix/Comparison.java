@@ -128,7 +128,8 @@ public sealed interface Comparison {
 
       @Override
       public String toString() {
-        return new java.math.BigDecimal(Double.toString(value)).toPlainString();
+        String plain = new java.math.BigDecimal(Double.toString(value)).toPlainString();
+        return plain.indexOf('.') < 0 ? plain + ".0" : plain;
       }
     }
 

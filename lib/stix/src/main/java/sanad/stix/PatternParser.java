@@ -280,7 +280,7 @@ final class PatternParser {
     Token token = next();
     return switch (token.kind()) {
       case WHOLE -> new Comparison.Constant.Whole(whole(token));
-      case DECIMAL -> new Comparison.Constant.Decimal(Double.parseDouble(token.content()));
+      case DECIMAL -> new Comparison.Constant.Decimal(decimal(token));
       case TEXT -> new Comparison.Constant.Text(token.content());
       case BINARY -> new Comparison.Constant.Binary(token.content());
       case HEX -> new Comparison.Constant.Hex(token.content());
@@ -294,6 +294,14 @@ final class PatternParser {
       case WORD, HYPHENATED, SIGN, END, UNKNOWN ->
           throw new Fault(token, "expected a value, got " + shown(token));
     };
+  }
+
+  private static double decimal(Token token) {
+    double value = Double.parseDouble(token.content());
+    if (Double.isInfinite(value)) {
+      throw new Fault(token, "the number is beyond 64 bits");
+    }
+    return value;
   }
 
   private static long whole(Token token) {

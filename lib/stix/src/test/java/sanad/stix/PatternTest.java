@@ -84,6 +84,7 @@ class PatternTest {
     invalid("[a:b = 1] WITHIN 2 SECONDS WITHIN 3 SECONDS", 28, "second WITHIN");
     invalid("[file:hashes.MD5 = 'f00']", 20, "no MD5");
     invalid("[a:b = t'2024-13-01T12:00:00Z']", 8, "expected a value");
+    invalid("[a:b = " + "1".repeat(310) + ".5]", 8, "64 bits");
     invalid("[a:b > true]", 8, "expected a value");
     invalid("[some-type:needs-quotes = 1]", 12, "in quotes");
     invalid("", 1, "'['");
@@ -100,6 +101,7 @@ class PatternTest {
             "[a:b IN ()]",
             "[a:b = b'YQ==' OR a:b = h'' OR a:b = -.5]",
             "[a:b = b'QUJD\nREVG']",
+            "[a:b = -12222222222222222222.5]",
             "[a:b\u00a0=\u20031]",
             "[directory:contains_refs[*].name = 'x' AND directory:contains_refs[0].size > 3]",
             "[a:'b c'.'d\\'e' LIKE 'x\\\\%']",
