@@ -16,16 +16,19 @@ final class PlainLines {
         from unnest((select gate.classes())) as c(class) cross join lateral (
           select number, row, date_added, bytes, alone from journal.line
           where collection = ? and class = c.class and number > ? and not passed
-          order by number limit ?) w order by w.number limit ?)
-      select count(*) as walked, coalesce(max(number), 0) as until, coalesce(array_agg(number), '{}') as numbers,
-        coalesce(array_agg(row), '{}') as rows, coalesce(array_agg(bytes), '{}') as bytes,
-        min(date_added) as first_added,
-        coalesce((select date_added from l offset ? limit 1), max(date_added)) as last_added,
-        case when not bool_and(alone) then -1
-          when max(row) - min(row) + 1 = count(*) then (select count(*) from item.version v
-            where v.row between (select min(row) from l) and (select max(row) from l))
-          else (select count(*) from item.version v where v.row = any(array(select row from l))) end as seen
-      from l
+          order by number limit ?) w order by w.number limit ?),
+      a as materialized (
+        select count(*) as walked, max(number) as until, array_agg(number) as numbers, array_agg(row) as rows,
+          array_agg(bytes) as bytes, array_agg(date_added) as added, min(row) as low, max(row) as high,
+          bool_and(alone) as alone
+        from l)
+      select walked, coalesce(until, 0) as until, coalesce(numbers, '{}') as numbers, coalesce(rows, '{}') as rows,
+        coalesce(bytes, '{}') as bytes, added[1] as first_added,
+        coalesce(added[?], added[walked]) as last_added,
+        case when not alone then -1
+          when high - low + 1 = walked then (select count(*) from item.version v where v.row between low and high)
+          else (select count(*) from item.version v where v.row = any(rows)) end as seen
+      from a
       """;
 
   private PlainLines() {}
@@ -59,6 +62,6 @@ final class PlainLines {
         start,
         walk,
         walk,
-        Math.max(limit - 1, 0));
+        Math.max(limit, 1));
   }
 }
