@@ -17,6 +17,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.ds.PGSimpleDataSource;
 import sanad.store.StoreUnavailable;
 
@@ -49,7 +50,7 @@ final class Database implements AutoCloseable {
   /// Brings the schema to the newest version.
   void migrate() {
     try {
-      migrateNow();
+      migrations().load().migrate();
     } catch (FlywayException failed) {
       throw new StoreUnavailable(sentence(failed), failed);
     }
@@ -85,15 +86,14 @@ final class Database implements AutoCloseable {
         + failed.getClass().getSimpleName();
   }
 
-  private void migrateNow() {
-    Flyway.configure()
+  /// All of them, in their order.
+  FluentConfiguration migrations() {
+    return Flyway.configure()
         .dataSource(migrator())
         .locations("classpath:db/migration")
         .defaultSchema("migration")
         .createSchemas(true)
-        .placeholderReplacement(false)
-        .load()
-        .migrate();
+        .placeholderReplacement(false);
   }
 
   /// Gives the gate the keys of this folder; a copied data folder brings its own.

@@ -1,0 +1,92 @@
+package sanad.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A node of before the tables of rows and lines were made anew keeps every value of them, and is
+/// held to the same rules afterwards.
+///
+/// **Source:** docs/decisions/0029.
+class EarlierNodeIT {
+  private static final String NAME = "earlier_node";
+  private static final String BEFORE = "16";
+
+  private final TestCluster cluster = TestCluster.ONE;
+
+  @BeforeEach
+  void make() {
+    cluster.superuser("postgres", List.of("create database " + NAME));
+    DatabasePlan plan =
+        DatabasePlan.of(cluster.server().folder().resolve("secrets"), TestCluster.RANDOM);
+    cluster.superuser(NAME, plan.statements());
+    cluster.superuser(NAME, plan.asSuperuser());
+  }
+
+  @AfterEach
+  void drop() {
+    cluster.drop(NAME);
+  }
+
+  @Test
+  void keeps_its_rows_and_lines() {
+    try (Database database = new Database(cluster.settings(NAME, InstantSource.system()))) {
+      database.migrations().target(BEFORE).load().migrate();
+      fill();
+      String before = values();
+
+      database.migrate();
+
+      assertThat(before).contains("EXERCISE 3").hasSizeGreaterThan(5_000);
+      assertThat(values()).isEqualTo(before);
+      database.loadKeys();
+      List<CatalogCheck.Finding> findings =
+          database.in(ServingRole.TASK, tx -> CatalogCheck.run(tx, StoreSettings.Time.MOVABLE));
+      assertThat(findings).isEmpty();
+    }
+  }
+
+  /// Every column has a value of its own in some row, and those that may be empty are so in others.
+  private void fill() {
+    cluster.superuser(
+        NAME,
+        List.of(
+            """
+            insert into item.version (row, class, needs, originator, type, id, version, version_at, modified,
+              spec_version, newest, shared, by_creator, version_key, object_key, reference, restriction, approvals,
+              handled_from, handled_review, handled_destroy, valid_from, review_by, destroy_after, received_from,
+              collection, stored_at, bytes, words, object)
+            select n, n % 5, array[n, -n], gen_random_uuid(), 'type ' || n, gen_random_uuid(), 'version ' || n,
+              case when n % 2 = 0 then now() + n * interval '1 s' end, now() + n * interval '2 s', '2.' || n % 2,
+              n % 3 = 0, n % 3 = 1, n % 3 = 2, gen_random_uuid(), gen_random_uuid(), 'reference ' || n,
+              'restriction ' || n, 'approvals ' || n, case when n % 2 = 0 then now() + n * interval '3 s' end,
+              case when n % 3 = 0 then now() + n * interval '4 s' end,
+              case when n % 5 = 0 then now() + n * interval '5 s' end, now() + n * interval '6 s',
+              now() + n * interval '7 s', 'infinity', case when n % 7 = 0 then gen_random_uuid() end,
+              case when n % 11 = 0 then gen_random_uuid() end, now() + n * interval '8 s', 1000 + n,
+              to_tsvector('simple', 'word ' || n), 'EXERCISE ' || n
+            from generate_series(1, 30) n
+            """,
+            """
+            insert into journal.line (collection, number, date_added, passed, row, type, id, version, by_creator, bytes,
+              class, alone)
+            select gen_random_uuid(), n, now() + n * interval '1 s', n % 2 = 0, 30 - n, 'type ' || n, gen_random_uuid(),
+              'version ' || n, n % 3 = 0, 2000 + n, n % 7, n % 5 = 0
+            from generate_series(1, 30) n
+            """));
+  }
+
+  /// All values by the names of their columns, whatever the order of these.
+  private String values() {
+    return cluster.ask(
+        NAME,
+        """
+        select (select jsonb_agg(to_jsonb(v) order by v.row) from item.version v)::text
+          || (select jsonb_agg(to_jsonb(l) order by l.number) from journal.line l)::text
+        """);
+  }
+}
