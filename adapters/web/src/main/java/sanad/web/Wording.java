@@ -17,6 +17,7 @@ import sanad.exchange.LocalAssignment;
 import sanad.handling.Classification;
 import sanad.handling.Clearance;
 import sanad.handling.Party;
+import sanad.lists.RowProblem;
 import sanad.text.Bidi;
 
 /// How one page says things: codes in words, days, times, names, in its language and zone.
@@ -172,6 +173,19 @@ public final class Wording {
   /// A received text with bidi controls made visible.
   public String shown(String text) {
     return Bidi.visible(text);
+  }
+
+  /// What [RowProblem] told of an entry, in words; any other text as it stands.
+  public String rowProblem(String told) {
+    return RowProblem.parse(told)
+        .map(
+            problem ->
+                say(
+                    problem.line() > 0 ? "lists.row.line" : "lists.row.entry",
+                    problem.line() > 0 ? problem.line() : shown(problem.reference()),
+                    new Texts.Said(
+                        say("lists.row." + problem.kind().code(), problem.about().toArray()))))
+        .orElseGet(() -> isolated(shown(told)));
   }
 
   /// A text for an attribute or option, where no element can isolate it.

@@ -31,6 +31,7 @@ import sanad.identity.HeldNames;
 import sanad.identity.IdentityCode;
 import sanad.intake.FactKind;
 import sanad.intake.IntakeCode;
+import sanad.lists.RowProblem;
 import sanad.reader.EventType;
 import sanad.reader.Rule;
 import sanad.store.Act;
@@ -137,6 +138,7 @@ class TextsTest {
                 codes("pull", PullCode.values(), PullCode::code),
                 codes("kind", FactKind.values(), FactKind::code),
                 codes("event", EventType.values(), EventType::code),
+                codes("lists.row", RowProblem.Kind.values(), RowProblem.Kind::code),
                 Arrays.stream(Rule.values()).map(Rule::textKey),
                 Arrays.stream(Act.Kind.values())
                     .map(kind -> "act.kind." + kind.name().toLowerCase(Locale.ROOT)),

@@ -20,6 +20,7 @@ import sanad.lists.ListDiff;
 import sanad.lists.ListEntry;
 import sanad.lists.ListVersion;
 import sanad.lists.Lists;
+import sanad.lists.RowProblem;
 import sanad.lists.UnreadableList;
 import sanad.store.Act;
 import sanad.store.Conflict;
@@ -91,7 +92,8 @@ public final class DesignationLists {
       return Reply.refused(IdentityCode.LIST_GARBLED, "file", place);
     }
     var problems = new ArrayList<>(stated.problems());
-    garbled.forEach(entry -> problems.add("entry '%s': no UTF-8".formatted(entry.reference())));
+    garbled.forEach(
+        entry -> problems.add(RowProblem.entry(entry.reference(), RowProblem.Kind.NO_UTF8)));
     var entries = Entries.distinct(read.stream().map(PlainText::of).toList());
     if (entries.isEmpty()) {
       return Reply.refused(IdentityCode.LIST_EMPTY, "file");
@@ -99,10 +101,7 @@ public final class DesignationLists {
     var old = before.map(v -> entries(session, name, v.version())).orElse(List.of());
     var found =
         new ListVersion(
-            stated.format(),
-            PlainText.of(stated.version()),
-            stated.entries(),
-            problems.stream().map(PlainText::of).toList());
+            stated.format(), PlainText.of(stated.version()), stated.entries(), problems);
     return keep(session, name, before, found, sha256, List.copyOf(entries))
         .<Reply<Loaded>>map(
             kept -> new Reply.Done<>(new Loaded(kept, ListDiff.between(old, entries))))
@@ -132,7 +131,10 @@ public final class DesignationLists {
                         stated.format().name(),
                         sha256,
                         entries.size(),
-                        stated.problems().stream().limit(SHOWN_PROBLEMS).toList(),
+                        stated.problems().stream()
+                            .limit(SHOWN_PROBLEMS)
+                            .map(problem -> PlainText.of(problem.toString()))
+                            .toList(),
                         officer.id(),
                         writing.now());
                 writing.comparing().save(version, entries.stream().map(Entries::kept).toList());

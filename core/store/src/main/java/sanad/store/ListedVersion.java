@@ -12,7 +12,8 @@ import sanad.handling.OfficerId;
 /// @param format which reader understood it
 /// @param sha256 of all its bytes, hexadecimal
 /// @param entries how many entries it has
-/// @param problems entries that could not be read, each with its place
+/// @param problems entries that could not be read, or not whole, each with its place in an English
+///   sentence
 public record ListedVersion(
     String list,
     int version,

@@ -18,14 +18,14 @@ final class EuropeanUnionCsv {
   private static final String ID = "entity_logicalid";
 
   private final Consumer<ListEntry> sink;
-  private final List<String> problems;
+  private final List<RowProblem> problems;
   private final Map<String, Integer> columns = new HashMap<>();
   private EntryBuilder open = new EntryBuilder();
   private String openId = "";
   private String date = "";
   private long read;
 
-  private EuropeanUnionCsv(List<String> problems, Consumer<ListEntry> sink) {
+  private EuropeanUnionCsv(List<RowProblem> problems, Consumer<ListEntry> sink) {
     this.problems = problems;
     this.sink = sink;
   }
@@ -39,7 +39,7 @@ final class EuropeanUnionCsv {
   /// What was read: the list's date, empty where no row had one, and how many entries.
   record Read(String date, long entries) {}
 
-  static Read read(Path file, List<String> problems, Consumer<ListEntry> sink)
+  static Read read(Path file, List<RowProblem> problems, Consumer<ListEntry> sink)
       throws IOException, UnreadableList {
     var list = new EuropeanUnionCsv(problems, sink);
     try (var in = Texts.open(file)) {
@@ -116,7 +116,7 @@ final class EuropeanUnionCsv {
       sink.accept(open.build());
       read++;
     } else if (!openId.isEmpty()) {
-      problems.add("entry '%s': no name".formatted(open.reference()));
+      problems.add(RowProblem.entry(open.reference(), RowProblem.Kind.NO_NAME));
     }
   }
 

@@ -30,7 +30,7 @@ final class FollowTheMoney {
 
   private static final List<String> NATIONS = List.of("nationality", "citizenship");
 
-  static long read(Path file, List<String> problems, Consumer<ListEntry> sink)
+  static long read(Path file, List<RowProblem> problems, Consumer<ListEntry> sink)
       throws IOException, UnreadableList {
     long read = 0;
     long line = 0;
@@ -48,7 +48,7 @@ final class FollowTheMoney {
           if (!in.ended()) {
             throw UnreadableList.at(UnreadableList.Why.CUT, line, "the file ends within an object");
           }
-          problems.add("line %d: no JSON object".formatted(line));
+          problems.add(RowProblem.line(line, RowProblem.Kind.NO_OBJECT));
         }
       }
     }

@@ -7,18 +7,18 @@ import java.util.List;
 /// @param format which reader understood it
 /// @param version the list's own date or number; the SHA-256 of its first file where it has none
 /// @param entries how many entries were handed on
-/// @param problems entries that could not be read, with their place; the rest was handed on
+/// @param problems entries that could not be read, or not whole; the rest was handed on
 /// @param columns what the columns of a table with a header were taken for: `name=NOM`, and
 ///   `-=REMARK` for one that is not used; empty for other forms
 public record ListVersion(
-    Format format, String version, long entries, List<String> problems, List<String> columns) {
+    Format format, String version, long entries, List<RowProblem> problems, List<String> columns) {
   public ListVersion {
     problems = List.copyOf(problems);
     columns = List.copyOf(columns);
   }
 
   /// Of a list that is no table.
-  public ListVersion(Format format, String version, long entries, List<String> problems) {
+  public ListVersion(Format format, String version, long entries, List<RowProblem> problems) {
     this(format, version, entries, problems, List.of());
   }
 

@@ -68,7 +68,7 @@ public final class Lists {
 
   private static ListVersion readAny(Path file, Columns columns, Consumer<ListEntry> sink)
       throws IOException, UnreadableList {
-    var problems = new ArrayList<String>();
+    var problems = new ArrayList<RowProblem>();
     var head = Texts.head(file);
     if (head.toLowerCase(Locale.ROOT).startsWith("<!doctype html")
         || head.toLowerCase(Locale.ROOT).startsWith("<html")) {
@@ -107,7 +107,7 @@ public final class Lists {
   }
 
   private static ListVersion version(
-      ListVersion.Format format, String date, Path file, long entries, List<String> problems)
+      ListVersion.Format format, String date, Path file, long entries, List<RowProblem> problems)
       throws IOException {
     return new ListVersion(format, date.isEmpty() ? digest(file) : date, entries, problems);
   }

@@ -43,7 +43,7 @@ final class OfacCsv {
     return !said.isEmpty() && said.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  static long read(Path main, List<String> problems, Consumer<ListEntry> sink)
+  static long read(Path main, List<RowProblem> problems, Consumer<ListEntry> sink)
       throws IOException, UnreadableList {
     var beside = OfacFiles.beside(main);
     var others = byEntry(beside.others(), 3);
@@ -61,17 +61,14 @@ final class OfacCsv {
           if (cells.stream().anyMatch(c -> c.strip().length() > 1)) {
             rows.whole(cells, COLUMNS);
             problems.add(
-                "line %d: expected %d columns, got %d"
-                    .formatted(rows.line(), COLUMNS, cells.size()));
+                RowProblem.line(rows.line(), RowProblem.Kind.COLUMNS, COLUMNS, cells.size()));
           }
           continue;
         }
         var id = cells.getFirst().strip();
         var more = String.join("", comments.getOrDefault(id, List.of()));
         if (more.isEmpty() && cells.get(COLUMNS - 1).length() >= REMARKS) {
-          problems.add(
-              "line %d: the remarks go on in the file of comments, which has nothing of them"
-                  .formatted(rows.line()));
+          problems.add(RowProblem.line(rows.line(), RowProblem.Kind.REMARKS));
         }
         sink.accept(entry(cells, more, others.getOrDefault(id, List.of())));
         read++;

@@ -24,7 +24,7 @@ final class Table {
   record Read(
       ListVersion.Format format, Optional<String> date, long entries, List<String> columns) {}
 
-  static Read read(Path file, Columns given, List<String> problems, Consumer<ListEntry> sink)
+  static Read read(Path file, Columns given, List<RowProblem> problems, Consumer<ListEntry> sink)
       throws IOException, UnreadableList {
     var first = firstLine(file);
     try (var in = Texts.open(file)) {
@@ -61,7 +61,7 @@ final class Table {
           rows.whole(cells, heads.size());
         }
         if (!grouping.take(columns, cells, rows.line())) {
-          problems.add("line %d: no name".formatted(rows.line()));
+          problems.add(RowProblem.line(rows.line(), RowProblem.Kind.NO_NAME));
         }
       }
       return new Read(

@@ -36,7 +36,7 @@ final class XmlLists {
   /// What was read: the list's own date, empty where it has none.
   record Read(ListVersion.Format format, String date, long entries) {}
 
-  static Read read(Path file, List<String> problems, Consumer<ListEntry> sink)
+  static Read read(Path file, List<RowProblem> problems, Consumer<ListEntry> sink)
       throws IOException, UnreadableList {
     var root = root(file);
     if (root.namespace().contains("DeltaFile")) {
@@ -66,7 +66,7 @@ final class XmlLists {
   }
 
   /// In two passes: what entries point at stands before and behind them.
-  private static Read advanced(Path file, List<String> problems, Consumer<ListEntry> sink)
+  private static Read advanced(Path file, List<RowProblem> problems, Consumer<ListEntry> sink)
       throws IOException, UnreadableList {
     var references = new OfacReferences();
     try (var in = Packed.open(file)) {
@@ -84,9 +84,9 @@ final class XmlLists {
     return new Read(ListVersion.Format.OFAC_ADVANCED_XML, references.date(), read[0]);
   }
 
-  private static int taken(ListEntry entry, List<String> problems, Consumer<ListEntry> sink) {
+  private static int taken(ListEntry entry, List<RowProblem> problems, Consumer<ListEntry> sink) {
     if (entry.names().isEmpty()) {
-      problems.add("entry '%s': no name".formatted(entry.reference()));
+      problems.add(RowProblem.entry(entry.reference(), RowProblem.Kind.NO_NAME));
       return 0;
     }
     sink.accept(entry);
