@@ -30,7 +30,7 @@ import sanad.store.Release;
 /// **Source:** decisions 17, 18.
 final class CollectionReading implements Collections {
   /// Texts on their way at a time: so many bytes, or one object.
-  private static final int PIECE = 1 << 20;
+  static final int PIECE = 1 << 20;
 
   /// One value for some 32 rows: a value for each would cost both sides more than finding it, and
   /// one for all is as large as the server must ask its system for memory, again and again.
@@ -177,7 +177,7 @@ final class CollectionReading implements Collections {
     }
     int from = 0;
     while (from < page.numbers().size()) {
-      int until = end(page.sizes(), from);
+      int until = page.sizes().isEmpty() ? page.numbers().size() : end(page.sizes(), from);
       piece(page, from, until).forEach(pieces);
       from = until;
     }

@@ -86,6 +86,14 @@ record Row(ResultSet found) {
     return Arrays.asList((Integer[]) members(column));
   }
 
+  Optional<List<Long>> maybeLongs(String column) throws SQLException {
+    return found.getObject(column) == null ? Optional.empty() : Optional.of(longs(column));
+  }
+
+  Optional<List<Integer>> maybeIntegers(String column) throws SQLException {
+    return found.getObject(column) == null ? Optional.empty() : Optional.of(integers(column));
+  }
+
   private Object[] members(String column) throws SQLException {
     Array array = Objects.requireNonNull(found.getArray(column), column);
     return (Object[]) array.getArray();

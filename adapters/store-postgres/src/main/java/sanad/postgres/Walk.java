@@ -49,10 +49,12 @@ record Walk(Tx tx, LineQuery query, UUID collection, int limit, long bytes) {
     return page(new Outline(collection, numbers, rows, sizes, first, last, end, true));
   }
 
+  /// Only the first step may leave sizes out, since nothing follows where it finds as many as that.
   private LineQuery.Found find(long start, int walk, int wanted) {
+    long room = wanted == limit ? Math.min(bytes, CollectionReading.PIECE) : 0;
     Optional<LineQuery.Found> plain =
         PlainLines.fit(query.filter())
-            ? PlainLines.find(tx, collection, start, walk, wanted)
+            ? PlainLines.find(tx, collection, start, walk, wanted, room)
             : Optional.empty();
     return plain.orElseGet(() -> query.find(tx, collection, start, walk, wanted));
   }
@@ -70,7 +72,7 @@ record Walk(Tx tx, LineQuery query, UUID collection, int limit, long bytes) {
         collection,
         numbers.subList(0, kept),
         all.rows().subList(0, kept),
-        all.sizes().subList(0, kept),
+        all.sizes().isEmpty() ? List.of() : all.sizes().subList(0, kept),
         all.first(),
         whole || kept == limit ? all.last() : Optional.of(added(number)),
         number,
@@ -80,6 +82,9 @@ record Walk(Tx tx, LineQuery query, UUID collection, int limit, long bytes) {
   /// How many of the lines have room.
   private int within(List<Long> numbers, List<Integer> sizes) {
     int most = Math.min(numbers.size(), limit);
+    if (sizes.isEmpty()) {
+      return most;
+    }
     long sum = 0;
     for (int i = 0; i < most; i++) {
       sum += sizes.get(i);

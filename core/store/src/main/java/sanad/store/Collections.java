@@ -97,7 +97,8 @@ public interface Collections {
   /// @param rows what the store finds the objects by, in the order of the lines; may be empty where
   ///   the numbers do
   /// @param numbers of its lines, in order
-  /// @param sizes of their objects in bytes, as many as numbers
+  /// @param sizes of their objects in bytes, as many as numbers; or empty, where the store that
+  ///   planned the page knows that all are streamed in one piece
   /// @param first `date_added` of its first line, empty where there is none
   /// @param last `date_added` of its last line
   /// @param next the line after which the next page begins
@@ -115,7 +116,7 @@ public interface Collections {
       numbers = List.copyOf(numbers);
       rows = List.copyOf(rows);
       sizes = List.copyOf(sizes);
-      if (sizes.size() != numbers.size()) {
+      if (!sizes.isEmpty() && sizes.size() != numbers.size()) {
         throw new IllegalArgumentException(
             "sizes: expected " + numbers.size() + ", got " + sizes.size());
       }

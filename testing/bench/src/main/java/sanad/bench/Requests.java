@@ -19,6 +19,7 @@ final class Requests {
   /// A round of the cheapest kind is a dozen ticks of the kernel's clock, and what a node does by
   /// itself meanwhile is counted with it: of several rounds the middle one tells.
   private static final int ROUNDS = 5;
+
   private static final double GOAL = 1.5;
 
   private Requests() {}
