@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
 import java.time.Clock;
-import java.util.HexFormat;
 import org.apache.tomcat.util.net.jsse.PEMFile;
 import sanad.node.config.NodeConfig;
+import sanad.taxii.CertificateFingerprint;
 import sanad.taxii.ClientIdentity;
 
 /// Certificate chain and key that this node shows to partners: the operator's, or those of its own
@@ -56,8 +55,7 @@ record PartnerIdentity(Path certificate, Path key) {
   String fingerprint() {
     try (var in = Files.newInputStream(certificate)) {
       var own = CertificateFactory.getInstance("X.509").generateCertificates(in).iterator().next();
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(own.getEncoded()));
+      return CertificateFingerprint.of(own);
     } catch (IOException | GeneralSecurityException unreadable) {
       throw new IllegalStateException("the certificate for partners cannot be read", unreadable);
     }

@@ -1,12 +1,10 @@
 package sanad.federation;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import java.util.HexFormat;
 import java.util.Optional;
+import sanad.taxii.CertificateFingerprint;
 
 /// The certificate whose key a request's connection has proved to hold, if any.
 final class ClientProof {
@@ -26,12 +24,9 @@ final class ClientProof {
   private static Optional<String> of(X509Certificate certificate) {
     try {
       certificate.checkValidity();
-      var digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-      return Optional.of(HexFormat.of().formatHex(digest));
+      return Optional.of(CertificateFingerprint.of(certificate));
     } catch (CertificateException unfit) {
       return Optional.empty();
-    } catch (GeneralSecurityException impossible) {
-      throw new AssertionError("every JDK has SHA-256", impossible);
     }
   }
 }

@@ -1,22 +1,18 @@
 package sanad.taxii;
 
 import java.net.Socket;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import java.util.HexFormat;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /// Trusts exactly one certificate, by its SHA-256, whoever signed it and whatever host it names:
 /// partners register each other's fingerprint. A certificate that is not valid now is refused.
 final class PinnedTrust extends X509ExtendedTrustManager {
-  private final byte[] expected;
+  private final String expected;
 
   PinnedTrust(String sha256) {
-    expected = HexFormat.of().parseHex(sha256);
+    expected = sha256;
   }
 
   private void check(X509Certificate[] chain) throws CertificateException {
@@ -24,15 +20,8 @@ final class PinnedTrust extends X509ExtendedTrustManager {
       throw new CertificateException("no certificate");
     }
     chain[0].checkValidity();
-    try {
-      var found = MessageDigest.getInstance("SHA-256").digest(chain[0].getEncoded());
-      if (!MessageDigest.isEqual(found, expected)) {
-        throw new CertificateException("another certificate than the one registered");
-      }
-    } catch (CertificateEncodingException unreadable) {
-      throw unreadable;
-    } catch (GeneralSecurityException impossible) {
-      throw new AssertionError("every JDK has SHA-256", impossible);
+    if (!CertificateFingerprint.of(chain[0]).equalsIgnoreCase(expected)) {
+      throw new CertificateException("another certificate than the one registered");
     }
   }
 
