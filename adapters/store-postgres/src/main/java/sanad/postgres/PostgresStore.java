@@ -334,11 +334,18 @@ public final class PostgresStore implements Store, AutoCloseable {
     tx.call(APPEND, leaf(act, objects));
   }
 
+  /// What a leaf says.
+  record Entry(Act act, List<String> objects) {}
+
   /// The same for a transaction that only reads: the leaf goes with its commit, and nothing was
   /// handed on before.
   static void appendLast(Tx tx, Act act, List<String> objects) {
+    appendLast(tx, List.of(new Entry(act, objects)));
+  }
+
+  static void appendLast(Tx tx, List<Entry> leaves) {
     tx.later(WITHIN);
-    tx.later(APPEND, leaf(act, objects));
+    leaves.forEach(entry -> tx.later(APPEND, leaf(entry.act(), entry.objects())));
   }
 
   private static Object[] leaf(Act act, List<String> objects) {

@@ -120,9 +120,28 @@ public final class Candidates {
                     history));
   }
 
+  /// What was found and decided about a subject before.
+  ///
+  /// @param judgements the newest revision of each pair; `hits` of the current lists
+  public record Known(List<Judgement> judgements, List<ListHit> hits) {
+    /// What this session shows of it.
+    public static Known of(Session session, StixId subject) {
+      return session.together(
+          () ->
+              new Known(
+                  session.comparisons().judgements(subject),
+                  session.comparisons().hits(List.of(subject))));
+    }
+  }
+
   /// Everything that bears on who a subject is, among what the viewer may see.
   public Around around(Session session, Side subject) {
-    var judgements = session.comparisons().judgements(subject.id());
+    return around(session, subject, Known.of(session, subject.id()));
+  }
+
+  /// The same with what is known already.
+  public Around around(Session session, Side subject, Known before) {
+    var judgements = before.judgements();
     var known = judgements.stream().flatMap(one -> other(one, subject.id()).stream()).toList();
     var all = new ArrayList<Beside>();
     var alike = search.like(session, subject, BESIDE);
@@ -146,7 +165,7 @@ public final class Candidates {
             .filter(row -> row.judgement().isEmpty() || (row.changed() && !same(row)))
             .toList(),
         all.stream().filter(row -> is(row, Judgement.Verdict.DIFFERENT) && !row.changed()).toList(),
-        views(session, weighed(session, subject.id(), judgements)),
+        views(session, weighed(before)),
         alike.whole());
   }
 
@@ -192,18 +211,17 @@ public final class Candidates {
         || !second.names().print().equals(judgement.otherPrint());
   }
 
-  private static List<Weighed> weighed(
-      Session session, StixId subject, List<Judgement> judgements) {
-    return session.comparisons().hits(List.of(subject)).stream()
+  private static List<Weighed> weighed(Known known) {
+    return known.hits().stream()
         .map(
             hit ->
                 new Weighed(
                     hit,
-                    judgements.stream()
-                        .filter(known -> known.pair().equals(hit.pair()))
-                        .filter(known -> known.verdict() != Judgement.Verdict.OPEN)
-                        .filter(known -> known.print().equals(hit.print()))
-                        .filter(known -> known.otherPrint().equals(hit.otherPrint()))
+                    known.judgements().stream()
+                        .filter(one -> one.pair().equals(hit.pair()))
+                        .filter(one -> one.verdict() != Judgement.Verdict.OPEN)
+                        .filter(one -> one.print().equals(hit.print()))
+                        .filter(one -> one.otherPrint().equals(hit.otherPrint()))
                         .findFirst()))
         .toList();
   }
