@@ -55,7 +55,7 @@ final class SearchPage {
     /// A subject found by its name.
     ///
     /// @param name the name that matched, empty where the row shows it already
-    record Hit(Row row, String name, List<Why.Line> why) {}
+    record Hit(Row row, String name, Why.Lines why) {}
   }
 
   @GetMapping("/search")
