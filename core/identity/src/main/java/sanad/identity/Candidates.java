@@ -1,7 +1,9 @@
 package sanad.identity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import sanad.lists.ListEntry;
@@ -89,19 +91,41 @@ public final class Candidates {
   }
 
   private List<Listed> views(Session session, List<Weighed> rows) {
-    var ids = rows.stream().map(row -> row.hit().pair().object()).distinct().toList();
-    var sides = Side.among(session, ids).stream().collect(Collectors.toMap(Side::id, side -> side));
-    var views = new ArrayList<Listed>();
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    var entries = new HashMap<Pair, ListEntry>();
     for (var row : rows) {
       var pair = row.hit().pair();
-      var seen = Optional.ofNullable(sides.get(pair.object()));
-      var entry = session.listings().entry(pair.list(), pair.reference()).map(Entries::read);
-      if (seen.isPresent() && entry.isPresent()) {
-        var history = session.comparisons().history(pair);
-        work.compare(() -> view(row, seen.get(), entry.get(), history)).ifPresent(views::add);
+      var entry = session.listings().entry(pair.list(), pair.reference());
+      entry.map(Entries::read).ifPresent(read -> entries.put(pair, read));
+    }
+    return session.together(() -> read(session, rows, entries)).stream()
+        .flatMap(read -> work.compare(read::compared).stream())
+        .toList();
+  }
+
+  /// A candidate with all that was read of it; the comparison is made afterwards.
+  private record Read(Weighed row, Side side, ListEntry entry, List<Judgement> history) {
+    Optional<Listed> compared() {
+      return view(row, side, entry, history);
+    }
+  }
+
+  private static List<Read> read(
+      Session session, List<Weighed> rows, Map<Pair, ListEntry> entries) {
+    var ids = rows.stream().map(row -> row.hit().pair().object()).distinct().toList();
+    var sides = Side.among(session, ids).stream().collect(Collectors.toMap(Side::id, side -> side));
+    var read = new ArrayList<Read>();
+    for (var row : rows) {
+      var pair = row.hit().pair();
+      var side = Optional.ofNullable(sides.get(pair.object()));
+      var entry = Optional.ofNullable(entries.get(pair));
+      if (side.isPresent() && entry.isPresent()) {
+        read.add(new Read(row, side.get(), entry.get(), session.comparisons().history(pair)));
       }
     }
-    return views;
+    return read;
   }
 
   private static Optional<Listed> view(
