@@ -128,6 +128,7 @@ public final class CatalogCheck {
           "gate.partners_allowed",
           "gate.partner_classes",
           "gate.class_counts",
+          "item.enter_words",
           "log.append",
           "log.sequence");
 

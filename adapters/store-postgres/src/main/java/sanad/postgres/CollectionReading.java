@@ -152,7 +152,7 @@ final class CollectionReading implements Collections {
             .filter(found -> mine(found.collection(), tx.at()))
             .filter(found -> found.collection().purpose() == session.purpose());
     if (journal.isEmpty() || !(session.viewer() instanceof Viewer.Partner(PartyId partner))) {
-      PostgresStore.appendLast(tx, Act.of("collection.refused", Act.Kind.DISCLOSURE), List.of());
+      Leaves.appendLast(tx, Act.of("collection.refused", Act.Kind.DISCLOSURE), List.of());
       return Optional.empty();
     }
     Outline page =
@@ -160,7 +160,7 @@ final class CollectionReading implements Collections {
             ? Outline.nothing(id, after)
             : new Walk(tx, new LineQuery(filter), id, limit, bytes).from(after);
     ServedLines.deliver(tx, page);
-    PostgresStore.appendLast(
+    Leaves.appendLast(
         tx,
         new Act("collection.serve", Act.Kind.DISCLOSURE, Set.of(partner), ""),
         ServedLines.name(id, page.numbers()));

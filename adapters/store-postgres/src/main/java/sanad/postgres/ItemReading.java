@@ -115,8 +115,32 @@ final class ItemReading implements Items {
   public List<Held> versions(StixId id) {
     return session.read(
         "item.history",
-        tx -> held(tx, versionRows(tx, id).stream().map(Place::row).toList()),
+        tx -> session.opensContent() ? whole(tx, id) : List.<Held>of(),
         found -> found.stream().map(ItemReading::name).toList());
+  }
+
+  /// Nothing where the rule withholds the newest: older ones never stand for it.
+  private List<Held> whole(Tx tx, StixId id) {
+    Map<Long, Held> shown = new HashMap<>();
+    HeldRows reader = reader(tx);
+    List<Place> places =
+        ordered(
+            tx.rows(
+                "select v.modified, "
+                    + HeldRows.COLUMNS
+                    + "from item.version v where v.id = ? and v.type = ?",
+                r -> {
+                  Place place = Place.read(r);
+                  reader.read(r).ifPresent(held -> shown.put(place.row(), held));
+                  return place;
+                },
+                id.uuid(),
+                id.type()));
+    return places.isEmpty() || !shown.containsKey(places.getLast().row())
+        ? List.of()
+        : places.stream()
+            .flatMap(place -> Optional.ofNullable(shown.get(place.row())).stream())
+            .toList();
   }
 
   /// Visible versions, oldest first; of equal versions the first.
@@ -153,8 +177,7 @@ final class ItemReading implements Items {
     if (rows.isEmpty()) {
       return List.of();
     }
-    HeldRows reader =
-        new HeldRows(session.store().known(), session.viewer(), session.purpose(), tx.at());
+    HeldRows reader = reader(tx);
     return tx
         .rows(
             "select "
@@ -166,6 +189,10 @@ final class ItemReading implements Items {
         .stream()
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  private HeldRows reader(Tx tx) {
+    return new HeldRows(session.store().known(), session.viewer(), session.purpose(), tx.at());
   }
 
   @Override

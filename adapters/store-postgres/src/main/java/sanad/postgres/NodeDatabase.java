@@ -93,8 +93,7 @@ public final class NodeDatabase implements AutoCloseable {
   /// A thread's edge: what fails in one round is done in the next.
   private void round() {
     try {
-      store.openDue();
-      store.sequenceLog();
+      store.round();
     } catch (RuntimeException again) {
       System.getLogger(NodeDatabase.class.getName())
           .log(System.Logger.Level.WARNING, "round failed: " + again.getClass().getSimpleName());

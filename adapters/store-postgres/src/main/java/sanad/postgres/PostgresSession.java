@@ -2,6 +2,7 @@ package sanad.postgres;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,13 +24,14 @@ import sanad.store.Session;
 import sanad.store.Workbench;
 
 /// A session on PostgreSQL. Each read is one transaction under a claim of its own that ends with
-/// its leaf; what it found is handed on after the commit. Pages to partners take two (see
-/// [CollectionReading]).
+/// its leaf; what it found is handed on after the commit. Those done together share one. Pages to
+/// partners take two (see [CollectionReading]).
 final class PostgresSession implements Session {
   private final PostgresStore store;
   private final Viewer viewer;
   private final Purpose purpose;
   private final Set<String> consulted = ConcurrentHashMap.newKeySet();
+  private Optional<SharedReading> together = Optional.empty();
   private boolean closed;
 
   PostgresSession(PostgresStore store, Viewer viewer, Purpose purpose) {
@@ -98,8 +100,41 @@ final class PostgresSession implements Session {
   }
 
   @Override
+  public <T> T together(Supplier<T> reads) {
+    requireOpen();
+    if (together.isPresent()) {
+      return reads.get();
+    }
+    store.openDue();
+    Set<String> before = Set.copyOf(consulted);
+    boolean said = false;
+    try (SharedReading reading = new SharedReading(() -> store.database().begin(role(), who()))) {
+      together = Optional.of(reading);
+      T found = found(reads, reading);
+      reading.commit();
+      said = true;
+      return found;
+    } finally {
+      together = Optional.empty();
+      if (!said) {
+        consulted.retainAll(before);
+      }
+    }
+  }
+
+  private static <T> T found(Supplier<T> reads, SharedReading reading) {
+    try {
+      return reads.get();
+    } catch (RuntimeException failed) {
+      reading.commitAfter(failed);
+      throw failed;
+    }
+  }
+
+  @Override
   public <T> T write(Act act, Work<T> work) {
     requireOpen();
+    Gate.requireApart(together.isPresent());
     store.openDue();
     List<String> named = new ArrayList<>();
     T done =
@@ -109,7 +144,7 @@ final class PostgresSession implements Session {
               PostgresWriting writing = new PostgresWriting(store, tx, viewer, purpose);
               T answer = work.in(writing);
               Known after = writing.finish();
-              PostgresStore.append(tx, act, writing.inLeaf());
+              Leaves.append(tx, act, writing.inLeaf());
               named.addAll(writing.named());
               return new PostgresStore.Written<>(answer, after, writing.rows());
             });
@@ -120,6 +155,7 @@ final class PostgresSession implements Session {
   @Override
   public <T> T inTurn(Supplier<T> act) {
     requireOpen();
+    Gate.requireApart(together.isPresent());
     return store.inTurn(act);
   }
 
@@ -199,6 +235,9 @@ final class PostgresSession implements Session {
       Function<Tx, T> find,
       Function<T, List<String>> seen) {
     requireOpen();
+    if (together.isPresent() && role == role() && who.equals(who())) {
+      return together.get().read(code, find, seen);
+    }
     store.openDue();
     return store
         .database()
@@ -207,7 +246,7 @@ final class PostgresSession implements Session {
             who,
             tx -> {
               T found = find.apply(tx);
-              PostgresStore.appendLast(tx, Act.of(code, Act.Kind.CONSULTATION), seen.apply(found));
+              Leaves.appendLast(tx, Act.of(code, Act.Kind.CONSULTATION), seen.apply(found));
               return found;
             });
   }

@@ -34,8 +34,6 @@ public final class PostgresStore implements Store, AutoCloseable {
   /// Above so many release classes a viewer's reads grow slow; group them.
   public static final int CROWDED = 500;
 
-  private static final String WITHIN = "select set_config('statement_timeout', '5s', true)";
-  private static final String APPEND = "select log.append(?, ?, ?, ?, ?)";
   private static final String ONE_WRITER = "select pg_advisory_xact_lock(7236860)";
 
   private final StoreSettings settings;
@@ -43,6 +41,7 @@ public final class PostgresStore implements Store, AutoCloseable {
   private final ReentrantLock writing = new ReentrantLock();
   private final List<Consumer<List<String>>> watchers = new CopyOnWriteArrayList<>();
   private final Growth growth;
+  private final WaitingWords words = new WaitingWords(WaitingWords.PAUSE);
   private final boolean indexedSearch;
   private volatile Known known;
   private volatile Instant nextOpening;
@@ -183,9 +182,17 @@ public final class PostgresStore implements Store, AutoCloseable {
                   "select row from item.version where valid_from = any(?)",
                   r -> r.number("row"),
                   new Tx.Many("timestamptz", due)));
-          append(tx, Act.of("opening.run", Act.Kind.DISCLOSURE), List.of());
+          Leaves.append(tx, Act.of("opening.run", Act.Kind.DISCLOSURE), List.of());
           return new Written<>(true, known);
         });
+  }
+
+  /// What the node does by itself, about once a second: opens what is due, numbers the log, and has
+  /// the words of new rows entered into their index. Its timer calls it.
+  void round() {
+    openDue();
+    sequenceLog();
+    words.enter(database);
   }
 
   /// Numbers and hashes the log's committed leaves. The node's timer calls it; reading the log does
@@ -281,6 +288,7 @@ public final class PostgresStore implements Store, AutoCloseable {
             readAnew();
             Written<T> written = committed(who, work);
             growth.added(written.rows(), database);
+            words.written();
             return written.answer();
           } catch (StoreUnavailable failed) {
             if (cut(failed)) {
@@ -326,29 +334,6 @@ public final class PostgresStore implements Store, AutoCloseable {
       inDoubt = false;
       return done;
     }
-  }
-
-  /// Appends the leaf of this transaction; a log that does not answer within 5 seconds ends it.
-  static void append(Tx tx, Act act, List<String> objects) {
-    tx.call(WITHIN);
-    tx.call(APPEND, leaf(act, objects));
-  }
-
-  /// The same for a transaction that only reads: the leaf goes with its commit, and nothing was
-  /// handed on before.
-  static void appendLast(Tx tx, Act act, List<String> objects) {
-    tx.later(WITHIN);
-    tx.later(APPEND, leaf(act, objects));
-  }
-
-  private static Object[] leaf(Act act, List<String> objects) {
-    return new Object[] {
-      act.code(),
-      act.kind().name(),
-      Tx.Many.texts(objects),
-      Tx.Many.uuids(act.recipients().stream().sorted().map(p -> p.uuid()).toList()),
-      act.justification()
-    };
   }
 
   /// How a claim and the log name a viewer.

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sanad.handling.Viewer;
 import sanad.stix.StixId;
+import sanad.store.AccessRefused;
 import sanad.store.Act;
 import sanad.store.Collections;
 import sanad.store.ItemQuery;
@@ -100,6 +101,22 @@ class LogFailureIT {
     allIsAnsweredAgain();
   }
 
+  @Test
+  void what_was_read_together_with_what_failed_is_not_answered() {
+    fails(
+        "together",
+        exercise.analyst(),
+        s ->
+            handed.add(
+                s.together(
+                    () -> {
+                      // no database holds such a text
+                      assertThatThrownBy(() -> s.comparisons().hits("\0", List.of()))
+                          .isInstanceOf(AccessRefused.class);
+                      return s.items().get(ONE);
+                    })));
+  }
+
   private Map<String, Consumer<Session>> reads() {
     return Map.of(
         "partner reads", s -> handed.add(s.items().get(ONE)),
@@ -108,8 +125,14 @@ class LogFailureIT {
         "partner fetches", s -> s.collections().stream(plan(s), handed::add),
         "officer reads", s -> handed.add(s.items().get(ONE)),
         "officer lists", s -> handed.add(s.items().list(ItemQuery.ALL, 10, Optional.empty())),
+        "officer reads together",
+            s -> handed.add(s.together(() -> s.items().get(ONE).isPresent() && lists(s))),
         "officer lists collections", s -> handed.add(s.collections().list()),
         "officer asks who holds it", s -> handed.add(s.collections().holders(ONE)));
+  }
+
+  private static boolean lists(Session session) {
+    return session.items().list(ItemQuery.ALL, 10, Optional.empty()).rows().size() == 1;
   }
 
   private Viewer viewer(String name) {

@@ -41,7 +41,7 @@ final class Decisions {
       HeldNames.Kind kind,
       Shown left,
       Shown right,
-      List<Why.Line> why,
+      Why.Lines why,
       Optional<Decided> decided,
       int seen,
       boolean listed,
@@ -105,7 +105,7 @@ final class Decisions {
         Stream.concat(markings, others.stream()).toList(), parties, visit.language());
   }
 
-  private List<Why.Line> lines(Match match) {
+  private Why.Lines lines(Match match) {
     return Why.of(match, wording);
   }
 

@@ -55,16 +55,18 @@ final class DeskPage {
     if (!visit.content()) {
       return elsewhere(visit);
     }
-    var wording = shell.wording(visit.language());
     var shown = new ArrayList<Held>();
-    var desk =
-        new Desk(
-            turn(visit, wording, shown),
-            arrived(visit, wording, shown),
-            returned(visit, wording, shown),
-            waiting(visit, wording, shown));
+    var desk = visit.read(() -> desk(visit, shell.wording(visit.language()), shown));
     var parties = visit.session().registry().register().parties();
     return shell.page("desk", request, Banner.of(shown, parties, visit.language()), desk);
+  }
+
+  private Desk desk(Visit visit, Wording wording, List<Held> shown) {
+    return new Desk(
+        turn(visit, wording, shown),
+        arrived(visit, wording, shown),
+        returned(visit, wording, shown),
+        waiting(visit, wording, shown));
   }
 
   /// An officer without content begins in the first of his own rooms.

@@ -59,7 +59,7 @@ final class ItemsPage {
             ? KINDS.getOrDefault(kind, List.of())
             : KINDS.values().stream().flatMap(List::stream).toList();
     var query = ItemQuery.ALL.ofTypes(types.toArray(String[]::new));
-    var page = visit.session().items().list(query, ROWS, cursor(from));
+    var page = visit.read(() -> visit.session().items().list(query, ROWS, cursor(from)));
     var parties = visit.session().registry().register().parties();
     var rows =
         page.rows().stream()

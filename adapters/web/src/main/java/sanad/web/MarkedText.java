@@ -11,7 +11,7 @@ import sanad.text.Bidi;
 ///
 /// Offsets come in as code points (decision 3) and stand in the page's text as UTF-16 units, since
 /// the elements carry no text of their own. Immutable.
-final class MarkedText {
+final class MarkedText implements Markup {
   /// A span of a draft.
   ///
   /// @param start first code point
@@ -34,7 +34,8 @@ final class MarkedText {
   }
 
   /// The escaped text with its marks.
-  String html() {
+  @Override
+  public String html() {
     var borders = new TreeSet<Integer>();
     int length = text.codePointCount(0, text.length());
     borders.add(0);

@@ -57,8 +57,8 @@ final class ReleasesPage {
       HttpServletRequest request) {
     visit.needContent();
     var wording = shell.wording(visit.language());
+    var page = visit.read(() -> releases.list(visit.session(), ROWS, ItemsPage.cursor(from)));
     var parties = visit.session().registry().register().parties();
-    var page = releases.list(visit.session(), ROWS, ItemsPage.cursor(from));
     var rows =
         page.rows().stream()
             .map(

@@ -77,7 +77,8 @@ final class ReportPage {
 
   Review review(String id, Visit visit) {
     visit.needContent();
-    return intake.view(visit.session(), id(id)).orElseThrow(Absent::new);
+    var report = id(id);
+    return visit.read(() -> intake.view(visit.session(), report)).orElseThrow(Absent::new);
   }
 
   static Report report(String id, Visit visit) {

@@ -128,7 +128,8 @@ final class ReportsPage {
       Visit visit, String from, HttpServletRequest request, List<Problem> problems, Kept kept) {
     visit.needContent();
     var wording = shell.wording(visit.language());
-    var reports = visit.session().workbench().reports(ROWS, ItemsPage.cursor(from));
+    var reports =
+        visit.read(() -> visit.session().workbench().reports(ROWS, ItemsPage.cursor(from)));
     var rows = reports.rows().stream().map(report -> row(report, wording)).toList();
     var markings = reports.rows().stream().map(Report::handling).flatMap(Optional::stream).toList();
     var parties = visit.session().registry().register().parties();

@@ -14,8 +14,8 @@ import org.thymeleaf.templatemode.TemplateMode;
 import sanad.text.Bidi;
 
 /// Two attributes for templates: `sn:say` writes a message with each inserted text in `<bdi>`;
-/// `sn:marked` writes a report's text with its spans as bare `<mark>` elements. Both escape
-/// everything that they write.
+/// `sn:marked` writes [Markup], as a report's text with its spans as bare `<mark>` elements. Both
+/// escape everything that they write.
 ///
 /// **Source:** `interface.md` 4.4 rules 2 and 3.
 final class SayDialect extends AbstractProcessorDialect {
@@ -51,7 +51,7 @@ final class SayDialect extends AbstractProcessorDialect {
               .execute(context);
       structure.setBody(
           switch (value) {
-            case MarkedText text -> text.html();
+            case Markup markup -> markup.html();
             case null -> "";
             default -> html(value.toString());
           },

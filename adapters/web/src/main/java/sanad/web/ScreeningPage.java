@@ -76,7 +76,7 @@ final class ScreeningPage {
     record Answer(String name, List<Hit> hits) {}
 
     /// A candidate. @param path where it leads, empty for an entry of a list
-    record Hit(String name, String about, String path, List<Why.Line> why) {}
+    record Hit(String name, String about, String path, Why.Lines why) {}
   }
 
   @GetMapping("/screening")

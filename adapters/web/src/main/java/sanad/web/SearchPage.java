@@ -55,7 +55,7 @@ final class SearchPage {
     /// A subject found by its name.
     ///
     /// @param name the name that matched, empty where the row shows it already
-    record Hit(Row row, String name, List<Why.Line> why) {}
+    record Hit(Row row, String name, Why.Lines why) {}
   }
 
   @GetMapping("/search")
@@ -72,13 +72,13 @@ final class SearchPage {
           "search", request, Banner.NONE, found(q, how, List.of(), List.of(), "", true));
     }
     var wording = shell.wording(visit.language());
+    var page = visit.read(() -> visit.session().items().search(q, ROWS, ItemsPage.cursor(from)));
     var parties = visit.session().registry().register().parties();
     var answer =
         from.isEmpty()
             ? names.search(visit.session(), q, how, NAMES)
             : new NameSearch.Answer(List.of(), true);
     var byName = answer.rows();
-    var page = visit.session().items().search(q, ROWS, ItemsPage.cursor(from));
     var shown = new ArrayList<>(byName.stream().map(Likeness::held).toList());
     shown.addAll(page.rows());
     return shell.page(

@@ -15,6 +15,7 @@ import sanad.handling.PartyId;
 import sanad.stix.StixId;
 import sanad.store.Held;
 import sanad.store.ItemQuery;
+import sanad.store.Page;
 
 /// Builds the page *Subject*: the claims of each originator side by side, never merged.
 ///
@@ -22,6 +23,7 @@ import sanad.store.ItemQuery;
 final class SubjectModel {
   private static final int MOST_COLUMNS = 4;
   private static final int RELATED = 30;
+  private static final String LINK = "relationship";
 
   private final Visit visit;
   private final Wording wording;
@@ -94,13 +96,17 @@ final class SubjectModel {
     return Banner.of(shown, parties, visit.language());
   }
 
-  Optional<Subject> build(StixId id) {
-    return visit.session().items().get(id).map(this::subject);
+  /// All versions, of which the last is the object as it is now; empty where this reader sees none.
+  List<Held> find(StixId id) {
+    return visit.session().items().versions(id);
   }
 
-  private Subject subject(Held held) {
-    var versions = visit.session().items().versions(held.id());
-    var columns = columns(held, versions);
+  /// The page. @param versions as found, at least one
+  Subject build(List<Held> versions) {
+    var held = versions.getLast();
+    var naming =
+        visit.session().items().list(ItemQuery.ALL.naming(held.id()), RELATED, Optional.empty());
+    var columns = columns(held, versions, links(held, naming));
     shown.addAll(columns);
     return new Subject(
         held.id().toString(),
@@ -110,23 +116,22 @@ final class SubjectModel {
         name(held.originator()),
         columns.stream().map(this::column).toList(),
         claims(columns),
-        related(held),
+        related(naming.rows()),
         history(versions),
         readers(held),
         RulesPart.of(held, self, wording),
         source(held.id()),
-        leads.get(visit.session(), held.id()).map(this::lead),
+        leads.of(visit.session(), held).map(this::lead),
         held.object().json());
   }
 
   /// The newest version of each originator, and what an officer linked as the same; own first.
-  private List<Held> columns(Held held, List<Held> versions) {
+  private List<Held> columns(Held held, List<Held> versions, List<Held> links) {
     var newest = new LinkedHashMap<PartyId, Held>();
     versions.forEach(version -> newest.put(version.originator(), version));
     newest.put(held.originator(), held);
     var columns = new ArrayList<>(newest.values());
-    var links = ItemQuery.ALL.ofTypes("relationship").naming(held.id());
-    for (var link : visit.session().items().list(links, RELATED, Optional.empty()).rows()) {
+    for (var link : links) {
       if (link.object()
           .properties()
           .text("relationship_type")
@@ -136,6 +141,17 @@ final class SubjectModel {
     }
     columns.sort(Comparator.comparing(column -> !column.originator().equals(self)));
     return columns.size() > MOST_COLUMNS ? columns.subList(0, MOST_COLUMNS) : columns;
+  }
+
+  /// The links to and from it: asked for by themselves where what names it is more than was read.
+  private List<Held> links(Held held, Page<Held> naming) {
+    return naming.next().isEmpty()
+        ? naming.rows().stream().filter(other -> other.type().equals(LINK)).toList()
+        : visit
+            .session()
+            .items()
+            .list(ItemQuery.ALL.ofTypes(LINK).naming(held.id()), RELATED, Optional.empty())
+            .rows();
   }
 
   private static Optional<StixId> other(Held link, StixId id) {
@@ -217,12 +233,9 @@ final class SubjectModel {
     return new Claims.Line(line.name(), Labels.of(held.object(), wording), line.link());
   }
 
-  private List<Row> related(Held held) {
-    var query = ItemQuery.ALL.naming(held.id());
+  private List<Row> related(List<Held> naming) {
     var found =
-        visit.session().items().list(query, RELATED, Optional.empty()).rows().stream()
-            .filter(other -> !other.type().equals("marking-definition"))
-            .toList();
+        naming.stream().filter(other -> !other.type().equals("marking-definition")).toList();
     shown.addAll(found);
     return found.stream()
         .map(other -> Labels.row(other, name(other.originator()), wording))

@@ -16,6 +16,7 @@ import sanad.cases.PartialDate;
 import sanad.cases.StepForm;
 import sanad.exchange.Answer;
 import sanad.handling.Role;
+import sanad.identity.Candidates;
 import sanad.identity.Reply;
 import sanad.identity.Side;
 import sanad.stix.StixId;
@@ -106,11 +107,14 @@ final class SubjectPage {
 
   private ModelAndView page(
       StixId id, Visit visit, HttpServletRequest request, List<Problem> problems, Kept kept) {
-    var model = new SubjectModel(visit, shell.wording(visit.language()), leads);
-    var subject = model.build(id).orElseThrow(Absent::new);
+    var wording = shell.wording(visit.language());
+    var read =
+        visit
+            .read(() -> Read.of(id, new SubjectModel(visit, wording, leads), visit))
+            .orElseThrow(Absent::new);
+    var subject = read.subject();
     var part =
-        Side.one(visit.session(), id)
-            .map(side -> who.of(side, visit, shell.wording(visit.language())));
+        read.side().flatMap(side -> read.known().map(known -> who.of(side, known, visit, wording)));
     var view =
         new View(
             subject,
@@ -121,7 +125,27 @@ final class SubjectPage {
             problems,
             kept);
     return shell.page(
-        "subject", request, model.banner(part.map(WhoPart.View::shown).orElse(List.of())), view);
+        "subject",
+        request,
+        read.model().banner(part.map(WhoPart.View::shown).orElse(List.of())),
+        view);
+  }
+
+  /// What is read for the page before names are compared: that takes longer than a reading may.
+  private record Read(
+      SubjectModel model,
+      SubjectModel.Subject subject,
+      Optional<Side> side,
+      Optional<Candidates.Known> known) {
+    static Optional<Read> of(StixId id, SubjectModel model, Visit visit) {
+      var versions = model.find(id);
+      if (versions.isEmpty()) {
+        return Optional.empty();
+      }
+      var side = Side.of(versions.getLast());
+      var known = side.map(one -> Candidates.Known.of(visit.session(), one.id()));
+      return Optional.of(new Read(model, model.build(versions), side, known));
+    }
   }
 
   static StixId id(String text) {

@@ -1,6 +1,7 @@
 package sanad.web;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
 import sanad.store.Session;
@@ -8,6 +9,16 @@ import sanad.store.Session;
 /// One request of an officer who is signed in and has said what for; its session closes when the
 /// page has been written.
 record Visit(CurrentSession.SignedIn who, Purpose purpose, Language language, Session session) {
+  /// Reads as one ([Session#together]) what a page shows, and the register, by which it names
+  /// parties.
+  <T> T read(Supplier<T> reads) {
+    return session.together(
+        () -> {
+          session.registry().register();
+          return reads.get();
+        });
+  }
+
   /// Whether the officer has one of these roles.
   boolean hasAny(Role... roles) {
     return Arrays.stream(roles).anyMatch(who.officer().roles()::contains);

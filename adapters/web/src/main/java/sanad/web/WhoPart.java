@@ -43,7 +43,12 @@ final class WhoPart {
   }
 
   View of(Side subject, Visit visit, Wording wording) {
-    var around = candidates.around(visit.session(), subject);
+    return of(subject, Candidates.Known.of(visit.session(), subject.id()), visit, wording);
+  }
+
+  /// The same with what is known already.
+  View of(Side subject, Candidates.Known known, Visit visit, Wording wording) {
+    var around = candidates.around(visit.session(), subject, known);
     var decisions = new Decisions(visit, wording);
     var shown = new ArrayList<Held>();
     for (var rows : List.of(around.same(), around.open(), around.different())) {

@@ -24,17 +24,56 @@ final class Why {
   /// @param by what turns one into the other, for example `ش→ch · ك→k`, empty where nothing
   /// @param rarity how rare the part is, in words; empty where that says nothing
   /// @param agrees whether it speaks for the two being one; `false` for what is missing or differs
-  record Line(String left, String right, String how, String by, String rarity, boolean agrees) {}
+  record Line(String left, String right, String how, String by, String rarity, boolean agrees) {
+    /// `left = right how by · rarity` as an element of a list.
+    private void write(StringBuilder html) {
+      html.append(agrees ? "<li>" : "<li class=\"against\">");
+      part(html, left);
+      if (!left.isEmpty() && !right.isEmpty()) {
+        html.append(" <span aria-hidden=\"true\">").append(agrees ? '=' : '≠').append("</span> ");
+      }
+      part(html, right);
+      html.append(" <span class=\"how\">").append(SayDialect.escape(how)).append("</span>");
+      if (!by.isEmpty()) {
+        html.append(" <bdi class=\"code\" dir=\"ltr\">");
+        html.append(SayDialect.escape(by)).append("</bdi>");
+      }
+      if (!rarity.isEmpty()) {
+        html.append(" · <span>").append(SayDialect.escape(rarity)).append("</span>");
+      }
+      html.append("</li>");
+    }
 
-  /// The lines of a match, what speaks for it first.
-  static List<Line> of(Match match, Wording wording) {
+    private static void part(StringBuilder html, String part) {
+      if (!part.isEmpty()) {
+        html.append("<bdi class=\"part\">").append(SayDialect.escape(part)).append("</bdi>");
+      }
+    }
+  }
+
+  /// All lines of a match, what speaks for it first.
+  record Lines(List<Line> lines) implements Markup {
+    Lines {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public String html() {
+      var html = new StringBuilder(160 * lines.size());
+      lines.forEach(line -> line.write(html));
+      return html.toString();
+    }
+  }
+
+  /// The lines of a match.
+  static Lines of(Match match, Wording wording) {
     var lines = new ArrayList<Line>();
     match.evidence().stream().filter(Why::agrees).map(e -> line(e, wording)).forEach(lines::add);
     match.evidence().stream()
         .filter(e -> !agrees(e))
         .map(e -> line(e, wording))
         .forEach(lines::add);
-    return lines;
+    return new Lines(lines);
   }
 
   private static Line line(Evidence evidence, Wording wording) {
@@ -73,7 +112,7 @@ final class Why {
   /// The same in one sentence, for a row: the parts that speak for it.
   static String sentence(Match match, Wording wording) {
     var parts =
-        of(match, wording).stream()
+        of(match, wording).lines().stream()
             .filter(Line::agrees)
             .filter(line -> !line.left().isEmpty() && !line.right().isEmpty())
             .map(line -> wording.say("evidence.part", line.left(), line.right(), line.how()))

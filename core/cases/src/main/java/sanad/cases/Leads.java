@@ -87,10 +87,12 @@ public final class Leads {
 
   /// One lead.
   public Optional<LeadView> get(Session session, StixId lead) {
-    return session
-        .items()
-        .get(lead)
-        .flatMap(held -> view(session, session.registry().register(), held));
+    return session.items().get(lead).flatMap(held -> of(session, held));
+  }
+
+  /// An object that this session was shown, as a lead; empty where it is none.
+  public Optional<LeadView> of(Session session, Held held) {
+    return view(session, session.registry().register(), held);
   }
 
   /// Steps that partners recorded on this agency's leads, newest first: what its leads led to.

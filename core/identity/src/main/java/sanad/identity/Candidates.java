@@ -1,7 +1,9 @@
 package sanad.identity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import sanad.lists.ListEntry;
@@ -89,19 +91,41 @@ public final class Candidates {
   }
 
   private List<Listed> views(Session session, List<Weighed> rows) {
-    var ids = rows.stream().map(row -> row.hit().pair().object()).distinct().toList();
-    var sides = Side.among(session, ids).stream().collect(Collectors.toMap(Side::id, side -> side));
-    var views = new ArrayList<Listed>();
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    var entries = new HashMap<Pair, ListEntry>();
     for (var row : rows) {
       var pair = row.hit().pair();
-      var seen = Optional.ofNullable(sides.get(pair.object()));
-      var entry = session.listings().entry(pair.list(), pair.reference()).map(Entries::read);
-      if (seen.isPresent() && entry.isPresent()) {
-        var history = session.comparisons().history(pair);
-        work.compare(() -> view(row, seen.get(), entry.get(), history)).ifPresent(views::add);
+      var entry = session.listings().entry(pair.list(), pair.reference());
+      entry.map(Entries::read).ifPresent(read -> entries.put(pair, read));
+    }
+    return session.together(() -> read(session, rows, entries)).stream()
+        .flatMap(read -> work.compare(read::compared).stream())
+        .toList();
+  }
+
+  /// A candidate with all that was read of it; the comparison is made afterwards.
+  private record Read(Weighed row, Side side, ListEntry entry, List<Judgement> history) {
+    Optional<Listed> compared() {
+      return view(row, side, entry, history);
+    }
+  }
+
+  private static List<Read> read(
+      Session session, List<Weighed> rows, Map<Pair, ListEntry> entries) {
+    var ids = rows.stream().map(row -> row.hit().pair().object()).distinct().toList();
+    var sides = Side.among(session, ids).stream().collect(Collectors.toMap(Side::id, side -> side));
+    var read = new ArrayList<Read>();
+    for (var row : rows) {
+      var pair = row.hit().pair();
+      var side = Optional.ofNullable(sides.get(pair.object()));
+      var entry = Optional.ofNullable(entries.get(pair));
+      if (side.isPresent() && entry.isPresent()) {
+        read.add(new Read(row, side.get(), entry.get(), session.comparisons().history(pair)));
       }
     }
-    return views;
+    return read;
   }
 
   private static Optional<Listed> view(
@@ -120,9 +144,28 @@ public final class Candidates {
                     history));
   }
 
+  /// What was found and decided about a subject before.
+  ///
+  /// @param judgements the newest revision of each pair; `hits` of the current lists
+  public record Known(List<Judgement> judgements, List<ListHit> hits) {
+    /// What this session shows of it.
+    public static Known of(Session session, StixId subject) {
+      return session.together(
+          () ->
+              new Known(
+                  session.comparisons().judgements(subject),
+                  session.comparisons().hits(List.of(subject))));
+    }
+  }
+
   /// Everything that bears on who a subject is, among what the viewer may see.
   public Around around(Session session, Side subject) {
-    var judgements = session.comparisons().judgements(subject.id());
+    return around(session, subject, Known.of(session, subject.id()));
+  }
+
+  /// The same with what is known already.
+  public Around around(Session session, Side subject, Known before) {
+    var judgements = before.judgements();
     var known = judgements.stream().flatMap(one -> other(one, subject.id()).stream()).toList();
     var all = new ArrayList<Beside>();
     var alike = search.like(session, subject, BESIDE);
@@ -146,7 +189,7 @@ public final class Candidates {
             .filter(row -> row.judgement().isEmpty() || (row.changed() && !same(row)))
             .toList(),
         all.stream().filter(row -> is(row, Judgement.Verdict.DIFFERENT) && !row.changed()).toList(),
-        views(session, weighed(session, subject.id(), judgements)),
+        views(session, weighed(before)),
         alike.whole());
   }
 
@@ -192,18 +235,17 @@ public final class Candidates {
         || !second.names().print().equals(judgement.otherPrint());
   }
 
-  private static List<Weighed> weighed(
-      Session session, StixId subject, List<Judgement> judgements) {
-    return session.comparisons().hits(List.of(subject)).stream()
+  private static List<Weighed> weighed(Known known) {
+    return known.hits().stream()
         .map(
             hit ->
                 new Weighed(
                     hit,
-                    judgements.stream()
-                        .filter(known -> known.pair().equals(hit.pair()))
-                        .filter(known -> known.verdict() != Judgement.Verdict.OPEN)
-                        .filter(known -> known.print().equals(hit.print()))
-                        .filter(known -> known.otherPrint().equals(hit.otherPrint()))
+                    known.judgements().stream()
+                        .filter(one -> one.pair().equals(hit.pair()))
+                        .filter(one -> one.verdict() != Judgement.Verdict.OPEN)
+                        .filter(one -> one.print().equals(hit.print()))
+                        .filter(one -> one.otherPrint().equals(hit.otherPrint()))
                         .findFirst()))
         .toList();
   }

@@ -19,6 +19,7 @@ final class MemorySession implements Session {
   private final Viewer viewer;
   private final Purpose purpose;
   private final Set<String> consulted = new HashSet<>();
+  private boolean together;
   private boolean closed;
 
   MemorySession(InMemoryStore store, Viewer viewer, Purpose purpose) {
@@ -84,8 +85,21 @@ final class MemorySession implements Session {
   }
 
   @Override
+  public <T> T together(Supplier<T> reads) {
+    requireOpen();
+    var outer = together;
+    together = true;
+    try {
+      return reads.get();
+    } finally {
+      together = outer;
+    }
+  }
+
+  @Override
   public <T> T write(Act act, Work<T> work) {
     requireOpen();
+    Gate.requireApart(together);
     var named = new ArrayList<String>();
     var done =
         store.change(
@@ -106,6 +120,7 @@ final class MemorySession implements Session {
   @Override
   public <T> T inTurn(Supplier<T> act) {
     requireOpen();
+    Gate.requireApart(together);
     return store.inTurn(act);
   }
 

@@ -41,6 +41,12 @@ public interface Session extends AutoCloseable {
   /// The log; only for auditors and data-protection officers.
   AuditLog log();
 
+  /// Does several readings as one: under one claim, at one instant, each with its leaf as by
+  /// itself. The leaves are committed before this returns, also where `reads` fails; nothing that
+  /// it found may leave by another way than its answer. Keep it brief, take nothing slow into it
+  /// (it may hold a connection), and do not write in it: a write is an [IllegalStateException].
+  <T> T together(Supplier<T> reads);
+
   /// One transaction with one leaf: all of `work` happens with its leaf, or nothing. What was made
   /// releasable by it stands in the journals of the partners' collections when it returns.
   <T> T write(Act act, Work<T> work);

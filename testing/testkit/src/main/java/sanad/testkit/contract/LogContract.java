@@ -69,6 +69,68 @@ public abstract class LogContract extends StoreContract {
   }
 
   @Test
+  public void readings_together_leave_their_leaves_in_order_and_again_by_themselves() {
+    exercise.put(Exercise.place(1, "EXERCISE hill"), new HandlingBuilder().build());
+    var reader = Cast.officer(Cast.DEMO_MA, Role.CASE);
+    var alone = exercise.as(reader, s -> s.items().get(ONE));
+    var together =
+        exercise.as(
+            reader,
+            s ->
+                s.together(
+                    () -> {
+                      s.registry().register();
+                      s.items().list(ItemQuery.ALL, 5, Optional.empty());
+                      s.registry().register();
+                      return s.together(() -> s.items().get(ONE));
+                    }));
+    assertThat(together).isPresent().isEqualTo(alone);
+    assertThat(by("officer:" + reader.id()))
+        .extracting(Leaf::code)
+        .containsExactly("item.read", "item.list", "register.read", "item.read");
+    assertThat(by("officer:" + reader.id()).getFirst().objects())
+        .singleElement()
+        .satisfies(name -> assertThat(name).startsWith(ONE.toString()));
+  }
+
+  @Test
+  public void what_was_read_together_stands_in_the_log_where_a_later_step_fails() {
+    var reader = Cast.officer(Cast.DEMO_MA, Role.CASE);
+    assertThatThrownBy(
+            () ->
+                exercise.as(
+                    reader,
+                    s ->
+                        s.together(
+                            () -> {
+                              s.items().versions(ONE);
+                              throw new IllegalStateException("EXERCISE");
+                            })))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("EXERCISE");
+    assertThat(by("officer:" + reader.id()))
+        .singleElement()
+        .satisfies(leaf -> assertThat(leaf.code()).isEqualTo("item.history"));
+  }
+
+  @Test
+  public void nothing_is_written_in_the_middle_of_readings_together() {
+    exercise.as(
+        exercise.analyst(),
+        s -> {
+          var act = Act.of("exercise.change", Act.Kind.ALTERATION);
+          assertThatThrownBy(() -> s.together(() -> s.write(act, w -> true)))
+              .isInstanceOf(IllegalStateException.class);
+          assertThatThrownBy(() -> s.together(() -> s.inTurn(() -> true)))
+              .isInstanceOf(IllegalStateException.class);
+          return s.write(act, w -> true);
+        });
+    assertThat(leaves(LeafQuery.ALL))
+        .filteredOn(leaf -> leaf.code().equals("exercise.change"))
+        .hasSize(1);
+  }
+
+  @Test
   public void a_session_says_once_that_it_read_the_register() {
     var reader = Cast.officer(Cast.DEMO_MA, Role.CASE);
     for (int sessions = 1; sessions <= 2; sessions++) {
