@@ -33,7 +33,7 @@ final class PullTimer implements AutoCloseable {
     this.every = every;
   }
 
-  /// Pulls from now on.
+  /// Pulls from now on. To be called once.
   void start() {
     long millis = every.toMillis();
     var _ = timer.scheduleWithFixedDelay(this::round, millis, millis, TimeUnit.MILLISECONDS);

@@ -134,7 +134,9 @@ final class PostgresSession implements Session {
   @Override
   public <T> T write(Act act, Work<T> work) {
     requireOpen();
-    Gate.requireApart(together.isPresent());
+    if (together.isPresent()) {
+      throw Gate.amidReadings();
+    }
     store.openDue();
     List<String> named = new ArrayList<>();
     T done =
@@ -155,7 +157,9 @@ final class PostgresSession implements Session {
   @Override
   public <T> T inTurn(Supplier<T> act) {
     requireOpen();
-    Gate.requireApart(together.isPresent());
+    if (together.isPresent()) {
+      throw Gate.amidReadings();
+    }
     return store.inTurn(act);
   }
 
@@ -238,7 +242,9 @@ final class PostgresSession implements Session {
     if (together.isPresent() && role == role() && who.equals(who())) {
       return together.get().read(code, find, seen);
     }
-    store.openDue();
+    if (together.isEmpty()) {
+      store.openDue();
+    }
     return store
         .database()
         .in(

@@ -46,13 +46,15 @@ final class SharedReading implements AutoCloseable {
     }
   }
 
-  /// Keeps the leaves of what was read before `failed`.
+  /// Keeps the leaves of what was read before `failed`. Where that fails too, it is told instead:
+  /// `failed` may tell what was read.
   void commitAfter(RuntimeException failed) {
     if (!broken) {
       try {
         commit();
       } catch (RuntimeException unsaid) {
-        failed.addSuppressed(unsaid);
+        unsaid.addSuppressed(failed);
+        throw unsaid;
       }
     }
   }

@@ -49,7 +49,8 @@ record Walk(Tx tx, LineQuery query, UUID collection, int limit, long bytes) {
     return page(new Outline(collection, numbers, rows, sizes, first, last, end, true));
   }
 
-  /// Only the first step may leave sizes out, since nothing follows where it finds as many as that.
+  /// Sizes may be left out while nothing was found before, since a step that finds only what fits
+  /// fills the page or ends the journal.
   private LineQuery.Found find(long start, int walk, int wanted) {
     long room = wanted == limit ? Math.min(bytes, CollectionReading.PIECE) : 0;
     Optional<LineQuery.Found> plain =

@@ -135,6 +135,8 @@ create policy base on journal.line for all to public using (true) with check (tr
 create policy release on journal.line as restrictive for all to public
   using (collection = any((select gate.collections())::uuid[]))
   with check (collection = any((select gate.collections())::uuid[]));
+analyze item.version (row, class, object_key, version_key, id, type, newest);
+analyze journal.line;
 grant select on journal.line to sanad_desk, sanad_link, sanad_register, sanad_eraser;
 grant insert, maintain on journal.line to sanad_register;
 grant update (passed, class, alone) on journal.line to sanad_register;

@@ -110,6 +110,7 @@ class LogFailureIT {
             handed.add(
                 s.together(
                     () -> {
+                      assertThat(s.items().get(ONE)).isPresent();
                       // no database holds such a text
                       assertThatThrownBy(() -> s.comparisons().hits("\0", List.of()))
                           .isInstanceOf(AccessRefused.class);

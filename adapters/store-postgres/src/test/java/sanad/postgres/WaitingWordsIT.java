@@ -54,4 +54,13 @@ class WaitingWordsIT {
     new WaitingWords(Duration.ZERO).enter(under.postgres().database());
     assertThat(waited()).isZero();
   }
+
+  @Test
+  void the_node_s_round_enters_what_its_store_wrote() throws InterruptedException {
+    under.postgres().round();
+    write(0);
+    Thread.sleep(WaitingWords.PAUSE.plusMillis(1));
+    under.postgres().round();
+    assertThat(waited()).isZero();
+  }
 }

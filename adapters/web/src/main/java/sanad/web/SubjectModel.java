@@ -51,7 +51,6 @@ final class SubjectModel {
       List<Column> columns,
       List<Claim> claims,
       List<Row> related,
-      List<Change> history,
       List<Reader> readers,
       RulesPart rules,
       Optional<Source> source,
@@ -117,7 +116,6 @@ final class SubjectModel {
         columns.stream().map(this::column).toList(),
         claims(columns),
         related(naming.rows()),
-        history(versions),
         readers(held),
         RulesPart.of(held, self, wording),
         source(held.id()),
@@ -242,7 +240,8 @@ final class SubjectModel {
         .toList();
   }
 
-  private List<Change> history(List<Held> versions) {
+  /// What each version changed against the one before; compares words, and reads nothing.
+  List<Change> history(List<Held> versions) {
     var changes = new ArrayList<Change>();
     var before = new LinkedHashMap<PartyId, Held>();
     for (var version : versions) {

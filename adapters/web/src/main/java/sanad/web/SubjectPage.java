@@ -38,6 +38,7 @@ final class SubjectPage {
   /// The page with the form for a step.
   record View(
       SubjectModel.Subject subject,
+      List<SubjectModel.Change> history,
       Optional<WhoPart.View> who,
       List<Outcome.Step> steps,
       boolean mayRelease,
@@ -118,6 +119,7 @@ final class SubjectPage {
     var view =
         new View(
             subject,
+            read.model().history(read.versions()),
             part,
             List.of(Outcome.Step.values()),
             subject.own() && visit.hasAny(Role.LIAISON),
@@ -131,9 +133,11 @@ final class SubjectPage {
         view);
   }
 
-  /// What is read for the page before names are compared: that takes longer than a reading may.
+  /// What is read for the page before names and words are compared: that takes longer than a
+  /// reading may.
   private record Read(
       SubjectModel model,
+      List<Held> versions,
       SubjectModel.Subject subject,
       Optional<Side> side,
       Optional<Candidates.Known> known) {
@@ -144,7 +148,7 @@ final class SubjectPage {
       }
       var side = Side.of(versions.getLast());
       var known = side.map(one -> Candidates.Known.of(visit.session(), one.id()));
-      return Optional.of(new Read(model, model.build(versions), side, known));
+      return Optional.of(new Read(model, versions, model.build(versions), side, known));
     }
   }
 

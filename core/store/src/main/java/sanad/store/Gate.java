@@ -98,12 +98,10 @@ public final class Gate {
     require(viewer, Set.of(Role.values()), tasks);
   }
 
-  /// Refuses a write in the middle of readings that are done as one: they would hold what they have
-  /// while it waits for its turn.
-  public static void requireApart(boolean together) {
-    if (together) {
-      throw new IllegalStateException("session: expected a write apart from readings together");
-    }
+  /// What a write gets in the middle of readings that are done as one: they would hold what they
+  /// have while it waits for its turn.
+  public static IllegalStateException amidReadings() {
+    return new IllegalStateException("session: expected a write apart from readings together");
   }
 
   private static boolean agreed(PartyId agency, Purpose purpose, Register register, Instant at) {

@@ -20,7 +20,8 @@ public interface Items {
   /// under one leaf; the others are absent.
   List<Held> among(List<StixId> ids);
 
-  /// All versions that the viewer may see, oldest first.
+  /// All versions that the viewer may see, oldest first: the last is what [#get] answers, and there
+  /// is none where that is withheld.
   List<Held> versions(StixId id);
 
   /// Objects that fit, newest first.

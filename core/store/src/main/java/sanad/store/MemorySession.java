@@ -99,7 +99,9 @@ final class MemorySession implements Session {
   @Override
   public <T> T write(Act act, Work<T> work) {
     requireOpen();
-    Gate.requireApart(together);
+    if (together) {
+      throw Gate.amidReadings();
+    }
     var named = new ArrayList<String>();
     var done =
         store.change(
@@ -120,7 +122,9 @@ final class MemorySession implements Session {
   @Override
   public <T> T inTurn(Supplier<T> act) {
     requireOpen();
-    Gate.requireApart(together);
+    if (together) {
+      throw Gate.amidReadings();
+    }
     return store.inTurn(act);
   }
 

@@ -41,10 +41,11 @@ public interface Session extends AutoCloseable {
   /// The log; only for auditors and data-protection officers.
   AuditLog log();
 
-  /// Does several readings as one: under one claim, at one instant, each with its leaf as by
-  /// itself. The leaves are committed before this returns, also where `reads` fails; nothing that
-  /// it found may leave by another way than its answer. Keep it brief, take nothing slow into it
-  /// (it may hold a connection), and do not write in it: a write is an [IllegalStateException].
+  /// Does several readings as one: under one claim, each with its leaf as by itself. The leaves are
+  /// committed before this returns, also where `reads` fails after its readings; where one of these
+  /// fails, nothing is answered and no leaf of them kept. Nothing that was found may leave by
+  /// another way than the answer. Keep it brief, take nothing slow into it (it may hold a
+  /// connection), and do not write in it: a write is an [IllegalStateException].
   <T> T together(Supplier<T> reads);
 
   /// One transaction with one leaf: all of `work` happens with its leaf, or nothing. What was made

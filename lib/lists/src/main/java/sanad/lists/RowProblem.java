@@ -19,6 +19,10 @@ public record RowProblem(Kind kind, long line, String reference, List<Long> abou
 
   public RowProblem {
     about = List.copyOf(about);
+    if (about.size() != kind.counts) {
+      throw new IllegalArgumentException(
+          "about: expected %d numbers, got %d".formatted(kind.counts, about.size()));
+    }
   }
 
   /// What is wrong.
@@ -32,10 +36,12 @@ public record RowProblem(Kind kind, long line, String reference, List<Long> abou
     NO_UTF8("no UTF-8");
 
     private final String english;
+    private final int counts;
     private final Pattern pattern;
 
     Kind(String english) {
       this.english = english;
+      this.counts = english.split("%d", -1).length - 1;
       this.pattern = Pattern.compile(english.replace("%d", "[0-9]{1,18}"));
     }
 
@@ -69,7 +75,7 @@ public record RowProblem(Kind kind, long line, String reference, List<Long> abou
                     kind,
                     parts.group(1) == null ? 0 : Long.parseLong(parts.group(1)),
                     parts.group(1) == null ? parts.group(2) : "",
-                    kind.english.contains("%d") ? numbers(parts.group(3)) : List.of()));
+                    kind.counts > 0 ? numbers(parts.group(3)) : List.of()));
   }
 
   private static List<Long> numbers(String text) {
@@ -80,6 +86,6 @@ public record RowProblem(Kind kind, long line, String reference, List<Long> abou
   @Override
   public String toString() {
     var place = reference.isEmpty() && line > 0 ? "line " + line : "entry '" + reference + "'";
-    return place + ": " + kind.english.formatted(about.toArray());
+    return place + ": " + String.format(Locale.ROOT, kind.english, about.toArray());
   }
 }

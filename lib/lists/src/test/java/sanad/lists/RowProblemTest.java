@@ -3,6 +3,7 @@ package sanad.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sanad.lists.RowProblem.Kind;
@@ -24,6 +25,19 @@ class RowProblemTest {
                                 RowProblem.entry("", kind),
                                 RowProblem.entry("it's\n'5': no name", kind))))
         .allSatisfy(problem -> assertThat(RowProblem.parse(problem.toString())).contains(problem));
+  }
+
+  /// The machine of an agency may count in other digits.
+  @Test
+  void writes_the_same_in_every_place_of_the_world() {
+    var before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+      assertThat(RowProblem.line(7, Kind.COLUMNS, 12, 3))
+          .hasToString("line 7: expected 12 columns, got 3");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
