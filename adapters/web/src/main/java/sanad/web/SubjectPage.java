@@ -20,6 +20,7 @@ import sanad.identity.Candidates;
 import sanad.identity.Reply;
 import sanad.identity.Side;
 import sanad.stix.StixId;
+import sanad.store.Held;
 
 /// *Subject*: what is claimed, by whom, on which words? For any object; a lead has its steps and
 /// the form that records the next one.
