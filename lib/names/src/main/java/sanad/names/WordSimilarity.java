@@ -11,6 +11,10 @@ package sanad.names;
 final class WordSimilarity {
   static final int SAME = 8 * Transducer.UNIT;
   static final int NEVER = -10 * Transducer.UNIT;
+
+  /// What only a transducer tells.
+  static final int OPEN = Integer.MIN_VALUE;
+
   private static final int FLOOR = -6 * Transducer.UNIT;
   private static final int ATTESTED = 2 * Transducer.UNIT;
   private static final int APART = Transducer.UNIT;
@@ -159,28 +163,40 @@ final class WordSimilarity {
       int yScript,
       int yEntry,
       int floor) {
+    int score = plain(x, a, b, xScript, y, c, d, yScript);
+    if (score != OPEN) return score;
+    work += (long) Math.min(b - a, Transducer.LONGEST) * Math.min(d - c, Transducer.LONGEST);
+    if (xScript == yScript) {
+      Transducer within = xScript == Tokens.LATIN ? latinLatin : arabicArabic;
+      score = within.score(x, a, b, y, c, d, floor, scratch);
+    } else if (xScript == Tokens.ARABIC) {
+      score = arabicLatin.score(x, a, b, y, c, d, floor, scratch);
+    } else {
+      score = arabicLatin.score(y, c, d, x, a, b, floor, scratch);
+    }
+    return attested(score, floor, xEntry, yEntry);
+  }
+
+  /// What is plain without a transducer: [#SAME], next to it, or [#NEVER]; else [#OPEN].
+  static int plain(byte[] x, int a, int b, int xScript, byte[] y, int c, int d, int yScript) {
     int n = b - a;
     int m = d - c;
     if (xScript == yScript && same(x, a, b, y, c, d)) return SAME;
     if (xScript == Tokens.ARABIC && yScript == xScript && seated(x, a, b, y, c, d)) return SAME - 1;
     if (xScript == Tokens.FOREIGN || yScript == Tokens.FOREIGN) return NEVER;
-    work += (long) Math.min(n, Transducer.LONGEST) * Math.min(m, Transducer.LONGEST);
-    int score;
-    if (xScript == yScript) {
-      if (n > 2 * m + 1 || m > 2 * n + 1) return NEVER;
-      Transducer within = xScript == Tokens.LATIN ? latinLatin : arabicArabic;
-      score = within.score(x, a, b, y, c, d, floor, scratch);
-    } else if (xScript == Tokens.ARABIC) {
-      if (n > m + 2 || m > 3 * n + 1) return NEVER;
-      score = arabicLatin.score(x, a, b, y, c, d, floor, scratch);
-    } else {
-      if (m > n + 2 || n > 3 * m + 1) return NEVER;
-      score = arabicLatin.score(y, c, d, x, a, b, floor, scratch);
-    }
-    if (score <= floor && (xEntry < 0 || yEntry < 0)) return floor;
-    score = Math.min(SAME - 1, score);
-    if (xEntry >= 0 && yEntry >= 0) score = attest(score, xEntry, yEntry);
-    return score;
+    boolean unlike =
+        xScript == yScript
+            ? n > 2 * m + 1 || m > 2 * n + 1
+            : xScript == Tokens.ARABIC ? n > m + 2 || m > 3 * n + 1 : m > n + 2 || n > 3 * m + 1;
+    return unlike ? NEVER : OPEN;
+  }
+
+  /// What a transducer says, at least `floor`, with what the dictionary knows of the two words.
+  int attested(int transduced, int floor, int xEntry, int yEntry) {
+    boolean known = xEntry >= 0 && yEntry >= 0;
+    if (transduced <= floor && !known) return floor;
+    int score = Math.min(SAME - 1, transduced);
+    return known ? attest(score, xEntry, yEntry) : score;
   }
 
   private int attest(int score, int xEntry, int yEntry) {
