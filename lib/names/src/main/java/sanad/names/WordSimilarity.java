@@ -29,9 +29,9 @@ final class WordSimilarity {
   /// The logarithm of how many pairs of words are remembered.
   private static final int REMEMBERED = 13;
 
-  private final long[] xKeys = new long[1 << REMEMBERED];
-  private final long[] yKeys = new long[1 << REMEMBERED];
-  private final int[] known = new int[1 << REMEMBERED];
+  /// Two keys and the score of a pair of words, side by side since they are asked together; the
+  /// fourth place is free.
+  private final long[] known = new long[4 << REMEMBERED];
 
   /// Cells of transducer tables that were filled so far at most: the work done, for tests that hold
   /// it to be linear.
@@ -64,7 +64,7 @@ final class WordSimilarity {
     long xKey = xOther ? x.otherKey[i] : x.key[i];
     long yKey = yOther ? y.otherKey[j] : y.key[j];
     int place = place(xKey, yKey);
-    if (xKeys[place] == xKey && yKeys[place] == yKey) return known[place];
+    if (known[place] == xKey && known[place + 1] == yKey) return (int) known[place + 2];
     int score =
         words(
             x.codes,
@@ -82,13 +82,13 @@ final class WordSimilarity {
 
   private static int place(long xKey, long yKey) {
     long mixed = ((xKey * 0x9E3779B97F4A7C15L) + yKey) * 0xBF58476D1CE4E5B9L;
-    return (int) (mixed >>> (64 - REMEMBERED));
+    return (int) (mixed >>> (64 - REMEMBERED)) << 2;
   }
 
   private int remember(int place, long xKey, long yKey, int score) {
-    xKeys[place] = xKey;
-    yKeys[place] = yKey;
-    known[place] = score;
+    known[place] = xKey;
+    known[place + 1] = yKey;
+    known[place + 2] = score;
     return score;
   }
 
@@ -113,7 +113,7 @@ final class WordSimilarity {
     long xKey = ~Letters.key(x.codes, a, b);
     long yKey = ~Letters.key(y.codes, c, d);
     int place = place(xKey, yKey);
-    if (xKeys[place] == xKey && yKeys[place] == yKey) return known[place];
+    if (known[place] == xKey && known[place + 1] == yKey) return (int) known[place + 2];
     int score = words(x.codes, a, b, x.script[i], -1, y.codes, c, d, y.script[j], -1);
     return remember(place, xKey, yKey, score);
   }
