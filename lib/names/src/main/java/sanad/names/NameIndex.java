@@ -208,8 +208,7 @@ public final class NameIndex {
       for (int k = 0; k < Math.min(limit, search.found); k++) {
         double score = Scorer.probability(search.bestScore[k]);
         if (score < floor) break;
-        int name = search.bestName[k];
-        hits.add(new Hit(segment.id(name), segment.name(name), score));
+        hits.add(segment.hit(search.bestName[k], score));
       }
     }
     if (parts.size() > 1) hits.sort(Comparator.comparingDouble((Hit h) -> -h.score()));

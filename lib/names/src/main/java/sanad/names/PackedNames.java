@@ -10,6 +10,9 @@ final class PackedNames {
   static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED;
   static final int UNIT = 16;
 
+  /// The bytes of the longest name.
+  static final int MOST = 2 + Tokens.MAX_CODES + UNIT * Units.MAX;
+
   private PackedNames() {}
 
   static int size(Units u) {
@@ -44,34 +47,43 @@ final class PackedNames {
     return at + 4;
   }
 
-  static void read(MemorySegment in, long at, Units u, Dictionary dictionary) {
-    int head = in.get(ValueLayout.JAVA_BYTE, at) & 255;
-    int end = in.get(ValueLayout.JAVA_BYTE, at + 1) & 255;
+  /// Fills an empty sheet from the `size` bytes of a name.
+  static void read(MemorySegment in, long from, int size, Units u, Dictionary dictionary) {
+    byte[] buffer = u.packed;
+    MemorySegment.copy(in, ValueLayout.JAVA_BYTE, from, buffer, 0, size);
+    int head = buffer[0] & 255;
+    int end = buffer[1] & 255;
     u.count = head & 63;
     u.cut = (head & 64) != 0;
     u.end = end;
     u.paired = false;
-    at += 2;
-    for (int i = 0; i < end; i++) u.codes[i] = in.get(ValueLayout.JAVA_BYTE, at + i);
-    at += end;
+    System.arraycopy(buffer, 2, u.codes, 0, end);
+    int at = 2 + end;
     for (int i = 0; i < u.count; i++, at += UNIT) {
-      u.entry[i] = in.get(INT, at);
-      u.otherEntry[i] = in.get(INT, at + 4);
-      u.from[i] = unsigned(in, at + 8);
-      u.to[i] = unsigned(in, at + 9);
-      short other = unsigned(in, at + 10);
+      u.entry[i] = number(buffer, at);
+      u.otherEntry[i] = number(buffer, at + 4);
+      u.from[i] = unsigned(buffer, at + 8);
+      u.to[i] = unsigned(buffer, at + 9);
+      short other = unsigned(buffer, at + 10);
       u.otherFrom[i] = other == 255 ? -1 : other;
-      u.otherTo[i] = other == 255 ? -1 : unsigned(in, at + 11);
-      u.surfaceFrom[i] = unsigned(in, at + 12);
-      u.surfaceTo[i] = unsigned(in, at + 13);
-      u.flags[i] = unsigned(in, at + 14);
-      u.script[i] = in.get(ValueLayout.JAVA_BYTE, at + 15);
+      u.otherTo[i] = other == 255 ? -1 : unsigned(buffer, at + 11);
+      u.surfaceFrom[i] = unsigned(buffer, at + 12);
+      u.surfaceTo[i] = unsigned(buffer, at + 13);
+      u.flags[i] = unsigned(buffer, at + 14);
+      u.script[i] = buffer[at + 15];
       u.name(i);
       u.derive(i, dictionary);
     }
   }
 
-  private static short unsigned(MemorySegment in, long at) {
-    return (short) (in.get(ValueLayout.JAVA_BYTE, at) & 255);
+  private static int number(byte[] in, int at) {
+    return in[at] & 255
+        | (in[at + 1] & 255) << 8
+        | (in[at + 2] & 255) << 16
+        | (in[at + 3] & 255) << 24;
+  }
+
+  private static short unsigned(byte[] in, int at) {
+    return (short) (in[at] & 255);
   }
 }

@@ -39,14 +39,26 @@ final class Particles {
           Map.entry("TITLE", TITLE),
           Map.entry("NOISE", NOISE));
 
+  private static final int LONGEST = 14;
+
   private static final LongTable TABLE = read();
 
   private Particles() {}
 
   /// The class of the word in `codes[from, to)`, [#NONE] for a content word.
   static byte of(byte[] codes, int from, int to) {
-    if (to - from > 14) return NONE;
-    return (byte) Math.max(0, TABLE.get(Letters.key(codes, from, to)));
+    if (to - from > LONGEST) return NONE;
+    return of(Letters.key(codes, from, to));
+  }
+
+  /// As [#of(byte[], int, int)] by the key of a word that is not too long.
+  private static byte of(long key) {
+    return (byte) Math.max(0, TABLE.get(key));
+  }
+
+  /// Whether the stem of a unit is a title.
+  static boolean title(Units units, int i) {
+    return units.length(i) <= LONGEST && of(units.key[i]) == TITLE;
   }
 
   private static LongTable read() {

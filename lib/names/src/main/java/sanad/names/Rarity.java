@@ -25,8 +25,7 @@ final class Rarity {
     int entry = units.entry[i];
     if (entry < 0 && units.otherEntry[i] >= 0) entry = units.otherEntry[i];
     float rarity = dictionary.rarity(entry);
-    if (Particles.of(units.codes, units.from[i], units.to[i]) == Particles.TITLE)
-      return Math.min(rarity, 1.5f);
+    if (Particles.title(units, i)) return Math.min(rarity, 1.5f);
     if (units.length(i) <= 2) rarity = Math.min(rarity, 3);
     if ((flags & Units.ABD) != 0) return Math.min(rarity, 3);
     if ((flags & (Units.DIN | Units.ALLAH)) != 0) return Math.min(rarity + 0.5f, 6);

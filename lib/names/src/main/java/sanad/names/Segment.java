@@ -90,9 +90,11 @@ final class Segment {
   }
 
   void units(int name, Units sheet) {
+    int from = number(PACKED_AT, name);
     PackedNames.read(
         memory,
-        section[PACKED] + Integer.toUnsignedLong(number(PACKED_AT, name)),
+        section[PACKED] + Integer.toUnsignedLong(from),
+        number(PACKED_AT, name + 1) - from,
         sheet,
         Weights.shipped().dictionary());
   }
@@ -112,10 +114,18 @@ final class Segment {
     return text.substring(text.indexOf('\0') + 1);
   }
 
+  /// A name with its id, as found with a score.
+  Hit hit(int name, double score) {
+    String text = text(name);
+    int end = text.indexOf('\0');
+    return new Hit(text.substring(0, end), text.substring(end + 1), score);
+  }
+
   private String text(int name) {
     long from = Integer.toUnsignedLong(number(TEXT_AT, name));
     long to = Integer.toUnsignedLong(number(TEXT_AT, name + 1));
-    byte[] bytes = memory.asSlice(section[TEXT] + from, to - from).toArray(ValueLayout.JAVA_BYTE);
+    byte[] bytes = new byte[(int) (to - from)];
+    MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, section[TEXT] + from, bytes, 0, bytes.length);
     return new String(bytes, StandardCharsets.UTF_8);
   }
 

@@ -107,6 +107,8 @@ final class SegmentBuilder {
     packedAt[names] = packedEnd;
     textAt[names] = textEnd;
     int words = table.size();
+    int[] number = table.sort();
+    for (int k = 0; k < links; k++) nameWords[k] = number[nameWords[k]];
     int[] postingAt = new int[words + 1];
     for (int k = 0; k < links; k++) postingAt[nameWords[k] + 1]++;
     for (int w = 0; w < words; w++) postingAt[w + 1] += postingAt[w];

@@ -42,13 +42,27 @@ final class SegmentSearch {
   private final Units sheet = new Units();
   private final long[] keys = new long[Skeleton.MOST_KEYS];
   private final long[] joined = new long[Skeleton.MOST_KEYS];
+  private static final Reach ARABIC_LATIN = new Reach(Weights.shipped().arabicLatin(), false);
+  private static final Reach LATIN_ARABIC = new Reach(Weights.shipped().arabicLatin(), true);
+  private static final Reach LATIN_LATIN = new Reach(Weights.shipped().latinLatin(), false);
+  private static final Reach ARABIC_ARABIC = new Reach(Weights.shipped().arabicArabic(), false);
+
+  private final OneToMany arabicLatin = new OneToMany(ARABIC_LATIN);
+  private final OneToMany latinArabic = new OneToMany(LATIN_ARABIC);
+  private final OneToMany latinLatin = new OneToMany(LATIN_LATIN);
+  private final OneToMany arabicArabic = new OneToMany(ARABIC_ARABIC);
+  private boolean begunArabic;
+  private boolean begunLatin;
   private int must;
   private int may;
   private final byte[] word = new byte[Transducer.LONGEST];
   private int[] seen = new int[0];
   private int stamp;
-  private float[] sum = new float[0];
-  private byte[] counted = new byte[0];
+
+  /// What each name has so far, a number's bits below, and for which part it was last counted
+  /// above.
+  private long[] sum = new long[0];
+
   private int[] touched = new int[1024];
   private int touchedCount;
 
@@ -86,8 +100,7 @@ final class SegmentSearch {
   int[] candidates(Segment segment, Units query, Removed removed) {
     if (seen.length < segment.words) seen = new int[segment.words + (segment.words >> 3)];
     if (sum.length < segment.names) {
-      sum = new float[segment.names + (segment.names >> 3)];
-      counted = new byte[sum.length];
+      sum = new long[segment.names + (segment.names >> 3)];
     }
     if (stamp > Integer.MAX_VALUE - 64) {
       Arrays.fill(seen, 0);
@@ -99,10 +112,6 @@ final class SegmentSearch {
       spread(segment, query.rarity[i], i + 1, removed);
     }
     pick(segment, removed);
-    for (int k = 0; k < touchedCount; k++) {
-      sum[touched[k]] = 0;
-      counted[touched[k]] = 0;
-    }
     return Arrays.copyOf(bestName, found);
   }
 
@@ -209,6 +218,8 @@ final class SegmentSearch {
       exactly = Skeleton.exact(codes, from, to, joined);
       for (int k = 0; k < exactly; k++) joined[k] |= SkeletonMap.JOINED;
     }
+    begunArabic = false;
+    begunLatin = false;
     must = Sounds.must(codes, from, to);
     may = Sounds.may(codes, from, to);
     for (int k = 0; k < count + exactly; k++) {
@@ -246,18 +257,27 @@ final class SegmentSearch {
     if (n > 3 * length + 1 || length > 3 * n + 1) return floor;
     MemorySegment.copy(
         segment.memory, ValueLayout.JAVA_BYTE, segment.at(Segment.WORD_CODES) + a, word, 0, n);
-    return scorer.alignment.similarity.words(
-        codes,
-        from,
-        to,
-        script,
-        entry,
-        word,
-        0,
-        n,
-        sound >>> 22,
-        segment.number(Segment.WORD_ENTRY, candidate),
-        floor);
+    int other = sound >>> 22;
+    int plain = WordSimilarity.plain(codes, from, to, script, word, 0, n, other);
+    if (plain != WordSimilarity.OPEN) return plain;
+    int score = against(script, other, codes, from, to).score(word, n, floor);
+    int found = entry < 0 ? -1 : segment.number(Segment.WORD_ENTRY, candidate);
+    return scorer.alignment.similarity.attested(score, floor, entry, found);
+  }
+
+  /// The word asked, begun against words of a script.
+  private OneToMany against(int script, int other, byte[] codes, int from, int to) {
+    boolean arabic = other == Tokens.ARABIC;
+    OneToMany many =
+        script == Tokens.ARABIC
+            ? arabic ? arabicArabic : arabicLatin
+            : arabic ? latinArabic : latinLatin;
+    if (arabic ? !begunArabic : !begunLatin) {
+      many.begin(codes, from, to);
+      if (arabic) begunArabic = true;
+      else begunLatin = true;
+    }
+    return many;
   }
 
   private void spread(Segment segment, float rarity, int unit, Removed removed) {
@@ -270,19 +290,22 @@ final class SegmentSearch {
       int word = (int) nearWords[k];
       int score = (int) (nearWords[k] >> 32);
       float likely = score < CARRIES ? 0 : Features.probability(score);
+      long carrier = (long) (likely * ONE);
       float gain = worth * Features.probability(score + DOUBT);
       long at = segment.at(Segment.POSTINGS);
       int end = segment.number(Segment.POSTING_AT, word + 1);
       for (int p = segment.number(Segment.POSTING_AT, word); p < end; p++) {
         int name = m.get(Segment.INT, at + 4L * p);
-        if (counted[name] == unit) continue;
-        if (counted[name] == 0) {
+        long so = sum[name];
+        int counted = (int) (so >>> 32);
+        if (counted == unit) continue;
+        if (counted == 0) {
           if (touchedCount == touched.length) touched = Arrays.copyOf(touched, touchedCount * 2);
           touched[touchedCount++] = name;
         }
-        counted[name] = (byte) unit;
-        sum[name] += gain;
-        if (whole || !removed.has(name)) carriers += (long) (likely * ONE);
+        float value = Float.intBitsToFloat((int) so) + gain;
+        sum[name] = (long) unit << 32 | Float.floatToRawIntBits(value);
+        if (whole || !removed.has(name)) carriers += carrier;
       }
     }
     common[unit - 1] += carriers;
@@ -302,11 +325,15 @@ final class SegmentSearch {
     return (rarity + CrowdFeatures.rarity(carriers, segment.names, rarity)) / 2 + AGREES;
   }
 
+  /// Takes the best of the rough order, and leaves [#sum] empty.
   private void pick(Segment segment, Removed removed) {
     int n = 0;
     for (int k = 0; k < touchedCount; k++) {
       int name = touched[k];
-      float value = sum[name] * (1 + LEFT_OVER) - LEFT_OVER * segment.mass(name) / 64f;
+      float agrees = Float.intBitsToFloat((int) sum[name]) * (1 + LEFT_OVER);
+      sum[name] = 0;
+      if (n == RESCORED && agrees <= bestScore[0]) continue;
+      float value = agrees - LEFT_OVER * segment.mass(name) / 64f;
       if (n == RESCORED && value <= bestScore[0]) continue;
       if (removed.has(name)) continue;
       if (n < RESCORED) {

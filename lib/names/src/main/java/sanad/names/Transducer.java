@@ -19,7 +19,7 @@ import java.util.Arrays;
 final class Transducer {
   static final int UNIT = 256;
   static final int LONGEST = 32;
-  static final int SCRATCH = (LONGEST + 1) * (LONGEST + 1);
+  static final int SCRATCH = (LONGEST + 2) * (LONGEST + 1);
   static final int BIASES = 16;
   static final short NEVER = Short.MIN_VALUE;
 
@@ -119,9 +119,11 @@ final class Transducer {
     int hope = last - floor;
     for (int i = 0; i < n; i++) hope += most[x[xFrom + i] - baseA];
     int row = m + 1;
+    int insert = (n + 1) * row;
     d[0] = 0;
     for (int j = 1; j <= m; j++) {
-      d[j] = d[j - 1] + w[ins + place(j - 1, m) * b + (y[yFrom + j - 1] - baseB)];
+      d[insert + j] = w[ins + place(j - 1, m) * b + (y[yFrom + j - 1] - baseB)];
+      d[j] = d[j - 1] + d[insert + j];
     }
     int x0 = 0;
     for (int i = 1; i <= n; i++) {
@@ -139,17 +141,14 @@ final class Transducer {
       int diagonal = d[at - row];
       int beforeDiagonal = 0;
       int y0 = 0;
-      int insRow = ins - baseB;
       for (int j = 1; j <= m; j++) {
         int y1 = y[yFrom + j - 1] - baseB;
         int above = d[at - row + j];
-        int best =
-            Math.max(
-                above + del,
-                left + w[(j == 1 ? insRow : j == m ? insRow + 2 * b : insRow + b) + y1 + baseB]);
-        best = Math.max(best, diagonal + w[subRow + y1]);
+        int best = Math.max(above + del, diagonal + w[subRow + y1]);
         if (j > 1) best = Math.max(best, beforeDiagonal + w[expRow + y0 * b + y1]);
         if (contract) best = Math.max(best, d[at - 2 * row + j - 1] + w[conRow + y1]);
+        // last, since the next letter waits for it
+        best = Math.max(best, left + d[insert + j]);
         d[at + j] = best;
         rowBest = Math.max(rowBest, best);
         left = best;
@@ -176,9 +175,11 @@ final class Transducer {
   private void fill(byte[] x, int xFrom, int n, byte[] y, int yFrom, int m, int[] d) {
     short[] w = weights;
     int row = m + 1;
+    int insert = (n + 1) * row;
     d[0] = 0;
     for (int j = 1; j <= m; j++) {
-      d[j] = d[j - 1] + w[ins + place(j - 1, m) * b + (y[yFrom + j - 1] - baseB)];
+      d[insert + j] = w[ins + place(j - 1, m) * b + (y[yFrom + j - 1] - baseB)];
+      d[j] = d[j - 1] + d[insert + j];
     }
     int x0 = 0;
     for (int i = 1; i <= n; i++) {

@@ -46,10 +46,14 @@ final class Units {
 
   boolean paired;
 
+  /// What an empty sheet was filled from last.
+  final byte[] packed;
+
   Units(UnitReader read) {
     int n = read.count;
     count = n;
     for (int i = 0; i < n; i++) end = Math.max(end, read.surfaceTo[i]);
+    packed = new byte[0];
     codes = Arrays.copyOf(read.tokens.codes, end);
     from = Arrays.copyOf(read.from, n);
     to = Arrays.copyOf(read.to, n);
@@ -79,6 +83,7 @@ final class Units {
 
   /// An empty sheet with room for any name.
   Units() {
+    packed = new byte[PackedNames.MOST];
     codes = new byte[Tokens.MAX_CODES];
     from = new short[MAX];
     to = new short[MAX];

@@ -11,6 +11,10 @@ package sanad.names;
 final class WordSimilarity {
   static final int SAME = 8 * Transducer.UNIT;
   static final int NEVER = -10 * Transducer.UNIT;
+
+  /// What only a transducer tells.
+  static final int OPEN = Integer.MIN_VALUE;
+
   private static final int FLOOR = -6 * Transducer.UNIT;
   private static final int ATTESTED = 2 * Transducer.UNIT;
   private static final int APART = Transducer.UNIT;
@@ -25,9 +29,9 @@ final class WordSimilarity {
   /// The logarithm of how many pairs of words are remembered.
   private static final int REMEMBERED = 13;
 
-  private final long[] xKeys = new long[1 << REMEMBERED];
-  private final long[] yKeys = new long[1 << REMEMBERED];
-  private final int[] known = new int[1 << REMEMBERED];
+  /// Two keys and the score of a pair of words, side by side since they are asked together; the
+  /// fourth place is free.
+  private final long[] known = new long[4 << REMEMBERED];
 
   /// Cells of transducer tables that were filled so far at most: the work done, for tests that hold
   /// it to be linear.
@@ -60,7 +64,7 @@ final class WordSimilarity {
     long xKey = xOther ? x.otherKey[i] : x.key[i];
     long yKey = yOther ? y.otherKey[j] : y.key[j];
     int place = place(xKey, yKey);
-    if (xKeys[place] == xKey && yKeys[place] == yKey) return known[place];
+    if (known[place] == xKey && known[place + 1] == yKey) return (int) known[place + 2];
     int score =
         words(
             x.codes,
@@ -78,13 +82,13 @@ final class WordSimilarity {
 
   private static int place(long xKey, long yKey) {
     long mixed = ((xKey * 0x9E3779B97F4A7C15L) + yKey) * 0xBF58476D1CE4E5B9L;
-    return (int) (mixed >>> (64 - REMEMBERED));
+    return (int) (mixed >>> (64 - REMEMBERED)) << 2;
   }
 
   private int remember(int place, long xKey, long yKey, int score) {
-    xKeys[place] = xKey;
-    yKeys[place] = yKey;
-    known[place] = score;
+    known[place] = xKey;
+    known[place + 1] = yKey;
+    known[place + 2] = score;
     return score;
   }
 
@@ -109,7 +113,7 @@ final class WordSimilarity {
     long xKey = ~Letters.key(x.codes, a, b);
     long yKey = ~Letters.key(y.codes, c, d);
     int place = place(xKey, yKey);
-    if (xKeys[place] == xKey && yKeys[place] == yKey) return known[place];
+    if (known[place] == xKey && known[place + 1] == yKey) return (int) known[place + 2];
     int score = words(x.codes, a, b, x.script[i], -1, y.codes, c, d, y.script[j], -1);
     return remember(place, xKey, yKey, score);
   }
@@ -159,28 +163,40 @@ final class WordSimilarity {
       int yScript,
       int yEntry,
       int floor) {
+    int score = plain(x, a, b, xScript, y, c, d, yScript);
+    if (score != OPEN) return score;
+    work += (long) Math.min(b - a, Transducer.LONGEST) * Math.min(d - c, Transducer.LONGEST);
+    if (xScript == yScript) {
+      Transducer within = xScript == Tokens.LATIN ? latinLatin : arabicArabic;
+      score = within.score(x, a, b, y, c, d, floor, scratch);
+    } else if (xScript == Tokens.ARABIC) {
+      score = arabicLatin.score(x, a, b, y, c, d, floor, scratch);
+    } else {
+      score = arabicLatin.score(y, c, d, x, a, b, floor, scratch);
+    }
+    return attested(score, floor, xEntry, yEntry);
+  }
+
+  /// What is plain without a transducer: [#SAME], next to it, or [#NEVER]; else [#OPEN].
+  static int plain(byte[] x, int a, int b, int xScript, byte[] y, int c, int d, int yScript) {
     int n = b - a;
     int m = d - c;
     if (xScript == yScript && same(x, a, b, y, c, d)) return SAME;
     if (xScript == Tokens.ARABIC && yScript == xScript && seated(x, a, b, y, c, d)) return SAME - 1;
     if (xScript == Tokens.FOREIGN || yScript == Tokens.FOREIGN) return NEVER;
-    work += (long) Math.min(n, Transducer.LONGEST) * Math.min(m, Transducer.LONGEST);
-    int score;
-    if (xScript == yScript) {
-      if (n > 2 * m + 1 || m > 2 * n + 1) return NEVER;
-      Transducer within = xScript == Tokens.LATIN ? latinLatin : arabicArabic;
-      score = within.score(x, a, b, y, c, d, floor, scratch);
-    } else if (xScript == Tokens.ARABIC) {
-      if (n > m + 2 || m > 3 * n + 1) return NEVER;
-      score = arabicLatin.score(x, a, b, y, c, d, floor, scratch);
-    } else {
-      if (m > n + 2 || n > 3 * m + 1) return NEVER;
-      score = arabicLatin.score(y, c, d, x, a, b, floor, scratch);
-    }
-    if (score <= floor && (xEntry < 0 || yEntry < 0)) return floor;
-    score = Math.min(SAME - 1, score);
-    if (xEntry >= 0 && yEntry >= 0) score = attest(score, xEntry, yEntry);
-    return score;
+    boolean unlike =
+        xScript == yScript
+            ? n > 2 * m + 1 || m > 2 * n + 1
+            : xScript == Tokens.ARABIC ? n > m + 2 || m > 3 * n + 1 : m > n + 2 || n > 3 * m + 1;
+    return unlike ? NEVER : OPEN;
+  }
+
+  /// What a transducer says, at least `floor`, with what the dictionary knows of the two words.
+  int attested(int transduced, int floor, int xEntry, int yEntry) {
+    boolean known = xEntry >= 0 && yEntry >= 0;
+    if (transduced <= floor && !known) return floor;
+    int score = Math.min(SAME - 1, transduced);
+    return known ? attest(score, xEntry, yEntry) : score;
   }
 
   private int attest(int score, int xEntry, int yEntry) {

@@ -3,6 +3,7 @@ package sanad.names;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /// The distinct words of a segment under construction, numbered as they come. Not thread-safe.
 final class WordTable {
@@ -18,6 +19,9 @@ final class WordTable {
 
   private byte[] codes = new byte[1 << 11];
   private int end;
+
+  /// The words in the order of their letters, once sorted.
+  private int[] byLetters = new int[0];
 
   int size() {
     return count;
@@ -90,8 +94,68 @@ final class WordTable {
     }
   }
 
+  /// Numbers the words anew by skeleton and letters, so that like words lie side by side and words
+  /// which begin alike follow one another ([OneToMany]); answers the new number of each old one.
+  int[] sort() {
+    int[] order = letters(0, letters(SORTED, null));
+    long[] sorted = new long[count];
+    long[] keys = new long[Skeleton.MOST_KEYS];
+    for (int k = 0; k < count; k++) {
+      Skeleton.exact(codes, start[order[k]], start[order[k] + 1], keys);
+      sorted[k] = keys[0] << 30 | k;
+    }
+    Arrays.sort(sorted);
+    int[] number = new int[count];
+    int[] newStart = new int[count + 1];
+    int[] newEntry = new int[count];
+    int[] newSound = new int[count];
+    byte[] newCodes = new byte[end];
+    BitSet newJoined = new BitSet(count);
+    for (int k = 0; k < count; k++) {
+      int w = order[(int) (sorted[k] & (1 << 30) - 1)];
+      number[w] = k;
+      newEntry[k] = entry[w];
+      newSound[k] = sound[w];
+      newJoined.set(k, joined.get(w));
+      int length = start[w + 1] - start[w];
+      System.arraycopy(codes, start[w], newCodes, newStart[k], length);
+      newStart[k + 1] = newStart[k] + length;
+    }
+    start = newStart;
+    entry = newEntry;
+    sound = newSound;
+    codes = newCodes;
+    joined.clear();
+    joined.or(newJoined);
+    byLetters = new int[count];
+    for (int k = 0; k < count; k++) byLetters[k] = number[order[k]];
+    return number;
+  }
+
+  /// How many letters one sorting looks at: as many as fit beside the number of a word.
+  private static final int SORTED = 4;
+
+  /// The words by the letters from `at` on, else as in `before`, or by number.
+  private int[] letters(int at, int @Nullable [] before) {
+    long[] sorted = new long[count];
+    for (int k = 0; k < count; k++) {
+      int w = before == null ? k : before[k];
+      long letters = 0;
+      for (int i = start[w] + at; i < start[w] + at + SORTED; i++)
+        letters = letters << 7 | (i < start[w + 1] ? codes[i] : 0);
+      sorted[k] = letters << 30 | k;
+    }
+    Arrays.sort(sorted);
+    int[] order = new int[count];
+    for (int k = 0; k < count; k++) {
+      int place = (int) (sorted[k] & (1 << 30) - 1);
+      order[k] = before == null ? place : before[place];
+    }
+    return order;
+  }
+
   SkeletonMap skeletons() {
-    return new SkeletonMap(codes, start, count, joined);
+    return new SkeletonMap(codes, start, byLetters, joined);
   }
 
   void write(MemorySegment m, long[] section) {
