@@ -198,7 +198,7 @@ final class Database implements AutoCloseable {
 
   private HikariDataSource pool(ServingRole role) {
     HikariConfig config = new HikariConfig();
-    config.setDataSource(source(role.login()));
+    config.setDataSource(source(role));
     config.setPoolName(role.login());
     config.setAutoCommit(false);
     config.setMaximumPoolSize(role.connections());
@@ -222,9 +222,14 @@ final class Database implements AutoCloseable {
     return source;
   }
 
-  private DataSource source(String login) {
+  private DataSource source(ServingRole role) {
     PGSimpleDataSource source = new ReturningServer();
-    identify(source, login);
+    identify(source, role.login());
+    if (role == ServingRole.LINK) {
+      // A partner's few statements have one good plan each. With many rows the server would hope
+      // for a better one each time, and take longer to make it than to answer.
+      source.setOptions("-c plan_cache_mode=force_generic_plan");
+    }
     source.setConnectTimeout(3);
     // Longer than any statement's own timeout; a frozen server is noticed by its pulse long before.
     source.setSocketTimeout(40);

@@ -132,8 +132,8 @@ record LineQuery(LineFilter filter) {
     parameters.add(Tx.Many.texts(ids.stream().map(StixId::toString).toList()));
     parameters.addAll(List.of(start, walk));
     return """
-    select * from journal.line where collection = ? and id = any(?) and type || '--' || id = any(?)
-      and number > ? and not passed order by number limit ?\
+    select * from (select * from journal.line where collection = ? and id = any(?) and type || '--' || id = any(?)
+      and not passed offset 0) named where number > ? order by number limit ?\
     """;
   }
 
