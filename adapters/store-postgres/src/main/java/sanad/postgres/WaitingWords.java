@@ -9,8 +9,9 @@ import java.time.Duration;
 ///
 /// **Source:** docs/decisions/0030.
 final class WaitingWords {
-  /// A pause of the writers. In a shorter one more words would come at once.
-  static final Duration PAUSE = Duration.ofSeconds(2);
+  /// A pause of the writers. After a shorter one more words may come at once, and to enter them
+  /// twice costs twice.
+  static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final Duration pause;
   private volatile boolean waiting = true;
