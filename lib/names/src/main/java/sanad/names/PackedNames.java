@@ -77,10 +77,10 @@ final class PackedNames {
   }
 
   private static int number(byte[] in, int at) {
-    return in[at] & 255
-        | (in[at + 1] & 255) << 8
-        | (in[at + 2] & 255) << 16
-        | (in[at + 3] & 255) << 24;
+    return (in[at] & 255)
+        | ((in[at + 1] & 255) << 8)
+        | ((in[at + 2] & 255) << 16)
+        | ((in[at + 3] & 255) << 24);
   }
 
   private static short unsigned(byte[] in, int at) {
