@@ -51,7 +51,7 @@ record LineQuery(LineFilter filter) {
   /// @param end the last of them, 0 where there was none
   /// @param numbers of the lines that fit, in order
   /// @param rows of their objects
-  /// @param bytes of their objects
+  /// @param bytes of their objects, as many as numbers; empty where all are known to have room
   /// @param first when the first of them was added
   /// @param last when the last of the first `limit` was added
   record Found(
