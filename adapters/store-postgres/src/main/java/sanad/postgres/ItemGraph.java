@@ -1,15 +1,14 @@
 package sanad.postgres;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -31,6 +30,7 @@ final class ItemGraph {
 
   private final Tx tx;
   private final Map<UUID, List<Node>> objects = new HashMap<>();
+  private final Closure closure = new Closure(this::named);
 
   ItemGraph(Tx tx) {
     this.tx = tx;
@@ -56,6 +56,8 @@ final class ItemGraph {
   /// When a row may be seen: [from, review) by others than its originator, before destroy by
   /// anybody.
   record Times(Instant from, Instant review, Instant destroy) {
+    static final Times ANY = new Times(Instant.MIN, Instant.MAX, Instant.MAX);
+
     Times within(Times other) {
       return new Times(
           from.isAfter(other.from) ? from : other.from,
@@ -69,6 +71,7 @@ final class ItemGraph {
 
   /// Loads objects with everything that they name, and that that names.
   void load(Collection<UUID> keys) {
+    closure.forget();
     Set<UUID> wanted = new HashSet<>(keys);
     wanted.removeAll(objects.keySet());
     while (!wanted.isEmpty()) {
@@ -160,31 +163,15 @@ final class ItemGraph {
 
   /// What a row needs, as things stand in this graph.
   Needs needs(Node row) {
-    Set<Integer> classes = new TreeSet<>();
-    Times times = row.own();
-    List<Node> same =
-        versions(row.objectKey()).stream()
-            .filter(other -> other.originator().equals(row.originator()))
-            .toList();
+    Closure.Reach reach = closure.of(row);
+    Set<Integer> classes = new TreeSet<>(reach.classes());
+    Times times = row.own().within(reach.times());
+    List<Node> same = of(row.originator(), versions(row.objectKey()));
     boolean newest = same.isEmpty() || same.getLast().version().equals(row.version());
     if (!newest) {
-      times = require(sameVersion(same), classes, times);
-    }
-    Set<UUID> reached = new HashSet<>();
-    Deque<Node> open = new ArrayDeque<>(List.of(row));
-    while (!open.isEmpty()) {
-      Node next = open.poll();
-      for (UUID named : next.names()) {
-        if (reached.add(named)) {
-          List<Node> rows = sameVersion(meant(next.originator(), named));
-          if (rows.isEmpty()) {
-            classes.add(ABSENT);
-          } else {
-            times = require(rows, classes, times);
-            open.add(rows.getFirst());
-          }
-        }
-      }
+      Closure.Named own = required(sameVersion(same));
+      classes.add(own.releaseClass());
+      times = times.within(own.times());
     }
     classes.remove(row.releaseClass());
     return new Needs(
@@ -194,11 +181,18 @@ final class ItemGraph {
         versions(row.objectKey()).size() > same.size() || sameVersion(same).size() > 1);
   }
 
+  private List<Closure.Named> named(Node row) {
+    return row.names().stream().map(key -> required(meant(row.originator(), key))).toList();
+  }
+
   /// The rows of an object that one of `originator` names: that originator's own, else those of
   /// whoever put the id first. So nobody changes who may read another's object by putting something
   /// under an id that it names.
   private List<Node> meant(UUID originator, UUID named) {
     List<Node> all = versions(named);
+    if (all.size() < 2) {
+      return all;
+    }
     UUID owner =
         all.stream().anyMatch(node -> node.originator().equals(originator))
             ? originator
@@ -206,7 +200,11 @@ final class ItemGraph {
                 .min(Comparator.comparingLong(Node::row))
                 .map(Node::originator)
                 .orElse(originator);
-    return all.stream().filter(node -> node.originator().equals(owner)).toList();
+    return sameVersion(of(owner, all));
+  }
+
+  private static List<Node> of(UUID originator, List<Node> rows) {
+    return rows.stream().filter(row -> row.originator().equals(originator)).toList();
   }
 
   private static List<Node> sameVersion(List<Node> rows) {
@@ -215,18 +213,20 @@ final class ItemGraph {
         : rows.stream().filter(r -> r.version().equals(rows.getLast().version())).toList();
   }
 
-  private Times require(List<Node> rows, Set<Integer> classes, Times times) {
+  private Closure.Named required(List<Node> rows) {
+    if (rows.isEmpty()) {
+      return new Closure.Named(ABSENT, Times.ANY, Optional.empty());
+    }
+    Node first = rows.getFirst();
     Set<Integer> any = new TreeSet<>();
     rows.forEach(row -> any.add(row.releaseClass()));
-    if (any.size() == 1) {
-      classes.add(rows.getFirst().releaseClass());
-      return times.within(rows.getFirst().own());
-    }
-    classes.add(
-        tx.one(
-            "select gate.know_group(?) as id",
-            r -> r.small("id"),
-            Tx.Many.integers(List.copyOf(any))));
-    return times;
+    return any.size() == 1
+        ? new Closure.Named(first.releaseClass(), first.own(), Optional.of(first))
+        : new Closure.Named(group(any), Times.ANY, Optional.of(first));
+  }
+
+  private int group(Set<Integer> any) {
+    return tx.one(
+        "select gate.know_group(?) as id", r -> r.small("id"), Tx.Many.integers(List.copyOf(any)));
   }
 }

@@ -184,16 +184,20 @@ final class MemoryView {
   }
 
   /// Follows everything that the row names, and what that names, until nothing new is reached;
-  /// objects that name each other are visible together.
+  /// objects that name each other are visible together. What was reached is told by its rows and
+  /// not by its id, since originators may mean different objects by one id.
   private boolean namesOnlyVisible(Row row) {
-    var reached = new HashSet<StixId>();
+    var reached = new HashSet<Long>();
     var open = new ArrayDeque<>(List.of(row));
     while (!open.isEmpty()) {
       var next = open.poll();
       for (var named : next.object().header().references()) {
-        if (!exempt(next, named) && reached.add(named)) {
+        if (!exempt(next, named)) {
           var rows = meant(next.originator(), named);
           if (rows.isEmpty() && !(viewer instanceof Viewer.Partner)) {
+            continue;
+          }
+          if (!rows.isEmpty() && !reached.add(rows.getFirst().number())) {
             continue;
           }
           var readable = rows.stream().filter(r -> decide(r).isPresent()).findFirst();

@@ -12,8 +12,11 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import sanad.handling.ItemState;
 import sanad.handling.PartyId;
+import sanad.handling.Permission;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
+import sanad.handling.Tlp;
+import sanad.handling.Use;
 import sanad.handling.Viewer;
 import sanad.stix.StixId;
 import sanad.store.AccessRefused;
@@ -30,6 +33,8 @@ public abstract class ItemsContract extends StoreContract {
   private static final StixId ONE = Exercise.id("location", 1);
   private static final StixId TWO = Exercise.id("location", 2);
   private static final StixId THREE = Exercise.id("location", 3);
+  private static final StixId FOUR = Exercise.id("location", 4);
+  private static final StixId FIVE = Exercise.id("location", 5);
 
   @Test
   public void whom_the_rule_releases_to_sees_the_object_in_every_way() {
@@ -224,6 +229,48 @@ public abstract class ItemsContract extends StoreContract {
     exercise.put(Exercise.place(2, "EXERCISE names one", ONE), toEs);
     assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE)).isTrue();
     assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), TWO)).isTrue();
+  }
+
+  /// Two means something else by the id of three than one does.
+  @Test
+  public void what_is_named_is_followed_as_each_originator_means_it() {
+    var toFr = new HandlingBuilder().to(Cast.DEMO_FR).build();
+    var byEs =
+        new HandlingBuilder()
+            .by(Cast.DEMO_ES)
+            .to(Cast.DEMO_MA, Cast.DEMO_FR)
+            .codes(Set.of())
+            .tlp(Tlp.AMBER)
+            .uses(Map.of(Use.ONWARD, Permission.ALLOW))
+            .build();
+    exercise.put(Exercise.place(3, "EXERCISE open hill"), toFr);
+    exercise.put(Exercise.place(3, "EXERCISE other hill"), byEs);
+    exercise.put(Exercise.place(2, "EXERCISE names three", THREE), byEs);
+    exercise.put(Exercise.place(1, "EXERCISE names three and two", THREE, TWO), toFr);
+    var fr = Cast.partner(Cast.DEMO_FR);
+    assertThat(List.of(ONE, TWO, THREE)).allMatch(id -> exercise.sees(fr, id));
+    exercise.put(
+        Exercise.place(3, "EXERCISE closed hill", Cast.NOW.plusMillis(1)),
+        new HandlingBuilder().by(Cast.DEMO_ES).to(Cast.DEMO_MA).build());
+    assertThat(exercise.sees(fr, THREE)).isTrue();
+    assertThat(exercise.sees(fr, TWO)).isFalse();
+    assertThat(exercise.sees(fr, ONE)).isFalse();
+  }
+
+  @Test
+  public void objects_in_a_circle_need_what_each_of_them_names() {
+    var toEs = new HandlingBuilder().build();
+    exercise.put(Exercise.place(1, "EXERCISE names two", TWO), toEs);
+    exercise.put(Exercise.place(2, "EXERCISE names three", THREE), toEs);
+    exercise.put(Exercise.place(3, "EXERCISE names one and four", ONE, FOUR), toEs);
+    exercise.put(Exercise.place(5, "EXERCISE names two", TWO), toEs);
+    exercise.put(
+        Exercise.place(4, "EXERCISE for others"), new HandlingBuilder().to(Cast.DEMO_FR).build());
+    var es = Cast.partner(Cast.DEMO_ES);
+    var all = List.of(ONE, TWO, THREE, FOUR, FIVE);
+    assertThat(all).noneMatch(id -> exercise.sees(es, id));
+    exercise.put(Exercise.place(4, "EXERCISE for both", Cast.NOW.plusMillis(1)), toEs);
+    assertThat(all).allMatch(id -> exercise.sees(es, id));
   }
 
   /// EXERCISE: a partner puts something of its own under the id of another's object.
