@@ -131,7 +131,7 @@ final class Cluster {
         max_connections = 60
         superuser_reserved_connections = 3
         password_encryption = 'scram-sha-256'
-        shared_buffers = '128MB'
+        shared_buffers = '64MB'
         work_mem = '4MB'
         maintenance_work_mem = '48MB'
         temp_buffers = '1MB'
