@@ -12,6 +12,7 @@ import java.util.Set;
 final class ObservedCheck {
 
   private static final String SECTION = "STIX 2.1 §4.14";
+  private static final Set<String> RELATIONSHIPS = Set.of("relationship", "sighting");
 
   private final Findings findings;
   private final ExtensionSchemas schemas;
@@ -22,6 +23,9 @@ final class ObservedCheck {
   }
 
   void check(Extras observed) {
+    if (observed.find("object_refs") instanceof Value.Many refs && onlyRelationships(refs)) {
+      findings.errorAt("object_refs", SECTION, "must have at least one cyber-observable");
+    }
     Value value = observed.find("objects");
     if (value == null) {
       return;
@@ -42,6 +46,17 @@ final class ObservedCheck {
     findings.trail.leave();
   }
 
+  private static boolean onlyRelationships(Value.Many refs) {
+    return !refs.values().isEmpty()
+        && refs.values().stream()
+            .allMatch(
+                ref ->
+                    ref instanceof Value.Text text
+                        && StixId.of(text.value())
+                            .filter(id -> RELATIONSHIPS.contains(id.type()))
+                            .isPresent());
+  }
+
   private void one(Extras objects, String key, Value value) {
     if (!Formats.all(key, 0, key.length(), Formats.DIGIT)) {
       findings.warning(SECTION, "a key should be a non-negative integer, got " + quote(key));
@@ -52,6 +67,11 @@ final class ObservedCheck {
     }
     String type = object.text("type").orElse("");
     Shape known = Shapes.object(type);
+    if (known != null && known.category() != Category.SCO) {
+      findings.errorAt(
+          "type", "STIX 2.1 §2.13", "must be a cyber-observable, got " + Findings.quote(type));
+      return;
+    }
     Shape shape = known == null ? Shapes.OBSERVABLE : known;
     var shapes = new ShapeCheck(findings);
     boolean mayExtend = ExtensionCheck.uses(object, "toplevel-property-extension");
