@@ -55,6 +55,8 @@ class QueryReaderTest {
         "match[version]=all,last",
         "match[version]=newest",
         "match[id]=",
+        "match[type]=%00",
+        "match[id]=a,b%0A",
         "limit=%zz"
       })
   void a_malformed_field_is_a_fault(String raw) {
