@@ -81,18 +81,42 @@ final class ObservedCheck {
     references(objects, object, shape);
   }
 
+  /// Follows the references of an observable and of its parts, which "MUST be in the same
+  /// container" (section 2.13).
   private void references(Extras objects, Extras object, Shape shape) {
     for (int i = 0; i < object.size(); i++) {
       Property property = shape.properties().get(object.name(i));
       if (property != null) {
         Kind kind =
             property.kind() instanceof Kind.ListOf(Kind members) ? members : property.kind();
+        findings.trail.enter(object.name(i));
         if (kind instanceof Kind.Reference reference) {
-          findings.trail.enter(object.name(i));
           targets(objects, object.value(i), reference);
+        } else if (kind instanceof Kind.Part(String name)) {
+          parts(objects, object.value(i), name, shape.name());
+        }
+        findings.trail.leave();
+      }
+    }
+  }
+
+  private void parts(Extras objects, Value value, String name, String type) {
+    if (value instanceof Value.Many many) {
+      for (int i = 0; i < many.values().size(); i++) {
+        findings.trail.enter(i);
+        parts(objects, many.values().get(i), name, type);
+        findings.trail.leave();
+      }
+    } else if (value instanceof Extras extensions && name.equals("extensions")) {
+      for (String extension : Shapes.extensions(type)) {
+        if (extensions.find(extension) instanceof Extras part) {
+          findings.trail.enter(extension);
+          references(objects, part, Shapes.get(extension));
           findings.trail.leave();
         }
       }
+    } else if (value instanceof Extras part) {
+      references(objects, part, Shapes.get(name));
     }
   }
 

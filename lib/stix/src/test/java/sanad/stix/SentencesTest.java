@@ -96,6 +96,12 @@ class SentencesTest {
             + "'object_refs':['relationship--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01']",
         "2.13  | observed-data | $.objects.0.type | OBSERVED,"
             + "'objects':{'0':{'type':'campaign','name':'E'}}",
+        "4.14  | observed-data | $.objects.0.extensions['archive-ext'].contains_refs | OBSERVED,"
+            + "'objects':{'0':{'type':'file','name':'E','extensions':{'archive-ext':{'contains_refs':['9']}}}}",
+        "4.14  | observed-data | $.objects.0.body_multipart[0].body_raw_ref | OBSERVED,"
+            + "'objects':{'0':{'type':'email-message','is_multipart':true,'body_multipart':[{'body_raw_ref':'9'}]}}",
+        "6.7.6.2 | file | $.extensions['windows-pebinary-ext'].optional_header |"
+            + " 'name':'E','extensions':{'windows-pebinary-ext':{'pe_type':'exe','optional_header':{'foreign':1}}}",
         "5.2   | sighting | $.sighting_of_ref |"
             + " 'sighting_of_ref':'ipv4-addr--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01'",
         "6.7.6 | file | $.extensions['windows-pebinary-ext'] |"
@@ -145,6 +151,8 @@ class SentencesTest {
             + "'object_refs':['relationship--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01','x-exercise--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a02']",
         "sighting | 'sighting_of_ref':'x-exercise--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01'",
         "campaign | 'name':'E','first_seen':'2016-12-31T23:59:60Z'",
+        "observed-data | OBSERVED,"
+            + "'objects':{'0':{'type':'file','name':'E','extensions':{'archive-ext':{'contains_refs':['1']}}},'1':{'type':'file','name':'E'}}",
         "campaign | 'name':'E','first_seen':'2026-01-01T00:00:00.100Z','last_seen':'2026-01-01T00:00:00.1Z'",
         "file | 'name':'E','magic_number_hex':'504B0304'",
         "email-message | 'is_multipart':false,'additional_header_fields':{'X-Mailer':'E'}",
@@ -223,6 +231,21 @@ class SentencesTest {
         .singleElement()
         .asString()
         .contains("any cyber-observable");
+  }
+
+  @Test
+  void the_references_of_an_address_are_not_deprecated() {
+    var value = Extras.builder().put("value", "198.51.100.3").build();
+    String json =
+        ("{'type':'ipv4-addr','id':'"
+                + DeterministicId.of("ipv4-addr", value)
+                + "','value':'198.51.100.3','resolves_to_refs':['mac-addr"
+                + UUID
+                + "'],'belongs_to_refs':['autonomous-system"
+                + UUID
+                + "']}")
+            .replace('\'', '"');
+    assertThat(Validator.standard().check(json)).isEmpty();
   }
 
   @Test
