@@ -3,6 +3,7 @@ package sanad.taxii;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,15 @@ class QueryReaderTest {
       })
   void a_malformed_field_is_a_fault(String raw) {
     assertThat(QueryReader.read(raw, Field.OBJECTS)).isInstanceOf(QueryReading.Malformed.class);
+  }
+
+  @Test
+  void a_version_is_as_precise_as_its_object_says() {
+    assertThat(read("match[version]=2016-04-06T20:03:48.123456789012Z").versions())
+        .containsExactly(new VersionMatch.Exact(Instant.parse("2016-04-06T20:03:48.123456789Z")));
+    for (var text : List.of("48.Z", "480Z", "48.1234567890")) {
+      assertThat(TaxiiTime.read("2016-04-06T20:03:" + text)).as(text).isEmpty();
+    }
   }
 
   @Test
