@@ -123,6 +123,19 @@ class TaxiiWriteIT {
   }
 
   @Test
+  void p60_a_bundle_is_no_object() {
+    var bundle =
+        "{\"type\":\"bundle\",\"id\":\"bundle--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01\",\"objects\":["
+            + Sample.malware(1)
+            + "]}";
+    var status = Raw.json(raw.postObjects(exchange, List.of(bundle, Sample.malware(2))));
+    assertThat(status.whole("success_count")).contains(1L);
+    assertThat(status.groups("failures").getFirst().text("message"))
+        .hasValueSatisfying(message -> assertThat(message).contains("§8.1"));
+    assertThat(Raw.ids(raw.get(exchange))).hasSize(1);
+  }
+
+  @Test
   void p62_custom_content_comes_back_to_the_byte() {
     var object = Sample.indicator(1, "2026-01-01T00:00:00.000Z");
     raw.post(exchange, "{\"type\":\"bundle\",\"id\":\"bundle--x\",\"objects\":[" + object + "]}");

@@ -103,6 +103,12 @@ public final class Postings {
       case Posted.Refused(var message) -> new Parsed.Bad(new Entry("", "", message));
       case Posted.Text(var json) ->
           switch (StixObject.parse(json)) {
+            case ParseResult.Parsed(var object) when object.id().type().equals("bundle") ->
+                new Parsed.Bad(
+                    new Entry(
+                        object.id().toString(),
+                        object.header().version(),
+                        "$.type: must be a STIX object, which a bundle is not (STIX 2.1 §8.1)"));
             case ParseResult.Parsed(var object) -> new Parsed.Good(object);
             case ParseResult.Malformed(var problems) ->
                 new Parsed.Bad(

@@ -1,9 +1,9 @@
 package sanad.stix;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What one observation must fulfil. Immutable.
 ///
@@ -195,15 +195,24 @@ public sealed interface Comparison {
 
   /// Every comparison of a path, from left to right.
   default List<Leaf> leaves() {
-    return switch (this) {
-      case Leaf leaf -> List.of(leaf);
-      case Both(Comparison left, Comparison right) -> join(left, right);
-      case Either(Comparison left, Comparison right) -> join(left, right);
-    };
-  }
-
-  private static List<Leaf> join(Comparison left, Comparison right) {
-    return Stream.concat(left.leaves().stream(), right.leaves().stream()).toList();
+    // A chain may be long: it is walked, not climbed.
+    var leaves = new ArrayList<Leaf>();
+    var rest = new ArrayDeque<Comparison>();
+    rest.push(this);
+    while (!rest.isEmpty()) {
+      switch (rest.pop()) {
+        case Leaf leaf -> leaves.add(leaf);
+        case Both(Comparison left, Comparison right) -> {
+          rest.push(right);
+          rest.push(left);
+        }
+        case Either(Comparison left, Comparison right) -> {
+          rest.push(right);
+          rest.push(left);
+        }
+      }
+    }
+    return List.copyOf(leaves);
   }
 
   private static String side(Comparison side, boolean grouped) {

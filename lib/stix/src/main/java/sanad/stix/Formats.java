@@ -92,6 +92,7 @@ final class Formats {
         && at < text.length() - 1
         && text.indexOf('<') < 0
         && text.indexOf('>') < 0
+        && text.chars().noneMatch(Character::isISOControl)
         && (text.startsWith("\"") || text.indexOf(' ') < 0)
         && text.indexOf('@') == (text.startsWith("\"") ? text.indexOf('@') : at);
   }

@@ -19,8 +19,8 @@ sealed interface Kind {
   record Dictionary(Kind values) implements Kind {}
 
   /// An identifier of another object, of one of these types or (`except`) of none of them;
-  /// `observables` admits every cyber-observable, `custom` every type that the standard does not
-  /// know.
+  /// `observables` counts every cyber-observable among them, `custom` every type that the standard
+  /// does not know.
   record Reference(Set<String> types, boolean except, boolean observables, boolean custom)
       implements Kind {}
 
@@ -81,7 +81,9 @@ sealed interface Kind {
     var names =
         types.stream().map(type -> type.startsWith("!") ? type.substring(1) : type).toList();
     boolean observables = names.contains("observable");
-    boolean custom = observables || names.contains("custom");
+    // Whoever admits any observable admits those of others; whoever excludes them excludes the
+    // known.
+    boolean custom = (observables && !except) || names.contains("custom");
     return new Reference(Set.copyOf(names), except, observables, custom);
   }
 }

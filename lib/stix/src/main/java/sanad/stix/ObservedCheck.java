@@ -12,6 +12,7 @@ import java.util.Set;
 final class ObservedCheck {
 
   private static final String SECTION = "STIX 2.1 §4.14";
+  private static final Set<String> RELATIONSHIPS = Set.of("relationship", "sighting");
 
   private final Findings findings;
   private final ExtensionSchemas schemas;
@@ -22,6 +23,9 @@ final class ObservedCheck {
   }
 
   void check(Extras observed) {
+    if (observed.find("object_refs") instanceof Value.Many refs && onlyRelationships(refs)) {
+      findings.errorAt("object_refs", SECTION, "must have at least one cyber-observable");
+    }
     Value value = observed.find("objects");
     if (value == null) {
       return;
@@ -42,6 +46,17 @@ final class ObservedCheck {
     findings.trail.leave();
   }
 
+  private static boolean onlyRelationships(Value.Many refs) {
+    return !refs.values().isEmpty()
+        && refs.values().stream()
+            .allMatch(
+                ref ->
+                    ref instanceof Value.Text text
+                        && StixId.of(text.value())
+                            .filter(id -> RELATIONSHIPS.contains(id.type()))
+                            .isPresent());
+  }
+
   private void one(Extras objects, String key, Value value) {
     if (!Formats.all(key, 0, key.length(), Formats.DIGIT)) {
       findings.warning(SECTION, "a key should be a non-negative integer, got " + quote(key));
@@ -52,6 +67,11 @@ final class ObservedCheck {
     }
     String type = object.text("type").orElse("");
     Shape known = Shapes.object(type);
+    if (known != null && known.category() != Category.SCO) {
+      findings.errorAt(
+          "type", "STIX 2.1 §2.13", "must be a cyber-observable, got " + Findings.quote(type));
+      return;
+    }
     Shape shape = known == null ? Shapes.OBSERVABLE : known;
     var shapes = new ShapeCheck(findings);
     boolean mayExtend = ExtensionCheck.uses(object, "toplevel-property-extension");
@@ -61,18 +81,42 @@ final class ObservedCheck {
     references(objects, object, shape);
   }
 
+  /// Follows the references of an observable and of its parts, which "MUST be in the same
+  /// container" (section 2.13).
   private void references(Extras objects, Extras object, Shape shape) {
     for (int i = 0; i < object.size(); i++) {
       Property property = shape.properties().get(object.name(i));
       if (property != null) {
         Kind kind =
             property.kind() instanceof Kind.ListOf(Kind members) ? members : property.kind();
+        findings.trail.enter(object.name(i));
         if (kind instanceof Kind.Reference reference) {
-          findings.trail.enter(object.name(i));
           targets(objects, object.value(i), reference);
+        } else if (kind instanceof Kind.Part(String name)) {
+          parts(objects, object.value(i), name, shape.name());
+        }
+        findings.trail.leave();
+      }
+    }
+  }
+
+  private void parts(Extras objects, Value value, String name, String type) {
+    if (value instanceof Value.Many many) {
+      for (int i = 0; i < many.values().size(); i++) {
+        findings.trail.enter(i);
+        parts(objects, many.values().get(i), name, type);
+        findings.trail.leave();
+      }
+    } else if (value instanceof Extras extensions && name.equals("extensions")) {
+      for (String extension : Shapes.extensions(type)) {
+        if (extensions.find(extension) instanceof Extras part) {
+          findings.trail.enter(extension);
+          references(objects, part, Shapes.get(extension));
           findings.trail.leave();
         }
       }
+    } else if (value instanceof Extras part) {
+      references(objects, part, Shapes.get(name));
     }
   }
 

@@ -2,6 +2,7 @@ package sanad.stix;
 
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A STIX pattern: what must be observed. Immutable.
@@ -115,12 +116,26 @@ public sealed interface Pattern {
 
   /// Every comparison of a path in this pattern, from left to right.
   default List<Comparison.Leaf> leaves() {
-    return switch (this) {
-      case Observation(Comparison comparison) -> comparison.leaves();
-      case Qualified(Pattern pattern, Qualifier qualifier) -> pattern.leaves();
-      case Group(Pattern pattern) -> pattern.leaves();
-      case Joined(Joiner joiner, Pattern left, Pattern right) ->
-          java.util.stream.Stream.concat(left.leaves().stream(), right.leaves().stream()).toList();
-    };
+    return observations().stream().flatMap(one -> one.comparison().leaves().stream()).toList();
+  }
+
+  /// Every observation in this pattern, from left to right.
+  default List<Observation> observations() {
+    // A chain may be long: it is walked, not climbed.
+    var observations = new ArrayList<Observation>();
+    var rest = new ArrayDeque<Pattern>();
+    rest.push(this);
+    while (!rest.isEmpty()) {
+      switch (rest.pop()) {
+        case Observation observation -> observations.add(observation);
+        case Qualified(Pattern pattern, Qualifier qualifier) -> rest.push(pattern);
+        case Group(Pattern pattern) -> rest.push(pattern);
+        case Joined(Joiner joiner, Pattern left, Pattern right) -> {
+          rest.push(right);
+          rest.push(left);
+        }
+      }
+    }
+    return List.copyOf(observations);
   }
 }

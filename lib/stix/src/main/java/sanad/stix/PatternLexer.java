@@ -199,7 +199,9 @@ final class PatternLexer {
 
   private boolean number() {
     int i = at;
-    if (text.charAt(i) == '+' || text.charAt(i) == '-') {
+    // "In the case of positive integers, the integer MUST be represented as-is, omitting the plus
+    // sign" (section 9.2).
+    if (text.charAt(i) == '-') {
       i++;
     }
     int digits = digits(i);

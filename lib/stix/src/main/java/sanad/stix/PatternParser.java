@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -32,30 +31,6 @@ final class PatternParser {
           "<=", Comparison.Operator.AT_MOST);
 
   private static final Set<String> WORDS = Set.of("LIKE", "MATCHES", "ISSUBSET", "ISSUPERSET");
-
-  /// Hexadecimal digits of a hash by its name without hyphens.
-  private static final Map<String, Integer> DIGITS =
-      Map.of(
-          "MD5",
-          32,
-          "SHA1",
-          40,
-          "SHA224",
-          56,
-          "SHA256",
-          64,
-          "SHA384",
-          96,
-          "SHA512",
-          128,
-          "SHA3256",
-          64,
-          "SHA3512",
-          128,
-          "RIPEMD160",
-          40,
-          "WHIRLPOOL",
-          128);
 
   /// Ends the reading from any depth.
   private static final class Fault extends RuntimeException {
@@ -269,11 +244,26 @@ final class PatternParser {
     var members = new ArrayList<Comparison.Constant>();
     if (!take(")")) {
       do {
+        Token token = peek();
         members.add(constant(true));
+        if (!alike(members.getFirst(), members.getLast())) {
+          throw new Fault(token, "expected a value of the same type as the first of the set");
+        }
       } while (take(","));
       need(")");
     }
     return new Comparison.Constant.Many(members);
+  }
+
+  /// "The set values in *b* MUST be constants of homogeneous data type" (section 9.6.1); integers
+  /// and floating-point numbers compare with each other (section 9.2).
+  private static boolean alike(Comparison.Constant one, Comparison.Constant other) {
+    return one.getClass() == other.getClass() || (isNumber(one) && isNumber(other));
+  }
+
+  private static boolean isNumber(Comparison.Constant constant) {
+    return constant instanceof Comparison.Constant.Whole
+        || constant instanceof Comparison.Constant.Decimal;
   }
 
   private Comparison.Constant constant(boolean flagsToo) {
@@ -314,24 +304,8 @@ final class PatternParser {
 
   /// A hash that no file can have is a fault of the pattern: it would never match.
   private static void hash(ObjectPath path, Comparison.Constant constant, Token at, boolean equal) {
-    if (!equal || !path.steps().contains(new ObjectPath.Step.Key("hashes"))) {
-      return;
-    }
-    if (constant instanceof Comparison.Constant.Many(List<Comparison.Constant> members)) {
-      members.forEach(member -> hash(path, member, at, true));
-      return;
-    }
-    if (path.steps().getLast() instanceof ObjectPath.Step.Key(String name)
-        && constant instanceof Comparison.Constant.Text(String digest)) {
-      String algorithm = name.toUpperCase(Locale.ROOT).replace("-", "");
-      Integer digits = DIGITS.get(algorithm);
-      boolean fits =
-          digits == null
-              ? !algorithm.equals("SSDEEP") || ValueCheck.isDigest(algorithm, digest)
-              : Formats.isHex(digest, digits);
-      if (!fits) {
-        throw new Fault(at, "is no " + name + " value");
-      }
+    if (equal && !PatternHashes.fits(path, constant)) {
+      throw new Fault(at, "is no " + PatternHashes.name(path) + " value");
     }
   }
 

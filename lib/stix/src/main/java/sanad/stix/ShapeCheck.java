@@ -201,6 +201,12 @@ final class ShapeCheck {
       return;
     }
     int compared = second.get().compareTo(first.get());
+    if (compared == 0) {
+      // Both are texts here, with equal nanoseconds; what lies below them decides.
+      compared =
+          Timestamps.fraction(text(object, order.second()))
+              .compareTo(Timestamps.fraction(text(object, order.first())));
+    }
     if (order.strict() ? compared <= 0 : compared < 0) {
       findings.errorAt(
           order.second(),
@@ -210,6 +216,10 @@ final class ShapeCheck {
               + (order.strict() ? "" : "or equal to ")
               + order.first());
     }
+  }
+
+  private static String text(Extras object, String name) {
+    return object.text(name).orElse("");
   }
 
   private static Optional<Instant> time(@Nullable Value value) {

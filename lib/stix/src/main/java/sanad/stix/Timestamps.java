@@ -65,6 +65,22 @@ final class Timestamps {
     return Instant.ofEpochSecond(seconds, nanoseconds(text));
   }
 
+  /// The digits of a timestamp's fraction without zeros at their end, as precise as they are given;
+  /// two of them compare as texts do.
+  static String fraction(String text) {
+    int end = text.length() - 1;
+    while (end > 20 && text.charAt(end - 1) == '0') {
+      end--;
+    }
+    return text.length() > 20 ? text.substring(20, end) : "";
+  }
+
+  /// Whether a timestamp tells a leap second where UTC has none: it comes at the end of a day only.
+  /// **Source:** RFC 3339 section 5.7.
+  static boolean isLeapWithinDay(String text) {
+    return text.startsWith("60", 17) && !text.startsWith("23:59", 11);
+  }
+
   /// Whether the text has the form of a timestamp; its month or hour may still be out of range.
   static boolean isShaped(String text) {
     int end = text.length() - 1;

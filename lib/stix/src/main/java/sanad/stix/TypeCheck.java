@@ -121,6 +121,13 @@ final class TypeCheck {
   }
 
   private void names(Pattern pattern) {
+    // No error, since the committee's pattern validator takes such patterns.
+    if (pattern.observations().stream()
+        .anyMatch(one -> ObservedTypes.isImpossible(one.comparison()))) {
+      findings.warning(
+          "STIX 2.1 §9.5",
+          "AND joins comparisons of different types, which no one object satisfies");
+    }
     for (Comparison.Leaf leaf : pattern.leaves()) {
       if (!Formats.isTypeName(leaf.path().type())) {
         findings.error(
@@ -207,6 +214,9 @@ final class TypeCheck {
             "STIX 2.1 §7.1", "a key must be a language tag of RFC 5646, got " + quote(tag));
       }
       if (contents.get().value(i) instanceof Extras texts) {
+        if (texts.size() == 0) {
+          findings.error("STIX 2.1 §2.3", "an empty dictionary is prohibited: leave it out");
+        }
         for (String name : texts.names()) {
           if (!Formats.isPropertyName(name)) {
             findings.errorAt(

@@ -69,6 +69,10 @@ public final class Validator {
     if (!(value instanceof Extras object)) {
       findings.error(Section.JSON, "must be a JSON object, got " + ValueCheck.name(value));
     } else if (object.text("type").orElse("").equals("bundle")) {
+      // A list of bundles, or one a line, is a document of several.
+      if (findings.trail.toString().contains(".objects[")) {
+        findings.errorAt("type", "STIX 2.1 §8.1", "must be a STIX object, which a bundle is not");
+      }
       bundle(object, findings);
     } else if (isOlder(object)) {
       older(object, findings);

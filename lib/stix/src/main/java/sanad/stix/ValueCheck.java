@@ -5,6 +5,7 @@ import static sanad.stix.Findings.quote;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Checks one value against the kind that its property's table names.
 final class ValueCheck {
@@ -145,10 +146,19 @@ final class ValueCheck {
           "must "
               + (kind.except() ? "not be" : "be")
               + " the identifier of "
-              + String.join(" or ", kind.types().stream().sorted().toList())
+              + allowed(kind)
               + ", got "
               + type);
     }
+  }
+
+  /// The types of a reference as a reader knows them: `custom` is a word of the tables alone.
+  private static String allowed(Kind.Reference kind) {
+    return kind.types().stream()
+        .filter(type -> !type.equals("custom"))
+        .map(type -> type.equals("observable") ? "any cyber-observable" : type)
+        .sorted()
+        .collect(Collectors.joining(" or "));
   }
 
   private Optional<StixId> identifier(String text) {
@@ -219,9 +229,13 @@ final class ValueCheck {
 
   private void texts(Value value, String section) {
     switch (value) {
-      case Value.Text text -> {}
+      // The standard's own example has strings, and its schemas take them: hence no error.
+      case Value.Text text ->
+          findings.warning("STIX 2.1 §6.6", "is always a list of strings, also of a single one");
+      case Value.Many many when many.values().isEmpty() ->
+          findings.error(LIST, "an empty list is prohibited: leave the property out");
       case Value.Many many when many.values().stream().allMatch(Value.Text.class::isInstance) -> {}
-      default -> findings.error(section, "must be a string or a list of strings");
+      default -> findings.error(section, "must be a list of strings");
     }
   }
 

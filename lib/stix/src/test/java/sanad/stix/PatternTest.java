@@ -32,7 +32,7 @@ class PatternTest {
   @Test
   void reads_a_pattern_into_its_parts() {
     Pattern pattern =
-        valid("[file:keys.'SHA-256' != 'a' AND file:x[*].y[2] IN (1, true)] WITHIN 5 SECONDS");
+        valid("[file:keys.'SHA-256' != 'a' AND file:x[*].y[2] IN (1, 2.5)] WITHIN 5 SECONDS");
     assertThat(pattern)
         .isEqualTo(
             new Pattern.Qualified(
@@ -60,7 +60,7 @@ class PatternTest {
                             new Comparison.Constant.Many(
                                 List.of(
                                     new Comparison.Constant.Whole(1),
-                                    new Comparison.Constant.Flag(true)))))),
+                                    new Comparison.Constant.Decimal(2.5)))))),
                 new Pattern.Qualifier.Within(new java.math.BigDecimal(5))));
   }
 
@@ -86,6 +86,9 @@ class PatternTest {
     invalid("[a:b = t'2024-13-01T12:00:00Z']", 8, "expected a value");
     invalid("[a:b = " + "1".repeat(310) + ".5]", 8, "64 bits");
     invalid("[a:b > true]", 8, "expected a value");
+    invalid("[a:b = +1]", 8, "expected a value");
+    invalid("[a:b IN (1, 'x')]", 13, "same type");
+    invalid("[a:b IN (h'00', b'AAA=')]", 17, "same type");
     invalid("[some-type:needs-quotes = 1]", 12, "in quotes");
     invalid("", 1, "'['");
     invalid("(".repeat(300), 202, "deeper");
@@ -111,6 +114,44 @@ class PatternTest {
       Pattern pattern = valid(text);
       assertThat(valid(pattern.toString())).as(text).hasToString(pattern.toString());
     }
+  }
+
+  @Test
+  void the_comparisons_of_a_long_chain_are_told_in_their_order() {
+    String limits = " REPEATS 2 TIMES".repeat(30_000);
+    for (String text :
+        List.of(
+            "[a:bbb = 1" + " AND a:bbb = 2".repeat(30_000) + "]",
+            "[a:bbb = 1]" + " OR [a:bbb = 2]".repeat(30_000),
+            "([a:bbb = 1])" + limits)) {
+      List<Comparison.Leaf> leaves = valid(text).leaves();
+      assertThat(leaves).hasSize(text.contains("2]") || text.contains("AND") ? 30_001 : 1);
+      assertThat(leaves.getFirst()).hasToString("a:bbb = 1");
+    }
+  }
+
+  @Test
+  void tells_which_comparisons_no_one_object_satisfies() {
+    for (String text :
+        List.of(
+            "[a:b = 1 AND c:d = 1]",
+            "[a:b = 1 OR c:d = 1 AND e:f = 1]",
+            "[(a:b = 1 OR c:d = 1) AND e:f = 1]",
+            "[a:b = 1" + " AND a:b = 1".repeat(30_000) + " AND c:d = 1]")) {
+      assertThat(isImpossible(text)).as(text).isTrue();
+    }
+    for (String text :
+        List.of(
+            "[a:b = 1 OR c:d = 1]",
+            "[a:b = 1 AND a:c = 1 OR c:d = 1 AND c:e = 1]",
+            "[(a:b = 1 OR c:d = 1) AND c:f = 1]")) {
+      assertThat(isImpossible(text)).as(text).isFalse();
+    }
+  }
+
+  private static boolean isImpossible(String text) {
+    return valid(text).observations().stream()
+        .anyMatch(one -> ObservedTypes.isImpossible(one.comparison()));
   }
 
   @Test

@@ -3,6 +3,7 @@ package sanad.stix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,9 @@ class SentencesTest {
 
   private static final String TRAFFIC =
       "'protocols':['tcp'],'src_port':1,'dst_port':2,'src_ref':'ipv4-addr" + UUID + "',";
+
+  private static final String OBSERVED =
+      "'first_observed':'2026-01-01T00:00:00Z','last_observed':'2026-01-01T00:00:00Z','number_observed':1,";
 
   private static List<Problem> check(String type, String rest) {
     boolean versions = !Shapes.isObservable(type);
@@ -37,6 +41,7 @@ class SentencesTest {
                     + modified
                     + rest.replace("CREATOR,", CREATOR)
                         .replace("DEFINED,", DEFINED)
+                        .replace("OBSERVED,", OBSERVED)
                         .replace("TRAFFIC,", TRAFFIC)
                     + "}")
                 .replace('\'', '"'));
@@ -87,6 +92,30 @@ class SentencesTest {
             + " CREATOR,DEFINED,'extension_types':['new-sdo'],'extension_properties':['rank']",
         "7.3.2.1 | extension-definition | $.extension_properties |"
             + " CREATOR,DEFINED,'extension_types':['toplevel-property-extension'],'extension_properties':['Rank']",
+        "4.14  | observed-data | $.object_refs | OBSERVED,"
+            + "'object_refs':['relationship--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01']",
+        "2.13  | observed-data | $.objects.0.type | OBSERVED,"
+            + "'objects':{'0':{'type':'campaign','name':'E'}}",
+        "4.14  | observed-data | $.objects.0.extensions['archive-ext'].contains_refs | OBSERVED,"
+            + "'objects':{'0':{'type':'file','name':'E','extensions':{'archive-ext':{'contains_refs':['9']}}}}",
+        "4.14  | observed-data | $.objects.0.body_multipart[0].body_raw_ref | OBSERVED,"
+            + "'objects':{'0':{'type':'email-message','is_multipart':true,'body_multipart':[{'body_raw_ref':'9'}]}}",
+        "6.7.6.2 | file | $.extensions['windows-pebinary-ext'].optional_header |"
+            + " 'name':'E','extensions':{'windows-pebinary-ext':{'pe_type':'exe','optional_header':{'foreign':1}}}",
+        "5.2   | sighting | $.sighting_of_ref |"
+            + " 'sighting_of_ref':'ipv4-addr--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01'",
+        "6.7.6 | file | $.extensions['windows-pebinary-ext'] |"
+            + " 'name':'E','extensions':{'windows-pebinary-ext':{'pe_type':'exe'}}",
+        "2.3   | language-content | $.contents.de |"
+            + " 'object_ref':'campaign--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01','contents':{'de':{}}",
+        "2.12  | email-message | $.additional_header_fields.Received |"
+            + " 'is_multipart':false,'additional_header_fields':{'Received':[]}",
+        "4.2   | campaign | $.last_seen |"
+            + " 'name':'E','first_seen':'2026-01-01T00:00:00.0000000000002Z','last_seen':'2026-01-01T00:00:00.0000000000001Z'",
+        "3.2   | campaign | $.created_by_ref | 'name':'E',"
+            + "'created_by_ref':'tool--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01'",
+        "2.16  | campaign | $.first_seen | 'name':'E','first_seen':'2026-06-30T12:00:60Z'",
+        "6.5   | email-addr | $.value | 'value':'exercise@example.com\\n'",
       })
   void a_broken_must_is_an_error(String section, String type, String path, String rest) {
     assertThat(errors(type, rest))
@@ -118,6 +147,15 @@ class SentencesTest {
         "url | 'value':'https://user@[2001:db8::1]:8443/a%20b;c?d=e/?#f'",
         "url | 'value':'mailto:exercise@example.com'",
         "ipv6-addr | 'value':'::ffff:198.51.100.1'",
+        "observed-data | OBSERVED,"
+            + "'object_refs':['relationship--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01','x-exercise--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a02']",
+        "sighting | 'sighting_of_ref':'x-exercise--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01'",
+        "campaign | 'name':'E','first_seen':'2016-12-31T23:59:60Z'",
+        "observed-data | OBSERVED,"
+            + "'objects':{'0':{'type':'file','name':'E','extensions':{'archive-ext':{'contains_refs':['1']}}},'1':{'type':'file','name':'E'}}",
+        "campaign | 'name':'E','first_seen':'2026-01-01T00:00:00.100Z','last_seen':'2026-01-01T00:00:00.1Z'",
+        "file | 'name':'E','magic_number_hex':'504B0304'",
+        "email-message | 'is_multipart':false,'additional_header_fields':{'X-Mailer':'E'}",
         "software | 'name':'E','languages':['und','mul','ar'],'cpe':'cpe:2.3:a:b:*w\\\\:d??:1:*:*:*:*:*:*:*'",
         "marking-definition |"
             + " 'name':'E','extensions':{'extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d':{'extension_type':'property-extension','tlp_2_0':'amber+strict'}}",
@@ -163,5 +201,63 @@ class SentencesTest {
         .filteredOn(problem -> problem.kind() == Problem.Kind.ERROR)
         .extracting(Problem::section)
         .isEqualTo(modified.isEmpty() ? List.of() : List.of(Section.VERSIONING));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "2.8 | file | 'name':'E','magic_number_hex':'504B0304'",
+        "6.6 | email-message | 'is_multipart':false,'additional_header_fields':{'X-Mailer':'E'}",
+        "9.5 | indicator | 'name':'E','description':'E','pattern_type':'stix',"
+            + "'pattern':'[file:size = 1 AND process:pid = 2]','valid_from':'2026-01-01T00:00:00Z'",
+      })
+  void where_the_standards_own_examples_or_tools_differ_it_is_a_warning(
+      String section, String type, String rest) {
+    assertThat(errors(type, rest)).isEmpty();
+    assertThat(check(type, rest)).extracting(Problem::section).contains("STIX 2.1 §" + section);
+  }
+
+  @Test
+  void a_reference_of_the_wrong_type_is_told_without_words_of_our_tables() {
+    String campaign = "campaign--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01";
+    assertThat(errors("campaign", "'name':'E','created_by_ref':'" + campaign + "'"))
+        .extracting(Problem::message)
+        .containsExactly("must be the identifier of identity, got campaign");
+    assertThat(
+            errors("sighting", "'sighting_of_ref':'" + campaign.replace("campaign", "url") + "'"))
+        .extracting(Problem::message)
+        .singleElement()
+        .asString()
+        .contains("any cyber-observable");
+  }
+
+  @Test
+  void the_references_of_an_address_are_not_deprecated() {
+    var value = Extras.builder().put("value", "198.51.100.3").build();
+    String json =
+        ("{'type':'ipv4-addr','id':'"
+                + DeterministicId.of("ipv4-addr", value)
+                + "','value':'198.51.100.3','resolves_to_refs':['mac-addr"
+                + UUID
+                + "'],'belongs_to_refs':['autonomous-system"
+                + UUID
+                + "']}")
+            .replace('\'', '"');
+    assertThat(Validator.standard().check(json)).isEmpty();
+  }
+
+  @Test
+  void a_bundle_holds_no_bundle_but_a_list_may() {
+    String inner = "{'type':'bundle','id':'bundle" + UUID + "'}";
+    String outer = "{'type':'bundle','id':'bundle" + UUID + "','objects':[" + inner + "]}";
+    assertThat(Validator.standard().check(outer.replace('\'', '"')))
+        .filteredOn(problem -> problem.kind() == Problem.Kind.ERROR)
+        .singleElement()
+        .hasFieldOrPropertyWithValue("path", "$.objects[0].type")
+        .hasFieldOrPropertyWithValue("section", "STIX 2.1 §8.1");
+    assertThat(Validator.standard().check(("[" + inner + "]").replace('\'', '"')))
+        .noneMatch(problem -> problem.kind() == Problem.Kind.ERROR);
   }
 }

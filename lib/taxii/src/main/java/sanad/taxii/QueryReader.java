@@ -127,6 +127,10 @@ public final class QueryReader {
     if (found.remove("") && found.isEmpty()) {
       faults.add(field.key + ": expected at least one value");
     }
+    // Nothing has such a name; some databases refuse even to be asked for it.
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      faults.add(field.key + ": expected no control characters");
+    }
     return found;
   }
 

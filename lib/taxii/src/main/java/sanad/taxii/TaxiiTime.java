@@ -17,7 +17,8 @@ public final class TaxiiTime {
           .withZone(ZoneOffset.UTC);
 
   private static final Pattern SHAPE =
-      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z");
+      Pattern.compile(
+          "(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?)(?:(?<=\\.\\d{9})\\d+)?Z");
 
   private TaxiiTime() {}
 
@@ -27,13 +28,15 @@ public final class TaxiiTime {
   }
 
   /// Reads a timestamp. Fewer or more decimals are taken as well, since clients hand back what STIX
-  /// objects carry; empty where it is none.
+  /// objects carry, and STIX bounds them nowhere (section 2.16); those beyond the ninth are cut
+  /// off. Empty where it is none.
   public static Optional<Instant> read(String text) {
-    if (!SHAPE.matcher(text).matches()) {
+    var shape = SHAPE.matcher(text);
+    if (!shape.matches()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(Instant.parse(text));
+      return Optional.of(Instant.parse(shape.group(1) + "Z"));
     } catch (DateTimeException noSuchTime) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package sanad.taxii;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,10 +56,21 @@ class QueryReaderTest {
         "match[version]=all,last",
         "match[version]=newest",
         "match[id]=",
+        "match[type]=%00",
+        "match[id]=a,b%0A",
         "limit=%zz"
       })
   void a_malformed_field_is_a_fault(String raw) {
     assertThat(QueryReader.read(raw, Field.OBJECTS)).isInstanceOf(QueryReading.Malformed.class);
+  }
+
+  @Test
+  void a_version_is_as_precise_as_its_object_says() {
+    assertThat(read("match[version]=2016-04-06T20:03:48.123456789012Z").versions())
+        .containsExactly(new VersionMatch.Exact(Instant.parse("2016-04-06T20:03:48.123456789Z")));
+    for (var text : List.of("48.Z", "480Z", "48.1234567890")) {
+      assertThat(TaxiiTime.read("2016-04-06T20:03:" + text)).as(text).isEmpty();
+    }
   }
 
   @Test

@@ -32,6 +32,9 @@ public final class PacedProtocol extends Http11NioProtocol {
     setMaxConnections(patience.connections());
     setAcceptCount(WAITING_AT_THE_DOOR);
     setConnectionTimeout(STANDSTILL_MILLIS);
+    // Who asks whether to send a body is told so when it is read, so that a refusal comes before it
+    // (RFC 9110 section 10.1.1).
+    setContinueResponseTiming("onRead");
   }
 
   @Override

@@ -1,0 +1,60 @@
+package sanad.stix;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Whether what a pattern compares a hash with can be one.
+final class PatternHashes {
+
+  /// Hexadecimal digits of a hash by its name without hyphens.
+  private static final Map<String, Integer> DIGITS =
+      Map.of(
+          "MD5",
+          32,
+          "SHA1",
+          40,
+          "SHA224",
+          56,
+          "SHA256",
+          64,
+          "SHA384",
+          96,
+          "SHA512",
+          128,
+          "SHA3256",
+          64,
+          "SHA3512",
+          128,
+          "RIPEMD160",
+          40,
+          "WHIRLPOOL",
+          128);
+
+  private PatternHashes() {}
+
+  /// Whether a value, or each of a set, can be the hash that a path leads to; true of other paths.
+  static boolean fits(ObjectPath path, Comparison.Constant constant) {
+    if (!path.steps().contains(new ObjectPath.Step.Key("hashes"))) {
+      return true;
+    }
+    if (constant instanceof Comparison.Constant.Many(List<Comparison.Constant> members)) {
+      return members.stream().allMatch(member -> fits(path, member));
+    }
+    return !(constant instanceof Comparison.Constant.Text(String digest))
+        || fits(name(path).toUpperCase(Locale.ROOT).replace("-", ""), digest);
+  }
+
+  private static boolean fits(String algorithm, String digest) {
+    Integer digits = DIGITS.get(algorithm);
+    if (digits != null) {
+      return Formats.isHex(digest, digits);
+    }
+    return !algorithm.equals("SSDEEP") || ValueCheck.isDigest(algorithm, digest);
+  }
+
+  /// The last name of a path; empty where it ends at a place in a list.
+  static String name(ObjectPath path) {
+    return path.steps().getLast() instanceof ObjectPath.Step.Key(String name) ? name : "";
+  }
+}
