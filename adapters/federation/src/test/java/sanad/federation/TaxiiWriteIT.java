@@ -123,6 +123,24 @@ class TaxiiWriteIT {
   }
 
   @Test
+  void p60_an_object_that_is_no_i_json_is_told_by_its_id_all_the_same() {
+    var first = Sample.malware(1);
+    var id = first.substring(first.indexOf("malware--"), first.indexOf("malware--") + 45);
+    var doubled =
+        "{\"within\":{\"id\":\"other\"},\"as\":\"id\"," + first.substring(1, first.length() - 1);
+    var status =
+        Raw.json(
+            raw.postObjects(
+                exchange,
+                List.of(
+                    doubled + ",\"a\":1,\"a\":2}",
+                    doubled + ",\"a\":9007199254740993}",
+                    "{\"id\":\"\\u0041\",\"a\":1,\"a\":2}")));
+    assertThat(status.groups("failures").stream().map(one -> one.text("id").orElse("")))
+        .containsExactly(id, id, "");
+  }
+
+  @Test
   void p60_a_bundle_is_no_object() {
     var bundle =
         "{\"type\":\"bundle\",\"id\":\"bundle--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01\",\"objects\":["

@@ -1,17 +1,22 @@
 package sanad.exchange;
 
-import java.util.Optional;
-import sanad.stix.Extras;
-import sanad.stix.MalformedJson;
-
-/// What can be told of an object that was refused, so that its sender finds it again.
+/// What can be told of an object that was refused, so that its sender finds it again. It is looked
+/// for in text that no strict reader takes: by quotes and brackets alone.
 final class Glance {
   private static final int LONGEST = 300;
 
-  private Glance() {}
+  private final String json;
+  private int at;
 
+  private Glance(String json) {
+    this.json = json;
+  }
+
+  /// The text that stands under a name of the object itself, not of one within; empty where there
+  /// is none, or one with escapes.
   static String text(String json, String name) {
-    return object(json).flatMap(o -> o.text(name)).filter(t -> t.length() <= LONGEST).orElse("");
+    var value = new Glance(json).find(name);
+    return value.length() <= LONGEST ? value : "";
   }
 
   static String version(String json) {
@@ -19,11 +24,49 @@ final class Glance {
     return modified.isEmpty() ? text(json, "created") : modified;
   }
 
-  private static Optional<Extras> object(String json) {
-    try {
-      return Optional.of(Extras.parse(json));
-    } catch (MalformedJson unreadable) {
-      return Optional.empty();
+  private String find(String name) {
+    int depth = 0;
+    while (at < json.length()) {
+      char c = json.charAt(at);
+      if (c == '"') {
+        boolean named = string().equals(name) && depth == 1;
+        if (named && next(':') && next('"')) {
+          at--;
+          return string();
+        }
+      } else {
+        depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+        at++;
+      }
     }
+    return "";
+  }
+
+  /// The string that begins here, and the place after it; empty where it has escapes or no end.
+  private String string() {
+    int from = ++at;
+    boolean plain = true;
+    while (at < json.length() && json.charAt(at) != '"') {
+      boolean escape = json.charAt(at) == '\\';
+      plain &= !escape;
+      at += escape ? 2 : 1;
+    }
+    boolean ended = at < json.length();
+    var text = plain && ended ? json.substring(from, at) : "";
+    at = Math.min(at + 1, json.length());
+    return text;
+  }
+
+  /// Whether this stands next, spaces aside; if so it is passed.
+  private boolean next(char expected) {
+    int place = at;
+    while (place < json.length() && Character.isWhitespace(json.charAt(place))) {
+      place++;
+    }
+    if (place == json.length() || json.charAt(place) != expected) {
+      return false;
+    }
+    at = place + 1;
+    return true;
   }
 }
