@@ -53,7 +53,10 @@ final class ScreenCommand implements Callable<Integer> {
   @Option(
       names = "--names",
       paramLabel = "FILE",
-      description = "names to screen: one a line, or a table or list of any known form")
+      description = {
+        "names to screen: one a line, with a date of birth behind it where it is known",
+        "(Samir Tamrini; 1971), or a table or list of any known form"
+      })
   private @Nullable Path names;
 
   @Option(
