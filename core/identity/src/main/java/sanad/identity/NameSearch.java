@@ -25,8 +25,8 @@ import sanad.store.Session;
 /// shows. The limit counts what is shown. Thread-safe.
 public final class NameSearch {
   /// What is searched for at least. @param search shown for a name that was typed, besides whatever
-  /// holds all of its parts; @param candidate shown beside a name without being asked for, therefore
-  /// higher
+  /// holds all of its parts; @param candidate shown beside a name without being asked for,
+  /// therefore higher
   public record Floors(double search, double candidate) {
     /// Calibrated probabilities of `lib/names`: a search shows much, a candidate must be likely
     /// enough to be worth an officer's look.

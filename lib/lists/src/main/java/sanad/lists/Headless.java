@@ -1,24 +1,15 @@
 package sanad.lists;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// The lines of a text without a header: a name each, and perhaps a date of birth behind a
-/// semicolon, a comma or a tab, whatever the other lines have. `Samir Tamrini; 1971` and `Tamrini,
-/// Samir; 12/03/1971` have one, `Tamrini, Samir` has none.
+/// The lines of a text without a header: a name each, and perhaps a date of birth ([NameLine]),
+/// whatever the other lines have.
 final class Headless {
   /// The columns of such a text.
   static final List<Column> NAME_ALONE = List.of(Column.NAME);
 
   private static final List<Column> WITH_BIRTH = List.of(Column.NAME, Column.BIRTH);
-
-  /// The last piece, where it is short enough for a date and has a digit.
-  private static final Pattern LAST =
-      Pattern.compile("^(.*?)[ \\t]*[;,\\t]([^;,\\t]{0,40}\\d[^;,\\t]{0,40})$", Pattern.DOTALL);
-
-  /// Longer lines are not searched for a date.
-  private static final int LONGEST = 1000;
 
   private Headless() {}
 
@@ -33,13 +24,10 @@ final class Headless {
       filled--;
     }
     var line = String.join(", ", cells.subList(0, filled)).strip();
-    var last = LAST.matcher(line.length() > LONGEST ? "" : line);
-    if (last.matches()
-        && last.group(1).chars().anyMatch(Character::isLetter)
-        && !PartialDates.iso(last.group(2)).isEmpty()) {
-      return new TableRow(WITH_BIRTH, List.of(last.group(1), last.group(2).strip()));
-    }
-    return new TableRow(NAME_ALONE, List.of(line));
+    var said = NameLine.of(line);
+    return said.birth().isEmpty()
+        ? new TableRow(NAME_ALONE, List.of(said.name()))
+        : new TableRow(WITH_BIRTH, List.of(said.name(), said.birth()));
   }
 
   /// What was taken for what, where it is more than names.

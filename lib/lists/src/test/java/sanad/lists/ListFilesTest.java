@@ -94,6 +94,30 @@ final class ListFilesTest {
   }
 
   @Test
+  void a_line_holds_a_name_and_perhaps_a_date_of_birth() {
+    assertThat(
+            List.of(
+                "Samir Tamrini; 1971",
+                "سمير التمريني؛ ١٩٧١",
+                "Tamrini, Samir; 12/03/1971",
+                "Tamrini; Samir",
+                "Samir Tamrini; 1971-13-40",
+                "; 1971",
+                "Samir Tamrini;",
+                " "))
+        .map(NameLine::of)
+        .containsExactly(
+            new NameLine("Samir Tamrini", "1971"),
+            new NameLine("سمير التمريني", "1971"),
+            new NameLine("Tamrini, Samir", "1971-03-12"),
+            new NameLine("Tamrini; Samir", ""),
+            new NameLine("Samir Tamrini; 1971-13-40", ""),
+            new NameLine("; 1971", ""),
+            new NameLine("Samir Tamrini", ""),
+            new NameLine("", ""));
+  }
+
+  @Test
   void a_date_behind_a_name_without_a_header_is_one_of_birth() throws Exception {
     var version =
         read(
