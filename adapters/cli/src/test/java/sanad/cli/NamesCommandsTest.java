@@ -179,6 +179,20 @@ final class NamesCommandsTest {
   }
 
   @Test
+  void says_where_the_list_itself_calls_an_alias_weak() throws IOException {
+    String list =
+        file(
+            "uk.csv",
+            "Unique ID,Name 6,Name 1,Name type,Alias strength",
+            "EX1,TAMRINI,Samir,Primary Name,",
+            "EX1,ABU TAJRIBA,,Alias,Low quality");
+    String names = file("n.txt", "Abu Tajriba; 1971", "Samir Tamrini");
+    assertThat(run("screen", "--list", list, "--names", names)).isZero();
+    assertThat(out.toString().lines().map(line -> line.substring(line.lastIndexOf('\t') + 1)))
+        .containsExactly("name_quality", "low", "primary");
+  }
+
+  @Test
   void says_which_words_for_columns_there_are() throws IOException {
     String names = file("n.tsv", "NOM", "Samir Tamrini");
     assertThat(run("screen", "--list", names, "--names", names, "--column", "nom=NOM"))
