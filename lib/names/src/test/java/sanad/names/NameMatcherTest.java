@@ -1,6 +1,7 @@
 package sanad.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,16 @@ final class NameMatcherTest {
               assertThat(e.relation()).isEqualTo(Evidence.Relation.ONLY_RIGHT);
               assertThat(e.right()).isEqualTo("bakr");
             });
+  }
+
+  @Test
+  void calls_same_only_what_has_the_same_letters() {
+    assertThat(match("Samir Ali Tamrini", "Samir Ben Ali Al-Tamrini").evidence())
+        .extracting(Evidence::left, Evidence::right, Evidence::relation)
+        .containsExactly(
+            tuple("samir", "samir", Evidence.Relation.SAME),
+            tuple("ali", "benali", Evidence.Relation.SPELLING),
+            tuple("tamrini", "altamrini", Evidence.Relation.SPELLING));
   }
 
   @Test
