@@ -35,7 +35,8 @@ import sanad.names.KnownAliases;
       "Compare names with designation lists, as their publishers give them:",
       ListFile.FORMS,
       "Prints candidates, never decisions: a TSV table with a header, or JSON lines, on standard"
-          + " output; what was read and what was not on standard error.",
+          + " output; what was read and what was not on standard error. The name_quality of an alias"
+          + " is low where the list itself calls it weak.",
       "Exit code: 0 done, 2 a file could not be read."
     },
     mixinStandardHelpOptions = true,
@@ -53,7 +54,10 @@ final class ScreenCommand implements Callable<Integer> {
   @Option(
       names = "--names",
       paramLabel = "FILE",
-      description = "names to screen: one a line, or a table or list of any known form")
+      description = {
+        "names to screen: one a line, with a date of birth behind it where it is known",
+        "(Samir Tamrini; 1971), or a table or list of any known form"
+      })
   private @Nullable Path names;
 
   @Option(
@@ -162,7 +166,8 @@ final class ScreenCommand implements Callable<Integer> {
             "listed_name",
             "score",
             "evidence",
-            "kind"),
+            "kind",
+            "name_quality"),
         Set.of("score"),
         json ? ResultRows.Form.JSON_LINES : ResultRows.Form.TABLE);
   }
@@ -232,6 +237,7 @@ final class ScreenCommand implements Callable<Integer> {
         c.listedName(),
         "%.4f".formatted(c.match().score()),
         ListScreen.evidence(c.match()),
-        c.listed().kind().name().toLowerCase(Locale.ROOT));
+        c.listed().kind().name().toLowerCase(Locale.ROOT),
+        c.listed().quality(c.listedName()).name().toLowerCase(Locale.ROOT));
   }
 }

@@ -153,16 +153,18 @@ final class NamesCommandsTest {
 
   @Test
   void reads_tables_with_headings_of_their_own() throws IOException {
-    String list = file("liste.csv", "Référence,Nom complet,Né le", "X.1,Samir Tarek Tamrini,1970");
-    String names = file("noms.tsv", "PRENOM\tNOM\tDATE\tname", "Samir Tarek\tTamrini\t1970\tx");
+    String list =
+        file("liste.csv", "Expediente,Nombre y apellido,Nacido", "X.1,Samir Tarek Tamrini,1970");
+    String names =
+        file("noms.tsv", "NOMBRE\tAPELLIDO\tDATE\tname", "Samir Tarek\tTamrini\t1970\tx");
     String[] told = {
-      "--column", "name=PRENOM+NOM", "--column", "birth=date",
-      "--list-column", "id=référence", "--list-column", "name=Nom complet"
+      "--column", "name=NOMBRE+APELLIDO", "--column", "birth=date",
+      "--list-column", "id=expediente", "--list-column", "name=Nombre y apellido"
     };
     var asked = new ArrayList<>(List.of("screen", "--list", list, "--names", names));
     assertThat(run(asked.toArray(String[]::new))).isEqualTo(2);
     assertThat(err.toString())
-        .contains("found the columns Référence | Nom complet | Né le")
+        .contains("found the columns Expediente | Nombre y apellido | Nacido")
         .contains("--list-column WORD=HEADING")
         .contains("nationality");
     asked.addAll(List.of(told));
@@ -172,8 +174,22 @@ final class NamesCommandsTest {
         .startsWith("Samir Tarek Tamrini\t")
         .contains("X.1");
     assertThat(err.toString())
-        .contains("noms.tsv: columns name=PRENOM, name=NOM, birth=DATE, -=name")
-        .contains("liste.csv: columns id=Référence, name=Nom complet, -=Né le");
+        .contains("noms.tsv: columns name=NOMBRE, name=APELLIDO, birth=DATE, -=name")
+        .contains("liste.csv: columns id=Expediente, name=Nombre y apellido, -=Nacido");
+  }
+
+  @Test
+  void says_where_the_list_itself_calls_an_alias_weak() throws IOException {
+    String list =
+        file(
+            "uk.csv",
+            "Unique ID,Name 6,Name 1,Name type,Alias strength",
+            "EX1,TAMRINI,Samir,Primary Name,",
+            "EX1,ABU TAJRIBA,,Alias,Low quality");
+    String names = file("n.txt", "Abu Tajriba; 1971", "Samir Tamrini");
+    assertThat(run("screen", "--list", list, "--names", names)).isZero();
+    assertThat(out.toString().lines().map(line -> line.substring(line.lastIndexOf('\t') + 1)))
+        .containsExactly("name_quality", "low", "primary");
   }
 
   @Test

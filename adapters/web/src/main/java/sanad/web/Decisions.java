@@ -1,5 +1,6 @@
 package sanad.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import sanad.handling.Handling;
 import sanad.identity.Candidates;
 import sanad.identity.HeldNames;
 import sanad.identity.Side;
+import sanad.lists.ListEntry;
+import sanad.lists.ListedName;
 import sanad.names.Match;
 import sanad.store.Held;
 import sanad.store.Judgement;
@@ -130,14 +133,23 @@ final class Decisions {
     return Labels.row(held, ItemsPage.name(held.originator(), parties, wording), wording).why();
   }
 
-  /// `list EXERCISE, version 2 · EX.1 · born 1971 · programme`.
   private String listed(Candidates.Listed row) {
-    var entry = row.entry();
-    var births = String.join(", ", entry.births());
-    var said =
-        wording.say(
-            "listed.entry", row.hit().pair().list(), row.hit().version(), entry.reference());
-    return births.isEmpty() ? said : said + " · " + wording.say("listed.born", births);
+    return listed(
+        row.hit().pair().list(), row.hit().version(), row.entry(), row.listedName(), wording);
+  }
+
+  /// `list EXERCISE, version 2 · EX.1 · born 1971`, and where the name is one that the list itself
+  /// trusts little, that too.
+  static String listed(String list, int version, ListEntry entry, String name, Wording wording) {
+    var said = new ArrayList<String>();
+    said.add(wording.say("listed.entry", list, version, entry.reference()));
+    if (!entry.births().isEmpty()) {
+      said.add(wording.say("listed.born", String.join(", ", entry.births())));
+    }
+    if (entry.quality(name) == ListedName.Quality.LOW) {
+      said.add(wording.say("listed.weak"));
+    }
+    return String.join(" · ", said);
   }
 
   private Decided decided(Judgement judgement, boolean changed) {

@@ -184,7 +184,7 @@ final class ScreeningPage {
       hits.add(
           new TypedView.Hit(
               hit.listedName(),
-              wording.say("listed.entry", hit.list(), hit.version(), hit.entry().reference()),
+              Decisions.listed(hit.list(), hit.version(), hit.entry(), hit.listedName(), wording),
               "",
               Why.of(hit.match(), wording)));
     }

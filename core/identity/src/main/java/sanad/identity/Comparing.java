@@ -8,6 +8,7 @@ import sanad.names.KnownAliases;
 import sanad.names.Match;
 import sanad.names.NameMatcher;
 import sanad.names.NameParser;
+import sanad.names.ParsedName;
 import sanad.names.PersonDetails;
 
 /// Two sides compared name by name; the best pair of names counts. Stateless.
@@ -44,6 +45,19 @@ final class Comparing {
         new NameMatcher.Candidate(NameParser.parse(other), ofOther),
         KnownAliases.NONE,
         DetailWeights.DEFAULT);
+  }
+
+  /// Whether a name holds every part of the one that was asked for, in some spelling.
+  static boolean holds(String name, ParsedName asked) {
+    var evidence = NameMatcher.match(asked, NameParser.parse(name)).evidence();
+    return !evidence.isEmpty()
+        && evidence.stream()
+            .allMatch(
+                line ->
+                    switch (line.relation()) {
+                      case SAME, ATTESTED, SPELLING, ONLY_RIGHT -> true;
+                      default -> false;
+                    });
   }
 
   /// A name alone, as an officer typed it.

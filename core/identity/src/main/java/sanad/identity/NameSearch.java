@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import sanad.handling.ReleaseClass;
 import sanad.lists.ListEntry;
 import sanad.names.Match;
+import sanad.names.NameParser;
 import sanad.stix.StixId;
 import sanad.store.Gate;
 import sanad.store.Held;
@@ -23,8 +24,9 @@ import sanad.store.Session;
 /// is then read through the viewer's own session, and its evidence is made from what that session
 /// shows. The limit counts what is shown. Thread-safe.
 public final class NameSearch {
-  /// What is searched for at least. @param search shown for a name that was typed; @param candidate
-  /// shown beside a name without being asked for, therefore higher
+  /// What is searched for at least. @param search shown for a name that was typed, besides whatever
+  /// holds all of its parts; @param candidate shown beside a name without being asked for,
+  /// therefore higher
   public record Floors(double search, double candidate) {
     /// Calibrated probabilities of `lib/names`: a search shows much, a candidate must be likely
     /// enough to be worth an officer's look.
@@ -58,14 +60,15 @@ public final class NameSearch {
   }
 
   /// Objects whose name is like `asked`, exactly equal ones first, then the likeliest; at most
-  /// `limit`.
+  /// `limit`. A name that holds every part of it in some spelling is among them however unlikely so
+  /// little makes it: `حسين` finds `Hussein Ali Tamrini`.
   public Answer search(Session session, String asked, Spelling spelling, int limit) {
     return asked.isBlank()
         ? new Answer(List.of(), true)
         : found(
             session,
             asked,
-            new Wanted(false, floors.search(), (id, names) -> true),
+            new Wanted(false, floors.search(), true, (id, names) -> true),
             limit,
             spelling);
   }
@@ -77,7 +80,7 @@ public final class NameSearch {
 
   /// Persons and bodies like a name that was typed for screening, with its date of birth.
   Answer typed(Session session, ListEntry entry, int limit) {
-    var wanted = new Wanted(false, floors.candidate(), (id, names) -> true);
+    var wanted = new Wanted(false, floors.candidate(), false, (id, names) -> true);
     return best(session, Entries.names(entry), wanted, limit);
   }
 
@@ -86,6 +89,7 @@ public final class NameSearch {
         new Wanted(
             asked.kind() == HeldNames.Kind.PERSON,
             floors.candidate(),
+            false,
             (id, names) -> names.kind() == asked.kind() && !but.equals(Optional.of(id)));
     return best(session, asked, wanted, limit);
   }
@@ -125,16 +129,26 @@ public final class NameSearch {
     return new Likeness(one.held(), one.asked(), one.name(), match);
   }
 
-  /// What is looked for. @param persons whether persons only; `visible` which of what the viewer
-  /// may see counts
-  private record Wanted(boolean persons, double floor, BiPredicate<StixId, HeldNames> visible) {}
+  /// What is looked for. @param persons whether persons only; @param parts whether also what is
+  /// below the floor and holds all parts; @param visible which of what the viewer may see counts
+  private record Wanted(
+      boolean persons, double floor, boolean parts, BiPredicate<StixId, HeldNames> visible) {}
+
+  private List<NameBook.Found> among(Predicate<ReleaseClass> open, String asked, Wanted wanted) {
+    if (!wanted.parts()) {
+      return keeper.search(asked, wanted.persons(), open, wanted.floor());
+    }
+    var query = NameParser.parse(asked);
+    return keeper.search(asked, wanted.persons(), open, 0).stream()
+        .filter(hit -> hit.score() >= wanted.floor() || Comparing.holds(hit.name(), query))
+        .toList();
+  }
 
   private Answer found(Session session, String asked, Wanted wanted, int limit, Spelling spelling) {
     var hits = new LinkedHashMap<StixId, List<NameBook.Found>>();
     var open = open(session);
     boolean whole = keeper.freshen();
-    for (var hit :
-        work.search(() -> keeper.search(asked, wanted.persons(), open, wanted.floor()))) {
+    for (var hit : work.search(() -> among(open, asked, wanted))) {
       if (spelling.allows(asked, hit.name())) {
         hits.computeIfAbsent(hit.id(), id -> new ArrayList<>()).add(hit);
       }

@@ -3,10 +3,10 @@ package sanad.identity;
 import java.util.List;
 import sanad.lists.ListEntry;
 import sanad.lists.ListedName;
-import sanad.names.PartialDate;
+import sanad.lists.NameLine;
 
-/// A line that an officer typed: a name, and behind a tab or semicolon a date of birth as far as
-/// known (`Samir Tamrini; 1971`).
+/// A line that an officer typed: a name, and a date of birth behind it as far as known
+/// ([NameLine]).
 final class TypedLine {
   private TypedLine() {}
 
@@ -21,15 +21,12 @@ final class TypedLine {
   }
 
   static ListEntry read(String line) {
-    var cells = line.split("[\t;؛]", 3);
-    var births =
-        cells.length > 1 && PartialDate.parse(cells[1].strip()).isPresent()
-            ? List.of(cells[1].strip())
-            : List.<String>of();
+    var said = NameLine.of(line);
+    var births = said.birth().isEmpty() ? List.<String>of() : List.of(said.birth());
     return new ListEntry(
         "",
         ListEntry.Kind.UNKNOWN,
-        List.of(new ListedName(cells[0].strip(), ListedName.Quality.PRIMARY)),
+        List.of(new ListedName(said.name(), ListedName.Quality.PRIMARY)),
         births,
         List.of(),
         List.of(),

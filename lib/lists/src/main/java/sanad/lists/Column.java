@@ -1,22 +1,62 @@
 package sanad.lists;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What a column of a table means, and the headings by which it is known. Parts of names are the UK
-/// Sanctions List's, family name first.
+/// What a column of a table means, and the headings by which it is known, in English, French and
+/// Arabic. Parts of names are the UK Sanctions List's, family name first.
 enum Column {
-  REFERENCE("id", "reference", "ref", "entity_id", "unique id", "uniqueid"),
-  NAME("name", "full_name", "caption"),
+  REFERENCE("id", "reference", "ref", "entity_id", "unique id", "uniqueid", "المرجع"),
+  NAME("name", "full_name", "caption", "nom complet", "nom et prénom", "الاسم الكامل", "الاسم"),
+  /// A family name where given names have a column, else the whole.
+  NAME_OR_FAMILY("nom"),
+  /// Given names and family name in two columns; neither is a name alone.
+  GIVEN("first name", "given name", "given names", "forename", "prénom", "prénoms", "الاسم الشخصي"),
+  FAMILY("last name", "family name", "surname", "nom de famille", "الاسم العائلي", "اسم العائلة"),
   /// What follows the name, where a user said that several columns make it.
   NAME_GOES_ON("name"),
-  ALIASES("aliases", "alias", "other_names"),
-  BIRTH("birth", "birth_date", "birthdate", "dob", "d.o.b", "birth_year", "yob", "year"),
-  PLACE("birth_place", "place_of_birth", "town of birth"),
+  ALIASES("aliases", "alias", "other_names", "autres noms", "أسماء أخرى"),
+  BIRTH(
+      "birth",
+      "birth_date",
+      "birthdate",
+      "date of birth",
+      "dob",
+      "d.o.b",
+      "birth_year",
+      "year of birth",
+      "yob",
+      "year",
+      "born",
+      "date de naissance",
+      "année de naissance",
+      "naissance",
+      "né le",
+      "né(e) le",
+      "تاريخ الميلاد",
+      "سنة الميلاد",
+      "تاريخ الولادة",
+      "سنة الولادة"),
+  PLACE(
+      "birth_place",
+      "birthplace",
+      "place_of_birth",
+      "town of birth",
+      "lieu de naissance",
+      "مكان الميلاد",
+      "مكان الولادة"),
   PLACE_COUNTRY("country of birth"),
-  NATION("nationality", "nationality(/ies)", "nationalities", "country", "countries"),
+  NATION(
+      "nationality",
+      "nationality(/ies)",
+      "nationalities",
+      "nationalité",
+      "الجنسية",
+      "country",
+      "countries"),
   KIND("kind", "type", "schema", "designation type", "individual, entity, ship", "group type"),
   PROGRAMME("programme", "program", "program_ids", "regime name", "regime", "list"),
   NAME_TYPE("name type", "alias type"),
@@ -27,12 +67,15 @@ enum Column {
   PART("name 1", "name 2", "name 3", "name 4", "name 5", "name 6"),
   OTHER;
 
+  /// No known heading is longer.
+  private static final int LONGEST = 60;
+
   private static final Map<String, Column> KNOWN = new HashMap<>();
 
   static {
     for (var column : values()) {
       for (var heading : column.headings) {
-        KNOWN.putIfAbsent(heading, column);
+        KNOWN.putIfAbsent(folded(heading), column);
       }
     }
   }
@@ -48,9 +91,17 @@ enum Column {
     return headings.isEmpty() ? "" : headings.getFirst();
   }
 
-  /// What a heading means, in any case and with blanks around it.
+  /// What a heading means, in any case, with or without accents and hamzas, and with blanks,
+  /// hyphens or low lines between its words.
   static Column of(String heading) {
-    return KNOWN.getOrDefault(plain(heading), OTHER);
+    return heading.length() > LONGEST ? OTHER : KNOWN.getOrDefault(folded(heading), OTHER);
+  }
+
+  private static String folded(String heading) {
+    var plain = Normalizer.normalize(plain(heading), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    // `name_1` is no heading of the United Kingdom's
+    boolean numbered = plain.chars().anyMatch(Character::isDigit);
+    return numbered ? plain : plain.replaceAll("[\\s_\\x{A0}-]+", " ");
   }
 
   static String plain(String heading) {

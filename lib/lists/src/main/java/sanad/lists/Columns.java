@@ -90,9 +90,10 @@ public final class Columns {
               + absent.stream().map("'%s'"::formatted).collect(Collectors.joining(" and ")),
           row);
     }
+    var known = named(plain.stream().map(this::known).toList());
     var columns = new ArrayList<Column>();
-    for (var heading : plain) {
-      var column = given.getOrDefault(heading, known(heading));
+    for (int i = 0; i < plain.size(); i++) {
+      var column = given.getOrDefault(plain.get(i), known.get(i));
       columns.add(columns.contains(column) && !MANY.contains(column) ? Column.OTHER : column);
     }
     return List.copyOf(columns);
@@ -101,6 +102,29 @@ public final class Columns {
   private Column known(String heading) {
     var column = Column.of(heading);
     return given.containsValue(column) ? Column.OTHER : column;
+  }
+
+  /// Makes one name of the columns of given names and family name, where no column has the whole.
+  /// Half a name is none: a table of family names alone is not read.
+  private List<Column> named(List<Column> row) {
+    boolean whole = row.contains(Column.NAME) || given.containsValue(Column.NAME);
+    boolean first = row.contains(Column.GIVEN) && !whole;
+    var last = row.contains(Column.FAMILY) ? Column.FAMILY : Column.NAME_OR_FAMILY;
+    boolean both = first && row.contains(last);
+    return row.stream()
+        .map(
+            column ->
+                switch (column) {
+                  case GIVEN -> both ? Column.NAME : Column.OTHER;
+                  case FAMILY, NAME_OR_FAMILY ->
+                      both && column == last
+                          ? Column.NAME_GOES_ON
+                          : column == Column.NAME_OR_FAMILY && !whole && !first
+                              ? Column.NAME
+                              : Column.OTHER;
+                  default -> column;
+                })
+        .toList();
   }
 
   /// `name=NOM`, `birth=DATE`, and the headings that are not used, as `-=REMARK`.

@@ -67,11 +67,8 @@ final class EuropeanUnionCsv {
       open = new EntryBuilder().reference(openId).reference(cell(row, "entity_eu_referencenumber"));
       // the two columns changed their meanings with each other in some issues of the list
       var subject = cell(row, "entity_subjecttype");
-      open.kind(
-          EuropeanUnionXml.kind(
-              subject.length() == 1
-                  ? cell(row, "entity_subjecttype_classificationcode")
-                  : subject));
+      var other = cell(row, "entity_subjecttype_classificationcode");
+      open.kind(EuropeanUnionXml.kind(subject.length() == 1 && !other.isEmpty() ? other : subject));
     }
     date = date.isEmpty() ? cell(row, "filegenerationdate") : date;
     var quality = open.named() ? GOOD : PRIMARY;

@@ -27,6 +27,15 @@ public record ListEntry(
     programmes = List.copyOf(programmes);
   }
 
+  /// How far the list itself trusts one of these names: one that stands nowhere in it is its own.
+  public ListedName.Quality quality(String name) {
+    return names.stream()
+        .filter(listed -> listed.value().equals(name))
+        .map(ListedName::quality)
+        .findFirst()
+        .orElse(ListedName.Quality.PRIMARY);
+  }
+
   /// What is listed.
   public enum Kind {
     PERSON,

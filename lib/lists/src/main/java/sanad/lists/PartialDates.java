@@ -1,24 +1,22 @@
 package sanad.lists;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Dates of birth as lists write them, turned into ISO as precise as stated. What is not understood
 /// becomes the empty string: a wrong date would speak against the right person.
 final class PartialDates {
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern ISO =
       Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?(?:(?:T|Z|[-+]\\d{2}:).*)?");
   private static final Pattern WORDS =
-      Pattern.compile("(?:(\\d{1,2})\\s+)?([A-Za-z]{3,9})\\.?\\s+(\\d{4})");
-  private static final Pattern SLASHED = Pattern.compile("([0-9dD]{1,2})/([0-9mM]{1,2})/(\\d{4})");
+      Pattern.compile("(?:(\\d{1,2})(?:er)?\\s+)?(\\p{L}[\\p{L}\\p{M} ]{1,13})\\.?\\s+(\\d{4})");
+  private static final Pattern SLASHED =
+      Pattern.compile("([0-9dD]{1,2})([/.-])([0-9mM]{1,2})\\2(\\d{4})");
   private static final Pattern YEARS = Pattern.compile("(\\d{4})\\s*[-–—]\\s*(\\d{4})");
   private static final Pattern DECADE =
       Pattern.compile("(?i)(?:in the )?(?:(?:early|mid|late)[- ]*)?(?:the )?(\\d{3})0['’]?s");
   private static final Pattern ABOUT =
-      Pattern.compile("(?i)^(circa|approximately|approx\\.?|about|around|c\\.|ca\\.)\\s*");
+      Pattern.compile(
+          "(?i)^(circa|approximately|approx\\.?|about|around|c\\.|ca\\.|vers|environ|حوالي|نحو)\\s*");
   private static final Pattern RANGE =
       Pattern.compile("(?:between\\s+)?(.+?)\\s*(?:\\bto\\b|\\band\\b|/|–)\\s*(.+)");
 
@@ -29,7 +27,8 @@ final class PartialDates {
 
   /// `12 Mar 1965` → `1965-03-12`, `circa 1965` → `1965`, `1965 to 1968` → `1965/1968`,
   /// `dd/mm/1965` and `00/00/1965` → `1965`, `late 1960s` → `1960/1969`; day first as the United
-  /// Kingdom writes, unless there is no such month. Digits of any script are read.
+  /// Kingdom writes, unless there is no such month. Digits of any script are read, and months in
+  /// English, French and Arabic ([MonthWords]).
   static String iso(String stated) {
     var text = ABOUT.matcher(latin(stated.strip())).replaceFirst("").strip();
     var single = single(text);
@@ -61,14 +60,14 @@ final class PartialDates {
     var slashed = SLASHED.matcher(text);
     if (slashed.matches()) {
       int first = number(slashed.group(1));
-      int second = number(slashed.group(2));
+      int second = number(slashed.group(3));
       return second > 12 && first <= 12
-          ? of(slashed.group(3), first, second)
-          : of(slashed.group(3), second, first);
+          ? of(slashed.group(4), first, second)
+          : of(slashed.group(4), second, first);
     }
     var words = WORDS.matcher(text);
     if (words.matches()) {
-      int month = MONTHS.indexOf(words.group(2).substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+      int month = MonthWords.number(words.group(2));
       return month == 0 ? "" : of(words.group(3), month, number(words.group(1)));
     }
     return "";

@@ -15,7 +15,8 @@ import java.util.function.Consumer;
 /// `birth_year`, `year`), `birth_place`, `nationality` (or `country`), `kind` (person, body),
 /// `programme`. Neighbouring rows with one reference make one entry; in the former list of the
 /// United Kingdom, which is ordered by names, also distant ones. Without a header two columns are
-/// reference and name, one is the name. Other headings are said by [Columns].
+/// reference and name, one is the name, in whose lines a date of birth may follow: `Samir Tamrini;
+/// 1971`. Other headings are said by [Columns].
 final class Table {
   private Table() {}
 
@@ -38,7 +39,9 @@ final class Table {
       var heads = row;
       var columns = given.of(row);
       boolean headed = columns.contains(Column.NAME) || columns.contains(Column.PART);
-      if (!headed && (row.size() > 2 || !given.isEmpty())) {
+      // `Surname,Born` is a header, and its columns no names
+      boolean other = row.size() > 1 && columns.stream().anyMatch(c -> c != Column.OTHER);
+      if (!headed && (row.size() > 2 || other || !given.isEmpty())) {
         throw UnreadableList.header("expected a header with a column 'name'", row);
       }
       boolean british = columns.contains(Column.PART);
@@ -48,8 +51,9 @@ final class Table {
         // `Tamrini, Samir` is a name in the order of catalogues; a reference has a digit or a tab.
         boolean reference =
             row.size() == 2
+                && Headless.birth(row).isEmpty()
                 && (separator == '\t' || row.getFirst().chars().anyMatch(Character::isDigit));
-        columns = reference ? List.of(Column.REFERENCE, Column.NAME) : List.of(Column.NAME);
+        columns = reference ? List.of(Column.REFERENCE, Column.NAME) : Headless.NAME_ALONE;
         grouping.take(columns, row, rows.line());
       }
       for (var next = rows.next(); next.isPresent(); next = rows.next()) {
@@ -68,7 +72,11 @@ final class Table {
           british ? ListVersion.Format.UK_CSV : ListVersion.Format.TABLE,
           date,
           grouping.finish(),
-          headed && !british ? Columns.told(columns, heads) : List.of());
+          british
+              ? List.of()
+              : headed && !columns.equals(Headless.NAME_ALONE)
+                  ? Columns.told(columns, heads)
+                  : grouping.told(columns));
     }
   }
 
@@ -122,6 +130,11 @@ final class Table {
 
     /// Hands on what is still held. @return how many entries there were in all
     long finish();
+
+    /// What was taken for what in a table without a header, or with names alone.
+    default List<String> told(List<Column> columns) {
+      return List.of();
+    }
   }
 
   /// Gathers neighbouring rows of one reference into one entry.
@@ -129,6 +142,7 @@ final class Table {
     private final Consumer<ListEntry> sink;
     private EntryBuilder open = new EntryBuilder();
     private long entries;
+    private boolean born;
 
     Neighbours(Consumer<ListEntry> sink) {
       this.sink = sink;
@@ -136,8 +150,9 @@ final class Table {
 
     @Override
     public boolean take(List<Column> columns, List<String> cells, long line) {
-      boolean nameAlone = columns.equals(List.of(Column.NAME)) && cells.size() > 1;
-      var row = new TableRow(columns, nameAlone ? List.of(String.join(", ", cells)) : cells);
+      var row =
+          columns.equals(Headless.NAME_ALONE) ? Headless.row(cells) : new TableRow(columns, cells);
+      born |= !row.first(Column.BIRTH).isEmpty();
       var reference = row.first(Column.REFERENCE);
       if (!reference.isEmpty() && reference.equals(open.reference())) {
         row.into(open);
@@ -151,6 +166,11 @@ final class Table {
       finish();
       open = next;
       return true;
+    }
+
+    @Override
+    public List<String> told(List<Column> columns) {
+      return Headless.told(columns, born);
     }
 
     @Override

@@ -46,10 +46,100 @@ final class ListFilesTest {
 
   @Test
   void a_table_with_semicolons_and_other_headings_shows_them() {
-    assertThatThrownBy(() -> read("a.csv", "NOM;PRENOM;NAISSANCE\nTamrini;Samir;1965\n"))
+    assertThatThrownBy(() -> read("a.csv", "APELLIDO;NOMBRE;NACIDO\nTamrini;Samir;1965\n"))
         .isInstanceOfSatisfying(
             UnreadableList.class,
-            wrong -> assertThat(wrong.found()).containsExactly("NOM", "PRENOM", "NAISSANCE"));
+            wrong -> assertThat(wrong.found()).containsExactly("APELLIDO", "NOMBRE", "NACIDO"));
+  }
+
+  @Test
+  void half_a_name_is_no_column_of_names() {
+    refused("a.csv", "Surname,Born\nTamrini,1965\n", "expected a header with a column 'name'");
+    refused("b.csv", "Prénom;Âge;Né le\nSamir;60;1965\n", "expected a header");
+  }
+
+  @Test
+  void headings_in_english_french_and_arabic() throws Exception {
+    for (var header :
+        List.of(
+            "Name;Year of birth",
+            "NOM;Année de naissance",
+            "nom complet;ne_le",
+            "الاسم;سنة الميلاد",
+            "الإسم الكامل;تاريخ الميلاد")) {
+      entries.clear();
+      read("a.csv", header + "\nSamir Tamrini;1965\n");
+      assertThat(entries).as(header).singleElement();
+      assertThat(entries.getFirst().names())
+          .extracting(ListedName::value)
+          .containsExactly("Samir Tamrini");
+      assertThat(entries.getFirst().births()).containsExactly("1965");
+    }
+  }
+
+  @Test
+  void given_names_and_family_name_in_two_columns_make_one_name() throws Exception {
+    for (var header : List.of("Surname;Forename;Born", "NOM;PRENOM;NAISSANCE")) {
+      entries.clear();
+      var version = read("a.csv", header + "\nTamrini;Samir;1965\n");
+      assertThat(entries.getFirst().names())
+          .extracting(ListedName::value)
+          .containsExactly("Samir Tamrini");
+      assertThat(version.columns()).hasSize(3).noneMatch(column -> column.startsWith("-"));
+    }
+    read("b.csv", "name,first_name,last_name\nSamir Tarek Tamrini,Samir,Tamrini\n");
+    assertThat(entries.getLast().names())
+        .extracting(ListedName::value)
+        .containsExactly("Samir Tarek Tamrini");
+  }
+
+  @Test
+  void a_line_holds_a_name_and_perhaps_a_date_of_birth() {
+    assertThat(
+            List.of(
+                "Samir Tamrini; 1971",
+                "سمير التمريني؛ ١٩٧١",
+                "Tamrini, Samir; 12/03/1971",
+                "Tamrini; Samir",
+                "Samir Tamrini; 1971-13-40",
+                "; 1971",
+                "Samir Tamrini;",
+                " "))
+        .map(NameLine::of)
+        .containsExactly(
+            new NameLine("Samir Tamrini", "1971"),
+            new NameLine("سمير التمريني", "1971"),
+            new NameLine("Tamrini, Samir", "1971-03-12"),
+            new NameLine("Tamrini; Samir", ""),
+            new NameLine("Samir Tamrini; 1971-13-40", ""),
+            new NameLine("; 1971", ""),
+            new NameLine("Samir Tamrini", ""),
+            new NameLine("", ""));
+  }
+
+  @Test
+  void a_date_behind_a_name_without_a_header_is_one_of_birth() throws Exception {
+    var version =
+        read(
+            "a.txt",
+            "Samir Tamrini; 1965\nTamrini, Nadia\nHibri, Farid; 12/03/1966\nقاسم تمرين، 7\n"
+                + "Leïla Midadi,circa 1967\nSamir Qalami; 12 mars 1968\n");
+    assertThat(entries)
+        .extracting(entry -> entry.names().getFirst().value() + " " + entry.births())
+        .containsExactly(
+            "Samir Tamrini [1965]",
+            "Tamrini, Nadia []",
+            "Hibri, Farid [1966-03-12]",
+            "قاسم تمرين، 7 []",
+            "Leïla Midadi [1967]",
+            "Samir Qalami [1968-03-12]");
+    assertThat(version.columns()).containsExactly("name=1", "birth=2");
+    entries.clear();
+    assertThat(read("b.tsv", "Samir Tamrini\t1965\nNadia Hibri\t\n").columns())
+        .containsExactly("name=1", "birth=2");
+    assertThat(entries.getFirst().births()).containsExactly("1965");
+    assertThat(entries.getLast().names().getFirst().value()).isEqualTo("Nadia Hibri");
+    assertThat(read("c.tsv", "A1\tSamir Tamrini\n").columns()).containsExactly("id=1", "name=2");
   }
 
   @Test
@@ -145,7 +235,14 @@ final class ListFilesTest {
                 "Nov. 1973",
                 "between 1963 and 1968",
                 "unknown",
-                "13/13/1965"))
+                "13/13/1965",
+                "12.03.1965",
+                "12-03-1965",
+                "1er août 1965",
+                "vers 1965",
+                "12 جويلية 1965",
+                "كانون الثاني ١٩٦٥",
+                "before 1965"))
         .map(PartialDates::iso)
         .containsExactly(
             "1979/1982",
@@ -157,6 +254,13 @@ final class ListFilesTest {
             "1973-11",
             "1963/1968",
             "",
+            "",
+            "1965-03-12",
+            "1965-03-12",
+            "1965-08-01",
+            "1965",
+            "1965-07-12",
+            "1965-01",
             "");
   }
 }

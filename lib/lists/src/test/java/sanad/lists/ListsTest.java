@@ -207,6 +207,17 @@ final class ListsTest {
   }
 
   @Test
+  void the_european_table_says_persons_by_a_letter_too() throws Exception {
+    read(
+        "eu.csv",
+        "fileGenerationDate;Entity_LogicalId;Entity_SubjectType;NameAlias_WholeName\n"
+            + "20/11/2026;1;P;Yusuf Exercise\n20/11/2026;2;E;Exercise Front\n");
+    assertThat(entries)
+        .extracting(ListEntry::kind)
+        .containsExactly(ListEntry.Kind.PERSON, ListEntry.Kind.BODY);
+  }
+
+  @Test
   void refuses_what_is_no_list() {
     assertThatThrownBy(() -> read("x.xml", "<html><body/></html>"))
         .isInstanceOf(UnreadableList.class);

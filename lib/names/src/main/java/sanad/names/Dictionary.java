@@ -15,6 +15,12 @@ import java.util.Map;
 /// **Source:** issue 5, point 1; NETransliteration (CC0), google/transliteration (Apache-2.0).
 /// Immutable; thread-safe.
 final class Dictionary {
+  /// How often a word was seen for its absence somewhere to say anything.
+  static final int FREQUENT = 8;
+
+  /// The share from which two words count as seen together; below it is noise.
+  static final float TOGETHER = 0.005f;
+
   private final LongTable table;
   private final int[] total;
   private final int[] start;
@@ -113,6 +119,14 @@ final class Dictionary {
       else l++;
     }
     return sum;
+  }
+
+  /// How often the rarer of two words was seen, where both are frequent and were never one name;
+  /// else 0.
+  int apart(int one, int two) {
+    if (one < 0 || two < 0) return 0;
+    int times = Math.min(total[one], total[two]);
+    return times < FREQUENT || together(one, two) > TOGETHER ? 0 : times;
   }
 
   int size() {

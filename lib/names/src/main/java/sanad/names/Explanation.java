@@ -15,15 +15,19 @@ final class Explanation {
     String left = Letters.text(x.codes, x.surfaceFrom[i], x.surfaceTo[lastX]);
     String right = Letters.text(y.codes, y.surfaceFrom[j], y.surfaceTo[lastY]);
     boolean initial = x.has(i, Units.INITIAL) || y.has(j, Units.INITIAL);
+    float apart = joined || initial ? 0 : KnownApart.nats(x, i, y, j, score);
     float together = joined ? 0 : Weights.shipped().dictionary().together(x.entry[i], y.entry[j]);
     Evidence.Relation relation;
-    if (score >= WordSimilarity.SAME) relation = Evidence.Relation.SAME;
+    boolean stem = score >= WordSimilarity.SAME;
+    if (stem && left.equals(right)) relation = Evidence.Relation.SAME;
+    // `ali` and `ben Ali`, or with and without an article
+    else if (stem) relation = Evidence.Relation.SPELLING;
     else if (initial) relation = Evidence.Relation.INITIAL;
-    else if (score < 0) relation = Evidence.Relation.DOUBTFUL;
-    else if (together > 0.005f) relation = Evidence.Relation.ATTESTED;
+    else if (score < 0 || apart > 0) relation = Evidence.Relation.DOUBTFUL;
+    else if (together > Dictionary.TOGETHER) relation = Evidence.Relation.ATTESTED;
     else relation = Evidence.Relation.SPELLING;
     List<String> operations =
-        relation == Evidence.Relation.SAME || initial
+        stem || initial
             ? List.of()
             : joined
                 ? operations(
@@ -41,7 +45,7 @@ final class Explanation {
         right,
         relation,
         operations,
-        Features.probability(score),
+        Features.probability(score - (int) (apart * Transducer.UNIT)),
         Math.max(x.rarity[i], y.rarity[j]));
   }
 

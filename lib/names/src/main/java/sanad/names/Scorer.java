@@ -9,6 +9,9 @@ final class Scorer {
   private final Calibration search = Calibration.ofSearch();
   private static final float NOTHING = -20;
 
+  /// Log-odds below which nothing more is taken away.
+  private static final float UNLIKELY = -6;
+
   private static final ThreadLocal<Scorer> MINE = ThreadLocal.withInitial(Scorer::new);
 
   static Scorer mine() {
@@ -17,7 +20,9 @@ final class Scorer {
 
   /// The log-odds, in nats, that the two are one name; the order of the two does not matter.
   float logit(Units a, Units b) {
-    return a.count == 0 || b.count == 0 ? NOTHING : pairs.logit(features(a, b), ordered);
+    if (a.count == 0 || b.count == 0) return NOTHING;
+    float logit = pairs.logit(features(a, b), ordered);
+    return logit < UNLIKELY ? logit : logit - KnownApart.nats(alignment);
   }
 
   /// The same for a name that a search turned up among many: `rarity` is that of the query's parts
@@ -26,7 +31,8 @@ final class Scorer {
     if (query.count == 0 || listed.count == 0) return NOTHING;
     features(query, listed);
     CrowdFeatures.of(alignment, query, rarity, names, features, Features.COUNT);
-    return search.logit(features, ordered);
+    float logit = search.logit(features, ordered);
+    return logit < UNLIKELY ? logit : logit - KnownApart.inSearch(alignment);
   }
 
   private float[] features(Units a, Units b) {

@@ -18,7 +18,6 @@ final class WordSimilarity {
   private static final int FLOOR = -6 * Transducer.UNIT;
   private static final int ATTESTED = 2 * Transducer.UNIT;
   private static final int APART = Transducer.UNIT;
-  private static final int FREQUENT = 8;
 
   private final Transducer arabicLatin;
   private final Transducer latinLatin;
@@ -201,12 +200,11 @@ final class WordSimilarity {
 
   private int attest(int score, int xEntry, int yEntry) {
     float together = dictionary.together(xEntry, yEntry);
-    if (together > 0.005f) {
+    if (together > Dictionary.TOGETHER) {
       int raised = score + ATTESTED + (together > 0.2f ? Transducer.UNIT : 0);
       return Math.min(SAME - 1, Math.max(raised, together > 0.1f ? 2 * Transducer.UNIT : score));
     }
-    if (dictionary.seen(xEntry) >= FREQUENT && dictionary.seen(yEntry) >= FREQUENT) score -= APART;
-    return score;
+    return dictionary.apart(xEntry, yEntry) > 0 ? score - APART : score;
   }
 
   /// Whether two Arabic words are one but for seats, and for a hamza on the line that is not

@@ -71,6 +71,17 @@ final class NameIndexTest {
   }
 
   @Test
+  void finds_a_near_namesake_in_arabic_behind_the_name_itself() {
+    var entries = invented(20_000, 4);
+    entries.add(new NameIndex.Entry("own", "حسن التمرينية"));
+    entries.add(new NameIndex.Entry("near", "حسين التمرينية"));
+    var hits = search(NameIndex.of(entries.stream()), "حسن التمرينية");
+    assertThat(hits).extracting(Hit::id).startsWith("own", "near");
+    assertThat(hits.get(0).score()).isGreaterThan(0.7);
+    assertThat(hits.get(1).score()).isLessThan(0.4);
+  }
+
+  @Test
   void finds_a_name_in_the_other_script() {
     var index = new NameIndex();
     index.add(new NameIndex.Entry("1", "Abdelkader Bensalah El Meknassi"));

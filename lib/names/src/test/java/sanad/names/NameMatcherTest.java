@@ -1,9 +1,12 @@
 package sanad.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Phenomena of matching; all names are invented (EXERCISE) or plain given names.
 final class NameMatcherTest {
@@ -38,6 +41,36 @@ final class NameMatcherTest {
   void keeps_hassan_and_hussein_apart() {
     assertThat(score("علي حسن التمريني", "Ali Hussein al-Tamrini"))
         .isLessThan(score("علي حسن التمريني", "Aly Hasan Tamrini"));
+  }
+
+  /// Near in letters, and each seen often but never for the other.
+  @ParameterizedTest
+  @CsvSource({
+    "Mahmoud Tamrini, Mohamed Tamrini, 0.7",
+    "Hassan Tamrini, Hussein Tamrini, 0.7",
+    "Hassan Ali Tamrini, Hussein Ali Tamrini, 0.5",
+    "محمود التمريني, Mohamed Tamrini, 0.2",
+    "حسن صالح التمريني, Hussein Saleh Tamrini, 0.2",
+    "حسن التمريني, حسين التمريني, 0.7",
+    "محمد صالح التمريني, محمود صالح التمريني, 0.5",
+    "سعد التمريني, سعيد التمريني, 0.5",
+  })
+  void takes_near_namesakes_for_others(String one, String other, double below) {
+    assertThat(score(one, other)).isLessThan(below);
+    assertThat(score(one, one)).isGreaterThan(0.99);
+    assertThat(match(one, other).evidence())
+        .noneMatch(
+            e ->
+                e.relation() == Evidence.Relation.SPELLING
+                    && e.left().startsWith(one.substring(0, 2)));
+  }
+
+  @Test
+  void takes_spellings_of_one_name_for_one_however_near_another_is() {
+    assertThat(score("حسن التمريني", "Hassane Tamrini")).isGreaterThan(0.98);
+    assertThat(score("محمد التمريني", "Muhammed Tamrini")).isGreaterThan(0.98);
+    assertThat(score("إسماعيل إبراهيم التمريني", "اسمعيل ابرهيم التمريني")).isGreaterThan(0.98);
+    assertThat(score("عبد الرحمن داود التمريني", "عبد الرحمان داوود التمريني")).isGreaterThan(0.98);
   }
 
   @Test
@@ -84,6 +117,16 @@ final class NameMatcherTest {
               assertThat(e.relation()).isEqualTo(Evidence.Relation.ONLY_RIGHT);
               assertThat(e.right()).isEqualTo("bakr");
             });
+  }
+
+  @Test
+  void calls_same_only_what_has_the_same_letters() {
+    assertThat(match("Samir Ali Tamrini", "Samir Ben Ali Al-Tamrini").evidence())
+        .extracting(Evidence::left, Evidence::right, Evidence::relation)
+        .containsExactly(
+            tuple("samir", "samir", Evidence.Relation.SAME),
+            tuple("ali", "benali", Evidence.Relation.SPELLING),
+            tuple("tamrini", "altamrini", Evidence.Relation.SPELLING));
   }
 
   @Test

@@ -58,6 +58,7 @@ public final class ListsApi {
       String reference,
       String kind,
       List<String> names,
+      List<String> weakNames,
       List<String> births,
       List<String> programmes) {
     static EntryRow of(ListEntry entry) {
@@ -65,6 +66,10 @@ public final class ListsApi {
           entry.reference(),
           DirectoryView.word(entry.kind()),
           entry.names().stream().map(ListedName::value).toList(),
+          entry.names().stream()
+              .filter(name -> name.quality() == ListedName.Quality.LOW)
+              .map(ListedName::value)
+              .toList(),
           entry.births(),
           entry.programmes());
     }

@@ -81,6 +81,21 @@ public abstract class NamesContract extends StoreContract {
   }
 
   @Test
+  public void one_common_part_finds_the_names_that_hold_it_in_either_script() {
+    exercise.put(person(1, "Hussein Ali Tamrini"), new HandlingBuilder().build());
+    exercise.put(person(2, "حسين علي التمريني"), new HandlingBuilder().build());
+    exercise.put(person(3, "Hassan Ali Tamrini"), new HandlingBuilder().build());
+    var search = search(exercise);
+    for (var asked : List.of("Hussein", "حسين", "Houcine")) {
+      assertThat(found(search, exercise.analyst(), asked, Spelling.ALL))
+          .as(asked)
+          .containsExactlyInAnyOrder(LATIN, ARABIC);
+    }
+    assertThat(found(search, exercise.analyst(), "حسين", Spelling.SCRIPT)).containsExactly(ARABIC);
+    assertThat(found(search, exercise.analyst(), "Salma", Spelling.ALL)).isEmpty();
+  }
+
+  @Test
   public void the_switch_keeps_to_the_script_or_to_the_letters() {
     putThree(exercise);
     var search = search(exercise);

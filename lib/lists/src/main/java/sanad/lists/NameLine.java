@@ -1,0 +1,38 @@
+package sanad.lists;
+
+import java.util.regex.Pattern;
+
+/// A line of plain text that holds a name, and perhaps a date of birth behind a semicolon, a comma
+/// or a tab: `Samir Tamrini; 1971`, `Tamrini, Samir; 12/03/1971`, `سمير التمريني؛ ١٩٧١`. What
+/// stands behind such a mark and is no date belongs to the name: `Tamrini, Samir`.
+///
+/// @param name the name, without blanks around it
+/// @param birth the date in ISO as precise as stated, empty where there is none
+public record NameLine(String name, String birth) {
+  /// The last piece, where it is short enough for a date and has a digit.
+  private static final Pattern LAST =
+      Pattern.compile(
+          "^(.*?)[ \\t]*[;,؛،\\t]([^;,؛،\\t]{0,40}\\p{Nd}[^;,؛،\\t]{0,40})$", Pattern.DOTALL);
+
+  private static final String MARKS = ";,؛، \t";
+
+  /// Longer lines are not searched for a date.
+  private static final int LONGEST = 1000;
+
+  /// Reads a line; of an empty one the name is empty.
+  public static NameLine of(String text) {
+    var line = text.strip();
+    var last = LAST.matcher(line.length() > LONGEST ? "" : line);
+    if (last.matches() && last.group(1).chars().anyMatch(Character::isLetter)) {
+      var birth = PartialDates.iso(last.group(2));
+      if (!birth.isEmpty()) {
+        return new NameLine(last.group(1).strip(), birth);
+      }
+    }
+    int end = line.length();
+    while (end > 0 && MARKS.indexOf(line.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return new NameLine(line.substring(0, end), "");
+  }
+}
