@@ -129,6 +129,9 @@ public final class NameSearch {
     return new Likeness(one.held(), one.asked(), one.name(), match);
   }
 
+  /// Names below the floor whose parts are compared: a million names give thousands.
+  private static final int LOOKED_INTO = 200;
+
   /// What is looked for. @param persons whether persons only; @param parts whether also what is
   /// below the floor and holds all parts; @param visible which of what the viewer may see counts
   private record Wanted(
@@ -139,9 +142,15 @@ public final class NameSearch {
       return keeper.search(asked, wanted.persons(), open, wanted.floor());
     }
     var query = NameParser.parse(asked);
-    return keeper.search(asked, wanted.persons(), open, 0).stream()
-        .filter(hit -> hit.score() >= wanted.floor() || Comparing.holds(hit.name(), query))
-        .toList();
+    var found = new ArrayList<NameBook.Found>();
+    int unlikely = 0;
+    for (var hit : keeper.search(asked, wanted.persons(), open, 0)) {
+      if (hit.score() >= wanted.floor()
+          || (unlikely++ < LOOKED_INTO && Comparing.holds(hit.name(), query))) {
+        found.add(hit);
+      }
+    }
+    return found;
   }
 
   private Answer found(Session session, String asked, Wanted wanted, int limit, Spelling spelling) {
