@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipInputStream;
 
@@ -14,6 +15,10 @@ import java.util.zip.ZipInputStream;
 final class Packed {
   /// In bytes after unpacking; four times the largest list that an authority publishes.
   private static final long LARGEST = 1L << 29;
+
+  /// Files of every spreadsheet of a kind: ODS (OpenDocument 1.3 part 2, section 3.3) and XLSX
+  /// (ECMA-376 part 2, section 7.2.3).
+  private static final Set<String> SPREADSHEET = Set.of("mimetype", "[Content_Types].xml");
 
   private Packed() {}
 
@@ -46,6 +51,9 @@ final class Packed {
     try (var counted = new ZipInputStream(Files.newInputStream(file))) {
       int files = 0;
       for (var entry = counted.getNextEntry(); entry != null; entry = counted.getNextEntry()) {
+        if (SPREADSHEET.contains(entry.getName())) {
+          throw new Unfit("a spreadsheet; take the list as XML or CSV, or save it as CSV");
+        }
         files += entry.isDirectory() ? 0 : 1;
         if (files > 1) {
           throw new Unfit("a ZIP archive of several files; unpack it and give its files");

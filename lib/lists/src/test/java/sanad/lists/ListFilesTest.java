@@ -183,6 +183,10 @@ final class ListFilesTest {
     assertThatThrownBy(() -> Lists.read(several, entries::add))
         .isInstanceOf(UnreadableList.class)
         .hasMessageContaining("several files");
+    var sheet = Files.write(folder.resolve("list.ods"), zip(list, "mimetype", "content.xml"));
+    assertThatThrownBy(() -> Lists.read(sheet, entries::add))
+        .isInstanceOf(UnreadableList.class)
+        .hasMessageContaining("save it as CSV");
     var cut = java.util.Arrays.copyOf(gzip.toByteArray(), gzip.size() - 12);
     assertThatThrownBy(() -> Lists.read(Files.write(folder.resolve("cut.gz"), cut), entries::add))
         .isInstanceOf(UnreadableList.class)
