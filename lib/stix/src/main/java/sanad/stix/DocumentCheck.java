@@ -62,7 +62,7 @@ public final class DocumentCheck {
     }
     var findings = new Findings(member.path(), problems);
     if (member.contained()) {
-      validator.member(value, findings);
+      validator.member(value, member.bundled(), findings);
     } else {
       validator.check(value, findings);
     }

@@ -60,6 +60,11 @@ public final class ObjectStream {
         return contained;
       }
 
+      /// Whether it stands among the objects of a bundle or envelope.
+      boolean bundled() {
+        return path.contains(OBJECTS_AT);
+      }
+
       /// The object, as [StixObject#parse] reads its text.
       public ParseResult parse() {
         return members == null ? StixObject.parse(json) : StixObject.of(json, members);
@@ -104,6 +109,7 @@ public final class ObjectStream {
     END
   }
 
+  private static final String OBJECTS_AT = ".objects[";
   private static final byte[] BUNDLE = "\"bundle\"".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] BUNDLE_ID = "\"bundle--".getBytes(StandardCharsets.US_ASCII);
 
@@ -139,7 +145,7 @@ public final class ObjectStream {
   }
 
   private String place() {
-    return (state == State.LIST ? path : path + ".objects") + "[" + place + "]";
+    return path + (state == State.LIST ? "[" : OBJECTS_AT) + place + "]";
   }
 
   private void step() throws IOException {

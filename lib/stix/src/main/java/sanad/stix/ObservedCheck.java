@@ -81,8 +81,8 @@ final class ObservedCheck {
     references(objects, object, shape);
   }
 
-  /// Follows the references of an observable and of its parts, which "MUST be in the same
-  /// container" (section 2.13).
+  /// Follows the references of an observable and of its parts: their targets lie in the same
+  /// container (section 2.13).
   private void references(Extras objects, Extras object, Shape shape) {
     for (int i = 0; i < object.size(); i++) {
       Property property = shape.properties().get(object.name(i));

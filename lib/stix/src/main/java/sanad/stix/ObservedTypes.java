@@ -7,8 +7,7 @@ import java.util.Set;
 
 /// The types of object that can satisfy a comparison, since all of it is asked of one object.
 ///
-/// **Source:** STIX 2.1 section 9.5: "All operands of AND in an Observation Expression MUST be
-/// satisfiable with the same object."
+/// **Source:** STIX 2.1 section 9.5.
 final class ObservedTypes {
 
   private boolean impossible;

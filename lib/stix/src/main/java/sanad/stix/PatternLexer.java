@@ -199,8 +199,7 @@ final class PatternLexer {
 
   private boolean number() {
     int i = at;
-    // "In the case of positive integers, the integer MUST be represented as-is, omitting the plus
-    // sign" (section 9.2).
+    // A positive number has no sign (section 9.2).
     if (text.charAt(i) == '-') {
       i++;
     }

@@ -255,8 +255,8 @@ final class PatternParser {
     return new Comparison.Constant.Many(members);
   }
 
-  /// "The set values in *b* MUST be constants of homogeneous data type" (section 9.6.1); integers
-  /// and floating-point numbers compare with each other (section 9.2).
+  /// The values of a set are of one type (section 9.6.1); integers and floating-point numbers
+  /// compare with each other (section 9.2).
   private static boolean alike(Comparison.Constant one, Comparison.Constant other) {
     return one.getClass() == other.getClass() || (isNumber(one) && isNumber(other));
   }

@@ -59,18 +59,20 @@ public final class Validator {
       case Extras object when object.text("type").orElse("").equals("bundle") ->
           bundle(object, findings);
       case Extras object -> object(object, findings);
-      case Value.Many many -> members(many, new SeenVersions(), findings);
-      default -> member(value, findings);
+      case Value.Many many -> members(many, false, findings);
+      default -> member(value, false, findings);
     }
   }
 
   /// Checks an object that a bundle, an envelope or a list holds, which may be of STIX 2.0.
-  void member(Value value, Findings findings) {
+  ///
+  /// @param bundled whether it is a bundle or an envelope; a list of bundles is a document of
+  ///   several
+  void member(Value value, boolean bundled, Findings findings) {
     if (!(value instanceof Extras object)) {
       findings.error(Section.JSON, "must be a JSON object, got " + ValueCheck.name(value));
     } else if (object.text("type").orElse("").equals("bundle")) {
-      // A list of bundles, or one a line, is a document of several.
-      if (findings.trail.toString().contains(".objects[")) {
+      if (bundled) {
         findings.errorAt("type", "STIX 2.1 §8.1", "must be a STIX object, which a bundle is not");
       }
       bundle(object, findings);
@@ -147,14 +149,15 @@ public final class Validator {
       return;
     }
     findings.trail.enter("objects");
-    members(many, new SeenVersions(), findings);
+    members(many, true, findings);
     findings.trail.leave();
   }
 
-  private void members(Value.Many many, SeenVersions seen, Findings findings) {
+  private void members(Value.Many many, boolean bundled, Findings findings) {
+    var seen = new SeenVersions();
     for (int i = 0; i < many.values().size(); i++) {
       findings.trail.enter(i);
-      member(many.values().get(i), findings);
+      member(many.values().get(i), bundled, findings);
       if (many.values().get(i) instanceof Extras object) {
         seen.add(object, findings);
       }
