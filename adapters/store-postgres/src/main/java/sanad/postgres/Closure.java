@@ -98,8 +98,7 @@ final class Closure {
     }
 
     private void follow(Step at, Named named) {
-      at.classes.add(named.releaseClass());
-      at.times = at.times.within(named.times());
+      at.need(Set.of(named.releaseClass()), named.times());
       if (named.row().isEmpty()) {
         return;
       }

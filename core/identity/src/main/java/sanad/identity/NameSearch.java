@@ -46,6 +46,9 @@ public final class NameSearch {
 
   private static final int CHUNK = 100;
 
+  /// Names below the floor whose parts are compared: a million names give thousands.
+  private static final int LOOKED_INTO = 200;
+
   private final NameKeeper keeper;
   private final InstantSource clock;
   private final Floors floors;
@@ -128,9 +131,6 @@ public final class NameSearch {
     var match = Comparing.match(asked, one.asked(), names, one.name());
     return new Likeness(one.held(), one.asked(), one.name(), match);
   }
-
-  /// Names below the floor whose parts are compared: a million names give thousands.
-  private static final int LOOKED_INTO = 200;
 
   /// What is looked for. @param persons whether persons only; @param parts whether also what is
   /// below the floor and holds all parts; @param visible which of what the viewer may see counts

@@ -23,9 +23,6 @@ final class KnownApart {
   private static final float ARABIC_MOST = 8;
   private static final float MOST_IN_SEARCH = 3;
 
-  /// Words further apart than this are told apart by their letters alone.
-  private static final int NEAR = -6 * Transducer.UNIT;
-
   private KnownApart() {}
 
   /// What the two words that speak most against one person take from the log-odds of two names.
@@ -59,7 +56,7 @@ final class KnownApart {
   ///
   /// @param score how alike their letters are, in 1/256 nat
   static float nats(Units x, int i, Units y, int j, int score) {
-    if (score <= NEAR || score >= WordSimilarity.SAME - 1) return 0;
+    if (score <= WordSimilarity.FLOOR || score >= WordSimilarity.SAME - 1) return 0;
     boolean arabic = x.script[i] == Tokens.ARABIC && y.script[j] == Tokens.ARABIC;
     if (!arabic && score >= 0) return 0;
     int times = Weights.shipped().dictionary().apart(x.entry[i], y.entry[j]);

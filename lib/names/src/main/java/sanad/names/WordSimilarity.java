@@ -15,7 +15,9 @@ final class WordSimilarity {
   /// What only a transducer tells.
   static final int OPEN = Integer.MIN_VALUE;
 
-  private static final int FLOOR = -6 * Transducer.UNIT;
+  /// Words further apart are told apart by their letters alone.
+  static final int FLOOR = -6 * Transducer.UNIT;
+
   private static final int ATTESTED = 2 * Transducer.UNIT;
   private static final int APART = Transducer.UNIT;
 
