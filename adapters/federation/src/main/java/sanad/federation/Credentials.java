@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import sanad.exchange.Secrets;
 import sanad.handling.PartyId;
@@ -61,7 +62,7 @@ final class Credentials {
   }
 
   /// @param proved SHA-256 of the certificate whose key the connection proved to hold
-  Who of(Optional<String> authorization, Optional<String> proved, String address) {
+  Who of(Optional<String> authorization, Supplier<Optional<String>> proved, String address) {
     var given = authorization.flatMap(Credentials::basic);
     if (given.isEmpty()) {
       return new Who.Nobody();
@@ -79,6 +80,10 @@ final class Credentials {
         // let anybody stop its warnings, and 256 random bits are not found by trying.
         return new Who.Partner(key.get().partner());
       }
+      if (key.isEmpty()) {
+        // so that a refusal takes as long as one for want of the certificate
+        proved.get();
+      }
       if (blocked(session, place) || blocked(session, name)) {
         return new Who.TooManyTries();
       }
@@ -88,9 +93,11 @@ final class Credentials {
     }
   }
 
-  /// A certificate that is registered must be proved; one that is not is no matter.
-  private static boolean opens(Accounts.PartnerKey key, Optional<String> proved) {
-    return key.certificateSha256().isEmpty() || key.certificateSha256().equals(proved);
+  /// A certificate that is registered must be proved; one that is not is no matter, and is not
+  /// asked for: a connection without one says so by an exception, which costs more than all else
+  /// here.
+  private static boolean opens(Accounts.PartnerKey key, Supplier<Optional<String>> proved) {
+    return key.certificateSha256().isEmpty() || key.certificateSha256().equals(proved.get());
   }
 
   /// The one form of a machine's address: an IPv6 network of 64 bits is one machine's.

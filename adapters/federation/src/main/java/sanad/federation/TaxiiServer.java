@@ -107,7 +107,9 @@ final class TaxiiServer {
       throws IOException {
     var agency =
         switch (credentials.of(
-            header(request, "Authorization"), ClientProof.of(request), request.getRemoteAddr())) {
+            header(request, "Authorization"),
+            () -> ClientProof.of(request),
+            request.getRemoteAddr())) {
           case Credentials.Who.Partner(var partner) -> partner;
           case Credentials.Who.Nobody nobody -> throw Refusal.unauthenticated();
           case Credentials.Who.TooManyTries many ->

@@ -67,7 +67,7 @@ class CredentialsTest {
     return credentials.of(
         Optional.of(
             "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8))),
-        Optional.ofNullable(proved),
+        () -> Optional.ofNullable(proved),
         address);
   }
 

@@ -32,13 +32,17 @@ final class CollectionReading implements Collections {
   /// Texts on their way at a time: so many bytes, or one object.
   static final int PIECE = 1 << 20;
 
-  /// One value for some 32 rows: a value for each would cost both sides more than finding it, and
-  /// one for all is as large as the server must ask its system for memory, again and again.
+  /// Rows whose texts travel as one value, some 40 kB of usual ones.
+  private static final int TOGETHER = 64;
+
+  /// A value for each row would cost both sides more than finding it, and one for all is as large
+  /// as the server must ask its system for memory, again and again.
   private static final String TEXTS =
       """
       select string_agg(v.object, ',' order by v.row) as texts from item.version v where v.row = any(?)
-      group by v.row / 32 order by v.row / 32\
-      """;
+      group by v.row / %1$d order by v.row / %1$d\
+      """
+          .formatted(TOGETHER);
 
   /// The same where no row lies between: a page of what one partner wrote, or of one release. Each
   /// value is a short walk of the index in its order, without a look-up for each row or a sort.
@@ -46,17 +50,19 @@ final class CollectionReading implements Collections {
       """
       select texts from (
         select (select string_agg(v.object, ',' order by v.row) from item.version v
-          where v.row between n.first and least(n.first + 31, ?)) as texts
+          where v.row between n.first and least(n.first + %d - 1, ?)) as texts
         from unnest(?) as n(first) offset 0) found
       where texts is not null\
-      """;
+      """
+          .formatted(TOGETHER);
 
   private static final String TEXTS_IN_ORDER =
       """
       select string_agg(v.object, ',' order by n.place) as texts
       from unnest(?) with ordinality as n(row, place) join item.version v on v.row = n.row
-      group by n.place / 32 order by n.place / 32\
-      """;
+      group by n.place / %1$d order by n.place / %1$d\
+      """
+          .formatted(TOGETHER);
 
   private final PostgresSession session;
 
@@ -208,7 +214,7 @@ final class CollectionReading implements Collections {
                       TEXTS_IN_A_ROW,
                       r -> r.bytes("texts"),
                       rows.getLast(),
-                      Tx.Many.longs(everyThirtySecond(rows)))
+                      Tx.Many.longs(firsts(rows)))
                   : tx.last(
                       ascending(rows) ? TEXTS : TEXTS_IN_ORDER,
                       r -> r.bytes("texts"),
@@ -216,9 +222,10 @@ final class CollectionReading implements Collections {
             });
   }
 
-  private static List<Long> everyThirtySecond(List<Long> rows) {
+  /// The first row of each value.
+  private static List<Long> firsts(List<Long> rows) {
     List<Long> found = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i += 32) {
+    for (int i = 0; i < rows.size(); i += TOGETHER) {
       found.add(rows.get(i));
     }
     return found;

@@ -17,11 +17,14 @@ import java.util.stream.Stream;
 
 /// The database cluster in its folder: made once, and given its settings anew at every start.
 ///
-/// **Source:** stack.md 2 (scram-sha-256, random secret, checksums, loopback only, no unix socket,
-/// builtin C.UTF-8 so that index order does not depend on the machine's libraries), reliability.md
-/// C13 (no values in the log).
+/// **Source:** stack.md 2 (scram-sha-256, random secret, checksums, this machine only, builtin
+/// C.UTF-8 so that index order does not depend on the machine's libraries), reliability.md C13 (no
+/// values in the log); docs/decisions/0032.
 final class Cluster {
   static final String SUPERUSER = "sanad_super";
+
+  /// Bytes of a socket's path, less the one that ends it.
+  private static final int LONGEST_SOCKET = 107;
 
   private final EmbeddedSettings settings;
   private final ServerBinaries server;
@@ -108,11 +111,26 @@ final class Cluster {
 
   /// Writes settings and access rules for this start.
   void configure(int port) throws IOException {
-    write("sanad.conf", conf(port, DiskSpace.of(settings.folder())));
+    write("sanad.conf", conf(port, sockets(port), DiskSpace.of(settings.folder())));
     write("postgresql.conf", "include 'sanad.conf'\n");
-    // Every database, every role, loopback and a password; nothing else, not even the superuser by
-    // socket.
-    write("pg_hba.conf", "host all all 127.0.0.1/32 scram-sha-256\n");
+    // Every database, every role, this machine and a password; nothing else, not even the superuser
+    // by socket.
+    write("pg_hba.conf", "local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\n");
+  }
+
+  /// Where the server of this folder listens beside its port, in the folder that nobody else may
+  /// enter.
+  Path socket(int port) {
+    return settings.cluster().resolve(".s.PGSQL." + port);
+  }
+
+  /// The folder of the socket; none where the kernel takes no path so long, or the settings cannot
+  /// say it.
+  private String sockets(int port) {
+    String folder = settings.cluster().toString();
+    boolean fits =
+        socket(port).toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_SOCKET;
+    return fits && folder.chars().noneMatch(c -> "'\"\\,".indexOf(c) >= 0 || c < ' ') ? folder : "";
   }
 
   private void write(String name, String text) throws IOException {
@@ -122,12 +140,12 @@ final class Cluster {
   }
 
   /// Small on purpose: a node idles under 400 MB, and the operating system caches the rest.
-  private static String conf(int port, DiskSpace space) {
+  private static String conf(int port, String sockets, DiskSpace space) {
     return """
         # Written by the node at every start; changes here are lost.
         listen_addresses = '127.0.0.1'
         port = %d
-        unix_socket_directories = ''
+        unix_socket_directories = '%s'
         max_connections = 60
         superuser_reserved_connections = 3
         password_encryption = 'scram-sha-256'
@@ -163,7 +181,7 @@ final class Cluster {
         log_parameter_max_length_on_error = 0
         log_statement = 'none'
         """
-        .formatted(port, space.logMebibytes());
+        .formatted(port, sockets, space.logMebibytes());
   }
 
   /// Whether this folder's server may be asked to end an old process of `pid`: only one of this

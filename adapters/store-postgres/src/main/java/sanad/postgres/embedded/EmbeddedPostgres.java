@@ -2,6 +2,8 @@ package sanad.postgres.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -121,7 +123,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /// The address of the node's database, without user and password.
   public String jdbcUrl() {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
+    return url(DATABASE);
+  }
+
+  /// By the server's socket, where it has one: an adopted server of an older node has none.
+  private String url(String database) {
+    String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    Path socket = cluster.socket(port);
+    return Files.exists(socket, LinkOption.NOFOLLOW_LINKS)
+        ? url
+            + "?socketFactory="
+            + LocalSockets.class.getName()
+            + "&socketFactoryArg="
+            + URLEncoder.encode(socket.toString(), StandardCharsets.UTF_8)
+        : url;
   }
 
   /// The loopback port.
@@ -229,10 +244,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private Connection superuser(String database) throws SQLException {
     try {
-      return DriverManager.getConnection(
-          "jdbc:postgresql://127.0.0.1:" + port + "/" + database,
-          Cluster.SUPERUSER,
-          cluster.password());
+      return DriverManager.getConnection(url(database), Cluster.SUPERUSER, cluster.password());
     } catch (IOException unreadable) {
       throw unusable(settings.folder(), unreadable);
     }

@@ -53,7 +53,8 @@ class EmbeddedPostgresIT {
       assertThat(ask(server, "show synchronous_commit")).isEqualTo("on");
       assertThat(ask(server, "show data_checksums")).isEqualTo("on");
       assertThat(ask(server, "show listen_addresses")).isEqualTo("127.0.0.1");
-      assertThat(ask(server, "show unix_socket_directories")).isEmpty();
+      assertThat(ask(server, "show unix_socket_directories"))
+          .isEqualTo(server.folder().resolve("cluster").toString());
       assertThat(
               ask(
                   server,
@@ -89,12 +90,38 @@ class EmbeddedPostgresIT {
   }
 
   @Test
-  void without_the_password_nobody_is_let_in() {
+  void without_the_password_nobody_is_let_in_by_socket_or_port() {
     try (EmbeddedPostgres server = start("node")) {
-      assertThatThrownBy(
-              () -> DriverManager.getConnection(server.jdbcUrl(), Cluster.SUPERUSER, "guess"))
-          .isInstanceOf(SQLException.class)
-          .hasMessageContaining("password authentication failed");
+      for (String url : List.of(server.jdbcUrl(), byPort(server))) {
+        assertThatThrownBy(() -> DriverManager.getConnection(url, Cluster.SUPERUSER, "guess"))
+            .isInstanceOf(SQLException.class)
+            .hasMessageContaining("password authentication failed");
+      }
+    }
+  }
+
+  private static String byPort(EmbeddedPostgres server) {
+    return server.jdbcUrl().replaceFirst("[?].*", "");
+  }
+
+  @Test
+  void the_node_speaks_by_a_socket_that_lies_where_nobody_else_may_enter() throws Exception {
+    try (EmbeddedPostgres server = start("node")) {
+      assertThat(ask(server, "select coalesce(inet_client_addr()::text, 'socket')"))
+          .isEqualTo("socket");
+      assertThat(Files.getPosixFilePermissions(server.folder().resolve("cluster")))
+          .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  @Test
+  void a_folder_whose_path_no_socket_may_have_is_served_by_its_port() throws Exception {
+    try (EmbeddedPostgres server = start("n".repeat(100))) {
+      assertThat(server.jdbcUrl()).isEqualTo(byPort(server));
+      assertThat(ask(server, "select inet_client_addr()")).isEqualTo("127.0.0.1");
+    }
+    try (EmbeddedPostgres server = start("EXERCISE o'clock")) {
+      assertThat(ask(server, "select inet_client_addr()")).isEqualTo("127.0.0.1");
     }
   }
 
