@@ -166,10 +166,32 @@ final class ListDiffPage {
     var how = new ArrayList<String>();
     change.namesAdded().forEach(name -> how.add("+ " + Bidi.isolate(Labels.cut(name.value()))));
     change.namesRemoved().forEach(name -> how.add("− " + Bidi.isolate(Labels.cut(name.value()))));
-    change.parts().stream()
-        .filter(part -> part != ListDiff.Part.NAMES)
-        .forEach(part -> how.add(wording.word("list.part", part.name())));
+    for (var part : change.parts()) {
+      if (part == ListDiff.Part.NAMES) {
+        continue;
+      }
+      how.add(wording.word("list.part", part.name()));
+      differing(how, "+ ", values(change.after(), part), values(change.before(), part));
+      differing(how, "− ", values(change.before(), part), values(change.after(), part));
+    }
     return String.join(" · ", how);
+  }
+
+  private static List<String> values(ListEntry entry, ListDiff.Part part) {
+    return switch (part) {
+      case KIND, NAMES -> List.of();
+      case BIRTHS -> entry.births();
+      case BIRTH_PLACES -> entry.birthPlaces();
+      case NATIONALITIES -> entry.nationalities();
+      case PROGRAMMES -> entry.programmes();
+    };
+  }
+
+  private static void differing(
+      List<String> how, String sign, List<String> values, List<String> others) {
+    values.stream()
+        .filter(value -> !others.contains(value))
+        .forEach(value -> how.add(sign + Bidi.isolate(Labels.cut(value))));
   }
 
   private static String names(List<ListedName> names) {
