@@ -23,6 +23,11 @@ import sanad.text.Bidi;
 /// changed, each part by pages, and beside an entry the candidates that this officer may see.
 @Controller
 final class ListDiffPage {
+  /// Signs that no line ends behind.
+  private static final String ADDED = "+\u00A0";
+
+  private static final String REMOVED = "−\u00A0";
+
   private static final int ROWS = 100;
 
   private final Shell shell;
@@ -164,15 +169,17 @@ final class ListDiffPage {
 
   private static String how(ListDiff.Change change, Wording wording) {
     var how = new ArrayList<String>();
-    change.namesAdded().forEach(name -> how.add("+ " + Bidi.isolate(Labels.cut(name.value()))));
-    change.namesRemoved().forEach(name -> how.add("− " + Bidi.isolate(Labels.cut(name.value()))));
+    change.namesAdded().forEach(name -> how.add(ADDED + Bidi.isolate(Labels.cut(name.value()))));
+    change
+        .namesRemoved()
+        .forEach(name -> how.add(REMOVED + Bidi.isolate(Labels.cut(name.value()))));
     for (var part : change.parts()) {
       if (part == ListDiff.Part.NAMES) {
         continue;
       }
       how.add(wording.word("list.part", part.name()));
-      differing(how, "+ ", values(change.after(), part), values(change.before(), part));
-      differing(how, "− ", values(change.before(), part), values(change.after(), part));
+      differing(how, ADDED, values(change.after(), part), values(change.before(), part));
+      differing(how, REMOVED, values(change.before(), part), values(change.after(), part));
     }
     return String.join(" · ", how);
   }

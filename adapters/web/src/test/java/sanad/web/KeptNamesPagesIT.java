@@ -143,8 +143,8 @@ class KeptNamesPagesIT {
     var changed = browser.get(page + "&part=changed").body();
     assertThat(changed).contains("EX.1", "candidates that you may see", "reference=EX.1");
     assertThat(changed.replaceAll("</?bdi>", ""))
-        .contains("nationalities · + TN")
-        .doesNotContain("− MA", "places of birth");
+        .contains("nationalities · +\u00A0TN")
+        .doesNotContain("−\u00A0MA", "places of birth");
     assertThat(browser.get("/screening?list=EXERCISE&reference=EX.1").body())
         .contains("Only for entry", "EX.1")
         .doesNotContain("EX.2");
