@@ -30,6 +30,9 @@ final class GivenNames {
 
   private static final int LONGEST = 24;
 
+  /// Ends a spelling that a word has before *al-Din* alone.
+  private static final String BEFORE_DIN = "+";
+
   private final LongTable words;
 
   /// For each word of the table the numbers of its names, ascending.
@@ -46,7 +49,7 @@ final class GivenNames {
         for (String form : column.split(" ")) {
           for (String word : spelled(form)) {
             byte[] codes = Letters.codes(word);
-            long key = key(codes, 0, codes.length);
+            long key = key(codes, 0, codes.length, word.endsWith(BEFORE_DIN));
             found.computeIfAbsent(key, k -> new TreeSet<>()).add(name);
           }
         }
@@ -110,17 +113,19 @@ final class GivenNames {
 
   /// The place of a unit, by its stem or else by its further form; -1 where it is unknown.
   private int find(Units u, int i) {
-    int place = find(u.codes, u.from[i], u.to[i]);
+    int place = u.has(i, Units.DIN) ? find(u.codes, u.from[i], u.to[i], true) : -1;
+    if (place < 0) place = find(u.codes, u.from[i], u.to[i], false);
     if (place >= 0 || u.otherFrom[i] < 0) return place;
-    return find(u.codes, u.otherFrom[i], u.otherTo[i]);
+    return find(u.codes, u.otherFrom[i], u.otherTo[i], false);
   }
 
-  private int find(byte[] codes, int from, int to) {
-    return to - from < 2 || to - from > LONGEST ? -1 : words.get(key(codes, from, to));
+  private int find(byte[] codes, int from, int to, boolean din) {
+    return to - from < 2 || to - from > LONGEST ? -1 : words.get(key(codes, from, to, din));
   }
 
-  private static long key(byte[] codes, int from, int to) {
+  private static long key(byte[] codes, int from, int to, boolean din) {
     byte[] heard = Heard.of(codes, from, to);
-    return Letters.key(heard, 0, heard.length);
+    long key = Letters.key(heard, 0, heard.length);
+    return din ? ~key : key;
   }
 }
