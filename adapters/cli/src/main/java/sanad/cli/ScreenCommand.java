@@ -56,7 +56,8 @@ final class ScreenCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = {
         "names to screen: one a line, with a date of birth behind it where it is known",
-        "(Samir Tamrini; 1971), or a table or list of any known form"
+        "(Samir Tamrini; 1971), or a table or list of any known form; a name without a kind is",
+        "compared with persons and bodies: of ships and aircraft say so in a column kind"
       })
   private @Nullable Path names;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sanad.handling.Handling;
 import sanad.identity.Candidates;
@@ -19,6 +20,9 @@ import sanad.text.Bidi;
 /// Pairs as a page shows them: two sides, why they are candidates, what was decided and the form to
 /// decide. One shape for subjects beside subjects and for entries of lists.
 final class Decisions {
+  /// How many places or nationalities of an entry a row says.
+  private static final int MOST = 4;
+
   private final Visit visit;
   private final Wording wording;
 
@@ -138,18 +142,28 @@ final class Decisions {
         row.hit().pair().list(), row.hit().version(), row.entry(), row.listedName(), wording);
   }
 
-  /// `list EXERCISE, version 2 · EX.1 · born 1971`, and where the name is one that the list itself
-  /// trusts little, that too.
+  /// `list EXERCISE, version 2 · EX.1 · born 1971 · birthplace Wahm · nationality MA`, and where
+  /// the name is one that the list itself trusts little, that too.
   static String listed(String list, int version, ListEntry entry, String name, Wording wording) {
     var said = new ArrayList<String>();
     said.add(wording.say("listed.entry", list, version, entry.reference()));
     if (!entry.births().isEmpty()) {
       said.add(wording.say("listed.born", String.join(", ", entry.births())));
     }
+    if (!entry.birthPlaces().isEmpty()) {
+      said.add(wording.say("listed.place", some(entry.birthPlaces())));
+    }
+    if (!entry.nationalities().isEmpty()) {
+      said.add(wording.say("listed.nation", some(entry.nationalities())));
+    }
     if (entry.quality(name) == ListedName.Quality.LOW) {
       said.add(wording.say("listed.weak"));
     }
     return String.join(" · ", said);
+  }
+
+  private static String some(List<String> values) {
+    return values.stream().limit(MOST).map(Labels::cut).collect(Collectors.joining(" / "));
   }
 
   private Decided decided(Judgement judgement, boolean changed) {

@@ -18,6 +18,8 @@ import sanad.handling.Party;
 import sanad.handling.Role;
 import sanad.intake.Review;
 import sanad.stix.StixId;
+import sanad.store.Comparisons.HitFilter;
+import sanad.store.Comparisons.Standing;
 import sanad.store.Held;
 import sanad.store.Report;
 import sanad.text.Bidi;
@@ -89,6 +91,7 @@ final class DeskPage {
     if (visit.hasAny(Role.ANALYST, Role.LIAISON, Role.DUTY, Role.CASE)) {
       unfinished(visit, wording, rows);
     }
+    candidates(visit, wording, rows);
     return rows;
   }
 
@@ -125,6 +128,22 @@ final class DeskPage {
                 wording.utc(report.receivedAt())));
       }
     }
+  }
+
+  /// That candidates on lists wait, and since when the newest does.
+  private static void candidates(Visit visit, Wording wording, List<Row> rows) {
+    var open = new HitFilter(Optional.empty(), Standing.OPEN);
+    visit.session().comparisons().hits(open, 1, Optional.empty()).rows().stream()
+        .map(newest -> newest.hit().foundAt())
+        .map(
+            at ->
+                new Row(
+                    "/screening",
+                    wording.say("desk.candidates"),
+                    wording.say("desk.candidates.why"),
+                    wording.since(at),
+                    wording.utc(at)))
+        .forEach(rows::add);
   }
 
   private List<Row> arrived(Visit visit, Wording wording, List<Held> shown) {

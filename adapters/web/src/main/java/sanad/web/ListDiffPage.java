@@ -23,6 +23,11 @@ import sanad.text.Bidi;
 /// changed, each part by pages, and beside an entry the candidates that this officer may see.
 @Controller
 final class ListDiffPage {
+  /// Signs that no line ends behind.
+  private static final String ADDED = "+\u00A0";
+
+  private static final String REMOVED = "−\u00A0";
+
   private static final int ROWS = 100;
 
   private final Shell shell;
@@ -164,12 +169,36 @@ final class ListDiffPage {
 
   private static String how(ListDiff.Change change, Wording wording) {
     var how = new ArrayList<String>();
-    change.namesAdded().forEach(name -> how.add("+ " + Bidi.isolate(Labels.cut(name.value()))));
-    change.namesRemoved().forEach(name -> how.add("− " + Bidi.isolate(Labels.cut(name.value()))));
-    change.parts().stream()
-        .filter(part -> part != ListDiff.Part.NAMES)
-        .forEach(part -> how.add(wording.word("list.part", part.name())));
+    change.namesAdded().forEach(name -> how.add(ADDED + Bidi.isolate(Labels.cut(name.value()))));
+    change
+        .namesRemoved()
+        .forEach(name -> how.add(REMOVED + Bidi.isolate(Labels.cut(name.value()))));
+    for (var part : change.parts()) {
+      if (part == ListDiff.Part.NAMES) {
+        continue;
+      }
+      how.add(wording.word("list.part", part.name()));
+      differing(how, ADDED, values(change.after(), part), values(change.before(), part));
+      differing(how, REMOVED, values(change.before(), part), values(change.after(), part));
+    }
     return String.join(" · ", how);
+  }
+
+  private static List<String> values(ListEntry entry, ListDiff.Part part) {
+    return switch (part) {
+      case KIND, NAMES -> List.of();
+      case BIRTHS -> entry.births();
+      case BIRTH_PLACES -> entry.birthPlaces();
+      case NATIONALITIES -> entry.nationalities();
+      case PROGRAMMES -> entry.programmes();
+    };
+  }
+
+  private static void differing(
+      List<String> how, String sign, List<String> values, List<String> others) {
+    values.stream()
+        .filter(value -> !others.contains(value))
+        .forEach(value -> how.add(sign + Bidi.isolate(Labels.cut(value))));
   }
 
   private static String names(List<ListedName> names) {

@@ -60,12 +60,12 @@ final class MarkingChange {
         c -> wording.word("caveat", c.code()));
     change.turned(
         wording.say("change.review"),
-        before.reviewBy().map(wording::day),
-        after.reviewBy().map(wording::day));
+        before.reviewBy().map(wording::lastDay),
+        after.reviewBy().map(wording::lastDay));
     change.turned(
         wording.say("change.destroy"),
-        before.destroyAfter().map(wording::day),
-        after.destroyAfter().map(wording::day));
+        before.destroyAfter().map(wording::lastDay),
+        after.destroyAfter().map(wording::lastDay));
     return List.copyOf(change.said);
   }
 

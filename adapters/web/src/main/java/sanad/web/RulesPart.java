@@ -64,7 +64,7 @@ record RulesPart(
             .map(code -> wording.word("caveat", code))
             .toList(),
         Bidi.visible(held.handling().restriction()),
-        held.handling().destroyAfter().map(wording::day).orElse(""));
+        held.handling().destroyAfter().map(wording::lastDay).orElse(""));
   }
 
   private static List<Use> permitted(Map<Use, Permission> said) {

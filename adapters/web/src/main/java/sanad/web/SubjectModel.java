@@ -170,7 +170,7 @@ final class SubjectModel {
         terms.tlp().label(),
         wording.classification(terms.classification()),
         String.join(" ", terms.codes().stream().map(Enum::name).sorted().toList()),
-        held.handling().reviewBy().map(wording::day).orElse(""));
+        held.handling().reviewBy().map(wording::lastDay).orElse(""));
   }
 
   private List<Claim> claims(List<Held> columns) {
@@ -293,7 +293,7 @@ final class SubjectModel {
                     name(audience.party()),
                     audience.through().map(this::name).orElse(""),
                     Rules.uses(audience.conditions(), wording),
-                    audience.conditions().until().map(wording::day).orElse("")))
+                    audience.conditions().until().map(wording::lastDay).orElse("")))
         .sorted(Comparator.comparing(Reader::name))
         .toList();
   }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Arrays;
@@ -66,6 +67,14 @@ public final class Wording {
   /// The day of an instant in the node's zone.
   public String day(Instant at) {
     return day(at.atZone(zone).toLocalDate());
+  }
+
+  /// The last day that lies wholly or in part before `end`, as it was given: who writes *by 1
+  /// January* has an end at the first moment of the 2nd in UTC.
+  ///
+  /// **Source:** decision 2.
+  public String lastDay(Instant end) {
+    return day(end.minusNanos(1).atZone(ZoneOffset.UTC).toLocalDate());
   }
 
   /// Day and time of 24 hours with the zone's name.

@@ -221,7 +221,7 @@ final class ExerciseNode {
   void list(String rows) {
     try (var session = open(Role.LIAISON)) {
       var file = Files.createTempFile("exercise", ".tsv");
-      Files.writeString(file, "reference\tkind\tname\n" + rows);
+      Files.writeString(file, "reference\tkind\tname\tbirth_place\tnationality\n" + rows);
       new DesignationLists().load(session, "EXERCISE", List.of(file)).done().orElseThrow();
       Files.delete(file);
     } catch (IOException failed) {

@@ -224,7 +224,7 @@ final class ExerciseServer implements AutoCloseable {
     node.pull(partner);
     var person = node.person("Samir Tamrini El Meknassi");
     var namesake = node.person("سمير التمريني المكناسي");
-    node.list("EX.1\tperson\tسمير بن التمريني المكناسي\nEX.2\tperson\tNobody Listed\n");
+    node.list("EX.1\tperson\tسمير بن التمريني المكناسي\tWahm\tMA\nEX.2\tperson\tNobody Listed\n");
     return new Report(
         open.toString(),
         marked.toString(),

@@ -108,6 +108,26 @@ class IdentityPagesIT {
   }
 
   @Test
+  void a_candidate_says_of_the_entry_what_the_list_does() throws IOException {
+    var page = analyst("en").get("/screening?standing=open").body();
+    var rejected = analyst("en").get("/screening?standing=rejected").body();
+    assertThat((page + rejected).replaceAll("</?bdi>", ""))
+        .contains("EX.1 · birthplace Wahm · nationality MA");
+  }
+
+  @Test
+  void the_desk_tells_who_may_see_them_that_candidates_wait() throws IOException {
+    assertThat(analyst("en").get("/").body())
+        .contains("Candidates on designation lists", "wait for a decision");
+    var newcomer = new Browserless(server.port);
+    newcomer.post("/sign-in", Map.of("login", "newcomer", "password", "exercise"));
+    newcomer.post("/purpose", Map.of("purpose", "ct-investigation"));
+    newcomer.post("/language", Map.of("language", "en", "back", "/"));
+    assertThat(newcomer.get("/screening").body()).doesNotContain("EX.1");
+    assertThat(newcomer.get("/").body()).doesNotContain("Candidates on designation lists");
+  }
+
+  @Test
   void typed_names_are_compared_and_the_other_pages_are_whole() throws IOException {
     for (var language : List.of("ar", "fr", "en")) {
       var browser = analyst(language);

@@ -132,7 +132,7 @@ class KeptNamesPagesIT {
         IntStream.range(0, 250)
             .mapToObj(n -> "M.%03d\tperson\tEXERCISE Nobody %d\n".formatted(n, n))
             .collect(Collectors.joining());
-    server.node.list("EX.1\tperson\tسمير بن التمريني المكناسي تمرين\n" + many);
+    server.node.list("EX.1\tperson\tسمير بن التمريني المكناسي تمرين\tWahm\tTN|MA\n" + many);
     var browser = analyst("ct-investigation");
     var page = "/lists/EXERCISE/diff?from=1&to=2";
     var first = browser.get(page).body();
@@ -142,6 +142,9 @@ class KeptNamesPagesIT {
         .contains("M.249", "Rows 201 to 250 of 250", "at=100");
     var changed = browser.get(page + "&part=changed").body();
     assertThat(changed).contains("EX.1", "candidates that you may see", "reference=EX.1");
+    assertThat(changed.replaceAll("</?bdi>", ""))
+        .contains("nationalities · +\u00A0TN")
+        .doesNotContain("−\u00A0MA", "places of birth");
     assertThat(browser.get("/screening?list=EXERCISE&reference=EX.1").body())
         .contains("Only for entry", "EX.1")
         .doesNotContain("EX.2");

@@ -115,6 +115,16 @@ class PlainWordsIT {
   }
 
   @Test
+  void a_day_to_review_by_is_the_day_that_was_given() throws IOException {
+    // given as 31 May 2029, it ends with the first moment of June
+    var page =
+        signedIn("analyst", "ct-investigation", "en").get("/items/" + server.ids.person()).body();
+    assertThat(page.replaceAll("</?bdi>", ""))
+        .contains("review by 31 May 2029")
+        .doesNotContain("1 June 2029");
+  }
+
+  @Test
   void what_came_back_names_the_lead_that_it_belongs_to() throws IOException {
     var desk = signedIn("analyst", "ct-investigation", "en").get("/").body();
     assertThat(desk.replaceAll("</?bdi>", ""))

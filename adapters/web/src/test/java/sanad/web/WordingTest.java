@@ -30,6 +30,16 @@ class WordingTest {
   }
 
   @Test
+  void an_end_is_said_by_the_last_day_before_it_as_it_was_given() {
+    assertThat(in(Language.EN).lastDay(Instant.parse("2028-01-02T00:00:00Z")))
+        .isEqualTo("1 January 2028");
+    assertThat(in(Language.EN).lastDay(Instant.parse("2028-01-02T12:00:00Z")))
+        .isEqualTo("2 January 2028");
+    var east = new Wording(new Texts(), Language.EN, ZoneOffset.ofHours(3), NOW);
+    assertThat(east.lastDay(Instant.parse("2028-01-02T00:00:00Z"))).isEqualTo("1 January 2028");
+  }
+
+  @Test
   void the_first_of_a_month_is_premier_in_french_alone() {
     var first = LocalDate.parse("2028-01-01");
     assertThat(in(Language.FR).day(first)).isEqualTo("1er janvier 2028");

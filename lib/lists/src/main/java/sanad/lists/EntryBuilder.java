@@ -75,6 +75,11 @@ final class EntryBuilder {
     return !names.isEmpty();
   }
 
+  /// Whether it has a name that is the listing's own.
+  boolean led() {
+    return names.values().stream().anyMatch(name -> name.quality() == ListedName.Quality.PRIMARY);
+  }
+
   ListEntry build() {
     return new ListEntry(
         reference,

@@ -1,6 +1,7 @@
 package sanad.lists;
 
 import static sanad.lists.ListedName.Quality.GOOD;
+import static sanad.lists.ListedName.Quality.LOW;
 import static sanad.lists.ListedName.Quality.PRIMARY;
 
 import java.io.IOException;
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
 
 /// The EU consolidated financial sanctions list, CSV 1.1: semicolons, a header of some hundred and
 /// twenty columns, and a row for each name, address, date of birth, document or citizenship of an
-/// entity. Rows of one entity stand together. It does not say which names are strong.
+/// entity. Rows of one entity stand together. Which names are weak stands in their remarks alone.
 final class EuropeanUnionCsv {
   private static final String ID = "entity_logicalid";
 
@@ -71,7 +72,8 @@ final class EuropeanUnionCsv {
       open.kind(EuropeanUnionXml.kind(subject.length() == 1 && !other.isEmpty() ? other : subject));
     }
     date = date.isEmpty() ? cell(row, "filegenerationdate") : date;
-    var quality = open.named() ? GOOD : PRIMARY;
+    boolean weak = EuropeanUnionXml.weak(cell(row, "namealias_remark"));
+    var quality = weak ? LOW : open.led() ? GOOD : PRIMARY;
     var whole = cell(row, "namealias_wholename");
     if (whole.isEmpty()) {
       open.name(

@@ -4,9 +4,11 @@ import static sanad.lists.ListedName.Quality.GOOD;
 import static sanad.lists.ListedName.Quality.LOW;
 import static sanad.lists.ListedName.Quality.PRIMARY;
 
+import java.util.Locale;
+
 /// The EU consolidated financial sanctions list, XML 1.1: `sanctionEntity` with `nameAlias`,
-/// `birthdate`, `citizenship`. The first name is the listing's own; others are good where the list
-/// calls them strong.
+/// `birthdate`, `citizenship`. The first name is the listing's own; others are good, unless the
+/// list calls them not strong, or, as it does since all are strong, of low quality in a remark.
 final class EuropeanUnionXml {
   private EuropeanUnionXml() {}
 
@@ -23,10 +25,10 @@ final class EuropeanUnionXml {
     tree.all("nameAlias")
         .forEach(
             alias -> {
-              var quality =
-                  !entry.named()
-                      ? PRIMARY
-                      : alias.attribute("strong").equalsIgnoreCase("false") ? LOW : GOOD;
+              boolean weak =
+                  alias.attribute("strong").equalsIgnoreCase("false")
+                      || alias.all("remark").anyMatch(remark -> weak(remark.text()));
+              var quality = weak ? LOW : entry.led() ? GOOD : PRIMARY;
               if (alias.attribute("wholeName").isEmpty()) {
                 entry.name(
                     quality,
@@ -50,6 +52,11 @@ final class EuropeanUnionXml {
             });
     tree.all("regulation").forEach(r -> entry.programme(r.attribute("programme")));
     return entry.build();
+  }
+
+  /// Whether a remark on a name says that it is weak: `low quality alias`, `Low quality a.k.a.`
+  static boolean weak(String remark) {
+    return remark.toLowerCase(Locale.ROOT).replace('-', ' ').contains("low quality");
   }
 
   /// To the day, to the month, a year, or a range of years, each in attributes of its own.

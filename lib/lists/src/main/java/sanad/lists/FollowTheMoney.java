@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -28,6 +29,9 @@ final class FollowTheMoney {
 
   private FollowTheMoney() {}
 
+  private static final List<String> PARTS =
+      List.of("firstName", "secondName", "middleName", "fatherName", "lastName");
+
   private static final List<String> NATIONS = List.of("nationality", "citizenship");
 
   static long read(Path file, List<RowProblem> problems, Consumer<ListEntry> sink)
@@ -42,8 +46,15 @@ final class FollowTheMoney {
         }
         try {
           var entry = entry(text);
-          entry.ifPresent(sink);
-          read += entry.isPresent() ? 1 : 0;
+          if (entry.isEmpty()) {
+            continue;
+          }
+          if (entry.get().named()) {
+            sink.accept(entry.get().build());
+            read++;
+          } else {
+            problems.add(RowProblem.line(line, RowProblem.Kind.NO_NAME));
+          }
         } catch (JacksonException broken) {
           if (!in.ended()) {
             throw UnreadableList.at(UnreadableList.Why.CUT, line, "the file ends within an object");
@@ -55,7 +66,8 @@ final class FollowTheMoney {
     return read;
   }
 
-  private static Optional<ListEntry> entry(String text) {
+  /// What is listed, perhaps without a name; empty for anything else.
+  private static Optional<EntryBuilder> entry(String text) {
     var entry = new EntryBuilder();
     Map<String, List<String>> properties = new HashMap<>();
     var schema = "";
@@ -94,7 +106,7 @@ final class FollowTheMoney {
     }
     properties.getOrDefault("name", List.of()).forEach(n -> entry.name(PRIMARY, n));
     if (!entry.named()) {
-      entry.name(PRIMARY, caption);
+      entry.name(PRIMARY, caption.isEmpty() ? parts(properties) : caption);
     }
     properties.getOrDefault("alias", List.of()).forEach(n -> entry.name(GOOD, n));
     properties.getOrDefault("previousName", List.of()).forEach(n -> entry.name(GOOD, n));
@@ -103,7 +115,13 @@ final class FollowTheMoney {
     properties.getOrDefault("birthPlace", List.of()).forEach(entry::birthPlace);
     NATIONS.forEach(of -> properties.getOrDefault(of, List.of()).forEach(n -> nation(entry, n)));
     properties.getOrDefault("programId", List.of()).forEach(entry::programme);
-    return entry.named() ? Optional.of(entry.build()) : Optional.empty();
+    return Optional.of(entry);
+  }
+
+  private static String parts(Map<String, List<String>> properties) {
+    return PARTS.stream()
+        .flatMap(part -> properties.getOrDefault(part, List.of()).stream().limit(1))
+        .collect(Collectors.joining(" "));
   }
 
   private static void nation(EntryBuilder entry, String code) {
@@ -113,11 +131,15 @@ final class FollowTheMoney {
   private static void properties(JsonParser json, Map<String, List<String>> into) {
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       var name = json.currentName();
+      var values = into.computeIfAbsent(name, k -> new ArrayList<>());
       if (json.nextToken() != JsonToken.START_ARRAY) {
+        // a single text where the model has a list
+        if (json.currentToken() == JsonToken.VALUE_STRING) {
+          values.add(json.getString());
+        }
         json.skipChildren();
         continue;
       }
-      var values = into.computeIfAbsent(name, k -> new ArrayList<>());
       while (json.nextToken() != JsonToken.END_ARRAY) {
         if (json.currentToken() == JsonToken.VALUE_STRING) {
           values.add(json.getString());

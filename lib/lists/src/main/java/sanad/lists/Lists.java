@@ -78,6 +78,10 @@ public final class Lists {
       var read = XmlLists.read(file, problems, sink);
       return version(read.format(), read.date(), file, read.entries(), problems);
     }
+    if (head.startsWith("[")) {
+      throw new UnreadableList(
+          Why.FORM, "", "one JSON array; expected FollowTheMoney entities, one object a line");
+    }
     if (head.startsWith("{")) {
       long read = FollowTheMoney.read(file, problems, sink);
       return version(ListVersion.Format.FOLLOW_THE_MONEY, "", file, read, problems);

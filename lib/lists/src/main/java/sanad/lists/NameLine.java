@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /// A line of plain text that holds a name, and perhaps a date of birth behind a semicolon, a comma
 /// or a tab: `Samir Tamrini; 1971`, `Tamrini, Samir; 12/03/1971`, `سمير التمريني؛ ١٩٧١`. What
-/// stands behind such a mark and is no date belongs to the name: `Tamrini, Samir`.
+/// stands behind such a mark and is no date belongs to the name: `Tamrini, Samir`. A date of
+/// another calendar is neither.
 ///
 /// @param name the name, without blanks around it
 /// @param birth the date in ISO as precise as stated, empty where there is none
@@ -27,6 +28,9 @@ public record NameLine(String name, String birth) {
       var birth = PartialDates.iso(last.group(2));
       if (!birth.isEmpty()) {
         return new NameLine(last.group(1).strip(), birth);
+      }
+      if (PartialDates.foreign(last.group(2))) {
+        return new NameLine(last.group(1).strip(), "");
       }
     }
     int end = line.length();

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /// OFAC's lists in files without headers: `sdn.csv` or `cons_prim.csv` has the entries, `alt.csv`
 /// their other names by `ent_num`, `sdn_comments.csv` what did not fit into the remarks; `add.csv`
 /// has addresses, which say nothing of a person's identity here. Dates and places of birth,
-/// nationalities and weak names stand in the remarks. `-0-` means empty.
+/// nationalities and weak names stand in the remarks. `-0-` means empty. Letters beyond ASCII are
+/// in Windows-1252, or in UTF-8 where all of a file is.
 final class OfacCsv {
   private static final int COLUMNS = 12;
 
@@ -52,7 +53,7 @@ final class OfacCsv {
             ? byEntry(beside.comments().get(), 1)
             : Map.<String, List<String>>of();
     long read = 0;
-    try (var in = Texts.open(main)) {
+    try (var in = Texts.openWestern(main)) {
       var rows = new SeparatedRows(in, ',');
       for (var row = rows.next(); row.isPresent(); row = rows.next()) {
         var cells = row.get();
@@ -119,7 +120,7 @@ final class OfacCsv {
   private static Map<String, List<String>> byEntry(Path file, int column)
       throws IOException, UnreadableList {
     var found = new HashMap<String, List<String>>();
-    try (var in = Texts.open(file)) {
+    try (var in = Texts.openWestern(file)) {
       var rows = new SeparatedRows(in, ',');
       for (var row = rows.next(); row.isPresent(); row = rows.next()) {
         if (row.get().size() > column) {

@@ -20,6 +20,10 @@ final class PartialDates {
   private static final Pattern RANGE =
       Pattern.compile("(?:between\\s+)?(.+?)\\s*(?:\\bto\\b|\\band\\b|/|–)\\s*(.+)");
 
+  /// Nobody who was born before is looked for; such a year is of another calendar (1385, of the
+  /// Hijra by the moon or the sun), and would speak against everybody.
+  private static final int EARLIEST = 1800;
+
   /// No statement of a range is longer; beyond it the pattern would take its time.
   static final int LONGEST = 100;
 
@@ -30,51 +34,66 @@ final class PartialDates {
   /// Kingdom writes, unless there is no such month. Digits of any script are read, and months in
   /// English, French and Arabic ([MonthWords]).
   static String iso(String stated) {
+    return iso(stated, EARLIEST);
+  }
+
+  /// Whether it is a date of another calendar.
+  static boolean foreign(String stated) {
+    return iso(stated).isEmpty() && !iso(stated, 1).isEmpty();
+  }
+
+  private static String iso(String stated, int earliest) {
     var text = ABOUT.matcher(latin(stated.strip())).replaceFirst("").strip();
-    var single = single(text);
+    var single = single(text, earliest);
     if (!single.isEmpty() || text.length() > LONGEST) {
       return single;
     }
     var years = YEARS.matcher(text);
     if (years.matches()) {
-      return years.group(1) + "/" + years.group(2);
+      return early(years.group(1), earliest) ? "" : years.group(1) + "/" + years.group(2);
     }
     var decade = DECADE.matcher(text);
     if (decade.matches()) {
-      return decade.group(1) + "0/" + decade.group(1) + "9";
+      return early(decade.group(1) + "0", earliest)
+          ? ""
+          : decade.group(1) + "0/" + decade.group(1) + "9";
     }
     var range = RANGE.matcher(text);
     if (range.matches()) {
-      var from = single(range.group(1).strip());
-      var to = single(range.group(2).strip());
+      var from = single(range.group(1).strip(), earliest);
+      var to = single(range.group(2).strip(), earliest);
       return from.isEmpty() || to.isEmpty() ? "" : from + "/" + to;
     }
     return "";
   }
 
-  private static String single(String text) {
+  private static String single(String text, int earliest) {
     var iso = ISO.matcher(text);
     if (iso.matches()) {
-      return of(iso.group(1), number(iso.group(2)), number(iso.group(3)));
+      return of(iso.group(1), number(iso.group(2)), number(iso.group(3)), earliest);
     }
     var slashed = SLASHED.matcher(text);
     if (slashed.matches()) {
       int first = number(slashed.group(1));
       int second = number(slashed.group(3));
       return second > 12 && first <= 12
-          ? of(slashed.group(4), first, second)
-          : of(slashed.group(4), second, first);
+          ? of(slashed.group(4), first, second, earliest)
+          : of(slashed.group(4), second, first, earliest);
     }
     var words = WORDS.matcher(text);
     if (words.matches()) {
       int month = MonthWords.number(words.group(2));
-      return month == 0 ? "" : of(words.group(3), month, number(words.group(1)));
+      return month == 0 ? "" : of(words.group(3), month, number(words.group(1)), earliest);
     }
     return "";
   }
 
-  private static String of(String year, int month, int day) {
-    if (year.equals("0000") || month > 12 || day > 31) {
+  private static boolean early(String year, int earliest) {
+    return number(year) < earliest;
+  }
+
+  private static String of(String year, int month, int day, int earliest) {
+    if (early(year, earliest) || month > 12 || day > 31) {
       return "";
     }
     if (month == 0) {

@@ -2,11 +2,12 @@ package sanad.lists;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /// Rows of a comma-separated (RFC 4180) or tab-separated text, one at a time. In a tab-separated
-/// text a quotation mark means itself.
+/// text a quotation mark means itself, unless a spreadsheet put it around a whole cell.
 final class SeparatedRows {
   /// How many characters a row over several lines may have.
   private static final int ROW = 4_000_000;
@@ -40,13 +41,20 @@ final class SeparatedRows {
       return Optional.empty();
     }
     line++;
-    if (line == 1 && text.startsWith("\uFEFF")) {
-      text = text.substring(1);
-    }
     if (separator == '\t') {
-      return Optional.of(List.of(text.split("\t", -1)));
+      return Optional.of(Arrays.stream(text.split("\t", -1)).map(SeparatedRows::plain).toList());
     }
     return Optional.of(quoted(text));
+  }
+
+  /// Without the quotation marks that spreadsheets write around a cell with such marks, which they
+  /// double: `"Nadia ""N"" Tamrini"`.
+  private static String plain(String cell) {
+    if (cell.length() < 2 || cell.charAt(0) != '"' || cell.charAt(cell.length() - 1) != '"') {
+      return cell;
+    }
+    var inner = cell.substring(1, cell.length() - 1);
+    return inner.replace("\"\"", "").indexOf('"') < 0 ? inner.replace("\"\"", "\"") : cell;
   }
 
   private List<String> quoted(String first) throws IOException, UnreadableList {

@@ -96,7 +96,7 @@ final class Table {
     if (first.indexOf('\t') >= 0) {
       return '\t';
     }
-    var cells = first.replace("\uFEFF", "").replace("\"", "").split(";", -1);
+    var cells = first.replace("\"", "").split(";", -1);
     if (cells.length > 1) {
       // many cells are no name; as columns they are at least shown to whoever gave the file
       boolean many = cells.length > 2 && first.indexOf(',') < 0;

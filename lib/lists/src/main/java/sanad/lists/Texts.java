@@ -3,51 +3,80 @@ package sanad.lists;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/// Opens a list's text as UTF-8, or as UTF-16 where a byte order mark says so; a byte that is none
-/// becomes U+FFFD instead of ending the run, and the name that holds it still matches on its other
-/// parts.
+/// Opens a list's text as UTF-8, or as UTF-16 where a byte order mark says so, without that mark; a
+/// byte that is none becomes U+FFFD instead of ending the run, and the name that holds it still
+/// matches on its other parts.
 final class Texts {
   private static final int HEAD = 4096;
+
+  private static final Charset WESTERN = Charset.forName("windows-1252");
 
   private Texts() {}
 
   static Lines open(Path file) throws IOException {
     var in = Packed.open(file);
     try {
-      in.mark(4);
-      var charset = charset(in);
-      in.reset();
-      var decoder =
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPLACE)
-              .onUnmappableCharacter(CodingErrorAction.REPLACE);
-      return new Lines(new InputStreamReader(in, decoder));
+      return lines(in, begun(in));
     } catch (IOException | RuntimeException failed) {
       in.close();
       throw failed;
     }
   }
 
-  /// The beginning of a text, without a byte order mark and white space before it.
-  static String head(Path file) throws IOException {
+  /// The same, but as Windows-1252 where the text is not all UTF-8: for a publisher who writes so.
+  static Lines openWestern(Path file) throws IOException {
+    boolean western;
     try (var in = Packed.open(file)) {
-      in.mark(4);
-      var charset = charset(in);
-      in.reset();
-      var text = new String(in.readNBytes(HEAD), charset);
-      return text.replace("\uFEFF", "").stripLeading();
+      western = begun(in).equals(StandardCharsets.UTF_8) && !wellFormed(in);
+    }
+    return western ? lines(Packed.open(file), WESTERN) : open(file);
+  }
+
+  private static boolean wellFormed(InputStream in) throws IOException {
+    try (var text = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder())) {
+      var block = new char[HEAD];
+      while (text.read(block) >= 0) {
+        // only whether it can be read
+      }
+      return true;
+    } catch (CharacterCodingException other) {
+      return false;
     }
   }
 
-  private static Charset charset(InputStream in) throws IOException {
+  private static Lines lines(InputStream in, Charset charset) {
+    var decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    return new Lines(new InputStreamReader(in, decoder));
+  }
+
+  /// The beginning of a text, without white space before it.
+  static String head(Path file) throws IOException {
+    try (var in = Packed.open(file)) {
+      var charset = begun(in);
+      return new String(in.readNBytes(HEAD), charset).stripLeading();
+    }
+  }
+
+  /// What the text is written in; a byte order mark of UTF-8 is passed over, that of UTF-16 is its
+  /// decoder's.
+  private static Charset begun(InputStream in) throws IOException {
+    in.mark(4);
     int first = in.read();
     int second = in.read();
+    if (first == 0xEF && second == 0xBB && in.read() == 0xBF) {
+      return StandardCharsets.UTF_8;
+    }
+    in.reset();
     boolean wide = (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
     return wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
   }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// The UN Security Council consolidated list. **Source:** the list's own XML: `CONSOLIDATED_LIST`
-/// with `INDIVIDUAL` and `ENTITY`; names are positional, there is no surname.
+/// with `INDIVIDUAL` and `ENTITY`; names are positional, there is no surname. An alias may have a
+/// birth of its own.
 final class UnitedNationsXml {
   private static final Pattern TWO_SCRIPTS = Pattern.compile("([^()]+)\\(([^()]+)\\)");
 
@@ -43,6 +44,8 @@ final class UnitedNationsXml {
                   .matcher(alias.text("NOTE"))
                   .results()
                   .forEach(name -> entry.name(quality, name.group()));
+              entry.birth(alias.text("DATE_OF_BIRTH"));
+              entry.birthPlace(alias.text("CITY_OF_BIRTH"), alias.text("COUNTRY_OF_BIRTH"));
             });
     tree.all("NATIONALITY").flatMap(n -> n.all("VALUE")).forEach(v -> entry.nationality(v.text()));
     tree.all("INDIVIDUAL_DATE_OF_BIRTH").forEach(date -> entry.birth(date(date)));

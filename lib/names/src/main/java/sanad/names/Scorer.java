@@ -22,7 +22,7 @@ final class Scorer {
   float logit(Units a, Units b) {
     if (a.count == 0 || b.count == 0) return NOTHING;
     float logit = pairs.logit(features(a, b), ordered);
-    return logit < UNLIKELY ? logit : logit - KnownApart.nats(alignment);
+    return logit < UNLIKELY ? logit : KnownApart.ofPair(logit, alignment);
   }
 
   /// The same for a name that a search turned up among many: `rarity` is that of the query's parts
@@ -32,7 +32,7 @@ final class Scorer {
     features(query, listed);
     CrowdFeatures.of(alignment, query, rarity, names, features, Features.COUNT);
     float logit = search.logit(features, ordered);
-    return logit < UNLIKELY ? logit : logit - KnownApart.inSearch(alignment);
+    return logit < UNLIKELY ? logit : KnownApart.inSearch(logit, alignment);
   }
 
   private float[] features(Units a, Units b) {

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ScreeningE2E {
   private static final String ONE =
       """
-      reference\tkind\tname\tbirth
-      EX.1\tperson\tسمير التمريني المكناسي\t1971
+      reference\tkind\tname\tbirth\tnationality
+      EX.1\tperson\tسمير التمريني المكناسي\t1971\tMA
       """;
-  private static final String TWO = ONE + "EX.2\tperson\tDalia Nimrodi Tajriba\t1980\n";
+  private static final String TWO = ONE + "EX.2\tperson\tDalia Nimrodi Tajriba\t1980\tTN\n";
 
   @Test
   void a_rejected_candidate_stays_rejected_and_a_new_one_comes(@TempDir Path folder)
@@ -49,7 +49,7 @@ class ScreeningE2E {
       var changed = load(admin, folder, TWO);
       assertThat(changed).contains("\"added\" : 1", "\"unchanged\" : 1");
       assertThat(admin.json("list", "diff", "EXERCISE", "1", "2"))
-          .contains("Dalia Nimrodi Tajriba");
+          .contains("Dalia Nimrodi Tajriba", "TN");
       node.kill();
     }
     try (var again = NodeProcess.start(data, port)) {

@@ -60,6 +60,8 @@ public final class ListsApi {
       List<String> names,
       List<String> weakNames,
       List<String> births,
+      List<String> birthPlaces,
+      List<String> nationalities,
       List<String> programmes) {
     static EntryRow of(ListEntry entry) {
       return new EntryRow(
@@ -71,6 +73,8 @@ public final class ListsApi {
               .map(ListedName::value)
               .toList(),
           entry.births(),
+          entry.birthPlaces(),
+          entry.nationalities(),
           entry.programmes());
     }
   }

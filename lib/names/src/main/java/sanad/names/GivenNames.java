@@ -1,0 +1,131 @@
+package sanad.names;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// The given names that a word may be, from `given-names.tsv`: *Jamal* is `جمال` alone, *Jamil*
+/// `جميل`, and *Salim* `سليم` or `سالم`. Two words are two names where no name is written both
+/// ways.
+///
+/// A word is looked up as it is heard ([Heard]), so that the table need not list *Djamel* beside
+/// *Jamel*. What the table does not have is unknown, and nothing follows from that. **Source:** the
+/// head of the table; decision 0017. Immutable; thread-safe.
+final class GivenNames {
+  /// What the table says of two words.
+  enum Told {
+    /// One of the words is not in the table.
+    NOTHING,
+    /// Some name is written both ways.
+    PERHAPS_ONE,
+    /// No name is written both ways.
+    TWO
+  }
+
+  private static final GivenNames SHIPPED =
+      new GivenNames(Particles.Resources.lines("given-names.tsv"));
+
+  private static final int LONGEST = 24;
+
+  /// Ends a spelling that a word has before *al-Din* alone.
+  private static final String BEFORE_DIN = "+";
+
+  private final LongTable words;
+
+  /// For each word of the table the numbers of its names, ascending.
+  private final int[][] names;
+
+  static GivenNames shipped() {
+    return SHIPPED;
+  }
+
+  GivenNames(List<String> lines) {
+    var found = new TreeMap<Long, TreeSet<Integer>>();
+    for (int name = 0; name < lines.size(); name++) {
+      for (String column : lines.get(name).split("\t")) {
+        for (String form : column.split(" ")) {
+          for (String word : spelled(form)) {
+            byte[] codes = Letters.codes(word);
+            long key = key(codes, 0, codes.length, word.endsWith(BEFORE_DIN));
+            found.computeIfAbsent(key, k -> new TreeSet<>()).add(name);
+          }
+        }
+      }
+    }
+    var places = new HashMap<Long, Integer>();
+    names = new int[found.size()][];
+    found.forEach(
+        (key, all) -> {
+          names[places.size()] = all.stream().mapToInt(Integer::intValue).toArray();
+          places.put(key, places.size());
+        });
+    words = LongTable.of(places);
+  }
+
+  /// `k[ae]m[ae]l` is four words.
+  private static List<String> spelled(String form) {
+    int open = form.indexOf('[');
+    if (open < 0) return List.of(form);
+    int close = form.indexOf(']', open);
+    var out = new ArrayList<String>();
+    for (String rest : spelled(form.substring(close + 1))) {
+      for (char letter : form.substring(open + 1, close).toCharArray()) {
+        out.add(form.substring(0, open) + letter + rest);
+      }
+    }
+    return out;
+  }
+
+  /// What is known of a unit of one name and a unit of another.
+  Told told(Units x, int i, Units y, int j) {
+    int one = find(x, i);
+    if (one < 0) return Told.NOTHING;
+    int two = find(y, j);
+    if (two < 0) return Told.NOTHING;
+    if (common(names[one], names[two])) return Told.PERHAPS_ONE;
+    boolean arabic = x.script[i] == Tokens.ARABIC && y.script[j] == Tokens.ARABIC;
+    return !arabic && ending(x, i, y, j) ? Told.NOTHING : Told.TWO;
+  }
+
+  private static boolean common(int[] a, int[] b) {
+    for (int k = 0, l = 0; k < a.length && l < b.length; ) {
+      if (a[k] == b[l]) return true;
+      if (a[k] < b[l]) k++;
+      else l++;
+    }
+    return false;
+  }
+
+  /// Whether the one is the other with a vowel more at its end: `Nur` and `Nuri`, `Aziz` and
+  /// `Aziza`. Who writes names in Latin letters adds and leaves out such endings.
+  private static boolean ending(Units x, int i, Units y, int j) {
+    byte[] a = Heard.of(x.codes, x.from[i], x.to[i]);
+    byte[] b = Heard.of(y.codes, y.from[j], y.to[j]);
+    byte[] longer = a.length > b.length ? a : b;
+    byte[] other = longer == a ? b : a;
+    return longer.length == other.length + 1
+        && Heard.vowel(longer[other.length])
+        && Arrays.equals(longer, 0, other.length, other, 0, other.length);
+  }
+
+  /// The place of a unit, by its stem or else by its further form; -1 where it is unknown.
+  private int find(Units u, int i) {
+    int place = u.has(i, Units.DIN) ? find(u.codes, u.from[i], u.to[i], true) : -1;
+    if (place < 0) place = find(u.codes, u.from[i], u.to[i], false);
+    if (place >= 0 || u.otherFrom[i] < 0) return place;
+    return find(u.codes, u.otherFrom[i], u.otherTo[i], false);
+  }
+
+  private int find(byte[] codes, int from, int to, boolean din) {
+    return to - from < 2 || to - from > LONGEST ? -1 : words.get(key(codes, from, to, din));
+  }
+
+  private static long key(byte[] codes, int from, int to, boolean din) {
+    byte[] heard = Heard.of(codes, from, to);
+    long key = Letters.key(heard, 0, heard.length);
+    return din ? ~key : key;
+  }
+}
