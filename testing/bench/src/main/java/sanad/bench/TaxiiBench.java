@@ -28,7 +28,7 @@ import sanad.bench.TaxiiLoad.Cost;
 public final class TaxiiBench {
   private static final int OBJECTS = 10_000;
   private static final int PAGE = 1_000;
-  private static final int WARM_UPS = 6;
+  private static final int WARM_UPS = 18;
   private static final int ROUNDS = 3;
   private static final int POLLS = 1_000;
 
@@ -37,7 +37,7 @@ public final class TaxiiBench {
   private static final int DRAINS = 10;
 
   /// Readings in a round of warm-up: a node's compiler goes on for some 3,500 pages.
-  private static final int WARM_UP_DRAINS = 100;
+  private static final int WARM_UP_DRAINS = 40;
 
   private static final int PEER_DRAINS = 3;
   private static final int PEER_POLLS = 100;
