@@ -38,14 +38,7 @@ class ExpiringCertificateIT {
   /// Valid for another twenty seconds: keytool counts in whole days.
   private static ExerciseClient ending() {
     return ExerciseClient.made(
-        "-keyalg",
-        "EC",
-        "-groupname",
-        "secp256r1",
-        "-startdate",
-        "-23H-59M-40S",
-        "-validity",
-        "1");
+        "-keyalg", "EC", "-groupname", "secp256r1", "-startdate", "-23H-59M-40S", "-validity", "1");
   }
 
   @Test
