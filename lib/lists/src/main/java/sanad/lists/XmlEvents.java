@@ -34,7 +34,11 @@ final class XmlEvents extends StreamReaderDelegate {
   }
 
   static XmlEvents of(InputStream in) throws XMLStreamException {
-    return new XmlEvents(new Metered(in));
+    try {
+      return new XmlEvents(new Metered(new Utf8Bytes(in)));
+    } catch (IOException unread) {
+      throw new XMLStreamException("no bytes", unread);
+    }
   }
 
   @Override
