@@ -61,7 +61,8 @@ final class HostileListsTest {
         for (int before8k : new int[] {0, 8_000, 8_191, 70_000}) {
           var text = UN.formatted("a".repeat(before8k) + letter);
           for (var head : List.of("", "<?xml version='1.0' encoding='UTF-8'?>")) {
-            assertThatThrownBy(() -> read((head + "\n" + text).getBytes(StandardCharsets.ISO_8859_1)))
+            assertThatThrownBy(
+                    () -> read((head + "\n" + text).getBytes(StandardCharsets.ISO_8859_1)))
                 .isInstanceOf(UnreadableList.class)
                 .hasMessageContaining("XML broken at line 2, column ");
           }

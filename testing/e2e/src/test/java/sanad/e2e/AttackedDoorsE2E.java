@@ -112,6 +112,25 @@ final class AttackedDoorsE2E {
   }
 
   @Test
+  void a_path_of_the_api_says_which_methods_and_forms_it_takes() throws Exception {
+    officer("integrator", "analyst,liaison");
+    assertThat(api("integrator", "GET", "/nowhere", "")).isEqualTo(404);
+    assertThat(api("integrator", "PATCH", "/reports", "{}")).isEqualTo(405);
+    assertThat(api("integrator", "DELETE", "/leads/given", "")).isEqualTo(405);
+    assertThat(api("integrator", "POST", "/reports", "{\"text\":\"EXERCISE\"}")).isEqualTo(415);
+    assertThat(api("integrator", "POST", "/lists/EXERCISE", "EXERCISE")).isEqualTo(415);
+    assertThat(
+            raw(
+                new Socket("127.0.0.1", side.node().port()),
+                "PUT /api/v1/items HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                    + "Content-Length: 0\r\nAuthorization: Bearer "
+                    + Files.readString(folder.resolve("integrator.token")).strip()
+                    + "\r\n\r\n"))
+        .startsWith("HTTP/1.1 405")
+        .contains("Allow: GET\r\n", "application/problem+json");
+  }
+
+  @Test
   void partners_are_spoken_to_by_ciphers_that_prove_what_they_hide() throws Exception {
     assertThat(raw(tls("TLSv1.2"), "GET /taxii2/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 401");
