@@ -133,7 +133,7 @@ final class ReviewActs {
     return htmx(request)
         ? pages.page("report :: drafts", id, hand, visit, request, List.of())
         : new ModelAndView(
-            "redirect:/reports/%s?d=%d&after=%d&done=%s#now"
+            "redirect:/reports/%s?d=%s&after=%s&done=%s#now"
                 .formatted(id, hand.wanted(), hand.decided(), said));
   }
 
