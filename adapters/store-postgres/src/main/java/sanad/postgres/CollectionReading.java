@@ -32,17 +32,22 @@ final class CollectionReading implements Collections {
   /// Texts on their way at a time: so many bytes, or one object.
   static final int PIECE = 1 << 20;
 
-  /// Rows whose texts travel as one value, some 40 kB of usual ones.
-  private static final int TOGETHER = 64;
+  /// What one value with texts is to hold. A value for each row would cost both sides more than
+  /// finding it; one for all is as large as the server must ask its system for memory, again and
+  /// again.
+  ///
+  /// **Source:** docs/decisions/0032.
+  private static final int VALUE = 1 << 17;
 
-  /// A value for each row would cost both sides more than finding it, and one for all is as large
-  /// as the server must ask its system for memory, again and again.
+  private static final int FEWEST_TOGETHER = 32;
+  private static final int MOST_TOGETHER = 256;
+
   private static final String TEXTS =
       """
-      select string_agg(v.object, ',' order by v.row) as texts from item.version v where v.row = any(?)
-      group by v.row / %1$s order by v.row / %1$s\
-      """
-          .formatted(TOGETHER);
+      select string_agg(f.object, ',' order by f.row) as texts
+      from (select v.object, v.row, v.row / ? as part from item.version v where v.row = any(?)) f
+      group by f.part order by f.part\
+      """;
 
   /// The same where no row lies between: a page of what one partner wrote, or of one release. Each
   /// value is a short walk of the index in its order, without a look-up for each row or a sort.
@@ -50,19 +55,18 @@ final class CollectionReading implements Collections {
       """
       select texts from (
         select (select string_agg(v.object, ',' order by v.row) from item.version v
-          where v.row between n.first and least(n.first + %s - 1, ?)) as texts
+          where v.row between n.first and least(n.first + ?, ?)) as texts
         from unnest(?) as n(first) offset 0) found
       where texts is not null\
-      """
-          .formatted(TOGETHER);
+      """;
 
   private static final String TEXTS_IN_ORDER =
       """
-      select string_agg(v.object, ',' order by n.place) as texts
-      from unnest(?) with ordinality as n(row, place) join item.version v on v.row = n.row
-      group by n.place / %1$s order by n.place / %1$s\
-      """
-          .formatted(TOGETHER);
+      select string_agg(f.object, ',' order by f.place) as texts
+      from (select v.object, n.place, n.place / ? as part
+        from unnest(?) with ordinality as n(row, place) join item.version v on v.row = n.row) f
+      group by f.part order by f.part\
+      """;
 
   private final PostgresSession session;
 
@@ -209,23 +213,37 @@ final class CollectionReading implements Collections {
             session.who(),
             tx -> {
               List<Long> rows = rows(tx, page, from, until);
+              int many = together(page, from, until);
               return inARow(rows)
                   ? tx.last(
                       TEXTS_IN_A_ROW,
                       r -> r.bytes("texts"),
+                      many - 1L,
                       rows.getLast(),
-                      Tx.Many.longs(firsts(rows)))
+                      Tx.Many.longs(firsts(rows, many)))
                   : tx.last(
                       ascending(rows) ? TEXTS : TEXTS_IN_ORDER,
                       r -> r.bytes("texts"),
+                      (long) many,
                       Tx.Many.longs(rows));
             });
   }
 
+  /// How many rows fill a value. Where no sizes are told all have room in a piece, and are taken to
+  /// fill it.
+  private static int together(Outline page, int from, int until) {
+    long bytes =
+        page.sizes().isEmpty()
+            ? PIECE
+            : page.sizes().subList(from, until).stream().mapToLong(size -> size).sum();
+    long many = (long) VALUE * (until - from) / Math.max(1, bytes);
+    return (int) Math.clamp(many, FEWEST_TOGETHER, MOST_TOGETHER);
+  }
+
   /// The first row of each value.
-  private static List<Long> firsts(List<Long> rows) {
+  private static List<Long> firsts(List<Long> rows, int many) {
     List<Long> found = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i += TOGETHER) {
+    for (int i = 0; i < rows.size(); i += many) {
       found.add(rows.get(i));
     }
     return found;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One thread reads and writes; any other may close it, which ends a read at once.
 final class LocalSocket extends Socket {
-  /// What one look takes from the server at most: a little more than one answer of a page's texts.
+  /// What one look takes from the server at most.
   private static final int ROOM = 1 << 16;
 
   private final Path file;
