@@ -19,7 +19,8 @@ final class IdCheck {
     if (id.isEmpty()) {
       return;
     }
-    if (!id.get().type().equals(type)) {
+    // An object without a type is told so at the type.
+    if (!type.isEmpty() && !id.get().type().equals(type)) {
       findings.errorAt(
           "id", Section.IDENTIFIER, "must begin with the object's type '" + type + "--'");
     }

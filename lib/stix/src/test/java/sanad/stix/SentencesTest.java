@@ -69,11 +69,23 @@ class SentencesTest {
         "6.7   | file | $ | 'hashes':{'MD5':'d41d8cd98f00b204e9800998ecf8427e'},'name_enc':'utf-8'",
         "6.7   | file | $.name_enc | 'name':'E','name_enc':'latin1'",
         "6.7   | file | $.name_enc | 'name':'E','name_enc':'unheard-of'",
-        "6.7.5 | file | $.extensions |"
+        "2.5   | campaign | $.external_references[0].hashes.md5 |"
+            + " 'name':'E','external_references':[{'source_name':'e','url':'https://example.com/','hashes':{'md5':'d41d8cd98f00b204e9800998ecf8427e'}}]",
+        "2.7   | file | $.hashes.SSDEEP | 'hashes':{'SSDEEP':'exercise'}",
+        "2.7   | file | $.hashes.SSDEEP | 'hashes':{'SSDEEP':'3:AbC:dEf,\\'e.exe\\''}",
+        "3.2   | campaign | $.lang | 'name':'E','lang':'eng'",
+        "3.2   | campaign | $.lang | 'name':'E','lang':'ger'",
+        "6.5   | email-addr | $.value | 'value':'mailto:exercise@example.com'",
+        "6.14  | software | $.cpe | 'name':'E','cpe':'cpe:2.3:a:b:c:1:*:*:arabic:*:*:*:*'",
+        "6.14  | software | $.cpe | 'name':'E','cpe':'cpe:2.3:a:b:c:1:*:*:es-41:*:*:*:*'",
+        "6.14  | software | $.languages[0] | 'name':'E','languages':['xyz']",
+        "6.12.4 | network-traffic | $.extensions['socket-ext'].options.FOO |"
+            + " TRAFFIC,'extensions':{'socket-ext':{'address_family':'AF_INET','options':{'FOO':1}}}",
+        "6.7.5 | file | $.extensions['raster-image-ext'].exif_tags.make |"
             + " 'name':'E','extensions':{'raster-image-ext':{'exif_tags':{'make':'E'}}}",
         "2.3   | network-traffic | $.extensions['http-request-ext'].request_header.Host |"
             + " TRAFFIC,'extensions':{'http-request-ext':{'request_method':'get','request_value':'/','request_header':{'Host':'e.example'}}}",
-        "6.13.2 | process | $.extensions |"
+        "6.13.2 | process | $.extensions['windows-process-ext'].startup_info.lpTitel |"
             + " 'extensions':{'windows-process-ext':{'startup_info':{'lpTitel':'E'}}}",
         "6.15  | url | $.value | 'value':'https://example.com/é'",
         "6.15  | url | $.value | 'value':'https://exa[mple.com/'",
@@ -156,6 +168,11 @@ class SentencesTest {
         "campaign | 'name':'E','first_seen':'2026-01-01T00:00:00.100Z','last_seen':'2026-01-01T00:00:00.1Z'",
         "file | 'name':'E','magic_number_hex':'504B0304'",
         "email-message | 'is_multipart':false,'additional_header_fields':{'X-Mailer':'E'}",
+        "email-addr | 'value':'.exercise..one.@example.com'",
+        "email-addr | 'value':'\\'exercise:one\\'@example.com'",
+        "file | 'hashes':{'SSDEEP':'96:gS/mFkCpXTWLr/Pb+QHbr:Tu6SXTWGQ'}",
+        "software | 'name':'E','languages':['eng','deu','ger','fil'],'cpe':'cpe:2.3:a:b:c:1:*:*:es-419:*:*:*:*'",
+        "campaign | 'name':'E','lang':'haw'",
         "software | 'name':'E','languages':['und','mul','ar'],'cpe':'cpe:2.3:a:b:*w\\\\:d??:1:*:*:*:*:*:*:*'",
         "marking-definition |"
             + " 'name':'E','extensions':{'extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d':{'extension_type':'property-extension','tlp_2_0':'amber+strict'}}",

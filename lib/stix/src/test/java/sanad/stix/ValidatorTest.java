@@ -133,8 +133,45 @@ class ValidatorTest {
         "{\"type\":\"marking-definition\",\"id\":\"marking-definition"
             + UUID
             + "\"spec_version\":\"2.1\",\"created\":\"2017-01-20T00:00:00.000Z\",\"name\":\"TLP:RED\",\"definition_type\":\"tlp\",\"definition\":{\"tlp\":\"red\"}}",
-        "$",
+        "$.id",
         "7.2.1.4");
+  }
+
+  @Test
+  void says_which_member_makes_a_marking_none_of_the_four_of_tlp() {
+    String amber =
+        "{\"type\":\"marking-definition\",\"id\":\"marking-definition--f88d31f6-486f-44da-b317-01333bde0b82\",\"spec_version\":\"2.1\",\"created\":\"2017-01-20T00:00:00.000Z\",\"name\":\"TLP:AMBER\",\"definition_type\":\"tlp\",\"definition\":{\"tlp\":\"amber\"}}";
+    flawless(amber);
+    error(amber.replace("TLP:AMBER", "TLP:amber"), "$.name", "7.2.1.4");
+    error(amber.replace(".000Z", "Z"), "$.created", "7.2.1.4");
+    error(amber.replace(":\"amber\"", ":\"red\""), "$.id", "7.2.1.4");
+    error(amber.replace(":\"amber\"", ":\"clear\""), "$.definition", "7.2.1.4");
+    error(amber.replace("{\"type\"", "{\"x_own\":1,\"type\""), "$.x_own", "7.2.1.4");
+    warning(
+        "{\"type\":\"marking-definition\",\"id\":\"marking-definition"
+            + UUID
+            + "\"spec_version\":\"2.1\",\"created\":\"2017-01-20T00:00:00.000Z\",\"definition_type\":\"\",\"definition\":{\"own\":\"E\"}}",
+        "$.definition_type",
+        "7.2.1");
+  }
+
+  @Test
+  void says_the_place_in_a_list_and_in_an_extension() {
+    warning(
+        object(
+            "tool",
+            "\"name\":\"E\",\"kill_chain_phases\":[{\"kill_chain_name\":\"exercise\",\"phase_name\":\"One_Two\"}]"),
+        "$.kill_chain_phases[0].phase_name",
+        "2.11");
+    warning(
+        "{\"type\":\"process\",\"id\":\"process"
+            + UUID
+            + "\"extensions\":{\"windows-process-ext\":{\"priority\":\"HIGH\"}}}",
+        "$.extensions['windows-process-ext'].priority",
+        "6.13.2");
+    assertThat(check("{\"id\":\"tool" + UUID.replace(",", "") + "}"))
+        .extracting(Problem::path)
+        .doesNotContain("$.id");
   }
 
   @Test
