@@ -268,6 +268,7 @@ final class Formats {
   static final CharacterSet LETTER = new CharacterSet("azAZ");
   static final CharacterSet PROPERTY = new CharacterSet("az09__");
   static final CharacterSet KEY = new CharacterSet("azAZ09__--");
+  static final CharacterSet LOWER_KEY = new CharacterSet("az09__--");
   static final CharacterSet SERVICE = new CharacterSet("azAZ09--");
   static final CharacterSet BASE64 = new CharacterSet("azAZ09++//");
   private static final CharacterSet EMAIL_SPECIAL = new CharacterSet("(())[[]]::;;@@\\\\,,\"\"");

@@ -13,7 +13,7 @@ final class ValueCheck {
   private static final String HASHES = "STIX 2.1 §2.7";
   private static final String LIST = "STIX 2.1 §2.12";
   private static final String DICTIONARY = "STIX 2.1 §2.3";
-  private static final Set<String> ALGORITHMS = Vocabularies.get("hash-algorithm-ov");
+  static final Set<String> ALGORITHMS = Vocabularies.get("hash-algorithm-ov");
 
   /// Hexadecimal digits of the algorithms with a fixed length.
   private static final Map<String, Integer> DIGITS =
