@@ -2,8 +2,12 @@ package sanad.stix;
 
 import static sanad.stix.Findings.quote;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Checks the observables in the deprecated `objects` of observed data, which refer to each other
 /// by their keys.
@@ -16,6 +20,9 @@ final class ObservedCheck {
 
   private final Findings findings;
   private final ExtensionSchemas schemas;
+
+  /// The objects of the dictionary by their identifiers, made when the first reference needs it.
+  private @Nullable Map<String, Extras> identified;
 
   ObservedCheck(Findings findings, ExtensionSchemas schemas) {
     this.findings = findings;
@@ -76,7 +83,9 @@ final class ObservedCheck {
     var shapes = new ShapeCheck(findings);
     boolean mayExtend = ExtensionCheck.uses(object, "toplevel-property-extension");
     shapes.object(object, shape, known != null, mayExtend, true);
+    new IdCheck(findings).type(object, type);
     new ExtensionCheck(findings, shapes, schemas).check(object, type);
+    new MarkingCheck(findings).check(object);
     new ObservableCheck(findings).check(object, type);
     references(objects, object, shape);
   }
@@ -122,21 +131,48 @@ final class ObservedCheck {
 
   private void targets(Extras objects, Value value, Kind.Reference reference) {
     List<Value> keys = value instanceof Value.Many many ? many.values() : List.of(value);
+    if (reference.types().contains("marking-definition")) {
+      return; // Markings lie outside.
+    }
     for (Value key : keys) {
-      if (key instanceof Value.Text text && !text.value().contains("--")) {
-        if (!(objects.find(text.value()) instanceof Extras target)) {
-          findings.error(SECTION, "refers to no object of this dictionary: " + quote(text.value()));
+      if (key instanceof Value.Text text) {
+        Optional<Extras> target = find(objects, text.value());
+        if (target.isEmpty()) {
+          findings.error(
+              SECTION,
+              "must be the key of an object in this dictionary, got " + quote(text.value()));
         } else {
-          target(target.text("type").orElse(""), reference.types(), reference.observables());
+          target(target.get().text("type").orElse(""), reference.types(), reference.observables());
         }
       }
     }
   }
 
+  /// The object of that key; some producers name it by its identifier.
+  private Optional<Extras> find(Extras objects, String reference) {
+    if (objects.find(reference) instanceof Extras target) {
+      return Optional.of(target);
+    }
+    if (identified == null) {
+      identified = new HashMap<>();
+      for (int i = 0; i < objects.size(); i++) {
+        if (objects.value(i) instanceof Extras object
+            && object.find("id") instanceof Value.Text id) {
+          identified.put(id.value(), object);
+        }
+      }
+    }
+    return Optional.ofNullable(identified.get(reference));
+  }
+
   private void target(String type, Set<String> allowed, boolean anyObservable) {
-    if (!anyObservable && !allowed.contains(type) && !allowed.contains("marking-definition")) {
+    if (!anyObservable && !allowed.contains(type)) {
       findings.error(
-          SECTION, "must refer to " + allowed.stream().sorted().toList() + ", got " + quote(type));
+          SECTION,
+          "must refer to an object of type "
+              + String.join(" or ", allowed.stream().sorted().toList())
+              + ", got "
+              + quote(type));
     }
   }
 }

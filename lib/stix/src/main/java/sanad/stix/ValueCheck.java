@@ -128,7 +128,7 @@ final class ValueCheck {
       findings.error(section, "must be an identifier, got " + name(value));
       return;
     }
-    if (shapes.isLocal()) {
+    if (shapes.isLocal() && !kind.types().contains("marking-definition")) {
       return; // Keys of the deprecated `objects` dictionary, resolved by its own check.
     }
     Optional<StixId> id = identifier(text.value());

@@ -112,6 +112,14 @@ class SentencesTest {
             + "'objects':{'0':{'type':'file','name':'E','extensions':{'archive-ext':{'contains_refs':['9']}}}}",
         "4.14  | observed-data | $.objects.0.body_multipart[0].body_raw_ref | OBSERVED,"
             + "'objects':{'0':{'type':'email-message','is_multipart':true,'body_multipart':[{'body_raw_ref':'9'}]}}",
+        "4.14  | observed-data | $.objects.0.parent_directory_ref | OBSERVED,"
+            + "'objects':{'0':{'type':'file','name':'E','parent_directory_ref':'directory--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01'}}",
+        "7.2.3.1 | observed-data | $.objects.0.granular_markings[0].selectors[0] | OBSERVED,"
+            + "'objects':{'0':{'type':'url','value':'https://example.com/','granular_markings':[{'lang':'ar','selectors':['name']}]}}",
+        "2.9   | observed-data | $.objects.0.id | OBSERVED,"
+            + "'objects':{'0':{'type':'url','id':'file--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01','value':'https://example.com/'}}",
+        "3.2   | observed-data | $.objects.0.object_marking_refs[0] | OBSERVED,"
+            + "'objects':{'0':{'type':'directory','path':'E','object_marking_refs':['tool--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01']}}",
         "6.7.6.2 | file | $.extensions['windows-pebinary-ext'].optional_header |"
             + " 'name':'E','extensions':{'windows-pebinary-ext':{'pe_type':'exe','optional_header':{'foreign':1}}}",
         "5.2   | sighting | $.sighting_of_ref |"
@@ -168,6 +176,10 @@ class SentencesTest {
         "campaign | 'name':'E','first_seen':'2026-01-01T00:00:00.100Z','last_seen':'2026-01-01T00:00:00.1Z'",
         "file | 'name':'E','magic_number_hex':'504B0304'",
         "email-message | 'is_multipart':false,'additional_header_fields':{'X-Mailer':'E'}",
+        "observed-data | OBSERVED,"
+            + "'objects':{'0':{'type':'file','name':'E','parent_directory_ref':'directory--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01',"
+            + "'object_marking_refs':['marking-definition--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01']},"
+            + "'b':{'type':'directory','path':'E','id':'directory--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01'}}",
         "email-addr | 'value':'.exercise..one.@example.com'",
         "email-addr | 'value':'\\'exercise:one\\'@example.com'",
         "file | 'hashes':{'SSDEEP':'96:gS/mFkCpXTWLr/Pb+QHbr:Tu6SXTWGQ'}",
