@@ -45,6 +45,16 @@ class ValidatorTest {
   @Test
   void finds_nothing_wrong_with_what_is_right() {
     flawless(object("incident", "\"name\":\"EXERCISE\""));
+    // The four values that errata 01 added to the vocabularies.
+    flawless(object("identity", "\"name\":\"EXERCISE\",\"sectors\":[\"legal\"]"));
+    flawless(
+        object(
+            "threat-actor", "\"name\":\"EXERCISE\",\"threat_actor_types\":[\"private-sector\"]"));
+    flawless(object("malware", "\"is_family\":false,\"implementation_languages\":[\"rust\"]"));
+    flawless(
+        object(
+            "report",
+            "\"name\":\"EXERCISE\",\"published\":\"2026-01-01T00:00:00Z\",\"report_types\":[\"incident\"],\"object_refs\":[\"tool--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a02\"]"));
     flawless(
         object(
             "location", "\"name\":\"EXERCISE\",\"region\":\"eastern-africa\",\"country\":\"SO\""));
