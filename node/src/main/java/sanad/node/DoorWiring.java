@@ -3,15 +3,17 @@ package sanad.node;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.firewall.RequestRejectedHandler;
 import sanad.node.config.NodeConfig;
 import sanad.node.door.DoorErrors;
 import sanad.node.door.DoorSecurity;
+import sanad.node.door.OneSpelling;
 import sanad.node.door.PeopleSession;
 import sanad.node.pace.PaceValve;
 import sanad.node.pace.PacedProtocol;
@@ -30,14 +32,16 @@ class DoorWiring {
 
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> partnerDoor(
-      NodeConfig config, PartnerIdentity identity) {
+      NodeConfig config, PartnerIdentity identity, DoorErrors errors) {
     return server -> {
       server.setProtocol(PacedProtocol.class.getName());
       server.addEngineValves(new PaceValve());
       server.addContextCustomizers(
           context -> {
             if (context.getParent() instanceof StandardHost host) {
+              // by its name the server finds it there, and makes none of its own
               host.setErrorReportValveClass(DoorErrors.class.getName());
+              host.getPipeline().addValve(errors);
             }
           });
       server.addAdditionalConnectors(PartnerConnector.of(config.partners(), identity));
@@ -45,8 +49,16 @@ class DoorWiring {
   }
 
   @Bean
-  RequestRejectedHandler rejectedRequests() {
-    return new DoorErrors();
+  DoorErrors rejectedRequests(CodeWords words, NodeConfig config) {
+    return new DoorErrors(words, config.partners().port());
+  }
+
+  @Bean
+  FilterRegistrationBean<OneSpelling> oneSpelling() {
+    var filter = new FilterRegistrationBean<>(new OneSpelling());
+    // behind the counting of requests alone
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return filter;
   }
 
   @Bean

@@ -69,7 +69,7 @@ final class NodeReport implements NodeFacts {
       found.add(
           new Warning(
               "SANAD-NODE-023",
-              "%s %s: %d".formatted(crowd.kind(), crowd.purpose(), crowd.classes())));
+              "%s %s: %s".formatted(crowd.kind(), crowd.purpose(), crowd.classes())));
     }
     return found;
   }

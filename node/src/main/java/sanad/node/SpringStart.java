@@ -52,6 +52,8 @@ final class SpringStart {
     properties.put("server.port", config.people().port());
     // no Host header of a client chooses where an answer leads
     properties.put("server.tomcat.use-relative-redirects", "true");
+    // what is too long for a name or a page is told by whoever knows, not by the server
+    properties.put("server.max-http-request-header-size", "32KB");
     properties.put("server.compression.enabled", "true");
     config
         .people()

@@ -16,13 +16,13 @@ public final class StartRefused extends Exception {
 
   static StartRefused portInUse(String address, int port) {
     return new StartRefused(
-        "SANAD-NODE-002: port %d at %s is in use; choose another with --port N."
+        "SANAD-NODE-002: port %s at %s is in use; choose another with --port N."
             .formatted(port, address));
   }
 
   static StartRefused cannotListen(String address, int port, String reason) {
     return new StartRefused(
-        "SANAD-NODE-005: the node cannot listen at %s, port %d (%s); choose another address or port."
+        "SANAD-NODE-005: the node cannot listen at %s, port %s (%s); choose another address or port."
             .formatted(address, port, reason));
   }
 

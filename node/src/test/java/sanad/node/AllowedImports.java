@@ -61,6 +61,7 @@ final class AllowedImports {
             "sanad.store",
             "java.sql",
             "javax.sql",
+            "javax.net",
             "org.postgresql",
             "com.zaxxer.hikari",
             "org.flywaydb",

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import sanad.lists.Columns;
 import sanad.lists.ListEntry;
@@ -29,7 +30,7 @@ final class ListFile {
   /// A file that is not read; the message names it and the place in it, and quotes no content.
   static final class Unreadable extends Exception {
     Unreadable(Path file, String why) {
-      super(file + ": " + why);
+      super(Shown.line(file + ": " + why));
     }
   }
 
@@ -72,8 +73,12 @@ final class ListFile {
     } catch (UnreadableList wrong) {
       if (!wrong.found().isEmpty() && !option.isEmpty()) {
         err.printf(
+            Locale.ROOT,
             "%s: found the columns %s; say what they are by %s WORD=HEADING, WORD one of %s%n",
-            file.getFileName(), String.join(" | ", wrong.found()), option, Columns.words());
+            file.getFileName(),
+            Shown.line(String.join(" | ", wrong.found())),
+            option,
+            Columns.words());
       }
       throw new Unreadable(file, String.valueOf(wrong.getMessage()));
     } catch (IOException failure) {
@@ -86,18 +91,29 @@ final class ListFile {
 
   private static void told(String name, ListVersion version, long garbled, PrintWriter err) {
     err.printf(
+        Locale.ROOT,
         "%s: %s, version %s, %d entries%n",
-        name, version.format(), version.version(), version.entries());
+        name,
+        version.format(),
+        Shown.line(version.version()),
+        version.entries());
     if (!version.columns().isEmpty()) {
-      err.println(name + ": columns " + String.join(", ", version.columns()) + " (- is not used)");
+      var columns = Shown.line(String.join(", ", version.columns()));
+      err.println(name + ": columns " + columns + " (- is not used)");
     }
-    version.problems().stream().limit(SHOWN).forEach(one -> err.println(name + ": " + one));
+    version.problems().stream()
+        .limit(SHOWN)
+        .forEach(one -> err.println(name + ": " + Shown.line(one.toString())));
     if (version.problems().size() > SHOWN) {
-      err.printf("%s: and %d more of the like%n", name, version.problems().size() - SHOWN);
+      err.printf(
+          Locale.ROOT, "%s: and %d more of the like%n", name, version.problems().size() - SHOWN);
     }
     if (garbled > 0) {
       err.printf(
-          "%s: %d entries have letters that are no UTF-8; save the file as UTF-8%n", name, garbled);
+          Locale.ROOT,
+          "%s: %d entries have letters that are no UTF-8; save the file as UTF-8%n",
+          name,
+          garbled);
     }
     err.flush();
   }

@@ -44,7 +44,7 @@ final class MatchExplain implements Callable<Integer> {
     ParsedName a = NameParser.parse(left);
     ParsedName b = NameParser.parse(right);
     Match match = body ? BodyMatcher.match(left, right) : NameMatcher.match(a, b);
-    out.printf("score %.4f%n", match.score());
+    out.printf(Locale.ROOT, "score %.4f%n", match.score());
     String form = "%-20s  %-20s  %-11s  %-16s  %10s  %6s  %s%n";
     out.printf(form, "A", "B", "how", "as", "likelihood", "rarity", "by");
     for (Evidence e : match.evidence()) {
@@ -54,8 +54,8 @@ final class MatchExplain implements Callable<Integer> {
           isolate(e.right()),
           e.relation().name().toLowerCase(Locale.ROOT),
           body ? "-" : roles(role(a, e.left()), role(b, e.right())),
-          "%.3f".formatted(e.likelihood()),
-          "%.1f".formatted(e.rarity()),
+          String.format(Locale.ROOT, "%.3f", e.likelihood()),
+          String.format(Locale.ROOT, "%.1f", e.rarity()),
           isolate(String.join(" ", e.operations())));
     }
     out.flush();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -55,6 +56,7 @@ final class MatchPairs implements Callable<Integer> {
             });
     PrintWriter err = spec.commandLine().getErr();
     err.printf(
+        Locale.ROOT,
         "%d pairs, %.2f us a pair (warm, the fastest of %d passes; first pass %.2f us)%n",
         pairs,
         warm.fastest() * 2 / 1e3 / Math.max(1, names.size()),

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,8 +60,11 @@ final class MatchRank implements Callable<Integer> {
     }
     var names = NameIndex.of(entries.stream());
     err.printf(
+        Locale.ROOT,
         "%d names indexed in %.1f s, %d bytes a name%n",
-        names.size(), (System.nanoTime() - start) / 1e9, names.bytes() / Math.max(1, names.size()));
+        names.size(),
+        (System.nanoTime() - start) / 1e9,
+        names.bytes() / Math.max(1, names.size()));
     var asked = new ArrayList<String[]>();
     NameRows.read(
         queries,
@@ -117,6 +121,7 @@ final class MatchRank implements Callable<Integer> {
     long[] sorted = nanos.clone();
     Arrays.sort(sorted);
     err.printf(
+        Locale.ROOT,
         "%d queries, %.0f queries/s on one core, p50 %.2f ms, p99 %.2f ms (warm, the fastest of %d passes; first pass %.0f queries/s)%n",
         nanos.length,
         perSecond(nanos),

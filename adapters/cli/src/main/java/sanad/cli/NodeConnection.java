@@ -94,13 +94,13 @@ final class NodeConnection {
     var line = spec().commandLine();
     try {
       var answer = work.run();
-      if (json) line.getOut().println(answer.toPrettyString());
+      if (json) line.getOut().println(Shown.json(answer.toPrettyString()));
       else Table.print(answer, line.getOut());
       line.getOut().flush();
       return 0;
     } catch (NodeRefused refused) {
       if (json && refused.problem().isObject()) {
-        line.getOut().println(refused.problem().toPrettyString());
+        line.getOut().println(Shown.json(refused.problem().toPrettyString()));
         line.getOut().flush();
       }
       line.getErr().println(refused.getMessage());

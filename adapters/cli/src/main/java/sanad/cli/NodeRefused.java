@@ -21,13 +21,12 @@ final class NodeRefused extends Exception {
   /// A problem of RFC 9457 with `code` and `problems`.
   static NodeRefused of(int status, JsonNode problem) {
     var lines = new ArrayList<String>();
-    lines.add(
-        "Refused: "
-            + said(problem.path("code").asString("HTTP " + status), problem.path("detail")));
+    var said = said(problem.path("code").asString("HTTP " + status), problem.path("detail"));
+    lines.add("Refused: " + Shown.line(said));
     for (var reason : problem.path("problems")) {
       var field = reason.path("field").asString("");
       var message = said(reason.path("code").asString(""), reason.path("message"));
-      lines.add("  " + (field.isEmpty() ? "" : field + ": ") + message);
+      lines.add("  " + Shown.line((field.isEmpty() ? "" : field + ": ") + message));
     }
     return new NodeRefused(String.join(System.lineSeparator(), lines), problem, 1);
   }

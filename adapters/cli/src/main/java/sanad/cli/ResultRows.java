@@ -8,6 +8,11 @@ import java.util.stream.Stream;
 /// The lines of a command's result: a table with a header, separated by tabs, or one JSON object a
 /// line.
 ///
+/// Names and references are the words of strangers, and a table is opened in a spreadsheet sooner
+/// or later. So a value of a table speaks to no terminal ([Shown]), and one that a spreadsheet
+/// would run as a formula has an apostrophe before it; a machine that must have each value to the
+/// byte reads the JSON lines. **Source:** docs/decisions/0033.
+///
 /// @param columns the names of the columns
 /// @param numbers those among them that hold numbers
 /// @param form which of the two
@@ -23,15 +28,19 @@ record ResultRows(List<String> columns, Set<String> numbers, Form form) {
     return form == Form.TABLE ? String.join("\t", columns) : "";
   }
 
-  /// One line; tabs and line ends within a value of a table become blanks.
+  /// With what a spreadsheet takes for the beginning of a formula, in both widths of the letters.
+  private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
+  /// One line; a value of a table stays within its cell, and text.
   String line(String... values) {
     if (values.length != columns.size()) {
       throw new IllegalArgumentException(
-          "got %d values, expected %d".formatted(values.length, columns.size()));
+          "got %s values, expected %s".formatted(values.length, columns.size()));
     }
     if (form == Form.TABLE) {
       return Stream.of(values)
-          .map(value -> value.replaceAll("[\t\r\n]", " "))
+          .map(Shown::line)
+          .map(value -> runs(value) ? "'" + value : value)
           .collect(Collectors.joining("\t"));
     }
     var out = new StringBuilder("{");
@@ -42,7 +51,13 @@ record ResultRows(List<String> columns, Set<String> numbers, Form form) {
       if (numbers.contains(columns.get(i))) out.append(values[i]);
       else quote(values[i], out);
     }
-    return out.append('}').toString();
+    return Shown.json(out.append('}').toString());
+  }
+
+  /// Blanks before it are no help: some spreadsheets pass over them.
+  private static boolean runs(String value) {
+    var bare = value.stripLeading();
+    return !bare.isEmpty() && FORMULA.indexOf(bare.charAt(0)) >= 0;
   }
 
   private static void quote(String text, StringBuilder out) {

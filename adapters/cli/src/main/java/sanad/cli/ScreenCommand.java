@@ -129,8 +129,12 @@ final class ScreenCommand implements Callable<Integer> {
     spec.commandLine().getOut().flush();
     double seconds = (System.nanoTime() - start) / 1e9;
     err.printf(
+        Locale.ROOT,
         "%d screened, %d candidates, %.1f s, %.0f a second%n",
-        screened, printed, seconds, screened / seconds);
+        screened,
+        printed,
+        seconds,
+        screened / seconds);
     err.flush();
     return ExitCode.GOOD;
   }
@@ -219,7 +223,9 @@ final class ScreenCommand implements Callable<Integer> {
       throw new IllegalStateException("screening failed", bug.getCause());
     }
     if (screened % (BATCH * 400L) == 0) {
-      spec.commandLine().getErr().printf("%d screened, %d candidates%n", screened, printed);
+      spec.commandLine()
+          .getErr()
+          .printf(Locale.ROOT, "%d screened, %d candidates%n", screened, printed);
       spec.commandLine().getErr().flush();
     }
   }
@@ -236,7 +242,7 @@ final class ScreenCommand implements Callable<Integer> {
         c.source().version(),
         c.listed().reference(),
         c.listedName(),
-        "%.4f".formatted(c.match().score()),
+        String.format(Locale.ROOT, "%.4f", c.match().score()),
         ListScreen.evidence(c.match()),
         c.listed().kind().name().toLowerCase(Locale.ROOT),
         c.listed().quality(c.listedName()).name().toLowerCase(Locale.ROOT));

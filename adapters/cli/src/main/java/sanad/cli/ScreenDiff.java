@@ -45,6 +45,7 @@ final class ScreenDiff implements Callable<Integer> {
       ListDiff diff = ListDiff.between(read(before, err), read(after, err));
       print(diff, spec.commandLine().getOut());
       err.printf(
+          Locale.ROOT,
           "%d added, %d removed, %d changed, %d unchanged; %d to screen again%n",
           diff.added().size(),
           diff.removed().size(),

@@ -7,6 +7,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /// Prints an answer of the node for a person: a list of objects as a table, an object as lines.
+/// What others wrote speaks to no terminal ([Shown]).
 final class Table {
   private static final int WIDEST = 60;
 
@@ -23,10 +24,10 @@ final class Table {
       for (var property : node.properties()) {
         var value = property.getValue();
         if (deep(value)) {
-          out.println(indent + property.getKey() + ":");
+          out.println(indent + Shown.line(property.getKey()) + ":");
           print(indent + "  ", value, out);
         } else if (!value.isNull()) {
-          out.println(indent + property.getKey() + ": " + flat(value));
+          out.println(indent + Shown.line(property.getKey()) + ": " + flat(value));
         }
       }
     } else {
@@ -50,11 +51,11 @@ final class Table {
     var names = List.copyOf(columns);
     var widths = new ArrayList<Integer>();
     for (var name : names) {
-      int widest = name.length();
+      int widest = Shown.line(name).length();
       for (var row : rows) widest = Math.max(widest, cell(row, name).length());
       widths.add(widest);
     }
-    line(indent, names, widths, out);
+    line(indent, names.stream().map(Shown::line).toList(), widths, out);
     for (var row : rows) {
       line(indent, names.stream().map(name -> cell(row, name)).toList(), widths, out);
     }
@@ -77,7 +78,7 @@ final class Table {
   }
 
   private static String cell(JsonNode row, String name) {
-    var text = flat(row.path(name)).replace('\n', ' ');
+    var text = flat(row.path(name));
     return text.length() <= WIDEST ? text : text.substring(0, WIDEST - 1) + "…";
   }
 
@@ -96,6 +97,6 @@ final class Table {
       // names have blanks of their own
       return String.join(words.stream().anyMatch(word -> word.contains(" ")) ? " | " : " ", words);
     }
-    return value.isObject() ? "" : value.asString();
+    return value.isObject() ? "" : Shown.line(value.asString());
   }
 }

@@ -126,18 +126,18 @@ final class ValidateCommand implements Callable<Integer> {
   private void print(
       String file, boolean valid, long objects, List<Problem> problems, PrintWriter out) {
     if (json) {
-      out.println(
+      var told =
           Extras.builder()
               .put("file", file)
               .put("valid", valid)
               .put("problems", new Value.Many(list(problems)))
-              .build()
-              .toJson());
+              .build();
+      out.println(Shown.json(told.toJson()));
       return;
     }
     out.println(file + ": " + (valid ? "valid" : "invalid") + ", " + objects + " objects");
     for (Problem problem : problems) {
-      out.println("  " + kind(problem) + " " + problem);
+      out.println("  " + kind(problem) + " " + Shown.line(problem.toString()));
     }
   }
 

@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The commands over names; every person is invented (EXERCISE).
 final class NamesCommandsTest {
@@ -278,5 +280,46 @@ final class NamesCommandsTest {
   @Test
   void ends_with_two_where_a_file_is_missing() throws IOException {
     assertThat(run("screen", "--list", "nowhere.xml", "--names", file("n.tsv", "x"))).isEqualTo(2);
+  }
+
+  /// What a partner or a list names itself, in a table that is read by machines and opened by
+  /// persons.
+  @Test
+  void a_value_of_a_table_runs_in_no_spreadsheet_and_speaks_to_no_terminal() throws IOException {
+    String list = file("l.tsv", "name\tid", "=Samir Tamrini\t+1");
+    String names = file("n.tsv", "name\tid", "Samir \u001b\u202eTamrini\t@2");
+    assertThat(run("screen", "--list", list, "--names", names)).isZero();
+    var cells = out.toString().lines().toList().getLast().split("\t");
+    assertThat(cells[0]).isEqualTo("Samir \\u001b\\u202eTamrini");
+    assertThat(cells[1]).isEqualTo("'@2");
+    assertThat(cells[4]).isEqualTo("'+1");
+    assertThat(cells[5]).isEqualTo("'=Samir Tamrini");
+    out.getBuffer().setLength(0);
+    assertThat(run("screen", "--json", "--list", list, "--names", names)).isZero();
+    var row = new JsonMapper().readTree(out.toString());
+    assertThat(row.path("name").asString()).isEqualTo("Samir \u001b\u202eTamrini");
+    assertThat(row.path("reference").asString()).isEqualTo("@2");
+    assertThat(row.path("list_reference").asString()).isEqualTo("+1");
+    assertThat(row.path("listed_name").asString()).isEqualTo("=Samir Tamrini");
+    assertThat(out.toString()).doesNotContain("\u001b", "\u202e");
+  }
+
+  /// In Saudi Arabia a machine writes a score as ٠٫٩٨, in Morocco and France as 0,98.
+  @Test
+  void a_score_is_written_alike_in_every_country() throws IOException {
+    String list = file("l.tsv", "name\tid", "Samir Tamrini\t1");
+    String names = file("n.tsv", "name\tid", "سمير التمريني\t2");
+    var before = Locale.getDefault();
+    try {
+      for (var country : List.of("ar-SA", "ar-MA", "fr-FR")) {
+        Locale.setDefault(Locale.forLanguageTag(country));
+        out.getBuffer().setLength(0);
+        assertThat(run("screen", "--json", "--list", list, "--names", names)).isZero();
+        var score = new JsonMapper().readTree(out.toString()).path("score");
+        assertThat(score.isNumber()).as(country + out).isTrue();
+      }
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 }

@@ -75,14 +75,18 @@ final class Credentials {
           session
               .accounts()
               .partner(name.substring(KIND.length()), Secrets.sha256(given.get().secret()));
-      if (key.isPresent() && opens(key.get(), proved)) {
+      // A connection without a certificate says so by an exception, which costs more than all else
+      // here: asked where one is registered, and of nobody's credential too, so that a refusal
+      // takes
+      // as long whatever failed.
+      var shown =
+          key.filter(known -> known.certificateSha256().isEmpty()).isPresent()
+              ? Optional.<String>empty()
+              : proved.get();
+      if (key.isPresent() && opens(key.get(), shown)) {
         // Tries of others, in its name or from its address, do not shut a partner out: that would
         // let anybody stop its warnings, and 256 random bits are not found by trying.
         return new Who.Partner(key.get().partner());
-      }
-      if (key.isEmpty()) {
-        // so that a refusal takes as long as one for want of the certificate
-        proved.get();
       }
       if (blocked(session, place) || blocked(session, name)) {
         return new Who.TooManyTries();
@@ -93,11 +97,9 @@ final class Credentials {
     }
   }
 
-  /// A certificate that is registered must be proved; one that is not is no matter, and is not
-  /// asked for: a connection without one says so by an exception, which costs more than all else
-  /// here.
-  private static boolean opens(Accounts.PartnerKey key, Supplier<Optional<String>> proved) {
-    return key.certificateSha256().isEmpty() || key.certificateSha256().equals(proved.get());
+  /// A certificate that is registered must be proved; one that is not is no matter.
+  private static boolean opens(Accounts.PartnerKey key, Optional<String> proved) {
+    return key.certificateSha256().isEmpty() || key.certificateSha256().equals(proved);
   }
 
   /// The one form of a machine's address: an IPv6 network of 64 bits is one machine's.

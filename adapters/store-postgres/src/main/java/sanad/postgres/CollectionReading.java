@@ -40,7 +40,7 @@ final class CollectionReading implements Collections {
   private static final String TEXTS =
       """
       select string_agg(v.object, ',' order by v.row) as texts from item.version v where v.row = any(?)
-      group by v.row / %1$d order by v.row / %1$d\
+      group by v.row / %1$s order by v.row / %1$s\
       """
           .formatted(TOGETHER);
 
@@ -50,7 +50,7 @@ final class CollectionReading implements Collections {
       """
       select texts from (
         select (select string_agg(v.object, ',' order by v.row) from item.version v
-          where v.row between n.first and least(n.first + %d - 1, ?)) as texts
+          where v.row between n.first and least(n.first + %s - 1, ?)) as texts
         from unnest(?) as n(first) offset 0) found
       where texts is not null\
       """
@@ -60,7 +60,7 @@ final class CollectionReading implements Collections {
       """
       select string_agg(v.object, ',' order by n.place) as texts
       from unnest(?) with ordinality as n(row, place) join item.version v on v.row = n.row
-      group by n.place / %1$d order by n.place / %1$d\
+      group by n.place / %1$s order by n.place / %1$s\
       """
           .formatted(TOGETHER);
 

@@ -34,7 +34,7 @@ final class ComparisonRows implements ComparisonWriting {
 
   @Override
   public void save(Judgement judgement) {
-    Gate.requireContent(viewer, Set.of());
+    Gate.requireWork(viewer, Set.of());
     int last =
         tx.one(
             "select coalesce(max(revision), 0) as last from work.judgement where pair = ?",
@@ -70,14 +70,14 @@ final class ComparisonRows implements ComparisonWriting {
 
   @Override
   public void save(KeptName name) {
-    Gate.requireContent(viewer, Set.of());
+    Gate.requireWork(viewer, Set.of());
     KeptNameRows.save(tx, classes, name);
     named.add(name.id().toString());
   }
 
   @Override
   public void drop(StixId keptName) {
-    Gate.requireContent(viewer, Set.of(Viewer.Task.REGISTER));
+    Gate.requireWork(viewer, Set.of(Viewer.Task.REGISTER));
     KeptNameRows.drop(tx, keptName);
     named.add(keptName.toString());
   }

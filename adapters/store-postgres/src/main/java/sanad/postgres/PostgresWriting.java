@@ -122,7 +122,7 @@ final class PostgresWriting implements Writing {
 
   @Override
   public List<Put> put(List<Marked> objects) {
-    Gate.requireContent(viewer, Set.of(Viewer.Task.PULL));
+    Gate.requireWork(viewer, Set.of(Viewer.Task.PULL));
     return put(objects, Optional.empty());
   }
 
@@ -232,14 +232,14 @@ final class PostgresWriting implements Writing {
 
   @Override
   public void state(StixId id, ItemState state) {
-    Gate.requireContent(viewer, Set.of(Viewer.Task.PULL, Viewer.Task.ERASER));
+    Gate.requireWork(viewer, Set.of(Viewer.Task.PULL, Viewer.Task.ERASER));
     items.state(id, state);
     named.add(id.toString());
   }
 
   @Override
   public void withdraw(Map<StixId, Set<PartyId>> lost) {
-    Gate.requireContent(viewer, Set.of());
+    Gate.requireWork(viewer, Set.of());
     new ItemWithdrawal(tx, items).of(lost);
     lost.keySet().forEach(id -> named.add(id.toString()));
   }
@@ -265,7 +265,7 @@ final class PostgresWriting implements Writing {
 
   @Override
   public void save(Report report) {
-    Gate.requireContent(viewer, Set.of());
+    Gate.requireWork(viewer, Set.of());
     var releaseClass =
         report.handling().map(said -> classes.number(ReleaseClass.of(said, ItemState.FRESH)));
     WorkRows.save(tx, report, releaseClass);
@@ -274,14 +274,14 @@ final class PostgresWriting implements Writing {
 
   @Override
   public void save(Draft draft) {
-    Gate.requireContent(viewer, Set.of());
+    Gate.requireWork(viewer, Set.of());
     WorkRows.save(tx, draft);
     named.add("draft:" + draft.id());
   }
 
   @Override
   public void save(Release release) {
-    Gate.requireContent(viewer, Set.of());
+    Gate.requireWork(viewer, Set.of());
     JournalRows.save(tx, release, classes.number(release.shown()));
     named.add("release:" + release.id());
   }

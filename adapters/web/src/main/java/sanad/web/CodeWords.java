@@ -11,6 +11,11 @@ import sanad.handling.Party;
 public final class CodeWords {
   private final Texts texts;
 
+  /// In the node's own texts.
+  public CodeWords() {
+    this(new Texts());
+  }
+
   CodeWords(Texts texts) {
     this.texts = texts;
   }

@@ -15,7 +15,6 @@ import sanad.cases.Leads;
 import sanad.cases.Outcome;
 import sanad.exchange.Arrivals;
 import sanad.handling.Party;
-import sanad.handling.Role;
 import sanad.intake.Review;
 import sanad.stix.StixId;
 import sanad.store.Comparisons.HitFilter;
@@ -88,10 +87,10 @@ final class DeskPage {
         rows.add(received(lead, wording));
       }
     }
-    if (visit.hasAny(Role.ANALYST, Role.LIAISON, Role.DUTY, Role.CASE)) {
+    if (visit.works()) {
       unfinished(visit, wording, rows);
+      candidates(visit, wording, rows);
     }
-    candidates(visit, wording, rows);
     return rows;
   }
 

@@ -2,6 +2,7 @@ package sanad.web;
 
 import java.util.List;
 import java.util.Optional;
+import sanad.handling.Role;
 
 /// What stands around every page: bar, navigation, purpose, foot.
 ///
@@ -30,6 +31,11 @@ record Frame(
   ///
   /// @param key the second key after `g`, empty where there is none
   record Entry(String view, String path, String key) {}
+
+  /// Whether the officer works on content, or only looks: forms are for those who work.
+  public boolean works() {
+    return who.stream().flatMap(signed -> signed.officer().roles().stream()).anyMatch(Role::works);
+  }
 
   /// All languages, for the links.
   public List<Language> languages() {

@@ -92,7 +92,7 @@ final class KeptNamesPage {
   /// The form with names that were typed elsewhere; nothing is kept yet.
   @PostMapping("/screening/kept/form")
   ModelAndView form(Visit visit, HttpServletRequest request) {
-    visit.needContent();
+    visit.needWork();
     return page(visit, "", List.of(), Kept.of(request), request);
   }
 
@@ -144,7 +144,7 @@ final class KeptNamesPage {
       @RequestParam(name = "file", required = false) Optional<MultipartFile> file,
       HttpServletRequest request)
       throws IOException {
-    visit.needContent();
+    visit.needWork();
     var kept = Kept.of(request);
     var wording = shell.wording(visit.language());
     var entries = new ArrayList<ListEntry>(KeptNames.lines(kept.one("names").lines().toList()));
@@ -222,7 +222,7 @@ final class KeptNamesPage {
 
   @PostMapping("/screening/kept/{id}/decisions")
   ModelAndView decide(@PathVariable String id, Visit visit, HttpServletRequest request) {
-    visit.needContent();
+    visit.needWork();
     var kept = Kept.of(request);
     var reply = who.decide(SubjectPage.id(id), visit, request);
     return reply instanceof Reply.Done
@@ -238,7 +238,7 @@ final class KeptNamesPage {
 
   @PostMapping("/screening/kept/{id}/drop")
   ModelAndView drop(@PathVariable String id, Visit visit, HttpServletRequest request) {
-    visit.needContent();
+    visit.needWork();
     return switch (names.drop(visit.session(), SubjectPage.id(id))) {
       case Reply.Done<StixId> done -> new ModelAndView("redirect:/screening/kept?done=kept.drop");
       case Reply.Refused<StixId> absent -> throw new Absent();

@@ -65,7 +65,7 @@ final class ListsPage {
             new ModelAndView(
                 loaded.version().version() == 1
                     ? "redirect:/lists?done=list.load"
-                    : "redirect:/lists/%s/diff?from=%d&to=%d&done=list.load"
+                    : "redirect:/lists/%s/diff?from=%s&to=%s&done=list.load"
                         .formatted(
                             loaded.version().list(),
                             loaded.version().version() - 1,

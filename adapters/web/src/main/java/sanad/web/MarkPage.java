@@ -29,7 +29,6 @@ import sanad.handling.Handling;
 import sanad.handling.HandlingCode;
 import sanad.handling.Permission;
 import sanad.handling.Purpose;
-import sanad.handling.Role;
 import sanad.handling.Tlp;
 import sanad.handling.Use;
 import sanad.intake.MarkForm;
@@ -174,8 +173,7 @@ final class MarkPage {
   }
 
   private static Report may(String id, Visit visit) {
-    visit.needContent();
-    visit.need(Role.ANALYST, Role.LIAISON, Role.DUTY, Role.CASE);
+    visit.needWork();
     return ReportPage.report(id, visit);
   }
 

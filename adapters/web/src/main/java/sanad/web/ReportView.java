@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import sanad.handling.Role;
 import sanad.intake.FactKind;
 import sanad.intake.Review;
 import sanad.store.Draft;
@@ -92,7 +91,7 @@ record ReportView(
   }
 
   static boolean mayWork(Visit visit) {
-    return visit.hasAny(Role.ANALYST, Role.LIAISON, Role.DUTY, Role.CASE);
+    return visit.works();
   }
 
   /// Whether a draft is the one in hand.

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import sanad.handling.Handling;
-import sanad.handling.Role;
 import sanad.intake.Intake;
 import sanad.intake.Outcome;
 import sanad.intake.ReportForm;
@@ -57,7 +56,7 @@ final class ReportsPage {
       Visit visit,
       @RequestParam(name = "file", required = false) Optional<MultipartFile> file,
       HttpServletRequest request) {
-    visit.need(Role.ANALYST, Role.LIAISON, Role.DUTY, Role.CASE);
+    visit.needWork();
     visit.needContent();
     var wording = shell.wording(visit.language());
     var kept = Kept.of(request);

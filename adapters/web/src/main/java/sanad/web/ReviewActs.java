@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import sanad.handling.Role;
 import sanad.intake.FactKind;
 import sanad.intake.Outcome;
 import sanad.intake.ReviewDesk;
@@ -133,7 +132,7 @@ final class ReviewActs {
     return htmx(request)
         ? pages.page("report :: drafts", id, hand, visit, request, List.of())
         : new ModelAndView(
-            "redirect:/reports/%s?d=%d&after=%d&done=%s#now"
+            "redirect:/reports/%s?d=%s&after=%s&done=%s#now"
                 .formatted(id, hand.wanted(), hand.decided(), said));
   }
 
@@ -155,8 +154,7 @@ final class ReviewActs {
   }
 
   private static void work(Visit visit) {
-    visit.needContent();
-    visit.need(Role.ANALYST, Role.LIAISON, Role.DUTY, Role.CASE);
+    visit.needWork();
   }
 
   /// The whole content by slot; what the form did not send stays as it was.

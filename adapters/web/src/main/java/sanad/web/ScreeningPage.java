@@ -93,7 +93,7 @@ final class ScreeningPage {
 
   @PostMapping("/screening")
   ModelAndView decide(Visit visit, HttpServletRequest request) {
-    visit.needContent();
+    visit.needWork();
     var kept = Kept.of(request);
     var reply = who.decide(SubjectPage.id(kept.one("subject")), visit, request);
     if (reply instanceof Reply.Done) {

@@ -55,7 +55,7 @@ final class SubjectPage {
 
   @PostMapping("/items/{id}/steps")
   ModelAndView record(@PathVariable String id, Visit visit, HttpServletRequest request) {
-    visit.needContent();
+    visit.needWork();
     var lead = id(id);
     var kept = Kept.of(request);
     var wording = shell.wording(visit.language());
@@ -92,7 +92,7 @@ final class SubjectPage {
 
   @PostMapping("/items/{id}/decisions")
   ModelAndView decide(@PathVariable String id, Visit visit, HttpServletRequest request) {
-    visit.needContent();
+    visit.needWork();
     var subject = id(id);
     var reply = who.decide(subject, visit, request);
     if (reply instanceof Reply.Done) {
@@ -124,7 +124,7 @@ final class SubjectPage {
             part,
             List.of(Outcome.Step.values()),
             subject.own() && visit.hasAny(Role.LIAISON),
-            subject.lead().filter(lead -> !lead.ours()).isPresent(),
+            visit.works() && subject.lead().filter(lead -> !lead.ours()).isPresent(),
             problems,
             kept);
     return shell.page(

@@ -36,6 +36,20 @@ record Visit(CurrentSession.SignedIn who, Purpose purpose, Language language, Se
     }
   }
 
+  /// Whether the officer works on content, or only looks.
+  boolean works() {
+    return who.officer().roles().stream().anyMatch(Role::works);
+  }
+
+  /// Refuses as if the page did not exist, unless this visit opens content to an officer who works
+  /// on it.
+  void needWork() {
+    needContent();
+    if (!works()) {
+      throw new Absent();
+    }
+  }
+
   /// Refuses as if the page did not exist, unless this visit opens content.
   void needContent() {
     if (!content()) {

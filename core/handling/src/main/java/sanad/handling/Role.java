@@ -26,6 +26,15 @@ public enum Role {
     };
   }
 
+  /// Whether it works on what it sees: reports, names, decisions, leads. Who only approves looks,
+  /// and says yes or no to another's release.
+  public boolean works() {
+    return switch (this) {
+      case ANALYST, LIAISON, DUTY, CASE -> true;
+      case APPROVER, DATA_PROTECTION, AUDITOR, ADMINISTRATOR -> false;
+    };
+  }
+
   /// The code on the wire.
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -88,7 +88,7 @@ public final class DesignationLists {
     }
     var garbled = read.stream().filter(PlainText::garbled).toList();
     if (garbled.size() > read.size() * MOST_GARBLED) {
-      var place = "%d/%d".formatted(garbled.size(), read.size());
+      var place = "%s/%s".formatted(garbled.size(), read.size());
       return Reply.refused(IdentityCode.LIST_GARBLED, "file", place);
     }
     var problems = new ArrayList<>(stated.problems());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import sanad.lists.ListEntry;
@@ -94,14 +95,14 @@ final class Entries {
 
   private static String iso(PartialDate date) {
     if (date.from() != date.to()) {
-      return "%04d/%04d".formatted(date.from(), date.to());
+      return String.format(Locale.ROOT, "%04d/%04d", date.from(), date.to());
     }
-    var year = "%04d".formatted(date.from());
+    var year = String.format(Locale.ROOT, "%04d", date.from());
     if (date.month() == 0) {
       return year;
     }
-    var month = year + "-%02d".formatted(date.month());
-    return date.day() == 0 ? month : month + "-%02d".formatted(date.day());
+    var month = year + String.format(Locale.ROOT, "-%02d", date.month());
+    return date.day() == 0 ? month : month + String.format(Locale.ROOT, "-%02d", date.day());
   }
 
   /// Entries with one reference each: several under one are joined, and one without gets one that

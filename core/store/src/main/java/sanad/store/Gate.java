@@ -3,6 +3,7 @@ package sanad.store;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import sanad.handling.Agreement;
 import sanad.handling.Consent;
@@ -73,9 +74,13 @@ public final class Gate {
 
   /// Refuses a viewer that is none of these: an officer with one of the roles, or one of the tasks.
   public static void require(Viewer viewer, Set<Role> roles, Set<Viewer.Task> tasks) {
+    require(viewer, roles::contains, tasks);
+  }
+
+  private static void require(Viewer viewer, Predicate<Role> fit, Set<Viewer.Task> tasks) {
     boolean may =
         switch (viewer) {
-          case Viewer.Officer officer -> officer.roles().stream().anyMatch(roles::contains);
+          case Viewer.Officer officer -> officer.roles().stream().anyMatch(fit);
           case Viewer.Partner ignored -> false;
           case Viewer.NodeTask(var task) -> tasks.contains(task);
         };
@@ -84,13 +89,13 @@ public final class Gate {
 
   /// Refuses a viewer without a role that opens content, other than these tasks.
   public static void requireContent(Viewer viewer, Set<Viewer.Task> tasks) {
-    boolean may =
-        switch (viewer) {
-          case Viewer.Officer officer -> officer.roles().stream().anyMatch(Role::opensContent);
-          case Viewer.Partner ignored -> false;
-          case Viewer.NodeTask(var task) -> tasks.contains(task);
-        };
-    require(may);
+    require(viewer, Role::opensContent, tasks);
+  }
+
+  /// Refuses a write on content by a viewer without a role that works on it, other than these
+  /// tasks.
+  public static void requireWork(Viewer viewer, Set<Viewer.Task> tasks) {
+    require(viewer, Role::works, tasks);
   }
 
   /// Refuses a viewer that is no officer of this node, other than these tasks.

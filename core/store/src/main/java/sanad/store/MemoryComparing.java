@@ -25,7 +25,7 @@ final class MemoryComparing implements ComparisonWriting {
 
   @Override
   public void save(Judgement judgement) {
-    Gate.requireContent(viewer, Set.of());
+    Gate.requireWork(viewer, Set.of());
     var id = judgement.pair().id();
     var revisions = new ArrayList<>(state.judgements.getOrDefault(id, List.of()));
     if (judgement.revision() != revisions.size() + 1) {
@@ -39,7 +39,7 @@ final class MemoryComparing implements ComparisonWriting {
 
   @Override
   public void save(KeptName name) {
-    Gate.requireContent(viewer, Set.of());
+    Gate.requireWork(viewer, Set.of());
     if (state.keptNames.putIfAbsent(name.id(), name) != null) {
       throw new Conflict(name.id().toString());
     }
@@ -48,7 +48,7 @@ final class MemoryComparing implements ComparisonWriting {
 
   @Override
   public void drop(StixId keptName) {
-    Gate.requireContent(viewer, Set.of(Viewer.Task.REGISTER));
+    Gate.requireWork(viewer, Set.of(Viewer.Task.REGISTER));
     state.keptNames.remove(keptName);
     state.hits.values().removeIf(hit -> hit.pair().object().equals(keptName));
     state.judgements.values().removeIf(all -> all.getLast().pair().names(keptName));

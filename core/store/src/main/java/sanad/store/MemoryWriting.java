@@ -63,7 +63,7 @@ final class MemoryWriting implements Writing {
 
   @Override
   public List<Put> put(List<Marked> objects) {
-    Gate.requireContent(viewer, Set.of(Viewer.Task.PULL));
+    Gate.requireWork(viewer, Set.of(Viewer.Task.PULL));
     return objects.stream().map(marked -> put(marked, Optional.empty())).toList();
   }
 
@@ -155,14 +155,14 @@ final class MemoryWriting implements Writing {
 
   @Override
   public void state(StixId id, ItemState changed) {
-    Gate.requireContent(viewer, Set.of(Viewer.Task.PULL, Viewer.Task.ERASER));
+    Gate.requireWork(viewer, Set.of(Viewer.Task.PULL, Viewer.Task.ERASER));
     state.states.put(id, changed);
     touched.add(id.toString());
   }
 
   @Override
   public void withdraw(Map<StixId, Set<PartyId>> lost) {
-    Gate.requireContent(viewer, Set.of());
+    Gate.requireWork(viewer, Set.of());
     lost.forEach((id, parties) -> state(id, state.state(id).withdrawnAlsoFrom(parties)));
     var markings = new LinkedHashMap<StixId, Set<PartyId>>();
     for (var row : state.rows) {
@@ -209,14 +209,14 @@ final class MemoryWriting implements Writing {
 
   @Override
   public void save(Report report) {
-    Gate.requireContent(viewer, Set.of());
+    Gate.requireWork(viewer, Set.of());
     state.reports.put(report.id(), report);
     touched.add("report:" + report.id());
   }
 
   @Override
   public void save(Draft draft) {
-    Gate.requireContent(viewer, Set.of());
+    Gate.requireWork(viewer, Set.of());
     var revisions = new ArrayList<>(state.drafts.getOrDefault(draft.id(), List.of()));
     if (draft.revision() != revisions.size() + 1) {
       throw new Conflict(draft.id().toString());
@@ -228,7 +228,7 @@ final class MemoryWriting implements Writing {
 
   @Override
   public void save(Release release) {
-    Gate.requireContent(viewer, Set.of());
+    Gate.requireWork(viewer, Set.of());
     state.releases.put(release.id(), release);
     touched.add("release:" + release.id());
   }

@@ -36,7 +36,7 @@ final class Headless {
     return read.equals(NAME_ALONE)
         ? List.of()
         : IntStream.range(0, read.size())
-            .mapToObj(i -> "%s=%d".formatted(read.get(i).word(), i + 1))
+            .mapToObj(i -> "%s=%s".formatted(read.get(i).word(), i + 1))
             .toList();
   }
 }

@@ -3,6 +3,7 @@ package sanad.lists;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Locale;
 
 /// Lines of a text, none longer than [#LONGEST]: a file without line ends takes no more memory than
 /// one with them. Not thread-safe.
@@ -19,7 +20,7 @@ final class Lines extends BufferedReader {
   /// A line that is longer; no content is quoted.
   static final class TooLong extends IOException {
     TooLong() {
-      super("a line has more than %,d characters".formatted(LONGEST));
+      super(String.format(Locale.ROOT, "a line has more than %,d characters", LONGEST));
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipInputStream;
@@ -98,7 +99,7 @@ final class Packed {
     private void took(int bytes) throws IOException {
       left -= bytes;
       if (left < 0) {
-        throw new Unfit("more than %,d bytes after unpacking".formatted(LARGEST));
+        throw new Unfit(String.format(Locale.ROOT, "more than %,d bytes after unpacking", LARGEST));
       }
     }
   }

@@ -1,5 +1,6 @@
 package sanad.lists;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Dates of birth as lists write them, turned into ISO as precise as stated. What is not understood
@@ -99,7 +100,9 @@ final class PartialDates {
     if (month == 0) {
       return year;
     }
-    return day == 0 ? "%s-%02d".formatted(year, month) : "%s-%02d-%02d".formatted(year, month, day);
+    return day == 0
+        ? String.format(Locale.ROOT, "%s-%02d", year, month)
+        : String.format(Locale.ROOT, "%s-%02d-%02d", year, month, day);
   }
 
   private static String latin(String text) {

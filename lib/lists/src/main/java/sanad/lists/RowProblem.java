@@ -21,7 +21,7 @@ public record RowProblem(Kind kind, long line, String reference, List<Long> abou
     about = List.copyOf(about);
     if (about.size() != kind.counts) {
       throw new IllegalArgumentException(
-          "about: expected %d numbers, got %d".formatted(kind.counts, about.size()));
+          "about: expected %s numbers, got %s".formatted(kind.counts, about.size()));
     }
   }
 

@@ -77,7 +77,7 @@ final class SeparatedRows {
           throw UnreadableList.at(
               UnreadableList.Why.BROKEN,
               opened,
-              "quotation mark not closed before line %d".formatted(line));
+              "quotation mark not closed before line %s".formatted(line));
         }
         line++;
         cell.append('\n');

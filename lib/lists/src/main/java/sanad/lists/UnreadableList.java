@@ -48,7 +48,7 @@ public final class UnreadableList extends Exception {
 
   /// At a line, from 1, which the message has as well.
   static UnreadableList at(Why why, long line, String message) {
-    return new UnreadableList(why, Long.toString(line), "line %d: %s".formatted(line, message));
+    return new UnreadableList(why, Long.toString(line), "line %s: %s".formatted(line, message));
   }
 
   /// A table without the header that was expected.

@@ -3,6 +3,7 @@ package sanad.lists;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -33,7 +34,11 @@ final class XmlEvents extends StreamReaderDelegate {
   }
 
   static XmlEvents of(InputStream in) throws XMLStreamException {
-    return new XmlEvents(new Metered(in));
+    try {
+      return new XmlEvents(new Metered(new Utf8Bytes(in)));
+    } catch (IOException unread) {
+      throw new XMLStreamException("no bytes", unread);
+    }
   }
 
   @Override
@@ -76,7 +81,8 @@ final class XmlEvents extends StreamReaderDelegate {
     private void count(int bytes) throws IOException {
       since += bytes;
       if (since > LARGEST) {
-        throw new IOException("an element is larger than %,d bytes".formatted(LARGEST));
+        throw new IOException(
+            String.format(Locale.ROOT, "an element is larger than %,d bytes", LARGEST));
       }
     }
   }

@@ -69,7 +69,7 @@ final class XmlTree {
         UnreadableList.Why.BROKEN,
         known ? place.getLineNumber() + ":" + place.getColumnNumber() : "?",
         known
-            ? "%s at line %d, column %d"
+            ? "%s at line %s, column %s"
                 .formatted(what, place.getLineNumber(), place.getColumnNumber())
             : what,
         broken);

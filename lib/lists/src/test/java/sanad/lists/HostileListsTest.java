@@ -3,7 +3,9 @@ package sanad.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +48,52 @@ final class HostileListsTest {
         "<!DOCTYPE x SYSTEM \"file:///nowhere/exercise\">" + UN.formatted("Tamrini"),
         "no XML document");
     refused(UN.formatted("&exercise;"), "XML broken");
+  }
+
+  /// What the JDK would write of it stands on the standard error of a whole command or node.
+  @Test
+  void refuses_bytes_that_are_no_utf8_at_their_element_and_without_a_word_elsewhere() {
+    var before = System.err;
+    var written = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+    try {
+      for (var letter : List.of("\u00E2(\u00A1", "\u00FF", "\u00C3<", "\u00ED\u00A0\u0080")) {
+        for (int before8k : new int[] {0, 8_000, 8_191, 70_000}) {
+          var text = UN.formatted("a".repeat(before8k) + letter);
+          for (var head : List.of("", "<?xml version='1.0' encoding='UTF-8'?>")) {
+            assertThatThrownBy(
+                    () -> read((head + "\n" + text).getBytes(StandardCharsets.ISO_8859_1)))
+                .isInstanceOf(UnreadableList.class)
+                .hasMessageContaining("XML broken at line 2, column ");
+          }
+        }
+      }
+      assertThatThrownBy(
+              () -> read("<CONSOLIDATED_LIST>\u00C3".getBytes(StandardCharsets.ISO_8859_1)))
+          .isInstanceOf(UnreadableList.class);
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(written.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(entries).isEmpty();
+  }
+
+  @Test
+  void reads_letters_that_stand_across_blocks_and_other_encodings() throws Exception {
+    for (int from = 8_180; from < 8_195; from++) {
+      read(UN.formatted("a".repeat(from) + "\uD83D\uDE00é"));
+      assertThat(entries.removeFirst().names().getFirst().value()).endsWith("a\uD83D\uDE00é");
+    }
+    read(
+        ("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + UN.formatted("Élodie"))
+            .getBytes(StandardCharsets.ISO_8859_1));
+    read(
+        ("\uFEFF<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + UN.formatted("Élodie"))
+            .getBytes(StandardCharsets.UTF_16BE));
+    read("\uFEFF<?xml version=\"1.0\" encoding=\"utf-8\"?>" + UN.formatted("Élodie"));
+    assertThat(entries)
+        .hasSize(3)
+        .allMatch(entry -> entry.names().getFirst().value().equals("Élodie"));
   }
 
   @Test

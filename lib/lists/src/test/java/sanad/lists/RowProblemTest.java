@@ -35,6 +35,7 @@ class RowProblemTest {
       Locale.setDefault(Locale.forLanguageTag("ar-EG"));
       assertThat(RowProblem.line(7, Kind.COLUMNS, 12, 3))
           .hasToString("line 7: expected 12 columns, got 3");
+      assertThat(PartialDates.iso("12 Mar 1965")).isEqualTo("1965-03-12");
     } finally {
       Locale.setDefault(before);
     }

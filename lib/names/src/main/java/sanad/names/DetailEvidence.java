@@ -48,8 +48,8 @@ record DetailEvidence(double logOdds, List<Evidence> lines) {
   private static String text(PartialDate date) {
     if (date.from() != date.to()) return date.from() + "/" + date.to();
     if (date.month() == 0) return String.valueOf(date.from());
-    String month = "%d-%02d".formatted(date.from(), date.month());
-    return date.day() == 0 ? month : month + "-%02d".formatted(date.day());
+    String month = String.format(Locale.ROOT, "%d-%02d", date.from(), date.month());
+    return date.day() == 0 ? month : month + String.format(Locale.ROOT, "-%02d", date.day());
   }
 
   /// Places are spelled across scripts as names are: `حلب`, Alep is not solved, `طنجة`, Tanja is.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.chrono.HijrahDate;
 import java.time.temporal.ChronoField;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The names of months in both calendars, and what they compute to.
@@ -64,11 +65,12 @@ final class Calendars {
       LocalDate date = LocalDate.from(HijrahDate.of(year, month, day == 0 ? 15 : day));
       String received =
           day == 0
-              ? "%04d-%02d".formatted(year, month)
-              : "%04d-%02d-%02d".formatted(year, month, day);
+              ? String.format(Locale.ROOT, "%04d-%02d", year, month)
+              : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
       String iso =
           day == 0
-              ? "%04d-%02d".formatted(date.getYear(), date.get(ChronoField.MONTH_OF_YEAR))
+              ? String.format(
+                  Locale.ROOT, "%04d-%02d", date.getYear(), date.get(ChronoField.MONTH_OF_YEAR))
               : date.toString();
       return Optional.of(
           new StatedDate(iso, StatedDate.Modifier.NONE, StatedDate.Calendar.HIJRI, received));

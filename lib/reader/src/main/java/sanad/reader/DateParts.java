@@ -1,5 +1,6 @@
 package sanad.reader;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -167,8 +168,8 @@ final class DateParts {
     if (!hasYear) {
       String open =
           day > 0
-              ? "--%02d-%02d".formatted(month.number(), day)
-              : "--%02d".formatted(month.number());
+              ? String.format(Locale.ROOT, "--%02d-%02d", month.number(), day)
+              : String.format(Locale.ROOT, "--%02d", month.number());
       return Optional.of(new Dates.Found(first, end, StatedDate.gregorian(open), rule, Band.WEAK));
     }
     int year = number(words, at);

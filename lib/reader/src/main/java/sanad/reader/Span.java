@@ -7,7 +7,7 @@ public record Span(int start, int end) {
   public Span {
     if (start < 0 || end <= start) {
       throw new IllegalArgumentException(
-          "span: got [%d, %d), expected 0 <= start < end".formatted(start, end));
+          "span: got [%s, %s), expected 0 <= start < end".formatted(start, end));
     }
   }
 

@@ -47,7 +47,7 @@ final class Table {
         }
       } else if (cells.length > columns.size()) {
         throw new IllegalStateException(
-            "list %s: got %d cells, expected %d: %s"
+            "list %s: got %s cells, expected %s: %s"
                 .formatted(name, cells.length, columns.size(), line));
       } else {
         rows.add(cells);

@@ -5,6 +5,7 @@ import static sanad.reader.Readings.all;
 import static sanad.reader.Readings.surfaces;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,19 @@ class DatesTest {
     assertThat(mention.date().calendar()).isEqualTo(StatedDate.Calendar.HIJRI);
     assertThat(mention.date().received()).isEqualTo("1446-09-12");
     assertThat(mention.date().iso()).isEqualTo("2025-03-12");
+  }
+
+  /// A machine in Saudi Arabia writes numbers in other digits.
+  @Test
+  void a_date_is_written_alike_in_every_country() {
+    var before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-SA"));
+      keeps_a_hijri_date_as_received_and_computes_the_other();
+      what_is_relative_is_fixed_by_the_documents_date();
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

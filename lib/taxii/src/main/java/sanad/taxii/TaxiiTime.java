@@ -18,7 +18,9 @@ public final class TaxiiTime {
 
   private static final Pattern SHAPE =
       Pattern.compile(
-          "(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?)(?:(?<=\\.\\d{9})\\d+)?Z");
+          "(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:)(\\d{2})((?:\\.\\d{1,9})?)(?:(?<=\\.\\d{9})\\d+)?Z");
+
+  private static final String LEAP = "60";
 
   private TaxiiTime() {}
 
@@ -29,14 +31,18 @@ public final class TaxiiTime {
 
   /// Reads a timestamp. Fewer or more decimals are taken as well, since clients hand back what STIX
   /// objects carry, and STIX bounds them nowhere (section 2.16); those beyond the ninth are cut
-  /// off. Empty where it is none.
+  /// off. A leap second `:60` is the following second, as it is in the versions of objects. Empty
+  /// where it is none.
   public static Optional<Instant> read(String text) {
     var shape = SHAPE.matcher(text);
     if (!shape.matches()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(Instant.parse(shape.group(1) + "Z"));
+      boolean leap = shape.group(2).equals(LEAP);
+      var seconds = leap ? "59" : shape.group(2);
+      var time = Instant.parse(shape.group(1) + seconds + shape.group(3) + "Z");
+      return Optional.of(leap ? time.plusSeconds(1) : time);
     } catch (DateTimeException noSuchTime) {
       return Optional.empty();
     }

@@ -73,6 +73,16 @@ class QueryReaderTest {
     }
   }
 
+  /// Read as the second before, it would name another version, for a deletion too.
+  @Test
+  void a_leap_second_is_the_following_second_as_in_the_versions_of_objects() {
+    assertThat(read("match[version]=2016-12-31T23:59:60Z,2016-12-31T22:59:60.5Z").versions())
+        .containsExactlyInAnyOrder(
+            new VersionMatch.Exact(Instant.parse("2017-01-01T00:00:00Z")),
+            new VersionMatch.Exact(Instant.parse("2016-12-31T23:00:00.500Z")));
+    assertThat(TaxiiTime.read("2016-12-31T23:59:61Z")).isEmpty();
+  }
+
   @Test
   void all_faults_are_told_at_once() {
     assertThat(QueryReader.read("limit=0&added_after=x&match[version]=y", Field.OBJECTS))

@@ -11,7 +11,7 @@ public record Token(String surface, String folded, int start, int end, Script sc
   public Token {
     if (start < 0 || end <= start) {
       throw new IllegalArgumentException(
-          "token span: got [%d, %d), expected 0 <= start < end".formatted(start, end));
+          "token span: got [%s, %s), expected 0 <= start < end".formatted(start, end));
     }
   }
 

@@ -55,7 +55,7 @@ public final class DemoCommand implements Callable<Integer> {
       }
       new DemoPartnership(nodes, clock).make();
       new Story(nodes, clock, teller).tell();
-      out.printf("%n%d checks passed, 0 failed.%n", teller.checks());
+      out.printf("%n%s checks passed, 0 failed.%n", teller.checks());
       if (!once) {
         nodes.forEach(DemoNode::pullWhenDue);
         stay(nodes, console.getOut());

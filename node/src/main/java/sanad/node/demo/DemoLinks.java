@@ -41,7 +41,7 @@ final class DemoLinks implements AutoCloseable {
           "%n%s  %s  %s%n", node.agency().code(), node.agency().names().get("en"), node.pages());
       for (var officer : node.agency().officers()) {
         out.printf(
-            "    %-42s http://127.0.0.1:%d/%s/%s/%s%n",
+            "    %-42s http://127.0.0.1:%s/%s/%s/%s%n",
             officer.name() + "  " + officer.roles().stream().map(r -> r.code()).sorted().toList(),
             server.getAddress().getPort(),
             key,
@@ -69,7 +69,7 @@ final class DemoLinks implements AutoCloseable {
           .getResponseHeaders()
           .add(
               "Set-Cookie",
-              "sanad-%d=%s; Path=/; HttpOnly; SameSite=Lax"
+              "sanad-%s=%s; Path=/; HttpOnly; SameSite=Lax"
                   .formatted(known.get().port(), known.get().signIn(path[3])));
       exchange.getResponseHeaders().add("Location", known.get().pages());
       exchange.sendResponseHeaders(303, -1);

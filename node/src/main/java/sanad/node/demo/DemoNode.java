@@ -81,7 +81,7 @@ final class DemoNode implements AutoCloseable {
 
   /// The address of the pages.
   String pages() {
-    return "http://%s:%d/".formatted(config.people().address(), config.people().port());
+    return "http://%s:%s/".formatted(config.people().address(), config.people().port());
   }
 
   /// What partners know this node by.
@@ -100,7 +100,7 @@ final class DemoNode implements AutoCloseable {
 
   /// The API root for partners.
   String partnersRoot() {
-    return "https://%s:%d/taxii2/sanad/"
+    return "https://%s:%s/taxii2/sanad/"
         .formatted(config.partners().address(), config.partners().port());
   }
 
@@ -204,7 +204,7 @@ final class DemoNode implements AutoCloseable {
           country: %s
           ceiling: secret
         people:
-          port: %d
+          port: %s
         """
         .formatted(
             folder.resolve("data").toAbsolutePath(),

@@ -90,7 +90,7 @@ final class Story {
       teller.say("«" + review.report().title() + "»");
       teller.check(
           !review.drafts().isEmpty() && review.progress().confirmed() == 0,
-          "%d facts are drafted, each with its words; none is confirmed by the machine"
+          "%s facts are drafted, each with its words; none is confirmed by the machine"
               .formatted(review.drafts().size()));
       var text = review.report().text();
       teller.check(
@@ -107,7 +107,7 @@ final class Story {
             "DEMO-MA-2026-00417");
     teller.check(
         !facts.isEmpty(),
-        "an officer confirmed %d facts and marked them %s, TLP:RED, H1"
+        "an officer confirmed %s facts and marked them %s, TLP:RED, H1"
             .formatted(facts.size(), DemoAgency.MA.secret()));
     teller.check(
         count(es, "mateo") == 0 && count(gb, "george") == 0, "no other agency knows of it");
@@ -146,7 +146,7 @@ final class Story {
   private void theReceiver(StixId lead) throws InterruptedException {
     teller.chapter("DEMO-ES pulls.");
     var got = pulled(es, ma);
-    teller.check(got.stored() > 0, "%d objects came over TLS".formatted(got.stored()));
+    teller.check(got.stored() > 0, "%s objects came over TLS".formatted(got.stored()));
     teller.check(pull(es, ma).stored() == 0, "a second pull brings nothing twice");
     try (var session = es.session("mateo")) {
       var received = es.bean(Leads.class).received(session, 10, Optional.empty()).rows();

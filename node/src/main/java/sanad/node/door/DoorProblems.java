@@ -3,10 +3,10 @@ package sanad.node.door;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import sanad.web.CodeWords;
@@ -16,21 +16,29 @@ import sanad.web.CodeWords;
 ///
 /// @param words for the codes
 record DoorProblems(CodeWords words) {
+  /// With its charset: what writes for the server itself says none.
+  static final String TYPE = MediaType.APPLICATION_PROBLEM_JSON_VALUE + ";charset=UTF-8";
+
   private static final String PROBLEM =
-      "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"code\":\"%s\",\"problems\":[]}";
+      "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%s,\"detail\":\"%s\",\"code\":\"%s\",\"problems\":[]}";
 
   void send(
       HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
       throws IOException {
     response.setStatus(status.value());
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response.setCharacterEncoding(StandardCharsets.UTF_8);
-    var said = words.of(code, List.of(), languages(request)).orElse("");
-    var problem = PROBLEM.formatted(status.getReasonPhrase(), status.value(), said, code);
-    response.getWriter().print(problem);
+    response.setContentType(TYPE);
+    response.getWriter().print(text(request, status, code));
   }
 
+  String text(HttpServletRequest request, HttpStatus status, String code) {
+    var said = words.of(code, List.of(), languages(request)).orElse("");
+    return PROBLEM.formatted(status.getReasonPhrase(), status.value(), said, code);
+  }
+
+  /// None where none is asked for: the machine's own is nobody's wish.
   private static List<String> languages(HttpServletRequest request) {
-    return Collections.list(request.getLocales()).stream().map(Locale::toLanguageTag).toList();
+    return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+        ? List.of()
+        : Collections.list(request.getLocales()).stream().map(Locale::toLanguageTag).toList();
   }
 }

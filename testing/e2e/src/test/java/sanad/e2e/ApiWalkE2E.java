@@ -73,6 +73,7 @@ final class ApiWalkE2E {
   @TempDir static Path folder;
   private static Side side;
   private static JsonNode described;
+  private static DescribedApi api;
   private static final Map<String, String> TOKENS = new LinkedHashMap<>();
   private static String report = "";
   private static List<String> items = List.of();
@@ -109,7 +110,9 @@ final class ApiWalkE2E {
                 "red",
                 "--for",
                 "ct-investigation"));
-    described = JSON.readTree(send("", "GET", "/api/openapi.json", "").body());
+    var document = send("", "GET", "/api/openapi.json", "").body();
+    described = JSON.readTree(document);
+    api = new DescribedApi(document);
   }
 
   @AfterAll
@@ -178,6 +181,7 @@ final class ApiWalkE2E {
     assertThat(answer.body())
         .as(asked)
         .doesNotContain("Exception", "\tat ", "org.spring", "java.", "PSQL");
+    assertThat(api.unlike(answer)).as(asked).isEmpty();
     if (answer.statusCode() < 400) return;
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .as(asked)

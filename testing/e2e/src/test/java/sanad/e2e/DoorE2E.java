@@ -215,7 +215,7 @@ final class DoorE2E {
             "id");
     // the first officer could approve for others, but never for herself
     var first = officer("e.first", "analyst,liaison,approver");
-    officer("e.second", "approver");
+    looksOnly(officer("e.second", "approver"), first);
     officer("e.clerk", "liaison");
     var form = new HashMap<String, String>();
     form.put("item", facts("e.first").getFirst());
@@ -238,6 +238,19 @@ final class DoorE2E {
     assertThat(first.get(made.where()).body()).contains("EXERCISE on paper");
     assertThat(first.get("/").status()).as("she is still who she was").isEqualTo(200);
     byCommand(form.get("item"), agreement, partner);
+  }
+
+  /// Who only approves finds no form that works on names, and is answered as if there were none.
+  private static void looksOnly(Visitor approver, Visitor worker) throws Exception {
+    assertThat(worker.get("/screening/kept").body()).contains("id=\"add\"");
+    assertThat(approver.get("/screening/kept").body())
+        .contains("/screening")
+        .doesNotContain("id=\"add\"");
+    var form = Map.of("names", "Samir Tamrini Exercise", "source", "EXERCISE");
+    assertThat(approver.post("/screening/kept", form).status()).isEqualTo(404);
+    assertThat(approver.get("/screening/names").body())
+        .contains("/screening/names")
+        .doesNotContain("/screening/kept/form");
   }
 
   private static void byCommand(String item, String agreement, String partner) {

@@ -144,7 +144,7 @@ final class Cluster {
     return """
         # Written by the node at every start; changes here are lost.
         listen_addresses = '127.0.0.1'
-        port = %d
+        port = %s
         unix_socket_directories = '%s'
         max_connections = 60
         superuser_reserved_connections = 3
@@ -165,7 +165,7 @@ final class Cluster {
         max_wal_senders = 0
         checkpoint_timeout = '15min'
         min_wal_size = '32MB'
-        max_wal_size = '%dMB'
+        max_wal_size = '%sMB'
         fsync = on
         full_page_writes = on
         synchronous_commit = on

@@ -1,6 +1,7 @@
 package sanad.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
 public final class ApiProblems {
   private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
+
+  /// The status says what the problem is. **Source:** RFC 9457 section 4.2.1.
+  private static final URI NO_TYPE = URI.create("about:blank");
 
   private final CodeWords words;
 
@@ -133,6 +137,8 @@ public final class ApiProblems {
       HttpServletRequest request, ApiCode code, List<ApiRefused.Problem> problems) {
     var languages = Caller.languages(request);
     var detail = ProblemDetail.forStatus(code.status());
+    // left out it would mean the same; it is told, as the description says
+    detail.setType(NO_TYPE);
     words.of(code.code(), List.of(), languages).ifPresent(detail::setDetail);
     detail.setProperty("code", code.code());
     detail.setProperty(

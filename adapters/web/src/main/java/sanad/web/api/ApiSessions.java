@@ -2,7 +2,6 @@ package sanad.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.Set;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
 import sanad.store.AccessRefused;
@@ -18,8 +17,6 @@ public final class ApiSessions {
   /// The header in which the token of a second officer comes, `Bearer …` as the caller's own.
   public static final String APPROVER = "Sanad-Approver";
 
-  private static final Set<Role> WORKERS = Set.of(Role.ANALYST, Role.LIAISON, Role.DUTY, Role.CASE);
-
   private final Store store;
 
   /// Sessions of `store`.
@@ -32,9 +29,9 @@ public final class ApiSessions {
     return store.open(Caller.of(request).viewer(), purpose(request));
   }
 
-  /// The same for whoever works on reports: the approver reads them and decides on releases only.
+  /// The same for whoever works on content: an approver reads it and decides on releases only.
   Session work(HttpServletRequest request) {
-    if (Caller.of(request).viewer().roles().stream().noneMatch(WORKERS::contains)) {
+    if (Caller.of(request).viewer().roles().stream().noneMatch(Role::works)) {
       throw new AccessRefused("SANAD-API-007");
     }
     return open(request);

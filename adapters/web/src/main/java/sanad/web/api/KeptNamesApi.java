@@ -103,7 +103,7 @@ public final class KeptNamesApi {
                 body.classification(),
                 Optional.of(Given.code("equivalent", body.equivalent(), Clearance::ofCode))),
             Optional.of(after(Given.day("until", body.until()))));
-    try (var session = sessions.open(request)) {
+    try (var session = sessions.work(request)) {
       return new KeptView(
           Answers.of(names.keep(session, form)).stream().map(id -> id.toString()).toList());
     }
@@ -127,7 +127,7 @@ public final class KeptNamesApi {
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void drop(@PathVariable String id, HttpServletRequest request) {
-    try (var session = sessions.open(request)) {
+    try (var session = sessions.work(request)) {
       Answers.of(names.drop(session, Given.object("id", id)));
     }
   }

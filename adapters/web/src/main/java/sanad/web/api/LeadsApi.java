@@ -123,7 +123,7 @@ public final class LeadsApi {
             Optional.ofNullable(body.when()).map(when -> Given.partialDate("when", when)),
             Optional.ofNullable(body.count()),
             Optional.ofNullable(body.note()));
-    try (var session = sessions.open(request)) {
+    try (var session = sessions.work(request)) {
       return new Recorded(Answers.of(leads.record(session, form)).toString());
     }
   }

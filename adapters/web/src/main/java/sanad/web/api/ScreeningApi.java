@@ -184,7 +184,7 @@ public final class ScreeningApi {
             Given.code("verdict", body.verdict(), code -> value(Judgement.Verdict.values(), code)),
             Given.required("reason", body.reason()),
             Given.required("revision", body.revision()));
-    try (var session = sessions.open(request)) {
+    try (var session = sessions.work(request)) {
       return DecisionView.of(Answers.of(judging.decide(session, form)));
     }
   }

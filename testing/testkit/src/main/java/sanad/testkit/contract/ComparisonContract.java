@@ -104,6 +104,18 @@ public abstract class ComparisonContract extends StoreContract {
     }
   }
 
+  /// An approver says yes or no to another's release, and decides nothing about a person.
+  @Test
+  public void an_approver_sees_what_was_decided_and_decides_nothing() {
+    judge(BOTH_OPEN, Verdict.SAME, 1);
+    var approver = Cast.officer(Cast.DEMO_MA, Role.APPROVER);
+    assertThat(judgements(approver, OPEN)).containsExactly(judgement(BOTH_OPEN, Verdict.SAME, 1));
+    assertThatThrownBy(
+            () -> change(approver, Exercise.CT, w -> w.save(judgement(BOTH_OPEN, Verdict.OPEN, 2))))
+        .isInstanceOf(AccessRefused.class);
+    assertThat(judgements(approver, OPEN)).containsExactly(judgement(BOTH_OPEN, Verdict.SAME, 1));
+  }
+
   @Test
   public void every_revision_stays_and_none_is_skipped() {
     judge(BOTH_OPEN, Verdict.SAME, 1);

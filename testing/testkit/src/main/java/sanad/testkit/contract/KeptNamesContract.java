@@ -186,6 +186,24 @@ public abstract class KeptNamesContract extends StoreContract {
   }
 
   @Test
+  public void an_approver_keeps_no_name_and_drops_nobody_elses(@TempDir Path folder)
+      throws IOException {
+    load(folder, LIST);
+    var id = keep(Clearance.SECRET, "Samir Tamrini El Meknassi; 1971");
+    var approver = Cast.officer(Cast.DEMO_MA, Role.APPROVER);
+    assertThat(ids(approver)).containsExactly(id);
+    assertThatThrownBy(
+            () ->
+                exercise.<Reply<List<StixId>>>as(
+                    approver,
+                    s -> kept.keep(s, form(Clearance.SECRET, Duration.ofDays(1), "EXERCISE"))))
+        .isInstanceOf(AccessRefused.class);
+    assertThatThrownBy(() -> exercise.<Reply<StixId>>as(approver, s -> kept.drop(s, id)))
+        .isInstanceOf(AccessRefused.class);
+    assertThat(ids(exercise.analyst())).containsExactly(id);
+  }
+
+  @Test
   public void a_dropped_name_is_gone_with_what_was_found_and_decided(@TempDir Path folder)
       throws IOException {
     load(folder, LIST);
