@@ -56,7 +56,7 @@ final class Formats {
         && !text.contains("--");
   }
 
-  /// Lower case, hyphens between words. **Source:** sections 2.11 and 2.13.
+  /// Lower case, hyphens between words. **Source:** sections 2.11 and 2.14.
   static boolean isLowerHyphenated(String text) {
     boolean letter = false;
     for (int i = 0; i < text.length(); i++) {

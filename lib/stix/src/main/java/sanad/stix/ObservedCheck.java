@@ -2,12 +2,8 @@ package sanad.stix;
 
 import static sanad.stix.Findings.quote;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Checks the observables in the deprecated `objects` of observed data, which refer to each other
 /// by their keys.
@@ -20,9 +16,6 @@ final class ObservedCheck {
 
   private final Findings findings;
   private final ExtensionSchemas schemas;
-
-  /// The objects of the dictionary by their identifiers, made when the first reference needs it.
-  private @Nullable Map<String, Extras> identified;
 
   ObservedCheck(Findings findings, ExtensionSchemas schemas) {
     this.findings = findings;
@@ -136,33 +129,15 @@ final class ObservedCheck {
     }
     for (Value key : keys) {
       if (key instanceof Value.Text text) {
-        Optional<Extras> target = find(objects, text.value());
-        if (target.isEmpty()) {
+        if (!(objects.find(text.value()) instanceof Extras target)) {
           findings.error(
               SECTION,
               "must be the key of an object in this dictionary, got " + quote(text.value()));
         } else {
-          target(target.get().text("type").orElse(""), reference.types(), reference.observables());
+          target(target.text("type").orElse(""), reference.types(), reference.observables());
         }
       }
     }
-  }
-
-  /// The object of that key; some producers name it by its identifier.
-  private Optional<Extras> find(Extras objects, String reference) {
-    if (objects.find(reference) instanceof Extras target) {
-      return Optional.of(target);
-    }
-    if (identified == null) {
-      identified = new HashMap<>();
-      for (int i = 0; i < objects.size(); i++) {
-        if (objects.value(i) instanceof Extras object
-            && object.find("id") instanceof Value.Text id) {
-          identified.put(id.value(), object);
-        }
-      }
-    }
-    return Optional.ofNullable(identified.get(reference));
   }
 
   private void target(String type, Set<String> allowed, boolean anyObservable) {

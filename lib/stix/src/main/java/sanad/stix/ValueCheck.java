@@ -194,7 +194,7 @@ final class ValueCheck {
     findings.warning(section, quote(text.value()) + " is permitted but not in " + kind.name());
     if (!Formats.isLowerHyphenated(text.value())) {
       findings.warning(
-          "STIX 2.1 §2.13",
+          "STIX 2.1 §2.14",
           "a value of a vocabulary should be lower-case with hyphens, got " + quote(text.value()));
     }
   }

@@ -113,7 +113,8 @@ class SentencesTest {
         "4.14  | observed-data | $.objects.0.body_multipart[0].body_raw_ref | OBSERVED,"
             + "'objects':{'0':{'type':'email-message','is_multipart':true,'body_multipart':[{'body_raw_ref':'9'}]}}",
         "4.14  | observed-data | $.objects.0.parent_directory_ref | OBSERVED,"
-            + "'objects':{'0':{'type':'file','name':'E','parent_directory_ref':'directory--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01'}}",
+            + "'objects':{'0':{'type':'file','name':'E','parent_directory_ref':'directory--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01'},"
+            + "'1':{'type':'directory','path':'E','id':'directory--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01'}}",
         "7.2.3.1 | observed-data | $.objects.0.granular_markings[0].selectors[0] | OBSERVED,"
             + "'objects':{'0':{'type':'url','value':'https://example.com/','granular_markings':[{'lang':'ar','selectors':['name']}]}}",
         "2.9   | observed-data | $.objects.0.id | OBSERVED,"
@@ -177,7 +178,7 @@ class SentencesTest {
         "file | 'name':'E','magic_number_hex':'504B0304'",
         "email-message | 'is_multipart':false,'additional_header_fields':{'X-Mailer':'E'}",
         "observed-data | OBSERVED,"
-            + "'objects':{'0':{'type':'file','name':'E','parent_directory_ref':'directory--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01',"
+            + "'objects':{'0':{'type':'file','name':'E','parent_directory_ref':'b',"
             + "'object_marking_refs':['marking-definition--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01']},"
             + "'b':{'type':'directory','path':'E','id':'directory--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01'}}",
         "email-addr | 'value':'.exercise..one.@example.com'",
