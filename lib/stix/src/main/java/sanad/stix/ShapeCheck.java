@@ -118,7 +118,7 @@ final class ShapeCheck {
         TextCheck.check(text.value(), Form.BINARY, NAMES, findings);
       }
     }
-    walk(value, true);
+    walk(value, observable);
   }
 
   /// Any value: no null and no empty list. Below a property, where the structure is its maker's
@@ -127,7 +127,7 @@ final class ShapeCheck {
     walk(value, false);
   }
 
-  /// `foreign`: no table says what the keys of its dictionaries are.
+  /// `foreign`: no table says what the keys of its dictionaries are, and patterns may name them.
   private void walk(Value value, boolean foreign) {
     switch (value) {
       case Value.Nothing nothing ->

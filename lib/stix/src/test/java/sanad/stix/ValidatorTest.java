@@ -258,15 +258,19 @@ class ValidatorTest {
         "$.type",
         "7.3");
     error(object("incident", "\"name\":\"E\",\"X\":7"), "$.X", "3.1");
-    warning(
-        object("incident", "\"name\":\"E\",\"x_own\":[{\"a-1\":{\"Rank\":7}}]"),
-        "$.x_own[0]['a-1'].Rank",
-        "2.3");
+    String mutex =
+        "{\"type\":\"mutex\",\"id\":\"mutex"
+            + UUID
+            + "\"name\":\"E\",\"x_own\":[{\"a-1\":{\"Rank\":7}}]}";
+    warning(mutex, "$.x_own[0]['a-1'].Rank", "2.3");
+    assertThat(check(mutex.replace("Rank", "SHA-256")))
+        .extracting(Problem::section)
+        .doesNotContain("STIX 2.1 §2.3");
     error(object("incident", "\"name\":\"E\",\"x_own\":null"), "$.x_own", "2");
     flawless(
         object(
             "incident",
-            "\"name\":\"E\",\"rank\":{\"hashes\":{\"SHA3-256\":\"E\"}},\"extensions\":{\"extension-definition--1c8e3b10-0b77-4c65-9c3a-3f0d1f4ef0a1\":{\"extension_type\":\"toplevel-property-extension\"}}"));
+            "\"name\":\"E\",\"rank\":{\"Own\":7},\"extensions\":{\"extension-definition--1c8e3b10-0b77-4c65-9c3a-3f0d1f4ef0a1\":{\"extension_type\":\"toplevel-property-extension\"}}"));
   }
 
   @Test
