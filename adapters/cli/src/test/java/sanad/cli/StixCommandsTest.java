@@ -73,7 +73,10 @@ class StixCommandsTest {
     String patterns = file("patterns", "[file:size = 1]\n[file:size = ]\n");
     assertThat(run("pattern", "check", patterns)).isEqualTo(1);
     assertThat(said.toString().lines())
-        .containsExactly("valid", "invalid: column 14: expected a value, got ']'");
+        .containsExactly(
+            "valid",
+            "invalid: column 14: expected a value (a number, 'text', true, false, t'…', b'…' or"
+                + " h'…'), got ']'");
   }
 
   @Test

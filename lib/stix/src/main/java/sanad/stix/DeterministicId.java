@@ -62,6 +62,12 @@ public final class DeterministicId {
   /// The same for a type of ours (an extension's), whose definition names what contributes.
   public static StixId of(String type, List<String> contributing, Extras properties) {
     Extras chosen = choose(contributing, properties);
+    if (contributing.isEmpty()) {
+      throw new IllegalArgumentException(
+          "deterministic id: expected a type with contributing properties, or their names, got type '"
+              + type
+              + "', whose identifiers are random");
+    }
     if (chosen.size() == 0) {
       throw new IllegalArgumentException(
           "deterministic id of " + type + ": expected one of " + contributing + ", got none");

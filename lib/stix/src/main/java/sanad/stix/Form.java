@@ -10,6 +10,7 @@ enum Form {
   HEX,
   BINARY,
   HASHES,
+  KNOWN_HASHES,
   ID,
   TAG,
   LANGUAGE_NAME,

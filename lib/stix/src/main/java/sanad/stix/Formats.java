@@ -56,7 +56,7 @@ final class Formats {
         && !text.contains("--");
   }
 
-  /// Lower case, hyphens between words. **Source:** sections 2.11 and 2.13.
+  /// Lower case, hyphens between words. **Source:** sections 2.11 and 2.14.
   static boolean isLowerHyphenated(String text) {
     boolean letter = false;
     for (int i = 0; i < text.length(); i++) {
@@ -85,16 +85,28 @@ final class Formats {
     return CHARACTER_SETS.contains(text.toLowerCase(Locale.ROOT));
   }
 
-  /// An address of RFC 5322 without display name.
+  /// An address of RFC 5322 without display name: what stands before the last `@` is quoted or free
+  /// of the characters that have a meaning of their own (section 3.2.3 there). Dots may stand
+  /// anywhere, since some providers gave such addresses; other scripts are those of RFC 6532.
   static boolean isEmail(String text) {
     int at = text.lastIndexOf('@');
-    return at > 0
-        && at < text.length() - 1
-        && text.indexOf('<') < 0
-        && text.indexOf('>') < 0
-        && text.chars().noneMatch(Character::isISOControl)
-        && (text.startsWith("\"") || text.indexOf(' ') < 0)
-        && text.indexOf('@') == (text.startsWith("\"") ? text.indexOf('@') : at);
+    if (at <= 0
+        || at == text.length() - 1
+        || text.indexOf('<') >= 0
+        || text.indexOf('>') >= 0
+        || text.chars().anyMatch(Character::isISOControl)) {
+      return false;
+    }
+    if (text.startsWith("\"")) {
+      return true;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' || (i < at && EMAIL_SPECIAL.is(c))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// A domain name or its internationalised form. **Source:** RFC 1034 section 3.1, RFC 5890.
@@ -151,12 +163,32 @@ final class Formats {
         return false;
       }
       String part = text.substring(from, to);
-      if (component == 0 ? !CPE_PARTS.contains(part) : !isCpeComponent(part)) {
+      boolean fits =
+          switch (component) {
+            case 0 -> CPE_PARTS.contains(part);
+            case 6 -> isCpeLanguage(part);
+            default -> isCpeComponent(part);
+          };
+      if (!fits) {
         return false;
       }
       from = to + 1;
     }
     return true;
+  }
+
+  /// `*`, `-`, or a language of two or three letters, maybe with a region: `en`, `es-419`.
+  private static boolean isCpeLanguage(String part) {
+    int hyphen = part.indexOf('-');
+    int end = hyphen < 0 ? part.length() : hyphen;
+    int region = part.length() - end - 1;
+    return part.equals("*")
+        || part.equals("-")
+        || ((end == 2 || end == 3)
+            && all(part, 0, end, LETTER)
+            && (region == -1
+                || (region == 2 && all(part, end + 1, part.length(), LETTER))
+                || (region == 3 && all(part, end + 1, part.length(), DIGIT))));
   }
 
   /// `*`, `-`, or a value that may begin and end with wildcards: one asterisk or question marks.
@@ -236,7 +268,9 @@ final class Formats {
   static final CharacterSet LETTER = new CharacterSet("azAZ");
   static final CharacterSet PROPERTY = new CharacterSet("az09__");
   static final CharacterSet KEY = new CharacterSet("azAZ09__--");
+  static final CharacterSet LOWER_KEY = new CharacterSet("az09__--");
   static final CharacterSet SERVICE = new CharacterSet("azAZ09--");
-  private static final CharacterSet BASE64 = new CharacterSet("azAZ09++//");
+  static final CharacterSet BASE64 = new CharacterSet("azAZ09++//");
+  private static final CharacterSet EMAIL_SPECIAL = new CharacterSet("(())[[]]::;;@@\\\\,,\"\"");
   private static final CharacterSet MIME = new CharacterSet("azAZ09++--..__!!##$$&&^^");
 }

@@ -19,10 +19,7 @@ final class IdCheck {
     if (id.isEmpty()) {
       return;
     }
-    if (!id.get().type().equals(type)) {
-      findings.errorAt(
-          "id", Section.IDENTIFIER, "must begin with the object's type '" + type + "--'");
-    }
+    type(object, type);
     int version = id.get().uuid().version();
     if (observable) {
       observable(object, type, version);
@@ -32,6 +29,16 @@ final class IdCheck {
     } else if (version != 4 && known) {
       findings.warningAt(
           "id", Section.IDENTIFIER, "the UUID should be of version 4, got " + version);
+    }
+  }
+
+  /// Checks only that the identifier is one of the object's type.
+  void type(Extras object, String type) {
+    Optional<StixId> id = object.text("id").flatMap(StixId::of);
+    // An object without a type is told so at the type.
+    if (id.isPresent() && !type.isEmpty() && !id.get().type().equals(type)) {
+      findings.errorAt(
+          "id", Section.IDENTIFIER, "must begin with the object's type '" + type + "--'");
     }
   }
 

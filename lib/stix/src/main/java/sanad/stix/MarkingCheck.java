@@ -3,6 +3,7 @@ package sanad.stix;
 import static sanad.stix.Findings.quote;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Checks markings on an object and marking definitions themselves.
@@ -69,7 +70,9 @@ final class MarkingCheck {
         findings.trail.enter(i);
         switch (Selector.of(text.value())) {
           case Selector.Reading.Malformed malformed ->
-              findings.error(Selector.SECTION, quote(text.value()) + " is no selector");
+              findings.error(
+                  Selector.SECTION,
+                  "must be names and places such as labels.[0], got " + quote(text.value()));
           case Selector.Reading.Read(Selector selector) -> {
             if (selector.in(object).isEmpty()) {
               findings.error(
@@ -109,7 +112,7 @@ final class MarkingCheck {
         if (TLP_IDS.containsValue(object.text("id").orElse(""))) {
           findings.warningAt("id", TLP, "is the identifier of a TLP marking");
         }
-        if (!type.isEmpty()) {
+        if (object.find("definition_type") instanceof Value.Text) {
           findings.warningAt(
               "definition_type", DEFINITION, "should be statement or tlp, got " + quote(type));
         }
@@ -120,14 +123,26 @@ final class MarkingCheck {
   private void tlp(Extras object) {
     String level =
         object.group("definition").flatMap(definition -> definition.text("tlp")).orElse("");
-    boolean fits =
-        TLP_IDS.containsKey(level)
-            && TLP_IDS.getOrDefault(level, "").equals(object.text("id").orElse(""))
-            && object.text("created").orElse("").equals("2017-01-20T00:00:00.000Z")
-            && object.text("name").orElse("").equalsIgnoreCase("TLP:" + level)
-            && TLP_MEMBERS.containsAll(object.names());
-    if (!fits) {
-      findings.error(TLP, "a TLP marking must be one of the four that the standard defines");
+    String id = TLP_IDS.get(level);
+    if (id == null) {
+      findings.errorAt(
+          "definition", TLP, "tlp must be white, green, amber or red, got " + quote(level));
+      return;
+    }
+    exactly(object, "id", id);
+    exactly(object, "created", "2017-01-20T00:00:00.000Z");
+    exactly(object, "name", "TLP:" + level.toUpperCase(Locale.ROOT));
+    for (String name : object.names()) {
+      if (!TLP_MEMBERS.contains(name)) {
+        findings.errorAt(name, TLP, "the TLP markings of the standard have no such property");
+      }
+    }
+  }
+
+  private void exactly(Extras object, String name, String text) {
+    if (!object.text(name).orElse("").equals(text)) {
+      findings.errorAt(
+          name, TLP, "must be " + quote(text) + " as the standard defines this TLP marking");
     }
   }
 }

@@ -32,15 +32,15 @@ final class Numbers {
     // The value is 0.digits times ten to the power of `place`.
     int place = point + exponent - first;
     String digits = all.substring(first, last);
-    return sign + layOut(digits.length() == 2 ? shorter(digits, place, value) : digits, place);
+    return sign + (digits.length() == 2 ? shorter(digits, place, value) : layOut(digits, place));
   }
 
   private static String shorter(String digits, int place, double value) {
     int digit = digits.charAt(0) - '0' + (digits.charAt(1) >= '5' ? 1 : 0);
-    if (digit <= 9 && Double.parseDouble("0." + digit + "e" + place) == Math.abs(value)) {
-      return String.valueOf(digit);
+    if (Double.parseDouble(digit + "e" + (place - 1)) != Math.abs(value)) {
+      return layOut(digits, place);
     }
-    return digits;
+    return digit == 10 ? layOut("1", place + 1) : layOut(String.valueOf(digit), place);
   }
 
   private static String layOut(String digits, int place) {

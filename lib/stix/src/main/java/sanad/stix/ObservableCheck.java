@@ -11,6 +11,8 @@ final class ObservableCheck {
 
   private static final Set<String> HEADERS = Vocabularies.get("http-request-headers");
   private static final Set<String> OPTIONS = Vocabularies.get("socket-options");
+  private static final List<String> OPTION_PREFIXES =
+      List.of("SO_", "ICMP_", "ICMP6_", "IP_", "IPV6_", "MCAST_", "TCP_", "IRLMP_");
   private static final Set<String> IPFIX = Vocabularies.get("ipfix-entities");
   private static final Set<String> STARTUP = Vocabularies.get("startup-info");
   private static final Set<String> PDF = Vocabularies.get("pdf-information");
@@ -49,14 +51,16 @@ final class ObservableCheck {
   private void exif(Extras object) {
     Optional<Extras> tags =
         predefined(object, "raster-image-ext").flatMap(found -> found.group("exif_tags"));
+    enter("raster-image-ext", "exif_tags");
     for (String name : tags.map(Extras::names).orElse(List.of())) {
       if (name.isEmpty() || !Character.isUpperCase(name.charAt(0))) {
         findings.errorAt(
-            "extensions",
+            name,
             "STIX 2.1 §6.7.5",
-            "exif_tags has the key " + quote(name) + ", which is no name of an EXIF tag");
+            "a key must be the name of an EXIF tag, a capital first, got " + quote(name));
       }
     }
+    leave();
   }
 
   private void email(Extras object) {
@@ -120,14 +124,16 @@ final class ObservableCheck {
     if (options.isEmpty()) {
       return;
     }
+    enter("socket-ext", "options");
     for (String name : options.get().names()) {
-      boolean prefixed =
-          List.of("SO_", "ICMP_", "ICMP6_", "IP_", "IPV6_", "MCAST_", "TCP_", "IRLMP_").stream()
-              .anyMatch(name::startsWith);
-      if (!prefixed) {
-        findings.error("STIX 2.1 §6.12.4", quote(name) + " is no name of a socket option");
+      if (OPTION_PREFIXES.stream().noneMatch(name::startsWith)) {
+        findings.errorAt(
+            name,
+            "STIX 2.1 §6.12.4",
+            "a key must begin with one of " + OPTION_PREFIXES + ", got " + quote(name));
       }
     }
+    leave();
   }
 
   /// Warns of keys in a dictionary of a predefined extension that no registry knows.
@@ -137,11 +143,14 @@ final class ObservableCheck {
     if (keys.isEmpty()) {
       return;
     }
+    enter(extension, property);
     for (String name : keys.get().names()) {
       if (!known.contains(name) && !known.contains(name.toLowerCase(java.util.Locale.ROOT))) {
-        findings.warningAt("extensions", section, property + " has the unknown key " + quote(name));
+        findings.warningAt(
+            name, section, "should be a known key of " + property + ", got " + quote(name));
       }
     }
+    leave();
   }
 
   private static Optional<Extras> predefined(Extras object, String extension) {
@@ -152,21 +161,35 @@ final class ObservableCheck {
     Optional<String> priority =
         predefined(object, "windows-process-ext").flatMap(found -> found.text("priority"));
     if (priority.isPresent() && !priority.get().endsWith("_CLASS")) {
-      findings.warningAt(
-          "extensions",
-          "STIX 2.1 §6.13.2",
-          "priority should end in _CLASS, got " + quote(priority.get()));
+      enter("windows-process-ext", "priority");
+      findings.warning("STIX 2.1 §6.13.2", "should end in _CLASS, got " + quote(priority.get()));
+      leave();
     }
     Optional<Extras> startup =
         predefined(object, "windows-process-ext").flatMap(found -> found.group("startup_info"));
+    enter("windows-process-ext", "startup_info");
     for (String name : startup.map(Extras::names).orElse(List.of())) {
       if (!STARTUP.contains(name)) {
         findings.errorAt(
-            "extensions",
+            name,
             "STIX 2.1 §6.13.2",
-            "startup_info has the key " + quote(name) + ", which is no name of STARTUPINFO");
+            "a key must be a field of STARTUPINFO such as lpTitle, got " + quote(name));
       }
     }
+    leave();
+  }
+
+  /// Goes to a property of a predefined extension, and back.
+  private void enter(String extension, String property) {
+    findings.trail.enter("extensions");
+    findings.trail.enter(extension);
+    findings.trail.enter(property);
+  }
+
+  private void leave() {
+    findings.trail.leave();
+    findings.trail.leave();
+    findings.trail.leave();
   }
 
   private void registryKey(Extras object) {

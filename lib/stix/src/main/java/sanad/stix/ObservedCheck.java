@@ -76,7 +76,9 @@ final class ObservedCheck {
     var shapes = new ShapeCheck(findings);
     boolean mayExtend = ExtensionCheck.uses(object, "toplevel-property-extension");
     shapes.object(object, shape, known != null, mayExtend, true);
+    new IdCheck(findings).type(object, type);
     new ExtensionCheck(findings, shapes, schemas).check(object, type);
+    new MarkingCheck(findings).check(object);
     new ObservableCheck(findings).check(object, type);
     references(objects, object, shape);
   }
@@ -122,10 +124,15 @@ final class ObservedCheck {
 
   private void targets(Extras objects, Value value, Kind.Reference reference) {
     List<Value> keys = value instanceof Value.Many many ? many.values() : List.of(value);
+    if (reference.types().contains("marking-definition")) {
+      return; // Markings lie outside.
+    }
     for (Value key : keys) {
-      if (key instanceof Value.Text text && !text.value().contains("--")) {
+      if (key instanceof Value.Text text) {
         if (!(objects.find(text.value()) instanceof Extras target)) {
-          findings.error(SECTION, "refers to no object of this dictionary: " + quote(text.value()));
+          findings.error(
+              SECTION,
+              "must be the key of an object in this dictionary, got " + quote(text.value()));
         } else {
           target(target.text("type").orElse(""), reference.types(), reference.observables());
         }
@@ -134,9 +141,13 @@ final class ObservedCheck {
   }
 
   private void target(String type, Set<String> allowed, boolean anyObservable) {
-    if (!anyObservable && !allowed.contains(type) && !allowed.contains("marking-definition")) {
+    if (!anyObservable && !allowed.contains(type)) {
       findings.error(
-          SECTION, "must refer to " + allowed.stream().sorted().toList() + ", got " + quote(type));
+          SECTION,
+          "must refer to an object of type "
+              + String.join(" or ", allowed.stream().sorted().toList())
+              + ", got "
+              + quote(type));
     }
   }
 }

@@ -1,6 +1,5 @@
 package sanad.stix;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -33,16 +32,25 @@ final class PatternHashes {
 
   private PatternHashes() {}
 
-  /// Whether a value, or each of a set, can be the hash that a path leads to; true of other paths.
+  /// Whether a value can be the hash that a path leads to; true of other paths.
   static boolean fits(ObjectPath path, Comparison.Constant constant) {
     if (!path.steps().contains(new ObjectPath.Step.Key("hashes"))) {
       return true;
     }
-    if (constant instanceof Comparison.Constant.Many(List<Comparison.Constant> members)) {
-      return members.stream().allMatch(member -> fits(path, member));
-    }
     return !(constant instanceof Comparison.Constant.Text(String digest))
-        || fits(name(path).toUpperCase(Locale.ROOT).replace("-", ""), digest);
+        || fits(algorithm(path), digest);
+  }
+
+  /// What the hash that a path leads to looks like, for people.
+  static String form(ObjectPath path) {
+    Integer digits = DIGITS.get(algorithm(path));
+    return digits == null
+        ? ValueCheck.form(algorithm(path))
+        : digits + " hexadecimal digits for " + name(path);
+  }
+
+  private static String algorithm(ObjectPath path) {
+    return name(path).toUpperCase(Locale.ROOT).replace("-", "");
   }
 
   private static boolean fits(String algorithm, String digest) {
@@ -54,7 +62,7 @@ final class PatternHashes {
   }
 
   /// The last name of a path; empty where it ends at a place in a list.
-  static String name(ObjectPath path) {
+  private static String name(ObjectPath path) {
     return path.steps().getLast() instanceof ObjectPath.Step.Key(String name) ? name : "";
   }
 }

@@ -25,7 +25,8 @@ final class PatternLexer {
     UNKNOWN
   }
 
-  /// A token: its kind, its content (of a literal without quotes and escapes) and its column.
+  /// A token: its kind, its content (of a literal without quotes and escapes; of an UNKNOWN one
+  /// what is wrong with it, for people) and its column.
   record Token(Kind kind, String content, int column) {
 
     boolean is(String sign) {
@@ -154,8 +155,18 @@ final class PatternLexer {
     } else if (fits(kind, content.toString())) {
       add(kind, content.toString(), i + 1);
     } else {
-      add(Kind.UNKNOWN, text.substring(at, i + 1), i + 1);
+      add(Kind.UNKNOWN, misfit(kind, text.substring(at, i + 1)), i + 1);
     }
+  }
+
+  private static String misfit(Kind kind, String literal) {
+    String form =
+        switch (kind) {
+          case TIME -> "a timestamp such as t'2026-11-23T10:15:30Z'";
+          case BINARY -> "base64 with padding";
+          default -> "an even number of hexadecimal digits";
+        };
+    return literal + ", which is not " + form;
   }
 
   private static boolean fits(Kind kind, String content) {
@@ -234,7 +245,7 @@ final class PatternLexer {
       }
     }
     int end = text.offsetByCodePoints(at, 1);
-    add(Kind.UNKNOWN, text.substring(at, end), end);
+    add(Kind.UNKNOWN, Findings.quote(text.substring(at, end)), end);
   }
 
   private static boolean isSpace(char c) {

@@ -30,6 +30,8 @@ final class PatternParser {
           ">=", Comparison.Operator.AT_LEAST,
           "<=", Comparison.Operator.AT_MOST);
 
+  private static final String VALUE =
+      "expected a value (a number, 'text', true, false, t'…', b'…' or h'…'), got ";
   private static final Set<String> WORDS = Set.of("LIKE", "MATCHES", "ISSUBSET", "ISSUPERSET");
 
   /// Ends the reading from any depth.
@@ -150,7 +152,8 @@ final class PatternParser {
 
   private void positive(int sign) {
     if (sign <= 0) {
-      throw new Fault(tokens.get(at - 1), "expected a positive number");
+      Token number = tokens.get(at - 1);
+      throw new Fault(number, "expected a positive number, got " + number.content());
     }
   }
 
@@ -180,7 +183,9 @@ final class PatternParser {
     }
     if (peek().is("NOT") || peek().is("EXISTS")) {
       boolean negated = take("NOT");
-      need("EXISTS");
+      if (!take("EXISTS")) {
+        throw expected("'EXISTS' (in a comparison NOT stands before the operator)");
+      }
       return new Comparison.Exists(path(), negated);
     }
     ObjectPath path = path();
@@ -195,10 +200,7 @@ final class PatternParser {
       return new Comparison.Test(path, negated, sign, constant);
     }
     if (operator.is("IN")) {
-      Token at = peek();
-      Comparison.Constant constant = set();
-      hash(path, constant, at, true);
-      return new Comparison.Test(path, negated, Comparison.Operator.IN, constant);
+      return new Comparison.Test(path, negated, Comparison.Operator.IN, set(path));
     }
     if (operator.kind() == Kind.KEYWORD && WORDS.contains(operator.content())) {
       return new Comparison.Test(
@@ -239,7 +241,7 @@ final class PatternParser {
     return new ObjectPath.Step.Place((int) place);
   }
 
-  private Comparison.Constant set() {
+  private Comparison.Constant set(ObjectPath path) {
     need("(");
     var members = new ArrayList<Comparison.Constant>();
     if (!take(")")) {
@@ -249,6 +251,7 @@ final class PatternParser {
         if (!alike(members.getFirst(), members.getLast())) {
           throw new Fault(token, "expected a value of the same type as the first of the set");
         }
+        hash(path, members.getLast(), token, true);
       } while (take(","));
       need(")");
     }
@@ -279,10 +282,9 @@ final class PatternParser {
         if (flagsToo && (token.is("true") || token.is("false"))) {
           yield new Comparison.Constant.Flag(token.is("true"));
         }
-        throw new Fault(token, "expected a value, got " + shown(token));
+        throw new Fault(token, VALUE + shown(token));
       }
-      case WORD, HYPHENATED, SIGN, END, UNKNOWN ->
-          throw new Fault(token, "expected a value, got " + shown(token));
+      case WORD, HYPHENATED, SIGN, END, UNKNOWN -> throw new Fault(token, VALUE + shown(token));
     };
   }
 
@@ -305,7 +307,7 @@ final class PatternParser {
   /// A hash that no file can have is a fault of the pattern: it would never match.
   private static void hash(ObjectPath path, Comparison.Constant constant, Token at, boolean equal) {
     if (equal && !PatternHashes.fits(path, constant)) {
-      throw new Fault(at, "is no " + PatternHashes.name(path) + " value");
+      throw new Fault(at, "expected " + PatternHashes.form(path) + ", got " + shown(at));
     }
   }
 
@@ -363,6 +365,10 @@ final class PatternParser {
   }
 
   private static String shown(Token token) {
-    return token.kind() == Kind.END ? "the end" : Findings.quote(token.content());
+    return switch (token.kind()) {
+      case END, UNKNOWN -> token.content();
+      case WORD, HYPHENATED, KEYWORD, WHOLE, DECIMAL, TEXT, BINARY, HEX, TIME, SIGN ->
+          Findings.quote(token.content());
+    };
   }
 }

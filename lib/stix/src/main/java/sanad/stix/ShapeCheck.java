@@ -18,6 +18,8 @@ final class ShapeCheck {
   private static final String NAMES = "STIX 2.1 §3.1";
   private static final String PROPERTY_NAME =
       "a property name must be 3 to 250 lower-case letters, digits and underscores, a letter first";
+  private static final String LOWER_KEY =
+      "a key should be of lower-case letters, digits, hyphens and underscores";
   private static final String RESERVED_NAMES = "STIX 2.1 §3.8";
   private static final String EXTENSION = "STIX 2.1 §7.3";
   private static final Set<String> RESERVED =
@@ -116,12 +118,17 @@ final class ShapeCheck {
         TextCheck.check(text.value(), Form.BINARY, NAMES, findings);
       }
     }
-    anything(value);
+    walk(value, observable);
   }
 
   /// Any value: no null and no empty list. Below a property, where the structure is its maker's
   /// own, an empty list is a warning.
   void anything(Value value) {
+    walk(value, false);
+  }
+
+  /// `foreign`: no table says what the keys of its dictionaries are, and patterns may name them.
+  private void walk(Value value, boolean foreign) {
     switch (value) {
       case Value.Nothing nothing ->
           findings.error("STIX 2.1 §2", "null is prohibited: leave it out");
@@ -131,14 +138,17 @@ final class ShapeCheck {
         }
         for (int i = 0; i < many.values().size(); i++) {
           findings.trail.enter(i);
-          anything(many.values().get(i));
+          walk(many.values().get(i), foreign);
           findings.trail.leave();
         }
       }
       case Extras group -> {
         for (int i = 0; i < group.size(); i++) {
           findings.trail.enter(group.name(i));
-          anything(group.value(i));
+          if (foreign && !isLowerKey(group.name(i))) {
+            findings.warning("STIX 2.1 §2.3", LOWER_KEY);
+          }
+          walk(group.value(i), foreign);
           findings.trail.leave();
         }
       }
@@ -147,6 +157,12 @@ final class ShapeCheck {
       case Value.Decimal decimal -> {}
       case Value.Flag flag -> {}
     }
+  }
+
+  /// Algorithms of hashes are written with capitals everywhere (section 2.7).
+  private static boolean isLowerKey(String name) {
+    return Formats.all(name, 0, name.length(), Formats.LOWER_KEY)
+        || ValueCheck.ALGORITHMS.contains(name);
   }
 
   /// The members of an extension by definition: property names and values of the data types.

@@ -18,7 +18,12 @@ final class TextCheck {
       case TAG ->
           must(LanguageTags.isTag(text), section, "a language tag of RFC 5646", text, findings);
       case LANGUAGE_NAME ->
-          must(LanguageTags.isTag(text), section, "a language tag of RFC 5646", text, findings);
+          must(
+              LanguageTags.isTagOrOlderCode(text),
+              section,
+              "a language tag of RFC 5646",
+              text,
+              findings);
       case URI -> must(Uris.isUri(text), section, "a URI of RFC 3986", text, findings);
       case CHARSET ->
           must(
@@ -53,7 +58,7 @@ final class TextCheck {
           findings.warning(section, "should be a registered media type, got " + quote(text));
         }
       }
-      case TEXT, ID, FLAG, HASHES, TEXTS, TEXT_OR_WHOLE, ANY -> {}
+      case TEXT, ID, FLAG, HASHES, KNOWN_HASHES, TEXTS, TEXT_OR_WHOLE, ANY -> {}
     }
   }
 

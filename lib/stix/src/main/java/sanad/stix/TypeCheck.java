@@ -3,7 +3,6 @@ package sanad.stix;
 import static sanad.stix.Findings.quote;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -90,16 +89,26 @@ final class TypeCheck {
   }
 
   private void phases(Extras object) {
-    for (Extras phase : object.groups("kill_chain_phases")) {
-      for (String name : List.of("kill_chain_name", "phase_name")) {
-        Optional<String> given = phase.text(name);
-        if (given.isPresent() && !Formats.isLowerHyphenated(given.get())) {
-          findings.warningAt(
-              "kill_chain_phases",
-              "STIX 2.1 §2.11",
-              name + " should be lower-case with hyphens, got " + quote(given.get()));
-        }
+    if (!(object.find("kill_chain_phases") instanceof Value.Many many)) {
+      return;
+    }
+    findings.trail.enter("kill_chain_phases");
+    for (int i = 0; i < many.values().size(); i++) {
+      if (many.values().get(i) instanceof Extras phase) {
+        findings.trail.enter(i);
+        hyphenated(phase, "kill_chain_name");
+        hyphenated(phase, "phase_name");
+        findings.trail.leave();
       }
+    }
+    findings.trail.leave();
+  }
+
+  private void hyphenated(Extras phase, String name) {
+    Optional<String> given = phase.text(name);
+    if (given.isPresent() && !Formats.isLowerHyphenated(given.get())) {
+      findings.warningAt(
+          name, "STIX 2.1 §2.11", "should be lower-case with hyphens, got " + quote(given.get()));
     }
   }
 
@@ -131,11 +140,15 @@ final class TypeCheck {
     for (Comparison.Leaf leaf : pattern.leaves()) {
       if (!Formats.isTypeName(leaf.path().type())) {
         findings.error(
-            "STIX 2.1 §9.7", quote(leaf.path().type()) + " is no name of an observable's type");
+            "STIX 2.1 §9.7",
+            "a type must be 3 to 250 lower-case letters, digits and single hyphens, got "
+                + quote(leaf.path().type()));
       }
       if (!Formats.isPropertyName(leaf.path().property())) {
         findings.error(
-            "STIX 2.1 §9.7", quote(leaf.path().property()) + " is no name of a property");
+            "STIX 2.1 §9.7",
+            "a property must be 3 to 250 lower-case letters, digits and underscores, got "
+                + quote(leaf.path().property()));
       }
     }
   }

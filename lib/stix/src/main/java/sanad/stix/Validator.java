@@ -171,7 +171,10 @@ public final class Validator {
     new IdCheck(findings).check(bundle, "bundle", false, true);
     if (bundle.find("spec_version") instanceof Value.Text version
         && !version.value().toLowerCase(Locale.ROOT).startsWith("2.")) {
-      findings.errorAt("spec_version", "STIX 2.1 §8", "no bundle of STIX 2");
+      findings.errorAt(
+          "spec_version",
+          "STIX 2.1 §8",
+          "must be a version of STIX 2 where it is given, got " + Findings.quote(version.value()));
     }
   }
 }

@@ -13,7 +13,7 @@ final class ValueCheck {
   private static final String HASHES = "STIX 2.1 §2.7";
   private static final String LIST = "STIX 2.1 §2.12";
   private static final String DICTIONARY = "STIX 2.1 §2.3";
-  private static final Set<String> ALGORITHMS = Vocabularies.get("hash-algorithm-ov");
+  static final Set<String> ALGORITHMS = Vocabularies.get("hash-algorithm-ov");
 
   /// Hexadecimal digits of the algorithms with a fixed length.
   private static final Map<String, Integer> DIGITS =
@@ -128,7 +128,7 @@ final class ValueCheck {
       findings.error(section, "must be an identifier, got " + name(value));
       return;
     }
-    if (shapes.isLocal()) {
+    if (shapes.isLocal() && !kind.types().contains("marking-definition")) {
       return; // Keys of the deprecated `objects` dictionary, resolved by its own check.
     }
     Optional<StixId> id = identifier(text.value());
@@ -194,7 +194,7 @@ final class ValueCheck {
     findings.warning(section, quote(text.value()) + " is permitted but not in " + kind.name());
     if (!Formats.isLowerHyphenated(text.value())) {
       findings.warning(
-          "STIX 2.1 §2.13",
+          "STIX 2.1 §2.14",
           "a value of a vocabulary should be lower-case with hyphens, got " + quote(text.value()));
     }
   }
@@ -207,7 +207,7 @@ final class ValueCheck {
           findings.error(section, "must be true or false, got " + name(value));
         }
       }
-      case HASHES -> hashes(value);
+      case HASHES, KNOWN_HASHES -> hashes(value, form, section);
       case TEXTS -> texts(value, section);
       case TEXT_OR_WHOLE -> {
         if (!(value instanceof Value.Text) && !(value instanceof Value.Whole)) {
@@ -239,7 +239,7 @@ final class ValueCheck {
     }
   }
 
-  private void hashes(Value value) {
+  private void hashes(Value value, Form form, String section) {
     if (!(value instanceof Extras hashes)) {
       findings.error(HASHES, "must be a dictionary of hashes, got " + name(value));
       return;
@@ -252,6 +252,13 @@ final class ValueCheck {
       findings.trail.enter(algorithm);
       if (!Formats.isDictionaryKey(algorithm) || algorithm.length() < 3) {
         findings.error(HASHES, "a key must be 3 to 250 letters, digits, hyphens and underscores");
+      } else if (!ALGORITHMS.contains(algorithm) && form == Form.KNOWN_HASHES) {
+        findings.error(
+            section,
+            "the algorithm must be one of "
+                + ALGORITHMS.stream().sorted().toList()
+                + ", got "
+                + quote(algorithm));
       } else if (!ALGORITHMS.contains(algorithm) && !algorithm.startsWith("x_")) {
         findings.warning(HASHES, quote(algorithm) + " is permitted but not in hash-algorithm-ov");
       }
@@ -266,8 +273,19 @@ final class ValueCheck {
 
   private void digest(String algorithm, String digest) {
     if (!isDigest(algorithm, digest)) {
-      findings.error(HASHES, "is no " + algorithm + " value");
+      findings.error(HASHES, "must be " + form(algorithm) + ", got " + quote(digest));
     }
+  }
+
+  /// What a hash of an algorithm looks like, for people.
+  static String form(String algorithm) {
+    Integer digits = DIGITS.get(algorithm);
+    if (digits != null) {
+      return digits + " hexadecimal digits for " + algorithm;
+    }
+    return algorithm.equals("SSDEEP")
+        ? "'SIZE:HASH:HASH' for SSDEEP"
+        : "70 hexadecimal digits for TLSH";
   }
 
   /// Whether a text has the length and the characters of a hash; true for unknown algorithms.
@@ -277,10 +295,23 @@ final class ValueCheck {
       return Formats.isHex(digest, digits);
     }
     return switch (algorithm) {
-      case "SSDEEP" -> !digest.isEmpty() && digest.length() <= 148 && digest.indexOf(' ') < 0;
+      case "SSDEEP" -> isSsdeep(digest);
       case "TLSH" -> isTlsh(digest);
       default -> true;
     };
+  }
+
+  /// Two piecewise hashes of 64 characters at most, after the size of the pieces: `3:AbC+/:dEf`.
+  private static boolean isSsdeep(String digest) {
+    int first = digest.indexOf(':');
+    int second = digest.indexOf(':', first + 1);
+    return first > 0
+        && second - first <= 65
+        && second > first
+        && digest.length() - second <= 65
+        && Formats.all(digest, 0, first, Formats.DIGIT)
+        && Formats.all(digest, first + 1, second, Formats.BASE64)
+        && Formats.all(digest, second + 1, digest.length(), Formats.BASE64);
   }
 
   /// 70 hexadecimal digits, since version 4 of TLSH with `T1` before them.

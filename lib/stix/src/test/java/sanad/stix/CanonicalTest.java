@@ -26,6 +26,9 @@ class CanonicalTest {
             jcs("[-0.0, -0, 1e21, 1e20, 123456789012345680000.5, 1e-6, 1e-7, -1.5, 10.0, 5e-324]"))
         .isEqualTo(
             "[0,0,1e+21,100000000000000000000,123456789012345680000,0.000001,1e-7,-1.5,10,5e-324]");
+    // Java writes two digits where one reads back alike: 9.9E-324 and 9.9E-323.
+    assertThat(jcs("[1e-323, -1e-322, 9.5e-323, 15e-324, 2e-322]"))
+        .isEqualTo("[1e-323,-1e-322,9.4e-323,1.5e-323,2e-322]");
   }
 
   @Test

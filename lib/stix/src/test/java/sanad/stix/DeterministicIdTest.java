@@ -32,8 +32,10 @@ class DeterministicIdTest {
   @Test
   void refuses_where_nothing_contributes() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> DeterministicId.of("process", Extras.parse("{\"pid\":3}")));
+        .isThrownBy(() -> DeterministicId.of("process", Extras.parse("{\"pid\":3}")))
+        .withMessageContaining("got type 'process', whose identifiers are random");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> DeterministicId.of("file", Extras.parse("{\"size\":3}")));
+        .isThrownBy(() -> DeterministicId.of("file", Extras.parse("{\"size\":3}")))
+        .withMessageContaining("expected one of [hashes, name, parent_directory_ref, extensions]");
   }
 }

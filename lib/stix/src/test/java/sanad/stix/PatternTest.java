@@ -82,7 +82,13 @@ class PatternTest {
     invalid("[file:name = 'é😀' AND]", 22, "a name");
     invalid("[a:b = 1] REPEATS 0 TIMES", 19, "positive");
     invalid("[a:b = 1] WITHIN 2 SECONDS WITHIN 3 SECONDS", 28, "second WITHIN");
-    invalid("[file:hashes.MD5 = 'f00']", 20, "no MD5");
+    invalid("[file:hashes.MD5 = 'f00']", 20, "32 hexadecimal digits for MD5, got 'f00'");
+    invalid("[a:hashes.MD5 IN ('" + "0".repeat(32) + "', '1')]", 55, "for MD5, got '1'");
+    invalid("[a:hashes.ssdeep = 'exercise']", 20, "'SIZE:HASH:HASH'");
+    invalid("[NOT a:b = 1]", 6, "NOT stands before the operator");
+    invalid("[a:b = h'0']", 8, "got h'0', which is not an even number");
+    invalid("[a:b = 'x\\y']", 8, "got a backslash that escapes neither");
+    invalid("[a:b = 1] WITHIN -5 SECONDS", 18, "positive number, got -5");
     invalid("[a:b = t'2024-13-01T12:00:00Z']", 8, "expected a value");
     invalid("[a:b = " + "1".repeat(310) + ".5]", 8, "64 bits");
     invalid("[a:b > true]", 8, "expected a value");

@@ -69,11 +69,23 @@ class SentencesTest {
         "6.7   | file | $ | 'hashes':{'MD5':'d41d8cd98f00b204e9800998ecf8427e'},'name_enc':'utf-8'",
         "6.7   | file | $.name_enc | 'name':'E','name_enc':'latin1'",
         "6.7   | file | $.name_enc | 'name':'E','name_enc':'unheard-of'",
-        "6.7.5 | file | $.extensions |"
+        "2.5   | campaign | $.external_references[0].hashes.md5 |"
+            + " 'name':'E','external_references':[{'source_name':'e','url':'https://example.com/','hashes':{'md5':'d41d8cd98f00b204e9800998ecf8427e'}}]",
+        "2.7   | file | $.hashes.SSDEEP | 'hashes':{'SSDEEP':'exercise'}",
+        "2.7   | file | $.hashes.SSDEEP | 'hashes':{'SSDEEP':'3:AbC:dEf,\\'e.exe\\''}",
+        "3.2   | campaign | $.lang | 'name':'E','lang':'eng'",
+        "3.2   | campaign | $.lang | 'name':'E','lang':'ger'",
+        "6.5   | email-addr | $.value | 'value':'mailto:exercise@example.com'",
+        "6.14  | software | $.cpe | 'name':'E','cpe':'cpe:2.3:a:b:c:1:*:*:arabic:*:*:*:*'",
+        "6.14  | software | $.cpe | 'name':'E','cpe':'cpe:2.3:a:b:c:1:*:*:es-41:*:*:*:*'",
+        "6.14  | software | $.languages[0] | 'name':'E','languages':['xyz']",
+        "6.12.4 | network-traffic | $.extensions['socket-ext'].options.FOO |"
+            + " TRAFFIC,'extensions':{'socket-ext':{'address_family':'AF_INET','options':{'FOO':1}}}",
+        "6.7.5 | file | $.extensions['raster-image-ext'].exif_tags.make |"
             + " 'name':'E','extensions':{'raster-image-ext':{'exif_tags':{'make':'E'}}}",
         "2.3   | network-traffic | $.extensions['http-request-ext'].request_header.Host |"
             + " TRAFFIC,'extensions':{'http-request-ext':{'request_method':'get','request_value':'/','request_header':{'Host':'e.example'}}}",
-        "6.13.2 | process | $.extensions |"
+        "6.13.2 | process | $.extensions['windows-process-ext'].startup_info.lpTitel |"
             + " 'extensions':{'windows-process-ext':{'startup_info':{'lpTitel':'E'}}}",
         "6.15  | url | $.value | 'value':'https://example.com/é'",
         "6.15  | url | $.value | 'value':'https://exa[mple.com/'",
@@ -100,6 +112,15 @@ class SentencesTest {
             + "'objects':{'0':{'type':'file','name':'E','extensions':{'archive-ext':{'contains_refs':['9']}}}}",
         "4.14  | observed-data | $.objects.0.body_multipart[0].body_raw_ref | OBSERVED,"
             + "'objects':{'0':{'type':'email-message','is_multipart':true,'body_multipart':[{'body_raw_ref':'9'}]}}",
+        "4.14  | observed-data | $.objects.0.parent_directory_ref | OBSERVED,"
+            + "'objects':{'0':{'type':'file','name':'E','parent_directory_ref':'directory--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01'},"
+            + "'1':{'type':'directory','path':'E','id':'directory--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01'}}",
+        "7.2.3.1 | observed-data | $.objects.0.granular_markings[0].selectors[0] | OBSERVED,"
+            + "'objects':{'0':{'type':'url','value':'https://example.com/','granular_markings':[{'lang':'ar','selectors':['name']}]}}",
+        "2.9   | observed-data | $.objects.0.id | OBSERVED,"
+            + "'objects':{'0':{'type':'url','id':'file--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01','value':'https://example.com/'}}",
+        "3.2   | observed-data | $.objects.0.object_marking_refs[0] | OBSERVED,"
+            + "'objects':{'0':{'type':'directory','path':'E','object_marking_refs':['tool--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01']}}",
         "6.7.6.2 | file | $.extensions['windows-pebinary-ext'].optional_header |"
             + " 'name':'E','extensions':{'windows-pebinary-ext':{'pe_type':'exe','optional_header':{'foreign':1}}}",
         "5.2   | sighting | $.sighting_of_ref |"
@@ -156,6 +177,15 @@ class SentencesTest {
         "campaign | 'name':'E','first_seen':'2026-01-01T00:00:00.100Z','last_seen':'2026-01-01T00:00:00.1Z'",
         "file | 'name':'E','magic_number_hex':'504B0304'",
         "email-message | 'is_multipart':false,'additional_header_fields':{'X-Mailer':'E'}",
+        "observed-data | OBSERVED,"
+            + "'objects':{'0':{'type':'file','name':'E','parent_directory_ref':'b',"
+            + "'object_marking_refs':['marking-definition--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01']},"
+            + "'b':{'type':'directory','path':'E','id':'directory--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01'}}",
+        "email-addr | 'value':'.exercise..one.@example.com'",
+        "email-addr | 'value':'\\'exercise:one\\'@example.com'",
+        "file | 'hashes':{'SSDEEP':'96:gS/mFkCpXTWLr/Pb+QHbr:Tu6SXTWGQ'}",
+        "software | 'name':'E','languages':['eng','deu','ger','fil'],'cpe':'cpe:2.3:a:b:c:1:*:*:es-419:*:*:*:*'",
+        "campaign | 'name':'E','lang':'haw'",
         "software | 'name':'E','languages':['und','mul','ar'],'cpe':'cpe:2.3:a:b:*w\\\\:d??:1:*:*:*:*:*:*:*'",
         "marking-definition |"
             + " 'name':'E','extensions':{'extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d':{'extension_type':'property-extension','tlp_2_0':'amber+strict'}}",

@@ -45,6 +45,16 @@ class ValidatorTest {
   @Test
   void finds_nothing_wrong_with_what_is_right() {
     flawless(object("incident", "\"name\":\"EXERCISE\""));
+    // The four values that errata 01 added to the vocabularies.
+    flawless(object("identity", "\"name\":\"EXERCISE\",\"sectors\":[\"legal\"]"));
+    flawless(
+        object(
+            "threat-actor", "\"name\":\"EXERCISE\",\"threat_actor_types\":[\"private-sector\"]"));
+    flawless(object("malware", "\"is_family\":false,\"implementation_languages\":[\"rust\"]"));
+    flawless(
+        object(
+            "report",
+            "\"name\":\"EXERCISE\",\"published\":\"2026-01-01T00:00:00Z\",\"report_types\":[\"incident\"],\"object_refs\":[\"tool--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a02\"]"));
     flawless(
         object(
             "location", "\"name\":\"EXERCISE\",\"region\":\"eastern-africa\",\"country\":\"SO\""));
@@ -133,8 +143,45 @@ class ValidatorTest {
         "{\"type\":\"marking-definition\",\"id\":\"marking-definition"
             + UUID
             + "\"spec_version\":\"2.1\",\"created\":\"2017-01-20T00:00:00.000Z\",\"name\":\"TLP:RED\",\"definition_type\":\"tlp\",\"definition\":{\"tlp\":\"red\"}}",
-        "$",
+        "$.id",
         "7.2.1.4");
+  }
+
+  @Test
+  void says_which_member_makes_a_marking_none_of_the_four_of_tlp() {
+    String amber =
+        "{\"type\":\"marking-definition\",\"id\":\"marking-definition--f88d31f6-486f-44da-b317-01333bde0b82\",\"spec_version\":\"2.1\",\"created\":\"2017-01-20T00:00:00.000Z\",\"name\":\"TLP:AMBER\",\"definition_type\":\"tlp\",\"definition\":{\"tlp\":\"amber\"}}";
+    flawless(amber);
+    error(amber.replace("TLP:AMBER", "TLP:amber"), "$.name", "7.2.1.4");
+    error(amber.replace(".000Z", "Z"), "$.created", "7.2.1.4");
+    error(amber.replace(":\"amber\"", ":\"red\""), "$.id", "7.2.1.4");
+    error(amber.replace(":\"amber\"", ":\"clear\""), "$.definition", "7.2.1.4");
+    error(amber.replace("{\"type\"", "{\"x_own\":1,\"type\""), "$.x_own", "7.2.1.4");
+    warning(
+        "{\"type\":\"marking-definition\",\"id\":\"marking-definition"
+            + UUID
+            + "\"spec_version\":\"2.1\",\"created\":\"2017-01-20T00:00:00.000Z\",\"definition_type\":\"\",\"definition\":{\"own\":\"E\"}}",
+        "$.definition_type",
+        "7.2.1");
+  }
+
+  @Test
+  void says_the_place_in_a_list_and_in_an_extension() {
+    warning(
+        object(
+            "tool",
+            "\"name\":\"E\",\"kill_chain_phases\":[{\"kill_chain_name\":\"exercise\",\"phase_name\":\"One_Two\"}]"),
+        "$.kill_chain_phases[0].phase_name",
+        "2.11");
+    warning(
+        "{\"type\":\"process\",\"id\":\"process"
+            + UUID
+            + "\"extensions\":{\"windows-process-ext\":{\"priority\":\"HIGH\"}}}",
+        "$.extensions['windows-process-ext'].priority",
+        "6.13.2");
+    assertThat(check("{\"id\":\"tool" + UUID.replace(",", "") + "}"))
+        .extracting(Problem::path)
+        .doesNotContain("$.id");
   }
 
   @Test
@@ -211,11 +258,19 @@ class ValidatorTest {
         "$.type",
         "7.3");
     error(object("incident", "\"name\":\"E\",\"X\":7"), "$.X", "3.1");
+    String mutex =
+        "{\"type\":\"mutex\",\"id\":\"mutex"
+            + UUID
+            + "\"name\":\"E\",\"x_own\":[{\"a-1\":{\"Rank\":7}}]}";
+    warning(mutex, "$.x_own[0]['a-1'].Rank", "2.3");
+    assertThat(check(mutex.replace("Rank", "SHA-256")))
+        .extracting(Problem::section)
+        .doesNotContain("STIX 2.1 §2.3");
     error(object("incident", "\"name\":\"E\",\"x_own\":null"), "$.x_own", "2");
     flawless(
         object(
             "incident",
-            "\"name\":\"E\",\"rank\":7,\"extensions\":{\"extension-definition--1c8e3b10-0b77-4c65-9c3a-3f0d1f4ef0a1\":{\"extension_type\":\"toplevel-property-extension\"}}"));
+            "\"name\":\"E\",\"rank\":{\"Own\":7},\"extensions\":{\"extension-definition--1c8e3b10-0b77-4c65-9c3a-3f0d1f4ef0a1\":{\"extension_type\":\"toplevel-property-extension\"}}"));
   }
 
   @Test
