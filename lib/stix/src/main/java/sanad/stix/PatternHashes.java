@@ -30,6 +30,11 @@ final class PatternHashes {
           "WHIRLPOOL",
           128);
 
+  private static final int LONGEST_SSDEEP = 148;
+
+  /// A pattern is let compare a part of a piecewise hash, as the common tools let it.
+  private static final Formats.CharacterSet SSDEEP = new Formats.CharacterSet("azAZ09//++::..");
+
   private PatternHashes() {}
 
   /// Whether a value can be the hash that a path leads to; true of other paths.
@@ -45,7 +50,7 @@ final class PatternHashes {
   static String form(ObjectPath path) {
     Integer digits = DIGITS.get(algorithm(path));
     return digits == null
-        ? ValueCheck.form(algorithm(path))
+        ? "1 to 148 letters, digits and '/+:.' for SSDEEP"
         : digits + " hexadecimal digits for " + name(path);
   }
 
@@ -58,7 +63,10 @@ final class PatternHashes {
     if (digits != null) {
       return Formats.isHex(digest, digits);
     }
-    return !algorithm.equals("SSDEEP") || ValueCheck.isDigest(algorithm, digest);
+    return !algorithm.equals("SSDEEP")
+        || !digest.isEmpty()
+            && digest.length() <= LONGEST_SSDEEP
+            && Formats.all(digest, 0, digest.length(), SSDEEP);
   }
 
   /// The last name of a path; empty where it ends at a place in a list.

@@ -278,7 +278,7 @@ final class ValueCheck {
   }
 
   /// What a hash of an algorithm looks like, for people.
-  static String form(String algorithm) {
+  private static String form(String algorithm) {
     Integer digits = DIGITS.get(algorithm);
     if (digits != null) {
       return digits + " hexadecimal digits for " + algorithm;
@@ -289,7 +289,7 @@ final class ValueCheck {
   }
 
   /// Whether a text has the length and the characters of a hash; true for unknown algorithms.
-  static boolean isDigest(String algorithm, String digest) {
+  private static boolean isDigest(String algorithm, String digest) {
     Integer digits = DIGITS.get(algorithm);
     if (digits != null) {
       return Formats.isHex(digest, digits);

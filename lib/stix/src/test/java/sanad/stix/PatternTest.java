@@ -84,7 +84,7 @@ class PatternTest {
     invalid("[a:b = 1] WITHIN 2 SECONDS WITHIN 3 SECONDS", 28, "second WITHIN");
     invalid("[file:hashes.MD5 = 'f00']", 20, "32 hexadecimal digits for MD5, got 'f00'");
     invalid("[a:hashes.MD5 IN ('" + "0".repeat(32) + "', '1')]", 55, "for MD5, got '1'");
-    invalid("[a:hashes.ssdeep = 'exercise']", 20, "'SIZE:HASH:HASH'");
+    invalid("[a:hashes.ssdeep = 'exercise exercise']", 20, "for SSDEEP");
     invalid("[NOT a:b = 1]", 6, "NOT stands before the operator");
     invalid("[a:b = h'0']", 8, "got h'0', which is not an even number");
     invalid("[a:b = 'x\\y']", 8, "got a backslash that escapes neither");
