@@ -2,7 +2,6 @@ package sanad.web;
 
 import java.util.List;
 import java.util.Optional;
-import sanad.handling.Role;
 
 /// What stands around every page: bar, navigation, purpose, foot.
 ///
@@ -34,7 +33,7 @@ record Frame(
 
   /// Whether the officer works on content, or only looks: forms are for those who work.
   public boolean works() {
-    return who.stream().flatMap(signed -> signed.officer().roles().stream()).anyMatch(Role::works);
+    return who.filter(signed -> signed.officer().works()).isPresent();
   }
 
   /// All languages, for the links.

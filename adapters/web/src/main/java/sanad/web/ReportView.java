@@ -69,7 +69,7 @@ record ReportView(
         wording.time(report.receivedAt()),
         report.documentDate().map(wording::day).orElse(""),
         report.handling().isPresent(),
-        mayWork(visit),
+        visit.works(),
         new MarkedText(report.text(), spans),
         items,
         now(items, wanted),
@@ -88,10 +88,6 @@ record ReportView(
         review.conflicts().stream().map(c -> conflict(c, drafts, wording)).toList(),
         Labels.rows(objects, visit, wording),
         problems);
-  }
-
-  static boolean mayWork(Visit visit) {
-    return visit.works();
   }
 
   /// Whether a draft is the one in hand.

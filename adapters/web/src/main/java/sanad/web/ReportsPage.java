@@ -57,7 +57,6 @@ final class ReportsPage {
       @RequestParam(name = "file", required = false) Optional<MultipartFile> file,
       HttpServletRequest request) {
     visit.needWork();
-    visit.needContent();
     var wording = shell.wording(visit.language());
     var kept = Kept.of(request);
     var upload = file.filter(given -> !given.isEmpty());

@@ -38,7 +38,7 @@ record Visit(CurrentSession.SignedIn who, Purpose purpose, Language language, Se
 
   /// Whether the officer works on content, or only looks.
   boolean works() {
-    return who.officer().roles().stream().anyMatch(Role::works);
+    return who.officer().works();
   }
 
   /// Refuses as if the page did not exist, unless this visit opens content to an officer who works

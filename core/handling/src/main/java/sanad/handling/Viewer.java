@@ -18,6 +18,11 @@ public sealed interface Viewer {
       roles = Set.copyOf(roles);
       purposes = Set.copyOf(purposes);
     }
+
+    /// Whether one of the roles works on content, or all only look.
+    public boolean works() {
+      return roles.stream().anyMatch(Role::works);
+    }
   }
 
   /// A partner agency, as the connection authenticated it; its clearance is the agreement's
