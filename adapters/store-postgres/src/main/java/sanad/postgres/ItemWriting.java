@@ -71,6 +71,7 @@ final class ItemWriting {
     Map<UUID, ItemState> states = states(keys);
     Map<Long, Marked> put = new HashMap<>();
     Map<Long, ItemGraph.Node> nodes = new HashMap<>();
+    Map<Long, ItemGraph.Needs> needed = new HashMap<>();
     List<Long> order = new ArrayList<>();
     Set<UUID> changed = new HashSet<>();
     long row =
@@ -105,13 +106,14 @@ final class ItemWriting {
       ItemGraph.Needs needs = graph.needs(node);
       rows.add(node, java.util.Objects.requireNonNull(put.get(fresh)), needs, collection);
       begins.add(needs.times().from());
+      needed.put(fresh, needs);
     }
     rows.write(tx);
     added.addAll(order);
     stored += order.size();
     settle(graph, changed, nodes.keySet());
     List<JournalLines.Numbered> lines =
-        collection.map(id -> lines(id, graph, order, nodes, put)).orElse(List.of());
+        collection.map(id -> lines(id, graph, order, nodes, needed, put)).orElse(List.of());
     return Done.of(answers, lines, order.size());
   }
 
@@ -120,6 +122,7 @@ final class ItemWriting {
       ItemGraph graph,
       List<Long> rows,
       Map<Long, ItemGraph.Node> nodes,
+      Map<Long, ItemGraph.Needs> needed,
       Map<Long, Marked> put) {
     List<Long> known =
         rows.stream().filter(row -> graph.versions(key(nodes, row)).size() > 1).toList();
@@ -131,6 +134,7 @@ final class ItemWriting {
                     row ->
                         JournalLines.First.of(
                             java.util.Objects.requireNonNull(nodes.get(row)),
+                            java.util.Objects.requireNonNull(needed.get(row)),
                             java.util.Objects.requireNonNull(put.get(row))))
                 .toList())
         : journal.posted(collection, rows, known);
@@ -322,6 +326,7 @@ final class ItemWriting {
         collection,
         id.uuid(),
         gone);
+    touched.addAll(rows);
     settle(new ItemGraph(tx), Set.of(NewRows.objectKey(id)), Set.of());
   }
 

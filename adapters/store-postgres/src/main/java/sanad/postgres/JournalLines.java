@@ -1,6 +1,7 @@
 package sanad.postgres;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,13 @@ final class JournalLines {
       """
       v.originator <> k.partner and v.class = any(k.classes) and v.needs <@ k.classes
         and v.valid_from <= k.at and v.review_by > k.at and v.destroy_after > k.at""";
+
+  /// When a row that has begun ends for a partner who may see its class; at once where that does
+  /// not decide.
+  private static final String ENDS =
+      """
+      case when v.originator = %s then v.destroy_after
+        when v.needs <@ array[v.class] then least(v.review_by, v.destroy_after) else '-infinity' end""";
 
   /// *Release* collections with what their partner may see; `at` three times, then what narrows
   /// them.
@@ -56,7 +64,10 @@ final class JournalLines {
       """
       , fresh as (
         select distinct on (k.id, v.id, v.type, v.version) k.id as collection, v.row, v.class, v.type, v.id, v.version,
-          v.by_creator, v.bytes, true as known
+          v.by_creator, v.bytes, true as known,\s"""
+          + ENDS.formatted("k.partner")
+          + """
+           as ends
         from item.version v join item.class c on c.id = v.class join k on k.agreement = c.basis
         where not exists (select 1 from journal.line l where\s"""
           + SAME
@@ -77,8 +88,9 @@ final class JournalLines {
         from (select collection, count(*) as many from fresh group by collection) m where c.id = m.collection
         returning c.id, c.last - m.many as before, c.last_added - (m.many - 1) * interval '1 microsecond' as added),
       lined as (
-        insert into journal.line (collection, number, date_added, row, class, type, id, version, alone, by_creator, bytes)
-        select p.collection, e.before + p.place, e.added + (p.place - 1) * interval '1 microsecond', p.row, p.class,
+        insert into journal.line (collection, number, date_added, row, ends, class, type, id, version, alone, by_creator,
+            bytes)
+        select p.collection, e.before + p.place, e.added + (p.place - 1) * interval '1 microsecond', p.row, p.ends, p.class,
           p.type, p.id, p.version,
           p.same = 1 and (not p.known or not exists (select 1 from journal.line o
             where o.collection = p.collection and o.id = p.id and o.type = p.type and not o.passed)),
@@ -99,7 +111,8 @@ final class JournalLines {
     this.tx = tx;
   }
 
-  /// Rows whose class or needs changed: lines that they may no longer have go, others come.
+  /// Rows that were taken out of sight, or whose class or needs changed: lines that they may no
+  /// longer have go, others come.
   void touched(List<Long> rows) {
     if (rows.isEmpty()) {
       return;
@@ -115,6 +128,15 @@ final class JournalLines {
             + ")",
         tx.at(),
         tx.at(),
+        changed);
+    tx.run(
+        "update journal.line l set ends = case when v.class = l.class then "
+            + ENDS.formatted("c.partner")
+            + """
+             else '-infinity' end
+            from item.version v, journal.collection c
+            where l.collection = c.id and l.id = v.id and l.row = v.row and not l.passed and v.row = any(?)
+            """,
         changed);
     put(rows, classes(changed));
   }
@@ -210,11 +232,20 @@ final class JournalLines {
   }
 
   /// A row whose object nobody had before it.
+  ///
+  /// @param ends when its own partner may see it no more
   record First(
-      long row, int releaseClass, StixId id, String version, boolean byCreator, int bytes) {
-    static First of(ItemGraph.Node node, Marked marked) {
+      long row,
+      Instant ends,
+      int releaseClass,
+      StixId id,
+      String version,
+      boolean byCreator,
+      int bytes) {
+    static First of(ItemGraph.Node node, ItemGraph.Needs needs, Marked marked) {
       return new First(
           node.row(),
+          needs.times().destroy(),
           node.releaseClass(),
           marked.object().id(),
           node.version(),
@@ -238,11 +269,12 @@ final class JournalLines {
               + ? * interval '1 microsecond'
           where id = ? returning last - ? as before, last_added - ? * interval '1 microsecond' as added),
         lined as (
-          insert into journal.line (collection, number, date_added, row, class, type, id, version, alone, by_creator, bytes)
-          select ?, e.before + n.place, e.added + (n.place - 1) * interval '1 microsecond', n.row, n.class, n.type, n.id,
-            n.version, true, n.by_creator, n.bytes
-          from ends e cross join unnest(?, ?, ?, ?, ?, ?, ?) with ordinality
-            as n(row, class, type, id, version, by_creator, bytes, place))
+          insert into journal.line (collection, number, date_added, row, ends, class, type, id, version, alone, by_creator,
+              bytes)
+          select ?, e.before + n.place, e.added + (n.place - 1) * interval '1 microsecond', n.row, n.ends, n.class, n.type,
+            n.id, n.version, true, n.by_creator, n.bytes
+          from ends e cross join unnest(?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+            as n(row, ends, class, type, id, version, by_creator, bytes, place))
         select before + 1 as first from ends
         """,
         r -> new Numbered(collection, many, r.number("first"), List.of()),
@@ -254,6 +286,7 @@ final class JournalLines {
         many - 1,
         collection,
         Tx.Many.longs(of(rows, First::row)),
+        new Tx.Many("timestamptz", of(rows, First::ends)),
         Tx.Many.integers(of(rows, First::releaseClass)),
         Tx.Many.texts(of(rows, first -> first.id().type())),
         Tx.Many.uuids(of(rows, first -> first.id().uuid())),
@@ -277,15 +310,18 @@ final class JournalLines {
     return number(
         """
         with fresh as (
-          select ?::uuid as collection, v.row, v.class, v.type, v.id, v.version, v.by_creator, v.bytes,
-            v.row = any(?) as known
-          from item.version v
-          where v.row = any(?) and not (v.row = any(?) and exists (select 1 from journal.line l
+          select c.id as collection, v.row, v.class, v.type, v.id, v.version, v.by_creator, v.bytes,
+            v.row = any(?) as known,\s"""
+            + ENDS.formatted("c.partner")
+            + """
+             as ends
+          from journal.collection c cross join item.version v
+          where c.id = ? and v.row = any(?) and not (v.row = any(?) and exists (select 1 from journal.line l
             where l.collection = ? and l.id = v.id and l.type = v.type and l.version = v.version and not l.passed)))
         """
             + NUMBER,
-        collection,
         Tx.Many.longs(known),
+        collection,
         Tx.Many.longs(rows),
         Tx.Many.longs(known),
         collection,

@@ -10,7 +10,10 @@ import sanad.store.LineFilter;
 /// The usual walk, in one pass over each index: no filter but a time, every line the only one of
 /// its object, and every object seen. Where it is not so, [LineQuery] looks at each line by itself.
 ///
-/// **Source:** decision 18.
+/// The objects are counted only where the lines do not tell that all are seen: while none of them
+/// has ended, class by class. The texts are fetched under the rule in either case.
+///
+/// **Source:** decision 18; docs/decisions/0034.
 final class PlainLines {
   /// Numbers without a gap are told by the last of them, rows that run beside them by how far they
   /// are apart, and sizes not at all where all have room: an array of a thousand numbers costs more
@@ -18,14 +21,15 @@ final class PlainLines {
   private static final String WALK =
       """
       with l as materialized (
-        select w.number, w.row, w.date_added, w.bytes, w.alone
+        select w.number, w.row, w.date_added, w.bytes, w.alone, w.ends
         from unnest((select gate.classes())) as c(class) cross join lateral (
-          select number, row, date_added, bytes, alone from journal.line
+          select number, row, date_added, bytes, alone, ends from journal.line
           where collection = ? and class = c.class and number > ? and not passed
           order by number limit ?) w order by w.number limit ?),
       a as materialized (
         select count(*) as walked, min(number) as first, coalesce(max(number), 0) as until, sum(bytes) as size,
-          min(row - number) as apart, max(row - number) as furthest, max(date_added) as added, bool_and(alone) as alone
+          min(row - number) as apart, max(row - number) as furthest, max(date_added) as added, bool_and(alone) as alone,
+          min(ends) as ends
         from l)
       select walked, until, apart,
         case when until - first + 1 > walked then (select array_agg(number) from l) end as numbers,
@@ -34,6 +38,7 @@ final class PlainLines {
         (select date_added from l limit 1) as first_added,
         coalesce((select date_added from l offset ? limit 1), added) as last_added,
         case when not alone then -1
+          when ends > ? then walked
           when apart = furthest and until - first + 1 = walked
             then (select count(*) from item.version v where v.row between first + apart and until + apart)
           else (select count(*) from item.version v where v.row = any(array(select row from l))) end as seen
@@ -67,7 +72,8 @@ final class PlainLines {
         walk,
         walk,
         room,
-        Math.max(limit - 1, 0));
+        Math.max(limit - 1, 0),
+        tx.at());
   }
 
   private static LineQuery.Found found(Row r) throws SQLException {

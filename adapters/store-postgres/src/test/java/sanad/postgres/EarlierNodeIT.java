@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /// A node of before the tables of rows and lines were made anew keeps every value of them, and is
 /// held to the same rules afterwards.
 ///
-/// **Source:** docs/decisions/0029.
+/// **Source:** docs/decisions/0029 and 0034.
 class EarlierNodeIT {
   private static final String NAME = "earlier_node";
   private static final String BEFORE = "16";
@@ -50,6 +50,46 @@ class EarlierNodeIT {
     }
   }
 
+  @Test
+  void its_lines_tell_when_they_end() {
+    try (Database database = new Database(cluster.settings(NAME, InstantSource.system()))) {
+      database.migrations().target(BEFORE).load().migrate();
+      fill();
+      cluster.superuser(
+          NAME,
+          List.of(
+              """
+              insert into journal.collection (id, agreement, partner, purpose, kind)
+              select collection, gen_random_uuid(), gen_random_uuid(), 'ct-investigation', 'release' from journal.line
+              """,
+              "update journal.line set class = (30 - number) % 5, passed = false",
+              "update item.version set review_by = '2031-01-01Z', destroy_after = '2032-01-01Z', needs = '{}'",
+              "update item.version set needs = array[class] where row = 11",
+              "update item.version set needs = array[class, 77] where row = 12",
+              "update item.version set review_by = '2033-01-01Z' where row = 13",
+              "update journal.line set class = 9 where row = 14",
+              """
+              update item.version set needs = '{77}', originator = (select c.partner from journal.collection c
+                join journal.line l on l.collection = c.id where l.row = 15) where row = 15
+              """));
+
+      database.migrate();
+
+      assertThat(ends("0, 10, 11, 12, 13, 14, 15"))
+          .isEqualTo("-infinity 2031 2031 -infinity 2032 -infinity 2032");
+    }
+  }
+
+  private String ends(String rows) {
+    return cluster.ask(
+        NAME,
+        "select string_agg(case when ends = '-infinity' then '-infinity' else"
+            + " extract(year from ends at time zone 'UTC')::text end, ' ' order by row)"
+            + " from journal.line where row in ("
+            + rows
+            + ")");
+  }
+
   /// Every column has a value of its own in some row, and those that may be empty are so in others.
   private void fill() {
     cluster.superuser(
@@ -86,7 +126,7 @@ class EarlierNodeIT {
         NAME,
         """
         select (select jsonb_agg(to_jsonb(v) order by v.row) from item.version v)::text
-          || (select jsonb_agg(to_jsonb(l) order by l.number) from journal.line l)::text
+          || (select jsonb_agg(to_jsonb(l) - 'ends' order by l.number) from journal.line l)::text
         """);
   }
 }

@@ -128,7 +128,6 @@ final class MemoryWriting implements Writing {
   @Override
   public int remove(UUID collection, StixId id, LineFilter filter) {
     requireOwn(collection);
-    var entries = state.journals.getOrDefault(collection, List.of());
     var view = new MemoryView(state, viewer, purpose, now);
     var going =
         MemoryJournal.visible(state, collection, view, filter, 0).stream()
@@ -140,7 +139,7 @@ final class MemoryWriting implements Writing {
                         && agency.equals(row.originator()))
             .toList();
     state.rows.removeAll(going);
-    entries.removeIf(entry -> going.contains(entry.row()));
+    state.journals.values().forEach(lines -> lines.removeIf(entry -> going.contains(entry.row())));
     touched.add(id.toString());
     return going.size();
   }

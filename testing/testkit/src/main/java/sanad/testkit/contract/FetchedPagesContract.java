@@ -67,6 +67,59 @@ public abstract class FetchedPagesContract extends StoreContract {
   }
 
   @Test
+  public void rows_that_end_one_after_the_other() {
+    Map<StixObject, Handling> objects = new HashMap<>();
+    IntStream.range(0, MANY)
+        .forEach(
+            n -> {
+              var handling = new HandlingBuilder().to(Cast.DEMO_ES);
+              if (n % 2 == 0) {
+                handling.reviewBy(Cast.NOW.plusSeconds(60 + n));
+              }
+              objects.put(Exercise.place(n, "EXERCISE " + n), handling.build());
+            });
+    exercise.putAll(objects);
+    fetchedAsPlanned(MANY);
+    exercise.under().moveTo(Cast.NOW.plusSeconds(70));
+    exercise.under().settle();
+    fetchedAsPlanned(MANY - 6);
+    exercise.under().moveTo(Cast.NOW.plusSeconds(500));
+    exercise.under().settle();
+    fetchedAsPlanned(MANY / 2);
+  }
+
+  @Test
+  public void rows_that_name_what_is_taken_away_and_given_again() {
+    put(0, MANY - 1, "EXERCISE ", Cast.DEMO_ES);
+    var naming = new HandlingBuilder().to(Cast.DEMO_ES).build();
+    exercise.put(Exercise.place(MANY, "EXERCISE naming", Exercise.id("location", 1)), naming);
+    fetchedAsPlanned(MANY);
+    exercise.put(
+        Exercise.place(1, "EXERCISE of another", Cast.NOW.plusMillis(5)),
+        new HandlingBuilder().to(Cast.DEMO_FR).build());
+    fetchedAsPlanned(MANY - 2);
+    exercise.put(Exercise.place(1, "EXERCISE again", Cast.NOW.plusMillis(9)), naming);
+    fetchedAsPlanned(MANY);
+  }
+
+  /// Some pages have neither version of what is named.
+  @Test
+  public void rows_that_end_by_what_they_name() {
+    put(0, 17, "EXERCISE ", Cast.DEMO_ES);
+    exercise.put(
+        Exercise.place(MANY, "EXERCISE naming", Exercise.id("location", 1)),
+        new HandlingBuilder().to(Cast.DEMO_ES).build());
+    put(17, MANY - 1, "EXERCISE ", Cast.DEMO_ES);
+    exercise.put(
+        Exercise.place(1, "EXERCISE for a minute", Cast.NOW.plusMillis(5)),
+        new HandlingBuilder().to(Cast.DEMO_ES).reviewBy(Cast.NOW.plusSeconds(60)).build());
+    fetchedAsPlanned(MANY);
+    exercise.under().moveTo(Cast.NOW.plusSeconds(60));
+    exercise.under().settle();
+    fetchedAsPlanned(MANY - 2);
+  }
+
+  @Test
   public void objects_of_more_than_one_piece() {
     put(0, MANY, "EXERCISE " + "long ".repeat(8_000), Cast.DEMO_ES);
     fetchedAsPlanned(MANY);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,8 +14,10 @@ import sanad.handling.Agreement;
 import sanad.handling.Handling;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
+import sanad.handling.Permission;
 import sanad.handling.Purpose;
 import sanad.handling.Register;
+import sanad.handling.Use;
 import sanad.stix.StixId;
 import sanad.stix.StixObject;
 import sanad.store.AccessRefused;
@@ -159,6 +162,38 @@ public abstract class PostsContract extends StoreContract {
   private int removed(LineFilter filter) {
     return exercise.write(
         Cast.partner(Cast.DEMO_ES), Exercise.CT, w -> w.remove(POSTS, ONE, filter));
+  }
+
+  @Test
+  public void what_a_partner_removed_is_handed_to_nobody() {
+    open(Cast.DEMO_ES);
+    var forFr =
+        new HandlingBuilder()
+            .by(Cast.DEMO_ES)
+            .to(Cast.DEMO_MA, Cast.DEMO_FR)
+            .codes(Set.of())
+            .uses(Map.of(Use.ONWARD, Permission.ALLOW))
+            .build();
+    var marked =
+        new Marked(
+            Exercise.place(1, "EXERCISE hill"),
+            Cast.DEMO_ES.id(),
+            forFr,
+            Optional.of(Cast.DEMO_ES.id()));
+    exercise.write(Cast.partner(Cast.DEMO_ES), Exercise.CT, w -> w.post(POSTS, List.of(marked)));
+    assertThat(handedToFr()).hasSize(1);
+    assertThat(removed(versions(LineFilter.Versions.ALL))).isEqualTo(1);
+    assertThat(handedToFr()).isEmpty();
+  }
+
+  private List<Long> handedToFr() {
+    var release = exercise.release(Cast.DEMO_FR).id();
+    return exercise
+        .as(
+            Cast.partner(Cast.DEMO_FR),
+            s -> s.collections().outline(release, LineFilter.ALL, 0, 50, Long.MAX_VALUE))
+        .orElseThrow()
+        .numbers();
   }
 
   @Test
