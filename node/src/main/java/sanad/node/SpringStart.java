@@ -47,7 +47,6 @@ final class SpringStart {
     properties.put("spring.servlet.multipart.max-request-size", "51MB");
     properties.put("spring.thymeleaf.check-template-location", "false");
     properties.put("server.shutdown", "graceful");
-    properties.put("server.error.whitelabel.enabled", "false");
     properties.put("server.address", config.people().address());
     properties.put("server.port", config.people().port());
     // no Host header of a client chooses where an answer leads
