@@ -45,6 +45,8 @@ final class SpringStart {
     properties.put("spring.jackson.deserialization.fail-on-unknown-properties", "true");
     properties.put("spring.servlet.multipart.max-file-size", "50MB");
     properties.put("spring.servlet.multipart.max-request-size", "51MB");
+    // whoever sent more reads that it was too much, and no broken connection
+    properties.put("server.tomcat.max-swallow-size", "256MB");
     properties.put("spring.thymeleaf.check-template-location", "false");
     properties.put("server.shutdown", "graceful");
     properties.put("server.address", config.people().address());

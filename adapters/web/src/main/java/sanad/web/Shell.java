@@ -94,7 +94,7 @@ final class Shell {
 
   private static String back(HttpServletRequest request) {
     var query = request.getQueryString();
-    return request.getMethod().equals("GET")
+    return request.getMethod().equals("GET") && request.getAttribute(CurrentSession.REFUSED) == null
         ? request.getRequestURI() + (query == null ? "" : "?" + query)
         : "/";
   }

@@ -129,7 +129,7 @@ public final class DoorSecurity {
   private static void enter(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     if (request.getMethod().equals("POST") && !request.getRequestURI().equals("/sign-out")) {
-      refuse(request, response, "SANAD-WEB-401");
+      RefusedForm.show(request, response, "SANAD-WEB-401");
     } else {
       // relative, so that no Host header of a client chooses where it leads
       response.setStatus(HttpStatus.SEE_OTHER.value());
@@ -142,15 +142,8 @@ public final class DoorSecurity {
     if (request.getRequestURI().startsWith("/taxii2")) {
       response.sendError(HttpStatus.FORBIDDEN.value());
     } else {
-      refuse(request, response, "SANAD-WEB-403");
+      RefusedForm.show(request, response, "SANAD-WEB-403");
     }
-  }
-
-  private static void refuse(
-      HttpServletRequest request, HttpServletResponse response, String problem)
-      throws ServletException, IOException {
-    request.setAttribute(CurrentSession.REFUSED, problem);
-    request.getRequestDispatcher(CurrentSession.AWAY_PAGE).forward(request, response);
   }
 
   private void stateless(HttpSecurity http) throws Exception {

@@ -106,6 +106,18 @@ final class DoorE2E {
   }
 
   @Test
+  void too_large_a_form_is_told_as_a_page() throws Exception {
+    var visitor = administrator();
+    visitor.get("/agency");
+    var typed = visitor.post("/agency", Map.of("name-en", "x".repeat(3 << 20)));
+    var file = visitor.upload("/lists", "EXERCISE.csv", 52 << 20);
+    for (var answer : List.of(typed, file)) {
+      assertThat(answer.status()).isEqualTo(413);
+      assertThat(answer.body()).contains("SANAD-WEB-413", "class=\"mark top\"");
+    }
+  }
+
+  @Test
   void a_form_whose_session_ended_stays_with_its_sender_and_is_taken_after_a_new_sign_in()
       throws Exception {
     var visitor = administrator();
