@@ -45,9 +45,10 @@ final class SpringStart {
     properties.put("spring.jackson.deserialization.fail-on-unknown-properties", "true");
     properties.put("spring.servlet.multipart.max-file-size", "50MB");
     properties.put("spring.servlet.multipart.max-request-size", "51MB");
+    // whoever sent more reads that it was too much, and no broken connection
+    properties.put("server.tomcat.max-swallow-size", "256MB");
     properties.put("spring.thymeleaf.check-template-location", "false");
     properties.put("server.shutdown", "graceful");
-    properties.put("server.error.whitelabel.enabled", "false");
     properties.put("server.address", config.people().address());
     properties.put("server.port", config.people().port());
     // no Host header of a client chooses where an answer leads

@@ -10,6 +10,9 @@ import picocli.CommandLine;
 
 /// That documents do not point or promise into the void.
 class DocumentsTest {
+  private static final Pattern ACT =
+      Pattern.compile(
+          "(?:Act\\.of|new Act|\\.read|\\.readRegister|\\.once)\\(\\s*\"([a-z-]+\\.[a-z-]+)\"");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
   private static final Pattern COMMAND = Pattern.compile("\\./sanad ([a-z]+)(?: ([a-z]+))?");
 
@@ -59,5 +62,21 @@ class DocumentsTest {
         assertThat(script).contains("./sanad " + command.getKey() + " ");
       }
     }
+  }
+
+  /// Whoever reads the log reads words; what an act is called in the code stands there otherwise.
+  @Test
+  void every_act_that_the_log_can_hold_has_words() {
+    var acts = new TreeSet<String>();
+    for (var file : Repository.files(".java")) {
+      if (!file.toString().contains("/src/main/") || file.toString().contains("/testing/"))
+        continue;
+      var said = ACT.matcher(Repository.text(file));
+      while (said.find()) acts.add(said.group(1));
+    }
+    assertThat(acts).hasSizeGreaterThan(60).contains("officer.name", "list.screened");
+    var texts = "adapters/web/src/main/resources/sanad/web/text/en.properties";
+    var words = Repository.text(Repository.root().resolve(texts));
+    assertThat(acts).allSatisfy(act -> assertThat(words).contains("audit.act." + act + "="));
   }
 }

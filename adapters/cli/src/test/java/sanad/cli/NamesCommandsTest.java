@@ -8,9 +8,11 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -269,12 +271,25 @@ final class NamesCommandsTest {
   }
 
   @Test
-  void tells_letters_that_are_no_utf8() throws IOException {
-    Path list = folder.resolve("old.tsv");
-    Files.write(list, "id\tname\nX.1\tبثينة\n".getBytes(Charset.forName("windows-1256")));
+  void tells_letters_that_are_no_utf8_and_takes_no_file_that_is_full_of_them() throws IOException {
+    var rows = IntStream.range(0, 40).mapToObj(i -> "A.%s\tSamir Tamrini\n".formatted(i)).toList();
+    var garbled = "X.1\tبثينة\n".getBytes(Charset.forName("windows-1256"));
+    Path some = folder.resolve("some.tsv");
+    Files.writeString(some, "id\tname\n" + String.join("", rows));
+    Files.write(some, garbled, StandardOpenOption.APPEND);
     String names = file("n.tsv", "Samir Tamrini");
-    assertThat(run("screen", "--list", list.toString(), "--names", names)).isZero();
-    assertThat(err.toString()).contains("old.tsv: 1 entries have letters that are no UTF-8");
+    assertThat(run("screen", "--list", some.toString(), "--names", names)).isZero();
+    assertThat(err.toString()).contains("some.tsv: 1 entries have letters that are no UTF-8");
+
+    Path full = folder.resolve("full.tsv");
+    Files.writeString(full, "id\tname\n");
+    Files.write(full, garbled, StandardOpenOption.APPEND);
+    for (var pair : List.of(List.of(full.toString(), names), List.of(names, full.toString()))) {
+      assertThat(run("screen", "--list", pair.getFirst(), "--names", pair.getLast())).isEqualTo(2);
+    }
+    assertThat(err.toString())
+        .contains("full.tsv: 1 entries have letters that are no UTF-8; save the file as UTF-8")
+        .contains("full.tsv: not the text that it was");
   }
 
   @Test

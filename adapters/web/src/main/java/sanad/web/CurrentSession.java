@@ -18,7 +18,12 @@ public interface CurrentSession {
   /// The attribute of a request whose session could not be read, with the reason.
   String AWAY = CurrentSession.class.getName() + ".away";
 
-  /// Where such a request is sent on to; asked for from outside it is a page like any other.
+  /// The attribute of a request that the door refused a person, with the code of the problem page
+  /// that says why: `SANAD-WEB-401` for a form whose session has ended, `SANAD-WEB-403` for one
+  /// without the token of its page.
+  String REFUSED = CurrentSession.class.getName() + ".refused";
+
+  /// Where such requests are sent on to; asked for from outside it is a page like any other.
   String AWAY_PAGE = "/away";
 
   /// The officer of this request, read anew each time so that a lock ends the session on the next

@@ -52,7 +52,8 @@ final class Doorway implements HandlerInterceptor, HandlerMethodArgumentResolver
     }
     var who = current.of(request);
     if (path.equals(CurrentSession.AWAY_PAGE)
-        && request.getAttribute(CurrentSession.AWAY) != null) {
+        && (request.getAttribute(CurrentSession.AWAY) != null
+            || request.getAttribute(CurrentSession.REFUSED) != null)) {
       return true;
     }
     if (who.isEmpty() && request.getDispatcherType() == DispatcherType.ERROR) {

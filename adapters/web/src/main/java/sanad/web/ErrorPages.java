@@ -1,10 +1,13 @@
 package sanad.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,7 +33,7 @@ import sanad.store.StoreUnavailable;
 /// **Source:** `interface.md` 3.0 (states, shared).
 @Controller
 @ControllerAdvice(basePackageClasses = ErrorPages.class)
-final class ErrorPages {
+final class ErrorPages implements ErrorController {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
   private final Shell shell;
   private final RandomGenerator random;
@@ -53,10 +56,36 @@ final class ErrorPages {
     if (request.getAttribute(CurrentSession.AWAY) instanceof StoreUnavailable away) {
       return away(request, away);
     }
+    if (request.getAttribute(CurrentSession.REFUSED) instanceof String code) {
+      var status = HttpStatus.valueOf(Integer.parseInt(code.substring(code.length() - 3)));
+      return problem(request, status, code, "");
+    }
     if (Doorway.ofMachines(request.getRequestURI())) {
       return ResponseEntity.notFound().build();
     }
     return absent(request);
+  }
+
+  /// What the server or a filter refused of a person who is signed in: as if there were nothing, or
+  /// as a failure. Asked for by its path it is a page like any other that there is not.
+  @RequestMapping("/error")
+  Object refused(HttpServletRequest request) {
+    var said = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    var status =
+        Optional.ofNullable(said instanceof Integer code ? HttpStatus.resolve(code) : null)
+            .orElse(HttpStatus.NOT_FOUND);
+    var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    if (path instanceof String asked && Doorway.ofMachines(asked)) {
+      return ResponseEntity.status(status).build();
+    }
+    if (status.is5xxServerError()) {
+      var reference = reference();
+      LOG.error("refused with {}, reference {}", status.value(), reference);
+      return problem(request, status, "SANAD-WEB-500", reference);
+    }
+    var page = absent(request);
+    page.setStatus(status);
+    return page;
   }
 
   @ExceptionHandler({

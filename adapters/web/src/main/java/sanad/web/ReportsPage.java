@@ -59,13 +59,17 @@ final class ReportsPage {
     visit.needWork();
     var wording = shell.wording(visit.language());
     var kept = Kept.of(request);
-    var upload = file.filter(given -> !given.isEmpty());
+    // a chosen file counts though nothing is in it: then that is what is said
+    var upload = file.filter(given -> !given.isEmpty() || named(given));
     var date = kept.one("date");
     var day = Digits.day(date);
     var problems =
         Stream.of(
                 upload.isEmpty() && kept.one("text").isEmpty()
                     ? Stream.of(new Problem("text", wording.say("report.problem.empty"), ""))
+                    : Stream.<Problem>empty(),
+                upload.isPresent() && !kept.one("text").isBlank()
+                    ? Stream.of(new Problem("text", wording.say("report.problem.both"), ""))
                     : Stream.<Problem>empty(),
                 !date.isEmpty() && day.isEmpty()
                     ? Stream.of(new Problem("date", wording.say("report.problem.date"), ""))
@@ -85,6 +89,11 @@ final class ReportsPage {
       case Outcome.Refused<Report.ReportId>(var refused) ->
           page(visit, "", request, Problem.ofIntake(refused, wording), kept);
     };
+  }
+
+  private static boolean named(MultipartFile file) {
+    var name = file.getOriginalFilename();
+    return name != null && !name.isEmpty();
   }
 
   /// Empty where the file is of no kind that is read.

@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.web.servlet.ModelAndView;
 import sanad.handling.Role;
 
 /// Puts pages into their frame. Thread-safe.
 final class Shell {
+  private static final Pattern UNLOCK = Pattern.compile("/officers/[a-z0-9._-]{2,64}/unlock");
+
   private final CurrentSession current;
   private final Languages languages;
   private final Texts texts;
@@ -69,7 +71,7 @@ final class Shell {
         facts.demonstration(),
         back(request),
         done(request),
-        Optional.ofNullable(request.getParameter("undo")).map(Doorway::local).orElse(""),
+        undo(request),
         wording.time(clock.instant()),
         assets);
   }
@@ -79,9 +81,20 @@ final class Shell {
     return code != null && texts.has("done." + code) ? "done." + code : "";
   }
 
+  /// Where *Undo* posts to: what takes a lock off again, beside the message of a lock. An address
+  /// that anybody may write into a link chooses no other act for the officer who presses it.
+  private static String undo(HttpServletRequest request) {
+    var asked = request.getParameter("undo");
+    return "officer.lock".equals(request.getParameter("done"))
+            && asked != null
+            && UNLOCK.matcher(asked).matches()
+        ? asked
+        : "";
+  }
+
   private static String back(HttpServletRequest request) {
     var query = request.getQueryString();
-    return request.getMethod().equals("GET")
+    return request.getMethod().equals("GET") && request.getAttribute(CurrentSession.REFUSED) == null
         ? request.getRequestURI() + (query == null ? "" : "?" + query)
         : "/";
   }

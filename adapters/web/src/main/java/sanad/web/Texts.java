@@ -81,7 +81,8 @@ final class Texts implements MessageSource {
       return pattern;
     }
     var isolated = Arrays.stream(arguments).map(Texts::isolate).toArray();
-    return new MessageFormat(pattern, language.locale()).format(isolated);
+    var said = language == Language.AR ? Ungrouped.of(pattern, isolated) : pattern;
+    return new MessageFormat(said, language.locale()).format(isolated);
   }
 
   private static Object isolate(@Nullable Object argument) {

@@ -267,4 +267,19 @@ class BrowserE2E {
       browser.wide();
     }
   }
+
+  @Test
+  void who_may_read_a_release_is_shown_before_it_has_a_title() throws Exception {
+    signIn("ar");
+    browser.open(at("/release?item=" + server.ids.fact()));
+    browser.evaluate(
+        "var a = document.getElementById('agreement'); a.value = a.options[a.options.length - 1].value;"
+            + " a.dispatchEvent(new Event('change', {bubbles: true})); ''");
+    browser.until("!!document.querySelector('#recipients input')");
+    browser.evaluate("document.querySelector('#recipients input').click(); ''");
+    browser.until("!!document.querySelector('#audience li')");
+    browser.leave("document.querySelector('form[hx-post] button.main').click()");
+    assertThat(browser.evaluate("document.querySelector('.problem').innerText"))
+        .contains("يلزم عنوان.");
+  }
 }

@@ -47,6 +47,25 @@ final class Browserless {
     return send(post(path, form, true));
   }
 
+  /// A form with a file, as a browser sends it.
+  Answer file(String path, Map<String, String> form, String name, String content)
+      throws IOException {
+    var parts =
+        form.entrySet().stream()
+            .map(e -> part("name=\"%s\"".formatted(e.getKey()), e.getValue()))
+            .collect(Collectors.joining());
+    var file = part("name=\"file\"; filename=\"%s\"".formatted(name), content);
+    return send(
+        HttpRequest.newBuilder(URI.create(root + path))
+            .header("Content-Type", "multipart/form-data; boundary=EXERCISE")
+            .POST(HttpRequest.BodyPublishers.ofString(parts + file + "--EXERCISE--\r\n")));
+  }
+
+  private static String part(String what, String content) {
+    return "--EXERCISE\r\nContent-Disposition: form-data; %s\r\n\r\n%s\r\n"
+        .formatted(what, content);
+  }
+
   private HttpRequest.Builder post(String path, Map<String, String> form, boolean hx) {
     var body =
         form.entrySet().stream()

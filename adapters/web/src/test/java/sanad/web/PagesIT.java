@@ -255,4 +255,43 @@ class PagesIT {
     assertThat(made.body()).contains("new.one").containsPattern("[a-z2-9]{5}(-[a-z2-9]{5}){3}");
     assertThat(admin.get("/node").body()).contains("1-SNAPSHOT");
   }
+
+  @Test
+  void a_link_offers_no_act_of_its_own_as_undo() throws IOException {
+    var admin = new Browserless(server.port);
+    admin.post("/sign-in", Map.of("login", "admin", "password", "exercise"));
+    admin.post("/purpose", Map.of("purpose", "administration"));
+    for (var forged :
+        List.of(
+            "/officers?done=officer.lock&undo=/officers/analyst/lock",
+            "/officers?done=officer.lock&undo=/officers/x/../../sign-out/unlock",
+            "/officers?done=officer.lock&undo=/partners/agreements/1/end",
+            "/officers?done=officer.change&undo=/officers/analyst/unlock",
+            "/officers?undo=/officers/analyst/unlock")) {
+      assertThat(admin.get(forged).body()).as(forged).doesNotContain("data-key=\"undo\"");
+    }
+    assertThat(admin.get("/officers?done=officer.lock&undo=/officers/analyst/unlock").body())
+        .contains("action=\"/officers/analyst/unlock\"", "data-key=\"undo\"");
+  }
+
+  @Test
+  void a_choice_of_purpose_leads_to_no_other_choice_of_purpose() throws IOException {
+    assertThat(analyst("en").get("/purpose?next=/reports").body())
+        .contains("name=\"next\" value=\"/reports\"")
+        .doesNotContain("href=\"/purpose?next=");
+  }
+
+  @Test
+  void a_text_and_a_file_together_are_refused_and_an_empty_file_is_called_empty()
+      throws IOException {
+    var browser = analyst("en");
+    var before = browser.get("/reports").body().split("data-row", -1).length;
+    var both = browser.file("/reports", Map.of("text", "EXERCISE pasted"), "a.txt", "EXERCISE");
+    assertThat(both.body()).contains("Give either a text or a file", ">EXERCISE pasted</textarea>");
+    var empty = browser.file("/reports", Map.of("text", ""), "a.txt", "");
+    assertThat(empty.body()).contains("SANAD-INTAKE-001").doesNotContain("Text or a file is");
+    var nothing = browser.file("/reports", Map.of("text", ""), "", "");
+    assertThat(nothing.body()).contains("Text or a file is needed");
+    assertThat(browser.get("/reports").body().split("data-row", -1)).hasSize(before);
+  }
 }

@@ -209,4 +209,32 @@ class TextsTest {
       }
     }
   }
+
+  /// The pages speak to men and women alike: by verbal nouns and passives, or to the agency (كم).
+  @Test
+  void no_arabic_text_commands_a_single_man() {
+    var commands =
+        Pattern.compile(
+            "(?<![\\p{L}\\p{M}])(سلّمه|حمّل|سمِّه|فُكَّ|اختر|نزّله|سجّلوا|أدخلوها|اكتب|أدخل|اضغط|أعد)"
+                + "(?![\\p{L}\\p{M}])");
+    for (var key : texts.keys(Language.AR)) {
+      assertThat(texts.pattern(Language.AR, key).orElseThrow())
+          .as(key)
+          .doesNotContainPattern(commands);
+    }
+  }
+
+  @Test
+  void no_thousand_in_arabic_is_taken_for_one() {
+    assertThat(texts.say(Language.AR, "screening.names.form", 5000)).contains("حتى 5000؛");
+    assertThat(texts.say(Language.AR, "report.progress", 1, 2, 1500, 4000))
+        .isEqualTo("مؤكَّدة: 1 · مرفوضة: 2 · مُنحّاة: 1500 · مفتوحة: 4000");
+    assertThat(texts.say(Language.AR, "lists.count", 12345)).isEqualTo("12345 قيدًا");
+    assertThat(texts.say(Language.AR, "lists.count", 3)).isEqualTo("3 قيود");
+    assertThat(texts.say(Language.EN, "lists.count", 12345)).isEqualTo("12,345 entries");
+    for (var key : texts.keys(Language.AR)) {
+      var said = texts.say(Language.AR, key, 123456, 123456, 123456, 123456, 123456, 123456);
+      assertThat(said).as(key).doesNotContainPattern("123[.,٬]456");
+    }
+  }
 }

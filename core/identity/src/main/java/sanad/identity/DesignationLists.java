@@ -184,6 +184,7 @@ public final class DesignationLists {
   private static IdentityCode code(UnreadableList.Why why) {
     return switch (why) {
       case FORM -> IdentityCode.LIST_UNREADABLE;
+      case EMPTY -> IdentityCode.LIST_EMPTY;
       case HEADER -> IdentityCode.LIST_HEADER;
       case BROKEN -> IdentityCode.LIST_BROKEN;
       case CUT -> IdentityCode.LIST_CUT;

@@ -85,7 +85,7 @@ final class Table {
       var first = in.readLine();
       if (first == null) {
         throw new UnreadableList(
-            UnreadableList.Why.FORM, "", "expected at least one row, got an empty file");
+            UnreadableList.Why.EMPTY, "", "expected at least one row, got an empty file");
       }
       return first;
     }

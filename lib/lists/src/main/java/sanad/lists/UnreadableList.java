@@ -10,6 +10,8 @@ public final class UnreadableList extends Exception {
   public enum Why {
     /// No known form; the place names the roots of XML that are known, where it is XML.
     FORM,
+    /// Nothing in it.
+    EMPTY,
     /// A table without a header that has a column of names.
     HEADER,
     /// Broken; the place is a line, or line and column, or `?` where they are not known.

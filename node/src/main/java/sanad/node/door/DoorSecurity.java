@@ -1,6 +1,9 @@
 package sanad.node.door;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
@@ -115,13 +118,32 @@ public final class DoorSecurity {
                     .authenticated())
         .exceptionHandling(
             refusals ->
-                refusals.authenticationEntryPoint(
-                    (request, response, e) -> {
-                      // relative, so that no Host header of a client chooses where it leads
-                      response.setStatus(HttpStatus.SEE_OTHER.value());
-                      response.setHeader(HttpHeaders.LOCATION, "/sign-in" + next(request));
-                    }))
+                refusals
+                    .authenticationEntryPoint((request, response, e) -> enter(request, response))
+                    .accessDeniedHandler((request, response, e) -> deny(request, response)))
         .build();
+  }
+
+  /// Whoever is not signed in is sent to do so. A form that was filled in stays with its sender:
+  /// the answer stands at its own address, so that a reload sends it again.
+  private static void enter(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (request.getMethod().equals("POST") && !request.getRequestURI().equals("/sign-out")) {
+      RefusedForm.show(request, response, "SANAD-WEB-401");
+    } else {
+      // relative, so that no Host header of a client chooses where it leads
+      response.setStatus(HttpStatus.SEE_OTHER.value());
+      response.setHeader(HttpHeaders.LOCATION, "/sign-in" + next(request));
+    }
+  }
+
+  private static void deny(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (request.getRequestURI().startsWith("/taxii2")) {
+      response.sendError(HttpStatus.FORBIDDEN.value());
+    } else {
+      RefusedForm.show(request, response, "SANAD-WEB-403");
+    }
   }
 
   private void stateless(HttpSecurity http) throws Exception {

@@ -82,6 +82,64 @@ final class DoorE2E {
   }
 
   @Test
+  void what_the_door_refuses_a_person_is_a_page_in_their_language() throws Exception {
+    for (var language :
+        Map.of("ar", "لم تُقبل", "fr", "Ce formulaire", "en", "This form").entrySet()) {
+      var visitor = administrator();
+      visitor.get("/node");
+      visitor.post("/language", Map.of("language", language.getKey(), "back", "/node"));
+      var refused = visitor.post("/agency", Map.of("country", ""), "forged");
+      assertThat(refused.status()).isEqualTo(403);
+      assertThat(refused.body())
+          .contains("lang=\"" + language.getKey() + "\"", language.getValue(), "SANAD-WEB-403")
+          .contains("class=\"mark top\"")
+          .doesNotContain("Whitelabel");
+      var nowhere = visitor.get("/error");
+      assertThat(nowhere.status()).isEqualTo(404);
+      assertThat(nowhere.body())
+          .contains("lang=\"" + language.getKey() + "\"", "class=\"mark top\"")
+          .doesNotContain("Whitelabel", "timestamp");
+    }
+    var stranger = visitor().post("/sign-in", Map.of("login", "admin", "password", OWN));
+    assertThat(stranger.status()).isEqualTo(403);
+    assertThat(stranger.body()).contains("SANAD-WEB-403").doesNotContain("/agency");
+  }
+
+  @Test
+  void too_large_a_form_is_told_as_a_page() throws Exception {
+    var visitor = administrator();
+    visitor.get("/agency");
+    var typed = visitor.post("/agency", Map.of("name-en", "x".repeat(3 << 20)));
+    var file = visitor.upload("/lists", "EXERCISE.csv", 52 << 20);
+    for (var answer : List.of(typed, file)) {
+      assertThat(answer.status()).isEqualTo(413);
+      assertThat(answer.body()).contains("SANAD-WEB-413", "class=\"mark top\"");
+    }
+  }
+
+  @Test
+  void a_form_whose_session_ended_stays_with_its_sender_and_is_taken_after_a_new_sign_in()
+      throws Exception {
+    var visitor = administrator();
+    visitor.get("/agency");
+    var form =
+        Map.of("name-en", "EXERCISE written at night", "country", "", "ceiling", "top-secret");
+    var token = visitor.token();
+    var session = visitor.session();
+    visitor.session("ended");
+    var ended = visitor.post("/agency", form, token);
+    assertThat(ended.status()).isEqualTo(401);
+    assertThat(ended.where()).isEmpty();
+    assertThat(ended.body())
+        .contains("SANAD-WEB-401", "href=\"/sign-in\" target=\"_blank\"")
+        .doesNotContain("written at night");
+    assertThat(side.admin().json("agency", "show")).doesNotContain("written at night");
+    visitor.session(session);
+    assertThat(visitor.post("/agency", form, token).where()).startsWith("/agency?done=");
+    assertThat(side.admin().json("agency", "show")).contains("EXERCISE written at night");
+  }
+
+  @Test
   void a_sign_in_adopts_no_session_and_ends_the_one_before() throws Exception {
     var visitor = visitor();
     var planted = "EXERCISE-planted-session";

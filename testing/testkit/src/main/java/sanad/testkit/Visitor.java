@@ -61,6 +61,19 @@ public final class Visitor {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /// Sends a form with a file of so many bytes.
+  public Answer upload(String path, String name, int bytes)
+      throws IOException, InterruptedException {
+    var head =
+        "--EXERCISE\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+            .formatted(name);
+    var body = head + "x".repeat(bytes) + "\r\n--EXERCISE--\r\n";
+    return send(
+        HttpRequest.newBuilder(URI.create(root + path))
+            .header("Content-Type", "multipart/form-data; boundary=EXERCISE")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   /// Signs in.
   public Answer signIn(String login, String password) throws IOException, InterruptedException {
     get("/sign-in");

@@ -188,7 +188,7 @@
   // A form that htmx could not send is sent the plain way, so that nothing typed is lost.
   document.addEventListener("htmx:responseError", function (e) {
     var f = e.detail && e.detail.elt;
-    if (f && f.tagName === "FORM" && f.id !== "") HTMLFormElement.prototype.submit.call(f);
+    if (f && f.tagName === "FORM" && (f.id !== "" || e.detail.xhr.status === 401)) HTMLFormElement.prototype.submit.call(f);
     else location.reload();
   });
   sync();
