@@ -82,9 +82,14 @@ final class GivenNames {
   /// What is known of a unit of one name and a unit of another.
   Told told(Units x, int i, Units y, int j) {
     int one = find(x, i);
-    if (one < 0) return Told.NOTHING;
     int two = find(y, j);
-    if (two < 0) return Told.NOTHING;
+    if (one < 0 && two < 0) {
+      int ending = DerivedNames.ending(x, i);
+      if (ending == 0 || ending != DerivedNames.ending(y, j)) return Told.NOTHING;
+      one = find(x.codes, x.from[i], DerivedNames.stem(x, i), false);
+      two = find(y.codes, y.from[j], DerivedNames.stem(y, j), false);
+    }
+    if (one < 0 || two < 0) return Told.NOTHING;
     if (common(names[one], names[two])) return Told.PERHAPS_ONE;
     boolean arabic = x.script[i] == Tokens.ARABIC && y.script[j] == Tokens.ARABIC;
     return !arabic && ending(x, i, y, j) ? Told.NOTHING : Told.TWO;
@@ -100,7 +105,8 @@ final class GivenNames {
   }
 
   /// Whether the one is the other with a vowel more at its end: `Nur` and `Nuri`, `Aziz` and
-  /// `Aziza`. Who writes names in Latin letters adds and leaves out such endings.
+  /// `Aziza`. Who writes names in Latin letters adds and leaves out such endings; but where both
+  /// are the bearers' own names, `Karim` is a man and `Karima` a woman.
   private static boolean ending(Units x, int i, Units y, int j) {
     byte[] a = Heard.of(x.codes, x.from[i], x.to[i]);
     byte[] b = Heard.of(y.codes, y.from[j], y.to[j]);
@@ -108,7 +114,16 @@ final class GivenNames {
     byte[] other = longer == a ? b : a;
     return longer.length == other.length + 1
         && Heard.vowel(longer[other.length])
+        && !(longer[other.length] == A && own(x, i) && own(y, j))
         && Arrays.equals(longer, 0, other.length, other, 0, other.length);
+  }
+
+  private static final byte A = 1;
+
+  /// Whether a part is the bearer's own name, the first.
+  private static boolean own(Units u, int i) {
+    for (int k = 0; k < i; k++) if (!u.has(k, Units.TITLE)) return false;
+    return !u.has(i, Units.NASAB) && !u.has(i, Units.KUNYA);
   }
 
   /// The place of a unit, by its stem or else by its further form; -1 where it is unknown.
