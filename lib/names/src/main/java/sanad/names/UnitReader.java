@@ -43,14 +43,30 @@ final class UnitReader {
     cut = tokens.cut;
     int comma = commaWord();
     if (comma > 0) {
-      for (int i = comma; i < tokens.count; i++) word(i, i + 1 < tokens.count);
-      flush(tokens.count - 1);
+      int end = tokens.count;
+      while (end > comma + 1 && tokens.script[end - 1] == tokens.script[0] && flagOf(end - 1) != 0)
+        end--;
+      for (int i = comma; i < end; i++) word(i, i + 1 < end);
+      flush(end - 1);
+      // `Tamrini, Samir al-`, `TAMRINI, Samir Ould`
+      for (int i = end; i < tokens.count; i++) pending |= flagOf(i);
       for (int i = 0; i < comma; i++) word(i, i + 1 < comma);
       flush(comma - 1);
     } else {
       for (int i = 0; i < tokens.count; i++) word(i, i + 1 < tokens.count);
       flush(tokens.count - 1);
     }
+  }
+
+  /// The flag of a particle that may end what stands after the comma, 0 for any other word.
+  private int flagOf(int i) {
+    return switch (Particles.of(tokens.codes, tokens.from[i], tokens.to[i])) {
+      case Particles.ARTICLE, Particles.SUN -> Units.ARTICLE;
+      case Particles.NASAB, Particles.OULD -> Units.NASAB;
+      case Particles.KUNYA, Particles.TEKNONYM -> Units.KUNYA;
+      case Particles.ABD -> Units.ABD;
+      default -> 0;
+    };
   }
 
   private static byte[][] all(String[] words) {
@@ -196,7 +212,8 @@ final class UnitReader {
     int a = tokens.from[i];
     int z = tokens.to[i];
     int flag = 0;
-    if (z - a >= 5 && starts(a, z, AL)) {
+    boolean served = (pending & Units.ABD) != 0;
+    if (z - a >= (served ? 4 : 5) && starts(a, z, AL)) {
       a += 2;
       flag = Units.ARTICLE;
     }
@@ -230,6 +247,8 @@ final class UnitReader {
       return;
     }
     add(i, a, z, flag);
+    // `الحق`; but `الفت` has no article
+    if (flag == 0 && z - a == 4 && starts(a, z, AL)) other(a + 2, z);
     if (flag == 0 && z - a >= 5 && starts(a, z, BIN)) other(a + 2, z);
     if (flag == 0 && z - a >= 6 && starts(a, z, ABU)) other(a + 3, z);
   }
