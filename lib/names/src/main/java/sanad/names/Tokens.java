@@ -170,8 +170,8 @@ final class Tokens {
 
   private static final byte[] MUHAMMAD = Letters.codes("muhammad");
 
-  /// German, Polish, Czech, Hungarian, Dutch and Indonesian ways of writing sh, ch and j:
-  /// `Dschamal`, `Nadżib`, `Nádzsib`, `Sjarif`, `Syarif`.
+  /// German, Polish, Czech, Hungarian, Dutch and old Indonesian ways of writing sh, ch and j:
+  /// `Dschamal`, `Nadżib`, `Nádzsib`, `Sjarif`.
   private void respell() {
     // within a word the two belong to neighbours: `Asjard`
     if (codes[start] == SJ[0] && codes[start + 1] == SJ[1]) codes[start + 1] = H;
@@ -193,9 +193,7 @@ final class Tokens {
   private static final byte[][] RESPELL = {
     Letters.codes("dsch"), Letters.codes("j"), Letters.codes("tsch"), Letters.codes("ch"),
     Letters.codes("sch"), Letters.codes("sh"), Letters.codes("dzsch"), Letters.codes("j"),
-    Letters.codes("dzh"), Letters.codes("j"), Letters.codes("dzs"), Letters.codes("j"),
-    Letters.codes("sya"), Letters.codes("sha"), Letters.codes("syi"), Letters.codes("shi"),
-    Letters.codes("syu"), Letters.codes("shu"), Letters.codes("syo"), Letters.codes("sho")
+    Letters.codes("dzh"), Letters.codes("j"), Letters.codes("dzs"), Letters.codes("j")
   };
 
   private byte scriptOf(int from, int to) {

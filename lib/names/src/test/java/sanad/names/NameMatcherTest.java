@@ -161,11 +161,11 @@ final class NameMatcherTest {
   void finds_a_name_of_two_letters_after_the_article() {
     assertThat(score("الحق التمريني", "Haq Tamrini")).isGreaterThan(0.9);
     assertThat(score("عبد الحي التمريني", "عبدالحي التمريني")).isGreaterThan(0.99);
-    assertThat(score("ألفت التمريني", "Olfat Tamrini")).isGreaterThan(0.7);
+    assertThat(score("ألفت التمريني", "Olfat Tamrini")).isGreaterThan(0.5);
   }
 
   @Test
-  void finds_indonesian_sounds() {
+  void finds_dutch_and_indonesian_sounds() {
     assertThat(score("Syamsul Bahri Tamrin", "Shamsul Bahri Tamrin")).isGreaterThan(0.9);
     assertThat(score("Sjarif Bahri Tamrin", "شريف بحري تمرين")).isGreaterThan(0.7);
   }
