@@ -20,8 +20,7 @@ final class Endings {
   /// After *Abdu* and the first `l` of two.
   private static final byte[][] GODS = all("lah la lahi laah laahi laye lay lai");
 
-  private static final byte[][] WORSHIPPERS =
-      all("abidin abedin abideen abidine abeddine abiddin");
+  private static final byte[][] WORSHIPPERS = all("abidin abedin abideen abidine abeddine abiddin");
   private static final byte L = 'l' - 'a' + 1;
   private static final byte O = 'o' - 'a' + 1;
 
@@ -31,8 +30,8 @@ final class Endings {
     return Arrays.stream(words.split(" ")).map(Letters::codes).toArray(byte[][]::new);
   }
 
-  /// The length of the ending that is *al-Din*, 0 where there is none; `Zainul Abidin`, `عابدين`, is
-  /// no *Din*.
+  /// The length of the ending that is *al-Din*, 0 where there is none; `Zainul Abidin`, `عابدين`,
+  /// is no *Din*.
   static int din(byte[] codes, int a, int z) {
     for (byte[] ending : WORSHIPPERS) {
       boolean whole = z - a == ending.length;

@@ -82,7 +82,11 @@ final class Orthography {
   }
 
   private static boolean inWord(char c) {
-    return latin(c) || digit(c) || c == '\'' || c == '’';
+    return latin(c) || digit(c) || apostrophe(c);
+  }
+
+  private static boolean apostrophe(char c) {
+    return c == '\'' || c == '’';
   }
 
   private static boolean latin(char c) {
@@ -107,7 +111,7 @@ final class Orthography {
     var out = new StringBuilder();
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      boolean dotted = i + 1 < word.length() && (word.charAt(i + 1) | 1) == '\'';
+      boolean dotted = i + 1 < word.length() && apostrophe(word.charAt(i + 1));
       out.append(digit(c) ? chat(c, dotted, vowelBeside(word, i)) : String.valueOf(c));
     }
     return out.toString();
@@ -147,9 +151,9 @@ final class Orthography {
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
       char small = (char) (c | 32);
-      boolean long_ = i > 0 && vowel(c) && (word.charAt(i - 1) | 32) == small;
+      boolean again = i > 0 && vowel(c) && (word.charAt(i - 1) | 32) == small;
       if (small == 'x') out.append(c == 'x' ? 'h' : 'H');
-      else if (long_ || (small == 'c' && !before(word, i, 'h'))) continue;
+      else if (again || (small == 'c' && !before(word, i, 'h'))) continue;
       else out.append(c);
     }
     return out.toString();

@@ -5,8 +5,8 @@ package sanad.names;
 /// خليفة`.
 ///
 /// - *Umm* is of a woman, *Abu* of a man.
-/// - A name before *Allah* is not the same before *al-Din*; *Abdullah* is none of the other servants
-///   of God's names, and not *Obaidullah*.
+/// - A name before *Allah* is not the same before *al-Din*; *Abdullah* is none of the other
+///   servants of God's names, and not *Obaidullah*.
 /// - Where both names say by `بن` or `ould` who descends from whom, and say the reverse of one
 ///   another, they are father and son.
 ///

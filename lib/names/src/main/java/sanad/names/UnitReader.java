@@ -9,7 +9,7 @@ package sanad.names;
 ///   unit with stem `rahman`/`رحمن`; `Abdullah`, `عبد الله`, `عبدلله` one with an empty stem;
 /// - `Saadeddine`, `Salahuddin`, `سعد الدين` are stem and -din; `Hibatullah`, `نصرالله` stem and
 ///   -allah;
-/// - `BEENAX, Yassin` is read as `Yassin Beenax`.
+/// - `BEENAX, Yassin` is read as `Yassin Beenax`, and `Beenax, Yassin al-` as `Yassin al-Beenax`.
 ///
 /// **Source:** reference names.md, section 5.2; ALA-LC tables for the fused articles. Not
 /// thread-safe; one use.
@@ -299,7 +299,8 @@ final class UnitReader {
     if (i + 1 >= tokens.count || tokens.script[i + 1] != Tokens.LATIN) return false;
     byte last = tokens.codes[z - 1];
     byte next = tokens.codes[tokens.from[i + 1]];
-    return tokens.codes[z - 2] == U && (last == L || (last == next && SUN_LETTERS.indexOf(last + 'a' - 1) >= 0));
+    return tokens.codes[z - 2] == U
+        && (last == L || (last == next && SUN_LETTERS.indexOf(last + 'a' - 1) >= 0));
   }
 
   private static final byte U = 'u' - 'a' + 1;

@@ -47,7 +47,8 @@ final class OrthographyTest {
     "7'aled Sa3id Tamrini, Khaled Said Tamrini",
     "9asem Sale7 Tamrini, Qasem Saleh Tamrini",
     "8asem 6are2 Tamrini, Qasem Tare Tamrini",
-    "3'assan S3d Tamrini, Ghassan Sad Tamrini"
+    "3'assan S3d Tamrini, Ghassan Sad Tamrini",
+    "3’assan S3d Tamrini, Ghassan Sad Tamrini"
   })
   void digits_within_a_word_are_the_arabic_letters_that_they_resemble(String chat, String plain) {
     assertThat(stems(chat)).isEqualTo(stems(plain));
