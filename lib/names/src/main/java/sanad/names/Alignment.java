@@ -132,7 +132,9 @@ final class Alignment {
     if (x.from[i] == x.to[i] || y.from[j] == y.to[j]) return WordSimilarity.NEVER;
     byte a = x.codes[x.from[i]];
     byte b = y.codes[y.from[j]];
-    if (a == b) return both ? 2 * Transducer.UNIT : Transducer.UNIT;
+    // two initials elsewhere may as well stand for others' full parts: `S. T. Saleh`, `Samir T. S.`
+    boolean alike = i * (y.count - 1) == j * (x.count - 1);
+    if (a == b) return both && alike ? 2 * Transducer.UNIT : Transducer.UNIT;
     boolean arabicX = x.script[i] == Tokens.ARABIC;
     boolean arabicY = y.script[j] == Tokens.ARABIC;
     if (arabicX == arabicY) return WordSimilarity.NEVER;

@@ -162,8 +162,10 @@ public final class BodyMatcher {
     Tokens tokens = Tokens.of(name);
     var out = new ArrayList<Word>();
     for (int i = 0; i < tokens.count && out.size() < MOST; i++) {
+      int last = BodyWords.spelled(tokens, i);
       int a = tokens.from[i];
-      int z = tokens.to[i];
+      int z = last > i ? tokens.to[last] : BodyWords.end(tokens, i);
+      i = last;
       if (Particles.of(tokens.codes, a, z) == Particles.ARTICLE) continue;
       int concept = CONCEPTS.getOrDefault(Letters.key(tokens.codes, a, z), -1);
       int start = a;
@@ -173,11 +175,23 @@ public final class BodyMatcher {
         concept = CONCEPTS.getOrDefault(Letters.key(tokens.codes, start, z), -1);
         break;
       }
-      if (concept >= OF) continue;
+      if (concept >= OF || (concept >= 0 && KINDS.contains(concept) && has(out, concept))) continue;
       byte[] codes = java.util.Arrays.copyOfRange(tokens.codes, start, z);
       out.add(new Word(codes, tokens.script[i], concept, concept >= 0 ? 1 : DISTINCTIVE));
     }
-    return out;
+    return withoutOwnAcronym(out);
+  }
+
+  /// `شركة … ذ.م.م`, `GmbH & Co.` say their kind twice.
+  private static boolean has(List<Word> words, int concept) {
+    return words.stream().anyMatch(word -> word.concept == concept);
+  }
+
+  /// `Xiph Liberation Front (XLF)`: the last word only says the others again.
+  private static List<Word> withoutOwnAcronym(List<Word> words) {
+    if (words.size() < 4) return words;
+    List<Word> others = words.subList(0, words.size() - 1);
+    return acronym(List.of(words.getLast()), others) ? List.copyOf(others) : words;
   }
 
   private static boolean starts(byte[] codes, int at, byte[] prefix) {

@@ -18,7 +18,7 @@ final class Explanation {
     float apart = joined || initial ? 0 : KnownApart.nats(x, i, y, j, score);
     float together = joined ? 0 : Weights.shipped().dictionary().together(x.entry[i], y.entry[j]);
     Evidence.Relation relation;
-    boolean stem = score >= WordSimilarity.SAME;
+    boolean stem = score >= WordSimilarity.SAME && apart == 0;
     if (stem && left.equals(right)) relation = Evidence.Relation.SAME;
     // `ali` and `ben Ali`, or with and without an article
     else if (stem) relation = Evidence.Relation.SPELLING;

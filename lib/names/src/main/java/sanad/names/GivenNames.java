@@ -30,8 +30,15 @@ final class GivenNames {
 
   private static final int LONGEST = 24;
 
-  /// Ends a spelling that a word has before *al-Din* alone.
-  private static final String BEFORE_DIN = "+";
+  /// Ends a spelling that a word has before *al-Din* alone, and begins one that it has after *Abd*
+  /// alone.
+  private static final String JOINT = "+";
+
+  /// What marks the keys of words by themselves, before *al-Din* and after *Abd*.
+  private static final long ALONE = 0;
+
+  private static final long BEFORE_DIN = -1;
+  private static final long AFTER_ABD = 0x5DEECE66DL;
 
   private final LongTable words;
 
@@ -49,7 +56,7 @@ final class GivenNames {
         for (String form : column.split(" ")) {
           for (String word : spelled(form)) {
             byte[] codes = Letters.codes(word);
-            long key = key(codes, 0, codes.length, word.endsWith(BEFORE_DIN));
+            long key = key(codes, 0, codes.length, place(word));
             found.computeIfAbsent(key, k -> new TreeSet<>()).add(name);
           }
         }
@@ -63,6 +70,11 @@ final class GivenNames {
           places.put(key, places.size());
         });
     words = LongTable.of(places);
+  }
+
+  private static long place(String word) {
+    if (word.startsWith(JOINT)) return AFTER_ABD;
+    return word.endsWith(JOINT) ? BEFORE_DIN : ALONE;
   }
 
   /// `k[ae]m[ae]l` is four words.
@@ -82,9 +94,14 @@ final class GivenNames {
   /// What is known of a unit of one name and a unit of another.
   Told told(Units x, int i, Units y, int j) {
     int one = find(x, i);
-    if (one < 0) return Told.NOTHING;
     int two = find(y, j);
-    if (two < 0) return Told.NOTHING;
+    if (one < 0 && two < 0) {
+      int ending = DerivedNames.ending(x, i);
+      if (ending == 0 || ending != DerivedNames.ending(y, j)) return Told.NOTHING;
+      one = find(x.codes, x.from[i], DerivedNames.stem(x, i), ALONE);
+      two = find(y.codes, y.from[j], DerivedNames.stem(y, j), ALONE);
+    }
+    if (one < 0 || two < 0) return Told.NOTHING;
     if (common(names[one], names[two])) return Told.PERHAPS_ONE;
     boolean arabic = x.script[i] == Tokens.ARABIC && y.script[j] == Tokens.ARABIC;
     return !arabic && ending(x, i, y, j) ? Told.NOTHING : Told.TWO;
@@ -100,7 +117,8 @@ final class GivenNames {
   }
 
   /// Whether the one is the other with a vowel more at its end: `Nur` and `Nuri`, `Aziz` and
-  /// `Aziza`. Who writes names in Latin letters adds and leaves out such endings.
+  /// `Aziza`. Who writes names in Latin letters adds and leaves out such endings; but where both
+  /// are the bearers' own names, `Karim` is a man and `Karima` a woman.
   private static boolean ending(Units x, int i, Units y, int j) {
     byte[] a = Heard.of(x.codes, x.from[i], x.to[i]);
     byte[] b = Heard.of(y.codes, y.from[j], y.to[j]);
@@ -108,24 +126,35 @@ final class GivenNames {
     byte[] other = longer == a ? b : a;
     return longer.length == other.length + 1
         && Heard.vowel(longer[other.length])
+        && !(longer[other.length] == A && own(x, i) && own(y, j))
         && Arrays.equals(longer, 0, other.length, other, 0, other.length);
+  }
+
+  private static final byte A = 1;
+
+  /// Whether a part is the bearer's own name, the first.
+  private static boolean own(Units u, int i) {
+    for (int k = 0; k < i; k++) if (!u.has(k, Units.TITLE)) return false;
+    return !u.has(i, Units.NASAB) && !u.has(i, Units.KUNYA);
   }
 
   /// The place of a unit, by its stem or else by its further form; -1 where it is unknown.
   private int find(Units u, int i) {
-    int place = u.has(i, Units.DIN) ? find(u.codes, u.from[i], u.to[i], true) : -1;
-    if (place < 0) place = find(u.codes, u.from[i], u.to[i], false);
+    int place = -1;
+    if (u.has(i, Units.DIN)) place = find(u.codes, u.from[i], u.to[i], BEFORE_DIN);
+    if (u.has(i, Units.ABD)) place = find(u.codes, u.from[i], u.to[i], AFTER_ABD);
+    if (place < 0) place = find(u.codes, u.from[i], u.to[i], ALONE);
     if (place >= 0 || u.otherFrom[i] < 0) return place;
-    return find(u.codes, u.otherFrom[i], u.otherTo[i], false);
+    return find(u.codes, u.otherFrom[i], u.otherTo[i], ALONE);
   }
 
-  private int find(byte[] codes, int from, int to, boolean din) {
-    return to - from < 2 || to - from > LONGEST ? -1 : words.get(key(codes, from, to, din));
+  private int find(byte[] codes, int from, int to, long place) {
+    return to - from < 2 || to - from > LONGEST ? -1 : words.get(key(codes, from, to, place));
   }
 
-  private static long key(byte[] codes, int from, int to, boolean din) {
+  private static long key(byte[] codes, int from, int to, long place) {
     byte[] heard = Heard.of(codes, from, to);
     long key = Letters.key(heard, 0, heard.length);
-    return din ? ~key : key;
+    return key ^ place;
   }
 }

@@ -5,12 +5,14 @@ package sanad.names;
 ///
 /// What the calibrations learned from holds few pairs of names of which a part was exchanged for
 /// its near neighbour, so likeness of letters counts there as likeness of names, and Hassan is
-/// taken for Hussein. Two sources say otherwise:
+/// taken for Hussein. Three sources say otherwise:
 ///
 /// - The table of given names ([GivenNames]). Where it knows both words and no name that is written
 ///   both ways, the two are brothers as likely as one person, and however rare the rest of their
 ///   names is, it tells nothing between these: the log-odds are [#BROTHERS] at most. Where the two
 ///   words are also near in their letters, that nearness is taken back.
+/// - Particles tell two persons apart where the names are the same ([TwoPersons]); more than
+///   [#BROTHERS] is not left there either.
 /// - The counts of the token pairs. Words that were each seen often, and never as one name, take
 ///   from the log-odds what that is worth: had they been one, each time that the rarer was seen it
 ///   might have been seen as the other. Of Latin letters only words count there which their letters
@@ -51,7 +53,7 @@ final class KnownApart {
   }
 
   private static float left(float logit, Alignment a, boolean searched) {
-    float left = logit;
+    float left = logit > BROTHERS && TwoPersons.turned(a) ? BROTHERS : logit;
     int m = a.y.count;
     for (int i = 0; i < a.x.count; i++) {
       if (a.joinedX[i] || a.x.has(i, Units.TITLE)) continue;
@@ -60,6 +62,7 @@ final class KnownApart {
         if (a.joinedY[j] || a.y.has(j, Units.TITLE) || (partner < 0 && a.partnerY[j] >= 0))
           continue;
         int score = a.cells[i * m + j];
+        if (logit > BROTHERS && TwoPersons.parts(a.x, i, a.y, j)) left = Math.min(left, BROTHERS);
         boolean near = near(score);
         if (!near && (logit <= BROTHERS || score >= WordSimilarity.SAME - 1)) continue;
         var told = GivenNames.shipped().told(a.x, i, a.y, j);
@@ -79,6 +82,7 @@ final class KnownApart {
   ///
   /// @param score how alike their letters are, in 1/256 nat
   static float nats(Units x, int i, Units y, int j, int score) {
+    if (TwoPersons.parts(x, i, y, j)) return Math.max(NEAR, score / (float) Transducer.UNIT);
     return near(score) ? nats(GivenNames.shipped().told(x, i, y, j), x, i, y, j, score, false) : 0;
   }
 

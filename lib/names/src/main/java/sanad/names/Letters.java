@@ -34,6 +34,7 @@ final class Letters {
   static final byte HYPHEN = 3;
   static final byte COMMA = 4;
   static final byte DOT = 5;
+  static final byte SLASH = 6;
 
   private static final String ARABIC_LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويةءئؤپچژگڤ";
 
@@ -118,6 +119,7 @@ final class Letters {
     KIND['-'] = KIND['‐'] = KIND['‑'] = KIND['–'] = KIND['_'] = KIND['־'] = HYPHEN;
     KIND[','] = KIND['،'] = KIND['﹐'] = KIND['，'] = COMMA;
     KIND['.'] = KIND['．'] = DOT;
+    KIND['/'] = KIND['／'] = SLASH;
   }
 
   private Letters() {}

@@ -25,6 +25,11 @@ final class Particles {
   static final byte TITLE = 10;
   static final byte NOISE = 11;
 
+  /// Short for Muhammad; [#DOTTED] only before a dot.
+  static final byte MUHAMMAD = 12;
+
+  static final byte DOTTED = 13;
+
   private static final Map<String, Byte> CLASSES =
       Map.ofEntries(
           Map.entry("ARTICLE", ARTICLE),
@@ -37,7 +42,9 @@ final class Particles {
           Map.entry("DIN", DIN),
           Map.entry("ALLAH", ALLAH),
           Map.entry("TITLE", TITLE),
-          Map.entry("NOISE", NOISE));
+          Map.entry("NOISE", NOISE),
+          Map.entry("MUHAMMAD", MUHAMMAD),
+          Map.entry("DOTTED", DOTTED));
 
   private static final int LONGEST = 14;
 

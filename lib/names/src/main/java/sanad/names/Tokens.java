@@ -18,6 +18,8 @@ final class Tokens {
   static final byte BEFORE_HYPHEN = 2;
   static final byte AFTER_COMMA = 4;
   static final byte BEFORE_DOT = 8;
+  static final byte SMALL = 16;
+  static final byte BEFORE_SLASH = 32;
 
   static final byte LATIN = 0;
   static final byte ARABIC = 1;
@@ -34,16 +36,21 @@ final class Tokens {
   private int end;
   private int start;
   private byte pending;
+  private boolean small;
+
+  /// Whether letters come after the word that is closed.
+  private boolean followed = true;
 
   static Tokens of(String name) {
     var tokens = new Tokens();
-    tokens.read(name);
+    boolean within = name.length() <= MAX_CHARS;
+    tokens.cut = !within;
+    tokens.read(Orthography.plain(within ? name : name.substring(0, MAX_CHARS)));
     return tokens;
   }
 
   private void read(String name) {
     int length = Math.min(name.length(), MAX_CHARS);
-    cut = name.length() > MAX_CHARS;
     boolean lower = false;
     for (int i = 0; i < length; i++) {
       char c = name.charAt(i);
@@ -60,17 +67,28 @@ final class Tokens {
         case Letters.LETTER -> {
           boolean upper = Character.isUpperCase(c);
           if (lower && upper && startsWithParticle()) close(Letters.HYPHEN);
+          if (end == start) small = !upper;
           lower = !upper;
           letter(c, name, i);
         }
         case Letters.IGNORED -> {}
         default -> {
+          followed = letterFrom(name, i + 1);
           close(Letters.kind(c));
           lower = false;
         }
       }
     }
+    followed = false;
     close(Letters.SEPARATES);
+  }
+
+  private boolean letterFrom(String name, int at) {
+    if (end - start > 4 || end == start) return true;
+    for (int i = at; i < name.length() && i < MAX_CHARS; i++) {
+      if (Letters.kind(name.charAt(i)) == Letters.LETTER) return true;
+    }
+    return false;
   }
 
   private boolean startsWithParticle() {
@@ -126,10 +144,13 @@ final class Tokens {
       marks[count] = pending;
       script[count] = scriptOf(start, end);
       if (script[count] == LATIN && end - start > 4) respell();
+      if (followed && (pending & AFTER_COMMA) == 0) spellOut(by == Letters.DOT);
       to[count] = (short) end;
       pending = 0;
       if (by == Letters.HYPHEN) marks[count] |= BEFORE_HYPHEN;
       if (by == Letters.DOT) marks[count] |= BEFORE_DOT;
+      if (by == Letters.SLASH) marks[count] |= BEFORE_SLASH;
+      if (small) marks[count] |= SMALL;
       count++;
       start = end;
     }
@@ -137,9 +158,23 @@ final class Tokens {
     if (by == Letters.COMMA) pending |= AFTER_COMMA;
   }
 
-  /// German, Polish, Czech and Hungarian ways of writing sh, ch and j: `Dschamal`, `Nadżib`,
-  /// `Nádzsib`.
+  /// `Mohd`, `Md.`, `Muh.` are Muhammad wherever a name has them but at its end, where *MD* is a
+  /// physician.
+  private void spellOut(boolean dotted) {
+    if (end - start > 4 || end + MUHAMMAD.length > MAX_CODES) return;
+    byte role = Particles.of(codes, start, end);
+    if (role != Particles.MUHAMMAD && (role != Particles.DOTTED || !dotted)) return;
+    System.arraycopy(MUHAMMAD, 0, codes, start, MUHAMMAD.length);
+    end = start + MUHAMMAD.length;
+  }
+
+  private static final byte[] MUHAMMAD = Letters.codes("muhammad");
+
+  /// German, Polish, Czech, Hungarian, Dutch and old Indonesian ways of writing sh, ch and j:
+  /// `Dschamal`, `Nadżib`, `Nádzsib`, `Sjarif`.
   private void respell() {
+    // within a word the two belong to neighbours: `Asjard`
+    if (codes[start] == SJ[0] && codes[start + 1] == SJ[1]) codes[start + 1] = H;
     for (int r = 0; r < RESPELL.length; r += 2) {
       byte[] from = RESPELL[r];
       for (int i = start; i + from.length <= end; i++) {
@@ -151,6 +186,9 @@ final class Tokens {
       }
     }
   }
+
+  private static final byte[] SJ = Letters.codes("sj");
+  private static final byte H = Letters.codes("h")[0];
 
   private static final byte[][] RESPELL = {
     Letters.codes("dsch"), Letters.codes("j"), Letters.codes("tsch"), Letters.codes("ch"),

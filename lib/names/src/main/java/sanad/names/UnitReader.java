@@ -9,7 +9,7 @@ package sanad.names;
 ///   unit with stem `rahman`/`رحمن`; `Abdullah`, `عبد الله`, `عبدلله` one with an empty stem;
 /// - `Saadeddine`, `Salahuddin`, `سعد الدين` are stem and -din; `Hibatullah`, `نصرالله` stem and
 ///   -allah;
-/// - `BEENAX, Yassin` is read as `Yassin Beenax`.
+/// - `BEENAX, Yassin` is read as `Yassin Beenax`, and `Beenax, Yassin al-` as `Yassin al-Beenax`.
 ///
 /// **Source:** reference names.md, section 5.2; ALA-LC tables for the fused articles. Not
 /// thread-safe; one use.
@@ -35,17 +35,6 @@ final class UnitReader {
       all(new String[] {"ben", "bin", "abu", "abou", "bou", "ould"});
   private static final byte[] LLAH = Letters.codes("لله");
   private static final byte[] LATIN_ABD = Letters.codes("abd");
-  private static final String[] DINS = {
-    "eddine", "uddine", "addine", "oddine", "eddin", "uddin", "addin", "oddin", "iddin", "ddine",
-    "ddin", "aldeen", "uldeen", "eldeen", "aldine", "eldine", "aldin", "eldin", "uldin", "udeen",
-    "adeen", "edeen", "ideen"
-  };
-  private static final String[] ALLAHS = {
-    "allah", "ullah", "ollah", "ellah", "illah", "oullah", "ulla", "olla", "ulah", "olah"
-  };
-  private static final byte[][] DIN_CODES = all(DINS);
-  private static final byte[][] ALLAH_CODES = all(ALLAHS);
-
   private int pending;
   private int surface = -1;
 
@@ -54,14 +43,30 @@ final class UnitReader {
     cut = tokens.cut;
     int comma = commaWord();
     if (comma > 0) {
-      for (int i = comma; i < tokens.count; i++) word(i, i + 1 < tokens.count);
-      flush(tokens.count - 1);
+      int end = tokens.count;
+      while (end > comma + 1 && tokens.script[end - 1] == tokens.script[0] && flagOf(end - 1) != 0)
+        end--;
+      for (int i = comma; i < end; i++) word(i, i + 1 < end);
+      flush(end - 1);
+      // `Tamrini, Samir al-`, `TAMRINI, Samir Ould`
+      for (int i = end; i < tokens.count; i++) pending |= flagOf(i);
       for (int i = 0; i < comma; i++) word(i, i + 1 < comma);
       flush(comma - 1);
     } else {
       for (int i = 0; i < tokens.count; i++) word(i, i + 1 < tokens.count);
       flush(tokens.count - 1);
     }
+  }
+
+  /// The flag of a particle that may end what stands after the comma, 0 for any other word.
+  private int flagOf(int i) {
+    return switch (Particles.of(tokens.codes, tokens.from[i], tokens.to[i])) {
+      case Particles.ARTICLE, Particles.SUN -> Units.ARTICLE;
+      case Particles.NASAB, Particles.OULD -> Units.NASAB;
+      case Particles.KUNYA, Particles.TEKNONYM -> Units.KUNYA;
+      case Particles.ABD -> Units.ABD;
+      default -> 0;
+    };
   }
 
   private static byte[][] all(String[] words) {
@@ -85,8 +90,8 @@ final class UnitReader {
     int a = tokens.from[i];
     int z = tokens.to[i];
     byte role = Particles.of(tokens.codes, a, z);
-    if (z - a == 1 && tokens.script[i] == Tokens.LATIN) {
-      add(i, a, z, Units.INITIAL);
+    if (z - a == 1 && tokens.script[i] != Tokens.FOREIGN) {
+      single(i, more);
       return;
     }
     switch (role) {
@@ -114,6 +119,42 @@ final class UnitReader {
       default -> content(i);
     }
   }
+
+  /// One letter is an initial, but for what it is short for: `b.` within a name is *bin*, `A/` Abd
+  /// and `O/` Ould, `S/O` son of; `د.` before it is a doctor. **Source:** EI2, abbreviations
+  /// (`b.`); the civil registers of Malaysia, India and Mauritania (`A/`, `S/O`, `O/`).
+  private void single(int i, boolean more) {
+    int letter = tokens.codes[tokens.from[i]];
+    boolean slash = (tokens.marks[i] & Tokens.BEFORE_SLASH) != 0;
+    if (more && i > 0 && letter == 'b' - 'a' + 1 && marked(i, Tokens.SMALL | Tokens.BEFORE_DOT))
+      particle(i, true, Units.NASAB);
+    else if (more && slash && letter == 1) particle(i, true, Units.ABD);
+    else if (more && slash && letter == 'o' - 'a' + 1) particle(i, true, Units.NASAB);
+    else if (more && offspring(i)) particle(i, true, Units.NASAB);
+    else if (more && letter == DOCTOR && leads() && marked(i, Tokens.BEFORE_DOT))
+      add(i, tokens.from[i], tokens.to[i], Units.TITLE);
+    else if (tokens.script[i] == Tokens.LATIN || letter != AND)
+      add(i, tokens.from[i], tokens.to[i], Units.INITIAL);
+    else content(i);
+  }
+
+  private boolean marked(int i, int marks) {
+    return (tokens.marks[i] & marks) == marks;
+  }
+
+  /// `S/O` and `D/O`, whichever of their letters `i` is.
+  private boolean offspring(int i) {
+    int first = marked(i, Tokens.BEFORE_SLASH) ? i : i - 1;
+    if (first < 1 || first + 2 >= tokens.count || !marked(first, Tokens.BEFORE_SLASH)) return false;
+    int child = tokens.codes[tokens.from[first]];
+    return tokens.to[first] - tokens.from[first] == 1
+        && (child == 's' - 'a' + 1 || child == 'd' - 'a' + 1)
+        && tokens.to[first + 1] - tokens.from[first + 1] == 1
+        && tokens.codes[tokens.from[first + 1]] == 'o' - 'a' + 1;
+  }
+
+  private static final byte DOCTOR = Letters.codes("د")[0];
+  private static final byte AND = Letters.codes("و")[0];
 
   /// A title stands before the name: `الشيخ أحمد`, `Mullah Omar`; later it is a part: `Ahmad
   /// Akhund`.
@@ -171,7 +212,8 @@ final class UnitReader {
     int a = tokens.from[i];
     int z = tokens.to[i];
     int flag = 0;
-    if (z - a >= 5 && starts(a, z, AL)) {
+    boolean served = (pending & Units.ABD) != 0;
+    if (z - a >= (served ? 4 : 5) && starts(a, z, AL)) {
       a += 2;
       flag = Units.ARTICLE;
     }
@@ -205,6 +247,8 @@ final class UnitReader {
       return;
     }
     add(i, a, z, flag);
+    // `الحق`; but `الفت` has no article
+    if (flag == 0 && z - a == 4 && starts(a, z, AL)) other(a + 2, z);
     if (flag == 0 && z - a >= 5 && starts(a, z, BIN)) other(a + 2, z);
     if (flag == 0 && z - a >= 6 && starts(a, z, ABU)) other(a + 3, z);
   }
@@ -213,32 +257,30 @@ final class UnitReader {
     byte[] codes = tokens.codes;
     int a = tokens.from[i];
     int z = tokens.to[i];
-    if (starts(a, z, LATIN_ABD) && z - a >= 7) {
+    if (starts(a, z, LATIN_ABD) && z - a >= 6) {
       int rest = a + 3;
       while (rest < z && vowel(codes[rest]) && rest - a < 5) rest++;
-      if (allah(rest, z)) {
+      if (Endings.servantOfGod(codes, rest, z)) {
         add(i, z, z, Units.ABD | Units.ALLAH);
         return;
       }
       boolean article = codes[rest] == 'l' - 'a' + 1 && z - rest >= 4;
       if (article) rest++;
       else if (z - rest >= 4 && codes[rest] == codes[rest + 1]) rest++;
-      if (z - rest >= 3) {
+      if (z - rest >= 3 && z - a >= 7) {
         add(i, rest, z, Units.ABD);
         return;
       }
     }
-    for (byte[] ending : DIN_CODES) {
-      if (z - a >= ending.length + 2 && ends(a, z, ending)) {
-        add(i, a, z - ending.length, Units.DIN);
-        return;
-      }
+    int din = Endings.din(codes, a, z);
+    if (din > 0) {
+      add(i, a, z - din, Units.DIN);
+      return;
     }
-    for (byte[] ending : ALLAH_CODES) {
-      if (z - a >= ending.length + 2 && ends(a, z, ending)) {
-        add(i, a, z - ending.length, Units.ALLAH);
-        return;
-      }
+    int allah = Endings.allah(codes, a, z);
+    if (allah > 0) {
+      add(i, a, z - allah, Units.ALLAH);
+      return;
     }
     add(i, a, z, 0);
     int fused = 0;
@@ -246,7 +288,23 @@ final class UnitReader {
     for (byte[] prefix : FUSED)
       if (z - a >= prefix.length + 4 && starts(a, z, prefix)) fused = prefix.length;
     if (fused > 0) other(a + fused, z);
+    else if (z - a >= 5 && endsWithArticle(i, z)) {
+      other(a, z - 2);
+    }
   }
+
+  /// `Ziaul Haq`, `Habibur Rahman`, `Abdus Salam`: the article written with the word before it, by
+  /// its `l` or by the sun letter that follows. **Source:** ALA-LC, Urdu and Bengali.
+  private boolean endsWithArticle(int i, int z) {
+    if (i + 1 >= tokens.count || tokens.script[i + 1] != Tokens.LATIN) return false;
+    byte last = tokens.codes[z - 1];
+    byte next = tokens.codes[tokens.from[i + 1]];
+    return tokens.codes[z - 2] == U
+        && (last == L || (last == next && SUN_LETTERS.indexOf(last + 'a' - 1) >= 0));
+  }
+
+  private static final byte U = 'u' - 'a' + 1;
+  private static final byte L = 'l' - 'a' + 1;
 
   /// A particle written together with its name may be one or not: both forms are tried.
   private void other(int a, int z) {
@@ -254,15 +312,6 @@ final class UnitReader {
     otherFrom[count - 1] = (short) a;
     otherTo[count - 1] = (short) z;
   }
-
-  private boolean allah(int rest, int z) {
-    int length = z - rest;
-    return ((length == 3 || length == 4) && ends(rest, z, LATIN_LAH))
-        || (length == 2 && ends(rest, z, LATIN_LA));
-  }
-
-  private static final byte[] LATIN_LAH = Letters.codes("lah");
-  private static final byte[] LATIN_LA = Letters.codes("la");
 
   private boolean article(int a) {
     byte first = tokens.codes[a];

@@ -142,6 +142,35 @@ final class NameMatcherTest {
   }
 
   @Test
+  void matches_initials_in_arabic_and_in_unlike_places() {
+    assertThat(match("س. ط. التمريني", "Samir Tarek Tamrini").evidence())
+        .filteredOn(e -> e.relation() == Evidence.Relation.INITIAL)
+        .hasSize(2);
+    assertThat(match("S. T. Saleh Tamrini", "Samir Tarek S. Tamrini").evidence())
+        .filteredOn(e -> e.relation() == Evidence.Relation.INITIAL)
+        .hasSize(3);
+  }
+
+  @Test
+  void finds_the_article_that_is_written_with_the_word_before_it() {
+    assertThat(score("Habibur Rahman Tamrini", "Habib ur-Rahman Tamrini")).isGreaterThan(0.9);
+    assertThat(score("Ziaul Haq Tamrini", "Zia al-Haq Tamrini")).isGreaterThan(0.9);
+  }
+
+  @Test
+  void finds_a_name_of_two_letters_after_the_article() {
+    assertThat(score("الحق التمريني", "Haq Tamrini")).isGreaterThan(0.9);
+    assertThat(score("عبد الحي التمريني", "عبدالحي التمريني")).isGreaterThan(0.99);
+    assertThat(score("ألفت التمريني", "Olfat Tamrini")).isGreaterThan(0.5);
+  }
+
+  @Test
+  void finds_dutch_and_indonesian_sounds() {
+    assertThat(score("Syamsul Bahri Tamrin", "Shamsul Bahri Tamrin")).isGreaterThan(0.9);
+    assertThat(score("Sjarif Bahri Tamrin", "شريف بحري تمرين")).isGreaterThan(0.7);
+  }
+
+  @Test
   void gives_a_name_without_letters_no_chance() {
     assertThat(score("", "Samir")).isLessThan(1e-6);
     assertThat(match("…", "…").evidence()).isEmpty();

@@ -84,6 +84,14 @@ final class NameParserTest {
   }
 
   @Test
+  void gives_the_family_its_particle_from_behind_the_comma() {
+    assertThat(stems("Tamrini, Samir al-")).containsExactly("samir", "tamrini");
+    assertThat(stems("TAMRINI, Samir Ould")).containsExactly("samir", "tamrini");
+    assertThat(roles("TAMRINI, Samir Ould")).containsExactly(Role.ISM, Role.NASAB);
+    assertThat(stems("التمريني، سمير ولد")).containsExactly("سمير", "تمريني");
+  }
+
+  @Test
   void knows_titles_before_the_name_only() {
     assertThat(roles("Mullah Samir")).containsExactly(Role.TITLE, Role.ISM);
     assertThat(roles("Samir Akhund").getLast()).isNotEqualTo(Role.TITLE);
@@ -139,5 +147,65 @@ final class NameParserTest {
     assertThat(NameParser.parse("Mouhamed").parts().getFirst().rarity())
         .isCloseTo(arabic, org.assertj.core.data.Offset.offset(0.5));
     assertThat(NameParser.parse("Qwxzani").parts().getFirst().rarity()).isGreaterThan(7);
+  }
+
+  @Test
+  void reads_abdullah_in_every_convention() {
+    for (String name :
+        List.of(
+            "Abdulla",
+            "Abdalla",
+            "Abdula",
+            "Abdellah",
+            "Abdullahi",
+            "Cabdullaahi",
+            "Abdoulaye",
+            "Abd Allah",
+            "عبدالله",
+            "عبد الله")) {
+      assertThat(stems(name + " Tamrini").getFirst()).as(name).isEmpty();
+      assertThat(roles(name + " Tamrini").getFirst()).as(name).isEqualTo(Role.THEOPHORIC);
+    }
+    assertThat(stems("Ali Abdollahi")).last().isNotEqualTo("");
+  }
+
+  @Test
+  void reads_din_in_turkish_and_malay() {
+    for (String name : List.of("Salahuddin", "Selahattin", "Salahudin", "Salah al-Din")) {
+      assertThat(roles(name)).as(name).containsExactly(Role.LAQAB);
+    }
+    for (String name : List.of("Zainul Abidin", "Zain al-Abideen")) {
+      assertThat(stems(name)).as(name).last().asString().startsWith("abid");
+    }
+  }
+
+  @Test
+  void spells_out_what_is_short_for_muhammad() {
+    for (String name :
+        List.of("Md. Samir", "Md Samir", "Mohd Samir", "Muhd. Samir", "Muh. Samir", "Med. Samir")) {
+      assertThat(stems(name)).as(name).containsExactly("muhammad", "samir");
+    }
+    assertThat(stems("Samir Tamrini MD")).containsExactly("samir", "tamrini", "md");
+    assertThat(stems("Samir Med")).containsExactly("samir", "med");
+  }
+
+  @Test
+  void reads_single_letters_as_what_they_are_short_for() {
+    for (String name : List.of("Samir b. Tarek", "Samir s/o Tarek", "Samir D/O Tarek")) {
+      assertThat(roles(name)).as(name).containsExactly(Role.ISM, Role.NASAB);
+    }
+    assertThat(roles("Samir O/ Tarek")).containsExactly(Role.ISM, Role.NASAB);
+    assertThat(roles("A/Rahman Tarek")).containsExactly(Role.THEOPHORIC, Role.ISM);
+    assertThat(roles("Samir B. Tarek")).containsExactly(Role.ISM, Role.INITIAL, Role.ISM);
+    assertThat(roles("س. ط. التمريني")).startsWith(Role.INITIAL, Role.INITIAL);
+    assertThat(roles("د. سمير")).containsExactly(Role.TITLE, Role.ISM);
+  }
+
+  @Test
+  void knows_son_and_daughter_of_in_further_tongues() {
+    for (String name :
+        List.of("Samira binti Tarek", "Samira bte Tarek", "Samir ag Tarek", "سمير أغ طارق")) {
+      assertThat(roles(name)).as(name).containsExactly(Role.ISM, Role.NASAB);
+    }
   }
 }

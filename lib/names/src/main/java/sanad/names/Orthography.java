@@ -1,0 +1,165 @@
+package sanad.names;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+
+/// A name as it was written, with what its letters stand for in its own way of writing: what a
+/// table of single letters cannot tell.
+///
+/// - Letters and the marks on them are one, however they are kept: `s` and a combining caron are
+///   `š`, `و` and a combining hamza `ؤ`. **Source:** UAX #15, NFC.
+/// - Digits inside a Latin word are the Arabic letters that they resemble: `Mo7amed 3abdel7ay`,
+///   `Sa3id`, `5aled`, `9asem`. `3` is heard only where no vowel stands beside it; `9` and `8` are
+///   `ق` (in the Gulf `9` is `ص`, which is not read). Ordinals (`17th`) and words with numbers of
+///   two digits stay. **Source:** Yaghan, *Arabizi: a contemporary style of Arabic slang*, Design
+///   Issues 24/2, 2008.
+/// - In Somali `x` is `ح` and `c` is `ع`: `Cabdi Xasan` is *Abdi Hasan*, `Axmed Cumar` *Ahmed
+///   Umar*. A name is read so where one of its words is of a shape that only Somali has (`cabd…`,
+///   `xas…`, `axme…`); elsewhere both letters keep their readings (`Cemal`, `Alexander`).
+///   **Source:** Saeed, *Somali*, 1999, chapter 2 (the orthography of 1972).
+///
+/// Stateless.
+final class Orthography {
+  private static final String VOWELS = "aeiouy";
+  private static final Set<String> ORDINALS =
+      Set.of("st", "nd", "rd", "th", "e", "er", "ere", "eme", "ème");
+  private static final String[] SOMALI_HEADS = {
+    "cabd", "cumar", "cismaan", "cisman", "cusmaan", "ciise", "caash", "xas", "xus", "xal", "xam",
+    "xab", "xaf", "xaaj", "xak", "xirs", "axme", "axma", "maxam", "maxmu"
+  };
+  private static final String[] SOMALI_TAILS = {"faarax", "fatax", "saalax", "raxmaan", "raxiim"};
+
+  private Orthography() {}
+
+  /// The name in plain letters; `name` itself where there is nothing to read.
+  static String plain(String name) {
+    boolean marks = false;
+    boolean digits = false;
+    boolean somali = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      marks |= (c >= 0x300 && c < 0x370) || (c >= 0x653 && c < 0x656);
+      digits |= c >= '2' && c <= '9';
+      somali |= c == 'x' || c == 'X' || c == 'c' || c == 'C';
+    }
+    String plain = marks ? composed(name) : name;
+    if (digits) plain = words(plain, Orthography::chat);
+    return somali && somali(plain) ? words(plain, Orthography::fromSomali) : plain;
+  }
+
+  /// `H` with a macron below has no letter of its own, while `ẖ` has.
+  private static String composed(String name) {
+    String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
+    var out = new StringBuilder(composed);
+    for (int i = 0; i + 1 < out.length(); i++) {
+      int mark = out.charAt(i + 1);
+      if (mark < 0x300 || mark >= 0x370 || !Character.isUpperCase(out.charAt(i))) continue;
+      String small =
+          Normalizer.normalize(
+              "" + Character.toLowerCase(out.charAt(i)) + (char) mark, Normalizer.Form.NFC);
+      if (small.length() == 1) out.replace(i, i + 2, small);
+    }
+    return out.toString();
+  }
+
+  private interface Reading {
+    String of(String word);
+  }
+
+  /// Reads each run of Latin letters, digits and apostrophes; all else stays.
+  private static String words(String name, Reading reading) {
+    var out = new StringBuilder(name.length());
+    int from = 0;
+    while (from < name.length()) {
+      int to = from;
+      while (to < name.length() && inWord(name.charAt(to))) to++;
+      if (to > from) out.append(reading.of(name.substring(from, to)));
+      while (to < name.length() && !inWord(name.charAt(to))) out.append(name.charAt(to++));
+      from = to;
+    }
+    return out.toString();
+  }
+
+  private static boolean inWord(char c) {
+    return latin(c) || digit(c) || apostrophe(c);
+  }
+
+  private static boolean apostrophe(char c) {
+    return c == '\'' || c == '’';
+  }
+
+  private static boolean latin(char c) {
+    return (c | 32) >= 'a' && (c | 32) <= 'z';
+  }
+
+  private static boolean digit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static String chat(String word) {
+    int letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      if (latin(word.charAt(i))) letters++;
+      if (!digit(word.charAt(i))) continue;
+      boolean number = i + 1 < word.length() && digit(word.charAt(i + 1));
+      if (number || "014".indexOf(word.charAt(i)) >= 0) return word;
+    }
+    if (letters < 2 || letters == word.length()) return word;
+    if (digit(word.charAt(0)) && ORDINALS.contains(word.substring(1).toLowerCase(Locale.ROOT)))
+      return word;
+    var out = new StringBuilder();
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      boolean dotted = i + 1 < word.length() && apostrophe(word.charAt(i + 1));
+      out.append(digit(c) ? chat(c, dotted, vowelBeside(word, i)) : String.valueOf(c));
+    }
+    return out.toString();
+  }
+
+  private static String chat(char digit, boolean dotted, boolean vowelBeside) {
+    return switch (digit) {
+      case '3' -> dotted ? "gh" : vowelBeside ? "" : "a";
+      case '5' -> "kh";
+      case '6' -> dotted ? "z" : "t";
+      case '7' -> dotted ? "kh" : "h";
+      case '8' -> "q";
+      case '9' -> dotted ? "d" : "q";
+      default -> "";
+    };
+  }
+
+  private static boolean vowelBeside(String word, int at) {
+    return (at > 0 && vowel(word.charAt(at - 1)))
+        || (at + 1 < word.length() && vowel(word.charAt(at + 1)));
+  }
+
+  private static boolean vowel(char c) {
+    return VOWELS.indexOf(c | 32) >= 0;
+  }
+
+  private static boolean somali(String name) {
+    for (String word : name.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
+      for (String head : SOMALI_HEADS) if (word.startsWith(head)) return true;
+      for (String tail : SOMALI_TAILS) if (word.endsWith(tail)) return true;
+    }
+    return false;
+  }
+
+  private static String fromSomali(String word) {
+    var out = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      char small = (char) (c | 32);
+      boolean again = i > 0 && vowel(c) && (word.charAt(i - 1) | 32) == small;
+      if (small == 'x') out.append(c == 'x' ? 'h' : 'H');
+      else if (again || (small == 'c' && !before(word, i, 'h'))) continue;
+      else out.append(c);
+    }
+    return out.toString();
+  }
+
+  private static boolean before(String word, int at, char next) {
+    return at + 1 < word.length() && (word.charAt(at + 1) | 32) == next;
+  }
+}

@@ -1,0 +1,67 @@
+package sanad.names;
+
+/// What the parts around a name say of two persons, however alike the names are: `أم خالد` and `أبو
+/// خالد`, `نصر الله` and `نصر الدين`, `عبد الله` and `عبد الرحمن`, `خليفة بن سلطان` and `سلطان بن
+/// خليفة`.
+///
+/// - *Umm* is of a woman, *Abu* of a man.
+/// - A name before *Allah* is not the same before *al-Din*; *Abdullah* is none of the other
+///   servants of God's names, and not *Obaidullah*.
+/// - Where both names say by `بن` or `ould` who descends from whom, and say the reverse of one
+///   another, they are father and son.
+///
+/// **Source:** Beeston, *Arabic Nomenclature*, Oxford 1971. Stateless.
+final class TwoPersons {
+  private TwoPersons() {}
+
+  /// Whether two parts are two names by their particles alone.
+  static boolean parts(Units x, int i, Units y, int j) {
+    if (x.has(i, Units.KUNYA) && y.has(j, Units.KUNYA)) return mother(x, i) != mother(y, j);
+    int one = x.flags[i] & (Units.ABD | Units.DIN | Units.ALLAH);
+    int two = y.flags[j] & (Units.ABD | Units.DIN | Units.ALLAH);
+    if (one == Units.DIN && two == Units.ALLAH) return true;
+    if (one == Units.ALLAH && two == Units.DIN) return true;
+    return servant(x, i, y, j) || servant(y, j, x, i);
+  }
+
+  /// `عبد الله` beside another of God's names, or beside another name in *-allah*.
+  private static boolean servant(Units x, int i, Units y, int j) {
+    if (x.length(i) > 0 || !x.has(i, Units.ABD) || y.length(j) == 0) return false;
+    return y.has(j, Units.ABD) || (y.has(j, Units.ALLAH) && !likeAbd(y, j));
+  }
+
+  /// `Abedullah` is a way to write Abdullah.
+  private static boolean likeAbd(Units y, int j) {
+    return y.codes[y.from[j]] == 1;
+  }
+
+  /// Whether the kunya is a mother's: *Umm*, `أم`.
+  private static boolean mother(Units u, int i) {
+    for (int k = u.surfaceFrom[i]; k < u.from[i]; k++) {
+      if (u.codes[k] == M || u.codes[k] == MEEM) return true;
+    }
+    return false;
+  }
+
+  private static final byte M = 'm' - 'a' + 1;
+  private static final byte MEEM = Letters.codes("م")[0];
+
+  /// Whether each name makes a forefather of the other's descendant.
+  static boolean turned(Alignment a) {
+    for (int i = 0; i < a.x.count; i++) {
+      int j = matched(a, i);
+      if (j < 0 || !a.y.has(j, Units.NASAB)) continue;
+      for (int k = i + 1; k < a.x.count; k++) {
+        int l = matched(a, k);
+        if (l >= 0 && l < j && a.x.has(k, Units.NASAB)) return true;
+      }
+    }
+    return false;
+  }
+
+  /// The partner of a part that is surely matched, and matched alone.
+  private static int matched(Alignment a, int i) {
+    int j = a.partnerX[i];
+    return j < 0 || a.joinedX[i] || a.joinedY[j] || a.scoreX[i] < 0 ? -1 : j;
+  }
+}
