@@ -130,12 +130,14 @@ final class JournalLines {
         tx.at(),
         changed);
     tx.run(
-        "update journal.line l set ends = case when v.class = l.class then "
+        "update journal.line l set ends = n.ends from (select m.collection, m.class, m.number,"
+            + " case when v.class = m.class then "
             + ENDS.formatted("c.partner")
             + """
-             else '-infinity' end
-            from item.version v, journal.collection c
-            where l.collection = c.id and l.id = v.id and l.row = v.row and not l.passed and v.row = any(?)
+             else '-infinity' end as ends
+            from item.version v join journal.line m on m.id = v.id and m.row = v.row and not m.passed
+            join journal.collection c on c.id = m.collection where v.row = any(?)) n
+            where l.collection = n.collection and l.class = n.class and l.number = n.number and l.ends <> n.ends
             """,
         changed);
     put(rows, classes(changed));

@@ -1,8 +1,8 @@
--- Purpose: a page is planned from its lines alone. Each line says when the row ends for its partner, as long
--- as the partner may see the row's class; where the class does not decide (the row needs those of what it names), that is
--- -infinity, and the plan asks the row as before. The texts are always fetched under the row's own policy. What a walk asks of a
--- line stands first, so the table is made anew. And the server looks at a tenth of the rows to learn how they are spread:
--- a tenth of a batch's cost was to look at 30,000, for plans that are the same with 3,000.
+-- Purpose: a page is planned from its lines alone. Each line says when the row ends for its partner, for as long as the
+-- partner may see the row's class; where the class does not decide (the row needs those of what it names), that is
+-- -infinity, and the plan asks the row as before. The texts are always fetched under the row's own policy. What a walk
+-- asks of a line stands first, so the table is made anew. And the server looks at a tenth of the rows to learn how rows
+-- and lines are spread; of references it would learn too little by that.
 -- Source: docs/decisions/0034.
 set local role sanad_owner;
 
@@ -47,7 +47,7 @@ declare
 begin
   for t, c in
     select attrelid, attname from pg_attribute
-    where attrelid in ('item.version'::regclass, 'item.reference'::regclass, 'journal.line'::regclass)
+    where attrelid in ('item.version'::regclass, 'journal.line'::regclass)
       and attnum > 0 and not attisdropped and coalesce(attstattarget, -1) < 0
   loop
     execute format('alter table %s alter column %I set statistics 10', t, c);
