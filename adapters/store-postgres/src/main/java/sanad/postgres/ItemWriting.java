@@ -71,7 +71,7 @@ final class ItemWriting {
     Map<UUID, ItemState> states = states(keys);
     Map<Long, Marked> put = new HashMap<>();
     Map<Long, ItemGraph.Node> nodes = new HashMap<>();
-    Map<Long, ItemGraph.Needs> needed = new HashMap<>();
+    List<JournalLines.First> first = new ArrayList<>();
     List<Long> order = new ArrayList<>();
     Set<UUID> changed = new HashSet<>();
     long row =
@@ -103,17 +103,20 @@ final class ItemWriting {
     NewRows rows = new NewRows(keyOf);
     for (long fresh : order) {
       ItemGraph.Node node = java.util.Objects.requireNonNull(nodes.get(fresh));
+      Marked marked = java.util.Objects.requireNonNull(put.get(fresh));
       ItemGraph.Needs needs = graph.needs(node);
-      rows.add(node, java.util.Objects.requireNonNull(put.get(fresh)), needs, collection);
+      rows.add(node, marked, needs, collection);
       begins.add(needs.times().from());
-      needed.put(fresh, needs);
+      if (collection.isPresent()) {
+        first.add(JournalLines.First.of(node, needs, marked));
+      }
     }
     rows.write(tx);
     added.addAll(order);
     stored += order.size();
     settle(graph, changed, nodes.keySet());
     List<JournalLines.Numbered> lines =
-        collection.map(id -> lines(id, graph, order, nodes, needed, put)).orElse(List.of());
+        collection.map(id -> lines(id, graph, order, nodes, first)).orElse(List.of());
     return Done.of(answers, lines, order.size());
   }
 
@@ -122,21 +125,11 @@ final class ItemWriting {
       ItemGraph graph,
       List<Long> rows,
       Map<Long, ItemGraph.Node> nodes,
-      Map<Long, ItemGraph.Needs> needed,
-      Map<Long, Marked> put) {
+      List<JournalLines.First> first) {
     List<Long> known =
         rows.stream().filter(row -> graph.versions(key(nodes, row)).size() > 1).toList();
     return known.isEmpty()
-        ? journal.first(
-            collection,
-            rows.stream()
-                .map(
-                    row ->
-                        JournalLines.First.of(
-                            java.util.Objects.requireNonNull(nodes.get(row)),
-                            java.util.Objects.requireNonNull(needed.get(row)),
-                            java.util.Objects.requireNonNull(put.get(row))))
-                .toList())
+        ? journal.first(collection, first)
         : journal.posted(collection, rows, known);
   }
 
