@@ -6,10 +6,8 @@ import java.util.Arrays;
 /// the number, and the *e* of `Lashkar-e-…` none. Stateless.
 final class BodyWords {
   private static final int LEAST_LETTERS = 3;
-  private static final byte[][] ORDINALS = {
-    Letters.codes("st"), Letters.codes("nd"), Letters.codes("rd"), Letters.codes("th"),
-    Letters.codes("eme"), Letters.codes("ere"), Letters.codes("er"), Letters.codes("e")
-  };
+  private static final byte[][] ORDINALS =
+      Orthography.ORDINALS.stream().map(Letters::codes).toArray(byte[][]::new);
 
   private BodyWords() {}
 

@@ -22,8 +22,11 @@ import java.util.Set;
 /// Stateless.
 final class Orthography {
   private static final String VOWELS = "aeiouy";
-  private static final Set<String> ORDINALS =
+
+  /// The endings of ordinals, in English and French.
+  static final Set<String> ORDINALS =
       Set.of("st", "nd", "rd", "th", "e", "er", "ere", "eme", "ème");
+
   private static final String[] SOMALI_HEADS = {
     "cabd", "cumar", "cismaan", "cisman", "cusmaan", "ciise", "caash", "xas", "xus", "xal", "xam",
     "xab", "xaf", "xaaj", "xak", "xirs", "axme", "axma", "maxam", "maxmu"
