@@ -25,10 +25,6 @@ final class ListFile {
 
   private static final int SHOWN = 20;
 
-  /// Above this share of entries with letters that are none, a file is not what it was, and names
-  /// that are not found in it tell nothing. The node refuses lists by the same share.
-  private static final double MOST_GARBLED = 0.05;
-
   private ListFile() {}
 
   /// A file that is not read; the message names it and the place in it, and quotes no content.
@@ -90,7 +86,7 @@ final class ListFile {
     }
     told(String.valueOf(file.getFileName()), version, garbled[0], err);
     if (version.entries() == 0) throw new Unreadable(file, "no entry was read");
-    if (garbled[0] > version.entries() * MOST_GARBLED) {
+    if (ListVersion.isGarbled(garbled[0], version.entries())) {
       throw new Unreadable(file, "not the text that it was; nothing found in it means nothing");
     }
     return version;

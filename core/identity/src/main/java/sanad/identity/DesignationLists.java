@@ -34,9 +34,6 @@ import sanad.store.Session;
 public final class DesignationLists {
   private static final int SHOWN_PROBLEMS = 50;
 
-  /// Above this share of entries with letters that are none, the file is not what it was.
-  private static final double MOST_GARBLED = 0.05;
-
   /// A version that was loaded, and what it changed against the one before.
   public record Loaded(ListedVersion version, ListDiff diff) {}
 
@@ -87,7 +84,7 @@ public final class DesignationLists {
       return Reply.refused(IdentityCode.LIST_GARBLED, "file");
     }
     var garbled = read.stream().filter(PlainText::garbled).toList();
-    if (garbled.size() > read.size() * MOST_GARBLED) {
+    if (ListVersion.isGarbled(garbled.size(), read.size())) {
       var place = "%s/%s".formatted(garbled.size(), read.size());
       return Reply.refused(IdentityCode.LIST_GARBLED, "file", place);
     }

@@ -12,6 +12,9 @@ import java.util.List;
 ///   `-=REMARK` for one that is not used; empty for other forms
 public record ListVersion(
     Format format, String version, long entries, List<RowProblem> problems, List<String> columns) {
+  /// Above this share of entries with letters that are none, a file is not what it was.
+  private static final double MOST_GARBLED = 0.05;
+
   public ListVersion {
     problems = List.copyOf(problems);
     columns = List.copyOf(columns);
@@ -20,6 +23,15 @@ public record ListVersion(
   /// Of a list that is no table.
   public ListVersion(Format format, String version, long entries, List<RowProblem> problems) {
     this(format, version, entries, problems, List.of());
+  }
+
+  /// Whether a list or a file of names is refused for its letters: so many of its entries have some
+  /// that are none, that nothing found in it would mean nothing.
+  ///
+  /// @param garbled entries with letters that are none
+  /// @param entries how many were read
+  public static boolean isGarbled(long garbled, long entries) {
+    return garbled > entries * MOST_GARBLED;
   }
 
   /// The formats that are read.
