@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,11 @@ public final class ListScreen {
   /// The lowest score that is reported unless the user says otherwise.
   public static final double FLOOR = 0.2;
 
+  /// Entries that are looked at for one name, and names: as many as a [NameIndex] gives, since an
+  /// entry with thirty spellings of one name must not hide the next.
   private static final int DEPTH = 20;
+
+  private static final int NAMES = 112;
   private static final double LOWEST = 0.0005;
 
   /// A list as read, for the user to see which version was used.
@@ -135,9 +140,19 @@ public final class ListScreen {
       Map<Integer, Candidate> best) {
     BodyIndex index = others.get(kind);
     if (index == null) return;
-    for (Hit hit : index.search(name, DEPTH, floor)) {
+    for (Hit hit : first(index.search(name, NAMES, floor))) {
       keep(asked, name, hit, BodyMatcher.match(name, hit.name()), best);
     }
+  }
+
+  /// The hits up to where the entry after the first [#DEPTH] begins.
+  private static List<Hit> first(List<Hit> hits) {
+    var entries = new HashSet<String>();
+    int end = 0;
+    while (end < hits.size() && (entries.size() < DEPTH || entries.contains(hits.get(end).id()))) {
+      entries.add(hits.get(end++).id());
+    }
+    return hits.subList(0, end);
   }
 
   private void search(
@@ -147,7 +162,7 @@ public final class ListScreen {
       PersonDetails details,
       double floor,
       Map<Integer, Candidate> best) {
-    for (Hit hit : persons.search(searched, DEPTH, LOWEST)) {
+    for (Hit hit : first(persons.search(searched, NAMES, LOWEST))) {
       Listed entry = listed.get(Integer.parseInt(hit.id(), 10));
       double score =
           NameMatcher.found(details, entry.details(), hit.score(), DetailWeights.DEFAULT);

@@ -49,6 +49,25 @@ final class ListScreenTest {
   }
 
   @Test
+  void an_entry_with_many_spellings_hides_no_other() {
+    var spellings =
+        Stream.of("Samir", "Sameer", "Sammir", "Samìr", "Sámir", "SAMIR", "SAMEER", "samir")
+            .flatMap(
+                given -> Stream.of(given + " Tamrini", given + " Tamreeni", given + " TAMRINI"))
+            .toArray(String[]::new);
+    var bodies = Stream.of(spellings).map(name -> name + " Trading Company").toArray(String[]::new);
+    var crowded =
+        screen(
+            entry("P.1", Kind.PERSON, "", spellings),
+            entry("P.2", Kind.PERSON, "", "Samir al Tamrini"),
+            entry("B.1", Kind.BODY, "", bodies),
+            entry("B.2", Kind.BODY, "", "Samir al-Tamrini Company for Trading"));
+    assertThat(found(crowded, Kind.PERSON, "", "Samir Tamrini")).containsExactly("P.1", "P.2");
+    assertThat(found(crowded, Kind.BODY, "", "Samir Tamrini Trading Company"))
+        .containsExactly("B.1", "B.2");
+  }
+
+  @Test
   void finds_a_ship_only_for_a_name_said_to_be_a_ship() {
     assertThat(found(screen, Kind.VESSEL, "", "Samir Tarek Tamrini")).containsExactly("V.1");
   }
