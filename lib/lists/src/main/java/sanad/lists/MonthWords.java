@@ -37,9 +37,15 @@ final class MonthWords {
 
   private MonthWords() {}
 
-  /// The month from 1, or 0 for a word that is none.
-  static int number(String word) {
-    return KNOWN.getOrDefault(folded(word), 0);
+  /// The month from 1, or 0 for a word that is none; two names of one month may be joined, as the
+  /// United Nations join them in Arabic: `آذار/مارس`.
+  static int number(String words) {
+    int month = -1;
+    for (var word : words.split("/", -1)) {
+      int named = KNOWN.getOrDefault(folded(word), 0);
+      month = month < 0 || month == named ? named : 0;
+    }
+    return month;
   }
 
   private static String folded(String word) {

@@ -15,6 +15,12 @@ public record NameLine(String name, String birth) {
       Pattern.compile(
           "^(.*?)[ \\t]*[;,؛،\\t]([^;,؛،\\t]{0,40}\\p{Nd}[^;,؛،\\t]{0,40})$", Pattern.DOTALL);
 
+  /// The same for `March 12, 1965`, which has such a mark in it.
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile(
+          "^(.*?)[ \\t]*[;,؛،\\t]([ \\t]*\\p{L}{3,13}\\.? +\\d{1,2}[a-z]{0,2}, *\\d{4})$",
+          Pattern.DOTALL);
+
   private static final String MARKS = ";,؛، \t";
 
   /// Longer lines are not searched for a date.
@@ -23,7 +29,12 @@ public record NameLine(String name, String birth) {
   /// Reads a line; of an empty one the name is empty.
   public static NameLine of(String text) {
     var line = text.strip();
-    var last = LAST.matcher(line.length() > LONGEST ? "" : line);
+    var searched = line.length() > LONGEST ? "" : line;
+    var monthFirst = MONTH_FIRST.matcher(searched);
+    if (monthFirst.matches() && !PartialDates.iso(monthFirst.group(2)).isEmpty()) {
+      return new NameLine(monthFirst.group(1).strip(), PartialDates.iso(monthFirst.group(2)));
+    }
+    var last = LAST.matcher(searched);
     if (last.matches() && last.group(1).chars().anyMatch(Character::isLetter)) {
       var birth = PartialDates.iso(last.group(2));
       if (!birth.isEmpty()) {

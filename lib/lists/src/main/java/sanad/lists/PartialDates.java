@@ -6,34 +6,48 @@ import java.util.regex.Pattern;
 /// Dates of birth as lists write them, turned into ISO as precise as stated. What is not understood
 /// becomes the empty string: a wrong date would speak against the right person.
 final class PartialDates {
+  /// What a database or a spreadsheet writes behind a day.
+  private static final String TIME = "(?: +\\d{1,2}:.*)?";
+
   private static final Pattern ISO =
-      Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?(?:(?:T|Z|[-+]\\d{2}:).*)?");
+      Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?(?:\\.0|(?:T|Z|[-+]\\d{2}:).*)?");
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("(\\d{4})([/.-])(\\d{1,2})\\2(\\d{1,2})" + TIME);
+  private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern WORDS =
-      Pattern.compile("(?:(\\d{1,2})(?:er)?\\s+)?(\\p{L}[\\p{L}\\p{M} ]{1,13})\\.?\\s+(\\d{4})");
+      Pattern.compile(
+          "(?:(\\d{1,2})(?:er|st|nd|rd|th)?[\\s./-]+)?(\\p{L}[\\p{L}\\p{M} /]{1,30})[\\s.,/-]+"
+              + "(\\d{4})"
+              + TIME);
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile("(\\p{L}{3,13})\\.? (\\d{1,2})(?:st|nd|rd|th)? ?[,،]? ?(\\d{4})" + TIME);
   private static final Pattern SLASHED =
-      Pattern.compile("([0-9dD]{1,2})([/.-])([0-9mM]{1,2})\\2(\\d{4})");
+      Pattern.compile("([0-9dD]{1,2})([/.-])([0-9mM]{1,2})\\2(\\d{4})" + TIME);
+  private static final Pattern ERA = Pattern.compile("(?<=\\p{Nd}) ?م\\.?$");
   private static final Pattern YEARS = Pattern.compile("(\\d{4})\\s*[-–—]\\s*(\\d{4})");
   private static final Pattern DECADE =
       Pattern.compile("(?i)(?:in the )?(?:(?:early|mid|late)[- ]*)?(?:the )?(\\d{3})0['’]?s");
   private static final Pattern ABOUT =
       Pattern.compile(
           "(?i)^(circa|approximately|approx\\.?|about|around|c\\.|ca\\.|vers|environ|حوالي|نحو)\\s*");
-  private static final Pattern RANGE =
-      Pattern.compile("(?:between\\s+)?(.+?)\\s*(?:\\bto\\b|\\band\\b|/|–)\\s*(.+)");
+  private static final Pattern FROM = Pattern.compile("(?iu)^(?:between|from|entre|de|بين|من)\\s+");
+  private static final Pattern TO =
+      Pattern.compile("(?iu)\\bto\\b|\\band\\b|\\bet\\b|\\sà\\s|\\sو|\\sإلى\\s|/|–|\\s-\\s");
 
   /// Nobody who was born before is looked for; such a year is of another calendar (1385, of the
   /// Hijra by the moon or the sun), and would speak against everybody.
   private static final int EARLIEST = 1800;
 
-  /// No statement of a range is longer; beyond it the pattern would take its time.
+  /// No statement of a range is longer.
   static final int LONGEST = 100;
 
   private PartialDates() {}
 
-  /// `12 Mar 1965` → `1965-03-12`, `circa 1965` → `1965`, `1965 to 1968` → `1965/1968`,
-  /// `dd/mm/1965` and `00/00/1965` → `1965`, `late 1960s` → `1960/1969`; day first as the United
-  /// Kingdom writes, unless there is no such month. Digits of any script are read, and months in
-  /// English, French and Arabic ([MonthWords]).
+  /// `12 Mar 1965`, `12-Mar-1965`, `March 12, 1965` and `1965/3/12` → `1965-03-12`, also with a
+  /// time of the day behind it; `circa 1965` → `1965`, `1965 to 1968` → `1965/1968`, `dd/mm/1965`
+  /// and `00/00/1965` → `1965`, `late 1960s` → `1960/1969`; day first as the United Kingdom writes,
+  /// unless there is no such month. Digits of any script are read, and months in English, French
+  /// and Arabic ([MonthWords]).
   static String iso(String stated) {
     return iso(stated, EARLIEST);
   }
@@ -44,7 +58,7 @@ final class PartialDates {
   }
 
   private static String iso(String stated, int earliest) {
-    var text = ABOUT.matcher(latin(stated.strip())).replaceFirst("").strip();
+    var text = ABOUT.matcher(latin(plain(stated))).replaceFirst("").strip();
     var single = single(text, earliest);
     if (!single.isEmpty() || text.length() > LONGEST) {
       return single;
@@ -59,11 +73,14 @@ final class PartialDates {
           ? ""
           : decade.group(1) + "0/" + decade.group(1) + "9";
     }
-    var range = RANGE.matcher(text);
-    if (range.matches()) {
-      var from = single(range.group(1).strip(), earliest);
-      var to = single(range.group(2).strip(), earliest);
-      return from.isEmpty() || to.isEmpty() ? "" : from + "/" + to;
+    var range = FROM.matcher(text).replaceFirst("");
+    var between = TO.matcher(range);
+    while (between.find()) {
+      var from = single(range.substring(0, between.start()).strip(), earliest);
+      var to = single(range.substring(between.end()).strip(), earliest);
+      if (!from.isEmpty() && !to.isEmpty()) {
+        return from + "/" + to;
+      }
     }
     return "";
   }
@@ -80,6 +97,22 @@ final class PartialDates {
       return second > 12 && first <= 12
           ? of(slashed.group(4), first, second, earliest)
           : of(slashed.group(4), second, first, earliest);
+    }
+    var yearFirst = YEAR_FIRST.matcher(text);
+    if (yearFirst.matches()) {
+      return of(
+          yearFirst.group(1), number(yearFirst.group(3)), number(yearFirst.group(4)), earliest);
+    }
+    var compact = COMPACT.matcher(text);
+    if (compact.matches()) {
+      return of(compact.group(1), number(compact.group(2)), number(compact.group(3)), earliest);
+    }
+    var monthFirst = MONTH_FIRST.matcher(text);
+    if (monthFirst.matches()) {
+      int month = MonthWords.number(monthFirst.group(1));
+      return month == 0
+          ? ""
+          : of(monthFirst.group(3), month, number(monthFirst.group(2)), earliest);
     }
     var words = WORDS.matcher(text);
     if (words.matches()) {
@@ -103,6 +136,13 @@ final class PartialDates {
     return day == 0
         ? String.format(Locale.ROOT, "%s-%02d", year, month)
         : String.format(Locale.ROOT, "%s-%02d-%02d", year, month, day);
+  }
+
+  /// Without marks of direction, with plain single blanks, and without the Arabic letter that says
+  /// that a year is of the common era.
+  private static String plain(String stated) {
+    var text = stated.replaceAll("\\p{Cf}", "").replaceAll("[\\s\\p{Z}]+", " ").strip();
+    return ERA.matcher(text).replaceFirst("");
   }
 
   private static String latin(String text) {

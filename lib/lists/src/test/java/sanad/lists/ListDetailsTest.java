@@ -197,4 +197,45 @@ final class ListDetailsTest {
         .isInstanceOf(UnreadableList.class)
         .hasMessageContaining("one object a line");
   }
+
+  @Test
+  void dates_are_read_as_spreadsheets_and_databases_write_them() {
+    assertThat(
+            List.of(
+                "1965/03/12",
+                "1965/3/12",
+                "1965.03.12",
+                "1965-3-12",
+                "19650312",
+                "1965-03-12 00:00:00",
+                "12/03/1965 00:00",
+                "12-Mar-1965",
+                "12/Mar/1965",
+                "12 March, 1965",
+                "12th March 1965",
+                "March 12, 1965",
+                "Mar 12th 1965",
+                "12\u00A0Mar\u00A01965",
+                "\u200F12/3/1965\u200F",
+                "١٢ آذار/مارس ١٩٦٥",
+                "12 مارس 1965 م"))
+        .allSatisfy(stated -> assertThat(PartialDates.iso(stated)).isEqualTo("1965-03-12"));
+    assertThat(List.of("1965.0", "1965م", "1965"))
+        .allSatisfy(stated -> assertThat(PartialDates.iso(stated)).isEqualTo("1965"));
+    assertThat(
+            List.of(
+                "Between 1965 and 1968",
+                "from 1965 to 1968",
+                "entre 1965 et 1968",
+                "de 1965 à 1968",
+                "بين 1965 و1968",
+                "1965 - 1968"))
+        .allSatisfy(stated -> assertThat(PartialDates.iso(stated)).isEqualTo("1965/1968"));
+    assertThat(PartialDates.iso("31/12/1965 - 01/01/1967")).isEqualTo("1965-12-31/1967-01-01");
+    assertThat(
+            List.of("12/03/65", "1965/68", "1965/13/12", "19651312", "Tamrin 12, 1965", "1965-8"))
+        .allSatisfy(stated -> assertThat(PartialDates.iso(stated)).isEmpty());
+    assertThat(NameLine.of("Tamrini, Samir; March 12, 1965"))
+        .isEqualTo(new NameLine("Tamrini, Samir", "1965-03-12"));
+  }
 }
