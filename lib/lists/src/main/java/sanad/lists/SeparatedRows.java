@@ -6,8 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Rows of a comma-separated (RFC 4180) or tab-separated text, one at a time. In a tab-separated
-/// text a quotation mark means itself, unless a spreadsheet put it around a whole cell.
+/// Rows of a comma-separated (RFC 4180) or tab-separated text, one at a time. A quotation mark
+/// within a cell that does not begin with one means itself; in a tab-separated text it always does,
+/// unless a spreadsheet put it around a whole cell.
 final class SeparatedRows {
   /// How many characters a row over several lines may have.
   private static final int ROW = 4_000_000;
@@ -62,6 +63,7 @@ final class SeparatedRows {
     var cell = new StringBuilder();
     var text = first;
     boolean inside = false;
+    boolean begun = false;
     long opened = line;
     long row = 0;
     int i = 0;
@@ -89,13 +91,16 @@ final class SeparatedRows {
       if (inside && c == '"' && i < text.length() && text.charAt(i) == '"') {
         cell.append('"');
         i++;
-      } else if (c == '"') {
+      } else if (c == '"' && (inside || !begun)) {
         inside = !inside;
+        begun = true;
         opened = line;
       } else if (c == separator && !inside) {
         cells.add(cell.toString());
         cell.setLength(0);
+        begun = false;
       } else {
+        begun |= c != ' ';
         cell.append(c);
       }
     }

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// A table with a header, separated by tabs, commas or semicolons, and the UK Sanctions List as
-/// CSV, which is such a table below a line with its date. Known columns: `id` (or `reference`,
-/// `entity_id`), `name`, `aliases` (separated by `|` or `;`), `birth` (or `birth_date`, `dob`,
-/// `birth_year`, `year`), `birth_place`, `nationality` (or `country`), `kind` (person, body),
-/// `programme`. Neighbouring rows with one reference make one entry; in the former list of the
-/// United Kingdom, which is ordered by names, also distant ones. Without a header two columns are
-/// reference and name, one is the name, in whose lines a date of birth may follow: `Samir Tamrini;
-/// 1971`. Other headings are said by [Columns].
+/// A table with a header, separated by tabs, commas or semicolons, perhaps below empty lines, and
+/// the UK Sanctions List as CSV, which is such a table below a line with its date. Known columns:
+/// `id` (or `reference`, `entity_id`), `name`, `aliases` (separated by `|` or `;`), `birth` (or
+/// `birth_date`, `dob`, `birth_year`, `year`), `birth_place`, `nationality` (or `country`), `kind`
+/// (person, body), `programme`. Neighbouring rows with one reference make one entry; in the former
+/// list of the United Kingdom, which is ordered by names, also distant ones. Without a header two
+/// columns are reference and name, one is the name, in whose lines a date of birth may follow:
+/// `Samir Tamrini; 1971`. Other headings are said by [Columns].
 final class Table {
   private Table() {}
 
@@ -32,6 +32,9 @@ final class Table {
       char separator = separator(first, given);
       var rows = new SeparatedRows(in, separator);
       var row = rows.next().orElse(List.of());
+      while (isBefore(String.join("", row)) && !row.isEmpty()) {
+        row = rows.next().orElse(List.of());
+      }
       var date = date(row);
       if (date.isPresent()) {
         row = rows.next().orElse(List.of());
@@ -87,8 +90,16 @@ final class Table {
         throw new UnreadableList(
             UnreadableList.Why.EMPTY, "", "expected at least one row, got an empty file");
       }
-      return first;
+      while (first != null && isBefore(first)) {
+        first = in.readLine();
+      }
+      return first == null ? "" : first;
     }
+  }
+
+  /// Whether a line before the header says nothing of the rows: an empty one, and Excel's `sep=;`.
+  private static boolean isBefore(String line) {
+    return line.isBlank() || line.strip().matches("(?i)\"?sep=.?\"?");
   }
 
   /// Tabs where there is one, semicolons where they make a header that is known, else commas.

@@ -9,9 +9,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/// Opens a list's text as UTF-8, or as UTF-16 where a byte order mark says so, without that mark; a
-/// byte that is none becomes U+FFFD instead of ending the run, and the name that holds it still
-/// matches on its other parts.
+/// Opens a list's text as UTF-8, or as UTF-16 where its beginning says so, without a byte order
+/// mark; a byte that is none becomes U+FFFD instead of ending the run, and the name that holds it
+/// still matches on its other parts.
 final class Texts {
   private static final int HEAD = 4096;
 
@@ -68,8 +68,11 @@ final class Texts {
   }
 
   /// What the text is written in; a byte order mark of UTF-8 is passed over, that of UTF-16 is its
-  /// decoder's.
+  /// decoder's. Without a mark it is UTF-16 where every other byte of some is nothing.
   private static Charset begun(InputStream in) throws IOException {
+    in.mark(HEAD);
+    var charset = unmarked(in.readNBytes(HEAD));
+    in.reset();
     in.mark(4);
     int first = in.read();
     int second = in.read();
@@ -78,6 +81,17 @@ final class Texts {
     }
     in.reset();
     boolean wide = (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
-    return wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    return wide ? StandardCharsets.UTF_16 : charset;
+  }
+
+  private static Charset unmarked(byte[] head) {
+    var empty = new int[2];
+    for (int i = 0; i < head.length; i++) {
+      empty[i % 2] += head[i] == 0 ? 1 : 0;
+    }
+    if ((empty[0] == 0) == (empty[1] == 0)) {
+      return StandardCharsets.UTF_8;
+    }
+    return empty[0] > 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
   }
 }

@@ -45,6 +45,42 @@ final class ListFilesTest {
   }
 
   @Test
+  void what_stands_above_a_header_and_says_nothing_is_passed_over() throws Exception {
+    for (var above : List.of("\n", " \r\n\r\n", "sep=;\r\n", "\"sep=;\"\n")) {
+      entries.clear();
+      var read = read("a.csv", above + "id;name;birth\nA1;Samir Tamrini;1965\n");
+      assertThat(read.columns()).as(above).containsExactly("id=id", "name=name", "birth=birth");
+      assertThat(entries).singleElement();
+      assertThat(entries.getFirst().reference()).isEqualTo("A1");
+      assertThat(entries.getFirst().births()).containsExactly("1965");
+    }
+  }
+
+  @Test
+  void utf16_is_known_without_its_mark() throws Exception {
+    for (var charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      entries.clear();
+      var file = folder.resolve("a.csv");
+      Files.write(file, "سمير التمريني\nNadia Hibri; 1971\n".getBytes(charset));
+      Lists.read(file, entries::add);
+      assertThat(entries)
+          .flatExtracting(ListEntry::names)
+          .extracting(ListedName::value)
+          .containsExactly("سمير التمريني", "Nadia Hibri");
+    }
+  }
+
+  @Test
+  void a_quotation_mark_within_a_cell_takes_no_other_line_with_it() throws Exception {
+    read("a.txt", "ד\"ר סמיר תמריני\nNadia Hibri; 1971\nOmar \"Abu Wahm\" Xiphi\nRana 5\" Wahmi\n");
+    assertThat(entries)
+        .flatExtracting(ListEntry::names)
+        .extracting(ListedName::value)
+        .containsExactly(
+            "ד\"ר סמיר תמריני", "Nadia Hibri", "Omar \"Abu Wahm\" Xiphi", "Rana 5\" Wahmi");
+  }
+
+  @Test
   void a_table_with_semicolons_and_other_headings_shows_them() {
     assertThatThrownBy(() -> read("a.csv", "APELLIDO;NOMBRE;NACIDO\nTamrini;Samir;1965\n"))
         .isInstanceOfSatisfying(
