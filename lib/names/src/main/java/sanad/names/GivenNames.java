@@ -102,9 +102,21 @@ final class GivenNames {
       two = find(y.codes, y.from[j], DerivedNames.stem(y, j), ALONE);
     }
     if (one < 0 || two < 0) return Told.NOTHING;
-    if (common(names[one], names[two])) return Told.PERHAPS_ONE;
+    if (common(names[one], names[two]) || turkish(x, i, names[two]) || turkish(y, j, names[one]))
+      return Told.PERHAPS_ONE;
     boolean arabic = x.script[i] == Tokens.ARABIC && y.script[j] == Tokens.ARABIC;
     return !arabic && ending(x, i, y, j) ? Told.NOTHING : Told.TWO;
+  }
+
+  /// Whether a word in a final `e` is one of these names with `a`: *Kerime* is `كريمة`, though
+  /// *Karime* may be `كريم`. **Source:** Lewis, *Turkish Grammar*, 2000 (the Arabic ending `ة`).
+  private boolean turkish(Units u, int i, int[] of) {
+    int length = u.to[i] - u.from[i];
+    if (length < 4 || u.codes[u.to[i] - 1] != E || Heard.vowel(u.codes[u.to[i] - 2])) return false;
+    byte[] codes = Arrays.copyOfRange(u.codes, u.from[i], u.to[i]);
+    codes[length - 1] = A;
+    int place = find(codes, 0, length, ALONE);
+    return place >= 0 && common(names[place], of);
   }
 
   private static boolean common(int[] a, int[] b) {
@@ -131,6 +143,7 @@ final class GivenNames {
   }
 
   private static final byte A = 1;
+  private static final byte E = 'e' - 'a' + 1;
 
   /// Whether a part is the bearer's own name, the first.
   private static boolean own(Units u, int i) {
