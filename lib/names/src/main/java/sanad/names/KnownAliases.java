@@ -1,7 +1,7 @@
 package sanad.names;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class KnownAliases {
   /// No aliases known.
   public static final KnownAliases NONE = new KnownAliases(List.of());
 
-  private final Map<Long, Set<Integer>> groups = new HashMap<>();
+  private final Map<List<Long>, Set<Integer>> groups = new HashMap<>();
   private final List<List<String>> rows;
 
   /// Of groups of names, for example the rows of a TSV file split at tabs; blank names count for
@@ -49,22 +49,24 @@ public final class KnownAliases {
   /// The other names of the groups that have `name`, as written there.
   public List<String> others(ParsedName name) {
     if (name.units().count == 0) return List.of();
-    long key = key(name.units());
+    List<Long> key = key(name.units());
     return groups.getOrDefault(key, Set.of()).stream()
         .sorted()
         .flatMap(row -> rows.get(row).stream())
-        .filter(other -> key(NameParser.parse(other).units()) != key)
+        .filter(other -> !key(NameParser.parse(other).units()).equals(key))
         .distinct()
         .toList();
   }
 
-  private static long key(Units units) {
-    long[] keys = new long[units.count];
-    for (int i = 0; i < keys.length; i++) {
+  /// The parts in any order. The whole of them: a hash would take strangers for aliases.
+  private static List<Long> key(Units units) {
+    var keys = new ArrayList<Long>();
+    for (int i = 0; i < units.count; i++) {
       int marks = units.flags[i] & (Units.KUNYA | Units.ABD | Units.DIN | Units.ALLAH);
-      keys[i] = units.key[i] * 31 + marks;
+      boolean mother = units.has(i, Units.KUNYA) && TwoPersons.mother(units, i);
+      keys.add(units.key[i] * 31 + (mother ? -marks : marks));
     }
-    Arrays.sort(keys);
-    return Arrays.hashCode(keys) * 0x9E3779B97F4A7C15L + keys.length;
+    Collections.sort(keys);
+    return List.copyOf(keys);
   }
 }

@@ -36,7 +36,7 @@ final class TwoPersons {
   }
 
   /// Whether the kunya is a mother's: *Umm*, `أم`.
-  private static boolean mother(Units u, int i) {
+  static boolean mother(Units u, int i) {
     for (int k = u.surfaceFrom[i]; k < u.from[i]; k++) {
       if (u.codes[k] == M || u.codes[k] == MEEM) return true;
     }

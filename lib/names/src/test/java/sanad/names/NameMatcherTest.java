@@ -191,6 +191,19 @@ final class NameMatcherTest {
   }
 
   @Test
+  void a_name_outside_a_table_of_aliases_has_none_there() {
+    var aliases =
+        new KnownAliases(List.of(List.of("Tammamutila Rinzunobamu", "Samir Tamrini")));
+    var stranger = NameParser.parse("Tambarayati Rintidugoti");
+    assertThat(aliases.others(stranger)).isEmpty();
+    assertThat(aliases.joins(stranger, NameParser.parse("Samir Tamrini"))).isFalse();
+    var kunyas = new KnownAliases(List.of(List.of("Abu Tamrin", "أبو تمرين", "Samir Tamrini")));
+    assertThat(kunyas.others(NameParser.parse("Abou Tamrin"))).isNotEmpty();
+    assertThat(kunyas.others(NameParser.parse("Umm Tamrin"))).isEmpty();
+    assertThat(kunyas.others(NameParser.parse("أم تمرين"))).isEmpty();
+  }
+
+  @Test
   void labels_a_known_alias_as_such() {
     var aliases = new KnownAliases(List.of(List.of("Samir Tamrini", "Abu Tamrin", "أبو تمرين")));
     var a = new NameMatcher.Candidate(NameParser.parse("Samir Tamrini"), PersonDetails.NONE);
