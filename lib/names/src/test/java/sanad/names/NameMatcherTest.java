@@ -192,8 +192,7 @@ final class NameMatcherTest {
 
   @Test
   void a_name_outside_a_table_of_aliases_has_none_there() {
-    var aliases =
-        new KnownAliases(List.of(List.of("Tammamutila Rinzunobamu", "Samir Tamrini")));
+    var aliases = new KnownAliases(List.of(List.of("Tammamutila Rinzunobamu", "Samir Tamrini")));
     var stranger = NameParser.parse("Tambarayati Rintidugoti");
     assertThat(aliases.others(stranger)).isEmpty();
     assertThat(aliases.joins(stranger, NameParser.parse("Samir Tamrini"))).isFalse();

@@ -158,6 +158,16 @@ final class ByteSource {
     return next;
   }
 
+  /// The same between two values, where white space is no part of either and is not kept.
+  int gap() throws IOException {
+    int next = peek();
+    while (next == ' ' || next == '\n' || next == '\r' || next == '\t') {
+      at++;
+      next = peek();
+    }
+    return next;
+  }
+
   /// Forgets what was kept.
   void capture() {
     size = 0;

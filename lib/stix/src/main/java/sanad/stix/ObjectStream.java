@@ -153,7 +153,7 @@ public final class ObjectStream {
       case START -> {
         in.skipMark();
         in.refuseOtherEncodings();
-        if (in.space() < 0) {
+        if (in.gap() < 0) {
           throw in.broken("expected a JSON value, got nothing");
         }
         state = State.BETWEEN;
@@ -165,7 +165,7 @@ public final class ObjectStream {
   }
 
   private void document() throws IOException {
-    int first = in.space();
+    int first = in.gap();
     if (first < 0) {
       state = State.END;
       return;
@@ -220,7 +220,7 @@ public final class ObjectStream {
     // Blanks are kept too, and must not count as the object's.
     int end = in.captured();
     state = State.BETWEEN;
-    boolean alone = documents == 1 && in.space() < 0;
+    boolean alone = documents == 1 && in.gap() < 0;
     String where = documents == 1 && !alone ? "$[0]" : path;
     member(end, where, !alone);
   }
@@ -245,27 +245,28 @@ public final class ObjectStream {
   }
 
   private void endOfList() throws IOException {
-    if (in.space() == ']') {
+    if (in.gap() == ']') {
       in.read();
       closed();
     }
   }
 
   private void element() throws IOException {
-    in.space();
+    in.gap();
     in.capture();
     ByteSource.Whole whole = in.whole();
     if (whole == null) {
       in.value();
       member(in.captured(), place(), true);
+      in.capture();
     } else {
       ready.add(new Item.Member(whole.json(), place(), true, whole.members()));
     }
     place++;
-    switch (in.space()) {
+    switch (in.gap()) {
       case ',' -> {
         in.read();
-        if (in.space() == ']') {
+        if (in.gap() == ']') {
           throw in.broken("expected a value after ','");
         }
       }

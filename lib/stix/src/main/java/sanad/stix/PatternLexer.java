@@ -60,12 +60,14 @@ final class PatternLexer {
       List.of("==", "!=", "<>", "<=", ">=", "=", "<", ">", ":", ".", ",", "(", ")", "[", "]", "*");
 
   private final String text;
+  private final int lastEnd;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
   private int column = 1;
 
   private PatternLexer(String text) {
     this.text = text;
+    this.lastEnd = text.lastIndexOf("*/");
   }
 
   static boolean isKeyword(String word) {
@@ -87,8 +89,8 @@ final class PatternLexer {
       char c = text.charAt(at);
       if (isSpace(c)) {
         advance(at + 1);
-      } else if (text.startsWith("/*", at) && text.indexOf("*/", at + 2) >= 0) {
-        advance(text.indexOf("*/", at + 2) + 2);
+      } else if (text.startsWith("/*", at) && commentEnd(at + 2) >= 0) {
+        advance(commentEnd(at + 2) + 2);
       } else if (text.startsWith("//", at)) {
         int end = at;
         while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
@@ -100,6 +102,11 @@ final class PatternLexer {
       }
     }
     return false;
+  }
+
+  /// Where a comment ends, or -1; not looked for where no end is left.
+  private int commentEnd(int from) {
+    return from <= lastEnd ? text.indexOf("*/", from) : -1;
   }
 
   private void advance(int end) {

@@ -19,6 +19,9 @@ final class PatternParser {
   /// Parentheses deeper than this are refused, so that no pattern exhausts the stack.
   private static final int DEPTH = 200;
 
+  /// Numbers of more digits are refused where they are kept exactly, which takes long.
+  private static final int DIGITS = 1_000;
+
   private static final Map<String, Comparison.Operator> SIGNS =
       Map.of(
           "=", Comparison.Operator.EQUAL,
@@ -130,7 +133,7 @@ final class PatternParser {
     next();
     return switch (limit) {
       case WITHIN -> {
-        BigDecimal seconds = new BigDecimal(need(Kind.WHOLE, Kind.DECIMAL).content());
+        BigDecimal seconds = seconds(need(Kind.WHOLE, Kind.DECIMAL));
         positive(seconds.signum());
         need("SECONDS");
         yield new Pattern.Qualifier.Within(seconds);
@@ -148,6 +151,13 @@ final class PatternParser {
       }
       case NONE -> throw new IllegalStateException("no limit here");
     };
+  }
+
+  private static BigDecimal seconds(Token token) {
+    if (token.content().length() > DIGITS) {
+      throw new Fault(token, "a number of more than " + DIGITS + " digits");
+    }
+    return new BigDecimal(token.content());
   }
 
   private void positive(int sign) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ObjectStreamTest {
 
@@ -131,6 +132,43 @@ class ObjectStreamTest {
         .isInstanceOfSatisfying(
             ObjectStream.Item.Fault.class,
             fault -> assertThat(fault.problem().message()).contains("longer than 8 bytes"));
+  }
+
+  @Test
+  void blanks_between_objects_are_no_part_of_them() {
+    String blanks = " \n".repeat(ONE.length());
+    for (String document :
+        List.of(
+            ONE + "\n",
+            blanks + ONE + blanks + ONE + blanks,
+            "[" + blanks + ONE + blanks + "," + blanks + ONE + blanks + "]")) {
+      assertThat(items(document.getBytes(StandardCharsets.UTF_8), ONE.length()))
+          .as(document)
+          .isNotEmpty()
+          .allSatisfy(
+              item ->
+                  assertThat(item)
+                      .isInstanceOfSatisfying(
+                          ObjectStream.Item.Member.class,
+                          member -> assertThat(member.json()).isEqualTo(ONE)));
+    }
+  }
+
+  @Test
+  @Timeout(20)
+  void a_hundred_thousand_versions_of_one_object_are_checked_in_their_time() throws IOException {
+    var document = new StringBuilder("[");
+    for (int i = 0; i < 100_000; i++) {
+      document
+          .append(i > 0 ? "," : "")
+          .append("{\"type\":\"x-drill\",\"id\":\"x-drill--5f3c6b1e-0a43-4c9a-9a56-3f0f0d2c1e11\",")
+          .append("\"spec_version\":\"2.1\",\"created\":\"2026-01-01T00:00:00.000Z\",")
+          .append("\"modified\":\"2026-01-01T00:00:00.%06dZ\"}".formatted(i));
+    }
+    var in =
+        new ByteArrayInputStream(document.append("]").toString().getBytes(StandardCharsets.UTF_8));
+    assertThat(new DocumentCheck(Validator.standard(), 1 << 20).check(in).objects())
+        .isEqualTo(100_000);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PatternTest {
 
@@ -27,6 +28,16 @@ class PatternTest {
               assertThat(fault.column()).as(text).isEqualTo(column);
               assertThat(fault.message()).contains(said);
             });
+  }
+
+  @Test
+  @Timeout(10)
+  void a_pattern_made_to_hurt_takes_no_longer_than_another() {
+    String digits = "9".repeat(1_000_000);
+    invalid("[file:size = 1] WITHIN " + digits + " SECONDS", 24, "more than 1000 digits");
+    invalid("[file:size = " + digits + "]", 14, "beyond 64 bits");
+    invalid("/* ".repeat(300_000) + "[file:size = 1]", 1, "expected '['");
+    valid("/* " + "/* ".repeat(300_000) + "*/ [file:size = 1]");
   }
 
   @Test
