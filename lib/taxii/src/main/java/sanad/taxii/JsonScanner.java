@@ -37,7 +37,7 @@ final class JsonScanner {
       if (place == filled && !fill()) {
         return -1;
       }
-      int b = buffer[place];
+      int b = buffer[place] & 0xff;
       if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
         return b;
       }

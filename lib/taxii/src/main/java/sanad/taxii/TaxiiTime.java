@@ -18,7 +18,7 @@ public final class TaxiiTime {
 
   private static final Pattern SHAPE =
       Pattern.compile(
-          "(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:)(\\d{2})((?:\\.\\d{1,9})?)(?:(?<=\\.\\d{9})\\d+)?Z");
+          "(\\d{4}-\\d{2}-\\d{2}T(?!24)\\d{2}:\\d{2}:)(\\d{2})((?:\\.\\d{1,9})?)(?:(?<=\\.\\d{9})\\d+)?Z");
 
   private static final String LEAP = "60";
 

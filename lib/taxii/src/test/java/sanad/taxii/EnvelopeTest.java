@@ -89,6 +89,10 @@ class EnvelopeTest {
     body[18] = (byte) 0xff;
     assertThatThrownBy(() -> texts(new EnvelopeReader(stream(body), 100, 100)))
         .isInstanceOf(MalformedEnvelope.class);
+    var tail = "{\"objects\":[{}]} ?".getBytes(StandardCharsets.UTF_8);
+    tail[tail.length - 1] = (byte) 0xff;
+    assertThatThrownBy(() -> texts(new EnvelopeReader(stream(tail), 100, 100)))
+        .isInstanceOf(MalformedEnvelope.class);
   }
 
   @Test

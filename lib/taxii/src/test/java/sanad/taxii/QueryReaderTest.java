@@ -81,6 +81,7 @@ class QueryReaderTest {
             new VersionMatch.Exact(Instant.parse("2017-01-01T00:00:00Z")),
             new VersionMatch.Exact(Instant.parse("2016-12-31T23:00:00.500Z")));
     assertThat(TaxiiTime.read("2016-12-31T23:59:61Z")).isEmpty();
+    assertThat(TaxiiTime.read("2016-12-31T24:00:00Z")).isEmpty();
   }
 
   @Test
