@@ -85,7 +85,8 @@ public final class TaxiiPartnerSource implements PartnerSource {
   /// One client for all pages of a pull, so that they share a connection and its handshake.
   @Override
   public Pages open(Link link) {
-    var secret = credentials.read(link.credential());
+    // a file that was cut, by a full disk or by hand, is no credential
+    var secret = credentials.read(link.credential()).filter(line -> line.indexOf(':') > 0);
     if (secret.isEmpty()) {
       return cursor -> new Fetched.Failed(PullCode.SECRET_UNREADABLE);
     }

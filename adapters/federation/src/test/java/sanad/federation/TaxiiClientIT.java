@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sanad.exchange.PartnerSource;
+import sanad.exchange.PullCode;
 import sanad.store.Link;
 import sanad.taxii.ClientSettings;
 import sanad.taxii.ObjectsPage;
@@ -239,24 +240,39 @@ class TaxiiClientIT {
                     List.of(), false, java.util.Optional.empty(), java.util.Optional.empty())));
   }
 
+  private Link link(String credential) {
+    return new Link(
+        UUID.randomUUID(),
+        ServedNode.A,
+        root(),
+        UUID.fromString(ID),
+        ExerciseTls.SHA_256,
+        credential,
+        ServedNode.AGREEMENT,
+        ServedNode.PURPOSE,
+        Duration.ZERO,
+        "",
+        Optional.empty(),
+        "");
+  }
+
+  @Test
+  void a_pull_says_that_its_credential_was_cut(@TempDir Path folder) {
+    var credentials = new CredentialFiles(folder, new java.security.SecureRandom());
+    var source =
+        new TaxiiPartnerSource(InstantSource.system(), waits::add, credentials, Optional.empty());
+    for (var kept : List.of("", "name", ":secret")) {
+      assertThat(source.fetch(link(credentials.keep(kept)), ""))
+          .as(kept)
+          .isEqualTo(new PartnerSource.Fetched.Failed(PullCode.SECRET_UNREADABLE));
+    }
+  }
+
   @Test
   void a_pull_keeps_its_connection_from_page_to_page(@TempDir Path folder) throws IOException {
     page("{\"objects\":[{}],\"more\":true}");
     var credentials = new CredentialFiles(folder, new java.security.SecureRandom());
-    var link =
-        new Link(
-            UUID.randomUUID(),
-            ServedNode.A,
-            root(),
-            UUID.fromString(ID),
-            ExerciseTls.SHA_256,
-            credentials.keep("name:secret"),
-            ServedNode.AGREEMENT,
-            ServedNode.PURPOSE,
-            Duration.ZERO,
-            "",
-            Optional.empty(),
-            "");
+    var link = link(credentials.keep("name:secret"));
     var source =
         new TaxiiPartnerSource(InstantSource.system(), waits::add, credentials, Optional.empty());
     try (var pages = source.open(link)) {
