@@ -37,7 +37,11 @@ final class EntryBuilder {
   EntryBuilder name(ListedName.Quality quality, String... parts) {
     var value = join(parts);
     if (!value.isEmpty()) {
-      names.putIfAbsent(value, new ListedName(value, quality));
+      // what a list gives twice, it trusts as far as it does the once
+      names.merge(
+          value,
+          new ListedName(value, quality),
+          (known, again) -> known.quality().compareTo(again.quality()) <= 0 ? known : again);
     }
     return this;
   }

@@ -44,17 +44,18 @@ final class FollowTheMoney {
         if (text.isBlank()) {
           continue;
         }
-        try {
-          var entry = entry(text);
-          if (entry.isEmpty()) {
-            continue;
-          }
-          if (entry.get().named()) {
-            sink.accept(entry.get().build());
-            read++;
-          } else {
-            problems.add(RowProblem.line(line, RowProblem.Kind.NO_NAME));
-          }
+        try (var json = JSON.createParser(text)) {
+          // some tools write several objects on one line
+          do {
+            json.nextToken();
+            var entry = entry(json);
+            if (entry.isPresent() && entry.get().named()) {
+              sink.accept(entry.get().build());
+              read++;
+            } else if (entry.isPresent()) {
+              problems.add(RowProblem.line(line, RowProblem.Kind.NO_NAME));
+            }
+          } while (text.indexOf('{', (int) json.currentLocation().getCharOffset()) >= 0);
         } catch (JacksonException broken) {
           if (!in.ended()) {
             throw UnreadableList.at(UnreadableList.Why.CUT, line, "the file ends within an object");
@@ -67,25 +68,22 @@ final class FollowTheMoney {
   }
 
   /// What is listed, perhaps without a name; empty for anything else.
-  private static Optional<EntryBuilder> entry(String text) {
+  private static Optional<EntryBuilder> entry(JsonParser json) {
     var entry = new EntryBuilder();
     Map<String, List<String>> properties = new HashMap<>();
     var schema = "";
     var caption = "";
     boolean target = true;
-    try (var json = JSON.createParser(text)) {
+    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+      var name = json.currentName();
       json.nextToken();
-      while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-        var name = json.currentName();
-        json.nextToken();
-        switch (name) {
-          case "id" -> entry.reference(json.getValueAsString(""));
-          case "schema" -> schema = json.getValueAsString("");
-          case "caption" -> caption = json.getValueAsString("");
-          case "target" -> target = json.getValueAsBoolean(true);
-          case "properties" -> properties(json, properties);
-          default -> json.skipChildren();
-        }
+      switch (name) {
+        case "id" -> entry.reference(json.getValueAsString(""));
+        case "schema" -> schema = json.getValueAsString("");
+        case "caption" -> caption = json.getValueAsString("");
+        case "target" -> target = json.getValueAsBoolean(true);
+        case "properties" -> properties(json, properties);
+        default -> json.skipChildren();
       }
     }
     switch (schema) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 /// still matches on its other parts.
 final class Texts {
   private static final int HEAD = 4096;
+  private static final int LETTERS_TO_A_BLANK = 32;
 
   private static final Charset WESTERN = Charset.forName("windows-1252");
 
@@ -89,7 +90,9 @@ final class Texts {
     for (int i = 0; i < head.length; i++) {
       empty[i % 2] += head[i] == 0 ? 1 : 0;
     }
-    if ((empty[0] == 0) == (empty[1] == 0)) {
+    // blanks and line ends are a part of every text; a stray byte is none
+    boolean some = (empty[0] + empty[1]) * LETTERS_TO_A_BLANK >= head.length;
+    if (!some || (empty[0] == 0) == (empty[1] == 0)) {
       return StandardCharsets.UTF_8;
     }
     return empty[0] > 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;

@@ -238,4 +238,38 @@ final class ListDetailsTest {
     assertThat(NameLine.of("Tamrini, Samir; March 12, 1965"))
         .isEqualTo(new NameLine("Tamrini, Samir", "1965-03-12"));
   }
+
+  @Test
+  void every_object_of_a_line_is_read_or_told() throws Exception {
+    var one =
+        "{\"id\":\"ex-%s\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Samir Tamrini\"]}}";
+    var read =
+        read(
+            "list",
+            String.join(
+                "\n",
+                one.formatted(1) + " " + one.formatted(2),
+                one.formatted(3) + ",",
+                one.formatted(4) + "," + one.formatted(5),
+                ""));
+    assertThat(entries)
+        .extracting(ListEntry::reference)
+        .containsExactly("ex-1", "ex-2", "ex-3", "ex-4");
+    assertThat(read.problems()).containsExactly(RowProblem.line(3, RowProblem.Kind.NO_OBJECT));
+  }
+
+  @Test
+  void a_name_that_is_weak_in_one_place_and_not_in_another_is_not_weak() throws Exception {
+    read(
+        "list",
+        """
+        <export generationDate="2026-11-20"><sanctionEntity logicalId="7">
+        <subjectType code="person"/>
+        <nameAlias wholeName="Samir Tamrini" strong="true"/>
+        <nameAlias wholeName="Abu Wahm" strong="false"/>
+        <nameAlias wholeName="Abu Wahm" strong="true"/>
+        </sanctionEntity></export>
+        """);
+    assertThat(entries.getFirst().quality("Abu Wahm")).isEqualTo(ListedName.Quality.GOOD);
+  }
 }

@@ -68,6 +68,9 @@ final class ListFilesTest {
           .extracting(ListedName::value)
           .containsExactly("سمير التمريني", "Nadia Hibri");
     }
+    entries.clear();
+    read("b.txt", "Samir Tamrini\nNadia\u0000 Hibri\nOmar Wahmi\n");
+    assertThat(entries).hasSize(3);
   }
 
   @Test
