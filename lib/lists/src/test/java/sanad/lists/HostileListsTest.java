@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -183,5 +185,20 @@ final class HostileListsTest {
       out.writeBytes(part);
     }
     return out.toByteArray();
+  }
+
+  @Test
+  void an_archive_that_unpacks_to_too_much_is_given_up_before_it_is_read() throws Exception {
+    var file = folder.resolve("list");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("list.csv"));
+      var block = new byte[1 << 20];
+      for (int i = 0; i < 520; i++) {
+        zip.write(block);
+      }
+    }
+    assertThatThrownBy(() -> Lists.read(file, entries::add))
+        .isInstanceOf(UnreadableList.class)
+        .hasMessageContaining("bytes after unpacking");
   }
 }
