@@ -132,6 +132,19 @@ final class Alignment {
     if (x.from[i] == x.to[i] || y.from[j] == y.to[j]) return WordSimilarity.NEVER;
     byte a = x.codes[x.from[i]];
     byte b = y.codes[y.from[j]];
+    int score = initial(i, j, both, a, b);
+    // `A.` and `ع.` are Abd al-Qadir too, which is compared by *qadir* alone elsewhere
+    if (served(x, i)) return Math.max(score, initial(i, j, both, x.codes[x.surfaceFrom[i]], b));
+    if (served(y, j)) return Math.max(score, initial(i, j, both, a, y.codes[y.surfaceFrom[j]]));
+    return score;
+  }
+
+  /// Whether a part is a whole name after *Abd*.
+  private static boolean served(Units u, int i) {
+    return u.has(i, Units.ABD) && !u.has(i, Units.INITIAL);
+  }
+
+  private int initial(int i, int j, boolean both, byte a, byte b) {
     // two initials elsewhere may as well stand for others' full parts: `S. T. Saleh`, `Samir T. S.`
     boolean alike = i * (y.count - 1) == j * (x.count - 1);
     if (a == b) return both && alike ? 2 * Transducer.UNIT : Transducer.UNIT;
