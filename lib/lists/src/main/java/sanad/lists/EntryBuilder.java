@@ -51,7 +51,7 @@ final class EntryBuilder {
     if (value.length() > PartialDates.LONGEST) {
       return add(births, PartialDates.iso(value));
     }
-    for (var one : value.split("\\s+or\\s+|;")) {
+    for (var one : plain(value).split(" or |;")) {
       add(births, PartialDates.iso(one));
     }
     return this;

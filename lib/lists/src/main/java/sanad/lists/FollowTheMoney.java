@@ -127,6 +127,10 @@ final class FollowTheMoney {
   }
 
   private static void properties(JsonParser json, Map<String, List<String>> into) {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      json.skipChildren();
+      return;
+    }
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       var name = json.currentName();
       var values = into.computeIfAbsent(name, k -> new ArrayList<>());

@@ -235,6 +235,9 @@ final class ListDetailsTest {
     assertThat(
             List.of("12/03/65", "1965/68", "1965/13/12", "19651312", "Tamrin 12, 1965", "1965-8"))
         .allSatisfy(stated -> assertThat(PartialDates.iso(stated)).isEmpty());
+    assertThat(
+            new EntryBuilder().name(Quality.GOOD, "x").birth("1965\u00A0or 1968").build().births())
+        .containsExactly("1965", "1968");
     assertThat(NameLine.of("Tamrini, Samir; March 12, 1965"))
         .isEqualTo(new NameLine("Tamrini, Samir", "1965-03-12"));
   }
@@ -251,10 +254,11 @@ final class ListDetailsTest {
                 one.formatted(1) + " " + one.formatted(2),
                 one.formatted(3) + ",",
                 one.formatted(4) + "," + one.formatted(5),
+                "{\"properties\":null,\"id\":\"ex-6\",\"schema\":\"Person\",\"caption\":\"Samir Tamrini\"}",
                 ""));
     assertThat(entries)
         .extracting(ListEntry::reference)
-        .containsExactly("ex-1", "ex-2", "ex-3", "ex-4");
+        .containsExactly("ex-1", "ex-2", "ex-3", "ex-4", "ex-6");
     assertThat(read.problems()).containsExactly(RowProblem.line(3, RowProblem.Kind.NO_OBJECT));
   }
 
