@@ -32,7 +32,7 @@ record DetailEvidence(double logOdds, List<Evidence> lines) {
         right = two;
       }
     }
-    var relation = best > 0 ? Evidence.Relation.DATE_AGREES : Evidence.Relation.DATE_DIFFERS;
+    var relation = best >= 0 ? Evidence.Relation.DATE_AGREES : Evidence.Relation.DATE_DIFFERS;
     lines.add(line(text(left), text(right), relation));
     return best;
   }
@@ -40,7 +40,10 @@ record DetailEvidence(double logOdds, List<Evidence> lines) {
   private static double birth(PartialDate one, PartialDate two, DetailWeights weights) {
     if (one.sameDay(two)) return weights.sameDay();
     int apart = one.yearsApart(two);
-    if (apart == 0) return one.contradictsWithinYear(two) ? weights.otherDay() : weights.sameYear();
+    if (apart == 0 && one.contradictsWithinYear(two)) return weights.otherDay();
+    // a range of years meets so many more by chance, and a decade says next to nothing
+    if (apart == 0)
+      return Math.max(0, weights.sameYear() - Math.log(one.years() + two.years() - 1));
     if (apart <= 2) return weights.nearYear();
     return apart < 10 ? weights.otherYear() : weights.farYear();
   }

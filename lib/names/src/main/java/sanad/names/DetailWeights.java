@@ -12,7 +12,8 @@ package sanad.names;
 /// 64, 1969; numbers ours.
 ///
 /// @param sameDay both known to the day and the same
-/// @param sameYear years that may be one
+/// @param sameYear the same year; of ranges that may be one less the logarithm of the years that
+///   they span, and nothing below zero
 /// @param nearYear one or two years apart
 /// @param otherYear three to nine years apart
 /// @param farYear ten and more years apart

@@ -50,6 +50,11 @@ public record PartialDate(int from, int to, int month, int day) {
     return Math.max(0, Math.max(from - other.to, other.from - to));
   }
 
+  /// How many years it may be of.
+  int years() {
+    return to - from + 1;
+  }
+
   /// Whether both are known to the day and are the same.
   boolean sameDay(PartialDate other) {
     return from == to && equals(other) && day > 0;

@@ -217,6 +217,25 @@ final class NameMatcherTest {
   }
 
   @Test
+  void a_range_of_years_speaks_for_a_person_only_as_far_as_it_is_narrow() {
+    var name = NameParser.parse("Samir Tarek Tamrini");
+    var asked = candidate(name, "1965", "Wahm", "ZZ");
+    double unknown = born(name, asked, "");
+    double decade = born(name, asked, "1960/1969");
+    double two = born(name, asked, "1965/1966");
+    double year = born(name, asked, "1965");
+    assertThat(decade).isEqualTo(unknown);
+    assertThat(two).isStrictlyBetween(unknown, year);
+    assertThat(born(name, asked, "1940/1950")).isLessThan(unknown);
+  }
+
+  private static double born(ParsedName name, NameMatcher.Candidate asked, String birth) {
+    var born = PartialDate.parse(birth).stream().toList();
+    var listed = new PersonDetails(born, List.of("Wahm"), List.of("ZZ"));
+    return match(asked, new NameMatcher.Candidate(name, listed)).score();
+  }
+
+  @Test
   void labels_a_known_alias_as_such() {
     var aliases = new KnownAliases(List.of(List.of("Samir Tamrini", "Abu Tamrin", "أبو تمرين")));
     var a = new NameMatcher.Candidate(NameParser.parse("Samir Tamrini"), PersonDetails.NONE);
