@@ -108,6 +108,10 @@ final class ScreenCommand implements Callable<Integer> {
     if (lists.isEmpty() || asked == null) {
       throw new CommandLine.ParameterException(spec.commandLine(), "expected --list and --names");
     }
+    if (!(floor >= 0 && floor <= 1)) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--floor: expected a number from 0 to 1, got " + floor);
+    }
     long start = System.nanoTime();
     int cores = Runtime.getRuntime().availableProcessors();
     try (ExecutorService pool = Executors.newFixedThreadPool(cores)) {

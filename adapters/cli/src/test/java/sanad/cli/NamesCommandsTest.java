@@ -197,6 +197,16 @@ final class NamesCommandsTest {
   }
 
   @Test
+  void a_floor_that_is_no_share_is_refused() throws IOException {
+    String list = file("list.tsv", "id\tname", "X.1\tSamir Tarek Tamrini");
+    for (String floor : List.of("NaN", "2", "-0.1", "Infinity")) {
+      assertThat(run("screen", "--list", list, "--names", list, "--floor=" + floor)).isEqualTo(2);
+      assertThat(err.toString()).contains("--floor: expected a number from 0 to 1, got");
+    }
+    assertThat(run("screen", "--list", list, "--names", list, "--floor=1")).isZero();
+  }
+
+  @Test
   void says_which_words_for_columns_there_are() throws IOException {
     String names = file("n.tsv", "NOM", "Samir Tamrini");
     assertThat(run("screen", "--list", names, "--names", names, "--column", "nom=NOM"))

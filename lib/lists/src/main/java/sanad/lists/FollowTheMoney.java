@@ -47,7 +47,10 @@ final class FollowTheMoney {
         try (var json = JSON.createParser(text)) {
           // some tools write several objects on one line
           do {
-            json.nextToken();
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+              problems.add(RowProblem.line(line, RowProblem.Kind.NO_OBJECT));
+              break;
+            }
             var entry = entry(json);
             if (entry.isPresent() && entry.get().named()) {
               sink.accept(entry.get().build());

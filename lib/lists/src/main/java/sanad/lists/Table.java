@@ -8,15 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
-/// A table with a header, separated by tabs, commas or semicolons, perhaps below empty lines, and
-/// the UK Sanctions List as CSV, which is such a table below a line with its date. Known columns:
-/// `id` (or `reference`, `entity_id`), `name`, `aliases` (separated by `|` or `;`), `birth` (or
-/// `birth_date`, `dob`, `birth_year`, `year`), `birth_place`, `nationality` (or `country`), `kind`
-/// (person, body), `programme`. Neighbouring rows with one reference make one entry; in the former
-/// list of the United Kingdom, which is ordered by names, also distant ones. Without a header two
-/// columns are reference and name, one is the name, in whose lines a date of birth may follow:
-/// `Samir Tamrini; 1971`. Other headings are said by [Columns].
+/// A table with a header, separated by tabs, commas, semicolons or bars, perhaps below empty lines,
+/// and the UK Sanctions List as CSV, which is such a table below a line with its date. Known
+/// columns: `id` (or `reference`, `entity_id`), `name`, `aliases` (separated by `|` or `;`),
+/// `birth` (or `birth_date`, `dob`, `birth_year`, `year`), `birth_place`, `nationality` (or
+/// `country`), `kind` (person, body), `programme`. Neighbouring rows with one reference make one
+/// entry; in the former list of the United Kingdom, which is ordered by names, also distant ones.
+/// Without a header two columns are reference and name, one is the name, in whose lines a date of
+/// birth may follow: `Samir Tamrini; 1971`. Other headings are said by [Columns].
 final class Table {
   private Table() {}
 
@@ -102,24 +103,32 @@ final class Table {
     return line.isBlank() || line.strip().matches("(?i)\"?sep=.?\"?");
   }
 
-  /// Tabs where there is one, semicolons where they make a header that is known, else commas.
+  /// Tabs where there is one, semicolons or bars where they make a header that is known, else
+  /// commas.
   private static char separator(String first, Columns given) {
     if (first.indexOf('\t') >= 0) {
       return '\t';
     }
-    var cells = first.replace("\"", "").split(";", -1);
-    if (cells.length > 1) {
-      // many cells are no name; as columns they are at least shown to whoever gave the file
-      boolean many = cells.length > 2 && first.indexOf(',') < 0;
-      try {
-        var columns = given.of(List.of(cells));
-        boolean named = columns.contains(Column.NAME) || columns.contains(Column.PART);
-        return named || many ? ';' : ',';
-      } catch (UnreadableList otherHeadings) {
-        return many ? ';' : ',';
-      }
+    if (isHeader(first, '|', given)) {
+      return '|';
     }
-    return ',';
+    // many cells are no name; as columns they are at least shown to whoever gave the file
+    boolean many = cells(first, ';').size() > 2 && first.indexOf(',') < 0;
+    return many || isHeader(first, ';', given) ? ';' : ',';
+  }
+
+  private static List<String> cells(String line, char separator) {
+    return List.of(line.replace("\"", "").split(Pattern.quote("" + separator), -1));
+  }
+
+  private static boolean isHeader(String line, char separator, Columns given) {
+    var cells = cells(line, separator);
+    try {
+      var columns = cells.size() > 1 ? given.of(cells) : List.<Column>of();
+      return columns.contains(Column.NAME) || columns.contains(Column.PART);
+    } catch (UnreadableList otherHeadings) {
+      return false;
+    }
   }
 
   /// The date in a line above the header: `Report Date: 20-Nov-2026`, `Last Updated,20/11/2026`.

@@ -208,6 +208,17 @@ final class ListFilesTest {
   }
 
   @Test
+  void bars_part_the_cells_of_a_table_whose_header_they_make() throws Exception {
+    read("a.txt", "id|name|birth\nX.1|Samir Tamrini|1965\n");
+    read("b.csv", "name,aliases\nNadia Hibri,N. Hibri|Hibri\n");
+    assertThat(entries.getFirst().reference()).isEqualTo("X.1");
+    assertThat(entries.getFirst().births()).containsExactly("1965");
+    assertThat(entries.getLast().names())
+        .extracting(ListedName::value)
+        .containsExactly("Nadia Hibri", "N. Hibri", "Hibri");
+  }
+
+  @Test
   void packed_lists_are_read_and_archives_of_several_refused() throws Exception {
     var list = "id\tname\nA1\tSamir Tamrini\n".getBytes(StandardCharsets.UTF_8);
     var gzip = new ByteArrayOutputStream();

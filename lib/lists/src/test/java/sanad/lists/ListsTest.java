@@ -198,12 +198,17 @@ final class ListsTest {
             """
             {"id":"ex-1","schema":"Person","properties":{"name":["Yusuf Exercise"],"weakAlias":["Tamrin"],"birthDate":["1965-03"],"nationality":["zz"]}}
             {"id":"ex-2","schema":"Address","properties":{"full":["Wahm"]}}
+            ["ex-4"]
             {"id":"ex-3",
             """);
     assertThat(entries).hasSize(1);
     assertThat(entries.getFirst().births()).containsExactly("1965-03");
     assertThat(entries.getFirst().nationalities()).containsExactly("ZZ");
-    assertThat(version.problems()).singleElement().asString().contains("line 3");
+    assertThat(version.problems())
+        .extracting(RowProblem::toString)
+        .satisfiesExactly(
+            array -> assertThat(array).contains("line 3").contains("no JSON object"),
+            cut -> assertThat(cut).contains("line 4"));
   }
 
   @Test
