@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -54,14 +55,17 @@ final class Places {
     }
   }
 
+  /// Whole or not at all: a node that ends in between makes the key anew at its next start.
   private static void create(Path keyFile, byte[] key) throws IOException {
     if (keyFile.getParent() != null) {
       Files.createDirectories(keyFile.getParent());
     }
+    var draft = keyFile.resolveSibling(keyFile.getFileName() + ".new");
+    Files.deleteIfExists(draft);
     Files.createFile(
-        keyFile,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.write(keyFile, key, StandardOpenOption.WRITE);
+        draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.write(draft, key, StandardOpenOption.SYNC, StandardOpenOption.WRITE);
+    Files.move(draft, keyFile, StandardCopyOption.ATOMIC_MOVE);
   }
 
   String seal(UUID collection, TaxiiQuery query, long number) {

@@ -23,7 +23,9 @@ public final class MediaTypes {
     if (accept.isEmpty() || accept.get().isBlank()) {
       return true;
     }
-    return ranges(accept.get()).stream().anyMatch(Range::admitsTaxii);
+    var fitting = ranges(accept.get()).stream().filter(range -> range.closeness() > 0).toList();
+    int closest = fitting.stream().mapToInt(Range::closeness).max().orElse(0);
+    return fitting.stream().anyMatch(range -> range.closeness() == closest && !range.refused());
   }
 
   /// Whether a body's `Content-Type` is TAXII 2.1; a missing one is not.
@@ -41,15 +43,15 @@ public final class MediaTypes {
       return version.isEmpty() || version.get().equals("2.1");
     }
 
-    boolean admitsTaxii() {
-      var fits =
-          switch (type) {
-            case "*/*", "application/*" -> true;
-            case "application/taxii+json" -> versionFits();
-            // Any other media type is somebody else's.
-            default -> false;
-          };
-      return fits && !refused;
+    /// How closely it names TAXII 2.1; 0 where it does not. The closest range decides.
+    int closeness() {
+      return switch (type) {
+        case "*/*" -> 1;
+        case "application/*" -> 2;
+        case "application/taxii+json" -> versionFits() ? 3 : 0;
+        // Any other media type is somebody else's.
+        default -> 0;
+      };
     }
   }
 

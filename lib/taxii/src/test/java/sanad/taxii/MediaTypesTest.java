@@ -21,7 +21,9 @@ class MediaTypesTest {
         "application/xml;q=0.9, */*;q=0.1",
         "application/*",
         "x/y;a=\"1,2;3\", application/taxii+json",
-        "application/taxii+json;q=1.0"
+        "application/taxii+json;q=1.0",
+        "*/*;q=0, application/taxii+json",
+        "application/*;q=0, application/taxii+json;version=2.1, */*"
       })
   void admits_taxii_in_every_spelling(String accept) {
     assertThat(MediaTypes.accepted(Optional.of(accept))).isTrue();
@@ -35,6 +37,8 @@ class MediaTypesTest {
         "application/taxii+json;version=2.0",
         "application/taxii+json;version=\"9.9\"",
         "application/taxii+json;version=2.1;q=0",
+        "application/taxii+json;q=0, */*",
+        "application/*;q=0, */*",
         "application/stix+json;version=2.1",
         "application/taxii+jsonx"
       })
