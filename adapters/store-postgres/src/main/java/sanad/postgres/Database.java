@@ -91,6 +91,7 @@ final class Database implements AutoCloseable {
     return Flyway.configure()
         .dataSource(migrator())
         .locations("classpath:db/migration")
+        .javaMigrations(new WordsMigration())
         .defaultSchema("migration")
         .createSchemas(true)
         .placeholderReplacement(false);

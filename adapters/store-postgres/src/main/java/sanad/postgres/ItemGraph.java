@@ -117,7 +117,7 @@ final class ItemGraph {
       return names;
     }
     tx.each(
-        "select row, target from item.reference where row = any(?) and not exempt",
+        "select v.row, n.target from item.version v, unnest(v.names) n(target) where v.row = any(?)",
         0,
         r -> {
           names.computeIfAbsent(r.number("row"), row -> new ArrayList<>()).add(r.uuid("target"));
@@ -129,7 +129,11 @@ final class ItemGraph {
 
   /// Adds a row that is being put.
   void add(Node node) {
-    load(List.of(node.objectKey()));
+    if (objects.containsKey(node.objectKey())) {
+      closure.forget();
+    } else {
+      load(List.of(node.objectKey()));
+    }
     List<Node> same = versions(node.objectKey());
     same.add(node);
     same.sort(BY_AGE);

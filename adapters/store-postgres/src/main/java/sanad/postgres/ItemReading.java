@@ -45,12 +45,18 @@ final class ItemReading implements Items {
 
   private static final String SEARCH =
       """
-      select f.row from (select v.row from item.version v where v.newest and v.words @@ (
-          select ? || '(' || string_agg('(' || replace(?, chr(1), c.class || ':') || ')', ' | ') || ')'
-          from unnest((select gate.classes())) as c(class) where c.class > 0)::tsquery%s
+      select f.row from (select v.row from item.version v where v.newest%s
       """
           + FIRST
           + " offset 0) f where f.row < ? order by f.row desc limit ?";
+
+  /// One word that is asked for: any of its forms, in any class that the viewer may see. A row has
+  /// words of its own class only, so each word may be asked for by itself.
+  private static final String WORD =
+      """
+       and v.words && (select array_agg(f.form # (c.class::bigint << 40))
+         from unnest((select gate.classes())) as c(class), unnest(?) as f(form) where c.class > 0)
+      """;
 
   private final PostgresSession session;
 
@@ -229,22 +235,24 @@ final class ItemReading implements Items {
     List<List<String>> asked = SearchTokens.query(words);
     long end = asked.isEmpty() ? 0 : Math.min(place(from), session.store().end());
     return page(
-        "item.search",
-        tx -> found(tx, SearchWords.of(asked), end, limit + 1),
-        limit,
-        page -> names(page.rows()));
+        "item.search", tx -> found(tx, asked, end, limit + 1), limit, page -> names(page.rows()));
   }
 
   /// Window after window until the page is full. Each is found before it is ordered: the planner
   /// cannot know how common a word is, and would else walk all rows for a rare one.
-  private List<Long> found(Tx tx, String words, long before, int limit) {
+  private List<Long> found(Tx tx, List<List<String>> asked, long before, int limit) {
+    List<Tx.Many> words =
+        asked.stream().map(f -> Tx.Many.longs(f.stream().map(WordKeys::word).toList())).toList();
     List<Long> found = new ArrayList<>();
     for (SearchBlocks.Window window : SearchBlocks.before(before)) {
-      List<Object> parameters = new ArrayList<>(List.of(window.marks(), words));
-      String within = "";
+      StringBuilder within = new StringBuilder(WORD.repeat(words.size()));
+      List<Object> parameters = new ArrayList<>(words);
       if (!session.store().indexedSearch()) {
-        within = " and v.row >= ? and v.row < ?";
+        within.append(" and v.row >= ? and v.row < ?");
         parameters.addAll(List.of(window.from(), window.until()));
+      } else if (!window.blocks().isEmpty()) {
+        within.append(" and v.words && ?");
+        parameters.add(Tx.Many.longs(window.blocks()));
       }
       parameters.addAll(List.of(Math.min(before, window.until()), limit - found.size()));
       found.addAll(tx.rows(SEARCH.formatted(within), r -> r.number("row"), parameters.toArray()));

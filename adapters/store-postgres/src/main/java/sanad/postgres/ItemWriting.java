@@ -163,6 +163,9 @@ final class ItemWriting {
   }
 
   private static List<ItemGraph.Node> known(ItemGraph graph, UUID key, Marked marked) {
+    if (graph.versions(key).isEmpty()) {
+      return List.of();
+    }
     return graph.versions(key).stream()
         .filter(node -> node.originator().equals(marked.originator().uuid()))
         .filter(node -> node.version().equals(marked.object().header().version()))
@@ -257,7 +260,7 @@ final class ItemWriting {
     for (Kept kept : kept(key)) {
       int number = classes.number(ReleaseClass.of(kept.handling(), state, id.toString()));
       if (number != kept.releaseClass()) {
-        move(kept.row(), number, NewRows.versionKey(kept.originator(), id, kept.version(), number));
+        move(kept, number, NewRows.versionKey(kept.originator(), id, kept.version(), number));
       }
     }
     settle(new ItemGraph(tx), Set.of(key), Set.of());
@@ -280,18 +283,19 @@ final class ItemWriting {
         key);
   }
 
-  private void move(long row, int number, UUID versionKey) {
+  private void move(Kept kept, int number, UUID versionKey) {
+    long row = kept.row();
+    reclass(List.of(row), number);
     tx.run(
         """
-        update item.version set class = ?, version_key = ?, words = array_to_tsvector(array(
-          select case when starts_with(w, '#') then w else ? || substr(w, strpos(w, ':')) end
-          from unnest(tsvector_to_array(words)) w)) where row = ?
+        update item.version set class = ?, version_key = ?, words = array(
+          select case when w = ? then w else w # ? end from unnest(words) w) where row = ?
         """,
         number,
         versionKey,
-        Integer.toString(number),
+        WordKeys.ofBlock(row),
+        WordKeys.in(kept.releaseClass(), WordKeys.in(number, 0)),
         row);
-    tx.run("update item.reference set class = ? where row = ?", number, row);
     tx.run(
         """
         update journal.line l set class = ? from item.version v, journal.collection k
@@ -302,17 +306,28 @@ final class ItemWriting {
     touched.add(row);
   }
 
+  /// What rows name goes with them into a class; before the rows themselves, whose class finds it.
+  private void reclass(List<Long> rows, int number) {
+    tx.run(
+        """
+        update item.reference r set class = ? from item.version v
+        where v.row = any(?) and r.class = v.class and r.target = any(v.names || v.carries) and r.row = v.row
+        """,
+        number,
+        Tx.Many.longs(rows));
+  }
+
   /// Takes rows out of sight and frees their keys, so that the same version may be posted again.
   void remove(StixId id, List<Long> rows, UUID collection) {
     if (rows.isEmpty()) {
       return;
     }
+    reclass(rows, 0);
     Tx.Many gone = Tx.Many.longs(rows);
     tx.run(
         "update item.version set class = 0, newest = false, version_key = gen_random_uuid() where"
             + " row = any(?)",
         gone);
-    tx.run("update item.reference set class = 0 where row = any(?)", gone);
     tx.run(
         "update journal.line set passed = true where collection = ? and id = ? and row = any(?) and"
             + " not passed",

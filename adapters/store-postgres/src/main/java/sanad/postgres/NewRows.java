@@ -15,16 +15,9 @@ import sanad.stix.ObjectHeader;
 import sanad.stix.StixId;
 import sanad.store.Gate;
 import sanad.store.Marked;
-import sanad.text.SearchTokens;
 
 /// Rows on their way into `item.version`, written with one statement for all.
 final class NewRows {
-  /// A lexeme may hold 2 KiB; longer words are nobody's search.
-  private static final int LONGEST_WORD = 200;
-
-  /// All lexemes of a row together may hold 1 MiB.
-  private static final int MOST_WORDS = 10_000;
-
   private final ObjectKeys keys;
   private final List<Fresh> rows = new ArrayList<>();
 
@@ -33,12 +26,15 @@ final class NewRows {
   }
 
   private record Fresh(
-      long row,
-      int releaseClass,
-      UUID objectKey,
-      Marked marked,
-      ItemGraph.Needs needs,
-      Optional<UUID> collection) {}
+      ItemGraph.Node node, Marked marked, ItemGraph.Needs needs, Optional<UUID> collection) {
+    long row() {
+      return node.row();
+    }
+
+    int releaseClass() {
+      return node.releaseClass();
+    }
+  }
 
   private record Reference(long row, int releaseClass, UUID target, boolean exempt) {}
 
@@ -47,8 +43,7 @@ final class NewRows {
     if (!rows.isEmpty() && node.row() != rows.getLast().row() + 1) {
       throw new IllegalArgumentException("row: expected one after the other, got " + node.row());
     }
-    rows.add(
-        new Fresh(node.row(), node.releaseClass(), node.objectKey(), marked, needs, collection));
+    rows.add(new Fresh(node, marked, needs, collection));
   }
 
   /// What many rows of a batch have in common, so that it travels once.
@@ -57,6 +52,7 @@ final class NewRows {
       String type,
       String specVersion,
       boolean byCreator,
+      List<UUID> carries,
       ItemGraph.Needs needs,
       UUID originator,
       String reference,
@@ -67,13 +63,14 @@ final class NewRows {
       Optional<Instant> destroy,
       Optional<UUID> receivedFrom,
       Optional<UUID> collection) {
-    static Alike of(Fresh fresh) {
+    static Alike of(Fresh fresh, ObjectKeys keys) {
       Handling handling = handling(fresh);
       return new Alike(
           fresh.releaseClass(),
           header(fresh).id().type(),
           header(fresh).specVersion(),
           NewRows.byCreator(fresh.marked()),
+          keys.exempt(fresh.marked()),
           fresh.needs(),
           fresh.marked().originator().uuid(),
           handling.reference(),
@@ -92,41 +89,52 @@ final class NewRows {
       return;
     }
     Map<Alike, Integer> commons = new LinkedHashMap<>();
-    List<Integer> kinds = of(f -> commons.computeIfAbsent(Alike.of(f), c -> commons.size() + 1));
+    List<Integer> kinds =
+        of(f -> commons.computeIfAbsent(Alike.of(f, keys), c -> commons.size() + 1));
     List<Alike> all = List.copyOf(commons.keySet());
+    Slices words = Slices.longs(of(NewRows::words));
+    Slices names = Slices.uuids(of(f -> f.node().names()));
     tx.run(
         """
         insert into item.version (row, class, needs, originator, type, id, version, version_at, modified, spec_version,
           newest, shared, by_creator, version_key, object_key, reference, restriction, approvals,
           handled_from, handled_review, handled_destroy, valid_from, review_by, destroy_after, received_from,
-          collection, stored_at, bytes, words, object)
+          collection, stored_at, bytes, words, names, carries, object)
         select ? + n.place, c.class, c.needs::integer[], c.originator, c.type, n.id, n.version, n.modified,
           coalesce(n.modified, '-infinity'), c.spec_version, c.newest, c.shared, c.by_creator, n.version_key,
           n.object_key, c.reference, c.restriction, c.approvals, c.handled_from, c.handled_review,
           c.handled_destroy, c.valid_from, c.review_by, c.destroy_after, c.received_from, c.collection, ?::timestamptz,
-          octet_length(n.object), array_to_tsvector(string_to_array(n.words, E'\\n')), n.object
-        from unnest(?, ?, ?, ?, ?, ?, ?, ?) with ordinality
-          as n(kind, id, version, modified, version_key, object_key, words, object, place)
-        join unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
-          as c(class, type, spec_version, by_creator, needs, originator, newest, shared, reference, restriction,
+          octet_length(n.object), (?::bigint[])[n.first_word:n.last_word], (?::uuid[])[n.first_name:n.last_name],
+          c.carries::uuid[], n.object
+        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+          as n(kind, id, version, modified, version_key, object_key, first_word, last_word, first_name, last_name,
+            object, place)
+        join unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+          as c(class, type, spec_version, by_creator, carries, needs, originator, newest, shared, reference, restriction,
             approvals, handled_from, handled_review, handled_destroy, valid_from, review_by, destroy_after,
             received_from, collection, kind)
           on c.kind = n.kind
         """,
         rows.getFirst().row() - 1,
         tx.at(),
+        words.all(),
+        names.all(),
         Tx.Many.integers(kinds),
         Tx.Many.uuids(of(f -> header(f).id().uuid())),
         Tx.Many.texts(of(f -> header(f).version())),
         new Tx.Many("timestamptz", of(f -> header(f).modified().or(header(f)::created))),
         Tx.Many.uuids(of(f -> versionKey(f.marked(), f.releaseClass()))),
-        Tx.Many.uuids(of(Fresh::objectKey)),
-        Tx.Many.texts(of(NewRows::words)),
+        Tx.Many.uuids(of(f -> f.node().objectKey())),
+        Tx.Many.integers(words.first()),
+        Tx.Many.integers(words.last()),
+        Tx.Many.integers(names.first()),
+        Tx.Many.integers(names.last()),
         Tx.Many.texts(of(f -> f.marked().object().json())),
         Tx.Many.integers(of(all, Alike::releaseClass)),
         Tx.Many.texts(of(all, Alike::type)),
         Tx.Many.texts(of(all, Alike::specVersion)),
         new Tx.Many("boolean", of(all, Alike::byCreator)),
+        Tx.Many.texts(of(all, c -> Tx.Many.text(c.carries()))),
         Tx.Many.texts(of(all, c -> Tx.Many.text(c.needs().classes()))),
         Tx.Many.uuids(of(all, Alike::originator)),
         new Tx.Many("boolean", of(all, c -> c.needs().newest())),
@@ -148,14 +156,8 @@ final class NewRows {
   private void writeReferences(Tx tx) {
     List<Reference> references = new ArrayList<>();
     for (Fresh fresh : rows) {
-      for (StixId named : header(fresh).references()) {
-        references.add(
-            new Reference(
-                fresh.row(),
-                fresh.releaseClass(),
-                keys.of(named),
-                exempt(fresh.marked().originator(), named)));
-      }
+      fresh.node().names().forEach(key -> references.add(reference(fresh, key, false)));
+      keys.exempt(fresh.marked()).forEach(key -> references.add(reference(fresh, key, true)));
     }
     // Neighbours in the index of what is named are entered one after the other.
     references.sort(Comparator.comparing(Reference::target));
@@ -170,6 +172,10 @@ final class NewRows {
           Tx.Many.uuids(references.stream().map(Reference::target).toList()),
           new Tx.Many("boolean", references.stream().map(Reference::exempt).toList()));
     }
+  }
+
+  private static Reference reference(Fresh fresh, UUID target, boolean exempt) {
+    return new Reference(fresh.row(), fresh.releaseClass(), target, exempt);
   }
 
   /// Unique within the store: (originator, id, version), and the class where an object may precede
@@ -209,17 +215,9 @@ final class NewRows {
         .isPresent();
   }
 
-  /// Lexemes with the class before them, so that a search reads only what its viewer may read, and
-  /// the mark of the row's block. **Source:** reliability.md 3.3.
-  private static String words(Fresh fresh) {
-    StringBuilder words = new StringBuilder(SearchBlocks.mark(fresh.row()));
-    int count = 0;
-    for (String token : SearchTokens.of(header(fresh).searchText())) {
-      if (token.length() <= LONGEST_WORD && count++ < MOST_WORDS) {
-        words.append('\n').append(fresh.releaseClass()).append(':').append(token);
-      }
-    }
-    return words.toString();
+  /// **Source:** reliability.md 3.3.
+  private static long[] words(Fresh fresh) {
+    return WordKeys.of(fresh.row(), fresh.releaseClass(), header(fresh).searchText());
   }
 
   private static ObjectHeader header(Fresh fresh) {

@@ -124,7 +124,7 @@ public final class PostgresStore implements Store, AutoCloseable {
         tx ->
             tx.one(
                 "select proleakproof as l from pg_proc where oid ="
-                    + " 'ts_match_vq(tsvector,tsquery)'::regprocedure",
+                    + " 'arrayoverlap(anyarray,anyarray)'::regprocedure",
                 r -> r.flag("l")));
   }
 

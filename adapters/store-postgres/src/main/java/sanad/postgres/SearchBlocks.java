@@ -2,11 +2,9 @@ package sanad.postgres;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 /// The order in which a search looks through the rows: by blocks, the newest first, in a few small
-/// windows, and then all that is left at once. A row's words have the mark of its block among them,
+/// windows, and then all that is left at once. A row's words have the key of its block among them,
 /// so that the index of words answers for one window alone: a word that stands in every object ends
 /// the search in the first two; what does not fill a page from these is rare enough to be fetched
 /// whole.
@@ -24,13 +22,8 @@ final class SearchBlocks {
 
   /// So many rows from `from`, [from, until).
   ///
-  /// @param marks how a `tsquery` begins that asks for these alone; empty for all that are left
-  record Window(long from, long until, String marks) {}
-
-  /// The mark of a row's block. No word begins like it: words have their class before them.
-  static String mark(long row) {
-    return "#" + row / ROWS;
-  }
+  /// @param blocks the keys of its blocks; empty for all rows that are left
+  record Window(long from, long until, List<Long> blocks) {}
 
   /// The windows of rows before `until`, the newest first.
   static List<Window> before(long until) {
@@ -40,19 +33,13 @@ final class SearchBlocks {
       long begin = Math.max(0, end - size);
       if (begin < end) {
         windows.add(
-            new Window(begin * ROWS, Math.min(end * ROWS, until), marks(begin, end) + " & "));
+            new Window(begin * ROWS, Math.min(end * ROWS, until), WordKeys.blocks(begin, end)));
       }
       end = begin;
     }
     if (end > 0) {
-      windows.add(new Window(0, end * ROWS, ""));
+      windows.add(new Window(0, end * ROWS, List.of()));
     }
     return windows;
-  }
-
-  private static String marks(long from, long until) {
-    return LongStream.range(from, until)
-        .mapToObj(block -> "'#" + block + "'")
-        .collect(Collectors.joining(" | ", "(", ")"));
   }
 }

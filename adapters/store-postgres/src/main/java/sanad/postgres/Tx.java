@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import sanad.store.AccessRefused;
 import sanad.store.StoreUnavailable;
 
@@ -70,10 +71,11 @@ final class Tx implements AutoCloseable {
       return new Many("bigint", values);
     }
 
-    /// An array as the text of one value, since a parameter cannot be a list of lists.
-    static String text(Iterable<Integer> numbers) {
+    /// An array of numbers or UUIDs as the text of one value, since a parameter cannot be a list of
+    /// lists.
+    static String text(Iterable<?> members) {
       StringBuilder text = new StringBuilder("{");
-      numbers.forEach(number -> text.append(text.length() == 1 ? "" : ",").append(number));
+      members.forEach(member -> text.append(text.length() == 1 ? "" : ",").append(member));
       return text.append('}').toString();
     }
   }
@@ -242,6 +244,7 @@ final class Tx implements AutoCloseable {
       case Optional<?> maybe -> plain(maybe.orElse(null));
       case Instant instant -> time(instant);
       case Many many -> array(many);
+      case long[] numbers -> connection.unwrap(PGConnection.class).createArrayOf("bigint", numbers);
       case String text -> kept(text);
       case Object other -> other;
     };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /// A node of before the tables of rows and lines were made anew keeps every value of them, and is
 /// held to the same rules afterwards.
 ///
-/// **Source:** docs/decisions/0029 and 0034.
+/// **Source:** docs/decisions/0029, 0034 and 0035.
 class EarlierNodeIT {
   private static final String NAME = "earlier_node";
   private static final String BEFORE = "16";
@@ -80,6 +81,49 @@ class EarlierNodeIT {
     }
   }
 
+  @Test
+  void its_rows_have_the_numbers_of_their_words_and_what_they_name() {
+    try (Database database = new Database(cluster.settings(NAME, InstantSource.system()))) {
+      database.migrations().target(BEFORE).load().migrate();
+      fill();
+      cluster.superuser(
+          NAME,
+          List.of(
+              """
+              insert into item.reference (row, class, target, exempt)
+              select 7, 2, ('00000000-0000-0000-0000-00000000000' || n)::uuid, n % 2 = 1 from generate_series(1, 4) n
+              """));
+
+      database.migrate();
+
+      assertThat(numbers(7))
+          .containsExactlyInAnyOrder(
+              WordKeys.ofBlock(7),
+              WordKeys.in(2, WordKeys.word("word")),
+              WordKeys.in(2, WordKeys.word("7")));
+      assertThat(lasts("names", 7)).isEqualTo("2 4");
+      assertThat(lasts("carries", 7)).isEqualTo("1 3");
+      assertThat(lasts("names", 8)).isEmpty();
+    }
+  }
+
+  private List<Long> numbers(long row) {
+    String words =
+        cluster.ask(
+            NAME, "select array_to_string(words, ' ') from item.version where row = " + row);
+    return Stream.of(words.split(" ")).map(Long::valueOf).toList();
+  }
+
+  /// The last signs of a row's UUIDs.
+  private String lasts(String column, long row) {
+    return cluster.ask(
+        NAME,
+        "select coalesce((select string_agg(right(u::text, 1), ' ' order by u) from unnest(%s) u), '')"
+                .formatted(column)
+            + " from item.version where row = "
+            + row);
+  }
+
   private String ends(String rows) {
     return cluster.ask(
         NAME,
@@ -108,7 +152,7 @@ class EarlierNodeIT {
               case when n % 5 = 0 then now() + n * interval '5 s' end, now() + n * interval '6 s',
               now() + n * interval '7 s', 'infinity', case when n % 7 = 0 then gen_random_uuid() end,
               case when n % 11 = 0 then gen_random_uuid() end, now() + n * interval '8 s', 1000 + n,
-              to_tsvector('simple', 'word ' || n), 'EXERCISE ' || n
+              array_to_tsvector(array['#0', n % 5 || ':word', n % 5 || ':' || n]), 'EXERCISE ' || n
             from generate_series(1, 30) n
             """,
             """
@@ -125,7 +169,7 @@ class EarlierNodeIT {
     return cluster.ask(
         NAME,
         """
-        select (select jsonb_agg(to_jsonb(v) order by v.row) from item.version v)::text
+        select (select jsonb_agg(to_jsonb(v) - 'words' - 'names' - 'carries' order by v.row) from item.version v)::text
           || (select jsonb_agg(to_jsonb(l) - 'ends' order by l.number) from journal.line l)::text
         """);
   }

@@ -462,9 +462,10 @@ class GateProbesIT {
     return """
         insert into item.version (row, class, needs, originator, type, id, version, modified, spec_version, newest,
           shared, by_creator, version_key, object_key, reference, restriction, approvals, valid_from,
-          review_by, destroy_after, stored_at, bytes, words, object)
+          review_by, destroy_after, stored_at, bytes, words, names, carries, object)
         values (%1$d, %2$d, '{}', gen_random_uuid(), 'location', gen_random_uuid(), '', '-infinity', '2.1', true, false,
-          true, gen_random_uuid(), gen_random_uuid(), '', '', '', '-infinity', 'infinity', 'infinity', now(), 2, '', '{}')
+          true, gen_random_uuid(), gen_random_uuid(), '', '', '', '-infinity', 'infinity', 'infinity', now(), 2, '{}',
+          '{}', '{}', '{}')
         """
         .formatted(row, releaseClass);
   }

@@ -118,9 +118,9 @@ final class JsonScanner {
     boolean quoted = false;
     boolean escaped = false;
     while (true) {
-      int from = place;
-      while (place < filled) {
-        byte b = buffer[place++];
+      int at = place;
+      while (at < filled) {
+        byte b = buffer[at++];
         if (quoted) {
           if (escaped) {
             escaped = false;
@@ -134,11 +134,11 @@ final class JsonScanner {
         } else if (b == '{' || b == '[') {
           depth++;
         } else if ((b == '}' || b == ']') && --depth == 0) {
-          keep(from, limit);
+          keep(at, limit);
           return;
         }
       }
-      keep(from, limit);
+      keep(at, limit);
       more();
     }
   }
@@ -147,9 +147,9 @@ final class JsonScanner {
     boolean escaped = false;
     boolean begun = false;
     while (true) {
-      int from = place;
-      while (place < filled) {
-        byte b = buffer[place++];
+      int at = place;
+      while (at < filled) {
+        byte b = buffer[at++];
         if (!begun) {
           begun = true;
         } else if (escaped) {
@@ -157,26 +157,26 @@ final class JsonScanner {
         } else if (b == '\\') {
           escaped = true;
         } else if (b == '"') {
-          keep(from, limit);
+          keep(at, limit);
           return;
         }
       }
-      keep(from, limit);
+      keep(at, limit);
       more();
     }
   }
 
   private void word(int limit) throws IOException {
     while (true) {
-      int from = place;
-      while (place < filled) {
-        if (" \n\r\t,:]}".indexOf(buffer[place]) >= 0) {
-          keep(from, limit);
+      int at = place;
+      while (at < filled) {
+        if (" \n\r\t,:]}".indexOf(buffer[at]) >= 0) {
+          keep(at, limit);
           return;
         }
-        place++;
+        at++;
       }
-      keep(from, limit);
+      keep(at, limit);
       more();
     }
   }
@@ -187,8 +187,11 @@ final class JsonScanner {
     }
   }
 
-  private void keep(int from, int limit) {
-    int added = place - from;
+  /// Keeps what stands before `end`, and goes on there.
+  private void keep(int end, int limit) {
+    int from = place;
+    int added = end - from;
+    place = end;
     int kept = Math.min(added, limit - Math.min(length, limit));
     if (kept > 0) {
       if (length + kept > value.length) {

@@ -2,6 +2,7 @@ package sanad.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Cuts a text into words and numbers.
 ///
@@ -22,6 +23,13 @@ public final class Tokens {
       if (!Character.isLetterOrDigit(codePoint)) {
         utf16 += Character.charCount(codePoint);
         codePoints++;
+        continue;
+      }
+      int plain = asciiEnd(text, utf16);
+      if (plain > utf16) {
+        tokens.add(ascii(text.substring(utf16, plain), codePoints));
+        codePoints += plain - utf16;
+        utf16 = plain;
         continue;
       }
       int from = utf16;
@@ -45,6 +53,33 @@ public final class Tokens {
       }
     }
     return List.copyOf(tokens);
+  }
+
+  /// Where a token of ASCII letters and digits ends, which most of a Latin text are; `from` where
+  /// another letter or mark may go on with it.
+  private static int asciiEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && isAsciiWord(text.charAt(end))) {
+      end++;
+    }
+    return end == text.length() || text.charAt(end) < 0x80 ? end : from;
+  }
+
+  private static boolean isAsciiWord(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  private static Token ascii(String surface, int start) {
+    boolean number = true;
+    for (int i = 0; i < surface.length(); i++) {
+      number &= surface.charAt(i) <= '9';
+    }
+    return new Token(
+        surface,
+        surface.toLowerCase(Locale.ROOT),
+        start,
+        start + surface.length(),
+        number ? Script.COMMON : Script.LATIN);
   }
 
   /// What the token in hand goes on with.
