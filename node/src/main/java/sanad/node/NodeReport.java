@@ -1,5 +1,9 @@
 package sanad.node;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,14 +12,19 @@ import sanad.web.NodeFacts;
 
 /// What pages and the API say about this node.
 final class NodeReport implements NodeFacts {
+  /// A certificate that ends sooner is to be replaced: each partner has to learn of another.
+  private static final Duration TO_REPLACE = Duration.ofDays(60);
+
   private final NodeConfig config;
   private final Readiness readiness;
   private final NodeStore store;
+  private final PartnerIdentity identity;
 
-  NodeReport(NodeConfig config, Readiness readiness, NodeStore store) {
+  NodeReport(NodeConfig config, Readiness readiness, NodeStore store, PartnerIdentity identity) {
     this.config = config;
     this.readiness = readiness;
     this.store = store;
+    this.identity = identity;
   }
 
   @Override
@@ -71,6 +80,15 @@ final class NodeReport implements NodeFacts {
               "SANAD-NODE-023",
               "%s %s: %s".formatted(crowd.kind(), crowd.purpose(), crowd.classes())));
     }
+    ending(identity.ends(), Instant.now()).ifPresent(found::add);
     return found;
+  }
+
+  /// Of a certificate that ends then.
+  static Optional<Warning> ending(Instant ends, Instant now) {
+    return ends.isAfter(now.plus(TO_REPLACE))
+        ? Optional.empty()
+        : Optional.of(
+            new Warning("SANAD-NODE-024", LocalDate.ofInstant(ends, ZoneOffset.UTC).toString()));
   }
 }

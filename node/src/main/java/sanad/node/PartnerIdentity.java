@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import org.apache.tomcat.util.net.jsse.PEMFile;
 import sanad.node.config.NodeConfig;
 import sanad.taxii.CertificateFingerprint;
@@ -17,6 +19,7 @@ import sanad.taxii.ClientIdentity;
 /// @param certificate PEM file: the node's certificate, then its authority's
 /// @param key PEM file, readable by its owner alone
 record PartnerIdentity(Path certificate, Path key) {
+  private static final String UNREADABLE = "the certificate for partners cannot be read";
 
   static PartnerIdentity of(NodeConfig config, DataFolder data) {
     return config
@@ -46,18 +49,31 @@ record PartnerIdentity(Path certificate, Path key) {
       var proof = new PEMFile(key.toString(), secret, null, null).getPrivateKey();
       return new ClientIdentity(shown, proof);
     } catch (IOException | GeneralSecurityException unreadable) {
-      throw new IllegalStateException("the certificate for partners cannot be read", unreadable);
+      throw new IllegalStateException(UNREADABLE, unreadable);
     }
   }
 
   /// SHA-256 of the certificate that partners see, hexadecimal: what a partner registers to know
   /// this node by.
   String fingerprint() {
+    try {
+      return CertificateFingerprint.of(shown());
+    } catch (GeneralSecurityException unreadable) {
+      throw new IllegalStateException(UNREADABLE, unreadable);
+    }
+  }
+
+  /// When the certificate ends that partners see; from then on they answer no more.
+  Instant ends() {
+    return shown().getNotAfter().toInstant();
+  }
+
+  private X509Certificate shown() {
     try (var in = Files.newInputStream(certificate)) {
-      var own = CertificateFactory.getInstance("X.509").generateCertificates(in).iterator().next();
-      return CertificateFingerprint.of(own);
+      var chain = CertificateFactory.getInstance("X.509").generateCertificates(in);
+      return (X509Certificate) chain.iterator().next();
     } catch (IOException | GeneralSecurityException unreadable) {
-      throw new IllegalStateException("the certificate for partners cannot be read", unreadable);
+      throw new IllegalStateException(UNREADABLE, unreadable);
     }
   }
 }

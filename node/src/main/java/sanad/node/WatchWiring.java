@@ -1,5 +1,6 @@
 package sanad.node;
 
+import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -7,6 +8,7 @@ import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,13 +29,20 @@ class WatchWiring {
   }
 
   @Bean
-  NodeFacts nodeFacts(NodeConfig config, Readiness readiness, NodeStore store) {
-    return new NodeReport(config, readiness, store);
+  NodeFacts nodeFacts(
+      NodeConfig config, Readiness readiness, NodeStore store, PartnerIdentity identity) {
+    return new NodeReport(config, readiness, store, identity);
   }
 
   @Bean
-  PrometheusMeterRegistry meters() {
+  PrometheusMeterRegistry meters(PartnerIdentity identity) {
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    TimeGauge.builder(
+            "sanad.partners.certificate.ends",
+            () -> identity.ends().getEpochSecond(),
+            TimeUnit.SECONDS)
+        .description("When the certificate ends that partners see, in seconds since 1970")
+        .register(registry);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);

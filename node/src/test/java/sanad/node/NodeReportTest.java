@@ -1,0 +1,20 @@
+package sanad.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import sanad.web.NodeFacts;
+
+class NodeReportTest {
+  private static final Instant ENDS = Instant.parse("2029-03-05T10:00:00Z");
+
+  @Test
+  void a_certificate_is_warned_of_sixty_days_before_its_end_and_ever_after() {
+    var warning = new NodeFacts.Warning("SANAD-NODE-024", "2029-03-05");
+    assertThat(NodeReport.ending(ENDS, ENDS.minus(Duration.ofDays(61)))).isEmpty();
+    assertThat(NodeReport.ending(ENDS, ENDS.minus(Duration.ofDays(60)))).contains(warning);
+    assertThat(NodeReport.ending(ENDS, ENDS.plus(Duration.ofDays(300)))).contains(warning);
+  }
+}
