@@ -56,7 +56,8 @@ final class DateParts {
     }
     Optional<Character> one = joins(words, index + 1);
     Optional<Character> two = joins(words, index + 2);
-    boolean numbers = isNumberAt(words, index + 1) && isNumberAt(words, index + 2);
+    boolean numbers =
+        isNumberAt(words, index) && isNumberAt(words, index + 1) && isNumberAt(words, index + 2);
     boolean goesOn = joins(words, index + 3).isPresent() && isNumberAt(words, index + 3);
     if (one.isEmpty() || !one.equals(two) || !numbers || goesOn) {
       return Optional.empty();

@@ -42,6 +42,17 @@ class DatesTest {
     assertThat(all(text, DateMention.class).getFirst().date().iso()).isEqualTo(iso);
   }
 
+  /// `1er/5/2021` is a day as persons write one, and a letter's number (`20211234567/11/2021`)
+  /// none.
+  @Test
+  void figures_with_an_ending_or_too_many_of_them_end_no_reading() {
+    assertThat(surfaces("EXERCISE le 1er/5/2021 il", DateMention.class)).isEmpty();
+    assertThat(surfaces("EXERCISE on 3rd/4/2021 he", DateMention.class)).isEmpty();
+    assertThat(surfaces("تمرين رقم 20211234567/11/2021 كان", DateMention.class)).isEmpty();
+    assertThat(surfaces("EXERCISE 20211234567-11-2021, le 25/03/2021", DateMention.class))
+        .containsExactly("25/03/2021");
+  }
+
   @Test
   void keeps_a_hijri_date_as_received_and_computes_the_other() {
     DateMention mention = all("في 12 رمضان 1446 هـ أعلن", DateMention.class).getFirst();
