@@ -167,6 +167,6 @@ final class Dates {
         return true;
       }
     }
-    return parts.isMonth(folded);
+    return folded.equals("اول") || parts.isMonth(folded);
   }
 }

@@ -96,13 +96,17 @@ final class RelativeDates {
     }
     boolean deictic = words.sameSentence(index, index + 1) && words.followsSpace(index + 1);
     int end = deictic && said(words.get(index + 1)) ? index + 1 : index;
-    boolean coming = end > index && next.has(words.get(end));
+    String before = words.foldedNear(index, index - 1);
+    boolean headed = end == index && (before.equals("last") || before.equals("next"));
+    boolean coming = headed ? before.equals("next") : next.has(words.get(end));
+    boolean past = headed ? before.equals("last") : last.has(words.get(end));
     String iso =
         document
             .filter(date -> !coming)
-            .map(date -> atOrBefore(date, day.get()).toString())
+            // who writes on a Monday means no day of his own by "last Monday"
+            .map(date -> atOrBefore(past ? date.minusDays(1) : date, day.get()).toString())
             .orElse("");
-    return Optional.of(found(index, end, iso));
+    return Optional.of(found(headed ? index - 1 : index, end, iso));
   }
 
   private boolean said(Word word) {
@@ -131,9 +135,24 @@ final class RelativeDates {
     if (!yesterday) {
       return Optional.empty();
     }
-    boolean dayBefore = words.foldedNear(index, index - 1).equals("اول");
-    String iso = document.map(date -> date.minusDays(dayBefore ? 2 : 1).toString()).orElse("");
-    return Optional.of(found(dayBefore ? index - 1 : index, index, iso));
+    int first = index - wordsOfDayBefore(words, index);
+    int end = words.foldedNear(index, index + 1).equals("الاول") ? index + 1 : index;
+    int back = first < index || end > index ? 2 : 1;
+    String iso = document.map(date -> date.minusDays(back).toString()).orElse("");
+    return Optional.of(found(first, end, iso));
+  }
+
+  /// How many words before *yesterday* make it the day before: أول أمس, avant-hier, the day before
+  /// yesterday; `أمس الأول` says it behind.
+  private static int wordsOfDayBefore(Words words, int index) {
+    if (!words.sameSentence(index, index - 1)) {
+      return 0;
+    }
+    Word before = words.get(index - 1);
+    if (before.is("اول") || before.is("avant")) {
+      return 1;
+    }
+    return before.is("before") && words.foldedNear(index, index - 2).equals("day") ? 2 : 0;
   }
 
   // السنة الماضية، الشهر الجاري، هذا الأسبوع; last year, this month; l'année dernière.

@@ -96,6 +96,30 @@ class DatesTest {
     assertThat(reading.mentions()).allMatch(mention -> mention.band() == Band.WEAK);
   }
 
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE they meet next Friday there;next Friday;''",
+        "EXERCISE they met last Monday there;last Monday;2026-11-16",
+        "EXERCISE they met last Tuesday there;last Tuesday;2026-11-17",
+        "تمرين التقوا الاثنين الماضي هناك;الاثنين الماضي;2026-11-16",
+        "EXERCISE vus lundi dernier ici;lundi dernier;2026-11-16",
+        "EXERCISE vus avant-hier ici;avant-hier;2026-11-21",
+        "EXERCISE seen the day before yesterday there;day before yesterday;2026-11-21",
+        "تمرين شوهد أمس الأول هناك;أمس الأول;2026-11-21",
+        "تمرين شوهد أول أمس هناك;أول أمس;2026-11-21",
+        "تمرين اعتقل وأول أمس شوهد;أول أمس;2026-11-21",
+        "EXERCISE vus hier ici;hier;2026-11-22",
+      })
+  void a_coming_day_is_not_past_and_the_day_before_yesterday_not_yesterday(
+      String text, String surface, String iso) {
+    Reading reading = Readings.READER.read(Text.of(text, "t/1"), LocalDate.of(2026, 11, 23));
+    var found = (DateMention) reading.mentions().getFirst();
+    assertThat(reading.surface(found.span())).isEqualTo(surface);
+    assertThat(found.date().iso()).isEqualTo(iso);
+  }
+
   @Test
   void the_dateline_gives_the_documents_date() {
     Reading reading =
