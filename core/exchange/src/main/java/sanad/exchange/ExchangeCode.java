@@ -34,6 +34,10 @@ public enum ExchangeCode {
   CREDENTIAL_UNFIT("015"),
   /// No client certificate is registered for the partner.
   CERTIFICATE_NONE("016"),
+  /// A time to keep that is no longer than nothing, or longer than a hundred years.
+  RETENTION_UNFIT("017"),
+  /// The party is this node's own agency, which administrators change on its own page.
+  PARTY_IS_SELF("018"),
   /// Nobody is named: an empty audience is refused, never read as "all".
   AUDIENCE_EMPTY("020"),
   /// Nothing is chosen.

@@ -1,5 +1,6 @@
 package sanad.exchange;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ import sanad.store.Session;
 ///
 /// Thread-safe as far as the random source is.
 public final class Partners {
+  private static final Duration LONGEST_RETENTION = Duration.ofDays(36_500);
+
   private final InstantSource clock;
   private final RandomGenerator random;
   private final GivenCredentials credentials;
@@ -49,9 +52,14 @@ public final class Partners {
         clock.instant());
   }
 
-  /// Registers a party, or changes the one of the same id.
+  /// Registers a party, or changes the one of the same id; this node's own agency is changed by
+  /// [OwnAgency] alone.
   public Answer<Party> register(Session session, PartyForm form) {
     var obstacles = new ArrayList<Obstacle>();
+    var self = session.registry().register().self();
+    if (form.id().filter(self::equals).isPresent()) {
+      obstacles.add(Obstacle.of(ExchangeCode.PARTY_IS_SELF, "id", self));
+    }
     if (form.names().values().stream().allMatch(String::isBlank)) {
       obstacles.add(Obstacle.of(ExchangeCode.NAME_MISSING, "names"));
     }
@@ -106,12 +114,14 @@ public final class Partners {
     var standing =
         session.registry().register().memberships().stream()
             .filter(m -> m.group().equals(group) && m.member().equals(member) && m.holds(now))
-            .findFirst();
+            .map(m -> new Membership(group, member, m.from(), now))
+            .toList();
     if (standing.isEmpty()) {
       return refused(ExchangeCode.PARTY_UNKNOWN, "member", member);
     }
-    var ended = new Membership(group, member, standing.get().from(), now);
-    return write(session, "membership.end", ended, w -> w.save(ended));
+    // one that was prolonged stands twice
+    return write(
+        session, "membership.end", standing.getFirst(), w -> standing.forEach(m -> w.save(m)));
   }
 
   /// Registers an agreement, or changes one that was not ended; a *release* collection opens for
@@ -140,6 +150,9 @@ public final class Partners {
       obstacles.add(Obstacle.of(ExchangeCode.PURPOSES_NOT_SHARED, "purposes"));
     }
     period(form.from(), form.until(), obstacles);
+    if (!form.retention().isPositive() || form.retention().compareTo(LONGEST_RETENTION) > 0) {
+      obstacles.add(Obstacle.of(ExchangeCode.RETENTION_UNFIT, "retention"));
+    }
     form.id()
         .map(register.agreements()::get)
         .filter(known -> known.endedAt().isPresent())
