@@ -119,6 +119,11 @@ record ReleaseForm(Kept kept, Register register, Purpose purpose, InstantSource 
         destroyAfter());
   }
 
+  /// Whether a day is named from which on nobody reads it, and it is none.
+  boolean destructionUnread() {
+    return ownRules() && !kept.one("destroy").isEmpty() && destroyAfter().isEmpty();
+  }
+
   private Optional<Instant> destroyAfter() {
     return Digits.day(kept.one("destroy"))
         .map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());

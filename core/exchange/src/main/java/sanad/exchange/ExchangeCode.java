@@ -70,10 +70,14 @@ public enum ExchangeCode {
   LINK_UNKNOWN("041"),
   /// No such lead, or it is not this agency's to answer.
   LEAD_UNKNOWN("050"),
-  /// A step needs a day that is not in the future.
+  /// A step needs a day that has begun somewhere.
   DAY_UNFIT("051"),
   /// A count that is below zero.
-  COUNT_UNFIT("052");
+  COUNT_UNFIT("052"),
+  /// A text that is longer than its reader's node takes, or a title of several lines.
+  TEXT_TOO_LONG("053"),
+  /// A lead asks something of its readers.
+  ASKED_MISSING("054");
 
   private final String number;
 
