@@ -64,6 +64,27 @@ record DraftItem(
         draft.object().map(StixId::toString).orElse(""));
   }
 
+  /// The same with what was typed into its fields.
+  DraftItem typed(Kept kept) {
+    return new DraftItem(
+        id,
+        number,
+        revision,
+        kind,
+        tint,
+        status,
+        value,
+        quote,
+        rule,
+        band,
+        slots.stream()
+            .map(slot -> slot(slot.name(), kept.or("slot-" + slot.name(), slot.value())))
+            .toList(),
+        reason,
+        decided,
+        object);
+  }
+
   /// A field with its choices; a code that none of them is stays one of them.
   private static Slot slot(String name, String value) {
     var choices = choices(name);

@@ -67,9 +67,15 @@ final class PartnersPage {
     LANGUAGES.stream()
         .filter(l -> !kept.one("name-" + l).isEmpty())
         .forEach(l -> names.put(l, kept.one("name-" + l)));
+    var id = party(kept.one("id"));
+    if (id.isEmpty() && !kept.one("id").isEmpty()) {
+      var unread =
+          new Problem("pid", shell.wording(visit.language()).say("partners.problem.id"), "");
+      return page(visit, request, "party", List.of(unread), kept, Optional.empty(), "");
+    }
     var form =
         new PartyForm(
-            party(kept.one("id")),
+            id,
             kept.has("kind", "GROUP") ? Party.Kind.GROUP : Party.Kind.AGENCY,
             names,
             kept.one("country"),
@@ -109,8 +115,12 @@ final class PartnersPage {
     var from = Digits.day(kept.one("from")).map(d -> d.atStartOfDay(ZoneOffset.UTC).toInstant());
     var until = Digits.day(kept.one("until")).map(PartnersPage::after);
     var days = Digits.number(kept.one("retention")).filter(n -> n > 0 && n < 36_500);
+    var id = agreement(kept.one("id"));
     var wording = shell.wording(visit.language());
     var problems = new ArrayList<Problem>();
+    if (id.isEmpty() && !kept.one("id").isEmpty()) {
+      problems.add(new Problem("aid", wording.say("partners.problem.agreement"), ""));
+    }
     if (from.isEmpty()) {
       problems.add(new Problem("from", wording.say("partners.problem.day"), ""));
     }
@@ -130,7 +140,7 @@ final class PartnersPage {
     }
     var form =
         new AgreementForm(
-            agreement(kept.one("id")),
+            id,
             kept.one("name"),
             parties,
             MarkPage.chosen(Purpose.values(), kept, "purpose", Purpose::code),
@@ -316,13 +326,7 @@ final class PartnersPage {
   }
 
   private static Optional<PartyId> party(String text) {
-    try {
-      return text.isEmpty()
-          ? Optional.empty()
-          : Optional.of(PartyId.parse(text.startsWith("identity--") ? text : "identity--" + text));
-    } catch (IllegalArgumentException noParty) {
-      return Optional.empty();
-    }
+    return uuid(text.replaceFirst("^identity--", "")).map(PartyId::new);
   }
 
   private static Optional<UUID> uuid(String text) {

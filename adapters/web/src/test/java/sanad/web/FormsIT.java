@@ -1,0 +1,153 @@
+package sanad.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import sanad.handling.Clearance;
+import sanad.handling.Permission;
+
+/// EXERCISE. What was typed into a form comes back with it, and what cannot be read is told and
+/// never read as left empty.
+class FormsIT {
+  private static ExerciseServer server;
+
+  @BeforeAll
+  static void start() {
+    server = new ExerciseServer(0);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static Browserless analyst() throws IOException {
+    var browser = new Browserless(server.port);
+    browser.post("/sign-in", Map.of("login", "analyst", "password", "exercise"));
+    browser.post("/purpose", Map.of("purpose", "ct-investigation"));
+    browser.post("/language", Map.of("language", "en", "back", "/"));
+    return browser;
+  }
+
+  @Test
+  void a_refused_correction_comes_back_as_it_was_typed() throws IOException {
+    var browser = analyst();
+    var report = server.node.report("EXERCISE correction", ExerciseServer.ARABIC);
+    var page = browser.get("/reports/" + report).body();
+    var draft = Pattern.compile("/reports/[0-9a-f-]+/drafts/[0-9a-f-]+/correct").matcher(page);
+    assertThat(draft.find()).isTrue();
+    var typed = Map.of("slot-name", "", "slot-english", "EXERCISE typed for long");
+    for (var back :
+        new Browserless.Answer[] {
+          browser.post(draft.group(), typed), browser.hx(draft.group(), typed)
+        }) {
+      assertThat(back.body())
+          .contains("SANAD-INTAKE-015", "value=\"EXERCISE typed for long\"", "<details open");
+    }
+    assertThat(browser.get("/reports/" + report).body()).doesNotContain("<details open");
+  }
+
+  @Test
+  void an_id_that_is_none_registers_nobody_under_another() throws IOException {
+    var browser = analyst();
+    var party =
+        browser.post(
+            "/partners/parties",
+            Map.of("kind", "AGENCY", "name-en", "EXERCISE mistyped", "id", "identity--12ab"));
+    assertThat(party.body())
+        .contains("The identity is not identity--", "href=\"#pid\"", "value=\"identity--12ab\"");
+    var form = agreement("EXERCISE mistyped agreement");
+    form.put("id", "0123");
+    assertThat(browser.post("/partners/agreements", form).body())
+        .contains("The number of the agreement is not a UUID.", "href=\"#aid\"");
+    assertThat(browser.get("/partners").body()).doesNotContain("EXERCISE mistyped");
+  }
+
+  @Test
+  void an_agreement_ends_on_the_day_that_was_given() throws IOException {
+    var page = analyst().post("/partners/agreements", agreement("EXERCISE until")).body();
+    assertThat(page).contains("31 December 2027").doesNotContain("1 January 2028");
+  }
+
+  @Test
+  void a_refused_way_keeps_the_agreement_that_was_chosen() throws IOException {
+    var browser = analyst();
+    browser.post("/partners/agreements", agreement("EXERCISE chosen"));
+    var page =
+        browser.post(
+            "/partners/links",
+            Map.of(
+                "partner", ExerciseNode.UK.stix(),
+                "agreement", ExerciseNode.AGREEMENT.toString(),
+                "purpose", "ct-investigation",
+                "collection", "none",
+                "api-root", "https://exercise.example/taxii2/sanad/"));
+    assertThat(page.body())
+        .contains("The collection is not a UUID.")
+        .containsPattern("<option value=\"" + ExerciseNode.AGREEMENT + "\" selected");
+  }
+
+  private static Map<String, String> agreement(String name) {
+    return new HashMap<>(
+        Map.of(
+            "name", name,
+            "party", ExerciseNode.UK.stix(),
+            "purpose", "ct-investigation",
+            "ceiling", "secret",
+            "retention", "30",
+            "from", "2026-01-01",
+            "until", "2027-12-31"));
+  }
+
+  @Test
+  void a_release_says_what_it_lacks_before_it_is_confirmed() throws IOException {
+    var browser = analyst();
+    var report = server.node.report("EXERCISE lacking", ExerciseServer.ARABIC);
+    var fact = server.node.mark(report, "MA", "سري", Clearance.SECRET).getFirst();
+    var form =
+        new HashMap<>(
+            Map.of(
+                "item", fact.toString(),
+                "agreement", ExerciseNode.AGREEMENT.toString(),
+                "to", ExerciseNode.ES.stix(),
+                "title", "EXERCISE title",
+                "named", "yes"));
+    form.put("lead", "yes");
+    assertThat(browser.post("/release/confirm", form).body())
+        .contains("What is asked of the readers is missing.", "href=\"#asked\"")
+        .doesNotContain("Release to this body");
+    form.put("asked", "EXERCISE asked");
+    form.putAll(Map.of("rules", "own", "tlp", "red", "destroy", "31/12/2027"));
+    for (var path : new String[] {"/release/confirm", "/release"}) {
+      assertThat(browser.post(path, form).body())
+          .contains("The date is not a day of the calendar.", "href=\"#destroy\"")
+          .doesNotContain("Release to this body", "Released.");
+    }
+    form.put("destroy", "2027-12-31");
+    assertThat(browser.post("/release/confirm", form).body()).contains("Release to this body");
+  }
+
+  @Test
+  void nobody_is_said_to_ask_who_need_not() throws IOException {
+    var browser = analyst();
+    var asking = "None of them may pass it on without asking.";
+    for (var said : new Permission[] {Permission.CONSENT, Permission.ALLOW}) {
+      var fact = server.node.person("EXERCISE " + said, said);
+      var form =
+          Map.of(
+              "item", fact.toString(),
+              "agreement", ExerciseNode.AGREEMENT.toString(),
+              "to", ExerciseNode.ES.stix(),
+              "title", "EXERCISE title");
+      var page = browser.post("/release/preview", form).body();
+      assertThat(page).contains("This body will read this");
+      assertThat(page.contains(asking)).isEqualTo(said != Permission.ALLOW);
+    }
+  }
+}
