@@ -207,6 +207,47 @@ final class IntakeTest {
     assertThat(progress.open()).isPositive();
   }
 
+  /// An officer may write of a draft what the desk itself writes of an undone decision.
+  @Test
+  void a_reason_is_the_officers_and_undoes_nothing() {
+    var report = received();
+    desk.confirm(session, seen(draft(report, "place")));
+    desk.reject(session, seen(draft(report, "place")), "undo");
+    desk.undo(session, seen(draft(report, "place")));
+    assertThat(draft(report, "place").status()).isEqualTo(Draft.Status.CONFIRMED);
+    desk.undo(session, seen(draft(report, "place")));
+    assertThat(draft(report, "place").status()).isEqualTo(Draft.Status.OPEN);
+    for (int again = 0; again < 3; again++) {
+      desk.reject(session, seen(draft(report, "place")), "undo");
+    }
+    desk.undo(session, seen(draft(report, "place")));
+    desk.undo(session, seen(draft(report, "place")));
+    desk.undo(session, seen(draft(report, "place")));
+    assertThat(draft(report, "place").status()).isEqualTo(Draft.Status.OPEN);
+    assertThat(desk.undo(session, seen(draft(report, "place"))))
+        .isInstanceOf(Outcome.Refused.class);
+  }
+
+  @Test
+  void a_point_of_the_earth_is_one_or_is_told() {
+    var report = received();
+    for (var unfit : new String[] {"NaN", "1e999", "90.1", "-91", "north"}) {
+      var answer =
+          desk.correct(
+              session,
+              seen(draft(report, "place")),
+              Map.of("name", "EXERCISE", "latitude", unfit, "longitude", "2"));
+      assertThat(answer)
+          .as(unfit)
+          .isEqualTo(Outcome.Refused.of(IntakeCode.SLOT_UNFIT, "latitude", "latitude"));
+    }
+    desk.correct(
+        session,
+        seen(draft(report, "place")),
+        Map.of("name", "EXERCISE", "latitude", "-90", "longitude", "180.0"));
+    assertThat(draft(report, "place").status()).isEqualTo(Draft.Status.CORRECTED);
+  }
+
   @Test
   void confirms_corrects_rejects_and_undoes_each_as_a_further_revision() {
     var report = received();
