@@ -287,6 +287,32 @@ public abstract class KeptNamesContract extends StoreContract {
   }
 
   @Test
+  public void a_name_that_comes_while_others_are_let_go_is_let_go_in_its_turn() {
+    var first = keep(Clearance.RESTRICTED, "Samir Tamrini El Meknassi; 1971");
+    screen();
+    exercise.under().moveTo(Cast.NOW.plus(Duration.ofDays(31)));
+    var second = new ArrayList<StixId>();
+    exercise
+        .under()
+        .store()
+        .watch(
+            named -> {
+              if (named.contains(first.toString()) && second.isEmpty()) {
+                second.add(keep(Clearance.RESTRICTED, "Dalia Nimrodi Exercise"));
+              }
+            });
+    screen();
+    assertThat(second).hasSize(1);
+    exercise.under().moveTo(Cast.NOW.plus(Duration.ofDays(62)));
+    screen();
+    var task = Cast.task(Viewer.Task.REGISTER);
+    assertThat(
+            exercise.<List<KeptName>>as(
+                task, Purpose.ADMINISTRATION, s -> s.comparisons().kept(second)))
+        .isEmpty();
+  }
+
+  @Test
   public void what_is_said_of_names_is_checked_as_a_whole() {
     var empty =
         new KeptNames.Form(
