@@ -39,6 +39,8 @@ final class Numerals {
   }
 
   /// A run of digits and separators.
+  ///
+  /// @param dated whether a stroke stands between its digits, as in a date
   private record Run(int start, int end, String digits, boolean dated) {}
 
   private static Run run(int[] points, int start) {
@@ -46,15 +48,17 @@ final class Numerals {
     int end = start;
     int at = start;
     int gap = 0;
+    boolean stroke = false;
     boolean dated = false;
     while (at < points.length && gap < 3 && digits.length() < 40) {
       int point = points[at];
       if (Character.isDigit(point)) {
         digits.append(Character.digit(point, 10));
+        dated |= stroke;
         end = at + 1;
         gap = 0;
       } else if (" .-()\u00a0\u2011/".indexOf(point) >= 0 || isMark(point)) {
-        dated |= point == '/';
+        stroke |= point == '/';
         gap += isMark(point) ? 0 : 1;
       } else {
         break;

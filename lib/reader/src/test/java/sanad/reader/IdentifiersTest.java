@@ -26,6 +26,30 @@ class IdentifiersTest {
   }
 
   @Test
+  void a_stroke_parts_two_telephones_and_joins_a_date() {
+    assertThat(values("تمرين: هاتفاه +212 600-00 00 01 / +212 600-00 00 02"))
+        .containsExactly("+212600000001", "+212600000002");
+    assertThat(values("EXERCISE tél : 06 00 00 00 01 / 06 00 00 00 02"))
+        .containsExactly("0600000001", "0600000002");
+    assertThat(values("EXERCISE call 25/03/2021 12")).isEmpty();
+  }
+
+  @Test
+  void an_address_ends_before_two_stops() {
+    assertThat(values("EXERCISE: nasim@exercise.example..et"))
+        .containsExactly("nasim@exercise.example");
+    assertThat(values("EXERCISE: nasim@exercise.example..."))
+        .containsExactly("nasim@exercise.example");
+    assertThat(values("EXERCISE: nasim@exercise..example")).isEmpty();
+  }
+
+  private static List<String> values(String text) {
+    return Readings.all(text, IdentifierMention.class).stream()
+        .map(IdentifierMention::value)
+        .toList();
+  }
+
+  @Test
   void an_iban_is_strong_when_its_check_digits_fit() {
     IdentifierMention right =
         Readings.all("الحساب GB82 WEST 1234 5698 7654 32 المفتوح", IdentifierMention.class)

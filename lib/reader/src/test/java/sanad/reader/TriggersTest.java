@@ -62,6 +62,13 @@ class TriggersTest {
   void what_is_planned_or_denied_is_said_so() {
     assertThat(all("لم يتم توقيف أي شخص في الهجوم", TriggerMention.class).getFirst().realis())
         .isEqualTo(Realis.DENIED);
+    for (var coming :
+        List.of("تمرين: سيتم تفكيك خلية إرهابية", "تمرين: وسيجري توقيف شخص في الهجوم")) {
+      assertThat(all(coming, TriggerMention.class))
+          .extracting(TriggerMention::realis)
+          .as(coming)
+          .containsExactly(Realis.PLANNED);
+    }
     assertThat(all("police will arrest the suspects of the plot", TriggerMention.class))
         .extracting(TriggerMention::realis)
         .containsExactly(Realis.PLANNED);
