@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -103,6 +104,46 @@ class FormsIT {
             "retention", "30",
             "from", "2026-01-01",
             "until", "2027-12-31"));
+  }
+
+  @Test
+  void what_is_wrong_leads_to_a_field_that_the_page_has() throws IOException {
+    var browser = analyst();
+    var nobody = new HashMap<>(agreement(""));
+    nobody.keySet().removeAll(List.of("party", "purpose"));
+    nobody.put("until", "2025-12-31");
+    var way =
+        Map.of(
+            "partner", ExerciseNode.UK.stix(),
+            "agreement", ExerciseNode.AGREEMENT.toString(),
+            "purpose", "ct-investigation",
+            "collection", ExerciseNode.AGREEMENT.toString(),
+            "api-root", "http://exercise.example/",
+            "certificate", "ab:cd",
+            "every", "often");
+    var report = Map.of("text", "EXERCISE", "grade", "Z9");
+    leads(browser.post("/partners/parties", Map.of("country", "xx")).body(), 2);
+    leads(browser.post("/partners/agreements", nobody).body(), 4);
+    leads(browser.post("/partners/links", way).body(), 1);
+    leads(browser.post("/partners/links", with(way, "every", "15")).body(), 3);
+    leads(browser.post("/reports", report).body(), 1);
+    leads(browser.post("/reports", Map.of("text", "a\u0000")).body(), 1);
+  }
+
+  private static Map<String, String> with(Map<String, String> form, String name, String value) {
+    var changed = new HashMap<>(form);
+    changed.put(name, value);
+    return changed;
+  }
+
+  private static void leads(String page, int least) {
+    var problems = page.substring(page.indexOf("class=\"problem\" role"));
+    var links = Pattern.compile("<a href=\"#([^\"]*)\"").matcher(problems.split("</div>", 2)[0]);
+    int found = 0;
+    for (; links.find(); found++) {
+      assertThat(page).contains("id=\"" + links.group(1) + "\"");
+    }
+    assertThat(found).isGreaterThanOrEqualTo(least);
   }
 
   @Test
