@@ -66,6 +66,22 @@ class RegisterTest {
   }
 
   @Test
+  void a_blank_name_is_none() {
+    try (var session = node.open(Role.LIAISON)) {
+      var form =
+          new PartyForm(
+              Optional.of(ExerciseNode.C),
+              Party.Kind.AGENCY,
+              Map.of("en", " ", "ar", " جهاز تمرين "),
+              "",
+              Party.Keeping.ENFORCES_RULES);
+      var party = node.partners.register(session, form).done().orElseThrow();
+      assertThat(party.names()).containsExactly(Map.entry("ar", "جهاز تمرين"));
+      assertThat(party.name("en")).isEqualTo("جهاز تمرين");
+    }
+  }
+
+  @Test
   void what_comes_under_an_agreement_is_kept_for_a_time_that_can_be_told() {
     try (var session = node.open(Role.LIAISON)) {
       for (var retention :

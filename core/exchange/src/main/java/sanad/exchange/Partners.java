@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,10 @@ public final class Partners {
     if (form.id().filter(self::equals).isPresent()) {
       obstacles.add(Obstacle.of(ExchangeCode.PARTY_IS_SELF, "id", self));
     }
-    if (form.names().values().stream().allMatch(String::isBlank)) {
+    var names = new HashMap<String, String>();
+    form.names().forEach((language, name) -> names.put(language, name.strip()));
+    names.values().removeIf(String::isEmpty);
+    if (names.isEmpty()) {
       obstacles.add(Obstacle.of(ExchangeCode.NAME_MISSING, "names"));
     }
     if (!form.country().isEmpty() && !form.country().matches("[A-Z]{2}")) {
@@ -73,7 +77,7 @@ public final class Partners {
         new Party(
             form.id().orElseGet(() -> new PartyId(uuid())),
             form.kind(),
-            form.names(),
+            names,
             form.country(),
             form.keeping());
     return write(session, "party.register", party, w -> w.save(party));
