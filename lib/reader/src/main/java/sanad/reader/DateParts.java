@@ -73,7 +73,7 @@ final class DateParts {
     if ((yearDigits.length() != 4 && yearDigits.length() != 2) || firstDigits.length() > 2) {
       return Optional.empty();
     }
-    int year = yearDigits.length() == 2 ? 2000 + last : last;
+    int year = yearDigits.length() == 2 ? century(last) + last : last;
     // Day first, as in all three languages; month first only where the day would be none.
     boolean swapped = middle > 12 && first <= 12;
     boolean sure = yearDigits.length() == 4 && first > 12;
@@ -85,6 +85,11 @@ final class DateParts {
         swapped ? middle : first,
         Rule.DATE_NUMERIC,
         sure ? Band.STRONG : Band.WEAK);
+  }
+
+  /// Of a year of two digits. **Source:** POSIX `strptime`, `%y`: 69 to 99 are of the twentieth.
+  private static int century(int year) {
+    return year >= 69 ? 1900 : 2000;
   }
 
   private static Optional<Dates.Found> dayFound(
