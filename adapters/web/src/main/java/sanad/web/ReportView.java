@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import sanad.intake.FactKind;
 import sanad.intake.Review;
 import sanad.store.Draft;
+import sanad.text.CodePoints;
 
 /// The page *Report*: text and drafts side by side. Only the draft in hand carries its forms, so
 /// that a long report stays a light page.
@@ -53,9 +54,10 @@ record ReportView(
       Wording wording) {
     var report = review.report();
     var drafts = review.drafts();
+    var text = CodePoints.of(report.text());
     var items =
         IntStream.range(0, drafts.size())
-            .mapToObj(i -> DraftItem.of(drafts.get(i), i + 1, report, wording))
+            .mapToObj(i -> DraftItem.of(drafts.get(i), i + 1, text, wording))
             .toList();
     int now = now(items, hand.wanted());
     var spans = items.stream().map(item -> span(drafts.get(item.number() - 1), item)).toList();
