@@ -179,10 +179,22 @@ final class DateParts {
       return Optional.of(new Dates.Found(first, end, StatedDate.gregorian(open), rule, Band.WEAK));
     }
     int year = number(words, at);
-    Optional<String> iso =
-        day > 0 ? Calendars.day(year, month.number(), day) : Calendars.month(year, month.number());
-    return iso.map(
-        value -> new Dates.Found(first, end, StatedDate.gregorian(value), rule, Band.STRONG));
+    Optional<Dates.Found> whole =
+        Calendars.month(year, month.number())
+            .map(
+                iso ->
+                    new Dates.Found(
+                        first,
+                        end,
+                        StatedDate.gregorian(iso),
+                        Rule.DATE_MONTH,
+                        day > 0 ? Band.WEAK : Band.STRONG));
+    // of a day that there is not (31 April), the month is what may be meant
+    return day == 0
+        ? whole
+        : Calendars.day(year, month.number(), day)
+            .map(iso -> new Dates.Found(first, end, StatedDate.gregorian(iso), rule, Band.STRONG))
+            .or(() -> whole);
   }
 
   private Optional<Dates.Found> hijri(Words words, int index) {

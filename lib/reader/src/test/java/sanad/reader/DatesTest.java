@@ -56,6 +56,24 @@ class DatesTest {
         .containsExactly("25/03/2021");
   }
 
+  /// `31 avril` is no day: its month may be meant, or another day.
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE né le 31 avril 1990 à;31 avril 1990;1990-04",
+        "EXERCISE on 29 February 2027 he;29 February 2027;2027-02",
+        "EXERCISE on February 30, 2026 he;February 30, 2026;2026-02",
+        "تمرين في 31 نونبر 2026 كان;31 نونبر 2026;2026-11",
+      })
+  void a_day_that_there_is_not_is_a_month_at_most_and_weak(
+      String text, String surface, String iso) {
+    assertThat(surfaces(text, DateMention.class)).containsExactly(surface);
+    var found = all(text, DateMention.class).getFirst();
+    assertThat(found.date().iso()).isEqualTo(iso);
+    assertThat(found.band()).isEqualTo(Band.WEAK);
+  }
+
   @Test
   void keeps_a_hijri_date_as_received_and_computes_the_other() {
     DateMention mention = all("في 12 رمضان 1446 هـ أعلن", DateMention.class).getFirst();
