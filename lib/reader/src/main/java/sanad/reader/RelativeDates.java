@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import sanad.text.Folding;
 
 /// Dates that only the document's own date fixes: weekdays, yesterday, `الشهر الماضي`, a day or
@@ -55,7 +56,8 @@ final class RelativeDates {
   }
 
   /// A day or month without its year, completed from the document's date: the nearest that is not
-  /// after it, unless the text says the next one.
+  /// after it, unless the text says the next one. A weekday before the day chooses the year: that,
+  /// the next or the one before; where it fits none, the date stays open.
   Dates.Found withYear(Words words, Dates.Found open, Optional<LocalDate> document) {
     String iso = open.date().iso();
     Word after =
@@ -67,10 +69,34 @@ final class RelativeDates {
     boolean previous = end > open.last() && last.has(after);
     int month = Integer.parseInt(iso.substring(2, 4));
     int day = iso.length() > 4 ? Integer.parseInt(iso.substring(5)) : 0;
+    var nearest = document.flatMap(date -> resolve(date, month, day, coming, previous));
+    var weekday =
+        day == 0 || end > open.last()
+            ? Optional.<DayOfWeek>empty()
+            : weekdayBefore(words, open.first());
     String resolved =
-        document.flatMap(date -> resolve(date, month, day, coming, previous)).orElse("");
+        weekday.isEmpty()
+            ? nearest.orElse("")
+            : nearest.flatMap(near -> fitting(LocalDate.parse(near), weekday.get())).orElse("");
     return new Dates.Found(
         open.first(), end, StatedDate.gregorian(resolved), open.rule(), Band.WEAK);
+  }
+
+  private static Optional<DayOfWeek> weekdayBefore(Words words, int index) {
+    return words.sameSentence(index, index - 1) && Dates.closeGap(words, index)
+        ? weekday(words.get(index - 1))
+        : Optional.empty();
+  }
+
+  private static Optional<String> fitting(LocalDate nearest, DayOfWeek weekday) {
+    return IntStream.of(0, 1, -1)
+        .mapToObj(
+            years ->
+                Calendars.day(
+                    nearest.getYear() + years, nearest.getMonthValue(), nearest.getDayOfMonth()))
+        .flatMap(Optional::stream)
+        .filter(iso -> LocalDate.parse(iso).getDayOfWeek() == weekday)
+        .findFirst();
   }
 
   private static Optional<String> resolve(

@@ -141,6 +141,26 @@ class DatesTest {
     assertThat(found.date().iso()).isEqualTo(iso);
   }
 
+  /// 24 November was a Tuesday in 2026, a Monday in 2025; 4 December is a Friday in 2026.
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE vus mardi 24 novembre ici;mardi 24 novembre;2026-11-24",
+        "EXERCISE vus lundi 24 novembre ici;lundi 24 novembre;2025-11-24",
+        "EXERCISE a meeting on Friday, December 4 there;Friday, December 4;2026-12-04",
+        "تمرين شوهد يوم الاثنين 24 نونبر هناك;يوم الاثنين 24 نونبر;2025-11-24",
+        "EXERCISE vus samedi 24 novembre ici;samedi 24 novembre;''",
+      })
+  void a_day_without_a_year_is_of_a_year_whose_weekday_fits(
+      String text, String surface, String iso) {
+    Reading reading = Readings.READER.read(Text.of(text, "t/1"), LocalDate.of(2026, 11, 30));
+    var found = (DateMention) reading.mentions().getFirst();
+    assertThat(reading.surface(found.span())).isEqualTo(surface);
+    assertThat(found.date().iso()).isEqualTo(iso);
+    assertThat(found.band()).isEqualTo(Band.WEAK);
+  }
+
   @Test
   void the_dateline_gives_the_documents_date() {
     Reading reading =
