@@ -6,9 +6,11 @@ import java.util.Locale;
 
 /// Rules for telephones and accounts: runs of digits in any decimal digits with usual separators.
 ///
-/// An international number needs `+` or `00`; a national one needs a word of telephones near; an
-/// account is an IBAN by its shape, or a run of digits with a word of accounts near. Check digits
-/// (ISO 13616 and the 24-digit account of Morocco: the whole number modulo 97) make it strong.
+/// An international number needs `+` or `00`, and is weak where the rest is written as thousands
+/// are (`00 125 000 000`) and no word of telephones is near; a national one needs a word of
+/// telephones near; an account is an IBAN by its shape, or a run of digits with a word of accounts
+/// near. Check digits (ISO 13616 and the 24-digit account of Morocco: the whole number modulo 97)
+/// make it strong.
 final class Numerals {
   private static final int CUE_WORDS = 6;
   private static final BigInteger CHECK = BigInteger.valueOf(97);
@@ -79,7 +81,7 @@ final class Numerals {
       plus--;
     }
     boolean international = plus >= 0 && points[plus] == '+';
-    boolean doubleZero = run.digits.startsWith("00");
+    boolean doubleZero = run.digits.startsWith("00") && !endsFigure(points, run.start);
     if (run.dated) {
       return;
     }
@@ -87,7 +89,14 @@ final class Numerals {
       add(found, plus, run.end, Rule.TELEPHONE_INTERNATIONAL, Band.STRONG, "+" + run.digits);
     } else if (doubleZero && length >= 10 && length <= 17) {
       String value = "+" + run.digits.substring(2);
-      add(found, run.start, run.end, Rule.TELEPHONE_INTERNATIONAL, Band.STRONG, value);
+      boolean sure = !inThousands(points, run) || cued(words, index, telephoneCue);
+      add(
+          found,
+          run.start,
+          run.end,
+          Rule.TELEPHONE_INTERNATIONAL,
+          sure ? Band.STRONG : Band.WEAK,
+          value);
     } else if (length >= 10 && length <= 30 && cued(words, index, accountCue)) {
       boolean checked = length == 24 && new BigInteger(run.digits).mod(CHECK).signum() == 0;
       Band band = checked ? Band.STRONG : Band.WEAK;
@@ -110,6 +119,31 @@ final class Numerals {
           Band.WEAK,
           trailing ? "+" + run.digits : run.digits);
     }
+  }
+
+  // 10:00, 5,00: the zeros belong to what is before them.
+  private static boolean endsFigure(int[] points, int start) {
+    return start >= 2
+        && ":,٫".indexOf(points[start - 1]) >= 0
+        && Character.isDigit(points[start - 2]);
+  }
+
+  /// Whether all that follows the first two digits stands in groups of three.
+  private static boolean inThousands(int[] points, Run run) {
+    int group = 0;
+    int threes = 0;
+    for (int at = run.start + 2; at <= run.end; at++) {
+      if (at < run.end && Character.isDigit(points[at])) {
+        group++;
+      } else if (group > 0) {
+        if (group != 3) {
+          return false;
+        }
+        threes++;
+        group = 0;
+      }
+    }
+    return threes > 1;
   }
 
   private static void add(

@@ -25,6 +25,22 @@ class IdentifiersTest {
     assertThat(found.getFirst().kind()).isEqualTo(IdentifierMention.Kind.TELEPHONE);
   }
 
+  /// Thousands are written in threes, and a time or an amount may end in `00`.
+  @Test
+  void zeros_before_an_amount_are_no_sure_telephone() {
+    assertThat(bands("EXERCISE à 10:00 125 000 000 dirhams")).isEmpty();
+    assertThat(bands("EXERCISE 5,00 125 000 000 unités")).isEmpty();
+    assertThat(bands("EXERCISE saisie de 00 125 000 000 dirhams")).containsExactly(Band.WEAK);
+    assertThat(bands("EXERCISE tél 00 212 600 000 001")).containsExactly(Band.STRONG);
+    assertThat(bands("EXERCISE vu au 00 212 600 00 00 01")).containsExactly(Band.STRONG);
+  }
+
+  private static List<Band> bands(String text) {
+    return Readings.all(text, IdentifierMention.class).stream()
+        .map(IdentifierMention::band)
+        .toList();
+  }
+
   @Test
   void a_stroke_parts_two_telephones_and_joins_a_date() {
     assertThat(values("تمرين: هاتفاه +212 600-00 00 01 / +212 600-00 00 02"))
