@@ -42,6 +42,16 @@ class IdentifiersTest {
   }
 
   @Test
+  void the_stop_of_tel_does_not_part_a_telephone_from_its_word() {
+    for (var before : List.of("Tél. ", "tel. : ", "TEL. (", "te\u0301l. ")) {
+      assertThat(values("EXERCISE joint au " + before + "06 00 00 00 01"))
+          .as(before)
+          .containsExactly("0600000001");
+    }
+    assertThat(Readings.of("EXERCISE joint par tél. Il est parti.").sentences()).hasSize(2);
+  }
+
+  @Test
   void a_stroke_parts_two_telephones_and_joins_a_date() {
     assertThat(values("تمرين: هاتفاه +212 600-00 00 01 / +212 600-00 00 02"))
         .containsExactly("+212600000001", "+212600000002");
