@@ -3,15 +3,20 @@ package sanad.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import sanad.exchange.PartyForm;
 import sanad.handling.Clearance;
+import sanad.handling.Party;
 import sanad.handling.Permission;
+import sanad.handling.Role;
 
 /// EXERCISE. What was typed into a form comes back with it, and what cannot be read is told and
 /// never read as left empty.
@@ -172,6 +177,33 @@ class FormsIT {
     }
     form.put("destroy", "2027-12-31");
     assertThat(browser.post("/release/confirm", form).body()).contains("Release to this body");
+  }
+
+  @Test
+  void a_membership_that_is_to_begin_is_shown_and_can_be_taken_back() throws IOException {
+    var group =
+        new PartyForm(
+            Optional.empty(),
+            Party.Kind.GROUP,
+            Map.of("en", "EXERCISE coalition"),
+            "",
+            Party.Keeping.ENFORCES_RULES);
+    try (var session = server.node.open(Role.LIAISON)) {
+      var id = server.node.partners.register(session, group).done().orElseThrow().id();
+      var from = Instant.parse("2027-06-01T12:00:00Z");
+      server
+          .node
+          .partners
+          .join(session, id, ExerciseNode.ES, from, from.plusSeconds(1))
+          .done()
+          .orElseThrow();
+      var browser = analyst();
+      assertThat(browser.get("/partners").body()).contains("from <bdi>1 June 2027</bdi> on");
+      browser.post(
+          "/partners/members",
+          Map.of("act", "leave", "group", id.stix(), "member", ExerciseNode.ES.stix()));
+      assertThat(browser.get("/partners").body()).doesNotContain("from <bdi>1 June 2027</bdi> on");
+    }
   }
 
   @Test

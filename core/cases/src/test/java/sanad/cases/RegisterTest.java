@@ -55,6 +55,27 @@ class RegisterTest {
   }
 
   @Test
+  void who_leaves_a_group_does_not_come_back_by_a_membership_that_was_to_begin() {
+    var later = NOW.plus(Duration.ofDays(30));
+    try (var session = node.open(Role.LIAISON)) {
+      party(session, ExerciseNode.GROUP, Party.Kind.GROUP);
+      node.partners
+          .join(session, ExerciseNode.GROUP, ExerciseNode.B, later, later.plus(Duration.ofDays(9)))
+          .done()
+          .orElseThrow();
+      var group = node.partners.directory(session).groups().getFirst();
+      assertThat(group.members()).isEmpty();
+      assertThat(group.toCome()).extracting(m -> m.member()).containsExactly(ExerciseNode.B);
+      node.partners.leave(session, ExerciseNode.GROUP, ExerciseNode.B).done().orElseThrow();
+      assertThat(session.registry().register().groupsOf(ExerciseNode.B, later)).isEmpty();
+      assertThat(node.partners.directory(session).groups().getFirst().toCome()).isEmpty();
+      assertThat(node.partners.leave(session, ExerciseNode.GROUP, ExerciseNode.B).refusals())
+          .extracting(o -> o.code())
+          .containsExactly(ExchangeCode.PARTY_UNKNOWN);
+    }
+  }
+
+  @Test
   void this_agency_is_changed_on_its_own_page_and_not_as_a_partner() {
     try (var session = node.open(Role.LIAISON)) {
       var answer = node.partners.register(session, form(ExerciseNode.A, Party.Kind.GROUP));

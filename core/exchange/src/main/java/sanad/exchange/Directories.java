@@ -3,7 +3,9 @@ package sanad.exchange;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import sanad.handling.Agreement;
+import sanad.handling.Membership;
 import sanad.handling.Party;
 import sanad.handling.Register;
 import sanad.store.Collection;
@@ -50,10 +52,16 @@ final class Directories {
   private static Directory.Group group(Register register, Party group, Instant now) {
     return new Directory.Group(
         group,
-        register.memberships().stream()
-            .filter(m -> m.group().equals(group.id()) && m.holds(now))
-            .sorted(Comparator.comparing(m -> m.member()))
-            .toList());
+        memberships(register, group, m -> m.holds(now)),
+        memberships(register, group, m -> m.from().isAfter(now) && m.until().isAfter(now)));
+  }
+
+  private static List<Membership> memberships(
+      Register register, Party group, Predicate<Membership> wanted) {
+    return register.memberships().stream()
+        .filter(m -> m.group().equals(group.id()) && wanted.test(m))
+        .sorted(Comparator.comparing(Membership::member).thenComparing(Membership::from))
+        .toList();
   }
 
   private static Directory.State state(Agreement agreement, Instant now) {

@@ -108,7 +108,8 @@ public final class Partners {
     return write(session, "membership.begin", membership, w -> w.save(membership));
   }
 
-  /// Ends a membership now; from the next request on the group's items are not the member's.
+  /// Ends a membership now, and takes back what of it is to begin; from the next request on the
+  /// group's items are not the member's.
   public Answer<Membership> leave(Session session, PartyId group, PartyId member) {
     return session.inTurn(() -> left(session, group, member, clock.instant()));
   }
@@ -117,13 +118,14 @@ public final class Partners {
       Session session, PartyId group, PartyId member, Instant now) {
     var standing =
         session.registry().register().memberships().stream()
-            .filter(m -> m.group().equals(group) && m.member().equals(member) && m.holds(now))
+            .filter(
+                m -> m.group().equals(group) && m.member().equals(member) && m.until().isAfter(now))
             .map(m -> new Membership(group, member, m.from(), now))
             .toList();
     if (standing.isEmpty()) {
       return refused(ExchangeCode.PARTY_UNKNOWN, "member", member);
     }
-    // one that was prolonged stands twice
+    // one that was prolonged stands twice; one that ends before it begins never holds
     return write(
         session, "membership.end", standing.getFirst(), w -> standing.forEach(m -> w.save(m)));
   }
