@@ -44,7 +44,7 @@ final class Directories {
                 Comparator.comparing(Agreement::from)
                     .reversed()
                     .thenComparing(a -> a.id().toString()))
-            .map(a -> new Directory.Standing(a, state(a, now)))
+            .map(a -> new Directory.Standing(a, Directory.State.of(a, now)))
             .toList();
     return new Directory(self, agencies, groups, agreements, links, collections, certificates);
   }
@@ -62,15 +62,5 @@ final class Directories {
         .filter(m -> m.group().equals(group.id()) && wanted.test(m))
         .sorted(Comparator.comparing(Membership::member).thenComparing(Membership::from))
         .toList();
-  }
-
-  private static Directory.State state(Agreement agreement, Instant now) {
-    if (agreement.endedAt().filter(e -> !now.isBefore(e)).isPresent()) {
-      return Directory.State.ENDED;
-    }
-    if (now.isBefore(agreement.from())) {
-      return Directory.State.TO_COME;
-    }
-    return agreement.holds(now) ? Directory.State.IN_FORCE : Directory.State.RUN_OUT;
   }
 }

@@ -1,5 +1,6 @@
 package sanad.exchange;
 
+import java.time.Instant;
 import java.util.List;
 import sanad.handling.Agreement;
 import sanad.handling.Membership;
@@ -52,6 +53,17 @@ public record Directory(
     TO_COME,
     IN_FORCE,
     RUN_OUT,
-    ENDED
+    ENDED;
+
+    /// Of an agreement at an instant.
+    public static State of(Agreement agreement, Instant at) {
+      if (agreement.endedAt().filter(end -> !at.isBefore(end)).isPresent()) {
+        return ENDED;
+      }
+      if (at.isBefore(agreement.from())) {
+        return TO_COME;
+      }
+      return agreement.holds(at) ? IN_FORCE : RUN_OUT;
+    }
   }
 }
