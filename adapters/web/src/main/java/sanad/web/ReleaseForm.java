@@ -23,7 +23,7 @@ import sanad.handling.Tlp;
 import sanad.stix.StixId;
 
 /// Reads the form of *Release* into a request; nothing is chosen beforehand but what the page was
-/// opened for.
+/// opened for, and under other rules the strictest and the caveats of human rights.
 record ReleaseForm(Kept kept, Register register, Purpose purpose, InstantSource clock) {
 
   /// Agreements in force for this purpose, by name.
@@ -91,6 +91,11 @@ record ReleaseForm(Kept kept, Register register, Purpose purpose, InstantSource 
 
   public boolean lead() {
     return kept.has("lead", "yes");
+  }
+
+  /// Whether the form was sent, with its rules as they were ticked then.
+  public boolean rulesSaid() {
+    return !kept.one("rules").isEmpty();
   }
 
   public boolean ownRules() {

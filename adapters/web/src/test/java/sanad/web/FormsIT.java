@@ -206,6 +206,19 @@ class FormsIT {
     }
   }
 
+  /// Other rules take the place of an item's own: what protects a person is left out by hand only.
+  @Test
+  void other_rules_of_a_release_begin_with_the_caveats_of_human_rights() throws IOException {
+    var ticked = Pattern.compile("value=\"(no-[a-z-]+)\" checked");
+    var browser = analyst();
+    var fresh = browser.get("/release?item=" + server.ids.fact()).body();
+    assertThat(ticked.matcher(fresh).results().map(one -> one.group(1)))
+        .containsExactly("no-death-penalty", "no-ill-treatment");
+    var without = Map.of("item", server.ids.fact().toString(), "rules", "own");
+    var back = browser.post("/release/preview", without).body();
+    assertThat(ticked.matcher(back).results()).isEmpty();
+  }
+
   @Test
   void nobody_is_said_to_ask_who_need_not() throws IOException {
     var browser = analyst();
