@@ -28,8 +28,11 @@ final class ItemCommand {
       mixinStandardHelpOptions = true)
   int search(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "WORDS", description = "In any of the scripts.") String words) {
-    return node.get(ITEMS + Query.of("words", words));
+      @Parameters(paramLabel = "WORDS", description = "In any of the scripts.") String words,
+      @Option(names = "--limit", defaultValue = "50", description = "How many (default 50).")
+          int limit,
+      @Option(names = "--from", description = "What `next` said.") @Nullable String from) {
+    return node.get(ITEMS + Query.of("words", words, "limit", limit, "from", from));
   }
 
   @Command(description = "One object.", mixinStandardHelpOptions = true)

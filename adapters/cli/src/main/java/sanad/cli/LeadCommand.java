@@ -17,13 +17,21 @@ final class LeadCommand {
   @Command(
       description = "Leads that this agency gave, with the steps that returned.",
       mixinStandardHelpOptions = true)
-  int given(@Mixin NodeConnection node) {
-    return node.get(LEADS + "/given");
+  int given(
+      @Mixin NodeConnection node,
+      @Option(names = "--limit", defaultValue = "50", description = "How many (default 50).")
+          int limit,
+      @Option(names = "--from", description = "What `next` said.") @Nullable String from) {
+    return node.get(LEADS + "/given" + Query.of("limit", limit, "from", from));
   }
 
   @Command(description = "Leads that partners gave.", mixinStandardHelpOptions = true)
-  int received(@Mixin NodeConnection node) {
-    return node.get(LEADS + "/received");
+  int received(
+      @Mixin NodeConnection node,
+      @Option(names = "--limit", defaultValue = "50", description = "How many (default 50).")
+          int limit,
+      @Option(names = "--from", description = "What `next` said.") @Nullable String from) {
+    return node.get(LEADS + "/received" + Query.of("limit", limit, "from", from));
   }
 
   @Command(

@@ -138,7 +138,7 @@ final class ListCommand {
               description = "As it was shown (default ${DEFAULT-VALUE}).")
           int revision) {
     return node.post(
-        "/api/v1/items/" + object + "/decisions",
+        Query.path("/api/v1/items", object) + "/decisions",
         new Body()
             .with("other", other)
             .with("verdict", verdict)

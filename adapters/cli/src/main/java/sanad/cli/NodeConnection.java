@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class NodeConnection {
   static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /// What may stand in a header.
   private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,500}");
 
   private @Nullable CommandSpec command;
@@ -158,7 +159,7 @@ final class NodeConnection {
             .method(method, body);
     if (withToken) request.header("Authorization", "Bearer " + token(tokenFile));
     headers.forEach(request::header);
-    if (purpose != null) request.header("Sanad-Purpose", purpose);
+    if (purpose != null) request.header("Sanad-Purpose", purposeCode(purpose));
     try (var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build()) {
       var response = client.send(request.build(), BodyHandlers.ofString());
       var answered = response.headers().firstValue("Content-Type").orElse("");
@@ -187,6 +188,11 @@ final class NodeConnection {
             && url.getHost() != null;
     if (!fits) throw NodeRefused.notHttp(url.toString());
     return url;
+  }
+
+  private static String purposeCode(String purpose) throws NodeRefused {
+    if (!TOKEN.matcher(purpose).matches()) throw NodeRefused.noPurpose(purpose);
+    return purpose;
   }
 
   /// Told apart here, since what is refused later would be told with its content.

@@ -60,6 +60,13 @@ final class NodeRefused extends Exception {
         2);
   }
 
+  static NodeRefused noPurpose(String purpose) {
+    return new NodeRefused(
+        "--purpose needs a code like ct-investigation, not " + Shown.line(purpose) + ".",
+        NodeConnection.JSON.nullNode(),
+        2);
+  }
+
   static NodeRefused noToken(Path file) {
     return new NodeRefused(
         "The file " + file + " holds no token: one line as 'sanad user token' writes it.",

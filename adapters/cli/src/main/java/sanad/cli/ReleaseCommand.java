@@ -63,16 +63,15 @@ final class ReleaseCommand {
 
     Map<String, Object> body() {
       var lead = asked == null ? null : new Body().with("title", title).with("asked", asked).map();
+      // Said without --tlp they are sent too: the node then says what is missing.
       var rules =
-          tlp == null
-              ? null
-              : new Body()
-                  .with("tlp", tlp)
-                  .with("codes", codes)
-                  .with("restriction", restriction)
-                  .with("uses", uses)
-                  .with("caveats", caveats)
-                  .map();
+          new Body()
+              .with("tlp", tlp)
+              .with("codes", codes)
+              .with("restriction", restriction)
+              .with("uses", uses)
+              .with("caveats", caveats)
+              .map();
       return new Body()
           .with("items", items)
           .with("recipients", recipients)

@@ -2,7 +2,6 @@ package sanad.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -126,9 +125,6 @@ final class ScreenCommand implements Callable<Integer> {
     } catch (ListFile.Unreadable wrong) {
       err.println(wrong.getMessage());
       return ExitCode.UNREADABLE;
-    } catch (IOException aliasesUnread) {
-      err.println(ValidateCommand.reason(aliasesUnread));
-      return ExitCode.UNREADABLE;
     }
     spec.commandLine().getOut().flush();
     double seconds = (System.nanoTime() - start) / 1e9;
@@ -181,10 +177,16 @@ final class ScreenCommand implements Callable<Integer> {
         json ? ResultRows.Form.JSON_LINES : ResultRows.Form.TABLE);
   }
 
-  private KnownAliases aliases() throws IOException {
+  private KnownAliases aliases() throws ListFile.Unreadable {
     var rows = new ArrayList<List<String>>();
     for (Path file : aliases) {
-      for (String line : Files.readAllLines(file)) rows.add(List.of(line.split("\t")));
+      try {
+        for (String line : TextFile.read(file.toString()).lines().toList()) {
+          rows.add(List.of(line.split("\t")));
+        }
+      } catch (IOException unread) {
+        throw new ListFile.Unreadable(file, ValidateCommand.reason(unread));
+      }
     }
     return new KnownAliases(rows);
   }

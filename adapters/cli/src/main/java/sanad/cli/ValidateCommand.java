@@ -83,12 +83,18 @@ final class ValidateCommand implements Callable<Integer> {
       if (split < 0) {
         throw new IllegalArgumentException("expected ID=FILE, got " + schema);
       }
-      known =
-          known.with(
-              StixId.parse(schema.substring(0, split)),
-              Files.readString(Path.of(schema.substring(split + 1))));
+      String file = schema.substring(split + 1);
+      known = known.with(StixId.parse(schema.substring(0, split)), schema(file));
     }
     return known;
+  }
+
+  private static String schema(String file) throws IOException {
+    try {
+      return Files.readString(Path.of(file));
+    } catch (IOException unread) {
+      throw new IOException(file + ": " + reason(unread), unread);
+    }
   }
 
   private int one(String file, DocumentCheck check, PrintWriter out) {

@@ -2,6 +2,7 @@ package sanad.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -87,15 +88,13 @@ class MisuseTest {
     assertThat(complained.toString()).contains("absent");
   }
 
-  @Test
-  void what_a_person_writes_into_an_address_is_encoded_and_an_unknown_draft_decides_nothing()
-      throws IOException {
-    var asked = new CopyOnWriteArrayList<String>();
+  /// A node that answers everything alike; what `told` says of a request is kept in `asked`.
+  private static HttpServer answering(List<String> asked, Told told) throws IOException {
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
         exchange -> {
-          asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath());
+          asked.add(told.of(exchange));
           var answer =
               "{\"drafts\":[{\"id\":\"d1\",\"revision\":1,\"status\":\"open\"}]}"
                   .getBytes(StandardCharsets.UTF_8);
@@ -104,6 +103,68 @@ class MisuseTest {
           exchange.getResponseBody().write(answer);
           exchange.close();
         });
+    return server;
+  }
+
+  private interface Told {
+    String of(HttpExchange exchange) throws IOException;
+  }
+
+  /// A rule that would have been left out is a rule that the readers would not keep.
+  @Test
+  void rules_of_a_release_are_sent_also_where_one_of_them_is_missing() throws IOException {
+    var asked = new CopyOnWriteArrayList<String>();
+    var server =
+        answering(
+            asked,
+            exchange ->
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    server.start();
+    try {
+      var url = "http://127.0.0.1:" + server.getAddress().getPort();
+      var release =
+          List.of("release", "make", "--item", "x", "--to", "y", "--agreement", "z", "--for", "p");
+      for (var rule :
+          List.of(
+              List.of("--caveat", "no-death-penalty"),
+              List.of("--code", "h1"),
+              List.of("--restriction", "EXERCISE"),
+              List.of("--use", "arrest=deny"))) {
+        var all = new ArrayList<>(release);
+        all.addAll(List.of("--title", "EXERCISE"));
+        all.addAll(rule);
+        assertThat(runAt(url, all.toArray(String[]::new))).isZero();
+        assertThat(asked.getLast()).contains("\"rules\":{");
+      }
+      var plain = new ArrayList<>(release);
+      plain.addAll(List.of("--title", "EXERCISE"));
+      assertThat(runAt(url, plain.toArray(String[]::new))).isZero();
+      assertThat(asked.getLast()).doesNotContain("rules");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void what_fits_into_no_address_or_header_is_told_in_a_sentence() throws IOException {
+    var url = "http://127.0.0.1:9";
+    assertThat(runAt(url, "list", "decide", "a b", "c", "same", "--reason", "EXERCISE"))
+        .isEqualTo(3);
+    // a hyphen as word processors write it
+    assertThat(runAt(url, "status", "--purpose", "ct\u2011investigation")).isEqualTo(2);
+    assertThat(complained.toString())
+        .contains("No node answers", "--purpose needs a code like ct-investigation")
+        .doesNotContain("Exception");
+  }
+
+  @Test
+  void what_a_person_writes_into_an_address_is_encoded_and_an_unknown_draft_decides_nothing()
+      throws IOException {
+    var asked = new CopyOnWriteArrayList<String>();
+    var server =
+        answering(
+            asked,
+            exchange -> exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath());
     server.start();
     try {
       var url = "http://127.0.0.1:" + server.getAddress().getPort();

@@ -183,6 +183,25 @@ final class NamesCommandsTest {
   }
 
   @Test
+  void a_table_of_aliases_is_told_by_its_name_and_read_as_windows_writes_it() throws IOException {
+    String list = file("list.tsv", "reference\tkind\tname", "EX.1\tperson\tAbou Tamrin");
+    String names = file("names.txt", "Dalia Nimrodi");
+    assertThat(run("screen", "--list", list, "--names", names, "--aliases", "none.tsv"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("none.tsv: there is no such file");
+    String aliases = file("aliases.tsv", "\uFEFFDalia Nimrodi\tAbou Tamrin\r");
+    assertThat(run("screen", "--list", list, "--names", names, "--aliases", aliases)).isZero();
+    assertThat(out.toString()).contains("\tEX.1\t");
+  }
+
+  @Test
+  void a_schema_that_cannot_be_read_is_told_by_its_name() {
+    var id = "extension-definition--00000000-0000-4000-8000-000000000001";
+    assertThat(run("validate", "--schema", id + "=none.json", "-")).isEqualTo(2);
+    assertThat(err.toString()).contains("none.json: there is no such file");
+  }
+
+  @Test
   void says_where_the_list_itself_calls_an_alias_weak() throws IOException {
     String list =
         file(

@@ -20,6 +20,7 @@ import sanad.stix.StixId;
 import sanad.store.Comparisons.HitFilter;
 import sanad.store.Comparisons.Standing;
 import sanad.store.Held;
+import sanad.store.Page;
 import sanad.store.Report;
 import sanad.text.Bidi;
 
@@ -45,11 +46,24 @@ final class DeskPage {
   }
 
   /// The four lists.
-  record Desk(List<Row> turn, List<Row> arrived, List<Row> returned, List<Row> waiting) {
+  ///
+  /// @param older lists that were not read to their end, in which more may wait for the officer
+  record Desk(
+      List<Row> turn, List<Older> older, List<Row> arrived, List<Row> returned, List<Row> waiting) {
+    public boolean idle() {
+      return turn.isEmpty() && older.isEmpty();
+    }
+
     public boolean quiet() {
-      return turn.isEmpty() && arrived.isEmpty() && returned.isEmpty() && waiting.isEmpty();
+      return idle() && arrived.isEmpty() && returned.isEmpty() && waiting.isEmpty();
     }
   }
+
+  /// A list with more than the desk reads.
+  ///
+  /// @param path where it is whole
+  /// @param text the key of what is said of it
+  record Older(String path, String text) {}
 
   @GetMapping("/")
   ModelAndView show(Visit visit, HttpServletRequest request) {
@@ -63,8 +77,12 @@ final class DeskPage {
   }
 
   private Desk desk(Visit visit, Wording wording, List<Held> shown) {
+    var rows = new ArrayList<Row>();
+    var older = new ArrayList<Older>();
+    turn(visit, wording, shown, rows, older);
     return new Desk(
-        turn(visit, wording, shown),
+        rows,
+        older,
         arrived(visit, wording, shown),
         returned(visit, wording, shown),
         waiting(visit, wording, shown));
@@ -79,19 +97,36 @@ final class DeskPage {
     return new ModelAndView("redirect:" + rooms.getFirst().path());
   }
 
-  private List<Row> turn(Visit visit, Wording wording, List<Held> shown) {
-    var rows = new ArrayList<Row>();
-    for (var lead : leads.received(visit.session(), ROWS, Optional.empty()).rows()) {
-      if (lead.latest().filter(step -> !UNDER_WAY.contains(step.outcome().step())).isEmpty()) {
-        shown.add(lead.held());
-        rows.add(received(lead, wording));
-      }
+  private void turn(
+      Visit visit, Wording wording, List<Held> shown, List<Row> rows, List<Older> older) {
+    var given = Waiting.in(ROWS, from -> received(visit, wording, shown, from));
+    rows.addAll(given.rows());
+    if (given.read() == Waiting.Read.IN_PART) {
+      older.add(new Older("/items?kind=leads", "desk.older.leads"));
     }
     if (visit.works()) {
-      unfinished(visit, wording, rows);
+      var reports = Waiting.in(OPEN_REPORTS, from -> unfinished(visit, wording, from));
+      rows.addAll(reports.rows());
+      if (reports.read() == Waiting.Read.IN_PART) {
+        older.add(new Older("/reports", "desk.older.reports"));
+      }
       candidates(visit, wording, rows);
     }
-    return rows;
+  }
+
+  private Page<Row> received(
+      Visit visit, Wording wording, List<Held> shown, Optional<String> from) {
+    var page = leads.received(visit.session(), ROWS, from);
+    var open =
+        page.rows().stream()
+            .filter(
+                lead ->
+                    lead.latest()
+                        .filter(step -> !UNDER_WAY.contains(step.outcome().step()))
+                        .isEmpty())
+            .toList();
+    open.forEach(lead -> shown.add(lead.held()));
+    return new Page<>(open.stream().map(lead -> received(lead, wording)).toList(), page.next());
   }
 
   private static Row received(LeadView lead, Wording wording) {
@@ -107,11 +142,12 @@ final class DeskPage {
     return row(lead.held(), Bidi.isolate(lead.lead().title()), why, wording);
   }
 
-  private static void unfinished(Visit visit, Wording wording, List<Row> rows) {
+  private static Page<Row> unfinished(Visit visit, Wording wording, Optional<String> from) {
     var workbench = visit.session().workbench();
-    var reports = workbench.reports(OPEN_REPORTS, Optional.empty()).rows();
-    var all = workbench.drafts(reports.stream().map(Report::id).toList());
-    for (var report : reports) {
+    var reports = workbench.reports(OPEN_REPORTS, from);
+    var all = workbench.drafts(reports.rows().stream().map(Report::id).toList());
+    var rows = new ArrayList<Row>();
+    for (var report : reports.rows()) {
       var drafts = all.getOrDefault(report.id(), List.of());
       var progress = Review.Progress.of(drafts);
       int open = progress.open();
@@ -127,6 +163,7 @@ final class DeskPage {
                 wording.utc(report.receivedAt())));
       }
     }
+    return new Page<>(rows, reports.next());
   }
 
   /// That candidates on lists wait, and since when the newest does.

@@ -9,8 +9,8 @@ import sanad.intake.FactKind;
 import sanad.reader.EventType;
 import sanad.stix.StixId;
 import sanad.store.Draft;
-import sanad.store.Report;
 import sanad.text.Bidi;
+import sanad.text.CodePoints;
 
 /// A draft as the list of the page *Report* shows it.
 ///
@@ -41,12 +41,12 @@ record DraftItem(
   /// @param choices the codes that it may have, empty where it is free text
   record Slot(String name, String value, List<String> choices) {}
 
-  static DraftItem of(Draft draft, int number, Report report, Wording wording) {
+  static DraftItem of(Draft draft, int number, CodePoints text, Wording wording) {
     var slots =
         FactKind.ofCode(draft.kind()).map(FactKind::slots).orElse(draft.slots().names()).stream()
             .map(name -> slot(name, draft.slots().text(name).orElse("")))
             .toList();
-    var quote = Quote.of(report.text(), draft.start(), draft.end());
+    var quote = Quote.of(text, draft.start(), draft.end());
     return new DraftItem(
         draft.id().toString(),
         number,
@@ -62,6 +62,27 @@ record DraftItem(
         draft.status() == Draft.Status.REJECTED ? draft.reason() : "",
         draft.status() != Draft.Status.OPEN,
         draft.object().map(StixId::toString).orElse(""));
+  }
+
+  /// The same with what was typed into its fields.
+  DraftItem typed(Kept kept) {
+    return new DraftItem(
+        id,
+        number,
+        revision,
+        kind,
+        tint,
+        status,
+        value,
+        quote,
+        rule,
+        band,
+        slots.stream()
+            .map(slot -> slot(slot.name(), kept.or("slot-" + slot.name(), slot.value())))
+            .toList(),
+        reason,
+        decided,
+        object);
   }
 
   /// A field with its choices; a code that none of them is stays one of them.

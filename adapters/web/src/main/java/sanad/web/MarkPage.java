@@ -146,7 +146,12 @@ final class MarkPage {
       case Outcome.Done<List<StixId>> done ->
           new ModelAndView("redirect:/reports/" + id + "?done=mark.done#facts");
       case Outcome.Refused<List<StixId>>(var refused) ->
-          page(id, visit, request, Problem.ofIntake(refused, wording), kept);
+          page(
+              id,
+              visit,
+              request,
+              Problem.at(Problem.ofIntake(refused, wording), Map.of("reviewBy", "review")),
+              kept);
     };
   }
 

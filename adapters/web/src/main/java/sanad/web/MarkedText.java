@@ -1,6 +1,6 @@
 package sanad.web;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -33,39 +33,48 @@ final class MarkedText implements Markup {
             .toList();
   }
 
-  /// The escaped text with its marks.
+  /// The escaped text with its marks. One pass over the borders, with the spans that are open at
+  /// each: a long report has tens of thousands.
   @Override
   public String html() {
-    var borders = new TreeSet<Integer>();
     int length = text.codePointCount(0, text.length());
-    borders.add(0);
-    borders.add(length);
-    spans.forEach(
-        span -> {
-          borders.add(span.start());
-          borders.add(span.end());
-        });
+    var borders = new TreeSet<>(List.of(0, length));
+    for (var span : spans) {
+      borders.add(span.start());
+      borders.add(span.end());
+    }
+    var starting = new ArrayDeque<>(sorted(Comparator.comparingInt(Span::start)));
+    var ending = new ArrayDeque<>(sorted(Comparator.comparingInt(Span::end)));
+    var open =
+        new TreeSet<Span>(
+            Comparator.comparingInt((Span span) -> span.end() - span.start())
+                .thenComparingInt(Span::number));
     var html = new StringBuilder(text.length() * 2);
-    var cuts = new ArrayList<>(borders);
     int unit = 0;
-    for (int i = 0; i + 1 < cuts.size(); i++) {
-      int from = cuts.get(i);
-      int until = cuts.get(i + 1);
-      int next = text.offsetByCodePoints(unit, until - from);
-      piece(html, text.substring(unit, next), covering(from, until));
+    int at = 0;
+    for (int border : borders) {
+      int next = text.offsetByCodePoints(unit, border - at);
+      piece(html, text.substring(unit, next), List.copyOf(open));
+      while (!starting.isEmpty() && starting.peek().start() == border) {
+        open.add(starting.poll());
+      }
+      while (!ending.isEmpty() && ending.peek().end() == border) {
+        open.remove(ending.poll());
+      }
       unit = next;
+      at = border;
     }
     return html.toString();
   }
 
-  private List<Span> covering(int from, int until) {
-    return spans.stream()
-        .filter(span -> span.start() <= from && until <= span.end())
-        .sorted(Comparator.comparingInt(span -> span.end() - span.start()))
-        .toList();
+  private List<Span> sorted(Comparator<Span> order) {
+    return spans.stream().sorted(order).toList();
   }
 
   private static void piece(StringBuilder html, String piece, List<Span> covering) {
+    if (piece.isEmpty()) {
+      return;
+    }
     // A carriage return would be read as a line feed by the browser; written as a reference it
     // stays,
     // and the offsets of a selection stay right.

@@ -41,6 +41,29 @@ import sanad.handling.Role;
 final class PartnersPage {
   private static final Set<String> LANGUAGES = Set.of("ar", "fr", "en");
   private static final Instant OPEN_END = Instant.parse("9999-01-01T00:00:00Z");
+  private static final long LONGEST_MINUTES = 10_080;
+
+  /// By the name of a form, what its page calls the fields that a service names.
+  private static final Map<String, Map<String, String>> FIELDS =
+      Map.of(
+          "party",
+          Map.of("names", "name-en", "country", "country", "id", "pid"),
+          "agreement",
+          Map.of(
+              "name", "aname",
+              "parties", "ap0",
+              "purposes", "apu-ct-investigation",
+              "until", "until",
+              "retention", "retention",
+              "agreement", "aid"),
+          "link",
+          Map.of(
+              "partner", "link-partner",
+              "agreement", "link-agreement",
+              "purpose", "link-purpose",
+              "apiRoot", "api-root",
+              "certificateSha256", "certificate",
+              "credential", "credential"));
 
   private final Shell shell;
   private final Partners partners;
@@ -67,9 +90,15 @@ final class PartnersPage {
     LANGUAGES.stream()
         .filter(l -> !kept.one("name-" + l).isEmpty())
         .forEach(l -> names.put(l, kept.one("name-" + l)));
+    var id = party(kept.one("id"));
+    if (id.isEmpty() && !kept.one("id").isEmpty()) {
+      var unread =
+          new Problem("pid", shell.wording(visit.language()).say("partners.problem.id"), "");
+      return page(visit, request, "party", List.of(unread), kept, Optional.empty(), "");
+    }
     var form =
         new PartyForm(
-            party(kept.one("id")),
+            id,
             kept.has("kind", "GROUP") ? Party.Kind.GROUP : Party.Kind.AGENCY,
             names,
             kept.one("country"),
@@ -109,8 +138,12 @@ final class PartnersPage {
     var from = Digits.day(kept.one("from")).map(d -> d.atStartOfDay(ZoneOffset.UTC).toInstant());
     var until = Digits.day(kept.one("until")).map(PartnersPage::after);
     var days = Digits.number(kept.one("retention")).filter(n -> n > 0 && n < 36_500);
+    var id = agreement(kept.one("id"));
     var wording = shell.wording(visit.language());
     var problems = new ArrayList<Problem>();
+    if (id.isEmpty() && !kept.one("id").isEmpty()) {
+      problems.add(new Problem("aid", wording.say("partners.problem.agreement"), ""));
+    }
     if (from.isEmpty()) {
       problems.add(new Problem("from", wording.say("partners.problem.day"), ""));
     }
@@ -130,7 +163,7 @@ final class PartnersPage {
     }
     var form =
         new AgreementForm(
-            agreement(kept.one("id")),
+            id,
             kept.one("name"),
             parties,
             MarkPage.chosen(Purpose.values(), kept, "purpose", Purpose::code),
@@ -188,7 +221,8 @@ final class PartnersPage {
               visit,
               request,
               "credential",
-              Problem.of(obstacles, shell.wording(visit.language()), parties(visit)),
+              Problem.at(
+                  Problem.of(obstacles, shell.wording(visit.language()), parties(visit)), Map.of()),
               kept,
               Optional.empty(),
               "");
@@ -231,6 +265,11 @@ final class PartnersPage {
     if (address.isEmpty()) {
       problems.add(new Problem("api-root", wording.say("code.SANAD-EXCHANGE-009"), ""));
     }
+    var minutes = Digits.number(kept.or("every", "0")).filter(n -> n <= LONGEST_MINUTES);
+    if (minutes.isEmpty() && !kept.one("every").isEmpty()) {
+      problems.add(
+          new Problem("every", wording.say("partners.problem.every", LONGEST_MINUTES), ""));
+    }
     if (!problems.isEmpty()
         || partner.isEmpty()
         || agreement.isEmpty()
@@ -239,7 +278,6 @@ final class PartnersPage {
         || address.isEmpty()) {
       return page(visit, request, "link", problems, kept, Optional.empty(), "");
     }
-    var minutes = Digits.number(kept.one("every")).orElse(0L);
     var form =
         new LinkForm(
             Optional.empty(),
@@ -250,7 +288,7 @@ final class PartnersPage {
             kept.one("credential"),
             agreement.get(),
             purpose.get(),
-            Duration.ofMinutes(Math.min(minutes, 10_080)));
+            Duration.ofMinutes(minutes.orElse(0L)));
     return answer(visit, request, "link", kept, partners.register(visit.session(), form));
   }
 
@@ -278,7 +316,9 @@ final class PartnersPage {
               visit,
               request,
               form,
-              Problem.of(obstacles, shell.wording(visit.language()), parties(visit)),
+              Problem.at(
+                  Problem.of(obstacles, shell.wording(visit.language()), parties(visit)),
+                  FIELDS.getOrDefault(form, Map.of())),
               kept,
               Optional.empty(),
               "");
@@ -316,13 +356,7 @@ final class PartnersPage {
   }
 
   private static Optional<PartyId> party(String text) {
-    try {
-      return text.isEmpty()
-          ? Optional.empty()
-          : Optional.of(PartyId.parse(text.startsWith("identity--") ? text : "identity--" + text));
-    } catch (IllegalArgumentException noParty) {
-      return Optional.empty();
-    }
+    return uuid(text.replaceFirst("^identity--", "")).map(PartyId::new);
   }
 
   private static Optional<UUID> uuid(String text) {

@@ -31,6 +31,14 @@ record Problem(String field, String text, String code) {
         .toList();
   }
 
+  /// The same, leading to the fields as a page calls them; what is none of these leads nowhere.
+  static List<Problem> at(List<Problem> problems, Map<String, String> fields) {
+    return problems.stream()
+        .map(one -> new Problem(fields.getOrDefault(one.field, ""), one.text, one.code))
+        .distinct()
+        .toList();
+  }
+
   /// What intake found against a form.
   static List<Problem> ofIntake(List<Outcome.Problem> problems, Wording wording) {
     return problems.stream()

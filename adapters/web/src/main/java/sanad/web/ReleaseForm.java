@@ -23,7 +23,7 @@ import sanad.handling.Tlp;
 import sanad.stix.StixId;
 
 /// Reads the form of *Release* into a request; nothing is chosen beforehand but what the page was
-/// opened for.
+/// opened for, and under other rules the strictest and the caveats of human rights.
 record ReleaseForm(Kept kept, Register register, Purpose purpose, InstantSource clock) {
 
   /// Agreements in force for this purpose, by name.
@@ -93,6 +93,11 @@ record ReleaseForm(Kept kept, Register register, Purpose purpose, InstantSource 
     return kept.has("lead", "yes");
   }
 
+  /// Whether the form was sent, with its rules as they were ticked then.
+  public boolean rulesSaid() {
+    return !kept.one("rules").isEmpty();
+  }
+
   public boolean ownRules() {
     return kept.has("rules", "own");
   }
@@ -117,6 +122,11 @@ record ReleaseForm(Kept kept, Register register, Purpose purpose, InstantSource 
         MarkPage.uses(kept),
         MarkPage.chosen(Caveat.values(), kept, "caveat", Caveat::code),
         destroyAfter());
+  }
+
+  /// Whether a day is named from which on nobody reads it, and it is none.
+  boolean destructionUnread() {
+    return ownRules() && !kept.one("destroy").isEmpty() && destroyAfter().isEmpty();
   }
 
   private Optional<Instant> destroyAfter() {

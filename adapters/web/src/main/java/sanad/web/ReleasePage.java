@@ -65,12 +65,14 @@ final class ReleasePage {
   /// The page.
   ///
   /// @param sentence who will read it
+  /// @param asksBefore whether there are readers, and none of them may pass it on as it likes
   record View(
       ReleaseForm form,
       Kept kept,
       List<Item> items,
       List<Party> bodies,
       String sentence,
+      boolean asksBefore,
       boolean allowed,
       boolean asked,
       List<Reader> readers,
@@ -108,24 +110,27 @@ final class ReleasePage {
   ModelAndView confirm(Visit visit, HttpServletRequest request) {
     var form = form(visit, Kept.of(request));
     var preview = releases.preview(visit.session(), complete(visit, form));
-    return preview.allowed() && !form.kept().one("title").isEmpty()
+    var obstacles = new ArrayList<>(preview.obstacles());
+    if (form.lead()) {
+      obstacles.addAll(Leads.unfit(lead(form)));
+    }
+    return obstacles.isEmpty() && !form.destructionUnread()
         ? page("release-confirm", visit, request, List.of(), true)
-        : page("release", visit, request, List.of(), true);
+        : page("release", visit, request, obstacles, true);
   }
 
   @PostMapping("/release")
   ModelAndView release(Visit visit, HttpServletRequest request) {
     var form = form(visit, Kept.of(request));
+    if (form.destructionUnread()) {
+      return page("release", visit, request, List.of(), true);
+    }
     var wanted = complete(visit, form);
     var approver = approver(form.kept(), request, form.purpose());
     try {
       Answer<Release> answer =
           form.lead()
-              ? leads.give(
-                  visit.session(),
-                  wanted,
-                  new LeadForm(wanted.title(), form.kept().one("asked")),
-                  approver)
+              ? leads.give(visit.session(), wanted, lead(form), approver)
               : releases.release(visit.session(), wanted, approver, List.of());
       return switch (answer) {
         case Answer.Done<Release>(var made) ->
@@ -136,6 +141,10 @@ final class ReleasePage {
     } finally {
       approver.ifPresent(Session::close);
     }
+  }
+
+  private static LeadForm lead(ReleaseForm form) {
+    return new LeadForm(form.kept().one("title"), form.kept().one("asked"));
   }
 
   /// The session of a second officer who gave name and password on the confirm page.
@@ -183,6 +192,9 @@ final class ReleasePage {
         problems.add(new Problem("agreement", wording.say("release.choose"), ""));
       }
     }
+    if (form.destructionUnread()) {
+      problems.add(new Problem("destroy", wording.say("report.problem.date"), ""));
+    }
     var parties = form.register().parties();
     problems.addAll(Problem.of(obstacles, wording, parties));
     var model =
@@ -192,6 +204,7 @@ final class ReleasePage {
             held.stream().map(h -> item(h, wording)).toList(),
             form.bodies(wording),
             Readership.sentence(preview.readers().stream().map(Preview.Reader::party), wording),
+            asksBefore(preview),
             preview.allowed(),
             asked,
             preview.readers().stream().map(reader -> reader(reader, wording)).toList(),
@@ -211,6 +224,12 @@ final class ReleasePage {
                 List.of(Caveat.values()),
                 form.purpose()));
     return shell.page(view, request, Banner.of(held, parties, visit.language()), model);
+  }
+
+  private static boolean asksBefore(Preview preview) {
+    return !preview.readers().isEmpty()
+        && preview.readers().stream()
+            .noneMatch(reader -> reader.conditions().uses().get(Use.ONWARD) == Permission.ALLOW);
   }
 
   private static Item item(Held held, Wording wording) {

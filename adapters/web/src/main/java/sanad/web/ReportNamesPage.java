@@ -1,7 +1,6 @@
 package sanad.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import sanad.identity.Reply;
 import sanad.identity.Side;
@@ -22,6 +22,9 @@ import sanad.store.Report;
 /// becomes; afterwards it is decided on the subject's page.
 @Controller
 final class ReportNamesPage {
+  private static final int ROWS = 25;
+  private static final int MOST = 1_000_000;
+
   private final Shell shell;
   private final WhoPart who;
 
@@ -30,11 +33,17 @@ final class ReportNamesPage {
     this.who = who;
   }
 
-  /// The page. @param path of the report
+  /// The page.
+  ///
+  /// @param path of the report
+  /// @param here this part of the names, to which a decision leads back
+  /// @param next of the first name of the next part, 0 where there is none
   record View(
       String path,
       String title,
       List<Name> names,
+      String here,
+      int next,
       boolean whole,
       List<Problem> problems,
       Kept kept) {
@@ -54,9 +63,13 @@ final class ReportNamesPage {
   }
 
   @GetMapping("/reports/{id}/names")
-  ModelAndView show(@PathVariable String id, Visit visit, HttpServletRequest request) {
+  ModelAndView show(
+      @PathVariable String id,
+      @RequestParam(name = "at", defaultValue = "") String at,
+      Visit visit,
+      HttpServletRequest request) {
     visit.needContent();
-    return page(id, visit, List.of(), Kept.NOTHING, request);
+    return page(id, place(at), visit, List.of(), Kept.NOTHING, request);
   }
 
   @PostMapping("/reports/{id}/names")
@@ -67,31 +80,71 @@ final class ReportNamesPage {
     if (!subject.type().equals(Draft.TYPE)) {
       throw new Absent();
     }
+    var at = place(kept.one("at"));
     var reply = who.decide(subject, visit, request);
     return reply instanceof Reply.Done
         ? new ModelAndView(
-            "redirect:/reports/" + id + "/names?done=identity." + kept.one("verdict"))
-        : page(id, visit, WhoPart.problems(reply, shell.wording(visit.language())), kept, request);
+            "redirect:" + here("/reports/" + id, at) + "&done=identity." + kept.one("verdict"))
+        : page(
+            id, at, visit, WhoPart.problems(reply, shell.wording(visit.language())), kept, request);
   }
 
+  private static int place(String at) {
+    return Digits.number(at).filter(n -> n > 0 && n < MOST).orElse(0L).intValue();
+  }
+
+  private static String here(String report, int at) {
+    return report + "/names?at=" + at;
+  }
+
+  /// A drafted name; its side is empty once it is marked.
+  private record Named(Draft draft, Optional<Side> side) {}
+
   private ModelAndView page(
-      String id, Visit visit, List<Problem> problems, Kept kept, HttpServletRequest request) {
+      String id,
+      int at,
+      Visit visit,
+      List<Problem> problems,
+      Kept kept,
+      HttpServletRequest request) {
     var workbench = visit.session().workbench();
     var report = report(id).flatMap(workbench::report).orElseThrow(Absent::new);
     var wording = shell.wording(visit.language());
-    var shown = new ArrayList<Side>();
-    var rows = new ArrayList<View.Name>();
-    for (var draft : workbench.drafts(report.id())) {
-      var side = Side.of(draft);
-      var part = side.map(one -> who.of(one, visit, wording));
-      part.ifPresent(one -> one.shown().forEach(held -> Side.of(held).ifPresent(shown::add)));
-      if (Side.DRAFTED.containsKey(draft.kind()) && (side.isPresent() || marked(draft))) {
-        rows.add(row(draft, part, wording));
-      }
-    }
+    var all =
+        workbench.drafts(report.id()).stream()
+            .filter(draft -> Side.DRAFTED.containsKey(draft.kind()))
+            .map(draft -> new Named(draft, Side.of(draft)))
+            .filter(named -> named.side().isPresent() || marked(named.draft()))
+            .toList();
+    var named = all.subList(Math.min(at, all.size()), Math.min(at + ROWS, all.size()));
+    var sides = named.stream().flatMap(one -> one.side().stream()).toList();
+    var parts = who.of(sides, visit, wording);
+    var rows =
+        named.stream()
+            .map(
+                one ->
+                    row(
+                        one.draft(),
+                        one.side().map(side -> parts.get(sides.indexOf(side))),
+                        wording))
+            .toList();
+    var shown =
+        parts.stream()
+            .flatMap(part -> part.shown().stream())
+            .flatMap(held -> Side.of(held).stream())
+            .toList();
     var banner = Decisions.banner(shown, report.handling().stream().toList(), visit);
-    var whole = rows.stream().allMatch(row -> row.who().map(WhoPart.View::whole).orElse(true));
-    var view = new View("/reports/" + report.id(), report.title(), rows, whole, problems, kept);
+    var path = "/reports/" + report.id();
+    var view =
+        new View(
+            path,
+            report.title(),
+            rows,
+            here(path, at),
+            at + ROWS < all.size() ? at + ROWS : 0,
+            parts.stream().allMatch(WhoPart.View::whole),
+            problems,
+            kept);
     return shell.page("report-names", request, banner, view);
   }
 

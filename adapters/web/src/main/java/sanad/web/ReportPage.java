@@ -33,7 +33,7 @@ final class ReportPage {
       @RequestParam(name = "after", defaultValue = "0") int decided,
       Visit visit,
       HttpServletRequest request) {
-    return page("report", id, new Hand(wanted, decided), visit, request, List.of());
+    return page("report", id, new Hand(wanted, decided), visit, request, Refused.NOTHING);
   }
 
   /// The forms of one draft, for the page that takes it in hand without loading anew.
@@ -43,7 +43,7 @@ final class ReportPage {
     if (number < 1 || number > review(id, visit).drafts().size()) {
       throw new Absent();
     }
-    return page("draft :: acts", id, new Hand(number, 0), visit, request, List.of());
+    return page("draft :: acts", id, new Hand(number, 0), visit, request, Refused.NOTHING);
   }
 
   /// Which draft is in hand, and which was just decided.
@@ -59,16 +59,16 @@ final class ReportPage {
     }
   }
 
+  /// What was refused of the draft in hand, and what was typed for it, which comes back.
+  record Refused(List<Problem> problems, Kept kept) {
+    static final Refused NOTHING = new Refused(List.of(), Kept.NOTHING);
+  }
+
   ModelAndView page(
-      String view,
-      String id,
-      Hand hand,
-      Visit visit,
-      HttpServletRequest request,
-      List<Problem> problems) {
+      String view, String id, Hand hand, Visit visit, HttpServletRequest request, Refused refused) {
     var review = review(id, visit);
     var wording = shell.wording(visit.language());
-    var page = ReportView.of(review, hand.wanted(), hand.decided(), problems, visit, wording);
+    var page = ReportView.of(review, hand, refused, visit, wording);
     var parties = visit.session().registry().register().parties();
     var markings = review.report().handling().stream().toList();
     var banner = Banner.ofMarkings(markings, parties, visit.language());

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import sanad.intake.FactKind;
 import sanad.intake.Review;
 import sanad.store.Draft;
+import sanad.text.CodePoints;
 
 /// The page *Report*: text and drafts side by side. Only the draft in hand carries its forms, so
 /// that a long report stays a light page.
@@ -17,6 +18,7 @@ import sanad.store.Draft;
 /// @param ready confirmed facts that can be marked now
 /// @param setAside drafts that were set aside
 /// @param last the decision just made, which can be undone
+/// @param kept what was typed and refused
 record ReportView(
     String id,
     String title,
@@ -38,26 +40,26 @@ record ReportView(
     List<String> events,
     List<Contradiction> conflicts,
     List<Row> facts,
-    List<Problem> problems) {
+    List<Problem> problems,
+    Kept kept) {
 
   /// Two drafts of this text that cannot both be true; both stand.
   record Contradiction(String text, int first, int second) {}
 
-  /// @param wanted the draft to take in hand; `-n` for the next open one after the n-th
-  /// @param decided the number of the draft just decided, 0 where none was
   static ReportView of(
       Review review,
-      int wanted,
-      int decided,
-      List<Problem> problems,
+      ReportPage.Hand hand,
+      ReportPage.Refused refused,
       Visit visit,
       Wording wording) {
     var report = review.report();
     var drafts = review.drafts();
+    var text = CodePoints.of(report.text());
     var items =
         IntStream.range(0, drafts.size())
-            .mapToObj(i -> DraftItem.of(drafts.get(i), i + 1, report, wording))
+            .mapToObj(i -> DraftItem.of(drafts.get(i), i + 1, text, wording))
             .toList();
+    int now = now(items, hand.wanted());
     var spans = items.stream().map(item -> span(drafts.get(item.number() - 1), item)).toList();
     var objects = drafts.stream().flatMap(d -> d.object().stream()).distinct().toList();
     var progress = review.progress();
@@ -71,8 +73,10 @@ record ReportView(
         report.handling().isPresent(),
         visit.works(),
         new MarkedText(report.text(), spans),
-        items,
-        now(items, wanted),
+        items.stream()
+            .map(item -> item.number() == now ? item.typed(refused.kept()) : item)
+            .toList(),
+        now,
         wording.say(
             "report.progress",
             progress.confirmed(),
@@ -82,12 +86,15 @@ record ReportView(
         progress.open(),
         progress.ready(),
         progress.setAside(),
-        items.stream().filter(item -> item.number() == decided && item.decided()).findFirst(),
+        items.stream()
+            .filter(item -> item.number() == hand.decided() && item.decided())
+            .findFirst(),
         Arrays.stream(FactKind.values()).map(FactKind::code).toList(),
         DraftItem.EVENTS,
         review.conflicts().stream().map(c -> conflict(c, drafts, wording)).toList(),
         Labels.rows(objects, visit, wording),
-        problems);
+        refused.problems(),
+        refused.kept());
   }
 
   /// Whether a draft is the one in hand.

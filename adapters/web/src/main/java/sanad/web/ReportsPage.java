@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -87,7 +88,14 @@ final class ReportsPage {
     return switch (answer.get()) {
       case Outcome.Done<Report.ReportId>(var id) -> new ModelAndView("redirect:/reports/" + id);
       case Outcome.Refused<Report.ReportId>(var refused) ->
-          page(visit, "", request, Problem.ofIntake(refused, wording), kept);
+          page(
+              visit,
+              "",
+              request,
+              Problem.at(
+                  Problem.ofIntake(refused, wording),
+                  Map.of("grade", "grade", "content", upload.isPresent() ? "file" : "text")),
+              kept);
     };
   }
 

@@ -130,7 +130,7 @@ final class ReviewActs {
   private ModelAndView done(
       String id, ReportPage.Hand hand, String said, Visit visit, HttpServletRequest request) {
     return htmx(request)
-        ? pages.page("report :: drafts", id, hand, visit, request, List.of())
+        ? pages.page("report :: drafts", id, hand, visit, request, ReportPage.Refused.NOTHING)
         : new ModelAndView(
             "redirect:/reports/%s?d=%s&after=%s&done=%s#now"
                 .formatted(id, hand.wanted(), hand.decided(), said));
@@ -140,7 +140,8 @@ final class ReviewActs {
       String id, int at, List<Outcome.Problem> refused, Visit visit, HttpServletRequest request) {
     var problems = Problem.ofIntake(refused, shell.wording(visit.language()));
     var view = htmx(request) ? "report :: drafts" : "report";
-    return pages.page(view, id, new ReportPage.Hand(at, 0), visit, request, problems);
+    var back = new ReportPage.Refused(problems, Kept.of(request));
+    return pages.page(view, id, new ReportPage.Hand(at, 0), visit, request, back);
   }
 
   /// Where words that were typed stand in the text, -1 where they do not.

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 import sanad.identity.Candidates;
 import sanad.identity.DesignationLists;
 import sanad.identity.Likeness;
@@ -54,6 +55,7 @@ final class ScreeningPage {
   ///
   /// @param standing the chosen filter: open, accepted, rejected
   /// @param reference the one entry of the list that is asked for, empty for all
+  /// @param here this part of the list, to which a decision on it leads back
   /// @param tenths how far everything has been compared with the newest versions; 10 is all
   record View(
       List<String> standings,
@@ -61,6 +63,7 @@ final class ScreeningPage {
       List<String> lists,
       String list,
       String reference,
+      String here,
       int tenths,
       List<Row> rows,
       String next,
@@ -96,18 +99,32 @@ final class ScreeningPage {
     visit.needWork();
     var kept = Kept.of(request);
     var reply = who.decide(SubjectPage.id(kept.one("subject")), visit, request);
+    var asked =
+        new Asked(kept.one("standing"), kept.one("list"), kept.one("reference"), kept.one("from"));
     if (reply instanceof Reply.Done) {
-      return new ModelAndView(
-          "redirect:/screening?standing="
-              + standing(kept.one("standing")).name().toLowerCase(Locale.ROOT)
-              + "&done=identity."
-              + kept.one("verdict"));
+      return new ModelAndView("redirect:" + asked.path() + "&done=identity." + kept.one("verdict"));
     }
     var problems = WhoPart.problems(reply, shell.wording(visit.language()));
-    return page(visit, new Asked(kept.one("standing"), "", "", ""), problems, request);
+    return page(visit, asked, problems, request);
   }
 
-  private record Asked(String standing, String list, String reference, String from) {}
+  /// What of the list is asked for.
+  private record Asked(String standing, String list, String reference, String from) {
+    String path() {
+      return UriComponentsBuilder.fromPath("/screening")
+          .queryParam("standing", "{standing}")
+          .queryParam("list", "{list}")
+          .queryParam("reference", "{reference}")
+          .queryParam("from", "{from}")
+          .encode()
+          .buildAndExpand(
+              ScreeningPage.standing(standing).name().toLowerCase(Locale.ROOT),
+              list,
+              reference,
+              from)
+          .toUriString();
+    }
+  }
 
   private ModelAndView page(
       Visit visit, Asked asked, List<Problem> problems, HttpServletRequest request) {
@@ -129,6 +146,7 @@ final class ScreeningPage {
             known,
             list.orElse(""),
             reference.orElse(""),
+            asked.path(),
             screening.tenths(),
             rows,
             page.next().orElse(""),

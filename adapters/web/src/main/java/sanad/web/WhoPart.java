@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import sanad.identity.Candidates;
 import sanad.identity.HeldNames;
 import sanad.identity.Judging;
@@ -48,7 +49,18 @@ final class WhoPart {
 
   /// The same with what is known already.
   View of(Side subject, Candidates.Known known, Visit visit, Wording wording) {
-    var around = candidates.around(visit.session(), subject, known);
+    return view(subject, candidates.around(visit.session(), subject, known), visit, wording);
+  }
+
+  /// The parts of several drafted names, in their order.
+  List<View> of(List<Side> drafted, Visit visit, Wording wording) {
+    var around = candidates.around(visit.session(), drafted);
+    return IntStream.range(0, drafted.size())
+        .mapToObj(n -> view(drafted.get(n), around.get(n), visit, wording))
+        .toList();
+  }
+
+  private static View view(Side subject, Candidates.Around around, Visit visit, Wording wording) {
     var decisions = new Decisions(visit, wording);
     var shown = new ArrayList<Held>();
     for (var rows : List.of(around.same(), around.open(), around.different())) {

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import sanad.cases.PartialDate;
 import sanad.exchange.LocalAssignment;
 import sanad.handling.Classification;
 import sanad.handling.Clearance;
@@ -26,6 +27,8 @@ import sanad.text.Bidi;
 /// Public so that templates can call it. **Source:** `interface.md` 4.5.
 public final class Wording {
   private static final int COUNTED_DAYS = 30;
+  private static final int YEAR = 4;
+  private static final int YEAR_AND_MONTH = 7;
 
   private final Texts texts;
   private final Language language;
@@ -106,22 +109,16 @@ public final class Wording {
     return gone.toDays() < COUNTED_DAYS ? say("since.days", gone.toDays()) : day(at);
   }
 
-  /// A partial date `2026`, `2026-11` or `2026-11-23` in words; anything else as it stands.
+  /// A partial date `2026`, `2026-11` or `2026-11-23` in words; anything else, and a day that there
+  /// is not, as it stands.
   public String partial(String date) {
-    if (date.matches("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")) {
-      return day(
-          LocalDate.of(number(date, 0, 4), number(date, 5, 7), 1)
-              .plusDays(number(date, 8, 10) - 1L));
+    var known = PartialDate.of(date).map(PartialDate::first);
+    if (known.isEmpty() || date.length() == YEAR) {
+      return Bidi.visible(date);
     }
-    if (date.matches("[0-9]{4}-(0[1-9]|1[0-2])")) {
-      return DateTimeFormatter.ofPattern("MMMM uuuu", language.locale())
-          .format(LocalDate.of(number(date, 0, 4), number(date, 5, 7), 1));
-    }
-    return Bidi.visible(date);
-  }
-
-  private static int number(String text, int from, int to) {
-    return Integer.parseInt(text, from, to, 10);
+    return date.length() == YEAR_AND_MONTH
+        ? DateTimeFormatter.ofPattern("MMMM uuuu", language.locale()).format(known.get())
+        : day(known.get());
   }
 
   /// The zone's short name, as times show it.

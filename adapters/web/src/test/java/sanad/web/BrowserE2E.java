@@ -226,6 +226,33 @@ class BrowserE2E {
   }
 
   @Test
+  void what_was_typed_is_not_lost_when_the_node_cannot_answer() throws Exception {
+    var report = server.node.report("EXERCISE busy", ExerciseServer.ARABIC).toString();
+    signIn("en");
+    browser.open(at("/reports/" + report));
+    browser.evaluate(
+        "document.querySelector('form[action$=correct] input[name^=slot-]').value = 'EXERCISE typed'; ''");
+    browser.leave(refused("document.querySelector('form[action$=correct]')"));
+    assertThat(browser.evaluate("document.querySelector('main').outerHTML"))
+        .contains("EXERCISE typed");
+
+    browser.open(at("/release?item=" + server.ids.fact()));
+    browser.evaluate("document.getElementById('title').value = 'EXERCISE typed'; ''");
+    browser.evaluate(refused("document.querySelector('form[hx-post]')") + "; ''");
+    assertThat(browser.evaluate("document.getElementById('title').value"))
+        .isEqualTo("EXERCISE typed");
+    assertThat(browser.evaluate("document.getElementById('audience').innerText")).isEmpty();
+  }
+
+  /// What the script is told of a form that the node answered with 503.
+  private static String refused(String form) {
+    return "(f => f.dispatchEvent(new CustomEvent('htmx:responseError', {bubbles: true, detail:"
+        + " {elt: f, xhr: {status: 503}, target: document.getElementById('audience')}})))("
+        + form
+        + ")";
+  }
+
+  @Test
   void hostile_text_opens_no_dialog() throws Exception {
     var polyglot = "\"'><script>alert(1)</script><img src=x onerror=alert(2)><svg onload=alert(3)>";
     var report = server.node.report(polyglot, "EXERCISE " + polyglot + ExerciseServer.ARABIC);

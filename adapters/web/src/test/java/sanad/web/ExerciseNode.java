@@ -217,6 +217,28 @@ final class ExerciseNode {
         .orElseThrow();
   }
 
+  /// The same, under a marking that says this of passing it on.
+  StixId person(String name, Permission onward) {
+    var report = report("EXERCISE " + name, "EXERCISE تمرين");
+    try (var session = open(Role.ANALYST)) {
+      done(desk.add(session, report, -1, -1, "person", Map.of("name", name)));
+      var form =
+          new MarkForm(
+              "DEMO-2026-00418",
+              new Classification("MA", "سري", Optional.of(Clearance.SECRET)),
+              Set.of(),
+              Tlp.RED,
+              Set.of(),
+              "",
+              Set.of(PURPOSE),
+              Map.of(Use.ONWARD, onward),
+              Set.of(),
+              Optional.of(Instant.parse("2029-06-01T00:00:00Z")),
+              Optional.empty());
+      return done(marking.mark(session, report, form)).getFirst();
+    }
+  }
+
   /// Loads the next version of the list EXERCISE and compares what is held with it.
   void list(String rows) {
     try (var session = open(Role.LIAISON)) {

@@ -108,6 +108,27 @@ class IdentityPagesIT {
   }
 
   @Test
+  void a_refused_decision_leaves_the_list_where_it_was() throws IOException {
+    var browser = analyst("en");
+    var page = browser.get("/screening?standing=open&list=EXERCISE&reference=EX.1").body();
+    var form =
+        Pattern.compile(
+                "action=\"(/screening[^\"]*)\"[^>]*>.*?name=\"other\" value=\"([0-9a-f-]{36})\"",
+                Pattern.DOTALL)
+            .matcher(page);
+    assertThat(form.find()).as(page).isTrue();
+    var blank = new java.util.HashMap<>(decision(form.group(2), "different", "", 0));
+    blank.put("subject", server.ids.namesake().toString());
+    blank.put("standing", "open");
+    var back = browser.post(form.group(1).replace("&amp;", "&"), blank);
+    assertThat(back.body()).contains("role=\"alert\"", "list=EXERCISE&amp;reference=EX.1");
+    blank.put("verdict", "open");
+    blank.put("reason", "EXERCISE: as before");
+    assertThat(browser.post(form.group(1).replace("&amp;", "&"), blank).path())
+        .contains("list=EXERCISE", "reference=EX.1");
+  }
+
+  @Test
   void a_candidate_says_of_the_entry_what_the_list_does() throws IOException {
     var page = analyst("en").get("/screening?standing=open").body();
     var rejected = analyst("en").get("/screening?standing=rejected").body();

@@ -6,14 +6,22 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import sanad.handling.Clearance;
+import sanad.handling.OfficerId;
+import sanad.handling.Purpose;
 import sanad.handling.Role;
+import sanad.handling.Viewer;
 import sanad.intake.ReviewDesk;
+import sanad.store.AuditLog.LeafQuery;
 
 /// EXERCISE. Names that are kept to be screened, names drafted in a report, and what a version of a
 /// list changed, over HTTP without a browser.
@@ -124,6 +132,75 @@ class KeptNamesPagesIT {
         .contains("/items/" + made, "EXERCISE drafted why")
         .doesNotContain("drafted in a report", "has changed since");
     assertThat(browser.get(page).body()).contains("/items/" + made + "#who");
+  }
+
+  @Test
+  void the_names_of_a_long_report_come_in_parts_and_a_decision_stays_in_its_part()
+      throws IOException {
+    var report = server.node.report("EXERCISE many names", "EXERCISE تمرين");
+    try (var session = server.node.open(Role.ANALYST)) {
+      for (int n = 0; n < 30; n++) {
+        ExerciseNode.done(
+            server.node.desk.add(
+                session,
+                report,
+                -1,
+                -1,
+                "person",
+                Map.of("name", n < 28 ? "EXERCISE Nobody " + n : "Samir Tamrini El Meknassi")));
+      }
+    }
+    var browser = analyst("ct-investigation");
+    var page = "/reports/" + report + "/names";
+    var first = browser.get(page).body();
+    assertThat(first).contains("EXERCISE Nobody 24", "names?at=25");
+    assertThat(first).doesNotContain("EXERCISE Nobody 25");
+    var second = browser.get(page + "?at=25").body();
+    assertThat(second.split("/items/" + server.ids.namesake(), -1)).hasSizeGreaterThan(2);
+    assertThat(second).contains("EXERCISE Nobody 25", page + "?at=25").doesNotContain("?at=50");
+    String last;
+    try (var session = server.node.open(Role.ANALYST)) {
+      last = session.workbench().drafts(report).getLast().side().toString();
+    }
+    var blank = new HashMap<>(Map.of("verdict", "same", "reason", "", "seen", "0"));
+    blank.putAll(Map.of("subject", last, "other", server.ids.namesake().toString()));
+    assertThat(browser.post(page + "?at=25", blank).body())
+        .contains("role=\"alert\"", "EXERCISE Nobody 25");
+  }
+
+  /// What a search finds is written down in the log: of equal names there is one search.
+  @Test
+  void names_that_stand_often_in_a_report_are_searched_for_once() throws IOException {
+    var report = server.node.report("EXERCISE often", "EXERCISE تمرين");
+    try (var session = server.node.open(Role.ANALYST)) {
+      for (int n = 0; n < 6; n++) {
+        ExerciseNode.done(
+            server.node.desk.add(
+                session, report, -1, -1, "person", Map.of("name", "Samir Tamrini El Meknassi")));
+      }
+    }
+    var browser = analyst("ct-investigation");
+    var before = found();
+    var page = browser.get("/reports/" + report + "/names").body();
+    assertThat(page.split("/items/" + server.ids.namesake(), -1)).hasSizeGreaterThan(6);
+    assertThat(found() - before).isEqualTo(1);
+  }
+
+  /// How often somebody was shown the namesake.
+  private static long found() {
+    var auditor =
+        new Viewer.Officer(
+            new OfficerId(new UUID(9, 9)),
+            ExerciseNode.MA,
+            Set.of(),
+            Set.of(Role.AUDITOR),
+            Clearance.SECRET,
+            Set.of(Purpose.OVERSIGHT));
+    try (var session = server.node.store.open(auditor, Purpose.OVERSIGHT)) {
+      var object = Optional.of(server.ids.namesake());
+      var all = new LeafQuery(Optional.empty(), Optional.empty(), object, Optional.empty());
+      return session.log().leaves(all, 1_000, Optional.empty()).rows().size();
+    }
   }
 
   @Test

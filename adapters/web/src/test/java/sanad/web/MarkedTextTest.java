@@ -1,9 +1,13 @@
 package sanad.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import sanad.text.CodePoints;
 
 class MarkedTextTest {
   private static MarkedText.Span span(int start, int end, int number) {
@@ -43,5 +47,36 @@ class MarkedTextTest {
   void a_span_outside_the_text_is_left_out() {
     assertThat(new MarkedText("ab", List.of(span(1, 9, 1), span(-1, -1, 2))).html())
         .isEqualTo("ab");
+  }
+
+  @Test
+  void a_span_within_another_ends_and_the_outer_goes_on() {
+    assertThat(new MarkedText("abcde", List.of(span(0, 4, 1), span(1, 3, 2), span(1, 3, 3))).html())
+        .isEqualTo(
+            "<mark class=\"place open\" data-d=\"1\">a</mark>"
+                + "<mark class=\"place open\" data-d=\"2 3 1\">bc</mark>"
+                + "<mark class=\"place open\" data-d=\"1\">d</mark>e");
+  }
+
+  /// As many marks as a report of the longest kind has; each page shows them.
+  @Test
+  void a_long_report_costs_no_more_than_its_length() {
+    var sentence = "تمرين: وصف طويل لمدينة الوهم وما حولها. ";
+    int every = sentence.length();
+    int drafts = 1_000_000 / every;
+    var text = sentence.repeat(drafts);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(15),
+        () -> {
+          var spans = new ArrayList<MarkedText.Span>();
+          for (int i = 0; i < 4 * drafts; i++) {
+            spans.add(span(i * every / 4, i * every / 4 + 5, i + 1));
+          }
+          assertThat(new MarkedText(text, spans).html()).hasSizeGreaterThan(text.length());
+          var points = CodePoints.of(text);
+          for (int i = 0; i < drafts; i++) {
+            assertThat(Quote.of(points, i * every, i * every + 5)).isEqualTo("تمرين");
+          }
+        });
   }
 }

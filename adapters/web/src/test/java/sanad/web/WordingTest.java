@@ -50,6 +50,16 @@ class WordingTest {
   }
 
   @Test
+  void a_day_that_there_is_not_is_told_as_it_was_written() {
+    assertThat(in(Language.EN).partial("2026-02-28")).isEqualTo("28 February 2026");
+    assertThat(in(Language.EN).partial("2026-11")).isEqualTo("November 2026");
+    assertThat(in(Language.EN).partial("2026")).isEqualTo("2026");
+    for (var none : new String[] {"2026-02-30", "2027-02-29", "2026-04-31", "2026-13", "soon"}) {
+      assertThat(in(Language.EN).partial(none)).isEqualTo(none);
+    }
+  }
+
+  @Test
   void a_classification_stands_as_written_and_one_given_here_says_so() {
     assertThat(in(Language.EN).classification(of("MA", "سري"))).isEqualTo("MA سري");
     assertThat(in(Language.EN).classification(of("", "SECRET"))).isEqualTo("SECRET");

@@ -10,8 +10,8 @@ import sanad.stix.Value;
 
 /// Single values of kinds, to and from the wire.
 final class KindValues {
-  private static final int LINE = 200;
-  private static final int TEXT = 20_000;
+  static final int LINE = 200;
+  static final int TEXT = 20_000;
 
   private KindValues() {}
 

@@ -29,6 +29,9 @@ import sanad.store.Session;
 public final class Leads {
   private static final int STEPS = 500;
 
+  /// Nowhere is it a later day than there: what is today for anybody is not in the future.
+  private static final ZoneOffset FIRST_TO_BEGIN_A_DAY = ZoneOffset.ofHours(14);
+
   private final Kinds kinds;
   private final Releases releases;
   private final InstantSource clock;
@@ -46,8 +49,9 @@ public final class Leads {
   /// @param approver the session of the second officer, where one is needed
   public Answer<Release> give(
       Session session, ReleaseRequest request, LeadForm form, Optional<Session> approver) {
-    if (form.title().isBlank() || form.asked().isBlank()) {
-      return refused(ExchangeCode.TITLE_MISSING, "lead");
+    var unfit = unfit(form);
+    if (!unfit.isEmpty()) {
+      return new Answer.Refused<>(unfit);
     }
     return releases.release(
         session,
@@ -58,6 +62,25 @@ public final class Leads {
                 kinds.write(
                     new Lead(form.title(), form.asked(), made.report().orElseThrow(), made.facts()),
                     made.start(kinds.newId(Lead.class, random)))));
+  }
+
+  /// What keeps these words from being a lead: without them, or with more of them, no node reads it
+  /// as one. Empty where nothing does.
+  public static List<Obstacle> unfit(LeadForm form) {
+    var unfit = new ArrayList<Obstacle>();
+    if (form.title().isBlank()) {
+      unfit.add(new Obstacle(ExchangeCode.TITLE_MISSING, "title", List.of()));
+    }
+    if (form.asked().isBlank()) {
+      unfit.add(new Obstacle(ExchangeCode.ASKED_MISSING, "asked", List.of()));
+    }
+    if (form.title().length() > KindValues.LINE || form.title().contains("\n")) {
+      unfit.add(new Obstacle(ExchangeCode.TEXT_TOO_LONG, "title", List.of()));
+    }
+    if (form.asked().length() > KindValues.TEXT) {
+      unfit.add(new Obstacle(ExchangeCode.TEXT_TOO_LONG, "asked", List.of()));
+    }
+    return unfit;
   }
 
   /// Leads that this agency gave, newest first.
@@ -120,9 +143,12 @@ public final class Leads {
       obstacles.add(
           new Obstacle(ExchangeCode.LEAD_UNKNOWN, "lead", List.of(form.lead().toString())));
     }
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var today = LocalDate.ofInstant(clock.instant(), FIRST_TO_BEGIN_A_DAY);
     if (form.when().filter(day -> day.first().isAfter(today)).isPresent()) {
       obstacles.add(new Obstacle(ExchangeCode.DAY_UNFIT, "when", List.of()));
+    }
+    if (form.note().filter(note -> note.length() > KindValues.TEXT).isPresent()) {
+      obstacles.add(new Obstacle(ExchangeCode.TEXT_TOO_LONG, "note", List.of()));
     }
     if (form.count().filter(count -> count < 0).isPresent()) {
       obstacles.add(new Obstacle(ExchangeCode.COUNT_UNFIT, "count", List.of()));
@@ -202,9 +228,5 @@ public final class Leads {
 
   private static Optional<Party> party(Register register, PartyId id) {
     return Optional.ofNullable(register.parties().get(id));
-  }
-
-  private static <T> Answer<T> refused(ExchangeCode code, String field) {
-    return new Answer.Refused<>(List.of(new Obstacle(code, field, List.of())));
   }
 }

@@ -109,6 +109,65 @@ class LeadStoryTest {
   }
 
   @Test
+  void what_its_readers_could_not_read_as_a_lead_is_not_given_as_one() {
+    var fact = a.fact("writings");
+    for (var unfit :
+        List.of(
+            new LeadForm("", "Look into it"),
+            new LeadForm("x".repeat(201), "Look into it"),
+            new LeadForm("EXERCISE\nlead", "Look into it"),
+            new LeadForm("EXERCISE lead", " "),
+            new LeadForm("EXERCISE lead", "x".repeat(20_001)))) {
+      try (var session = a.open(Role.LIAISON)) {
+        var answer = a.leads.give(session, a.request(List.of(fact), B), unfit, Optional.empty());
+        assertThat(answer.refusals()).hasSize(1);
+        assertThat(a.releases.list(session, 10, Optional.empty()).rows()).isEmpty();
+      }
+    }
+    try (var session = a.open(Role.LIAISON)) {
+      var longest = new LeadForm("x".repeat(200), "x".repeat(20_000));
+      a.leads.give(session, a.request(List.of(fact), B), longest, Optional.empty());
+      assertThat(a.leads.given(session, 10, Optional.empty()).rows()).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_step_that_the_giver_could_not_read_is_not_recorded() {
+    var lead = give(List.of(a.fact("writings")), B);
+    pull(b, a, b.link(a));
+    try (var session = b.open(Role.CASE)) {
+      var note = Optional.of("x".repeat(20_001));
+      var step = new StepForm(lead, Outcome.Step.ACTED, Optional.empty(), Optional.empty(), note);
+      assertThat(b.leads.record(session, step).refusals())
+          .extracting(o -> o.code())
+          .containsExactly(ExchangeCode.TEXT_TOO_LONG);
+    }
+  }
+
+  /// At 22:30 in UTC it is the next day in Baghdad.
+  @Test
+  void a_step_of_today_is_not_in_the_future_where_it_is_today() {
+    now = Instant.parse("2026-11-23T22:30:00Z");
+    var lead = give(List.of(a.fact("writings")), B);
+    pull(b, a, b.link(a));
+    assertThat(refusals(lead, "2026-11-24")).isEmpty();
+    assertThat(refusals(lead, "2026-11-25"))
+        .extracting(o -> o.code())
+        .containsExactly(ExchangeCode.DAY_UNFIT);
+  }
+
+  private List<sanad.exchange.Obstacle> refusals(StixId lead, String when) {
+    try (var session = b.open(Role.CASE)) {
+      var day = PartialDate.of(when);
+      return b.leads
+          .record(
+              session,
+              new StepForm(lead, Outcome.Step.ACTED, day, Optional.empty(), Optional.empty()))
+          .refusals();
+    }
+  }
+
+  @Test
   void a_second_pull_takes_nothing_twice() {
     give(List.of(a.fact("one"), a.fact("two"), a.fact("three")), B);
     var link = b.link(a);

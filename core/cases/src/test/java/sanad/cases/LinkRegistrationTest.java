@@ -64,6 +64,17 @@ class LinkRegistrationTest {
   }
 
   @Test
+  void a_way_that_is_to_be_changed_must_be_there() {
+    var answer = register(Optional.of(new UUID(5, 5)), THERE, "exercise:one");
+    assertThat(answer.refusals())
+        .extracting(obstacle -> obstacle.code())
+        .containsExactly(ExchangeCode.LINK_UNKNOWN);
+    try (var session = node.open(Role.LIAISON)) {
+      assertThat(session.registry().links()).isEmpty();
+    }
+  }
+
+  @Test
   void the_credential_before_is_forgotten() {
     var link = register(Optional.empty(), THERE, "exercise:one").done().orElseThrow();
     var changed = register(Optional.of(link.id()), THERE, "exercise:two").done().orElseThrow();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import sanad.exchange.ExchangeCode;
 import sanad.exchange.PartnerSource.Fetched;
 import sanad.exchange.Pull;
 import sanad.exchange.PullCode;
@@ -118,6 +119,32 @@ class ReceptionTest {
     assertThat(laidApart()).containsExactly("marking-contradicts");
     sent(ours(), object(marking, Tlp.RED.marking()));
     assertThat(laidApart()).hasSize(1);
+  }
+
+  @Test
+  void a_step_on_a_lead_that_names_no_agreement_is_refused_and_no_failure() {
+    var terms = a.handling().terms().withAudience(Optional.empty(), Set.of(B));
+    var bare = Markings.definition(marking, a.handling().withTerms(terms), now);
+    var fact = object(marking);
+    var id = a.kinds.newId(Lead.class, a.random);
+    var lead =
+        a.kinds.write(
+            new Lead("EXERCISE lead", "EXERCISE asked", fact.id(), List.of(fact.id())),
+            ObjectBuilder.of(id)
+                .createdBy(StixId.parse(A.stix()))
+                .created(now)
+                .modified(now)
+                .markings(List.of(marking)));
+    sent(bare, fact, lead);
+    try (var session = b.open(Role.CASE)) {
+      assertThat(b.leads.received(session, 10, Optional.empty()).rows()).hasSize(1);
+      var step =
+          new StepForm(
+              id, Outcome.Step.RECEIVED, Optional.empty(), Optional.empty(), Optional.empty());
+      assertThat(b.leads.record(session, step).refusals())
+          .extracting(o -> o.code())
+          .containsExactly(ExchangeCode.AGREEMENT_UNKNOWN);
+    }
   }
 
   @Test

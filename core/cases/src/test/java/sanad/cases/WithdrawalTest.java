@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sanad.exchange.ExchangeCode;
+import sanad.exchange.Obstacle;
 import sanad.exchange.PartyForm;
 import sanad.handling.Clearance;
 import sanad.handling.ItemState;
@@ -167,6 +168,31 @@ class WithdrawalTest {
     try (var session = b.open(Role.ANALYST)) {
       assertThat(b.arrivals.quarantine(session, 10, Optional.empty()).rows()).isEmpty();
     }
+  }
+
+  /// The store follows what is named in turn; so does the preview that promises it.
+  @Test
+  void what_is_named_in_turn_and_taken_back_keeps_an_item_from_release() {
+    var hidden = a.fact("hidden");
+    var first = give(List.of(hidden), B);
+    var middle = a.fact("middle", hidden);
+    give(List.of(middle), B);
+    var far = a.fact("far", middle);
+    var fact = a.fact("fact", far, middle);
+    give(List.of(far), B);
+    try (var session = a.open(Role.LIAISON)) {
+      assertThat(a.releases.preview(session, a.request(List.of(fact), B)).allowed()).isTrue();
+      now = now.plusSeconds(60);
+      a.releases.withdraw(session, first.id(), "EXERCISE").done().orElseThrow();
+      var preview = a.releases.preview(session, a.request(List.of(fact), B));
+      assertThat(preview.obstacles())
+          .containsExactly(
+              new Obstacle(
+                  ExchangeCode.NAMES_UNRELEASED,
+                  "items",
+                  List.of(fact.toString(), hidden.toString())));
+    }
+    assertThat(seenByB()).doesNotContain(middle, far, fact);
   }
 
   @Test

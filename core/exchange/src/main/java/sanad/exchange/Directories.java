@@ -3,7 +3,9 @@ package sanad.exchange;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import sanad.handling.Agreement;
+import sanad.handling.Membership;
 import sanad.handling.Party;
 import sanad.handling.Register;
 import sanad.store.Collection;
@@ -42,7 +44,7 @@ final class Directories {
                 Comparator.comparing(Agreement::from)
                     .reversed()
                     .thenComparing(a -> a.id().toString()))
-            .map(a -> new Directory.Standing(a, state(a, now)))
+            .map(a -> new Directory.Standing(a, Directory.State.of(a, now)))
             .toList();
     return new Directory(self, agencies, groups, agreements, links, collections, certificates);
   }
@@ -50,19 +52,15 @@ final class Directories {
   private static Directory.Group group(Register register, Party group, Instant now) {
     return new Directory.Group(
         group,
-        register.memberships().stream()
-            .filter(m -> m.group().equals(group.id()) && m.holds(now))
-            .sorted(Comparator.comparing(m -> m.member()))
-            .toList());
+        memberships(register, group, m -> m.holds(now)),
+        memberships(register, group, m -> m.from().isAfter(now) && m.until().isAfter(now)));
   }
 
-  private static Directory.State state(Agreement agreement, Instant now) {
-    if (agreement.endedAt().filter(e -> !now.isBefore(e)).isPresent()) {
-      return Directory.State.ENDED;
-    }
-    if (now.isBefore(agreement.from())) {
-      return Directory.State.TO_COME;
-    }
-    return agreement.holds(now) ? Directory.State.IN_FORCE : Directory.State.RUN_OUT;
+  private static List<Membership> memberships(
+      Register register, Party group, Predicate<Membership> wanted) {
+    return register.memberships().stream()
+        .filter(m -> m.group().equals(group.id()) && wanted.test(m))
+        .sorted(Comparator.comparing(Membership::member).thenComparing(Membership::from))
+        .toList();
   }
 }

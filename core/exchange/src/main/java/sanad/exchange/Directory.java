@@ -1,5 +1,6 @@
 package sanad.exchange;
 
+import java.time.Instant;
 import java.util.List;
 import sanad.handling.Agreement;
 import sanad.handling.Membership;
@@ -12,7 +13,7 @@ import sanad.store.PartnerCertificate;
 ///
 /// @param self this node's agency
 /// @param agencies other agencies, by English name
-/// @param groups with their members in force
+/// @param groups with their members in force and to come
 /// @param agreements newest beginning first
 /// @param collections what partners may fetch here; their ids are what a partner enters in its link
 /// @param certificates what partners must prove beside their credentials, at most one for each
@@ -33,10 +34,14 @@ public record Directory(
     certificates = List.copyOf(certificates);
   }
 
-  /// A group and who belongs to it now.
-  public record Group(Party party, List<Membership> members) {
+  /// A group and who belongs to it.
+  ///
+  /// @param members those of now
+  /// @param toCome memberships that are to begin
+  public record Group(Party party, List<Membership> members, List<Membership> toCome) {
     public Group {
       members = List.copyOf(members);
+      toCome = List.copyOf(toCome);
     }
   }
 
@@ -48,6 +53,17 @@ public record Directory(
     TO_COME,
     IN_FORCE,
     RUN_OUT,
-    ENDED
+    ENDED;
+
+    /// Of an agreement at an instant.
+    public static State of(Agreement agreement, Instant at) {
+      if (agreement.endedAt().filter(end -> !at.isBefore(end)).isPresent()) {
+        return ENDED;
+      }
+      if (at.isBefore(agreement.from())) {
+        return TO_COME;
+      }
+      return agreement.holds(at) ? IN_FORCE : RUN_OUT;
+    }
   }
 }

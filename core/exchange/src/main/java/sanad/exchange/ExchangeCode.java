@@ -34,6 +34,10 @@ public enum ExchangeCode {
   CREDENTIAL_UNFIT("015"),
   /// No client certificate is registered for the partner.
   CERTIFICATE_NONE("016"),
+  /// A time to keep that is no longer than nothing, or longer than a hundred years.
+  RETENTION_UNFIT("017"),
+  /// The party is this node's own agency, which administrators change on its own page.
+  PARTY_IS_SELF("018"),
   /// Nobody is named: an empty audience is refused, never read as "all".
   AUDIENCE_EMPTY("020"),
   /// Nothing is chosen.
@@ -66,10 +70,14 @@ public enum ExchangeCode {
   LINK_UNKNOWN("041"),
   /// No such lead, or it is not this agency's to answer.
   LEAD_UNKNOWN("050"),
-  /// A step needs a day that is not in the future.
+  /// A step needs a day that has begun somewhere.
   DAY_UNFIT("051"),
   /// A count that is below zero.
-  COUNT_UNFIT("052");
+  COUNT_UNFIT("052"),
+  /// A text that is longer than its reader's node takes, or a title of several lines.
+  TEXT_TOO_LONG("053"),
+  /// A lead asks something of its readers.
+  ASKED_MISSING("054");
 
   private final String number;
 

@@ -27,7 +27,11 @@ record LinkRegistration(Session session, GivenCredentials credentials, RandomGen
             .filter(link -> link.apiRoot().equals(form.apiRoot()))
             .filter(link -> link.certificateSha256().equals(fingerprint))
             .map(Link::credential);
-    var obstacles = obstacles(form, held, typed.isEmpty() || !fingerprint.isEmpty());
+    var obstacles =
+        new ArrayList<>(obstacles(form, held, typed.isEmpty() || !fingerprint.isEmpty()));
+    form.id()
+        .filter(id -> before.isEmpty())
+        .ifPresent(id -> obstacles.add(Obstacle.of(ExchangeCode.LINK_UNKNOWN, "id", id)));
     if (!obstacles.isEmpty()) {
       return new Answer.Refused<>(obstacles);
     }

@@ -1,8 +1,10 @@
 package sanad.exchange;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,8 @@ import sanad.store.Session;
 ///
 /// Thread-safe as far as the random source is.
 public final class Partners {
+  private static final Duration LONGEST_RETENTION = Duration.ofDays(36_500);
+
   private final InstantSource clock;
   private final RandomGenerator random;
   private final GivenCredentials credentials;
@@ -49,10 +53,18 @@ public final class Partners {
         clock.instant());
   }
 
-  /// Registers a party, or changes the one of the same id.
+  /// Registers a party, or changes the one of the same id; this node's own agency is changed by
+  /// [OwnAgency] alone.
   public Answer<Party> register(Session session, PartyForm form) {
     var obstacles = new ArrayList<Obstacle>();
-    if (form.names().values().stream().allMatch(String::isBlank)) {
+    var self = session.registry().register().self();
+    if (form.id().filter(self::equals).isPresent()) {
+      obstacles.add(Obstacle.of(ExchangeCode.PARTY_IS_SELF, "id", self));
+    }
+    var names = new HashMap<String, String>();
+    form.names().forEach((language, name) -> names.put(language, name.strip()));
+    names.values().removeIf(String::isEmpty);
+    if (names.isEmpty()) {
       obstacles.add(Obstacle.of(ExchangeCode.NAME_MISSING, "names"));
     }
     if (!form.country().isEmpty() && !form.country().matches("[A-Z]{2}")) {
@@ -65,7 +77,7 @@ public final class Partners {
         new Party(
             form.id().orElseGet(() -> new PartyId(uuid())),
             form.kind(),
-            form.names(),
+            names,
             form.country(),
             form.keeping());
     return write(session, "party.register", party, w -> w.save(party));
@@ -96,7 +108,8 @@ public final class Partners {
     return write(session, "membership.begin", membership, w -> w.save(membership));
   }
 
-  /// Ends a membership now; from the next request on the group's items are not the member's.
+  /// Ends a membership now, and takes back what of it is to begin; from the next request on the
+  /// group's items are not the member's.
   public Answer<Membership> leave(Session session, PartyId group, PartyId member) {
     return session.inTurn(() -> left(session, group, member, clock.instant()));
   }
@@ -105,13 +118,16 @@ public final class Partners {
       Session session, PartyId group, PartyId member, Instant now) {
     var standing =
         session.registry().register().memberships().stream()
-            .filter(m -> m.group().equals(group) && m.member().equals(member) && m.holds(now))
-            .findFirst();
+            .filter(
+                m -> m.group().equals(group) && m.member().equals(member) && m.until().isAfter(now))
+            .map(m -> new Membership(group, member, m.from(), now))
+            .toList();
     if (standing.isEmpty()) {
       return refused(ExchangeCode.PARTY_UNKNOWN, "member", member);
     }
-    var ended = new Membership(group, member, standing.get().from(), now);
-    return write(session, "membership.end", ended, w -> w.save(ended));
+    // one that was prolonged stands twice; one that ends before it begins never holds
+    return write(
+        session, "membership.end", standing.getFirst(), w -> standing.forEach(m -> w.save(m)));
   }
 
   /// Registers an agreement, or changes one that was not ended; a *release* collection opens for
@@ -140,6 +156,9 @@ public final class Partners {
       obstacles.add(Obstacle.of(ExchangeCode.PURPOSES_NOT_SHARED, "purposes"));
     }
     period(form.from(), form.until(), obstacles);
+    if (!form.retention().isPositive() || form.retention().compareTo(LONGEST_RETENTION) > 0) {
+      obstacles.add(Obstacle.of(ExchangeCode.RETENTION_UNFIT, "retention"));
+    }
     form.id()
         .map(register.agreements()::get)
         .filter(known -> known.endedAt().isPresent())

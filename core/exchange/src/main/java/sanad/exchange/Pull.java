@@ -74,7 +74,9 @@ public final class Pull {
 
   private static boolean due(Link link, Instant now) {
     return !link.every().equals(Duration.ZERO)
-        && link.lastPull().map(last -> !now.isBefore(last.plus(link.every()))).orElse(true);
+        && link.lastPull()
+            .map(last -> Duration.between(last, now).compareTo(link.every()) >= 0)
+            .orElse(true);
   }
 
   /// Pulls over one link now.

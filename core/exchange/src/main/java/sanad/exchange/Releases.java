@@ -172,7 +172,8 @@ public final class Releases {
     var agreement = basis.map(id -> register.agreements().get(id));
     if (agreement.isEmpty()) {
       return new Answer.Refused<>(
-          List.of(Obstacle.of(ExchangeCode.AGREEMENT_UNKNOWN, "agreement", basis.orElseThrow())));
+          List.of(
+              Obstacle.of(ExchangeCode.AGREEMENT_UNKNOWN, "agreement", basis.stream().toArray())));
     }
     var giverOf = register.parties().get(to.originator());
     if (giverOf == null || giverOf.keeping() == Party.Keeping.KEEPS_NO_RULES) {

@@ -1,8 +1,10 @@
 package sanad.exchange;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +84,7 @@ final class Weighing {
       shown.add(weigh(reader));
     }
     items.values().forEach(this::earlierReaders);
-    items.values().forEach(this::named);
+    named();
     return new Preview(
         shown,
         obstacles.stream().distinct().toList(),
@@ -171,22 +173,59 @@ final class Weighing {
     }
   }
 
-  /// An item is releasable only if every object that it names is. **Source:** decision 10.
-  private void named(Item item) {
-    for (var name : item.held().object().header().references()) {
-      if (items.containsKey(name) || Remarking.precedes(name)) {
-        continue;
-      }
-      var held = session.items().get(name);
-      var withheld =
-          held.isEmpty()
-              || readers.stream()
-                  .anyMatch(
-                      r -> !decide(held.get().handling(), held.get().state(), r.id()).released());
-      if (withheld) {
-        obstacle(ExchangeCode.NAMES_UNRELEASED, "items", item.held().id(), name);
+  /// An item is releasable only if every object that it names is, and what those name in turn, as
+  /// the store follows it: to its own originator an object is, whatever it names. **Source:**
+  /// decision 10.
+  private void named() {
+    var named = closure();
+    for (var reader : readers) {
+      var reached = new HashSet<>(items.keySet());
+      for (var item : items.values()) {
+        walk(item, reader.id(), named, reached);
       }
     }
+  }
+
+  /// @param reached what was walked for this reader; what an item names itself is told of each item
+  private void walk(Item item, PartyId reader, Map<StixId, Held> named, Set<StixId> reached) {
+    var open = new ArrayDeque<>(List.of(item.held()));
+    while (!open.isEmpty()) {
+      var next = open.poll();
+      for (var name : named(next)) {
+        var anew = reached.add(name);
+        if (items.containsKey(name) || !(anew || next.id().equals(item.held().id()))) {
+          continue;
+        }
+        var held = Optional.ofNullable(named.get(name));
+        if (held.filter(h -> decide(h.handling(), h.state(), reader).released()).isEmpty()) {
+          obstacle(ExchangeCode.NAMES_UNRELEASED, "items", item.held().id(), name);
+        } else if (anew) {
+          held.filter(h -> !h.originator().equals(reader)).ifPresent(open::add);
+        }
+      }
+    }
+  }
+
+  /// All that the items name, and so on, as far as this officer may see it: each object once, and
+  /// one reading for each step away from the items.
+  private Map<StixId, Held> closure() {
+    var found = new HashMap<StixId, Held>();
+    var asked = new HashSet<>(items.keySet());
+    var level = items.values().stream().map(Item::held).toList();
+    while (!level.isEmpty()) {
+      var names = level.stream().flatMap(held -> named(held).stream()).filter(asked::add).toList();
+      level = names.isEmpty() ? List.of() : session.items().among(names);
+      level.forEach(held -> found.put(held.id(), held));
+    }
+    return found;
+  }
+
+  /// What an object names, without what precedes it.
+  private static List<StixId> named(Held held) {
+    var originator = StixId.parse(held.originator().stix());
+    return held.object().header().references().stream()
+        .filter(name -> !Remarking.precedes(name) && !name.equals(originator))
+        .toList();
   }
 
   private Decision decide(Handling handling, ItemState state, PartyId reader) {

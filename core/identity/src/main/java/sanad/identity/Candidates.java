@@ -165,10 +165,28 @@ public final class Candidates {
 
   /// The same with what is known already.
   public Around around(Session session, Side subject, Known before) {
+    return around(session, subject, before, search.like(session, subject, BESIDE));
+  }
+
+  /// The same for each of several that are not held, as the drafts of a report, in their order:
+  /// what has the same names is searched for once.
+  public List<Around> around(Session session, List<Side> drafted) {
+    var alike = new HashMap<HeldNames, NameSearch.Answer>();
+    return drafted.stream()
+        .map(
+            one ->
+                around(
+                    session,
+                    one,
+                    Known.of(session, one.id()),
+                    alike.computeIfAbsent(one.names(), names -> search.like(session, one, BESIDE))))
+        .toList();
+  }
+
+  private Around around(Session session, Side subject, Known before, NameSearch.Answer alike) {
     var judgements = before.judgements();
     var known = judgements.stream().flatMap(one -> other(one, subject.id()).stream()).toList();
     var all = new ArrayList<Beside>();
-    var alike = search.like(session, subject, BESIDE);
     for (var one : alike.rows()) {
       Side.of(one.held())
           .map(other -> new Compared(other, one.asked(), one.name(), one.match()))

@@ -1,8 +1,9 @@
 package sanad.identity;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import sanad.store.Act;
 import sanad.store.KeptName;
 import sanad.store.Page;
 import sanad.store.Session;
+import sanad.text.Folding;
 
 /// Names that an officer keeps, to have them compared with the designation lists now and at each
 /// new version: with where they are from, a marking, the purpose that he states and the day on
@@ -35,7 +37,7 @@ public final class KeptNames {
   /// How many names are kept at once.
   public static final int MOST = 5_000;
 
-  private static final Duration LONGEST = Duration.ofDays(366);
+  private static final Period LONGEST = Period.ofYears(1);
   private static final int LONGEST_TEXT = 1_000;
 
   private final InstantSource clock;
@@ -128,6 +130,10 @@ public final class KeptNames {
       problems.add(new Reply.Problem(IdentityCode.NAMES_TOO_MANY, "names"));
     }
     for (int i = 0; i < entries.size(); i++) {
+      // a sign alone, or none: neither a comparison nor a page has anything to show of it
+      if (entries.get(i).names().stream().allMatch(n -> Folding.fold(n.value()).isBlank())) {
+        problems.add(new Reply.Problem(IdentityCode.NAMES_MISSING, "names", place(i + 1)));
+      }
       if (entries.get(i).names().stream().anyMatch(n -> n.value().length() > LONGEST_TEXT)) {
         problems.add(new Reply.Problem(IdentityCode.NAME_TOO_LONG, "names", place(i + 1)));
       }
@@ -142,7 +148,9 @@ public final class KeptNames {
       problems.add(new Reply.Problem(IdentityCode.ABOVE_CLEARANCE, "level"));
     }
     var now = clock.instant();
-    if (form.until().filter(u -> u.isAfter(now) && u.isBefore(now.plus(LONGEST))).isEmpty()) {
+    var today = now.atZone(ZoneOffset.UTC).toLocalDate();
+    var last = today.plus(LONGEST).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    if (form.until().filter(u -> u.isAfter(now) && !u.isAfter(last)).isEmpty()) {
       problems.add(new Reply.Problem(IdentityCode.UNTIL_UNFIT, "until"));
     }
     return problems;

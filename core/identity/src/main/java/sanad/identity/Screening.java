@@ -101,6 +101,7 @@ public final class Screening {
       }
     } catch (RuntimeException failed) {
       due = true;
+      ends(Instant.MIN);
       throw failed;
     } finally {
       running.unlock();
@@ -183,6 +184,8 @@ public final class Screening {
     if (now.isBefore(ends)) {
       return;
     }
+    // a name that is kept from here on sets it back
+    ends(Instant.MAX);
     var all = kept(session).stream().flatMap(List::stream).toList();
     var over = all.stream().filter(name -> !name.until().isAfter(now)).toList();
     if (!over.isEmpty()) {
@@ -193,12 +196,23 @@ public final class Screening {
             return true;
           });
     }
-    ends =
-        all.stream()
-            .map(KeptName::until)
-            .filter(until -> until.isAfter(now))
-            .min(Instant::compareTo)
-            .orElse(Instant.MAX);
+    all.stream()
+        .map(KeptName::until)
+        .filter(until -> until.isAfter(now))
+        .min(Instant::compareTo)
+        .ifPresent(this::endsAtMost);
+  }
+
+  private void ends(Instant at) {
+    synchronized (changed) {
+      ends = at;
+    }
+  }
+
+  private void endsAtMost(Instant at) {
+    synchronized (changed) {
+      ends = at.isBefore(ends) ? at : ends;
+    }
   }
 
   /// A write that began before may end a little later; what is screened twice does no harm.

@@ -8,12 +8,15 @@ import sanad.lists.NameLine;
 /// A line that an officer typed: a name, and a date of birth behind it as far as known
 /// ([NameLine]).
 final class TypedLine {
+  /// What some programs write before the first line of a file.
+  private static final String MARK = "\uFEFF";
+
   private TypedLine() {}
 
   /// The lines that hold a name.
   static List<ListEntry> all(List<String> lines) {
     return lines.stream()
-        .map(line -> PlainText.of(line).strip())
+        .map(line -> PlainText.of(line).replace(MARK, "").strip())
         .filter(line -> !line.isEmpty())
         .map(TypedLine::read)
         .filter(entry -> !entry.names().getFirst().value().isEmpty())

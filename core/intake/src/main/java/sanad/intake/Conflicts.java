@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
 import sanad.store.Draft;
 
 /// Finds events of one type and one place whose stated dates exclude each other. A less precise
@@ -22,10 +21,6 @@ final class Conflicts {
   private record Group(Map<String, List<Integer>> byDate) {}
 
   static List<Review.Conflict> in(List<Draft> drafts) {
-    return in(drafts, (a, b) -> true);
-  }
-
-  private static List<Review.Conflict> in(List<Draft> drafts, BiPredicate<Draft, Draft> pairs) {
     var events = drafts.stream().filter(Conflicts::speaks).toList();
     var groups = new HashMap<List<String>, Group>();
     for (int i = 0; i < events.size(); i++) {
@@ -38,7 +33,7 @@ final class Conflicts {
     for (int i = 0; i < events.size() && found.size() < MOST; i++) {
       var event = events.get(i);
       for (int j : excludedAfter(i, slot(event, "when"), group(groups, event))) {
-        if (found.size() < MOST && pairs.test(event, events.get(j))) {
+        if (found.size() < MOST) {
           found.add(new Review.Conflict(event, events.get(j), "when"));
         }
       }
@@ -68,13 +63,6 @@ final class Conflicts {
         && draft.status() != Draft.Status.SET_ASIDE
         && !slot(draft, "where").isEmpty()
         && !slot(draft, "when").isEmpty();
-  }
-
-  /// The conflicts between the drafts of two reports.
-  static List<Review.Conflict> between(List<Draft> first, List<Draft> second) {
-    var both = new ArrayList<>(first);
-    both.addAll(second);
-    return in(both, (a, b) -> !a.report().equals(b.report()));
   }
 
   private static boolean datesExclude(String first, String second) {

@@ -92,13 +92,6 @@ public final class Intake {
     return workbench.report(id).map(report -> Review.of(report, workbench.drafts(id)));
   }
 
-  /// What two reports say of one event, and differently.
-  public List<Review.Conflict> conflicts(
-      Session session, Report.ReportId first, Report.ReportId second) {
-    var workbench = session.workbench();
-    return Conflicts.between(workbench.drafts(first), workbench.drafts(second));
-  }
-
   private Outcome<Report.ReportId> keep(Session session, ReportForm form, Text text) {
     var reading = read(text, form.documentDate());
     var id = new Report.ReportId(uuid());

@@ -10,8 +10,6 @@ public enum IntakeCode {
   TOO_LARGE("003"),
   /// A grade that its scheme does not have.
   GRADE_UNFIT("004"),
-  /// A title is needed.
-  TITLE_MISSING("005"),
   /// The disk is nearly full: nothing new is taken in until there is room.
   NO_ROOM("006"),
   /// More text, or a page of more parts, than is read at once; it is handed in in parts.

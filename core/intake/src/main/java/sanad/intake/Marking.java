@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import sanad.handling.Handling;
 import sanad.handling.ItemState;
 import sanad.handling.Markings;
@@ -18,6 +19,7 @@ import sanad.handling.PartyId;
 import sanad.handling.ReleaseClass;
 import sanad.handling.Strictest;
 import sanad.handling.Terms;
+import sanad.stix.Extras;
 import sanad.stix.StixId;
 import sanad.stix.StixObject;
 import sanad.store.Act;
@@ -44,7 +46,8 @@ public final class Marking {
   }
 
   /// Marks the confirmed facts of a report that have no object yet, in one transaction; the answer
-  /// names their objects. Facts of one name and kind become one object.
+  /// names their objects. Facts of one name and kind become one object, persons only where the same
+  /// is said of them.
   public Outcome<List<StixId>> mark(Session session, Report.ReportId id, MarkForm form) {
     return session.inTurn(() -> marked(session, id, form));
   }
@@ -204,12 +207,26 @@ public final class Marking {
         .orElseThrow(() -> new IllegalStateException("draft: unknown kind " + draft.kind()));
   }
 
-  /// Facts with equal keys are one object: the same name and kind, or for events the same content.
+  /// Facts with equal keys are one object: the same name and kind, for events the same content, for
+  /// persons the same name and content. Whether persons of whom different things were confirmed are
+  /// one, an officer says.
   private static String key(Draft draft) {
     var slots = draft.slots();
-    return kind(draft) == FactKind.EVENT
-        ? "event|" + slots.toJson()
-        : draft.kind() + "|" + Folding.fold(slots.text(kind(draft).slots().getFirst()).orElse(""));
+    var first = slots.text(kind(draft).slots().getFirst()).orElse("");
+    return switch (kind(draft)) {
+      case EVENT -> "event|" + slots.toJson();
+      case PERSON -> "person|" + Folding.fold(first) + "|" + rest(slots);
+      case PLACE, ORGANISATION, AGENCY, GROUP, DATE, TELEPHONE, ACCOUNT, HANDLE, EMAIL ->
+          draft.kind() + "|" + Folding.fold(first);
+    };
+  }
+
+  /// What else is said of a person.
+  private static String rest(Extras slots) {
+    return FactKind.PERSON.slots().stream()
+        .skip(1)
+        .map(slot -> slots.text(slot).orElse(""))
+        .collect(Collectors.joining("|"));
   }
 
   private static Marked marked(StixObject object, Handling handling) {

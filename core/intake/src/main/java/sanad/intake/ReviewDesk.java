@@ -245,13 +245,23 @@ public final class ReviewDesk {
   private static Optional<Draft> before(List<Draft> revisions) {
     var stack = new ArrayList<Draft>();
     for (var revision : revisions) {
-      if (revision.reason().equals("undo")) {
+      if (revision.reason().equals("undo") && restores(revision, stack)) {
         stack.removeLast();
       } else {
         stack.add(revision);
       }
     }
     return stack.size() < 2 ? Optional.empty() : Optional.of(stack.get(stack.size() - 2));
+  }
+
+  /// An officer may give the same word as a reason; only an undone decision leaves what stood
+  /// before it.
+  private static boolean restores(Draft revision, List<Draft> stack) {
+    if (stack.size() < 2) {
+      return false;
+    }
+    var earlier = stack.get(stack.size() - 2);
+    return revision.status() == earlier.status() && revision.slots().equals(earlier.slots());
   }
 
   private static Extras content(
@@ -281,12 +291,32 @@ public final class ReviewDesk {
         .ifPresent(
             needed ->
                 problems.add(new Outcome.Problem(IntakeCode.SLOT_UNFIT, needed, List.of(needed))));
+    degrees(slots, "latitude", 90, problems);
+    degrees(slots, "longitude", 180, problems);
     if (kind.equals(FactKind.EVENT.code())) {
       slots
           .text("count")
           .filter(count -> !count.matches("[0-9]{1,6}"))
           .ifPresent(
               bad -> problems.add(new Outcome.Problem(IntakeCode.SLOT_UNFIT, "count", List.of())));
+    }
+  }
+
+  /// Whether the slot, where it is filled, is a number between `-most` and `most`.
+  private static void degrees(
+      Extras slots, String slot, double most, List<Outcome.Problem> problems) {
+    slots
+        .text(slot)
+        .filter(text -> !within(text, most))
+        .ifPresent(
+            bad -> problems.add(new Outcome.Problem(IntakeCode.SLOT_UNFIT, slot, List.of(slot))));
+  }
+
+  private static boolean within(String text, double most) {
+    try {
+      return Math.abs(Double.parseDouble(text)) <= most;
+    } catch (NumberFormatException none) {
+      return false;
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -27,6 +28,7 @@ import sanad.handling.Use;
 import sanad.handling.Viewer;
 import sanad.reader.Format;
 import sanad.reader.Reader;
+import sanad.stix.StixId;
 import sanad.store.Act;
 import sanad.store.Draft;
 import sanad.store.InMemoryStore;
@@ -205,6 +207,66 @@ final class IntakeTest {
     var progress = intake.view(session, report).orElseThrow().progress();
     assertThat(progress.marked()).isEqualTo(2);
     assertThat(progress.open()).isPositive();
+  }
+
+  /// An officer may write of a draft what the desk itself writes of an undone decision.
+  @Test
+  void a_reason_is_the_officers_and_undoes_nothing() {
+    var report = received();
+    desk.confirm(session, seen(draft(report, "place")));
+    desk.reject(session, seen(draft(report, "place")), "undo");
+    desk.undo(session, seen(draft(report, "place")));
+    assertThat(draft(report, "place").status()).isEqualTo(Draft.Status.CONFIRMED);
+    desk.undo(session, seen(draft(report, "place")));
+    assertThat(draft(report, "place").status()).isEqualTo(Draft.Status.OPEN);
+    for (int again = 0; again < 3; again++) {
+      desk.reject(session, seen(draft(report, "place")), "undo");
+    }
+    desk.undo(session, seen(draft(report, "place")));
+    desk.undo(session, seen(draft(report, "place")));
+    desk.undo(session, seen(draft(report, "place")));
+    assertThat(draft(report, "place").status()).isEqualTo(Draft.Status.OPEN);
+    assertThat(desk.undo(session, seen(draft(report, "place"))))
+        .isInstanceOf(Outcome.Refused.class);
+  }
+
+  /// Whether two facts are about one person an officer says, by *same as*, and no equal name.
+  @Test
+  void two_persons_of_one_name_stay_two_with_all_that_was_confirmed_of_each() {
+    var report = received();
+    for (var said :
+        List.of(
+            Map.of("name", "Samir Tamrini", "category", "suspect", "birth", "1971"),
+            Map.of("name", "Samir Tamrini", "category", "victim", "birth", "1985"),
+            Map.of("name", "SAMIR TAMRINI", "category", "suspect", "birth", "1971"))) {
+      desk.add(session, report, -1, -1, "person", said);
+    }
+    var marked = marking.mark(session, report, mark(Set.of(), ""));
+    var ids = ((Outcome.Done<List<StixId>>) marked).value();
+    assertThat(ids).hasSize(2);
+    assertThat(ids.stream().map(id -> session.items().get(id).orElseThrow().object().json()))
+        .anyMatch(json -> json.contains("victim") && json.contains("1985"))
+        .anyMatch(json -> json.contains("suspect") && json.contains("1971"));
+  }
+
+  @Test
+  void a_point_of_the_earth_is_one_or_is_told() {
+    var report = received();
+    for (var unfit : new String[] {"NaN", "1e999", "90.1", "-91", "north"}) {
+      var answer =
+          desk.correct(
+              session,
+              seen(draft(report, "place")),
+              Map.of("name", "EXERCISE", "latitude", unfit, "longitude", "2"));
+      assertThat(answer)
+          .as(unfit)
+          .isEqualTo(Outcome.Refused.of(IntakeCode.SLOT_UNFIT, "latitude", "latitude"));
+    }
+    desk.correct(
+        session,
+        seen(draft(report, "place")),
+        Map.of("name", "EXERCISE", "latitude", "-90", "longitude", "180.0"));
+    assertThat(draft(report, "place").status()).isEqualTo(Draft.Status.CORRECTED);
   }
 
   @Test

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.chrono.HijrahDate;
-import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -54,26 +53,18 @@ final class Calendars {
         : Optional.empty();
   }
 
-  /// A Hijri date in the Gregorian calendar: the day for a day, the month of its middle for a
-  /// month. Empty outside of the years that the platform's Umm al-Qura table has, or for no such
-  /// day.
+  /// The day of a Hijri date in the Gregorian calendar. Empty outside of the years that the
+  /// platform's Umm al-Qura table has, or for no such day.
   static Optional<StatedDate> hijri(int year, int month, int day) {
     if (year < FIRST_HIJRI || year >= LAST_HIJRI) {
       return Optional.empty();
     }
     try {
-      LocalDate date = LocalDate.from(HijrahDate.of(year, month, day == 0 ? 15 : day));
-      String received =
-          day == 0
-              ? String.format(Locale.ROOT, "%04d-%02d", year, month)
-              : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
-      String iso =
-          day == 0
-              ? String.format(
-                  Locale.ROOT, "%04d-%02d", date.getYear(), date.get(ChronoField.MONTH_OF_YEAR))
-              : date.toString();
+      LocalDate date = LocalDate.from(HijrahDate.of(year, month, day));
+      String received = String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
       return Optional.of(
-          new StatedDate(iso, StatedDate.Modifier.NONE, StatedDate.Calendar.HIJRI, received));
+          new StatedDate(
+              date.toString(), StatedDate.Modifier.NONE, StatedDate.Calendar.HIJRI, received));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

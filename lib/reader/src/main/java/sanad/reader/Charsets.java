@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 /// Arabic and the French letters of older mail and pages.
 final class Charsets {
   private static final Charset WINDOWS_1256 = Charset.forName("windows-1256");
+  // A name that begins with another sign (`_autodetect`) is none that Java could be asked for.
   private static final Pattern DECLARED =
-      Pattern.compile("charset\\s{0,8}=\\s{0,8}[\"']?([A-Za-z0-9_:.-]{2,40})");
+      Pattern.compile("charset\\s{0,8}=\\s{0,8}[\"']?([A-Za-z0-9][A-Za-z0-9_:.-]{1,39})");
   private static final int HEAD = 2048;
 
   private Charsets() {}

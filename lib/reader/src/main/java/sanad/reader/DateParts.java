@@ -56,7 +56,8 @@ final class DateParts {
     }
     Optional<Character> one = joins(words, index + 1);
     Optional<Character> two = joins(words, index + 2);
-    boolean numbers = isNumberAt(words, index + 1) && isNumberAt(words, index + 2);
+    boolean numbers =
+        isNumberAt(words, index) && isNumberAt(words, index + 1) && isNumberAt(words, index + 2);
     boolean goesOn = joins(words, index + 3).isPresent() && isNumberAt(words, index + 3);
     if (one.isEmpty() || !one.equals(two) || !numbers || goesOn) {
       return Optional.empty();
@@ -72,7 +73,7 @@ final class DateParts {
     if ((yearDigits.length() != 4 && yearDigits.length() != 2) || firstDigits.length() > 2) {
       return Optional.empty();
     }
-    int year = yearDigits.length() == 2 ? 2000 + last : last;
+    int year = yearDigits.length() == 2 ? century(last) + last : last;
     // Day first, as in all three languages; month first only where the day would be none.
     boolean swapped = middle > 12 && first <= 12;
     boolean sure = yearDigits.length() == 4 && first > 12;
@@ -84,6 +85,11 @@ final class DateParts {
         swapped ? middle : first,
         Rule.DATE_NUMERIC,
         sure ? Band.STRONG : Band.WEAK);
+  }
+
+  /// Of a year of two digits. **Source:** POSIX `strptime`, `%y`: 69 to 99 are of the twentieth.
+  private static int century(int year) {
+    return year >= 69 ? 1900 : 2000;
   }
 
   private static Optional<Dates.Found> dayFound(
@@ -173,10 +179,22 @@ final class DateParts {
       return Optional.of(new Dates.Found(first, end, StatedDate.gregorian(open), rule, Band.WEAK));
     }
     int year = number(words, at);
-    Optional<String> iso =
-        day > 0 ? Calendars.day(year, month.number(), day) : Calendars.month(year, month.number());
-    return iso.map(
-        value -> new Dates.Found(first, end, StatedDate.gregorian(value), rule, Band.STRONG));
+    Optional<Dates.Found> whole =
+        Calendars.month(year, month.number())
+            .map(
+                iso ->
+                    new Dates.Found(
+                        first,
+                        end,
+                        StatedDate.gregorian(iso),
+                        Rule.DATE_MONTH,
+                        day > 0 ? Band.WEAK : Band.STRONG));
+    // of a day that there is not (31 April), the month is what may be meant
+    return day == 0
+        ? whole
+        : Calendars.day(year, month.number(), day)
+            .map(iso -> new Dates.Found(first, end, StatedDate.gregorian(iso), rule, Band.STRONG))
+            .or(() -> whole);
   }
 
   private Optional<Dates.Found> hijri(Words words, int index) {

@@ -106,7 +106,8 @@ final class Dates {
     return new Found(first, date.last(), stated, rule, date.band());
   }
 
-  private static boolean closeGap(Words words, int index) {
+  /// Whether nothing but a space, comma or hyphen parts a word from the one before.
+  static boolean closeGap(Words words, int index) {
     String gap = words.gapBefore(index).strip();
     return gap.isEmpty() || gap.equals("،") || gap.equals(",") || gap.equals("-");
   }
@@ -167,6 +168,6 @@ final class Dates {
         return true;
       }
     }
-    return parts.isMonth(folded);
+    return folded.equals("اول") || parts.isMonth(folded);
   }
 }

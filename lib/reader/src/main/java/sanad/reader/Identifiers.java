@@ -46,7 +46,10 @@ final class Identifiers {
     }
     int end = at + 1;
     int dots = 0;
-    while (end < points.length && end - at < LONGEST_DOMAIN && isDomain(points[end])) {
+    while (end < points.length
+        && end - at < LONGEST_DOMAIN
+        && isDomain(points[end])
+        && (points[end] != '.' || points[end - 1] != '.')) {
       dots += points[end] == '.' ? 1 : 0;
       end++;
     }

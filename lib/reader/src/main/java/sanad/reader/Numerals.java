@@ -6,9 +6,11 @@ import java.util.Locale;
 
 /// Rules for telephones and accounts: runs of digits in any decimal digits with usual separators.
 ///
-/// An international number needs `+` or `00`; a national one needs a word of telephones near; an
-/// account is an IBAN by its shape, or a run of digits with a word of accounts near. Check digits
-/// (ISO 13616 and the 24-digit account of Morocco: the whole number modulo 97) make it strong.
+/// An international number needs `+` or `00`, and is weak where the rest is written as thousands
+/// are (`00 125 000 000`) and no word of telephones is near; a national one needs a word of
+/// telephones near; an account is an IBAN by its shape, or a run of digits with a word of accounts
+/// near. Check digits (ISO 13616 and the 24-digit account of Morocco: the whole number modulo 97)
+/// make it strong.
 final class Numerals {
   private static final int CUE_WORDS = 6;
   private static final BigInteger CHECK = BigInteger.valueOf(97);
@@ -39,6 +41,8 @@ final class Numerals {
   }
 
   /// A run of digits and separators.
+  ///
+  /// @param dated whether a stroke stands between its digits, as in a date
   private record Run(int start, int end, String digits, boolean dated) {}
 
   private static Run run(int[] points, int start) {
@@ -46,15 +50,17 @@ final class Numerals {
     int end = start;
     int at = start;
     int gap = 0;
+    boolean stroke = false;
     boolean dated = false;
     while (at < points.length && gap < 3 && digits.length() < 40) {
       int point = points[at];
       if (Character.isDigit(point)) {
         digits.append(Character.digit(point, 10));
+        dated |= stroke;
         end = at + 1;
         gap = 0;
       } else if (" .-()\u00a0\u2011/".indexOf(point) >= 0 || isMark(point)) {
-        dated |= point == '/';
+        stroke |= point == '/';
         gap += isMark(point) ? 0 : 1;
       } else {
         break;
@@ -75,7 +81,7 @@ final class Numerals {
       plus--;
     }
     boolean international = plus >= 0 && points[plus] == '+';
-    boolean doubleZero = run.digits.startsWith("00");
+    boolean doubleZero = run.digits.startsWith("00") && !endsFigure(points, run.start);
     if (run.dated) {
       return;
     }
@@ -83,7 +89,14 @@ final class Numerals {
       add(found, plus, run.end, Rule.TELEPHONE_INTERNATIONAL, Band.STRONG, "+" + run.digits);
     } else if (doubleZero && length >= 10 && length <= 17) {
       String value = "+" + run.digits.substring(2);
-      add(found, run.start, run.end, Rule.TELEPHONE_INTERNATIONAL, Band.STRONG, value);
+      boolean sure = !inThousands(points, run) || cued(words, index, telephoneCue);
+      add(
+          found,
+          run.start,
+          run.end,
+          Rule.TELEPHONE_INTERNATIONAL,
+          sure ? Band.STRONG : Band.WEAK,
+          value);
     } else if (length >= 10 && length <= 30 && cued(words, index, accountCue)) {
       boolean checked = length == 24 && new BigInteger(run.digits).mod(CHECK).signum() == 0;
       Band band = checked ? Band.STRONG : Band.WEAK;
@@ -106,6 +119,31 @@ final class Numerals {
           Band.WEAK,
           trailing ? "+" + run.digits : run.digits);
     }
+  }
+
+  // 10:00, 5,00: the zeros belong to what is before them.
+  private static boolean endsFigure(int[] points, int start) {
+    return start >= 2
+        && ":,٫".indexOf(points[start - 1]) >= 0
+        && Character.isDigit(points[start - 2]);
+  }
+
+  /// Whether all that follows the first two digits stands in groups of three.
+  private static boolean inThousands(int[] points, Run run) {
+    int group = 0;
+    int threes = 0;
+    for (int at = run.start + 2; at <= run.end; at++) {
+      if (at < run.end && Character.isDigit(points[at])) {
+        group++;
+      } else if (group > 0) {
+        if (group != 3) {
+          return false;
+        }
+        threes++;
+        group = 0;
+      }
+    }
+    return threes > 1;
   }
 
   private static void add(

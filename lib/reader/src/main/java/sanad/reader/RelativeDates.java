@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import sanad.text.Folding;
 
 /// Dates that only the document's own date fixes: weekdays, yesterday, `الشهر الماضي`, a day or
@@ -55,7 +56,8 @@ final class RelativeDates {
   }
 
   /// A day or month without its year, completed from the document's date: the nearest that is not
-  /// after it, unless the text says the next one.
+  /// after it, unless the text says the next one. A weekday before the day chooses the year: that,
+  /// the next or the one before; where it fits none, the date stays open.
   Dates.Found withYear(Words words, Dates.Found open, Optional<LocalDate> document) {
     String iso = open.date().iso();
     Word after =
@@ -67,10 +69,34 @@ final class RelativeDates {
     boolean previous = end > open.last() && last.has(after);
     int month = Integer.parseInt(iso.substring(2, 4));
     int day = iso.length() > 4 ? Integer.parseInt(iso.substring(5)) : 0;
+    var nearest = document.flatMap(date -> resolve(date, month, day, coming, previous));
+    var weekday =
+        day == 0 || end > open.last()
+            ? Optional.<DayOfWeek>empty()
+            : weekdayBefore(words, open.first());
     String resolved =
-        document.flatMap(date -> resolve(date, month, day, coming, previous)).orElse("");
+        weekday.isEmpty()
+            ? nearest.orElse("")
+            : nearest.flatMap(near -> fitting(LocalDate.parse(near), weekday.get())).orElse("");
     return new Dates.Found(
         open.first(), end, StatedDate.gregorian(resolved), open.rule(), Band.WEAK);
+  }
+
+  private static Optional<DayOfWeek> weekdayBefore(Words words, int index) {
+    return words.sameSentence(index, index - 1) && Dates.closeGap(words, index)
+        ? weekday(words.get(index - 1))
+        : Optional.empty();
+  }
+
+  private static Optional<String> fitting(LocalDate nearest, DayOfWeek weekday) {
+    return IntStream.of(0, 1, -1)
+        .mapToObj(
+            years ->
+                Calendars.day(
+                    nearest.getYear() + years, nearest.getMonthValue(), nearest.getDayOfMonth()))
+        .flatMap(Optional::stream)
+        .filter(iso -> LocalDate.parse(iso).getDayOfWeek() == weekday)
+        .findFirst();
   }
 
   private static Optional<String> resolve(
@@ -96,13 +122,17 @@ final class RelativeDates {
     }
     boolean deictic = words.sameSentence(index, index + 1) && words.followsSpace(index + 1);
     int end = deictic && said(words.get(index + 1)) ? index + 1 : index;
-    boolean coming = end > index && next.has(words.get(end));
+    String before = words.foldedNear(index, index - 1);
+    boolean headed = end == index && (before.equals("last") || before.equals("next"));
+    boolean coming = headed ? before.equals("next") : next.has(words.get(end));
+    boolean past = headed ? before.equals("last") : last.has(words.get(end));
     String iso =
         document
             .filter(date -> !coming)
-            .map(date -> atOrBefore(date, day.get()).toString())
+            // who writes on a Monday means no day of his own by "last Monday"
+            .map(date -> atOrBefore(past ? date.minusDays(1) : date, day.get()).toString())
             .orElse("");
-    return Optional.of(found(index, end, iso));
+    return Optional.of(found(headed ? index - 1 : index, end, iso));
   }
 
   private boolean said(Word word) {
@@ -131,9 +161,24 @@ final class RelativeDates {
     if (!yesterday) {
       return Optional.empty();
     }
-    boolean dayBefore = words.foldedNear(index, index - 1).equals("اول");
-    String iso = document.map(date -> date.minusDays(dayBefore ? 2 : 1).toString()).orElse("");
-    return Optional.of(found(dayBefore ? index - 1 : index, index, iso));
+    int first = index - wordsOfDayBefore(words, index);
+    int end = words.foldedNear(index, index + 1).equals("الاول") ? index + 1 : index;
+    int back = first < index || end > index ? 2 : 1;
+    String iso = document.map(date -> date.minusDays(back).toString()).orElse("");
+    return Optional.of(found(first, end, iso));
+  }
+
+  /// How many words before *yesterday* make it the day before: أول أمس, avant-hier, the day before
+  /// yesterday; `أمس الأول` says it behind.
+  private static int wordsOfDayBefore(Words words, int index) {
+    if (!words.sameSentence(index, index - 1)) {
+      return 0;
+    }
+    Word before = words.get(index - 1);
+    if (before.is("اول") || before.is("avant")) {
+      return 1;
+    }
+    return before.is("before") && words.foldedNear(index, index - 2).equals("day") ? 2 : 0;
   }
 
   // السنة الماضية، الشهر الجاري، هذا الأسبوع; last year, this month; l'année dernière.

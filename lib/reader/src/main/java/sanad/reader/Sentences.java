@@ -3,11 +3,17 @@ package sanad.reader;
 import java.util.ArrayList;
 import java.util.List;
 import sanad.text.CodePoints;
+import sanad.text.Folding;
 
 /// Cuts a text into sentences: at `. ؟ ! ?` and a full line. A line end within running text (the
 /// line is long and the next is not empty) is a wrap, and does not cut. `؛` and `;` do not either.
 final class Sentences {
   private static final int SHORT_LINE = 55;
+
+  /// *Tél.*, folded: it goes on with the figures.
+  private static final String TELEPHONE = "tel";
+
+  private static final int LONGEST_TELEPHONE = 4;
 
   private Sentences() {}
 
@@ -65,11 +71,33 @@ final class Sentences {
     // U.S., M. Dupont: a single Latin capital before the stop is an initial.
     boolean initial =
         Character.isUpperCase(before) && (at < 2 || !Character.isLetterOrDigit(points[at - 2]));
-    if (initial) {
+    if (initial || (telephone(points, at) && figuresFollow(points, at))) {
       return false;
     }
     boolean arabicGoesOn = after >= 0x600 && after < 0x700;
     return Character.isWhitespace(after) || isQuote(after) || arabicGoesOn || after == ')';
+  }
+
+  private static boolean telephone(int[] points, int at) {
+    int start = at;
+    while (start > 0 && at - start <= LONGEST_TELEPHONE && isOfWord(points[start - 1])) {
+      start--;
+    }
+    return TELEPHONE.equals(Folding.fold(new String(points, start, at - start)));
+  }
+
+  // A mark of a letter is of its word: é may be two code points.
+  private static boolean isOfWord(int point) {
+    return Character.isLetterOrDigit(point)
+        || Character.getType(point) == Character.NON_SPACING_MARK;
+  }
+
+  private static boolean figuresFollow(int[] points, int at) {
+    int next = at + 1;
+    while (next < points.length && " \u00a0:(+".indexOf(points[next]) >= 0) {
+      next++;
+    }
+    return next < points.length && Character.isDigit(points[next]);
   }
 
   private static boolean isQuote(int point) {

@@ -6,7 +6,7 @@ package sanad.reader;
 ///   document's own date would fix, and that is unknown
 /// @param modifier early, middle or late in it
 /// @param calendar of the words
-/// @param received for a Hijri date its own numbers, `1446-09-12` as precise as stated; else empty
+/// @param received for a Hijri date its own numbers, `1446-09-12`; else empty
 public record StatedDate(String iso, Modifier modifier, Calendar calendar, String received) {
   /// Which part of the stated month or year.
   public enum Modifier {

@@ -225,7 +225,7 @@ final class Triggers {
   private Realis realis(Words words, int index, int object, Pattern pattern) {
     int look = pattern.arabic() ? 3 : 5;
     for (int i = index - 1; i >= index - look && words.sameSentence(index, i); i--) {
-      if (isClass("negation", words.get(i))) {
+      if (isClass("negation", words.get(i)) || isDenied(words, i, index)) {
         return Realis.DENIED;
       } else if (isClass("planned", words.get(i)) && !isPerfect(words, i, index)) {
         return Realis.PLANNED;
@@ -242,6 +242,23 @@ final class Triggers {
     boolean habit = words.get(index).folded().startsWith("توفر");
     boolean counted = numbers.countAt(words, object) > 0;
     return (pattern.spansObject() && several && !counted) || habit ? Realis.GENERIC : Realis.ACTUAL;
+  }
+
+  /// Whether a word of denial is about the deed: named by a noun or gerund (*denied arresting*), or
+  /// in a clause (*denied that … arrested*), with nothing between that sets them apart (*denied it
+  /// before the arrest*).
+  private boolean isDenied(Words words, int denial, int deed) {
+    if (!isClass("denial", words.get(denial))) {
+      return false;
+    }
+    boolean named = isClass("deed", words.get(deed));
+    for (int i = denial + 1; i < deed; i++) {
+      if (isClass("apart", words.get(i))) {
+        return false;
+      }
+      named |= isClass("clause", words.get(i));
+    }
+    return named;
   }
 
   // قد with a perfect is past (قد أوقفت), with an imperfect it is perhaps (قد توقف).

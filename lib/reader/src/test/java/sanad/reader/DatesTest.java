@@ -30,6 +30,9 @@ class DatesTest {
         "منذ عام 2018 كان;عام 2018;2018",
         "بتاريخ 25/03/2021 كان;25/03/2021;2021-03-25",
         "on 2021-03-25 he;2021-03-25;2021-03-25",
+        "EXERCISE né le 12/05/85 à;12/05/85;1985-05-12",
+        "تمرين في 31.12.99 كان;31.12.99;1999-12-31",
+        "EXERCISE le 31.12.26 il;31.12.26;2026-12-31",
         "le jeudi 25 mars 2021, il;jeudi 25 mars 2021;2021-03-25",
         "le 1er août 2024 il;1er août 2024;2024-08-01",
         "fin janvier 2021 il;fin janvier 2021;2021-01",
@@ -40,6 +43,35 @@ class DatesTest {
   void reads_dates_of_every_press(String text, String surface, String iso) {
     assertThat(surfaces(text, DateMention.class)).containsExactly(surface);
     assertThat(all(text, DateMention.class).getFirst().date().iso()).isEqualTo(iso);
+  }
+
+  /// `1er/5/2021` is a day as persons write one, and a letter's number (`20211234567/11/2021`)
+  /// none.
+  @Test
+  void figures_with_an_ending_or_too_many_of_them_end_no_reading() {
+    assertThat(surfaces("EXERCISE le 1er/5/2021 il", DateMention.class)).isEmpty();
+    assertThat(surfaces("EXERCISE on 3rd/4/2021 he", DateMention.class)).isEmpty();
+    assertThat(surfaces("تمرين رقم 20211234567/11/2021 كان", DateMention.class)).isEmpty();
+    assertThat(surfaces("EXERCISE 20211234567-11-2021, le 25/03/2021", DateMention.class))
+        .containsExactly("25/03/2021");
+  }
+
+  /// `31 avril` is no day: its month may be meant, or another day.
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE né le 31 avril 1990 à;31 avril 1990;1990-04",
+        "EXERCISE on 29 February 2027 he;29 February 2027;2027-02",
+        "EXERCISE on February 30, 2026 he;February 30, 2026;2026-02",
+        "تمرين في 31 نونبر 2026 كان;31 نونبر 2026;2026-11",
+      })
+  void a_day_that_there_is_not_is_a_month_at_most_and_weak(
+      String text, String surface, String iso) {
+    assertThat(surfaces(text, DateMention.class)).containsExactly(surface);
+    var found = all(text, DateMention.class).getFirst();
+    assertThat(found.date().iso()).isEqualTo(iso);
+    assertThat(found.band()).isEqualTo(Band.WEAK);
   }
 
   @Test
@@ -83,6 +115,50 @@ class DatesTest {
     assertThat(reading.mentions().stream().map(m -> ((DateMention) m).date().iso()))
         .containsExactly("2026-11-20", "2026-09-14", "2025");
     assertThat(reading.mentions()).allMatch(mention -> mention.band() == Band.WEAK);
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE they meet next Friday there;next Friday;''",
+        "EXERCISE they met last Monday there;last Monday;2026-11-16",
+        "EXERCISE they met last Tuesday there;last Tuesday;2026-11-17",
+        "تمرين التقوا الاثنين الماضي هناك;الاثنين الماضي;2026-11-16",
+        "EXERCISE vus lundi dernier ici;lundi dernier;2026-11-16",
+        "EXERCISE vus avant-hier ici;avant-hier;2026-11-21",
+        "EXERCISE seen the day before yesterday there;day before yesterday;2026-11-21",
+        "تمرين شوهد أمس الأول هناك;أمس الأول;2026-11-21",
+        "تمرين شوهد أول أمس هناك;أول أمس;2026-11-21",
+        "تمرين اعتقل وأول أمس شوهد;أول أمس;2026-11-21",
+        "EXERCISE vus hier ici;hier;2026-11-22",
+      })
+  void a_coming_day_is_not_past_and_the_day_before_yesterday_not_yesterday(
+      String text, String surface, String iso) {
+    Reading reading = Readings.READER.read(Text.of(text, "t/1"), LocalDate.of(2026, 11, 23));
+    var found = (DateMention) reading.mentions().getFirst();
+    assertThat(reading.surface(found.span())).isEqualTo(surface);
+    assertThat(found.date().iso()).isEqualTo(iso);
+  }
+
+  /// 24 November was a Tuesday in 2026, a Monday in 2025; 4 December is a Friday in 2026.
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE vus mardi 24 novembre ici;mardi 24 novembre;2026-11-24",
+        "EXERCISE vus lundi 24 novembre ici;lundi 24 novembre;2025-11-24",
+        "EXERCISE a meeting on Friday, December 4 there;Friday, December 4;2026-12-04",
+        "تمرين شوهد يوم الاثنين 24 نونبر هناك;يوم الاثنين 24 نونبر;2025-11-24",
+        "EXERCISE vus samedi 24 novembre ici;samedi 24 novembre;''",
+      })
+  void a_day_without_a_year_is_of_a_year_whose_weekday_fits(
+      String text, String surface, String iso) {
+    Reading reading = Readings.READER.read(Text.of(text, "t/1"), LocalDate.of(2026, 11, 30));
+    var found = (DateMention) reading.mentions().getFirst();
+    assertThat(reading.surface(found.span())).isEqualTo(surface);
+    assertThat(found.date().iso()).isEqualTo(iso);
+    assertThat(found.band()).isEqualTo(Band.WEAK);
   }
 
   @Test

@@ -25,6 +25,15 @@ class ExtractorTest {
         .isEqualTo(REPORT);
   }
 
+  /// `_autodetect` is what Japanese pages declared.
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"_autodetect", "-utf-8", ".x", ":1", "no-such-charset"})
+  void a_page_that_declares_no_charset_at_all_is_read_without_it(String declared) {
+    String page = "<meta charset='%s'><p>تمرين: أعلنت السلطات</p>".formatted(declared);
+    assertThat(text(page.getBytes(Charset.forName("windows-1256")), Format.HTML).content())
+        .isEqualTo("تمرين: أعلنت السلطات\n");
+  }
+
   @Test
   void says_hash_language_and_version() {
     Text text = text("abc".getBytes(UTF_8), Format.PASTE);

@@ -25,6 +25,56 @@ class IdentifiersTest {
     assertThat(found.getFirst().kind()).isEqualTo(IdentifierMention.Kind.TELEPHONE);
   }
 
+  /// Thousands are written in threes, and a time or an amount may end in `00`.
+  @Test
+  void zeros_before_an_amount_are_no_sure_telephone() {
+    assertThat(bands("EXERCISE à 10:00 125 000 000 dirhams")).isEmpty();
+    assertThat(bands("EXERCISE 5,00 125 000 000 unités")).isEmpty();
+    assertThat(bands("EXERCISE saisie de 00 125 000 000 dirhams")).containsExactly(Band.WEAK);
+    assertThat(bands("EXERCISE tél 00 212 600 000 001")).containsExactly(Band.STRONG);
+    assertThat(bands("EXERCISE vu au 00 212 600 00 00 01")).containsExactly(Band.STRONG);
+  }
+
+  private static List<Band> bands(String text) {
+    return Readings.all(text, IdentifierMention.class).stream()
+        .map(IdentifierMention::band)
+        .toList();
+  }
+
+  @Test
+  void the_stop_of_tel_does_not_part_a_telephone_from_its_word() {
+    for (var before : List.of("Tél. ", "tel. : ", "TEL. (", "te\u0301l. ")) {
+      assertThat(values("EXERCISE joint au " + before + "06 00 00 00 01"))
+          .as(before)
+          .containsExactly("0600000001");
+    }
+    assertThat(Readings.of("EXERCISE joint par tél. Il est parti.").sentences()).hasSize(2);
+  }
+
+  @Test
+  void a_stroke_parts_two_telephones_and_joins_a_date() {
+    assertThat(values("تمرين: هاتفاه +212 600-00 00 01 / +212 600-00 00 02"))
+        .containsExactly("+212600000001", "+212600000002");
+    assertThat(values("EXERCISE tél : 06 00 00 00 01 / 06 00 00 00 02"))
+        .containsExactly("0600000001", "0600000002");
+    assertThat(values("EXERCISE call 25/03/2021 12")).isEmpty();
+  }
+
+  @Test
+  void an_address_ends_before_two_stops() {
+    assertThat(values("EXERCISE: nasim@exercise.example..et"))
+        .containsExactly("nasim@exercise.example");
+    assertThat(values("EXERCISE: nasim@exercise.example..."))
+        .containsExactly("nasim@exercise.example");
+    assertThat(values("EXERCISE: nasim@exercise..example")).isEmpty();
+  }
+
+  private static List<String> values(String text) {
+    return Readings.all(text, IdentifierMention.class).stream()
+        .map(IdentifierMention::value)
+        .toList();
+  }
+
   @Test
   void an_iban_is_strong_when_its_check_digits_fit() {
     IdentifierMention right =

@@ -62,9 +62,35 @@ class TriggersTest {
   void what_is_planned_or_denied_is_said_so() {
     assertThat(all("لم يتم توقيف أي شخص في الهجوم", TriggerMention.class).getFirst().realis())
         .isEqualTo(Realis.DENIED);
+    for (var coming :
+        List.of("تمرين: سيتم تفكيك خلية إرهابية", "تمرين: وسيجري توقيف شخص في الهجوم")) {
+      assertThat(all(coming, TriggerMention.class))
+          .extracting(TriggerMention::realis)
+          .as(coming)
+          .containsExactly(Realis.PLANNED);
+    }
     assertThat(all("police will arrest the suspects of the plot", TriggerMention.class))
         .extracting(TriggerMention::realis)
         .containsExactly(Realis.PLANNED);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE: police denied arresting two members of the cell;DENIED",
+        "EXERCISE: police deny that officers arrested a suspect of the plot;DENIED",
+        "EXERCISE : la police a démenti l’arrestation d'un suspect de l'attentat;DENIED",
+        "EXERCISE : la police nie avoir interpellé un suspect de l'attentat;DENIED",
+        "تمرين: نفت الشرطة اعتقال شخصين في الهجوم;DENIED",
+        "تمرين: ونفى المكتب أنه أوقف شخصا في الهجوم;DENIED",
+        "EXERCISE: he was denied bail and arrested as a suspect of the plot;ACTUAL",
+        "EXERCISE: a suspect denied all before his arrest for the plot;ACTUAL",
+        "EXERCISE: he denied a role in the arrest of the militants;ACTUAL",
+        "تمرين: نفى التهمة بعد اعتقال شخصين في الهجوم;ACTUAL",
+      })
+  void what_is_said_not_to_have_happened_is_denied(String text, Realis realis) {
+    assertThat(all(text, TriggerMention.class).getFirst().realis()).isEqualTo(realis);
   }
 
   @Test

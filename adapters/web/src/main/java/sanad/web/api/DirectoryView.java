@@ -56,10 +56,13 @@ record DirectoryView(
     }
   }
 
-  record GroupView(PartyView group, List<MemberView> members) {
+  /// @param toCome memberships that are to begin
+  record GroupView(PartyView group, List<MemberView> members, List<MemberView> toCome) {
     static GroupView of(Directory.Group group) {
       return new GroupView(
-          PartyView.of(group.party()), group.members().stream().map(MemberView::of).toList());
+          PartyView.of(group.party()),
+          group.members().stream().map(MemberView::of).toList(),
+          group.toCome().stream().map(MemberView::of).toList());
     }
   }
 

@@ -68,6 +68,8 @@ public final class ItemsApi {
       @RequestParam(defaultValue = "50") int limit,
       @RequestParam Optional<String> from,
       HttpServletRequest request) {
+    // a search knows neither: left out they would seem to hold
+    if (words.isPresent() && (received || !type.isEmpty())) throw Given.unfit("words", "alone");
     var all = received ? ItemQuery.ALL.received() : ItemQuery.ALL;
     var query = type.isEmpty() ? all : all.ofTypes(type.toArray(String[]::new));
     try (var session = sessions.open(request)) {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import sanad.exchange.AgreementForm;
+import sanad.exchange.Directory;
 import sanad.exchange.LinkForm;
 import sanad.exchange.Partners;
 import sanad.exchange.PartyForm;
@@ -185,7 +186,7 @@ public final class PartnersApi {
     try (var session = sessions.open(request)) {
       var made = Answers.of(partners.register(session, form));
       return DirectoryView.AgreementView.of(
-          made, made.holds(clock.instant()) ? "in-force" : "to-come");
+          made, DirectoryView.word(Directory.State.of(made, clock.instant())));
     }
   }
 

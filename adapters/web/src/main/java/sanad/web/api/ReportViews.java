@@ -10,6 +10,7 @@ import sanad.intake.Review;
 import sanad.stix.StixId;
 import sanad.store.Draft;
 import sanad.store.Report;
+import sanad.text.CodePoints;
 
 /// Reports and drafts on the wire.
 final class ReportViews {
@@ -49,7 +50,7 @@ final class ReportViews {
       String rule,
       String band,
       @Nullable String object) {
-    static DraftView of(Draft draft, String text) {
+    static DraftView of(Draft draft, CodePoints text) {
       var slots = new TreeMap<String, String>();
       for (var name : draft.slots().names()) {
         draft.slots().text(name).ifPresent(value -> slots.put(name, value));
@@ -69,10 +70,10 @@ final class ReportViews {
           draft.object().map(StixId::toString).orElse(null));
     }
 
-    private static String quote(Draft draft, String text) {
-      if (draft.start() < 0 || text.isEmpty()) return "";
-      int begin = text.offsetByCodePoints(0, draft.start());
-      return text.substring(begin, text.offsetByCodePoints(begin, draft.end() - draft.start()));
+    private static String quote(Draft draft, CodePoints text) {
+      return draft.start() < 0 || text.length() == 0
+          ? ""
+          : text.substring(draft.start(), draft.end());
     }
   }
 
@@ -80,10 +81,11 @@ final class ReportViews {
       ReportRow report, String text, List<DraftView> drafts, int open, int confirmed, int marked) {
     static ReviewView of(Review review) {
       var text = review.report().text();
+      var points = CodePoints.of(text);
       return new ReviewView(
           ReportRow.of(review.report()),
           text,
-          review.drafts().stream().map(draft -> DraftView.of(draft, text)).toList(),
+          review.drafts().stream().map(draft -> DraftView.of(draft, points)).toList(),
           review.progress().open(),
           review.progress().confirmed(),
           review.progress().marked());

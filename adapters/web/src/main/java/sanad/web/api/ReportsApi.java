@@ -34,6 +34,7 @@ import sanad.stix.StixId;
 import sanad.store.Draft;
 import sanad.store.Report;
 import sanad.store.Session;
+import sanad.text.CodePoints;
 import sanad.web.LargeBodies;
 
 /// Reports: taken in, reviewed, marked.
@@ -129,7 +130,7 @@ public final class ReportsApi {
             case "undo" -> desk.undo(session, seen);
             default -> throw new ApiRefused(ApiCode.ABSENT, "act"); // a word of the address
           };
-      var text = view(session, seen.report()).text();
+      var text = CodePoints.of(view(session, seen.report()).text());
       return ReportViews.DraftView.of(Answers.of(answer), text);
     }
   }
@@ -172,7 +173,8 @@ public final class ReportsApi {
               body.end() == null ? -1 : body.end(),
               Given.required("kind", body.kind()),
               Given.required("slots", body.slots()));
-      return ReportViews.DraftView.of(Answers.of(answer), view(session, report(id)).text());
+      var text = CodePoints.of(view(session, report(id)).text());
+      return ReportViews.DraftView.of(Answers.of(answer), text);
     }
   }
 

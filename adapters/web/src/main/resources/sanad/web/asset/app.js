@@ -185,10 +185,12 @@
     var form = one("#addfact");
     if (form && e.detail && e.detail.requestConfig && e.detail.requestConfig.elt === form) { form.reset(); form.elements.from.value = -1; form.elements.until.value = -1; one("#adding").open = false; }
   });
-  // A form that htmx could not send is sent the plain way, so that nothing typed is lost.
+  // A form that htmx could not send is sent the plain way, so that nothing typed is lost. A preview is
+  // only asked for by the form: what it said no longer holds, and the form stays as it is.
   document.addEventListener("htmx:responseError", function (e) {
-    var f = e.detail && e.detail.elt;
-    if (f && f.tagName === "FORM" && (f.id !== "" || e.detail.xhr.status === 401)) HTMLFormElement.prototype.submit.call(f);
+    var f = e.detail && e.detail.elt, form = f && f.tagName === "FORM", over = e.detail && e.detail.xhr.status === 401;
+    if (form && f.hasAttribute("hx-post") && !over) e.detail.target.replaceChildren();
+    else if (form && (f.classList.contains("fields") || over)) HTMLFormElement.prototype.submit.call(f);
     else location.reload();
   });
   sync();

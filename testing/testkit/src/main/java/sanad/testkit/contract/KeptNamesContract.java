@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +36,8 @@ import sanad.identity.NameWork;
 import sanad.identity.Reply;
 import sanad.identity.Screening;
 import sanad.identity.Side;
+import sanad.lists.ListEntry;
+import sanad.lists.ListedName;
 import sanad.stix.Extras;
 import sanad.stix.StixId;
 import sanad.store.AccessRefused;
@@ -100,6 +104,53 @@ public abstract class KeptNamesContract extends StoreContract {
         .done()
         .orElseThrow()
         .getFirst();
+  }
+
+  /// A table may have a row whose name is a sign that no name has; on a page it would have no
+  /// title.
+  @Test
+  public void what_has_no_name_is_told_with_its_place_and_nothing_is_kept() {
+    var nameless = List.<ListedName>of();
+    var entries = new ArrayList<>(KeptNames.lines(List.of("\uFEFFSamir Tamrini; 1971")));
+    entries.add(entry(nameless));
+    entries.add(entry(List.of(new ListedName("\u200F\u2067", ListedName.Quality.PRIMARY))));
+    assertThat(entries.getFirst().names().getFirst().value()).isEqualTo("Samir Tamrini");
+    var form =
+        new KeptNames.Form(
+            entries,
+            "EXERCISE table",
+            new Classification("MA", "سري", Optional.of(Clearance.SECRET)),
+            Optional.of(exercise.under().now().plus(Duration.ofDays(30))));
+    Reply<List<StixId>> reply = exercise.as(exercise.analyst(), s -> kept.keep(s, form));
+    assertThat(reply)
+        .isEqualTo(
+            new Reply.Refused<>(
+                List.of(
+                    new Reply.Problem(IdentityCode.NAMES_MISSING, "names", "2"),
+                    new Reply.Problem(IdentityCode.NAMES_MISSING, "names", "3"))));
+    assertThat(exercise.rows(exercise.analyst(), s -> kept.kept(s, 10, Optional.empty()).rows()))
+        .isEmpty();
+  }
+
+  private static ListEntry entry(List<ListedName> names) {
+    return new ListEntry(
+        "", ListEntry.Kind.UNKNOWN, names, List.of(), List.of(), List.of(), List.of());
+  }
+
+  /// From June 2027 a year has 366 days: its last day is the one that pages offer as the latest.
+  @Test
+  public void a_year_is_a_year_also_where_it_has_a_29th_of_february() {
+    var june = new KeptNames(() -> Instant.parse("2027-06-01T08:00:00Z"), new SplittableRandom(7));
+    for (var until : List.of("2028-06-02T00:00:00Z", "2028-06-03T00:00:00Z")) {
+      var form =
+          new KeptNames.Form(
+              KeptNames.lines(List.of("Samir Tamrini")),
+              "EXERCISE",
+              new Classification("MA", "سري", Optional.of(Clearance.SECRET)),
+              Optional.of(Instant.parse(until)));
+      Reply<List<StixId>> reply = exercise.as(exercise.analyst(), s -> june.keep(s, form));
+      assertThat(reply.done().isPresent()).as(until).isEqualTo(until.startsWith("2028-06-02"));
+    }
   }
 
   private void load(Path folder, String text) throws IOException {
@@ -232,6 +283,32 @@ public abstract class KeptNamesContract extends StoreContract {
     assertThat(
             exercise.<List<KeptName>>as(
                 task, Purpose.ADMINISTRATION, s -> s.comparisons().kept(List.of(id))))
+        .isEmpty();
+  }
+
+  @Test
+  public void a_name_that_comes_while_others_are_let_go_is_let_go_in_its_turn() {
+    var first = keep(Clearance.RESTRICTED, "Samir Tamrini El Meknassi; 1971");
+    screen();
+    exercise.under().moveTo(Cast.NOW.plus(Duration.ofDays(31)));
+    var second = new ArrayList<StixId>();
+    exercise
+        .under()
+        .store()
+        .watch(
+            named -> {
+              if (named.contains(first.toString()) && second.isEmpty()) {
+                second.add(keep(Clearance.RESTRICTED, "Dalia Nimrodi Exercise"));
+              }
+            });
+    screen();
+    assertThat(second).hasSize(1);
+    exercise.under().moveTo(Cast.NOW.plus(Duration.ofDays(62)));
+    screen();
+    var task = Cast.task(Viewer.Task.REGISTER);
+    assertThat(
+            exercise.<List<KeptName>>as(
+                task, Purpose.ADMINISTRATION, s -> s.comparisons().kept(second)))
         .isEmpty();
   }
 
