@@ -12,7 +12,6 @@ import sanad.stix.ObjectBuilder;
 import sanad.stix.StixId;
 import sanad.stix.StixObject;
 import sanad.stix.Value;
-import sanad.store.Draft;
 import sanad.text.Script;
 
 /// Facts as STIX objects: place → location, organisation and agency → identity, group →
@@ -53,8 +52,7 @@ final class FactObjects {
   /// The object of a confirmed fact.
   ///
   /// @param places the locations made of this report's places, by name
-  StixObject object(StixId id, FactKind kind, Draft fact, Map<String, StixId> places) {
-    var slots = fact.slots();
+  StixObject object(StixId id, FactKind kind, Extras slots, Map<String, StixId> places) {
     var object =
         ObjectBuilder.of(id).created(now).modified(now).createdBy(creator).markings(markings);
     if (!language.equals("und")) {

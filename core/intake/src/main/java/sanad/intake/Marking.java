@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import sanad.handling.Handling;
 import sanad.handling.ItemState;
 import sanad.handling.Markings;
@@ -19,7 +18,6 @@ import sanad.handling.PartyId;
 import sanad.handling.ReleaseClass;
 import sanad.handling.Strictest;
 import sanad.handling.Terms;
-import sanad.stix.Extras;
 import sanad.stix.StixId;
 import sanad.stix.StixObject;
 import sanad.store.Act;
@@ -46,8 +44,8 @@ public final class Marking {
   }
 
   /// Marks the confirmed facts of a report that have no object yet, in one transaction; the answer
-  /// names their objects. Facts of one name and kind become one object, persons only where the same
-  /// is said of them.
+  /// names their objects. Facts of one name and kind become one object, persons only where nothing
+  /// that is said of them contradicts it.
   public Outcome<List<StixId>> mark(Session session, Report.ReportId id, MarkForm form) {
     return session.inTurn(() -> marked(session, id, form));
   }
@@ -114,10 +112,11 @@ public final class Marking {
 
   private List<StixId> keep(Session session, Report report, List<Draft> drafts, Handling handling) {
     var fresh = drafts.stream().filter(Marking::becomesObject).toList();
+    var persons = new SamePersons(drafts);
     var ids = new LinkedHashMap<String, StixId>();
     var places = new HashMap<String, StixId>();
-    made(drafts, ids, places);
-    var judgements = CarriedJudgements.of(session, fresh, objects(fresh, ids));
+    made(drafts, persons, ids, places);
+    var judgements = CarriedJudgements.of(session, fresh, objects(fresh, persons, ids));
     return session.write(
         Act.of("report.mark", Act.Kind.ALTERATION),
         writing -> {
@@ -135,33 +134,36 @@ public final class Marking {
           for (var placesFirst : List.of(true, false)) {
             for (var fact : fresh) {
               var kind = kind(fact);
-              if ((kind == FactKind.PLACE) == placesFirst && !ids.containsKey(key(fact))) {
+              if ((kind == FactKind.PLACE) == placesFirst && !ids.containsKey(key(fact, persons))) {
                 var id = StixId.random(FactObjects.type(kind).orElseThrow(), random);
-                ids.put(key(fact), id);
+                ids.put(key(fact, persons), id);
                 if (placesFirst) {
                   fact.slots().text("name").ifPresent(name -> places.put(name, id));
                 }
-                put.add(marked(objects.object(id, kind, fact, places), handling));
+                var said = kind == FactKind.PERSON ? persons.together(fact) : fact.slots();
+                put.add(marked(objects.object(id, kind, said, places), handling));
               }
             }
           }
           writing.put(put);
           fresh.forEach(
-              fact -> writing.save(linked(fact, Objects.requireNonNull(ids.get(key(fact))))));
-          judgements.keep(writing, objects(fresh, ids));
+              fact ->
+                  writing.save(linked(fact, Objects.requireNonNull(ids.get(key(fact, persons))))));
+          judgements.keep(writing, objects(fresh, persons, ids));
           writing.save(withHandling(report, together(report, handling)));
           return fresh.stream()
-              .map(fact -> Objects.requireNonNull(ids.get(key(fact))))
+              .map(fact -> Objects.requireNonNull(ids.get(key(fact, persons))))
               .distinct()
               .toList();
         });
   }
 
   /// The object of each fact that has one by now.
-  private static Map<Draft, StixId> objects(List<Draft> facts, Map<String, StixId> ids) {
+  private static Map<Draft, StixId> objects(
+      List<Draft> facts, SamePersons persons, Map<String, StixId> ids) {
     var objects = new HashMap<Draft, StixId>();
     for (var fact : facts) {
-      var id = ids.get(key(fact));
+      var id = ids.get(key(fact, persons));
       if (id != null) {
         objects.put(fact, id);
       }
@@ -183,13 +185,16 @@ public final class Marking {
 
   /// Objects that earlier markings of this report made: a later fact of the same name is theirs.
   private static void made(
-      List<Draft> drafts, Map<String, StixId> ids, Map<String, StixId> places) {
+      List<Draft> drafts,
+      SamePersons persons,
+      Map<String, StixId> ids,
+      Map<String, StixId> places) {
     for (var draft : drafts) {
       draft
           .object()
           .ifPresent(
               id -> {
-                ids.put(key(draft), id);
+                ids.put(key(draft, persons), id);
                 if (kind(draft) == FactKind.PLACE) {
                   draft.slots().text("name").ifPresent(name -> places.put(name, id));
                 }
@@ -208,25 +213,16 @@ public final class Marking {
   }
 
   /// Facts with equal keys are one object: the same name and kind, for events the same content, for
-  /// persons the same name and content. Whether persons of whom different things were confirmed are
-  /// one, an officer says.
-  private static String key(Draft draft) {
+  /// persons as far as nothing that is said of them contradicts it.
+  private static String key(Draft draft, SamePersons persons) {
     var slots = draft.slots();
     var first = slots.text(kind(draft).slots().getFirst()).orElse("");
     return switch (kind(draft)) {
       case EVENT -> "event|" + slots.toJson();
-      case PERSON -> "person|" + Folding.fold(first) + "|" + rest(slots);
+      case PERSON -> "person|" + persons.key(draft);
       case PLACE, ORGANISATION, AGENCY, GROUP, DATE, TELEPHONE, ACCOUNT, HANDLE, EMAIL ->
           draft.kind() + "|" + Folding.fold(first);
     };
-  }
-
-  /// What else is said of a person.
-  private static String rest(Extras slots) {
-    return FactKind.PERSON.slots().stream()
-        .skip(1)
-        .map(slot -> slots.text(slot).orElse(""))
-        .collect(Collectors.joining("|"));
   }
 
   private static Marked marked(StixObject object, Handling handling) {

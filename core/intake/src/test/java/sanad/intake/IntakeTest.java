@@ -249,6 +249,24 @@ final class IntakeTest {
         .anyMatch(json -> json.contains("suspect") && json.contains("1971"));
   }
 
+  /// A report names a person often, and says the year of birth once.
+  @Test
+  void a_person_is_one_as_long_as_nothing_contradicts_it_with_all_that_was_confirmed() {
+    var report = received();
+    for (var said :
+        List.of(
+            Map.of("name", "Samir Tamrini"),
+            Map.of("name", "SAMIR TAMRINI", "category", "suspect"),
+            Map.of("name", "Samir Tamrini", "birth", "1971"))) {
+      desk.add(session, report, -1, -1, "person", said);
+    }
+    var marked = marking.mark(session, report, mark(Set.of(), ""));
+    var ids = ((Outcome.Done<List<StixId>>) marked).value();
+    assertThat(ids).hasSize(1);
+    assertThat(session.items().get(ids.getFirst()).orElseThrow().object().json())
+        .contains("suspect", "1971");
+  }
+
   @Test
   void a_point_of_the_earth_is_one_or_is_told() {
     var report = received();
