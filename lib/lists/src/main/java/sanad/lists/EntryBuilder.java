@@ -25,6 +25,15 @@ final class EntryBuilder {
     return this;
   }
 
+  /// For a list that gives no references: the first name and the dates of birth.
+  EntryBuilder referenceOfItself() {
+    return names.isEmpty()
+        ? this
+        : reference(
+            Stream.concat(names.keySet().stream().limit(1), births.stream())
+                .collect(Collectors.joining(" ")));
+  }
+
   String reference() {
     return reference;
   }

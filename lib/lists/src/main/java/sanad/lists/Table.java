@@ -178,8 +178,11 @@ final class Table {
         row.into(open);
         return true;
       }
-      var next = new EntryBuilder().reference(reference.isEmpty() ? "line " + line : reference);
+      var next = new EntryBuilder().reference(reference);
       row.into(next);
+      if (reference.isEmpty()) {
+        next.referenceOfItself();
+      }
       if (!next.named()) {
         return false;
       }

@@ -219,6 +219,27 @@ final class ListFilesTest {
   }
 
   @Test
+  void a_row_more_makes_no_other_entry_of_those_below_in_a_list_without_references()
+      throws Exception {
+    read("a.csv", "name,birth\nSamir Tamrini,1971\nSamir Tamrini,1985\nNadia Hibri,\n");
+    var before = List.copyOf(entries);
+    entries.clear();
+    read(
+        "b.csv",
+        "name,birth\nFarid Qalami,\nSamir Tamrini,1971\nSamir Tamrini,1985\nNadia Hibri,\n");
+
+    var diff = ListDiff.between(before, entries);
+
+    assertThat(before)
+        .extracting(ListEntry::reference)
+        .containsExactly("Samir Tamrini 1971", "Samir Tamrini 1985", "Nadia Hibri");
+    assertThat(diff.added()).extracting(ListEntry::reference).containsExactly("Farid Qalami");
+    assertThat(diff.removed()).isEmpty();
+    assertThat(diff.changed()).isEmpty();
+    assertThat(diff.unchanged()).isEqualTo(3);
+  }
+
+  @Test
   void packed_lists_are_read_and_archives_of_several_refused() throws Exception {
     var list = "id\tname\nA1\tSamir Tamrini\n".getBytes(StandardCharsets.UTF_8);
     var gzip = new ByteArrayOutputStream();
