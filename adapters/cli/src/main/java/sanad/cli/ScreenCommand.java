@@ -115,7 +115,7 @@ final class ScreenCommand implements Callable<Integer> {
     int cores = Runtime.getRuntime().availableProcessors();
     try (ExecutorService pool = Executors.newFixedThreadPool(cores)) {
       var screen = ListScreen.of(held(err), aliases());
-      var headings = said("--column", columns);
+      var headings = said("--column", columns).byLine();
       var rows = rows();
       if (!rows.header().isEmpty()) out(rows.header());
       ListFile.read(

@@ -216,6 +216,18 @@ final class NamesCommandsTest {
   }
 
   @Test
+  void a_name_that_is_asked_for_is_known_by_its_line_and_an_entry_by_its_name() throws IOException {
+    String list = file("list.csv", "name,birth", "Farid Qalami,", "Samir Tarek Tamrini,1971");
+    String names = file("n.txt", "Nadia Hibri", "Samir Tamrini; 1971");
+    assertThat(run("screen", "--list", list, "--names", names)).isZero();
+    assertThat(out.toString().lines().skip(1).toList())
+        .singleElement()
+        .asString()
+        .contains("Samir Tamrini\tline 2\t")
+        .contains("\tSamir Tarek Tamrini 1971\t");
+  }
+
+  @Test
   void a_floor_that_is_no_share_is_refused() throws IOException {
     String list = file("list.tsv", "id\tname", "X.1\tSamir Tarek Tamrini");
     for (String floor : List.of("NaN", "2", "-0.1", "Infinity")) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// named here is no longer looked for by those. Immutable.
 public final class Columns {
   /// Nothing said: the known headings alone.
-  public static final Columns KNOWN = new Columns(Map.of());
+  public static final Columns KNOWN = new Columns(Map.of(), false);
 
   private static final List<Column> SAID =
       List.of(
@@ -31,9 +31,11 @@ public final class Columns {
       Set.of(Column.ALIASES, Column.PART, Column.NAME_GOES_ON, Column.OTHER);
 
   private final Map<String, Column> given;
+  private final boolean byLine;
 
-  private Columns(Map<String, Column> given) {
+  private Columns(Map<String, Column> given, boolean byLine) {
     this.given = given;
+    this.byLine = byLine;
   }
 
   /// What a user said of the columns of a file.
@@ -57,7 +59,18 @@ public final class Columns {
             given.put(heading, i == 0 ? column : Column.NAME_GOES_ON);
           }
         });
-    return new Columns(given);
+    return new Columns(given, false);
+  }
+
+  /// The same for names that are asked for: where the table has no references, each row is known by
+  /// its line (`line 12`), by which it is found again in its file. A list's entry is known by its
+  /// name and birth, which stay when another row is put before it.
+  public Columns byLine() {
+    return new Columns(given, true);
+  }
+
+  boolean isByLine() {
+    return byLine;
   }
 
   private static Column column(String word) {

@@ -50,7 +50,7 @@ final class Table {
       }
       boolean british = columns.contains(Column.PART);
       boolean former = british && !columns.contains(Column.REFERENCE);
-      var grouping = former ? new Gathering(sink) : new Neighbours(sink);
+      var grouping = former ? new Gathering(sink) : new Neighbours(sink, given.isByLine());
       if (!headed) {
         // `Tamrini, Samir` is a name in the order of catalogues; a reference has a digit or a tab.
         boolean reference =
@@ -160,12 +160,14 @@ final class Table {
   /// Gathers neighbouring rows of one reference into one entry.
   private static final class Neighbours implements Grouping {
     private final Consumer<ListEntry> sink;
+    private final boolean byLine;
     private EntryBuilder open = new EntryBuilder();
     private long entries;
     private boolean born;
 
-    Neighbours(Consumer<ListEntry> sink) {
+    Neighbours(Consumer<ListEntry> sink, boolean byLine) {
       this.sink = sink;
+      this.byLine = byLine;
     }
 
     @Override
@@ -180,7 +182,9 @@ final class Table {
       }
       var next = new EntryBuilder().reference(reference);
       row.into(next);
-      if (reference.isEmpty()) {
+      if (reference.isEmpty() && byLine) {
+        next.reference("line " + line);
+      } else if (reference.isEmpty()) {
         next.referenceOfItself();
       }
       if (!next.named()) {
