@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import sanad.stix.StixId;
 import sanad.store.Marked;
 
@@ -42,16 +41,13 @@ final class ObjectKeys {
     if (marked.object().header().references().isEmpty()) {
       return Named.NONE;
     }
-    return named.computeIfAbsent(
-        marked,
-        one -> {
-          Map<Boolean, List<UUID>> parts =
-              one.object().header().references().stream()
-                  .collect(
-                      Collectors.partitioningBy(
-                          id -> NewRows.exempt(one.originator(), id),
-                          Collectors.mapping(this::of, Collectors.toUnmodifiableList())));
-          return new Named(parts.get(false), parts.get(true));
-        });
+    return named.computeIfAbsent(marked, one -> new Named(keys(one, false), keys(one, true)));
+  }
+
+  private List<UUID> keys(Marked marked, boolean exempt) {
+    return marked.object().header().references().stream()
+        .filter(id -> NewRows.exempt(marked.originator(), id) == exempt)
+        .map(this::of)
+        .toList();
   }
 }
