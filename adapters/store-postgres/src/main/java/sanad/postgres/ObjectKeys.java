@@ -13,7 +13,7 @@ final class ObjectKeys {
   private final Map<StixId, UUID> keys = new HashMap<>();
 
   /// By the very object: to compare what objects say would cost more than what is kept here.
-  private final Map<Marked, Named> named = new IdentityHashMap<>();
+  private final IdentityHashMap<Marked, Named> named = new IdentityHashMap<>();
 
   private record Named(List<UUID> counted, List<UUID> exempt) {
     static final Named NONE = new Named(List.of(), List.of());

@@ -54,7 +54,7 @@ final class WordKeys {
 
   /// A word in a class, and in none again. Statements do the same by `# (class::bigint << 40)`.
   static long in(int releaseClass, long word) {
-    return word ^ (long) releaseClass << WORD_BITS;
+    return word ^ ((long) releaseClass << WORD_BITS);
   }
 
   private static long block(long block) {
@@ -68,8 +68,8 @@ final class WordKeys {
 
   /// The upper bits of a number each of whose bits hangs on all that were given.
   private static long spread(long number) {
-    long mixed = (number ^ number >>> 33) * 0xff51afd7ed558ccdL;
-    mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;
-    return (mixed ^ mixed >>> 33) >>> Long.SIZE - WORD_BITS;
+    long mixed = (number ^ (number >>> 33)) * 0xff51afd7ed558ccdL;
+    mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return (mixed ^ (mixed >>> 33)) >>> (Long.SIZE - WORD_BITS);
   }
 }

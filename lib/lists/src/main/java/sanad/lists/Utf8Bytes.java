@@ -50,7 +50,7 @@ final class Utf8Bytes extends FilterInputStream {
   @Override
   public int read(byte[] into, int from, int length) throws IOException {
     int read = broken ? 0 : super.read(into, from, length);
-    if (other || read == 0 && !broken) {
+    if (other || (read == 0 && !broken)) {
       return read;
     }
     int good = read < 0 ? 0 : good(into, from, read);

@@ -155,9 +155,9 @@ final class Orthography {
       char c = word.charAt(i);
       char small = (char) (c | 32);
       boolean again = i > 0 && vowel(c) && (word.charAt(i - 1) | 32) == small;
+      boolean silent = again || (small == 'c' && !before(word, i, 'h'));
       if (small == 'x') out.append(c == 'x' ? 'h' : 'H');
-      else if (again || (small == 'c' && !before(word, i, 'h'))) continue;
-      else out.append(c);
+      else if (!silent) out.append(c);
     }
     return out.toString();
   }
