@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sanad.identity.NameKeeper;
 import sanad.identity.Screening;
+import sanad.store.StoreThreads;
 import sanad.store.StoreUnavailable;
 
 /// Reads the names of what is held in the background, all at the start and then what writes named,
@@ -44,6 +45,6 @@ final class NameTimer implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    StoreThreads.end(timer);
   }
 }

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sanad.exchange.Pull;
 import sanad.store.Link;
+import sanad.store.StoreThreads;
 
 /// Pulls what is due, each link by itself: a partner that is slow or lies keeps no other waiting,
 /// and a link that is being pulled is not pulled twice. What each link's last pull came to stands
@@ -65,7 +66,6 @@ final class PullTimer implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.shutdownNow();
-    pulls.shutdownNow();
+    StoreThreads.end(timer, pulls);
   }
 }

@@ -22,6 +22,7 @@ import sanad.store.Collection;
 import sanad.store.PostStatus;
 import sanad.store.Session;
 import sanad.store.Store;
+import sanad.store.StoreThreads;
 import sanad.store.StoreUnavailable;
 
 /// Posted bodies that wait to be stored, as files. Each batch of objects is stored in one
@@ -135,6 +136,6 @@ final class Spool implements AutoCloseable {
   /// Waits for the batch in hand; the rest goes on at the next start.
   @Override
   public void close() {
-    worker.shutdownNow();
+    StoreThreads.end(worker);
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import sanad.postgres.embedded.DiskSpace;
 import sanad.postgres.embedded.EmbeddedPostgres;
 import sanad.postgres.embedded.EmbeddedSettings;
+import sanad.store.StoreThreads;
 import sanad.store.StoreUnavailable;
 
 /// The database of one node, from its start to its stop: the server where the node carries it
@@ -85,7 +86,7 @@ public final class NodeDatabase implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    StoreThreads.end(timer);
     store.close();
     server.ifPresent(EmbeddedPostgres::close);
   }

@@ -16,6 +16,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// A connection through a file, as the driver takes connections: with streams and a time after
@@ -153,18 +154,30 @@ final class LocalSocket extends Socket {
     }
   }
 
+  /// An interrupt ends no wait, as it ends none on a network's socket: half an answer would be left
+  /// behind. It is kept for whoever asks for it next.
+  ///
   /// @param within milliseconds; 0 waits for ever
   private void await(int what, int within) throws IOException {
     Selector selector = Objects.requireNonNull(ready);
+    long from = System.nanoTime();
+    boolean interrupted = false;
     try {
-      SelectionKey key = open().keyFor(selector);
-      key.interestOps(what);
-      int found = selector.select(any -> {}, within);
-      if (found == 0 && !closed && within > 0) {
-        throw new SocketTimeoutException("no answer within " + within + " ms");
+      open().keyFor(selector).interestOps(what);
+      long left = within;
+      while (selector.select(any -> {}, left) == 0 && !closed) {
+        interrupted |= Thread.interrupted();
+        left = within == 0 ? 0 : within - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from);
+        if (left < 0 || (left == 0 && within > 0)) {
+          throw new SocketTimeoutException("no answer within " + within + " ms");
+        }
       }
     } catch (ClosedSelectorException over) {
       throw new SocketException("closed", over);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

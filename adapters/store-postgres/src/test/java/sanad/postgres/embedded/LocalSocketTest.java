@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,32 @@ final class LocalSocketTest {
         .isInstanceOf(SocketTimeoutException.class);
     other.write(ByteBuffer.wrap(new byte[] {7}));
     assertThat(socket.getInputStream().read()).isEqualTo(7);
+  }
+
+  @Test
+  void an_interrupt_ends_no_read_and_is_kept() throws Exception {
+    socket.setSoTimeout(60_000);
+    CompletableFuture<Boolean> kept = new CompletableFuture<>();
+    Thread reader =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  try {
+                    int come = socket.getInputStream().read();
+                    kept.complete(come == 7 && Thread.interrupted());
+                  } catch (IOException broken) {
+                    kept.completeExceptionally(broken);
+                  }
+                });
+    while (reader.getState() == Thread.State.NEW || reader.getState() == Thread.State.BLOCKED) {
+      Thread.onSpinWait();
+    }
+    reader.interrupt();
+    Thread.sleep(50);
+    reader.interrupt();
+    assertThat(kept).isNotDone();
+    other.write(ByteBuffer.wrap(new byte[] {7}));
+    assertThat(kept.get(30, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
