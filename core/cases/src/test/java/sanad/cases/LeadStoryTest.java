@@ -109,6 +109,22 @@ class LeadStoryTest {
   }
 
   @Test
+  void a_lead_is_found_by_its_title_and_by_what_it_asks() {
+    try (var session = a.open(Role.LIAISON)) {
+      var form = new LeadForm("EXERCISE caravan", "Whose is the lorry?");
+      a.leads.give(session, a.request(List.of(a.fact("writings")), B), form, Optional.empty());
+    }
+    pull(b, a, b.link(a));
+    for (var asked : List.of("caravan", "lorry")) {
+      try (var session = b.open(Role.ANALYST)) {
+        assertThat(session.items().search(asked, 9, Optional.empty()).rows())
+            .extracting(held -> held.id().type())
+            .containsOnly("sanad-lead");
+      }
+    }
+  }
+
+  @Test
   void what_its_readers_could_not_read_as_a_lead_is_not_given_as_one() {
     var fact = a.fact("writings");
     for (var unfit :

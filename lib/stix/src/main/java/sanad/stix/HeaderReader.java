@@ -44,7 +44,11 @@ final class HeaderReader {
           "number",
           "key",
           "opinion",
-          "contents");
+          "contents",
+          // of objects that are defined by extensions: a lead's title, what it asks, a step's note
+          "title",
+          "asked",
+          "note");
 
   private final Extras object;
   private final List<Problem> problems;
