@@ -16,11 +16,11 @@ final class ItemCommand {
       @Mixin NodeConnection node,
       @Option(names = "--type", description = "STIX types, with commas.") @Nullable String type,
       @Option(names = "--received", description = "Only what partners sent.") boolean received,
-      @Option(names = "--limit", defaultValue = "50", description = "How many (default 50).")
-          int limit,
-      @Option(names = "--from", description = "What `next` said.") @Nullable String from) {
+      @Mixin Part part) {
     return node.get(
-        ITEMS + Query.of("type", type, "received", received, "limit", limit, "from", from));
+        ITEMS
+            + Query.of(
+                "type", type, "received", received, "limit", part.limit(), "from", part.from()));
   }
 
   @Command(
@@ -29,10 +29,8 @@ final class ItemCommand {
   int search(
       @Mixin NodeConnection node,
       @Parameters(paramLabel = "WORDS", description = "In any of the scripts.") String words,
-      @Option(names = "--limit", defaultValue = "50", description = "How many (default 50).")
-          int limit,
-      @Option(names = "--from", description = "What `next` said.") @Nullable String from) {
-    return node.get(ITEMS + Query.of("words", words, "limit", limit, "from", from));
+      @Mixin Part part) {
+    return node.get(ITEMS + Query.of("words", words, "limit", part.limit(), "from", part.from()));
   }
 
   @Command(description = "One object.", mixinStandardHelpOptions = true)

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,12 +66,8 @@ final class KeptNamesCommand {
   @Command(
       description = "The names that you may see, newest first.",
       mixinStandardHelpOptions = true)
-  int show(
-      @Mixin NodeConnection node,
-      @Option(names = "--limit", defaultValue = "50", description = "How many (default 50).")
-          int limit,
-      @Option(names = "--from", description = "What `next` said.") @Nullable String from) {
-    return node.get(KEPT + Query.of("limit", limit, "from", from));
+  int show(@Mixin NodeConnection node, @Mixin Part part) {
+    return node.get(KEPT + Query.of("limit", part.limit(), "from", part.from()));
   }
 
   @Command(

@@ -17,21 +17,13 @@ final class LeadCommand {
   @Command(
       description = "Leads that this agency gave, with the steps that returned.",
       mixinStandardHelpOptions = true)
-  int given(
-      @Mixin NodeConnection node,
-      @Option(names = "--limit", defaultValue = "50", description = "How many (default 50).")
-          int limit,
-      @Option(names = "--from", description = "What `next` said.") @Nullable String from) {
-    return node.get(LEADS + "/given" + Query.of("limit", limit, "from", from));
+  int given(@Mixin NodeConnection node, @Mixin Part part) {
+    return node.get(LEADS + "/given" + Query.of("limit", part.limit(), "from", part.from()));
   }
 
   @Command(description = "Leads that partners gave.", mixinStandardHelpOptions = true)
-  int received(
-      @Mixin NodeConnection node,
-      @Option(names = "--limit", defaultValue = "50", description = "How many (default 50).")
-          int limit,
-      @Option(names = "--from", description = "What `next` said.") @Nullable String from) {
-    return node.get(LEADS + "/received" + Query.of("limit", limit, "from", from));
+  int received(@Mixin NodeConnection node, @Mixin Part part) {
+    return node.get(LEADS + "/received" + Query.of("limit", part.limit(), "from", part.from()));
   }
 
   @Command(

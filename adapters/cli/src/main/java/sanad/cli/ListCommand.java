@@ -113,12 +113,11 @@ final class ListCommand {
       @Option(names = "--standing", description = "open (default), accepted or rejected.")
           @Nullable String standing,
       @Option(names = "--list", description = "Of this list only.") @Nullable String list,
-      @Option(names = "--limit", defaultValue = "50", description = "How many (default 50).")
-          int limit,
-      @Option(names = "--from", description = "What `next` said.") @Nullable String from) {
+      @Mixin Part part) {
     return node.get(
         "/api/v1/screening"
-            + Query.of("standing", standing, "list", list, "limit", limit, "from", from));
+            + Query.of(
+                "standing", standing, "list", list, "limit", part.limit(), "from", part.from()));
   }
 
   @Command(

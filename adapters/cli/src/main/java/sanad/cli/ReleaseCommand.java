@@ -104,12 +104,8 @@ final class ReleaseCommand {
   }
 
   @Command(description = "Releases, newest first.", mixinStandardHelpOptions = true)
-  int list(
-      @Mixin NodeConnection node,
-      @Option(names = "--limit", defaultValue = "50", description = "How many (default 50).")
-          int limit,
-      @Option(names = "--from", description = "What `next` said.") @Nullable String from) {
-    return node.get(RELEASES + Query.of("limit", limit, "from", from));
+  int list(@Mixin NodeConnection node, @Mixin Part part) {
+    return node.get(RELEASES + Query.of("limit", part.limit(), "from", part.from()));
   }
 
   @Command(

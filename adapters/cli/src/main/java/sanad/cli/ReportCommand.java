@@ -63,12 +63,8 @@ final class ReportCommand {
   }
 
   @Command(description = "Reports, newest first.", mixinStandardHelpOptions = true)
-  int list(
-      @Mixin NodeConnection node,
-      @Option(names = "--limit", defaultValue = "50", description = "How many (default 50).")
-          int limit,
-      @Option(names = "--from", description = "What `next` said.") @Nullable String from) {
-    return node.get(REPORTS + Query.of("limit", limit, "from", from));
+  int list(@Mixin NodeConnection node, @Mixin Part part) {
+    return node.get(REPORTS + Query.of("limit", part.limit(), "from", part.from()));
   }
 
   @Command(description = "A report beside its drafts.", mixinStandardHelpOptions = true)
