@@ -10,8 +10,8 @@ import sanad.stix.Value;
 
 /// Single values of kinds, to and from the wire.
 final class KindValues {
-  static final int LINE = 200;
-  static final int TEXT = 20_000;
+  private static final int LINE = 200;
+  private static final int TEXT = 20_000;
 
   private KindValues() {}
 
@@ -49,8 +49,7 @@ final class KindValues {
   private static Optional<Object> one(KindShape.Part part, Value value, List<Fault> faults) {
     var field = part.field();
     return switch (field.type()) {
-      case LINE -> text(field, value, LINE, faults);
-      case TEXT -> text(field, value, TEXT, faults);
+      case LINE, TEXT -> text(field, value, faults);
       case CODE -> fit(field, code(part, value), Reason.NOT_IN_VOCABULARY, faults);
       case PARTIAL_DATE ->
           fit(field, plain(value).flatMap(PartialDate::of), Reason.NO_DATE, faults);
@@ -66,14 +65,16 @@ final class KindValues {
     };
   }
 
-  private static Optional<Object> text(
-      KindField field, Value value, int longest, List<Fault> faults) {
+  /// Whether no node takes such a text: it is too long, or a line of several.
+  static boolean isTooLong(KindField.Type type, String text) {
+    return type == KindField.Type.LINE
+        ? text.length() > LINE || text.contains("\n")
+        : text.length() > TEXT;
+  }
+
+  private static Optional<Object> text(KindField field, Value value, List<Fault> faults) {
     var text = plain(value);
-    if (text.isPresent() && text.get().length() > longest) {
-      faults.add(new Fault(field.name(), Reason.TOO_LONG));
-      return Optional.empty();
-    }
-    if (text.isPresent() && field.type() == KindField.Type.LINE && text.get().contains("\n")) {
+    if (text.filter(given -> isTooLong(field.type(), given)).isPresent()) {
       faults.add(new Fault(field.name(), Reason.TOO_LONG));
       return Optional.empty();
     }

@@ -74,10 +74,10 @@ public final class Leads {
     if (form.asked().isBlank()) {
       unfit.add(new Obstacle(ExchangeCode.ASKED_MISSING, "asked", List.of()));
     }
-    if (form.title().length() > KindValues.LINE || form.title().contains("\n")) {
+    if (KindValues.isTooLong(KindField.Type.LINE, form.title())) {
       unfit.add(new Obstacle(ExchangeCode.TEXT_TOO_LONG, "title", List.of()));
     }
-    if (form.asked().length() > KindValues.TEXT) {
+    if (KindValues.isTooLong(KindField.Type.TEXT, form.asked())) {
       unfit.add(new Obstacle(ExchangeCode.TEXT_TOO_LONG, "asked", List.of()));
     }
     return unfit;
@@ -147,7 +147,7 @@ public final class Leads {
     if (form.when().filter(day -> day.first().isAfter(today)).isPresent()) {
       obstacles.add(new Obstacle(ExchangeCode.DAY_UNFIT, "when", List.of()));
     }
-    if (form.note().filter(note -> note.length() > KindValues.TEXT).isPresent()) {
+    if (form.note().filter(note -> KindValues.isTooLong(KindField.Type.TEXT, note)).isPresent()) {
       obstacles.add(new Obstacle(ExchangeCode.TEXT_TOO_LONG, "note", List.of()));
     }
     if (form.count().filter(count -> count < 0).isPresent()) {
