@@ -54,9 +54,10 @@ final class ItemReading implements Items {
   /// words of its own class only, so each word may be asked for by itself.
   private static final String WORD =
       """
-       and v.words && (select array_agg(f.form # (c.class::bigint << 40))
+       and v.words && (select array_agg(f.form # (c.class::bigint << %s))
          from unnest((select gate.classes())) as c(class), unnest(?) as f(form) where c.class > 0)
-      """;
+      """
+          .formatted(WordKeys.WORD_BITS);
 
   private final PostgresSession session;
 

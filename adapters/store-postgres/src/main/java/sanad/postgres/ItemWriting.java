@@ -163,9 +163,6 @@ final class ItemWriting {
   }
 
   private static List<ItemGraph.Node> known(ItemGraph graph, UUID key, Marked marked) {
-    if (graph.versions(key).isEmpty()) {
-      return List.of();
-    }
     return graph.versions(key).stream()
         .filter(node -> node.originator().equals(marked.originator().uuid()))
         .filter(node -> node.version().equals(marked.object().header().version()))
@@ -294,7 +291,7 @@ final class ItemWriting {
         number,
         versionKey,
         WordKeys.ofBlock(row),
-        WordKeys.in(kept.releaseClass(), WordKeys.in(number, 0)),
+        WordKeys.step(kept.releaseClass(), number),
         row);
     tx.run(
         """

@@ -23,7 +23,8 @@ final class WordKeys {
   /// Words of one row that count.
   private static final int MOST = 10_000;
 
-  private static final int WORD_BITS = 40;
+  /// Bits of a word, before which those of the class stand.
+  static final int WORD_BITS = 40;
 
   private WordKeys() {}
 
@@ -52,13 +53,18 @@ final class WordKeys {
     return spread(hash);
   }
 
-  /// A word in a class, and in none again. Statements do the same by `# (class::bigint << 40)`.
+  /// A word in a class.
   static long in(int releaseClass, long word) {
     return word ^ ((long) releaseClass << WORD_BITS);
   }
 
   private static long block(long block) {
     return spread(~block);
+  }
+
+  /// What leads every word of one class into another, by exclusive or.
+  static long step(int from, int to) {
+    return in(from, in(to, 0));
   }
 
   /// The keys of blocks, which are in no class.

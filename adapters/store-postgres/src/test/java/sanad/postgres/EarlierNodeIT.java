@@ -35,9 +35,7 @@ class EarlierNodeIT {
 
   @Test
   void keeps_its_rows_and_lines() {
-    try (Database database = new Database(cluster.settings(NAME, InstantSource.system()))) {
-      database.migrations().target(BEFORE).load().migrate();
-      fill();
+    try (Database database = before()) {
       String before = values();
 
       database.migrate();
@@ -53,9 +51,7 @@ class EarlierNodeIT {
 
   @Test
   void its_lines_tell_when_they_end() {
-    try (Database database = new Database(cluster.settings(NAME, InstantSource.system()))) {
-      database.migrations().target(BEFORE).load().migrate();
-      fill();
+    try (Database database = before()) {
       cluster.superuser(
           NAME,
           List.of(
@@ -83,9 +79,7 @@ class EarlierNodeIT {
 
   @Test
   void its_rows_have_the_numbers_of_their_words_and_what_they_name() {
-    try (Database database = new Database(cluster.settings(NAME, InstantSource.system()))) {
-      database.migrations().target(BEFORE).load().migrate();
-      fill();
+    try (Database database = before()) {
       cluster.superuser(
           NAME,
           List.of(
@@ -105,6 +99,14 @@ class EarlierNodeIT {
       assertThat(lasts("carries", 7)).isEqualTo("1 3");
       assertThat(lasts("names", 8)).isEmpty();
     }
+  }
+
+  /// Filled, and not yet brought to this version.
+  private Database before() {
+    Database database = new Database(cluster.settings(NAME, InstantSource.system()));
+    database.migrations().target(BEFORE).load().migrate();
+    fill();
+    return database;
   }
 
   private List<Long> numbers(long row) {
