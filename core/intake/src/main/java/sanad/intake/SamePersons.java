@@ -19,7 +19,7 @@ final class SamePersons {
   private static final String NAME = FactKind.PERSON.slots().getFirst();
 
   /// By name, of whom contradicting things are said.
-  private final Map<String, Boolean> several = new HashMap<>();
+  private final Set<String> several = new HashSet<>();
 
   private final Map<String, Extras> together = new HashMap<>();
 
@@ -28,7 +28,12 @@ final class SamePersons {
         confirmed.stream().filter(draft -> draft.kind().equals(FactKind.PERSON.code())).toList();
     persons.stream()
         .collect(Collectors.groupingBy(SamePersons::name))
-        .forEach((name, facts) -> several.put(name, contradict(facts)));
+        .forEach(
+            (name, facts) -> {
+              if (contradict(facts)) {
+                several.add(name);
+              }
+            });
     for (var person : persons) {
       together.merge(key(person), person.slots(), SamePersons::both);
     }
@@ -37,7 +42,7 @@ final class SamePersons {
   /// Equal for facts that become one object.
   String key(Draft person) {
     var name = name(person);
-    return several.getOrDefault(name, false) ? name + "|" + rest(person.slots()) : name;
+    return several.contains(name) ? name + "|" + rest(person.slots()) : name;
   }
 
   /// What is said of a person in all facts that become one object.
@@ -71,11 +76,8 @@ final class SamePersons {
 
   private static Extras both(Extras one, Extras other) {
     var all = Extras.builder();
-    Set<String> filled = new HashSet<>();
-    for (var slots : List.of(one, other)) {
-      for (var slot : FactKind.PERSON.slots()) {
-        said(slots, slot).filter(text -> filled.add(slot)).ifPresent(text -> all.put(slot, text));
-      }
+    for (var slot : FactKind.PERSON.slots()) {
+      said(one, slot).or(() -> said(other, slot)).ifPresent(text -> all.put(slot, text));
     }
     return all.build();
   }
