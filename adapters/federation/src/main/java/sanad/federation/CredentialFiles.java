@@ -2,11 +2,9 @@ package sanad.federation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import sanad.exchange.GivenCredentials;
@@ -31,13 +29,8 @@ public final class CredentialFiles implements GivenCredentials {
   @Override
   public String keep(String line) {
     var name = StixId.randomUuid(random).toString();
-    var owner = PosixFilePermissions.fromString("rw-------");
     try {
-      Files.createDirectories(folder);
-      var draft = folder.resolve(name + ".new");
-      Files.createFile(draft, PosixFilePermissions.asFileAttribute(owner));
-      Files.writeString(draft, line + "\n", StandardOpenOption.SYNC);
-      Files.move(draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      SecretFile.write(folder.resolve(name), (line + "\n").getBytes(StandardCharsets.UTF_8));
       return name;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

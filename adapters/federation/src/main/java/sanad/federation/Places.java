@@ -6,9 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -42,7 +39,7 @@ final class Places {
       if (Files.notExists(keyFile)) {
         var fresh = new byte[KEY];
         random.nextBytes(fresh);
-        create(keyFile, fresh);
+        SecretFile.write(keyFile, fresh);
       }
       var key = Files.readAllBytes(keyFile);
       if (key.length != KEY) {
@@ -53,19 +50,6 @@ final class Places {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-  }
-
-  /// Whole or not at all: a node that ends in between makes the key anew at its next start.
-  private static void create(Path keyFile, byte[] key) throws IOException {
-    if (keyFile.getParent() != null) {
-      Files.createDirectories(keyFile.getParent());
-    }
-    var draft = keyFile.resolveSibling(keyFile.getFileName() + ".new");
-    Files.deleteIfExists(draft);
-    Files.createFile(
-        draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.write(draft, key, StandardOpenOption.SYNC, StandardOpenOption.WRITE);
-    Files.move(draft, keyFile, StandardCopyOption.ATOMIC_MOVE);
   }
 
   String seal(UUID collection, TaxiiQuery query, long number) {
