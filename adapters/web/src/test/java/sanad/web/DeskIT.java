@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -31,10 +30,7 @@ class DeskIT {
   }
 
   private static String desk() throws IOException {
-    var browser = new Browserless(server.port);
-    browser.post("/sign-in", Map.of("login", "analyst", "password", "exercise"));
-    browser.post("/purpose", Map.of("purpose", "ct-investigation"));
-    browser.post("/language", Map.of("language", "en", "back", "/"));
+    var browser = Browserless.signedIn(server.port, "analyst", "ct-investigation", "en");
     return browser.get("/").body();
   }
 

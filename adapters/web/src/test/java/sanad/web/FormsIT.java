@@ -34,11 +34,7 @@ class FormsIT {
   }
 
   private static Browserless analyst() throws IOException {
-    var browser = new Browserless(server.port);
-    browser.post("/sign-in", Map.of("login", "analyst", "password", "exercise"));
-    browser.post("/purpose", Map.of("purpose", "ct-investigation"));
-    browser.post("/language", Map.of("language", "en", "back", "/"));
-    return browser;
+    return Browserless.signedIn(server.port, "analyst", "ct-investigation", "en");
   }
 
   @Test

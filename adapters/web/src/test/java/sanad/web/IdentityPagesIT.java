@@ -32,11 +32,7 @@ class IdentityPagesIT {
   }
 
   private static Browserless analyst(String language) throws IOException {
-    var browser = new Browserless(server.port);
-    browser.post("/sign-in", Map.of("login", "analyst", "password", "exercise"));
-    browser.post("/purpose", Map.of("purpose", "ct-investigation"));
-    browser.post("/language", Map.of("language", language, "back", "/"));
-    return browser;
+    return Browserless.signedIn(server.port, "analyst", "ct-investigation", language);
   }
 
   private static String find(String q, String spelling) {
@@ -140,10 +136,7 @@ class IdentityPagesIT {
   void the_desk_tells_who_may_see_them_that_candidates_wait() throws IOException {
     assertThat(analyst("en").get("/").body())
         .contains("Candidates on designation lists", "wait for a decision");
-    var newcomer = new Browserless(server.port);
-    newcomer.post("/sign-in", Map.of("login", "newcomer", "password", "exercise"));
-    newcomer.post("/purpose", Map.of("purpose", "ct-investigation"));
-    newcomer.post("/language", Map.of("language", "en", "back", "/"));
+    var newcomer = Browserless.signedIn(server.port, "newcomer", "ct-investigation", "en");
     assertThat(newcomer.get("/screening").body()).doesNotContain("EX.1");
     assertThat(newcomer.get("/").body()).doesNotContain("Candidates on designation lists");
   }

@@ -39,11 +39,7 @@ class KeptNamesPagesIT {
   }
 
   private static Browserless analyst(String purpose) throws IOException {
-    var browser = new Browserless(server.port);
-    browser.post("/sign-in", Map.of("login", "analyst", "password", "exercise"));
-    browser.post("/purpose", Map.of("purpose", purpose));
-    browser.post("/language", Map.of("language", "en", "back", "/"));
-    return browser;
+    return Browserless.signedIn(server.port, "analyst", purpose, "en");
   }
 
   private static Map<String, String> form(String names) {

@@ -30,11 +30,7 @@ class PagesIT {
   }
 
   private static Browserless analyst(String language) throws IOException {
-    var browser = new Browserless(server.port);
-    browser.post("/sign-in", Map.of("login", "analyst", "password", "exercise"));
-    browser.post("/purpose", Map.of("purpose", "ct-investigation"));
-    browser.post("/language", Map.of("language", language, "back", "/"));
-    return browser;
+    return Browserless.signedIn(server.port, "analyst", "ct-investigation", language);
   }
 
   @Test

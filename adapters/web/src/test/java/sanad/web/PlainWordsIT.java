@@ -29,11 +29,7 @@ class PlainWordsIT {
 
   private static Browserless signedIn(String login, String purpose, String language)
       throws IOException {
-    var browser = new Browserless(server.port);
-    browser.post("/sign-in", Map.of("login", login, "password", "exercise"));
-    browser.post("/purpose", Map.of("purpose", purpose));
-    browser.post("/language", Map.of("language", language, "back", "/"));
-    return browser;
+    return Browserless.signedIn(server.port, login, purpose, language);
   }
 
   @Test
