@@ -170,7 +170,7 @@ final class JournalLines {
         "select distinct class from item.version where row = any(?)", r -> r.small("class"), rows);
   }
 
-  /// Classes that a partner may see now and could not before.
+  /// Classes and groups of classes that a partner may see now and could not before.
   void opened(Map<Permissions.Share, Set<Integer>> added) {
     added.forEach(
         (share, classes) -> {

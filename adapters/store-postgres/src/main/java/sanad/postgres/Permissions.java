@@ -46,7 +46,8 @@ final class Permissions {
 
   /// Asks the rule for all classes and viewers anew.
   ///
-  /// @return the classes that each partner may see now and could not before
+  /// @return the classes, and groups of classes, that each partner with a *release* collection may
+  ///   see now and could not before
   Map<Share, Set<Integer>> refillAll(Map<Integer, ReleaseClass> classes) {
     Map<Share, Set<Integer>> before = partnersAllowed();
     List<Line> lines = new ArrayList<>();
@@ -111,16 +112,19 @@ final class Permissions {
     return lines;
   }
 
+  /// The groups of which it may see one are among them: a row may need any class of several.
   private Map<Share, Set<Integer>> partnersAllowed() {
     Map<Share, Set<Integer>> allowed = new HashMap<>();
     tx.each(
-        "select viewer_class, purpose, class from gate.partners_allowed(?)",
+        """
+        select c.partner, c.purpose, gate.partner_classes(c.partner, c.purpose, ?) as classes
+        from (select distinct partner, purpose from journal.collection where kind = 'release') c
+        """,
         0,
         r -> {
-          allowed
-              .computeIfAbsent(
-                  new Share(r.uuid("viewer_class"), r.text("purpose")), s -> new HashSet<>())
-              .add(r.small("class"));
+          allowed.put(
+              new Share(r.uuid("partner"), r.text("purpose")),
+              new HashSet<>(r.integers("classes")));
           return true;
         },
         tx.at());

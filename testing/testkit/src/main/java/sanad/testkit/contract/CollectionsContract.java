@@ -20,6 +20,7 @@ import sanad.handling.Handling;
 import sanad.handling.ItemState;
 import sanad.handling.Party;
 import sanad.handling.Purpose;
+import sanad.stix.ObjectBuilder;
 import sanad.stix.StixId;
 import sanad.stix.StixObject;
 import sanad.store.AccessRefused;
@@ -367,5 +368,32 @@ public abstract class CollectionsContract extends StoreContract {
     lines(Cast.DEMO_ES, LineFilter.ALL);
     assertThat(exercise.rows(exercise.analyst(), s -> s.collections().holders(ONE)))
         .containsExactly(new Collections.Holder(Cast.DEMO_ES.id(), Cast.NOW.plusSeconds(5)));
+  }
+
+  /// What may precede others is kept once for each class, and any of these will do for what names
+  /// it.
+  @Test
+  public void what_names_an_object_of_several_classes_gets_its_line_with_the_first_of_them() {
+    var named = identity();
+    exercise.put(named, new HandlingBuilder().to(Cast.COALITION).build());
+    exercise.put(named, new HandlingBuilder().to(Cast.DEMO_XA).build());
+    exercise.put(
+        Exercise.place(1, "EXERCISE hill", named.header().id()), new HandlingBuilder().build());
+    assertThat(lines(Cast.DEMO_ES, LineFilter.ALL)).isEmpty();
+    exercise.under().moveTo(Cast.NOW.plus(Duration.ofDays(23)));
+    exercise.under().settle();
+    assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE)).isTrue();
+    assertThat(ids(lines(Cast.DEMO_ES, LineFilter.ALL)))
+        .containsExactlyInAnyOrder(named.header().id(), ONE);
+  }
+
+  private static StixObject identity() {
+    return ObjectBuilder.of(Exercise.id("identity", 7))
+        .createdBy(StixId.parse(Cast.DEMO_MA.id().stix()))
+        .created(Cast.NOW)
+        .modified(Cast.NOW)
+        .put("name", "EXERCISE body")
+        .put("identity_class", "organization")
+        .build();
   }
 }
