@@ -306,6 +306,7 @@ final class CollectionReading implements Collections {
                 """
                 select c.partner, min(s.since) as since from journal.collection c
                 join journal.line l on l.collection = c.id and l.id = ? and l.type = ?
+                  and l.class = any((select gate.classes())::integer[])
                 join journal.served s on s.collection = c.id and s.first <= l.number and s.last >= l.number
                   and s.lines @> l.number
                 group by c.partner order by min(s.since), c.partner

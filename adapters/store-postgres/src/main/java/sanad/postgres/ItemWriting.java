@@ -73,6 +73,7 @@ final class ItemWriting {
     Map<Long, ItemGraph.Node> nodes = new HashMap<>();
     List<JournalLines.First> first = new ArrayList<>();
     List<Long> order = new ArrayList<>();
+    Set<Long> held = new LinkedHashSet<>();
     Set<UUID> changed = new HashSet<>();
     long row =
         tx.one("select coalesce(max(row), 0) as row from item.version", r -> r.number("row"));
@@ -85,9 +86,8 @@ final class ItemWriting {
       answers.add(answer);
       switch (answer) {
         case CONFLICT -> conflicts.lay(marked);
-        case ALREADY_HELD -> {
-          // the sender of a known key gets the same answer as for a new object, at the edge
-        }
+        // the sender of a known key gets the same answer as for a new object, at the edge
+        case ALREADY_HELD -> held.add(holding(known, number).row());
         case STORED -> {
           row++;
           ItemGraph.Node node = node(row, key, number, marked, keyOf.names(marked));
@@ -117,6 +117,8 @@ final class ItemWriting {
     settle(graph, changed, nodes.keySet());
     List<JournalLines.Numbered> lines =
         collection.map(id -> lines(id, graph, order, nodes, first)).orElse(List.of());
+    order.forEach(held::remove);
+    collection.ifPresent(id -> journal.posted(id, List.copyOf(held), List.copyOf(held)));
     return Done.of(answers, lines, order.size());
   }
 
@@ -148,6 +150,14 @@ final class ItemWriting {
         !Gate.precedes(id(marked).type())
             || known.stream().anyMatch(node -> node.releaseClass() == number);
     return held ? Put.ALREADY_HELD : Put.STORED;
+  }
+
+  /// The row that holds what was known already.
+  private static ItemGraph.Node holding(List<ItemGraph.Node> known, int number) {
+    return known.stream()
+        .filter(node -> node.releaseClass() == number)
+        .findFirst()
+        .orElseGet(known::getFirst);
   }
 
   private boolean sameBytes(Marked marked, ItemGraph.Node known, Map<Long, Marked> put) {

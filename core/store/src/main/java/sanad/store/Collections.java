@@ -48,7 +48,8 @@ public interface Collections {
   /// more than [PostStatus#KEPT] ago.
   Optional<PostStatus> status(UUID id);
 
-  /// Which partners fetched an object, and when first; for this node's officers.
+  /// Which partners fetched an object, and when first; for this node's officers, as far as the rule
+  /// lets them see what was fetched, whether or not its time has ended since.
   List<Holder> holders(StixId id);
 
   /// Releases of this node, newest first; for officers.

@@ -1,7 +1,10 @@
 package sanad.store;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,11 +45,12 @@ final class MemoryCollections implements Collections {
       return Optional.empty();
     }
     var fitting = MemoryJournal.visible(state, collection, session.view(), filter, after);
-    var page = fitting.stream().limit(limit).map(MemoryState.Entry::line).toList();
+    var served = fitting.stream().limit(limit).toList();
+    var page = served.stream().map(MemoryState.Entry::line).toList();
     session.leaf(
         new Act("collection.serve", Act.Kind.DISCLOSURE, Set.of(partner), ""),
         page.stream().map(line -> line.id() + "@" + line.version()).toList());
-    session.deliver(partner, page);
+    session.deliver(partner, served);
     return Optional.of(
         new Plan(
             collection,
@@ -78,15 +82,22 @@ final class MemoryCollections implements Collections {
   @Override
   public List<Holder> holders(StixId id) {
     Gate.requireContent(session.viewer(), Set.of());
-    return session.read(
-        "item.holders",
-        state ->
-            state.deliveries.entrySet().stream()
-                .filter(delivery -> delivery.getKey().id().equals(id))
-                .map(delivery -> new Holder(delivery.getKey().partner(), delivery.getValue()))
-                .sorted(java.util.Comparator.comparing(Holder::since))
-                .toList(),
-        found -> List.of(id));
+    return session.read("item.holders", state -> holders(state, id), found -> List.of(id));
+  }
+
+  private List<Holder> holders(MemoryState state, StixId id) {
+    var view = session.view();
+    var since = new HashMap<PartyId, Instant>();
+    state.deliveries.forEach(
+        (delivery, at) -> {
+          if (delivery.id().equals(id) && view.opens(id, delivery.handling())) {
+            since.merge(delivery.partner(), at, (one, two) -> one.isBefore(two) ? one : two);
+          }
+        });
+    return since.entrySet().stream()
+        .map(entry -> new Holder(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparing(Holder::since).thenComparing(Holder::party))
+        .toList();
   }
 
   @Override

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,11 +29,9 @@ final class MemoryJournal {
   void extend() {
     for (var collection : state.collections.values()) {
       var entries = state.journals.computeIfAbsent(collection.id(), id -> new ArrayList<>());
-      var lined = new HashSet<String>();
-      entries.forEach(entry -> lined.add(key(entry.row())));
       switch (collection.kind()) {
-        case RELEASE -> release(collection, entries, lined);
-        case EXCHANGE -> posted(collection, entries, lined);
+        case RELEASE -> release(collection, entries);
+        case EXCHANGE -> posted(collection, entries);
         case INBOX -> {
           // write only: nothing is ever served from it
         }
@@ -39,23 +39,60 @@ final class MemoryJournal {
     }
   }
 
-  private void release(Collection collection, List<Entry> entries, Set<String> lined) {
+  /// A line that was walked past while it was withheld would never be sent; so it goes, and what
+  /// becomes releasable again gets a new one.
+  private void release(Collection collection, List<Entry> entries) {
     var view =
         new MemoryView(state, new Viewer.Partner(collection.partner()), collection.purpose(), now);
+    entries.replaceAll(entry -> entry.passed() || view.visible(entry.row()) ? entry : entry.over());
+    var best = new LinkedHashMap<String, Row>();
     state.rows.stream()
         .filter(row -> row.handling().terms().basis().equals(Optional.of(collection.agreement())))
         .filter(row -> !row.originator().equals(collection.partner()))
-        .filter(row -> !lined.contains(key(row)))
         .filter(view::visible)
-        .filter(row -> lined.add(key(row)))
+        .forEach(row -> best.merge(key(row), row, MemoryJournal::better));
+    var lined = lined(entries);
+    best.values().stream()
+        .sorted(Comparator.comparingLong(Row::number))
+        .filter(row -> better(lined.getOrDefault(key(row), row), row).equals(row))
+        .filter(row -> !row.equals(lined.get(key(row))))
+        .forEach(
+            row -> {
+              entries.replaceAll(
+                  entry -> entry.row().equals(lined.get(key(row))) ? entry.over() : entry);
+              entries.add(entry(entries, row));
+            });
+  }
+
+  /// Of two rows of one (id, version) the creator's, else the earlier.
+  private static Row better(Row one, Row two) {
+    return byCreator(two) && !byCreator(one) ? two : one;
+  }
+
+  private static boolean byCreator(Row row) {
+    return row.object()
+        .header()
+        .createdBy()
+        .filter(creator -> creator.toString().equals(row.originator().stix()))
+        .isPresent();
+  }
+
+  private void posted(Collection collection, List<Entry> entries) {
+    var lined = lined(entries);
+    var posted = state.posted.getOrDefault(collection.id(), Set.of());
+    state.rows.stream()
+        .filter(row -> posted.contains(row.number()))
+        .filter(row -> lined.putIfAbsent(key(row), row) == null)
         .forEach(row -> entries.add(entry(entries, row)));
   }
 
-  private void posted(Collection collection, List<Entry> entries, Set<String> lined) {
-    state.rows.stream()
-        .filter(row -> row.collection().equals(Optional.of(collection.id())))
-        .filter(row -> lined.add(key(row)))
-        .forEach(row -> entries.add(entry(entries, row)));
+  /// The rows that have a line, by what the line is of.
+  private static Map<String, Row> lined(List<Entry> entries) {
+    var lined = new HashMap<String, Row>();
+    entries.stream()
+        .filter(entry -> !entry.passed())
+        .forEach(entry -> lined.put(key(entry.row()), entry.row()));
+    return lined;
   }
 
   private Entry entry(List<Entry> entries, Row row) {
@@ -68,7 +105,7 @@ final class MemoryJournal {
             row.id(),
             row.version(),
             row.object().json().getBytes(StandardCharsets.UTF_8).length);
-    return new Entry(line, row);
+    return new Entry(line, row, false);
   }
 
   private static String key(Row row) {
@@ -80,7 +117,7 @@ final class MemoryJournal {
       MemoryState state, UUID collection, MemoryView view, LineFilter filter, long after) {
     var visible =
         state.journals.getOrDefault(collection, List.of()).stream()
-            .filter(entry -> view.visible(entry.row()))
+            .filter(entry -> !entry.passed() && view.visible(entry.row()))
             .toList();
     var versions = new VersionChoice(visible);
     return visible.stream()

@@ -172,12 +172,13 @@ final class MemorySession implements Session {
         });
   }
 
-  void deliver(PartyId partner, List<Line> lines) {
+  void deliver(PartyId partner, List<MemoryState.Entry> entries) {
     var now = at();
     store.change(
         state -> {
-          for (var line : lines) {
-            state.deliveries.putIfAbsent(new MemoryState.Delivery(partner, line.id()), now);
+          for (var entry : entries) {
+            state.deliveries.putIfAbsent(
+                new MemoryState.Delivery(partner, entry.row().id(), entry.row().handling()), now);
           }
           return true;
         });

@@ -3,6 +3,7 @@ package sanad.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class MemoryState {
   final Map<UUID, Link> links;
   final Map<UUID, Collection> collections;
   final Map<UUID, List<Entry>> journals;
+  final Map<UUID, Set<Long>> posted;
   final Map<Delivery, Instant> deliveries;
   final Map<UUID, PostStatus> statuses;
   final List<Quarantined> quarantine;
@@ -59,7 +61,6 @@ final class MemoryState {
   /// A version of an object.
   ///
   /// @param number 1, 2, … in the order in which rows were put
-  /// @param collection the *exchange* collection to which a partner posted it
   record Row(
       long number,
       StixObject object,
@@ -67,8 +68,7 @@ final class MemoryState {
       Handling handling,
       Set<String> tokens,
       Instant storedAt,
-      Optional<PartyId> receivedFrom,
-      Optional<UUID> collection) {
+      Optional<PartyId> receivedFrom) {
     StixId id() {
       return object.header().id();
     }
@@ -79,10 +79,16 @@ final class MemoryState {
   }
 
   /// A numbered line and the row that it serves.
-  record Entry(Line line, Row row) {}
+  ///
+  /// @param passed whether it serves nothing any more
+  record Entry(Line line, Row row, boolean passed) {
+    Entry over() {
+      return new Entry(line, row, true);
+    }
+  }
 
-  /// That a partner fetched an object.
-  record Delivery(PartyId partner, StixId id) {}
+  /// That a partner fetched an object, as it was marked.
+  record Delivery(PartyId partner, StixId id, Handling handling) {}
 
   /// A session or token.
   record OpenSignIn(
@@ -106,6 +112,7 @@ final class MemoryState {
     links = new LinkedHashMap<>();
     collections = new LinkedHashMap<>();
     journals = new HashMap<>();
+    posted = new HashMap<>();
     deliveries = new HashMap<>();
     statuses = new LinkedHashMap<>();
     quarantine = new ArrayList<>();
@@ -138,6 +145,8 @@ final class MemoryState {
     collections = new LinkedHashMap<>(of.collections);
     journals = new HashMap<>();
     of.journals.forEach((id, entries) -> journals.put(id, new ArrayList<>(entries)));
+    posted = new HashMap<>();
+    of.posted.forEach((id, rows) -> posted.put(id, new HashSet<>(rows)));
     deliveries = new HashMap<>(of.deliveries);
     statuses = new LinkedHashMap<>(of.statuses);
     quarantine = new ArrayList<>(of.quarantine);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import sanad.handling.Conditions;
 import sanad.handling.Decision;
+import sanad.handling.Handling;
 import sanad.handling.ItemState;
 import sanad.handling.PartyId;
 import sanad.handling.Purpose;
@@ -74,6 +75,12 @@ final class MemoryView {
         .map(said -> ReleaseClass.of(said, ItemState.FRESH))
         .map(said -> Gate.allowed(said, viewer, purpose, register, at).isPresent())
         .orElse(true);
+  }
+
+  /// Whether the rule lets the viewer see an object so marked, whatever its times say.
+  boolean opens(StixId id, Handling handling) {
+    var said = ReleaseClass.of(handling, state.state(id), id.toString());
+    return Gate.allowed(said, viewer, purpose, register, at).isPresent();
   }
 
   /// Whether the viewer may be told of a release.

@@ -94,19 +94,23 @@ final class MemoryWriting implements Writing {
                 row ->
                     !Gate.precedes(header.type())
                         || row.handling().terms().equals(marked.handling().terms()));
+    long number =
+        held
+            ? known.getFirst().number()
+            : state.rows.isEmpty() ? 1 : state.rows.getLast().number() + 1;
+    collection.ifPresent(id -> state.posted.computeIfAbsent(id, c -> new HashSet<>()).add(number));
     if (held) {
       return Put.ALREADY_HELD;
     }
     state.rows.add(
         new Row(
-            state.rows.isEmpty() ? 1 : state.rows.getLast().number() + 1,
+            number,
             object,
             marked.originator(),
             marked.handling(),
             new HashSet<>(SearchTokens.of(header.searchText())),
             now,
-            marked.receivedFrom(),
-            collection));
+            marked.receivedFrom()));
     return Put.STORED;
   }
 
@@ -139,7 +143,12 @@ final class MemoryWriting implements Writing {
                         && agency.equals(row.originator()))
             .toList();
     state.rows.removeAll(going);
-    state.journals.values().forEach(lines -> lines.removeIf(entry -> going.contains(entry.row())));
+    state.posted.values().forEach(rows -> going.forEach(row -> rows.remove(row.number())));
+    state
+        .journals
+        .values()
+        .forEach(
+            lines -> lines.replaceAll(line -> going.contains(line.row()) ? line.over() : line));
     touched.add(id.toString());
     return going.size();
   }

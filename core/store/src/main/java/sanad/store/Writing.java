@@ -30,8 +30,8 @@ public interface Writing {
   List<Put> put(List<Marked> objects);
 
   /// Puts objects that a partner posted to an *exchange* collection of its own: like [#put], and
-  /// each stands in this collection's journal, one line per (id, version). **Source:** decisions
-  /// 19, 21.
+  /// each stands in this collection's journal, one line per (id, version), also where it was known
+  /// before. **Source:** decisions 19, 21.
   List<Put> post(UUID collection, List<Marked> objects);
 
   /// Takes the caller's own objects out of an *exchange* collection: the versions that the filter

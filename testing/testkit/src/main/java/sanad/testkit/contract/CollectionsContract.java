@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,10 +17,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sanad.handling.Agreement;
+import sanad.handling.Clearance;
 import sanad.handling.Handling;
 import sanad.handling.ItemState;
 import sanad.handling.Party;
+import sanad.handling.Permission;
 import sanad.handling.Purpose;
+import sanad.handling.Role;
+import sanad.handling.Use;
 import sanad.stix.ObjectBuilder;
 import sanad.stix.StixId;
 import sanad.stix.StixObject;
@@ -395,5 +400,49 @@ public abstract class CollectionsContract extends StoreContract {
         .put("name", "EXERCISE body")
         .put("identity_class", "organization")
         .build();
+  }
+
+  @Test
+  public void what_was_taken_back_and_is_given_again_comes_after_what_was_fetched() {
+    exercise.put(Exercise.place(1, "EXERCISE hill"), new HandlingBuilder().build());
+    exercise.put(Exercise.place(2, "EXERCISE dale"), new HandlingBuilder().build());
+    exercise.state(ONE, ItemState.FRESH.withdrawnAlsoFrom(Set.of(Cast.DEMO_ES.id())));
+    var fetched =
+        plan(Cast.DEMO_ES, exercise.release(Cast.DEMO_ES).id(), LineFilter.ALL, 0, 10)
+            .orElseThrow();
+    assertThat(ids(fetched.lines())).containsExactly(Exercise.id("location", 2));
+    exercise.state(ONE, ItemState.FRESH);
+    var again =
+        plan(Cast.DEMO_ES, exercise.release(Cast.DEMO_ES).id(), LineFilter.ALL, fetched.next(), 10)
+            .orElseThrow();
+    assertThat(ids(again.lines())).containsExactly(ONE);
+  }
+
+  @Test
+  public void of_several_originators_lines_of_one_version_the_creators_is_served() {
+    var pulled = Exercise.place(1, "EXERCISE told by another");
+    exercise.put(
+        pulled,
+        new HandlingBuilder()
+            .by(Cast.DEMO_FR)
+            .to(Cast.DEMO_MA, Cast.DEMO_ES)
+            .codes(Set.of())
+            .uses(Map.of(Use.ONWARD, Permission.ALLOW))
+            .build());
+    assertThat(streamed(() -> {})).containsExactly(pulled.json());
+    var own = Exercise.place(1, "EXERCISE told by its creator");
+    exercise.put(own, new HandlingBuilder().build());
+    assertThat(streamed(() -> {})).containsExactly(own.json());
+  }
+
+  @Test
+  public void who_holds_what_is_withheld_is_told_to_nobody_from_whom_it_is() {
+    exercise.put(Exercise.place(1, "EXERCISE hill"), new HandlingBuilder().build());
+    lines(Cast.DEMO_ES, LineFilter.ALL);
+    var low =
+        Cast.officer(
+            Cast.DEMO_MA, Set.of(Role.LIAISON), Clearance.OPEN, Set.of(Purpose.CT_INVESTIGATION));
+    assertThat(exercise.sees(low, ONE)).isFalse();
+    assertThat(exercise.rows(low, s -> s.collections().holders(ONE))).isEmpty();
   }
 }

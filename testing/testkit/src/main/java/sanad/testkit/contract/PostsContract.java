@@ -258,4 +258,39 @@ public abstract class PostsContract extends StoreContract {
     return exercise.as(
         Cast.partner(partner), Purpose.CT_INVESTIGATION, s -> s.collections().status(id));
   }
+
+  /// The partner may post to two collections, and what it posted may have been pulled before.
+  @Test
+  public void what_is_known_already_stands_in_the_collection_to_which_it_is_posted() {
+    open(Cast.DEMO_ES);
+    var other = new UUID(0xe7e1c15e00004000L, 0xa000000000000002L);
+    exercise.register(
+        w ->
+            w.open(
+                new Collection(
+                    other,
+                    Cast.ACCORD.id(),
+                    Cast.DEMO_ES.id(),
+                    Exercise.CT,
+                    Collection.Kind.EXCHANGE)));
+    var object = Exercise.place(1, "EXERCISE hill");
+    var marked = new Marked(object, Cast.DEMO_ES.id(), BY_ES, Optional.of(Cast.DEMO_ES.id()));
+    exercise.write(Cast.partner(Cast.DEMO_ES), Exercise.CT, w -> w.post(other, List.of(marked)));
+    assertThat(post(Cast.DEMO_ES, object)).containsExactly(Put.ALREADY_HELD);
+    assertThat(lines(LineFilter.ALL)).containsExactly(ONE);
+    var pulled = Exercise.place(2, "EXERCISE dale");
+    exercise.put(pulled, BY_ES);
+    assertThat(post(Cast.DEMO_ES, pulled)).containsExactly(Put.ALREADY_HELD);
+    assertThat(lines(LineFilter.ALL)).containsExactly(ONE, Exercise.id("location", 2));
+  }
+
+  @Test
+  public void what_was_removed_may_be_posted_again() {
+    open(Cast.DEMO_ES);
+    var object = Exercise.place(1, "EXERCISE hill");
+    post(Cast.DEMO_ES, object);
+    assertThat(removed(versions(LineFilter.Versions.ALL))).isEqualTo(1);
+    assertThat(post(Cast.DEMO_ES, object)).containsExactly(Put.STORED);
+    assertThat(lines(LineFilter.ALL)).containsExactly(ONE);
+  }
 }
