@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import sanad.handling.Handling;
+import sanad.handling.Party;
 import sanad.handling.Purpose;
 import sanad.handling.Viewer;
 import sanad.stix.StixObject;
@@ -53,6 +54,7 @@ final class GrowthIT {
     put(
         IntStream.range(MANY, MANY + FEW).toArray(),
         new HandlingBuilder().to(Cast.DEMO_FR).build());
+    fetchAll(Cast.DEMO_FR);
     // France leaves the coalition: thousands of its lines are none of its business any more
     under.moveTo(Instant.parse("2026-12-02T00:00:00Z"));
     under.settle();
@@ -67,6 +69,23 @@ final class GrowthIT {
       objects.put(Exercise.place(n, "EXERCISE common rare" + n), handling);
     }
     exercise.putAll(objects);
+  }
+
+  private static void fetchAll(Party partner) {
+    var collection = exercise.release(partner).id();
+    long after = 0;
+    boolean more = true;
+    while (more) {
+      var from = after;
+      var page =
+          exercise
+              .as(
+                  Cast.partner(partner),
+                  s -> s.collections().plan(collection, LineFilter.ALL, from, 1_000))
+              .orElseThrow();
+      after = page.next();
+      more = page.more();
+    }
   }
 
   @AfterAll
@@ -167,6 +186,13 @@ final class GrowthIT {
               s -> s.collections().outline(collection, filter, 0, 1_000, Long.MAX_VALUE));
       assertThat(page.map(Collections.Outline::numbers).orElseThrow()).hasSize(FEW);
     }
+  }
+
+  @Test
+  void who_holds_an_object_is_found_by_its_lines_and_not_by_all_that_were_fetched() {
+    var holders =
+        reads(exercise.analyst(), ENOUGH, s -> s.collections().holders(Exercise.id("location", 7)));
+    assertThat(holders).extracting(Collections.Holder::party).containsExactly(Cast.DEMO_FR.id());
   }
 
   @Test
