@@ -1,6 +1,7 @@
 package sanad.postgres;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ public final class PostgresStore implements Store, AutoCloseable {
   /// Above so many release classes a viewer's reads grow slow; group them.
   public static final int CROWDED = 500;
 
+  private static final Duration LET_GO = Duration.ofHours(1);
   private static final String ONE_WRITER = "select pg_advisory_xact_lock(7236860)";
 
   private final StoreSettings settings;
@@ -45,6 +47,7 @@ public final class PostgresStore implements Store, AutoCloseable {
   private final boolean indexedSearch;
   private volatile Known known;
   private volatile Instant nextOpening;
+  private volatile Instant nextLetGo = Instant.MIN;
 
   /// Whether a commit was asked for and not answered: what is known may be older than the database.
   private volatile boolean inDoubt;
@@ -188,11 +191,16 @@ public final class PostgresStore implements Store, AutoCloseable {
   }
 
   /// What the node does by itself, about once a second: opens what is due, numbers the log, and has
-  /// the words of new rows entered into their index. Its timer calls it.
+  /// the words of new rows entered into their index; once an hour it lets go of what nobody can ask
+  /// for any more. Its timer calls it.
   void round() {
     openDue();
     sequenceLog();
     words.enter(database);
+    if (!now().isBefore(nextLetGo)) {
+      nextLetGo = now().plus(LET_GO);
+      JournalRows.letGo(database);
+    }
   }
 
   /// Numbers and hashes the log's committed leaves. The node's timer calls it; reading the log does

@@ -22,8 +22,8 @@ final class ServedLines {
     return numbers.isEmpty() ? List.of() : List.of(PREFIX + collection + ":" + ranges(numbers));
   }
 
-  /// Writes down, with the commit, that a page is handed out, unless a page before it held the same
-  /// lines.
+  /// Writes down, with the commit, that a page is handed out, unless a page before it that begins
+  /// at the same line, or at the last one before that, held the same lines.
   static void deliver(Tx tx, Outline page) {
     if (page.numbers().isEmpty()) {
       return;
@@ -33,8 +33,8 @@ final class ServedLines {
         """
         insert into journal.served (collection, first, last, lines, since)
         select ?, ?, ?, ?::int8multirange, ? where not exists (
-          select 1 from (select lines from journal.served where collection = ? and first <= ?
-            order by first desc, since limit 1) s where s.lines @> ?::int8multirange)
+          select 1 from journal.served s where s.collection = ? and s.lines @> ?::int8multirange
+            and s.first = (select max(first) from journal.served where collection = ? and first <= ?))
         """,
         page.collection(),
         page.numbers().getFirst(),
@@ -42,8 +42,9 @@ final class ServedLines {
         lines,
         tx.at(),
         page.collection(),
-        page.numbers().getFirst(),
-        lines);
+        lines,
+        page.collection(),
+        page.numbers().getFirst());
   }
 
   /// Ranges of ascending numbers, as PostgreSQL writes a multirange.

@@ -1,0 +1,124 @@
+package sanad.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sanad.store.Collection;
+import sanad.store.LineFilter;
+import sanad.store.PostStatus;
+import sanad.testkit.Cast;
+import sanad.testkit.HandlingBuilder;
+import sanad.testkit.contract.Exercise;
+
+/// What need not be kept for ever is not: statuses of posts that nobody can ask for any more, and
+/// the same page written down each time that it is fetched.
+class KeptForATimeIT {
+  private static final UUID POSTS = new UUID(0xe7e1c15e00004000L, 0xa000000000000001L);
+
+  private PostgresUnderTest under;
+  private Exercise exercise;
+
+  @BeforeEach
+  void found() {
+    under = new PostgresUnderTest(Cast.NOW);
+    exercise = new Exercise(under, Cast.DEMO_MA);
+    exercise.found();
+  }
+
+  @AfterEach
+  void end() {
+    under.close();
+  }
+
+  @Test
+  void a_status_goes_when_nobody_can_ask_for_it_any_more() {
+    exercise.register(
+        w ->
+            w.open(
+                new Collection(
+                    POSTS,
+                    Cast.ACCORD.id(),
+                    Cast.DEMO_ES.id(),
+                    Exercise.CT,
+                    Collection.Kind.EXCHANGE)));
+    status(1, Optional.of(Cast.NOW));
+    status(2, Optional.of(Cast.NOW.plus(Duration.ofHours(2))));
+    status(3, Optional.empty());
+    under.postgres().round();
+    assertThat(rows("journal.post")).isEqualTo("3");
+
+    under.moveTo(Cast.NOW.plus(PostStatus.KEPT).plusSeconds(1));
+    under.postgres().round();
+
+    assertThat(rows("journal.post")).isEqualTo("2");
+  }
+
+  private void status(int n, Optional<Instant> completed) {
+    var status =
+        new PostStatus(
+            new UUID(0xe7e1c15e00004000L, 0xb000000000000000L | n),
+            POSTS,
+            Cast.DEMO_ES.id(),
+            Cast.NOW,
+            1,
+            completed.isPresent() ? 1 : 0,
+            0,
+            List.of(),
+            List.of(),
+            completed);
+    exercise.write(
+        Cast.partner(Cast.DEMO_ES),
+        Exercise.CT,
+        w -> {
+          w.save(status);
+          return true;
+        });
+  }
+
+  @Test
+  void a_page_that_is_fetched_again_is_written_down_once() {
+    for (int n = 1; n <= 3; n++) {
+      exercise.put(Exercise.place(n, "EXERCISE place " + n), new HandlingBuilder().build());
+    }
+    fetch(LineFilter.ALL, 1);
+    fetch(LineFilter.ALL, 3);
+    fetch(only(1, 3), 3);
+    assertThat(rows("journal.served")).isEqualTo("2");
+    for (int again = 0; again < 3; again++) {
+      fetch(LineFilter.ALL, 3);
+      fetch(LineFilter.ALL, 1);
+      fetch(only(1, 2), 3);
+      fetch(only(2, 3), 2);
+    }
+    assertThat(rows("journal.served")).isEqualTo("2");
+  }
+
+  private static LineFilter only(int... places) {
+    var ids =
+        java.util.Arrays.stream(places)
+            .mapToObj(n -> Exercise.id("location", n))
+            .collect(java.util.stream.Collectors.toSet());
+    return new LineFilter(Optional.empty(), ids, Set.of(), LineFilter.Versions.NEWEST, Set.of());
+  }
+
+  private void fetch(LineFilter filter, int limit) {
+    under.moveTo(under.now().plusSeconds(1));
+    var collection = exercise.release(Cast.DEMO_ES).id();
+    var page =
+        exercise.as(
+            Cast.partner(Cast.DEMO_ES), s -> s.collections().plan(collection, filter, 0, limit));
+    assertThat(page.orElseThrow().lines()).isNotEmpty();
+  }
+
+  private String rows(String table) {
+    return TestCluster.ONE.ask(under.database(), "select count(*) from " + table);
+  }
+}
