@@ -17,6 +17,8 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.ds.PGSimpleDataSource;
 import sanad.store.StoreUnavailable;
@@ -50,9 +52,25 @@ final class Database implements AutoCloseable {
   /// Brings the schema to the newest version.
   void migrate() {
     try {
-      migrations().load().migrate();
+      Flyway flyway = migrations().load();
+      requireNoLater(flyway);
+      flyway.migrate();
     } catch (FlywayException failed) {
       throw new StoreUnavailable(sentence(failed), failed);
+    }
+  }
+
+  /// An older node would write rows that a newer one made otherwise.
+  private static void requireNoLater(Flyway flyway) {
+    for (MigrationInfo applied : flyway.info().applied()) {
+      if (applied.getState() == MigrationState.FUTURE_SUCCESS
+          || applied.getState() == MigrationState.FUTURE_FAILED) {
+        throw new StoreUnavailable(
+            "SANAD-STORE-010: a later version of the node has changed this database (step "
+                + applied.getVersion()
+                + "); start that version, or restore the copy that was made before it",
+            new IllegalStateException("later"));
+      }
     }
   }
 

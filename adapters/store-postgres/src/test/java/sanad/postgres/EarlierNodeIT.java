@@ -1,6 +1,7 @@
 package sanad.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import sanad.store.StoreUnavailable;
 
 /// A node of before the tables of rows and lines were made anew keeps every value of them, and is
 /// held to the same rules afterwards.
@@ -46,6 +48,26 @@ class EarlierNodeIT {
       List<CatalogCheck.Finding> findings =
           database.in(ServingRole.TASK, tx -> CatalogCheck.run(tx, StoreSettings.Time.MOVABLE));
       assertThat(findings).isEmpty();
+    }
+  }
+
+  @Test
+  void refuses_the_database_of_a_later_one() {
+    try (Database database = before()) {
+      database.migrate();
+      cluster.superuser(
+          NAME,
+          List.of(
+              """
+              insert into migration.flyway_schema_history select installed_rank + 1, '9999', 'of a later node', type,
+                'V9999__later.sql', checksum, installed_by, installed_on, execution_time, success
+              from migration.flyway_schema_history order by installed_rank desc limit 1
+              """));
+
+      assertThatThrownBy(database::migrate)
+          .isInstanceOf(StoreUnavailable.class)
+          .hasMessageContaining("SANAD-STORE-010")
+          .hasMessageContaining("9999");
     }
   }
 
