@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -12,7 +13,8 @@ import sanad.store.StoreUnavailable;
 
 /// Passwords of the database roles and keys of the claims: a file each, read by its owner only.
 ///
-/// A secret is made when first asked for: 256 random bits, hexadecimal.
+/// A secret is made when first asked for: 256 random bits, hexadecimal. A file without content is
+/// what a power cut left of one that was being made.
 final class SecretFolder {
   private final Path folder;
   private final SecureRandom random;
@@ -33,7 +35,7 @@ final class SecretFolder {
   private synchronized String secret(String name) {
     try {
       Path file = folder.resolve(name);
-      if (!Files.exists(file)) {
+      if (!Files.exists(file) || Files.size(file) == 0) {
         make(file);
       }
       return Files.readString(file, StandardCharsets.UTF_8).strip();
@@ -53,7 +55,8 @@ final class SecretFolder {
     Files.deleteIfExists(fresh);
     Files.createFile(
         fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(fresh, HexFormat.of().formatHex(bits));
+    Files.writeString(
+        fresh, HexFormat.of().formatHex(bits), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
   }
 }
