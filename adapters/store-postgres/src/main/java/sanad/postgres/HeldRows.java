@@ -2,6 +2,7 @@ package sanad.postgres;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import sanad.handling.Conditions;
 import sanad.handling.Decision;
@@ -24,6 +25,32 @@ record HeldRows(Known known, Viewer viewer, Purpose purpose, Instant at) {
       """
       v.row, v.class, v.type, v.id, v.originator, v.version, v.reference, v.restriction, v.approvals, v.handled_from,
         v.handled_review, v.handled_destroy, v.received_from, v.stored_at, v.object\s""";
+
+  /// So many bytes of texts are read at once, and one text more: an object may be a megabyte, and
+  /// the node is small.
+  static final long MOST_BYTES = 16L << 20;
+
+  private static final String FILLED =
+      "select v.upto, "
+          + COLUMNS
+          + """
+          from (select w.*, sum(w.bytes) over (order by w.row desc) as upto from item.version w where w.row = any(?)) v
+          where v.upto - v.bytes < ? order by v.row desc
+          """;
+
+  /// A row of a page. @param upto bytes of the texts up to it
+  record Filling(long row, long upto, Optional<Held> held) {}
+
+  /// The rows of a page, the newest first, until their texts fill it.
+  List<Filling> filled(Tx tx, List<Long> rows) {
+    return rows.isEmpty()
+        ? List.of()
+        : tx.rows(
+            FILLED,
+            r -> new Filling(r.number("row"), r.number("upto"), read(r)),
+            Tx.Many.longs(rows),
+            MOST_BYTES);
+  }
 
   Optional<Held> read(Row r) throws SQLException {
     ReleaseClass releaseClass = known.classes().get(r.small("class"));

@@ -59,6 +59,17 @@ final class ItemReading implements Items {
       """
           .formatted(WordKeys.WORD_BITS);
 
+  /// The newest versions of each originator, and where its first one stands.
+  private static final String WHOLE =
+      "select v.first, v.modified, "
+          + HeldRows.COLUMNS
+          + """
+          from (select w.*, min(w.row) over (partition by w.originator) as first,
+              sum(w.bytes) over (partition by w.originator order by w.modified desc, w.row desc) as upto
+            from item.version w where w.id = ? and w.type = ?) v
+          where v.upto - v.bytes < ?
+          """;
+
   private final PostgresSession session;
 
   ItemReading(PostgresSession session) {
@@ -66,10 +77,16 @@ final class ItemReading implements Items {
   }
 
   /// A row and its version.
-  private record Place(long row, String version, UUID originator, Instant modified) {
+  ///
+  /// @param first the first row of its originator's among those that are seen, or this one
+  private record Place(long row, String version, UUID originator, Instant modified, long first) {
     static Place read(Row r) throws SQLException {
+      return read(r, r.number("row"));
+    }
+
+    static Place read(Row r, long first) throws SQLException {
       return new Place(
-          r.number("row"), r.text("version"), r.uuid("originator"), r.time("modified"));
+          r.number("row"), r.text("version"), r.uuid("originator"), r.time("modified"), first);
     }
   }
 
@@ -133,16 +150,15 @@ final class ItemReading implements Items {
     List<Place> places =
         ordered(
             tx.rows(
-                "select v.modified, "
-                    + HeldRows.COLUMNS
-                    + "from item.version v where v.id = ? and v.type = ?",
+                WHOLE,
                 r -> {
-                  Place place = Place.read(r);
+                  Place place = Place.read(r, r.number("first"));
                   reader.read(r).ifPresent(held -> shown.put(place.row(), held));
                   return place;
                 },
                 id.uuid(),
-                id.type()));
+                id.type(),
+                HeldRows.MOST_BYTES));
     return places.isEmpty() || !shown.containsKey(places.getLast().row())
         ? List.of()
         : places.stream()
@@ -167,7 +183,7 @@ final class ItemReading implements Items {
   /// the newest.
   private static List<Place> ordered(List<Place> rows) {
     Optional<UUID> first =
-        rows.stream().min(Comparator.comparingLong(Place::row)).map(Place::originator);
+        rows.stream().min(Comparator.comparingLong(Place::first)).map(Place::originator);
     Comparator<Place> owner =
         Comparator.comparing(place -> first.filter(place.originator()::equals).isPresent());
     Comparator<Place> age = Comparator.comparing(Place::modified).thenComparingLong(Place::row);
@@ -274,11 +290,16 @@ final class ItemReading implements Items {
         tx -> {
           List<Long> rows = session.opensContent() ? find.apply(tx) : List.of();
           List<Long> shown = rows.subList(0, Math.min(limit, rows.size()));
+          List<HeldRows.Filling> read = reader(tx).filled(tx, shown);
+          Optional<Long> cut =
+              read.isEmpty() || read.getLast().upto() < HeldRows.MOST_BYTES
+                  ? Optional.empty()
+                  : Optional.of(read.getLast().row()).filter(row -> row > shown.getLast());
+          Optional<Long> end =
+              rows.size() > limit ? Optional.of(shown.getLast()) : Optional.empty();
           return new Page<>(
-              held(tx, shown),
-              rows.size() > limit
-                  ? Optional.of(tx.places().seal(shown.getLast()))
-                  : Optional.empty());
+              read.stream().flatMap(row -> row.held().stream()).toList(),
+              cut.or(() -> end).map(tx.places()::seal));
         },
         seen);
   }

@@ -1,6 +1,7 @@
 package sanad.identity;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,9 @@ import sanad.store.Store;
 /// nothing held, no table of names is loaded. Thread-safe.
 public final class NameKeeper {
   private static final int BATCH = 500;
+
+  /// How many objects that a write named are held at once: each may be a megabyte.
+  private static final int TOGETHER = 32;
 
   /// How many batches the background sweeps at once: each page of a sweep has a cost of its own.
   private static final int BACKGROUND = 4;
@@ -158,7 +162,7 @@ public final class NameKeeper {
   private void fill(int most) {
     try (var session = session()) {
       var page = session.items().sweep(ItemQuery.ALL.ofTypes(types.getFirst()), most, place);
-      page.rows().forEach(this::put);
+      page.rows().stream().flatMap(held -> Named.of(held).stream()).forEach(this::put);
       place = page.next();
       if (place.isEmpty()) {
         types.removeFirst();
@@ -169,21 +173,39 @@ public final class NameKeeper {
 
   private void read(List<StixId> ids) {
     try (var session = session()) {
-      var held = session.items().among(ids);
+      var named = session.together(() -> named(session, ids));
       ids.forEach(book::remove);
-      held.forEach(this::put);
+      named.forEach(this::put);
       readers.forEach(reader -> reader.accept(ids));
     }
   }
 
-  private void put(Held held) {
-    HeldNames.of(held.object())
-        .ifPresent(
-            names ->
-                book.put(
-                    held.id(),
-                    ReleaseClass.of(held.handling(), held.state(), held.id().toString()),
-                    names));
+  /// What of these is to be kept, read few at a time: the objects themselves may be large.
+  private static List<Named> named(Session session, List<StixId> ids) {
+    var named = new ArrayList<Named>();
+    for (int from = 0; from < ids.size(); from += TOGETHER) {
+      var few = ids.subList(from, Math.min(ids.size(), from + TOGETHER));
+      session.items().among(few).stream()
+          .flatMap(held -> Named.of(held).stream())
+          .forEach(named::add);
+    }
+    return named;
+  }
+
+  private record Named(StixId id, ReleaseClass releaseClass, HeldNames names) {
+    static Optional<Named> of(Held held) {
+      return HeldNames.of(held.object())
+          .map(
+              names ->
+                  new Named(
+                      held.id(),
+                      ReleaseClass.of(held.handling(), held.state(), held.id().toString()),
+                      names));
+    }
+  }
+
+  private void put(Named named) {
+    book.put(named.id(), named.releaseClass(), named.names());
   }
 
   private List<StixId> taken() {

@@ -32,6 +32,10 @@ public final class Screening {
   public static final double FLOOR = ListScreen.FLOOR;
 
   private static final int BATCH = 200;
+
+  /// How many objects that a write named are held at once: each may be a megabyte.
+  private static final int TOGETHER = 32;
+
   private static final long SLACK_SECONDS = 60;
 
   private final NameKeeper keeper;
@@ -235,7 +239,7 @@ public final class Screening {
 
   private List<StixId> taken() {
     synchronized (changed) {
-      var batch = changed.stream().limit(BATCH).toList();
+      var batch = changed.stream().limit(TOGETHER).toList();
       batch.forEach(changed::remove);
       return batch;
     }

@@ -21,10 +21,11 @@ public interface Items {
   List<Held> among(List<StixId> ids);
 
   /// All versions that the viewer may see, oldest first: the last is what [#get] answers, and there
-  /// is none where that is withheld.
+  /// is none where that is withheld. Of versions that together are many megabytes, the newest.
   List<Held> versions(StixId id);
 
-  /// Objects that fit, newest first.
+  /// Objects that fit, newest first. A page of large objects may end before its limit; whether
+  /// there is more, its next place says.
   Page<Held> list(ItemQuery query, int limit, Optional<String> from);
 
   /// The same as [#list], for the register task, which reads everything to keep what is made of it

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,7 @@ import sanad.identity.Spelling;
 import sanad.names.Evidence;
 import sanad.stix.StixId;
 import sanad.stix.StixObject;
+import sanad.store.AuditLog;
 import sanad.testkit.Cast;
 import sanad.testkit.HandlingBuilder;
 import sanad.testkit.NamedSubjects;
@@ -185,6 +187,31 @@ public abstract class NamesContract extends StoreContract {
         new HandlingBuilder().build());
     assertThat(found(search, reader, "Salma Ould Tajriba", Spelling.ALL)).isEmpty();
     assertThat(found(search, reader, "Driss Nimrod Exercise", Spelling.ALL)).containsExactly(OTHER);
+  }
+
+  /// A partner may send a thousand objects of a megabyte at once.
+  @Test
+  public void what_a_large_write_named_is_read_few_at_a_time() {
+    var search = search(exercise);
+    assertThat(found(search, exercise.analyst(), "Abdelkader", Spelling.ALL)).isEmpty();
+    var many = new LinkedHashMap<StixObject, Handling>();
+    for (int n = 1; n <= 80; n++) {
+      many.put(person(n, "Abdelkader Tamrini " + n), new HandlingBuilder().build());
+    }
+    exercise.putAll(many);
+    assertThat(found(search, exercise.analyst(), "Abdelkader Tamrini", Spelling.ALL)).hasSize(10);
+    var leaves =
+        exercise
+            .as(
+                exercise.auditor(),
+                s -> s.log().leaves(AuditLog.LeafQuery.ALL, 50, Optional.empty()))
+            .rows()
+            .stream()
+            .filter(
+                leaf -> leaf.viewer().equals("task:register") && leaf.code().equals("item.read"))
+            .toList();
+    assertThat(leaves.stream().mapToInt(leaf -> leaf.objects().size()).sum()).isEqualTo(80);
+    assertThat(leaves).allMatch(leaf -> leaf.objects().size() <= 32);
   }
 
   @Test
