@@ -32,6 +32,9 @@ final class Spool implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Spool.class.getName());
   private static final String WAITING = ".post";
 
+  /// A batch ends behind so many letters: an envelope may hold more than a node does.
+  private static final long BATCH_SIZE = 8L << 20;
+
   private final Store store;
   private final Postings postings;
   private final Path folder;
@@ -117,8 +120,11 @@ final class Spool implements AutoCloseable {
     }
     while (status.pending() > 0) {
       var batch = new ArrayList<Posted>();
-      for (int i = Math.min(Postings.BATCH, status.pending()); i > 0; i--) {
-        batch.add(SpoolFile.read(in));
+      long size = 0;
+      for (int i = Math.min(Postings.BATCH, status.pending()); i > 0 && size < BATCH_SIZE; i--) {
+        var posted = SpoolFile.read(in);
+        size += posted instanceof Posted.Text(var json) ? json.length() : 0;
+        batch.add(posted);
       }
       status = postings.keep(session, collection, status, List.copyOf(batch));
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import sanad.exchange.Postings;
@@ -91,6 +92,33 @@ class SpoolTest {
       assertThat(List.of(ended.total(), ended.succeeded(), ended.failed()))
           .containsExactly(OBJECTS, OBJECTS, 0);
     }
+  }
+
+  /// An envelope may be of 128 megabytes, which a node cannot hold at once.
+  @Test
+  void a_post_of_large_objects_is_stored_in_smaller_batches() throws IOException {
+    var collection = exchange();
+    var named = new ConcurrentLinkedQueue<Integer>();
+    node.store.watch(names -> named.add(names.size()));
+    try (var spool = new Spool(node.store, postings, node.data.resolve("posts"))) {
+      PostStatus begun;
+      try (var file = spool.begin(collection)) {
+        for (int i = 0; i < 40; i++) {
+          var text = Sample.indicator(i, "2026-01-01T00:00:00.000Z");
+          file.add(
+              new Posted.Text(
+                  "{\"description\":\"" + "x".repeat(1_000_000) + "\"," + text.substring(1)));
+        }
+        begun = postings.begin(collection, file.count(), now);
+        file.keep(begun.id());
+      }
+      try (var session = partner(ServedNode.PURPOSE)) {
+        postings.keep(session, begun);
+      }
+      spool.resume();
+      assertThat(ended(begun).succeeded()).isEqualTo(40);
+    }
+    assertThat(named).hasSizeGreaterThan(4).allMatch(names -> names <= 12);
   }
 
   @Test
