@@ -64,6 +64,13 @@ final class ItemGraph {
           review.isBefore(other.review) ? review : other.review,
           destroy.isBefore(other.destroy) ? destroy : other.destroy);
     }
+
+    Times or(Times other) {
+      return new Times(
+          from.isBefore(other.from) ? from : other.from,
+          review.isAfter(other.review) ? review : other.review,
+          destroy.isAfter(other.destroy) ? destroy : other.destroy);
+    }
   }
 
   /// What a row needs beside its own class.
@@ -226,7 +233,13 @@ final class ItemGraph {
     rows.forEach(row -> any.add(row.releaseClass()));
     return any.size() == 1
         ? new Closure.Named(first.releaseClass(), first.own(), Optional.of(first))
-        : new Closure.Named(group(any), Times.ANY, Optional.of(first));
+        : new Closure.Named(group(any), oneOf(rows), Optional.of(first));
+  }
+
+  /// From the first of them that begins until the last of them that ends: which of the classes a
+  /// viewer may see is not known here.
+  private static Times oneOf(List<Node> rows) {
+    return rows.stream().map(Node::own).reduce(Times::or).orElse(Times.ANY);
   }
 
   private int group(Set<Integer> any) {

@@ -18,6 +18,7 @@ import sanad.handling.Role;
 import sanad.handling.Tlp;
 import sanad.handling.Use;
 import sanad.handling.Viewer;
+import sanad.stix.ObjectBuilder;
 import sanad.stix.StixId;
 import sanad.store.AccessRefused;
 import sanad.store.Act;
@@ -208,6 +209,34 @@ public abstract class ItemsContract extends StoreContract {
     assertThat(exercise.sees(exercise.analyst(), ONE)).isTrue();
     exercise.put(Exercise.place(2, "EXERCISE for both", Cast.NOW.plusMillis(1)), toEs);
     assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE)).isTrue();
+  }
+
+  /// What may precede others is kept once for each class, and each has its own end.
+  @Test
+  public void what_is_named_ends_with_the_last_of_its_classes() {
+    var named =
+        ObjectBuilder.of(Exercise.id("identity", 7))
+            .createdBy(StixId.parse(Cast.DEMO_MA.id().stix()))
+            .created(Cast.NOW)
+            .modified(Cast.NOW)
+            .put("name", "EXERCISE body")
+            .put("identity_class", "organization")
+            .build();
+    var first = new HandlingBuilder().destroyAfter(Cast.NOW.plusSeconds(60));
+    var second =
+        new HandlingBuilder()
+            .to(Cast.DEMO_ES, Cast.DEMO_FR)
+            .destroyAfter(Cast.NOW.plusSeconds(120));
+    exercise.put(named, first.build());
+    exercise.put(named, second.build());
+    exercise.put(
+        Exercise.place(1, "EXERCISE hill", named.header().id()), new HandlingBuilder().build());
+    var partner = Cast.partner(Cast.DEMO_ES);
+    assertThat(exercise.sees(partner, ONE)).isTrue();
+    exercise.under().moveTo(Cast.NOW.plusSeconds(61));
+    assertThat(exercise.sees(partner, ONE)).isTrue();
+    exercise.under().moveTo(Cast.NOW.plusSeconds(121));
+    assertThat(exercise.sees(partner, ONE)).isFalse();
   }
 
   @Test
