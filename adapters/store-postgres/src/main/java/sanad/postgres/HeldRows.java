@@ -1,7 +1,6 @@
 package sanad.postgres;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import sanad.handling.Conditions;
@@ -19,7 +18,7 @@ import sanad.store.Held;
 
 /// Reads rows of `item.version` into what a viewer sees. The rule is asked once more, for the
 /// conditions; where it disagrees with the policy, nothing is shown.
-record HeldRows(Known known, Viewer viewer, Purpose purpose, Instant at) {
+record HeldRows(Tx tx, Known known, Viewer viewer, Purpose purpose) {
   /// The columns that `read` needs, of a table named `v`.
   static final String COLUMNS =
       """
@@ -42,7 +41,7 @@ record HeldRows(Known known, Viewer viewer, Purpose purpose, Instant at) {
   record Filling(long row, long upto, Optional<Held> held) {}
 
   /// The rows of a page, the newest first, until their texts fill it.
-  List<Filling> filled(Tx tx, List<Long> rows) {
+  List<Filling> filled(List<Long> rows) {
     return rows.isEmpty()
         ? List.of()
         : tx.rows(
@@ -53,10 +52,11 @@ record HeldRows(Known known, Viewer viewer, Purpose purpose, Instant at) {
   }
 
   Optional<Held> read(Row r) throws SQLException {
-    ReleaseClass releaseClass = known.classes().get(r.small("class"));
-    if (releaseClass == null) {
+    Optional<ReleaseClass> said = releaseClass(r.small("class"));
+    if (said.isEmpty()) {
       return Optional.empty();
     }
+    ReleaseClass releaseClass = said.get();
     Handling handling = handling(r, releaseClass.terms());
     Optional<Conditions> conditions =
         switch (Rule.decide(
@@ -65,7 +65,7 @@ record HeldRows(Known known, Viewer viewer, Purpose purpose, Instant at) {
             viewer,
             purpose,
             known.register(),
-            at)) {
+            tx.at())) {
           case Decision.Release(var allowed) -> Optional.of(allowed);
           case Decision.Withhold withheld -> Optional.empty();
         };
@@ -81,6 +81,17 @@ record HeldRows(Known known, Viewer viewer, Purpose purpose, Instant at) {
             conditions.get(),
             r.time("stored_at"),
             r.maybeUuid("received_from").map(PartyId::new)));
+  }
+
+  /// A write that has just been committed may have brought a class that the node does not know yet.
+  private Optional<ReleaseClass> releaseClass(int number) {
+    ReleaseClass kept = known.classes().get(number);
+    return kept != null
+        ? Optional.of(kept)
+        : tx.first(
+            "select definition from item.class where id = ?",
+            r -> HandlingText.releaseClass(r.text("definition")),
+            number);
   }
 
   static Handling handling(Row r, Terms terms) throws SQLException {

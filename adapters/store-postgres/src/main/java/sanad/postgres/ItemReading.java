@@ -215,7 +215,7 @@ final class ItemReading implements Items {
   }
 
   private HeldRows reader(Tx tx) {
-    return new HeldRows(session.store().known(), session.viewer(), session.purpose(), tx.at());
+    return new HeldRows(tx, session.store().known(), session.viewer(), session.purpose());
   }
 
   @Override
@@ -290,7 +290,7 @@ final class ItemReading implements Items {
         tx -> {
           List<Long> rows = session.opensContent() ? find.apply(tx) : List.of();
           List<Long> shown = rows.subList(0, Math.min(limit, rows.size()));
-          List<HeldRows.Filling> read = reader(tx).filled(tx, shown);
+          List<HeldRows.Filling> read = reader(tx).filled(shown);
           Optional<Long> cut =
               read.isEmpty() || read.getLast().upto() < HeldRows.MOST_BYTES
                   ? Optional.empty()
