@@ -28,6 +28,28 @@ final class ItemGraph {
   private static final Comparator<Node> BY_AGE =
       Comparator.comparing(Node::modified).thenComparingLong(Node::row);
 
+  /// Steps that are asked one after the other; most objects are reached in two or three. What lies
+  /// behind is asked for at once, since a chain may be as long as somebody likes to make it.
+  private static final int STEPS = 12;
+
+  private static final String ALL_NAMED =
+      """
+      with recursive reached(key) as (
+        select unnest(?)
+        union select n.target from reached r join item.version v on v.object_key = r.key and v.class <> 0
+          cross join lateral unnest(v.names) n(target))
+      select key from reached
+      """;
+
+  private static final String ALL_NAMERS =
+      """
+      with recursive naming(key) as (
+        select unnest(?)
+        union select v.object_key from naming n join item.reference r on r.target = n.key and not r.exempt
+          join item.version v on v.row = r.row)
+      select key from naming
+      """;
+
   private final Tx tx;
   private final Map<UUID, List<Node>> objects = new HashMap<>();
   private final Closure closure = new Closure(this::named);
@@ -81,7 +103,11 @@ final class ItemGraph {
     closure.forget();
     Set<UUID> wanted = new HashSet<>(keys);
     wanted.removeAll(objects.keySet());
-    while (!wanted.isEmpty()) {
+    for (int step = 1; !wanted.isEmpty(); step++) {
+      if (step == STEPS) {
+        wanted.addAll(all(ALL_NAMED, wanted));
+        wanted.removeAll(objects.keySet());
+      }
       List<UUID> asked = List.copyOf(wanted);
       asked.forEach(key -> objects.put(key, new ArrayList<>()));
       List<Node> found = found(asked);
@@ -94,6 +120,10 @@ final class ItemGraph {
       asked.forEach(key -> versions(key).forEach(node -> wanted.addAll(node.names())));
       wanted.removeAll(objects.keySet());
     }
+  }
+
+  private List<UUID> all(String sql, Collection<UUID> from) {
+    return tx.rows(sql, r -> r.uuid("key"), Tx.Many.uuids(List.copyOf(from)));
   }
 
   private List<Node> found(List<UUID> keys) {
@@ -154,7 +184,11 @@ final class ItemGraph {
   Set<UUID> namers(Collection<UUID> keys) {
     Set<UUID> found = new HashSet<>();
     List<UUID> open = List.copyOf(keys);
-    while (!open.isEmpty()) {
+    for (int step = 1; !open.isEmpty(); step++) {
+      if (step == STEPS) {
+        found.addAll(all(ALL_NAMERS, open));
+        return found;
+      }
       List<Long> rows =
           tx.rows(
               "select distinct row from item.reference where target = any(?) and not exempt",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import sanad.store.Collections;
 import sanad.store.Held;
 import sanad.store.ItemQuery;
 import sanad.store.LineFilter;
+import sanad.store.Put;
 import sanad.store.Session;
 import sanad.testkit.Cast;
 import sanad.testkit.HandlingBuilder;
@@ -193,6 +195,29 @@ final class GrowthIT {
     var holders =
         reads(exercise.analyst(), ENOUGH, s -> s.collections().holders(Exercise.id("location", 7)));
     assertThat(holders).extracting(Collections.Holder::party).containsExactly(Cast.DEMO_FR.id());
+  }
+
+  /// A partner may send a thousand objects each of which names the one before it.
+  @Test
+  void a_long_chain_is_followed_in_few_questions() {
+    var handling = new HandlingBuilder().build();
+    Map<StixObject, Handling> chain = new LinkedHashMap<>();
+    for (int n = 0; n < 300; n++) {
+      chain.put(link(n), handling);
+    }
+    exercise.putAll(chain);
+    for (var object :
+        List.of(link(300), Exercise.place(900_000, "EXERCISE link", Cast.NOW.plusSeconds(1)))) {
+      var read = server.during(() -> exercise.put(object, handling));
+      assertThat(read.answer()).isEqualTo(Put.STORED);
+      assertThat(read.plans().split("Query Text").length).as("statements").isLessThan(150);
+    }
+  }
+
+  private static StixObject link(int n) {
+    return n == 0
+        ? Exercise.place(900_000, "EXERCISE link")
+        : Exercise.place(900_000 + n, "EXERCISE link", Exercise.id("location", 900_000 + n - 1));
   }
 
   @Test
