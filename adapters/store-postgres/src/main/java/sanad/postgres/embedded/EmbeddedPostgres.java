@@ -173,8 +173,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  /// Stops watching, ends the server in order and lets the folder go. Calling it twice does no
-  /// harm.
+  /// Stops watching, ends the server in order and lets the folder go, on an interrupted thread too,
+  /// which is left so. Calling it twice does no harm.
   @Override
   public void close() {
     if (closing) {
@@ -182,14 +182,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
     closing = true;
     watch.interrupt();
+    boolean interrupted = Thread.interrupted();
     try {
       watch.join();
       postmaster.stop();
       lock.close();
     } catch (IOException failed) {
       throw unusable(settings.folder(), failed);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+    } catch (InterruptedException again) {
+      interrupted = true;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -141,6 +141,17 @@ class EmbeddedPostgresIT {
     assertThat(serversOf(room.resolve("node"))).isEmpty();
   }
 
+  /// As the thread that ends a node may be, after it waited for others.
+  @Test
+  void an_interrupted_thread_stops_the_server_too() throws Exception {
+    EmbeddedPostgres server = start("node");
+    Thread.currentThread().interrupt();
+    server.close();
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(serversOf(server.folder())).isEmpty();
+    start("node").close();
+  }
+
   @Test
   void a_killed_server_is_brought_back_with_what_was_committed() throws Exception {
     try (EmbeddedPostgres server = start("node")) {
