@@ -116,7 +116,7 @@ final class MemoryWriting implements Writing {
 
   private void lay(Marked marked, String reason) {
     var header = marked.object().header();
-    state.quarantine.add(
+    lay(
         new Quarantined(
             UUID.nameUUIDFromBytes(
                 (marked.originator() + "|" + marked.object().json())
@@ -127,6 +127,13 @@ final class MemoryWriting implements Writing {
             marked.object().json(),
             reason,
             now));
+  }
+
+  /// Once: what is sent again lies there already.
+  private void lay(Quarantined quarantined) {
+    if (state.quarantine.stream().noneMatch(known -> known.id().equals(quarantined.id()))) {
+      state.quarantine.add(quarantined);
+    }
   }
 
   @Override
@@ -198,7 +205,7 @@ final class MemoryWriting implements Writing {
 
   @Override
   public void quarantine(Quarantined quarantined) {
-    state.quarantine.add(quarantined);
+    lay(quarantined);
     touched.add("quarantine:" + quarantined.id());
   }
 

@@ -136,6 +136,7 @@ public abstract class ItemsContract extends StoreContract {
     assertThat(exercise.put(Exercise.place(1, "EXERCISE hill"), handling))
         .isEqualTo(Put.ALREADY_HELD);
     assertThat(exercise.put(Exercise.place(1, "EXERCISE dale"), handling)).isEqualTo(Put.CONFLICT);
+    assertThat(exercise.put(Exercise.place(1, "EXERCISE dale"), handling)).isEqualTo(Put.CONFLICT);
     assertThat(exercise.rows(exercise.analyst(), s -> s.items().versions(ONE))).hasSize(1);
     assertThat(
             exercise
