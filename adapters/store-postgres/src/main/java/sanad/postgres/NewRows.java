@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import sanad.handling.Handling;
 import sanad.handling.PartyId;
 import sanad.stix.ObjectHeader;
@@ -16,8 +17,11 @@ import sanad.stix.StixId;
 import sanad.store.Gate;
 import sanad.store.Marked;
 
-/// Rows on their way into `item.version`, written with one statement for all.
+/// Rows on their way into `item.version`, written with one statement for all, or for each few
+/// megabytes of them.
 final class NewRows {
+  private static final long MOST = 8L << 20;
+
   private final ObjectKeys keys;
   private final List<Fresh> rows = new ArrayList<>();
 
@@ -85,15 +89,36 @@ final class NewRows {
   }
 
   void write(Tx tx) {
-    if (rows.isEmpty()) {
-      return;
+    for (List<Fresh> part : parts(rows, fresh -> text(fresh).length())) {
+      write(tx, part);
     }
+    writeReferences(tx);
+  }
+
+  /// In their order, each part of so many letters or one text more: a statement holds its texts
+  /// several times over.
+  static <T> List<List<T>> parts(List<T> rows, ToLongFunction<T> size) {
+    List<List<T>> parts = new ArrayList<>();
+    int from = 0;
+    long letters = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      letters += size.applyAsLong(rows.get(i));
+      if (letters >= MOST || i == rows.size() - 1) {
+        parts.add(rows.subList(from, i + 1));
+        from = i + 1;
+        letters = 0;
+      }
+    }
+    return parts;
+  }
+
+  private void write(Tx tx, List<Fresh> part) {
     Map<Alike, Integer> commons = new LinkedHashMap<>();
     List<Integer> kinds =
-        of(f -> commons.computeIfAbsent(Alike.of(f, keys), c -> commons.size() + 1));
+        of(part, f -> commons.computeIfAbsent(Alike.of(f, keys), c -> commons.size() + 1));
     List<Alike> all = List.copyOf(commons.keySet());
-    Slices words = Slices.longs(of(NewRows::words));
-    Slices names = Slices.uuids(of(f -> f.node().names()));
+    Slices words = Slices.longs(of(part, NewRows::words));
+    Slices names = Slices.uuids(of(part, f -> f.node().names()));
     tx.run(
         """
         insert into item.version (row, class, needs, originator, type, id, version, version_at, modified, spec_version,
@@ -115,21 +140,21 @@ final class NewRows {
             received_from, collection, kind)
           on c.kind = n.kind
         """,
-        rows.getFirst().row() - 1,
+        part.getFirst().row() - 1,
         tx.at(),
         words.all(),
         names.all(),
         Tx.Many.integers(kinds),
-        Tx.Many.uuids(of(f -> header(f).id().uuid())),
-        Tx.Many.texts(of(f -> header(f).version())),
-        new Tx.Many("timestamptz", of(f -> header(f).modified().or(header(f)::created))),
-        Tx.Many.uuids(of(f -> versionKey(f.marked(), f.releaseClass()))),
-        Tx.Many.uuids(of(f -> f.node().objectKey())),
+        Tx.Many.uuids(of(part, f -> header(f).id().uuid())),
+        Tx.Many.texts(of(part, f -> header(f).version())),
+        new Tx.Many("timestamptz", of(part, f -> header(f).modified().or(header(f)::created))),
+        Tx.Many.uuids(of(part, f -> versionKey(f.marked(), f.releaseClass()))),
+        Tx.Many.uuids(of(part, f -> f.node().objectKey())),
         Tx.Many.integers(words.first()),
         Tx.Many.integers(words.last()),
         Tx.Many.integers(names.first()),
         Tx.Many.integers(names.last()),
-        Tx.Many.texts(of(f -> f.marked().object().json())),
+        Tx.Many.texts(of(part, f -> text(f))),
         Tx.Many.integers(of(all, Alike::releaseClass)),
         Tx.Many.texts(of(all, Alike::type)),
         Tx.Many.texts(of(all, Alike::specVersion)),
@@ -150,7 +175,6 @@ final class NewRows {
         new Tx.Many("timestamptz", of(all, c -> c.needs().times().destroy())),
         Tx.Many.uuids(of(all, Alike::receivedFrom)),
         Tx.Many.uuids(of(all, Alike::collection)));
-    writeReferences(tx);
   }
 
   private void writeReferences(Tx tx) {
@@ -224,12 +248,12 @@ final class NewRows {
     return fresh.marked().object().header();
   }
 
-  private static Handling handling(Fresh fresh) {
-    return fresh.marked().handling();
+  private static String text(Fresh fresh) {
+    return fresh.marked().object().json();
   }
 
-  private <T> List<T> of(Function<Fresh, T> column) {
-    return of(rows, column);
+  private static Handling handling(Fresh fresh) {
+    return fresh.marked().handling();
   }
 
   private static <S, T> List<T> of(List<S> from, Function<S, T> column) {
