@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
@@ -29,6 +30,7 @@ import sanad.store.StoreUnavailable;
 final class Database implements AutoCloseable {
   static final UUID NOBODY = new UUID(0, 0);
   private static final String MOVABLE = "-movable";
+  private static final Duration FURTHEST_APART = Duration.ofSeconds(5);
 
   private final StoreSettings settings;
   private final SecretFolder secrets;
@@ -113,6 +115,25 @@ final class Database implements AutoCloseable {
         .defaultSchema("migration")
         .createSchemas(true)
         .placeholderReplacement(false);
+  }
+
+  /// A claim is refused beyond five seconds from the server's time, and does not say why.
+  void requireOneTime() {
+    long apart =
+        in(
+            ServingRole.REGISTER,
+            tx ->
+                tx.one(
+                    "select abs(extract(epoch from clock_timestamp() - ?))::bigint as apart",
+                    r -> r.number("apart"),
+                    now()));
+    if (apart >= FURTHEST_APART.toSeconds()) {
+      throw new StoreUnavailable(
+          "SANAD-STORE-011: the clocks of this machine and of its database are "
+              + apart
+              + " seconds apart; set both by one source of time",
+          new IllegalStateException("clock"));
+    }
   }
 
   /// Gives the gate the keys of this folder; a copied data folder brings its own.

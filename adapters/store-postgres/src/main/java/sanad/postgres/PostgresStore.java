@@ -82,6 +82,9 @@ public final class PostgresStore implements Store, AutoCloseable {
             "SANAD-STORE-003: the database is not as it must be: " + findings,
             new IllegalStateException("catalog"));
       }
+      if (settings.time() == StoreSettings.Time.OF_THE_WORLD) {
+        database.requireOneTime();
+      }
       database.loadKeys();
       return new PostgresStore(settings, database);
     } catch (RuntimeException failed) {

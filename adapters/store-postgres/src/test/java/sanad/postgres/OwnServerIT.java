@@ -124,9 +124,19 @@ class OwnServerIT {
     refused("jdbc:postgresql://127.0.0.1:1/sanad", secrets(), "SANAD-STORE-006");
   }
 
+  /// Each claim would be refused, and nothing said why.
+  @Test
+  void a_clock_that_differs_from_the_servers_is_told_in_a_sentence() {
+    InstantSource ahead = () -> InstantSource.system().instant().plusSeconds(30);
+    refused(url(), secrets(), ahead, "SANAD-STORE-011");
+  }
+
   private static void refused(String url, Path secrets, String code) {
-    assertThatThrownBy(
-            () -> NodeDatabase.own(url, secrets, InstantSource.system(), TestCluster.RANDOM))
+    refused(url, secrets, InstantSource.system(), code);
+  }
+
+  private static void refused(String url, Path secrets, InstantSource clock, String code) {
+    assertThatThrownBy(() -> NodeDatabase.own(url, secrets, clock, TestCluster.RANDOM))
         .isInstanceOf(StoreUnavailable.class)
         .hasMessageStartingWith(code)
         .hasMessageNotContaining("\n");
