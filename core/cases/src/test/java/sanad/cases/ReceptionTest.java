@@ -113,6 +113,20 @@ class ReceptionTest {
     assertThat(laidApart()).isEmpty();
   }
 
+  /// Rules in the name of another originator are nobody's to send, nor is anything under them: the
+  /// receiver would take it for its own.
+  @Test
+  void nothing_is_kept_under_a_marking_in_anothers_name() {
+    var terms = b.handling().terms().withAudience(Optional.of(ExerciseNode.AGREEMENT), Set.of(A));
+    var forged = Markings.definition(marking, b.handling().withTerms(terms), now);
+    var fact = object(marking);
+    sent(forged, fact);
+    assertThat(laidApart()).containsExactlyInAnyOrder("forged", "marking-unknown");
+    try (var session = b.open(Role.ANALYST)) {
+      assertThat(session.items().get(fact.id())).isEmpty();
+    }
+  }
+
   @Test
   void a_looser_label_of_tlp_1_contradicts_and_an_equal_one_does_not() {
     sent(ours(), object(marking, TLP_1_WHITE), object(marking, TLP_1_RED));

@@ -209,7 +209,10 @@ final class Reception {
         return new Mark.Others();
       }
       return switch (reading.get()) {
-        case HandlingReading.Read(var handling) -> new Mark.Ours(handling);
+        case HandlingReading.Read(var handling) when handling.terms().originator().equals(sender) ->
+            new Mark.Ours(handling);
+        // in another's name it is no rule of this object, and lies apart itself
+        case HandlingReading.Read forged -> new Mark.Unknown();
         case HandlingReading.Refused refused -> new Mark.Unknown();
       };
     }
