@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import sanad.names.BodyMatcher;
 import sanad.names.DetailWeights;
+import sanad.names.Evidence;
 import sanad.names.KnownAliases;
 import sanad.names.Match;
 import sanad.names.NameMatcher;
@@ -50,7 +51,8 @@ final class Comparing {
   /// Whether a name holds every part of the one that was asked for, in some spelling.
   static boolean holds(String name, ParsedName asked) {
     var evidence = NameMatcher.match(asked, NameParser.parse(name)).evidence();
-    return !evidence.isEmpty()
+    // of what was asked for: signs alone are held by no name
+    return evidence.stream().anyMatch(line -> line.relation() != Evidence.Relation.ONLY_RIGHT)
         && evidence.stream()
             .allMatch(
                 line ->

@@ -98,6 +98,16 @@ public abstract class NamesContract extends StoreContract {
   }
 
   @Test
+  public void signs_without_a_letter_are_the_name_of_nobody() {
+    putThree(exercise);
+    exercise.put(body(4, "EXERCISE Tamrin Front"), new HandlingBuilder().build());
+    var search = search(exercise);
+    for (var asked : List.of("...", "%", "\u200B", "\u202E", "\u0640")) {
+      assertThat(found(search, exercise.analyst(), asked, Spelling.ALL)).as(asked).isEmpty();
+    }
+  }
+
+  @Test
   public void the_switch_keeps_to_the_script_or_to_the_letters() {
     putThree(exercise);
     var search = search(exercise);
