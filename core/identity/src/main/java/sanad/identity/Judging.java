@@ -11,6 +11,7 @@ import sanad.store.Judgement;
 import sanad.store.ListHit;
 import sanad.store.Pair;
 import sanad.store.Session;
+import sanad.text.Folding;
 
 /// Decisions of officers about pairs: *same as*, *not the same*, and taking either back. Each has a
 /// named officer, a time, a reason, and a leaf in the log; nothing is joined by it, and no machine
@@ -132,7 +133,8 @@ public final class Judging {
 
   private static List<Reply.Problem> reason(String reason) {
     var problems = new ArrayList<Reply.Problem>();
-    if (reason.isBlank()) {
+    // signs that nobody sees are no reason
+    if (Folding.fold(PlainText.of(reason)).isBlank()) {
       problems.add(new Reply.Problem(IdentityCode.REASON_MISSING, "reason"));
     }
     if (reason.length() > LONGEST) {
@@ -158,7 +160,7 @@ public final class Judging {
     try {
       return new Reply.Done<>(
           session.write(
-              Act.of("identity." + act(verdict), Act.Kind.COMBINATION),
+              act(verdict),
               writing -> {
                 var judgement =
                     new Judgement(
@@ -178,11 +180,11 @@ public final class Judging {
     }
   }
 
-  private static String act(Judgement.Verdict verdict) {
+  private static Act act(Judgement.Verdict verdict) {
     return switch (verdict) {
-      case SAME -> "same";
-      case DIFFERENT -> "different";
-      case OPEN -> "take-back";
+      case SAME -> Act.of("identity.same", Act.Kind.COMBINATION);
+      case DIFFERENT -> Act.of("identity.different", Act.Kind.COMBINATION);
+      case OPEN -> Act.of("identity.take-back", Act.Kind.COMBINATION);
     };
   }
 }

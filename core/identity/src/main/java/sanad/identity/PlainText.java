@@ -3,14 +3,14 @@ package sanad.identity;
 import sanad.lists.ListEntry;
 import sanad.lists.ListedName;
 
-/// Text that came from outside, as it may be kept: without control characters, which no name has
-/// and no database takes. Stateless.
+/// Text that came from outside, as it may be kept: without control characters and halves of signs,
+/// which no name has and no database takes. Stateless.
 final class PlainText {
   private PlainText() {}
 
-  /// Without control characters other than line ends and tabs.
+  /// Without control characters other than line ends and tabs, and without halves of signs.
   static String of(String text) {
-    return text.chars().anyMatch(PlainText::control)
+    return text.codePoints().anyMatch(PlainText::control)
         ? text.codePoints()
             .filter(c -> !control(c))
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -19,7 +19,9 @@ final class PlainText {
   }
 
   private static boolean control(int c) {
-    return (c < ' ' && c != '\n' && c != '\t' && c != '\r') || c == 0x7F;
+    return (c < ' ' && c != '\n' && c != '\t' && c != '\r')
+        || c == 0x7F
+        || Character.getType(c) == Character.SURROGATE;
   }
 
   /// The same of all that an entry says.

@@ -242,6 +242,29 @@ public abstract class ScreeningContract extends StoreContract {
   }
 
   @Test
+  public void a_reason_is_what_can_be_read_and_is_kept_as_it_is_answered() {
+    receive(SAMIR, "EXERCISE Samir Tamrini", "1971");
+    receive(HIDDEN, "EXERCISE Samir Tamrini", "1971");
+    for (var nothing : List.of("", " ", "\u200B", "\u200E\u202E", "\u0001", "\uFEFF", "\uD800")) {
+      assertThat(
+              exercise.<Reply<Judgement>>as(
+                  exercise.analyst(),
+                  s -> judging.judge(s, SAMIR, HIDDEN, Verdict.SAME, nothing, 0)))
+          .isEqualTo(Reply.refused(IdentityCode.REASON_MISSING, "reason"));
+    }
+    var said =
+        judged(
+            exercise.<Reply<Judgement>>as(
+                exercise.analyst(),
+                s ->
+                    judging.judge(s, SAMIR, HIDDEN, Verdict.SAME, "سبب \uD83D\uDE00 a\uD800b", 0)));
+    assertThat(said.reason()).isEqualTo("سبب \uD83D\uDE00 ab");
+    assertThat(exercise.rows(exercise.analyst(), s -> s.comparisons().judgements(SAMIR)))
+        .extracting(Judgement::reason)
+        .containsExactly(said.reason());
+  }
+
+  @Test
   public void who_may_not_see_the_held_side_sees_no_candidate_and_cannot_decide(
       @TempDir Path folder) throws IOException {
     load(folder, ONE);
