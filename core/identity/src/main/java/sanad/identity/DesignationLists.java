@@ -49,6 +49,32 @@ public final class DesignationLists {
     }
   }
 
+  /// How much of lists a node holds: they are compared in memory, and when one is loaded its new
+  /// version stands there beside the one before.
+  ///
+  /// @param entries of the newest versions of all lists together
+  /// @param characters of the texts of one list
+  public record Most(int entries, long characters) {
+    /// What fits the memory with which `./sanad run` starts a node.
+    public static final Most DEFAULT = new Most(100_000, 16 << 20);
+
+    private Most without(int taken) {
+      return new Most(entries - taken, characters);
+    }
+  }
+
+  private final Most most;
+
+  /// With the room of a node that `./sanad run` starts.
+  public DesignationLists() {
+    this(Most.DEFAULT);
+  }
+
+  /// With other room.
+  public DesignationLists(Most most) {
+    this.most = most;
+  }
+
   /// Whether this officer may load lists.
   public static boolean mayLoad(Session session) {
     return session.viewer() instanceof Viewer.Officer officer
@@ -70,19 +96,23 @@ public final class DesignationLists {
     if (before.filter(version -> version.sha256().equals(sha256)).isPresent()) {
       return Reply.refused(IdentityCode.LIST_KNOWN, "file");
     }
-    var read = new ArrayList<ListEntry>();
+    var room = new ListRoom(most.without(taken(session, name)));
     ListVersion stated;
     try {
       var leading = Lists.leading(files);
       if (leading.size() != 1) {
         return Reply.refused(IdentityCode.LIST_SEVERAL, "file", names(leading));
       }
-      stated = Lists.read(leading.getFirst(), read::add);
+      stated = Lists.read(leading.getFirst(), room);
     } catch (UnreadableList unreadable) {
       return Reply.refused(code(unreadable.why()), "file", unreadable.place());
     } catch (CharacterCodingException other) {
       return Reply.refused(IdentityCode.LIST_GARBLED, "file");
     }
+    if (room.isFull()) {
+      return Reply.refused(IdentityCode.LIST_TOO_LONG, "file", Integer.toString(room.read()));
+    }
+    var read = room.entries();
     var garbled = read.stream().filter(PlainText::garbled).toList();
     if (ListVersion.isGarbled(garbled.size(), read.size())) {
       var place = "%s/%s".formatted(garbled.size(), read.size());
@@ -170,6 +200,14 @@ public final class DesignationLists {
 
   static List<ListEntry> entries(Session session, String list, int version) {
     return session.listings().entries(list, version).stream().map(Entries::read).toList();
+  }
+
+  /// The entries of the other lists' newest versions.
+  private static int taken(Session session, String list) {
+    return ListWatch.current(session).stream()
+        .filter(version -> !version.list().equals(list))
+        .mapToInt(ListedVersion::entries)
+        .sum();
   }
 
   private static Optional<ListedVersion> current(Session session, String list) {

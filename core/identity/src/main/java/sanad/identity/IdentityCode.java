@@ -59,7 +59,10 @@ public enum IdentityCode {
   /// A web page instead of a list.
   LIST_PAGE("030"),
   /// Only what changed, and no list.
-  LIST_CHANGES("031");
+  LIST_CHANGES("031"),
+  /// More entries than there is room for beside the other lists, or too long ones; the place is how
+  /// many there are.
+  LIST_TOO_LONG("032");
 
   private final String number;
 

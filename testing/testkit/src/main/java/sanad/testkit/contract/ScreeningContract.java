@@ -23,6 +23,7 @@ import sanad.handling.Role;
 import sanad.handling.Viewer;
 import sanad.identity.Candidates;
 import sanad.identity.DesignationLists;
+import sanad.identity.DesignationLists.Most;
 import sanad.identity.IdentityCode;
 import sanad.identity.Judging;
 import sanad.identity.KeptNames;
@@ -239,6 +240,31 @@ public abstract class ScreeningContract extends StoreContract {
     node = new Running(exercise, work);
     node.screening().catchUp();
     assertThat(standing(exercise.analyst(), Standing.OPEN)).hasSize(1);
+  }
+
+  @Test
+  public void a_list_that_is_too_long_beside_the_others_is_refused_and_nothing_of_it_held(
+      @TempDir Path folder) throws IOException {
+    load(folder, ONE);
+    var text = new StringBuilder("reference\tname\n");
+    for (int n = 0; n < 9; n++) {
+      text.append("EX.").append(n).append("\tEXERCISE Tamrini ").append(n).append('\n');
+    }
+    var file = Files.writeString(folder.resolve("long.tsv"), text);
+    var admin = Cast.officer(Cast.DEMO_MA, Role.ADMINISTRATOR);
+    try (var session = exercise.under().store().open(admin, Purpose.ADMINISTRATION)) {
+      for (var most : List.of(new Most(10, 1_000), new Most(11, 100))) {
+        assertThat(new DesignationLists(most).load(session, "OTHER", List.of(file)))
+            .as(most.toString())
+            .isEqualTo(Reply.refused(IdentityCode.LIST_TOO_LONG, "file", "9"));
+      }
+      assertThat(new DesignationLists(new Most(9, 1_000)).load(session, "EXERCISE", List.of(file)))
+          .as("instead of its former version")
+          .isInstanceOf(Reply.Done.class);
+      assertThat(new DesignationLists(new Most(18, 1_000)).load(session, "OTHER", List.of(file)))
+          .as("as many as there is room for")
+          .isInstanceOf(Reply.Done.class);
+    }
   }
 
   @Test
