@@ -221,6 +221,7 @@ public final class DesignationLists {
       case FORM -> IdentityCode.LIST_UNREADABLE;
       case EMPTY -> IdentityCode.LIST_EMPTY;
       case HEADER -> IdentityCode.LIST_HEADER;
+      case NAMES -> IdentityCode.LIST_NAMES;
       case BROKEN -> IdentityCode.LIST_BROKEN;
       case CUT -> IdentityCode.LIST_CUT;
       case PARTS -> IdentityCode.LIST_PARTS;

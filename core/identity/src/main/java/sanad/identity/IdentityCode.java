@@ -62,7 +62,9 @@ public enum IdentityCode {
   LIST_CHANGES("031"),
   /// More entries than there is room for beside the other lists, or too long ones; the place is how
   /// many there are.
-  LIST_TOO_LONG("032");
+  LIST_TOO_LONG("032"),
+  /// A table whose column of names has none.
+  LIST_NAMES("033");
 
   private final String number;
 

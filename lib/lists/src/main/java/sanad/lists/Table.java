@@ -60,6 +60,8 @@ final class Table {
         columns = reference ? List.of(Column.REFERENCE, Column.NAME) : Headless.NAME_ALONE;
         grouping.take(columns, row, rows.line());
       }
+      long named = 0;
+      long spelt = 0;
       for (var next = rows.next(); next.isPresent(); next = rows.next()) {
         var cells = next.get();
         if (cells.stream().allMatch(String::isBlank)) {
@@ -68,9 +70,15 @@ final class Table {
         if (british) {
           rows.whole(cells, heads.size());
         }
+        var asRow = new TableRow(columns, cells);
+        named += asRow.first(Column.NAME).isEmpty() ? 0 : 1;
+        spelt += asRow.spells() ? 1 : 0;
         if (!grouping.take(columns, cells, rows.line())) {
           problems.add(RowProblem.line(rows.line(), RowProblem.Kind.NO_NAME));
         }
+      }
+      if (headed && !british && 2 * spelt < named) {
+        throw UnreadableList.names("no letters in most cells of the column of names", heads);
       }
       return new Read(
           british ? ListVersion.Format.UK_CSV : ListVersion.Format.TABLE,

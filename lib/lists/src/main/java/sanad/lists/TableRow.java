@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /// A row of a table and what its columns mean.
 record TableRow(List<Column> columns, List<String> cells) {
+  private static final List<Column> NAMES =
+      List.of(Column.NAME, Column.NAME_GOES_ON, Column.ALIASES, Column.ORIGINAL);
+
   String first(Column wanted) {
     return all(wanted).findFirst().orElse("");
   }
@@ -20,6 +23,13 @@ record TableRow(List<Column> columns, List<String> cells) {
     return IntStream.range(0, Math.min(columns.size(), cells.size()))
         .filter(i -> columns.get(i) == wanted)
         .mapToObj(i -> cells.get(i).strip());
+  }
+
+  /// Whether a letter stands in the cells of its names.
+  boolean spells() {
+    return NAMES.stream()
+        .flatMap(this::all)
+        .anyMatch(cell -> cell.codePoints().anyMatch(Character::isLetter));
   }
 
   private boolean british() {

@@ -14,6 +14,8 @@ public final class UnreadableList extends Exception {
     EMPTY,
     /// A table without a header that has a column of names.
     HEADER,
+    /// A table whose column of names has none: columns were taken for one another.
+    NAMES,
     /// Broken; the place is a line, or line and column, or `?` where they are not known.
     BROKEN,
     /// Ends in the middle; the place is a line.
@@ -58,6 +60,13 @@ public final class UnreadableList extends Exception {
   /// @param found the first row
   static UnreadableList header(String message, List<String> found) {
     return new UnreadableList(Why.HEADER, "", message, found, null);
+  }
+
+  /// A table with names where none stand.
+  ///
+  /// @param found its header
+  static UnreadableList names(String message, List<String> found) {
+    return new UnreadableList(Why.NAMES, "", message, found, null);
   }
 
   /// What is wrong.

@@ -43,6 +43,22 @@ final class HostileListsTest {
     assertThat(entries).isEmpty();
   }
 
+  /// Read as it stood, such a list screened against years, found nobody, and said nothing.
+  @Test
+  void refuses_a_table_whose_names_stand_under_another_heading() throws Exception {
+    var swapped = "id,name,birth\nEX-1,1971,Samir Tamrini\nEX-2,1960-05-02,Nadir Tajribi\n";
+    assertThatThrownBy(() -> read(swapped))
+        .isInstanceOfSatisfying(
+            UnreadableList.class,
+            wrong -> {
+              assertThat(wrong.why()).isEqualTo(UnreadableList.Why.NAMES);
+              assertThat(wrong.found()).containsExactly("id", "name", "birth");
+            });
+    entries.clear();
+    read("id,name,aliases\nEX-1,1516,EXERCISE Brigade\nEX-2,313,\nEX-3,Samir Tamrini,\n");
+    assertThat(entries).as("a few are called by numbers").hasSize(3);
+  }
+
   @Test
   void refuses_document_types_and_what_they_declare() {
     refused("<!DOCTYPE x [<!ENTITY a \"aaaa\">]>" + UN.formatted("&a;"), "no XML document");
