@@ -258,13 +258,7 @@ public final class Candidates {
         .map(
             hit ->
                 new Weighed(
-                    hit,
-                    known.judgements().stream()
-                        .filter(one -> one.pair().equals(hit.pair()))
-                        .filter(one -> one.verdict() != Judgement.Verdict.OPEN)
-                        .filter(one -> one.print().equals(hit.print()))
-                        .filter(one -> one.otherPrint().equals(hit.otherPrint()))
-                        .findFirst()))
+                    hit, known.judgements().stream().filter(one -> one.standsFor(hit)).findFirst()))
         .toList();
   }
 }

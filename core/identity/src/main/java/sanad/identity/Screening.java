@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sanad.lists.ListScreen;
 import sanad.stix.StixId;
 import sanad.store.Act;
@@ -245,7 +246,16 @@ public final class Screening {
     }
   }
 
-  private record Screened(StixId id, List<ListHit> hits) {}
+  /// An object with what it may be. @param print the digest of what was compared of it
+  private record Screened(StixId id, String print, List<ListHit> hits) {
+    private Screened with(List<ListHit> more) {
+      return new Screened(id, print, Stream.concat(hits.stream(), more.stream()).toList());
+    }
+
+    private boolean has(Pair pair) {
+      return hits.stream().anyMatch(hit -> hit.pair().equals(pair));
+    }
+  }
 
   private void screen(Session session, List<Side> objects) {
     if (objects.isEmpty()) {
@@ -253,7 +263,11 @@ public final class Screening {
     }
     var screened = compared(session, objects);
     var before = session.comparisons().hits(screened.stream().map(Screened::id).toList());
-    var news = screened.stream().filter(one -> differs(one, before)).toList();
+    var news =
+        screened.stream()
+            .map(one -> one.with(decided(session, one, before)))
+            .filter(one -> differs(one, before))
+            .toList();
     if (news.isEmpty()) {
       return;
     }
@@ -263,6 +277,34 @@ public final class Screening {
           news.forEach(one -> writing.comparing().screened(one.id(), one.hits()));
           return true;
         });
+  }
+
+  /// What was found before, is not found again, and yet stays, since an officer decided about it
+  /// and neither side has changed: a list of namesakes takes back no decision.
+  private static List<ListHit> decided(Session session, Screened one, List<ListHit> before) {
+    var missed =
+        before.stream()
+            .filter(hit -> hit.pair().object().equals(one.id()) && hit.print().equals(one.print()))
+            .filter(hit -> !one.has(hit.pair()))
+            .toList();
+    if (missed.isEmpty()) {
+      return List.of();
+    }
+    var decisions = session.comparisons().judgements(one.id());
+    var versions = versions(session);
+    return missed.stream()
+        .filter(hit -> decisions.stream().anyMatch(decision -> decision.standsFor(hit)))
+        .filter(hit -> isListed(session, hit))
+        .map(hit -> hit.in(versions.getOrDefault(hit.pair().list(), hit.version())))
+        .toList();
+  }
+
+  private static boolean isListed(Session session, ListHit hit) {
+    return session
+        .listings()
+        .entry(hit.pair().list(), hit.pair().reference())
+        .filter(entry -> entry.print().equals(hit.otherPrint()))
+        .isPresent();
   }
 
   private List<Screened> compared(Session session, List<Side> objects) {
@@ -281,7 +323,7 @@ public final class Screening {
             .filter(one -> Entries.comparable(names.kind(), one.listed().kind()))
             .map(one -> hit(side.id(), names, one, now))
             .toList();
-    return new Screened(side.id(), hits);
+    return new Screened(side.id(), names.print(), hits);
   }
 
   private static ListHit hit(StixId id, HeldNames names, ListScreen.Candidate found, Instant now) {

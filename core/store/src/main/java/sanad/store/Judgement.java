@@ -25,4 +25,13 @@ public record Judgement(
     DIFFERENT,
     OPEN
   }
+
+  /// Whether it decides about this candidate as it is now: not taken back, and neither side has
+  /// changed since.
+  public boolean standsFor(ListHit hit) {
+    return verdict != Verdict.OPEN
+        && pair.equals(hit.pair())
+        && print.equals(hit.print())
+        && otherPrint.equals(hit.otherPrint());
+  }
 }

@@ -11,4 +11,9 @@ import java.time.Instant;
 /// @param score by which candidates are ordered, 0 to 1
 /// @param foundAt when it was found first
 public record ListHit(
-    Pair pair, String print, String otherPrint, int version, double score, Instant foundAt) {}
+    Pair pair, String print, String otherPrint, int version, double score, Instant foundAt) {
+  /// The same in another version of the list.
+  public ListHit in(int other) {
+    return new ListHit(pair, print, otherPrint, other, score, foundAt);
+  }
+}

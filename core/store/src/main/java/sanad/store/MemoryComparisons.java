@@ -140,9 +140,7 @@ final class MemoryComparisons implements Comparisons {
   private static Optional<Judgement> judgement(MemoryState state, ListHit hit) {
     return Optional.ofNullable(state.judgements.get(hit.pair().id()))
         .map(List::getLast)
-        .filter(judgement -> judgement.verdict() != Judgement.Verdict.OPEN)
-        .filter(judgement -> judgement.print().equals(hit.print()))
-        .filter(judgement -> judgement.otherPrint().equals(hit.otherPrint()));
+        .filter(judgement -> judgement.standsFor(hit));
   }
 
   private static Standing standing(Weighed weighed) {

@@ -1,5 +1,6 @@
 package sanad.testkit.contract;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -240,6 +241,32 @@ public abstract class ScreeningContract extends StoreContract {
     node = new Running(exercise, work);
     node.screening().catchUp();
     assertThat(standing(exercise.analyst(), Standing.OPEN)).hasSize(1);
+  }
+
+  @Test
+  public void what_was_decided_stands_beside_a_list_of_many_namesakes(@TempDir Path folder)
+      throws IOException {
+    load(folder, ONE);
+    receive(SAMIR, "Samir Tamrini El Meknassi", "1971");
+    var pair = standing(exercise.analyst(), Standing.OPEN).getFirst().hit().pair();
+    judged(
+        exercise.as(
+            exercise.analyst(), s -> judging.judge(s, pair, Verdict.SAME, "EXERCISE: same", 0)));
+    var text = new StringBuilder("reference\tname\n");
+    for (int n = 0; n < 300; n++) {
+      text.append("EX.").append(n).append("\tSamir Tamrini El Meknassi\n");
+    }
+    var file = Files.writeString(folder.resolve("namesakes.tsv"), text);
+    var admin = Cast.officer(Cast.DEMO_MA, Role.ADMINISTRATOR);
+    try (var session = exercise.under().store().open(admin, Purpose.ADMINISTRATION)) {
+      assertThat(lists.load(session, "OTHER", List.of(file))).isInstanceOf(Reply.Done.class);
+    }
+    node.screening().catchUp();
+    assertThat(standing(exercise.analyst(), Standing.ACCEPTED))
+        .extracting(one -> one.hit().pair())
+        .containsExactly(pair);
+    load(folder, ONE.lines().filter(line -> !line.startsWith("EX.1")).collect(joining("\n")));
+    assertThat(standing(exercise.analyst(), Standing.ACCEPTED)).as("listed no more").isEmpty();
   }
 
   @Test
