@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import sanad.handling.Handling;
 import sanad.identity.Candidates;
 import sanad.identity.HeldNames;
+import sanad.identity.Judging;
 import sanad.identity.Side;
 import sanad.lists.ListEntry;
 import sanad.lists.ListedName;
@@ -40,6 +41,7 @@ final class Decisions {
   /// @param kind whether it is about a person or a body
   /// @param decided who decided what, when, why; empty where nothing stands
   /// @param seen the revision that the officer sees, which the form sends back
+  /// @param sides the digest of the two sides that he sees, which the form sends back too
   /// @param listed whether the other side is an entry of a list
   /// @param history all that was decided and taken back, oldest first, where there is more than
   ///   what stands
@@ -51,6 +53,7 @@ final class Decisions {
       Why.Lines why,
       Optional<Decided> decided,
       int seen,
+      String sides,
       boolean listed,
       List<Decided> history) {}
 
@@ -67,6 +70,7 @@ final class Decisions {
         lines(row.match()),
         row.judgement().map(judgement -> decided(judgement, row.changed())),
         row.revision(),
+        Judging.sides(subject.names().print(), row.other().names().print()),
         false,
         history(row.history()));
   }
@@ -81,6 +85,7 @@ final class Decisions {
         lines(row.match()),
         row.judgement().map(judgement -> decided(judgement, false)),
         row.revision(),
+        Judging.sides(row.hit().print(), row.hit().otherPrint()),
         true,
         history(row.history()));
   }

@@ -88,7 +88,8 @@ final class WhoPart {
     var seen = Digits.number(kept.one("seen")).orElse(0L).intValue();
     return judging.decide(
         visit.session(),
-        new Judging.Form(subject, kept.one("other"), verdict, kept.one("reason"), seen));
+        new Judging.Form(
+            subject, kept.one("other"), verdict, kept.one("reason"), seen, kept.one("sides")));
   }
 
   private static Optional<Verdict> verdict(String code) {

@@ -91,12 +91,17 @@ class IdentityPagesIT {
                 "name=\"other\""
                     + " value=\"([0-9a-f-]{36})\"[^<]*<input[^>]*name=\"seen\"[^<]*<input[^>]*name=\"subject\""
                     + " value=\""
-                    + samir)
+                    + samir
+                    + "[^<]*<input[^>]*name=\"standing\"[^<]*<input[^>]*name=\"sides\""
+                    + " value=\"([0-9a-f]+)\"")
             .matcher(page);
     assertThat(key.find()).as(page).isTrue();
     var form = new java.util.HashMap<>(decision(key.group(1), "different", "تمرين: سبب", 0));
     form.put("subject", samir.toString());
     form.put("standing", "open");
+    form.put("sides", "0");
+    assertThat(browser.post("/screening", form).body()).contains("SANAD-IDENTITY-034");
+    form.put("sides", key.group(2));
     var after = browser.post("/screening", form);
     assertThat(after.status()).isEqualTo(200);
     assertThat(after.body()).doesNotContain("value=\"" + key.group(1) + "\"");

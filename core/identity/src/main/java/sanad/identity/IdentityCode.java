@@ -64,7 +64,9 @@ public enum IdentityCode {
   /// many there are.
   LIST_TOO_LONG("032"),
   /// A table whose column of names has none.
-  LIST_NAMES("033");
+  LIST_NAMES("033"),
+  /// A side of the pair is not what the officer was shown.
+  SIDES_CHANGED("034");
 
   private final String number;
 

@@ -73,8 +73,20 @@ public final class Judging {
   /// @param other another object's id, or the id of a candidate on a list
   /// @param verdict `OPEN` takes back what stands
   /// @param seen the revision that the officer saw, 0 where nothing was decided yet
+  /// @param sides the digest of the two sides that he saw ([#sides]), empty where it is not told
   public record Form(
-      StixId subject, String other, Judgement.Verdict verdict, String reason, int seen) {}
+      StixId subject,
+      String other,
+      Judgement.Verdict verdict,
+      String reason,
+      int seen,
+      String sides) {}
+
+  /// A digest of two sides, in whichever order.
+  public static String sides(String print, String otherPrint) {
+    boolean inOrder = print.compareTo(otherPrint) <= 0;
+    return HeldNames.print(inOrder ? print + otherPrint : otherPrint + print);
+  }
 
   /// Decides, or takes back, what the form says; what is unknown to this officer is a candidate
   /// that is not there.
@@ -90,9 +102,23 @@ public final class Judging {
     if (form.verdict() == Judgement.Verdict.OPEN) {
       return takeBack(session, pair.get(), form.reason(), form.seen());
     }
+    if (!form.sides().isEmpty()
+        && sides(session, pair.get()).filter(now -> !now.equals(form.sides())).isPresent()) {
+      return Reply.refused(IdentityCode.SIDES_CHANGED, "");
+    }
     return other.isPresent()
         ? judge(session, form.subject(), other.get(), form.verdict(), form.reason(), form.seen())
         : judge(session, pair.get(), form.verdict(), form.reason(), form.seen());
+  }
+
+  /// As they are now; empty where this session does not show both.
+  private static Optional<String> sides(Session session, Pair pair) {
+    if (pair.other().isEmpty()) {
+      return hit(session, pair).map(hit -> sides(hit.print(), hit.otherPrint()));
+    }
+    var one = names(session, pair.object());
+    var two = pair.other().flatMap(other -> names(session, other));
+    return one.flatMap(left -> two.map(right -> sides(left.print(), right.print())));
   }
 
   private static Optional<Pair> candidate(Session session, Form form) {

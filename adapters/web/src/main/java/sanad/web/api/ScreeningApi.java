@@ -183,7 +183,8 @@ public final class ScreeningApi {
             Given.required("other", body.other()),
             Given.code("verdict", body.verdict(), code -> value(Judgement.Verdict.values(), code)),
             Given.required("reason", body.reason()),
-            Given.required("revision", body.revision()));
+            Given.required("revision", body.revision()),
+            "");
     try (var session = sessions.work(request)) {
       return DecisionView.of(Answers.of(judging.decide(session, form)));
     }

@@ -41,6 +41,8 @@ import sanad.store.Comparisons.HitFilter;
 import sanad.store.Comparisons.Standing;
 import sanad.store.Judgement;
 import sanad.store.Judgement.Verdict;
+import sanad.store.ListHit;
+import sanad.store.Session;
 import sanad.testkit.Cast;
 import sanad.testkit.HandlingBuilder;
 import sanad.testkit.NamedSubjects;
@@ -267,6 +269,28 @@ public abstract class ScreeningContract extends StoreContract {
         .containsExactly(pair);
     load(folder, ONE.lines().filter(line -> !line.startsWith("EX.1")).collect(joining("\n")));
     assertThat(standing(exercise.analyst(), Standing.ACCEPTED)).as("listed no more").isEmpty();
+  }
+
+  @Test
+  public void a_decision_is_about_the_sides_that_were_shown(@TempDir Path folder)
+      throws IOException {
+    load(folder, ONE);
+    receive(SAMIR, "Samir Tamrini El Meknassi", "1971");
+    var shown = standing(exercise.analyst(), Standing.OPEN).getFirst().hit();
+    load(folder, ONE.replace("\t1971", "\t1971-05-02"));
+    var now = standing(exercise.analyst(), Standing.OPEN).getFirst().hit();
+    assertThat(now.pair()).isEqualTo(shown.pair());
+    assertThat(exercise.<Reply<Judgement>>as(exercise.analyst(), s -> decide(s, shown)))
+        .isEqualTo(Reply.refused(IdentityCode.SIDES_CHANGED, ""));
+    judged(exercise.as(exercise.analyst(), s -> decide(s, now)));
+    assertThat(standing(exercise.analyst(), Standing.REJECTED)).hasSize(1);
+  }
+
+  private Reply<Judgement> decide(Session session, ListHit shown) {
+    var sides = Judging.sides(shown.print(), shown.otherPrint());
+    var key = shown.pair().id().toString();
+    return judging.decide(
+        session, new Judging.Form(SAMIR, key, Verdict.DIFFERENT, "EXERCISE: سبب", 0, sides));
   }
 
   @Test
