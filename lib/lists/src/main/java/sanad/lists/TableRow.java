@@ -25,11 +25,11 @@ record TableRow(List<Column> columns, List<String> cells) {
         .mapToObj(i -> cells.get(i).strip());
   }
 
-  /// Whether a letter stands in the cells of its names.
+  /// Whether a letter stands in the cells of its names, or what was one in another encoding.
   boolean spells() {
     return NAMES.stream()
         .flatMap(this::all)
-        .anyMatch(cell -> cell.codePoints().anyMatch(Character::isLetter));
+        .anyMatch(cell -> cell.codePoints().anyMatch(c -> Character.isLetter(c) || c == 0xFFFD));
   }
 
   private boolean british() {

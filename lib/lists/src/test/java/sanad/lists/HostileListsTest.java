@@ -57,6 +57,8 @@ final class HostileListsTest {
     entries.clear();
     read("id,name,aliases\nEX-1,1516,EXERCISE Brigade\nEX-2,313,\nEX-3,Samir Tamrini,\n");
     assertThat(entries).as("a few are called by numbers").hasSize(3);
+    read("id,name\nEX-1,\uFFFD\uFFFD\uFFFD\n");
+    assertThat(entries).as("letters of another encoding are told as such").hasSize(4);
   }
 
   @Test
