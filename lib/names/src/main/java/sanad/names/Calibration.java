@@ -107,8 +107,8 @@ final class Calibration {
     for (int t = 0; t < trees; t++) {
       int at = 0;
       int first = t * DEPTH;
-      for (int d = first; d < first + DEPTH; d++) {
-        at = at << 1 | (threshold[d] - scratch[feature[d]]) >>> 31;
+      for (int d = 0; d < DEPTH; d++) {
+        at = at << 1 | (threshold[first + d] - scratch[feature[first + d]]) >>> 31;
       }
       sum += leaf[t * LEAVES + at];
     }
