@@ -13,6 +13,10 @@ import java.util.Arrays;
 final class Alignment {
   static final int NONE = -1;
   static final int GOOD = Transducer.UNIT / 2;
+
+  /// What the table of given names says where letters do not.
+  static final int NAMED = 2 * Transducer.UNIT;
+
   private static final int ACCEPT = -2 * Transducer.UNIT;
 
   final WordSimilarity similarity;
@@ -105,6 +109,25 @@ final class Alignment {
       joinX();
       joinY();
     }
+    named();
+  }
+
+  /// What is left over on both sides and is one name by the table of given names.
+  private void named() {
+    for (int i = 0; i < x.count; i++) {
+      if (partnerX[i] != NONE || !whole(x, i)) continue;
+      for (int j = 0; j < y.count; j++) {
+        if (partnerY[j] != NONE || !whole(y, j)) continue;
+        if (!GivenNames.shipped().one(x, i, y, j)) continue;
+        cells[i * y.count + j] = NAMED;
+        pair(i, j, NAMED);
+        break;
+      }
+    }
+  }
+
+  private static boolean whole(Units u, int i) {
+    return !u.has(i, Units.TITLE) && !u.has(i, Units.INITIAL);
   }
 
   /// Among equals the pair in like places wins.

@@ -14,6 +14,12 @@ final class Endings {
           "eddine uddine addine oddine eddin uddin addin oddin iddin ddine ddin aldeen uldeen"
               + " eldeen aldine eldine aldin eldin uldin udeen adeen edeen ideen ettin attin uttin"
               + " ittin udin adin edin");
+
+  /// Where the vowel between the two is dropped: `Nordine`, `Badrdin`.
+  private static final byte[][] LIGHT =
+      all("nor nour noor nur badr bedr sadr nasr fakhr kheir khair");
+
+  private static final byte[][] DROPPED = all("dine deen din");
   private static final byte[][] ALLAHS =
       all("allah ullah ollah ellah illah oullah ulla olla ulah olah");
 
@@ -36,6 +42,13 @@ final class Endings {
     for (byte[] ending : WORSHIPPERS) {
       boolean whole = z - a == ending.length;
       if (ends(codes, a, z, ending) && (whole || codes[z - ending.length - 1] == L)) return 0;
+    }
+    for (byte[] ending : DROPPED) {
+      if (!ends(codes, a, z, ending)) continue;
+      for (byte[] name : LIGHT) {
+        boolean whole = z - a == name.length + ending.length;
+        if (whole && ends(codes, a, z - ending.length, name)) return ending.length;
+      }
     }
     return longest(DINS, codes, a, z);
   }

@@ -24,7 +24,8 @@ final class Explanation {
     else if (stem) relation = Evidence.Relation.SPELLING;
     else if (initial) relation = Evidence.Relation.INITIAL;
     else if (score < 0 || apart > 0) relation = Evidence.Relation.DOUBTFUL;
-    else if (together > Dictionary.TOGETHER) relation = Evidence.Relation.ATTESTED;
+    else if (together > Dictionary.TOGETHER || (!joined && GivenNames.shipped().one(x, i, y, j)))
+      relation = Evidence.Relation.ATTESTED;
     else relation = Evidence.Relation.SPELLING;
     List<String> operations =
         stem || initial

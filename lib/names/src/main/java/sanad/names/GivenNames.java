@@ -108,6 +108,18 @@ final class GivenNames {
     return !arabic && ending(x, i, y, j) ? Told.NOTHING : Told.TWO;
   }
 
+  /// Whether both units are ways of writing one name of the table, and of no other: *Zia* and
+  /// `ضياء`, *Hatice* and `خديجة`, whose letters alone tell little.
+  boolean one(Units x, int i, Units y, int j) {
+    if (x.has(i, Units.ABD) != y.has(j, Units.ABD)) return false;
+    int one = find(x, i);
+    int two = one < 0 ? -1 : find(y, j);
+    return two >= 0
+        && names[one].length == 1
+        && (Arrays.equals(names[one], names[two]) || turkish(x, i, names[two]))
+        && names[two].length == 1;
+  }
+
   /// Whether a word in a final `e` is one of these names with `a`: *Kerime* is `كريمة`, though
   /// *Karime* may be `كريم`. **Source:** Lewis, *Turkish Grammar*, 2000 (the Arabic ending `ة`).
   private boolean turkish(Units u, int i, int[] of) {

@@ -6,11 +6,10 @@ final class Scorer {
   final float[] features = new float[Features.COUNT + CrowdFeatures.COUNT];
   private final int[] ordered = new int[features.length];
   private final Calibration pairs = Calibration.ofPairs();
-  private final Calibration search = Calibration.ofSearch();
   private static final float NOTHING = -20;
 
   /// Log-odds below which nothing more is taken away.
-  private static final float UNLIKELY = -6;
+  static final float UNLIKELY = -6;
 
   private static final ThreadLocal<Scorer> MINE = ThreadLocal.withInitial(Scorer::new);
 
@@ -25,21 +24,30 @@ final class Scorer {
     return logit < UNLIKELY ? logit : KnownApart.ofPair(logit, alignment);
   }
 
-  /// The same for a name that a search turned up among many: `rarity` is that of the query's parts
-  /// in the index, `names` the logarithm of how many it holds.
-  float searchLogit(Units query, Units listed, float[] rarity, float names) {
-    if (query.count == 0 || listed.count == 0) return NOTHING;
+  /// The features of a name that a search turned up among many, for [Calibration#ofSearch]:
+  /// `rarity` is that of the query's parts in the index, `names` the logarithm of how many it
+  /// holds. Valid until the next call.
+  float[] searchFeatures(Units query, Units listed, float[] rarity, float names) {
     features(query, listed);
     CrowdFeatures.of(alignment, query, rarity, names, features, Features.COUNT);
-    float logit = search.logit(features, ordered);
-    return logit < UNLIKELY ? logit : KnownApart.inSearch(logit, alignment);
+    return features;
+  }
+
+  /// What is left of the log-odds of a name that a search turned up.
+  float searched(float logit, Units query, Units listed) {
+    align(query, listed);
+    return KnownApart.inSearch(logit, alignment);
   }
 
   private float[] features(Units a, Units b) {
-    if (Letters.before(b, a)) alignment.align(b, a);
-    else alignment.align(a, b);
+    align(a, b);
     Features.of(alignment, features);
     return features;
+  }
+
+  private void align(Units a, Units b) {
+    if (Letters.before(b, a)) alignment.align(b, a);
+    else alignment.align(a, b);
   }
 
   static double probability(float logit) {

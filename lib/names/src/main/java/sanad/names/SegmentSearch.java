@@ -39,7 +39,7 @@ final class SegmentSearch {
   static final int LONGEST_JOINED = 16;
 
   private final Scorer scorer = Scorer.mine();
-  private final Units sheet = new Units();
+  private final Rescoring rescoring = new Rescoring(RESCORED);
   private final long[] keys = new long[Skeleton.MOST_KEYS];
   private final long[] joined = new long[Skeleton.MOST_KEYS];
   private static final Reach ARABIC_LATIN = new Reach(Weights.shipped().arabicLatin(), false);
@@ -123,7 +123,7 @@ final class SegmentSearch {
     found = candidates.length;
     System.arraycopy(candidates, 0, bestName, 0, found);
     weigh(query, names);
-    rescore(segment, query, (float) StrictMath.log(names + 1.0));
+    rescoring.score(segment, query, rarity, names, bestName, bestScore, found);
   }
 
   /// Leaves in [#rarity] how rare the parts of the query are among so many names.
@@ -372,24 +372,5 @@ final class SegmentSearch {
       if (bestScore[k] >= best - BEHIND) bestName[kept++] = bestName[k];
     }
     return kept;
-  }
-
-  private void rescore(Segment segment, Units query, float names) {
-    for (int k = 0; k < found; k++) {
-      segment.units(bestName[k], sheet);
-      bestScore[k] = scorer.searchLogit(query, sheet, rarity, names);
-    }
-    for (int i = 1; i < found; i++) {
-      int name = bestName[i];
-      float score = bestScore[i];
-      int j = i - 1;
-      while (j >= 0 && (bestScore[j] < score || (bestScore[j] == score && bestName[j] > name))) {
-        bestScore[j + 1] = bestScore[j];
-        bestName[j + 1] = bestName[j];
-        j--;
-      }
-      bestScore[j + 1] = score;
-      bestName[j + 1] = name;
-    }
   }
 }

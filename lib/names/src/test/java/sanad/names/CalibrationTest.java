@@ -32,7 +32,7 @@ final class CalibrationTest {
 
   private static String tree(SplittableRandom random) {
     var line = new StringBuilder("G");
-    for (int k = 0; k < Calibration.INNER; k++) {
+    for (int d = 0; d < Calibration.DEPTH; d++) {
       line.append('\t').append(random.nextInt(WIDTH)).append('\t').append(number(random));
     }
     for (int k = 0; k < Calibration.LEAVES; k++) line.append('\t').append(random.nextInt(100));
@@ -43,12 +43,12 @@ final class CalibrationTest {
     float z = 0.5f + 0.25f * f[0] - f[1] + 2 * f[2];
     for (String line : lines.subList(1, lines.size())) {
       String[] c = line.split("\t");
-      int node = 0;
-      while (node < Calibration.INNER) {
-        float value = f[Integer.parseInt(c[1 + 2 * node])];
-        node = 2 * node + (value <= Float.parseFloat(c[2 + 2 * node]) ? 1 : 2);
+      int leaf = 0;
+      for (int d = 0; d < Calibration.DEPTH; d++) {
+        float value = f[Integer.parseInt(c[1 + 2 * d])];
+        leaf = 2 * leaf + (value > Float.parseFloat(c[2 + 2 * d]) ? 1 : 0);
       }
-      z += Float.parseFloat(c[1 + Calibration.INNER + node]);
+      z += Integer.parseInt(c[1 + 2 * Calibration.DEPTH + leaf]) / Calibration.LEAF_UNIT;
     }
     return z;
   }

@@ -17,7 +17,7 @@ final class FitCalibration {
   public static void main(String[] arguments) throws IOException {
     var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     var data = new DevPairs(Path.of(arguments[0]).resolve("pairs.tsv"));
-    int trees = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 120;
+    int trees = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 100;
     int n = data.rows.size();
     float[][] rows = new float[n][Features.COUNT];
     var alignment = new Alignment(new WordSimilarity(Weights.shipped()));
@@ -73,7 +73,7 @@ final class FitCalibration {
     }
     var t = new TreeTraining(x, label, weight, TreeTraining.DIRECTION);
     t.logistic(250, 1e-5);
-    t.boost(new TreeTraining.Growth(trees, 0.1, 3, 1, 1));
+    t.boost(new TreeTraining.Growth(trees, 0.15, 3, 1, 1, 1));
     return t;
   }
 

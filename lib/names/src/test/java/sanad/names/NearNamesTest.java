@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// One name in two spellings stays one, and its near neighbour is another: by pairs of names, and
 /// in an index. Given names are plain ones, with an invented family name (EXERCISE).
@@ -222,5 +224,28 @@ final class NearNamesTest {
     }
     assertThat(against).isEmpty();
     assertThat(agreed).isGreaterThan(500);
+  }
+
+  /// What the letters alone do not tell; the table of given names does.
+  @ParameterizedTest
+  @CsvSource({
+    "Zia Tamrini, ضياء تمريني",
+    "Ziaur Rahman Tamrini, ضياء الرحمن تمريني",
+    "Zia ul Haq Tamrini, ضياء الحق تمريني",
+    "Hatice Tamrini, خديجة تمريني"
+  })
+  void takes_two_ways_of_writing_one_given_name_for_one(String latin, String arabic) {
+    assertThat(score(latin, arabic)).isGreaterThan(0.9);
+    assertThat(score(arabic, latin)).isEqualTo(score(latin, arabic));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Nordine Tamrini, نور الدين تمريني",
+    "Nordin Tamrini, Nur al-Din Tamrini",
+    "Badrdine Tamrini, بدر الدين تمريني"
+  })
+  void reads_al_din_without_the_vowel_before_it(String light, String full) {
+    assertThat(score(light, full)).isGreaterThan(0.9);
   }
 }

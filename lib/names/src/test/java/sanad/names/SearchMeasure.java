@@ -38,17 +38,24 @@ final class SearchMeasure {
   static String of(SearchRows data, double[] score, Predicate<SearchRows.Asked> judged) {
     var measure = new SearchMeasure(data, score, judged);
     measure.ranks();
-    for (String pair : new String[] {"AR>LA", "LA>LA", "AR>LA LA>LA"}) measure.screen("la", pair);
-    measure.screen("ar", "LA>AR");
+    for (String of : new String[] {"", "2000:", "200:"}) {
+      measure.screen("la", of, "AR>LA");
+      measure.screen("la", of, "LA>LA");
+      measure.screen("la", of, "AR>LA", "LA>LA");
+      measure.screen("ar", of, "LA>AR");
+    }
     return measure.out.toString();
   }
 
-  /// The score that a share of the right ones of all screening reach.
-  static double at(SearchRows data, double[] score, double share) {
-    var measure = new SearchMeasure(data, score, asked -> true);
+  /// The score that a share of the right ones of screening 20,000 entries reach.
+  static double at(
+      SearchRows data, double[] score, Predicate<SearchRows.Asked> judged, double share) {
+    var measure = new SearchMeasure(data, score, judged);
     double[] right =
         IntStream.range(0, measure.own.length)
+            .filter(q -> judged.test(data.asked.get(q)))
             .filter(q -> data.asked.get(q).use() == SearchRows.Use.SCREEN)
+            .filter(q -> !data.asked.get(q).category().contains(":"))
             .mapToDouble(q -> measure.own[q])
             .sorted()
             .toArray();
@@ -76,8 +83,10 @@ final class SearchMeasure {
                 k, c[0], c[1] / (double) c[0], c[2] / (double) c[0]));
   }
 
-  private void screen(String script, String categories) {
-    String clean = "CLEAN " + script;
+  /// @param of before a category, how many entries
+  private void screen(String script, String of, String... ways) {
+    String clean = of + "CLEAN " + script;
+    var categories = Arrays.stream(ways).map(way -> of + way).toList();
     double names = asked(SearchRows.Use.CLEAN, List.of(clean)).count();
     double[] wrong =
         IntStream.range(0, score.length)
@@ -86,11 +95,10 @@ final class SearchMeasure {
             .sorted()
             .toArray();
     double[] right =
-        asked(SearchRows.Use.SCREEN, List.of(categories.split(" ")))
-            .mapToDouble(q -> own[q])
-            .sorted()
-            .toArray();
-    say("screen %s n=%d of %.0f clean, false/1000", categories, right.length, names);
+        asked(SearchRows.Use.SCREEN, categories).mapToDouble(q -> own[q]).sorted().toArray();
+    say(
+        "screen %s n=%d of %.0f clean, false/1000",
+        String.join(" ", categories), right.length, names);
     for (double recall : RECALLS) {
       double at = right[(int) Math.floor(right.length * (1 - recall))];
       say(

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /// What searching and screening meet on the development data, as features: each query against the
 /// likeliest of all names, and against two lists of 20,000 entries whose fillers are disjoint; and
-/// all other distractors, clean by construction, each against one of the lists. Numbers only leave
+/// all other distractors, clean by construction, each against one of the lists. The same once more
+/// with two lists of 2,000 entries and two of 200, and a quarter of the clean names, since an
+/// agency's own list is short, and what is chance there is another question. Numbers only leave
 /// this.
 ///
 /// What is likeliest is said by a judge, never by the shipped table, so that what is made does not
@@ -27,6 +30,7 @@ final class SearchRows {
 
   /// A name asked.
   ///
+  /// @param category how it is written, and before a colon how many entries, where not [#ENTRIES]
   /// @param list which of the lists it was asked of; 0 for ranks
   /// @param group the person that decides the fold: the query's, or the clean name itself
   record Asked(Use use, String category, int list, String group) {}
@@ -36,6 +40,7 @@ final class SearchRows {
 
   static final int ENTRIES = 20_000;
   static final int LISTS = 2;
+  private static final int[] SHORT = {2_000, 200};
   private static final float FAR = -5;
   private static final int ARABIC = List.of(Features.NAMES).indexOf("arabic");
 
@@ -59,20 +64,39 @@ final class SearchRows {
     for (String script : new String[] {"la", "ar"}) {
       List<String> targets = Files.readAllLines(folder.resolve("targets_" + script + ".tsv"));
       List<String> queries = Files.readAllLines(folder.resolve("queries_" + script + ".tsv"));
-      out.queries(segment(targets, others), Use.RANK, queries, 0);
-      int fill = ENTRIES - targets.size();
-      int clean = shuffled.size() / LISTS - fill;
+      out.queries(segment(targets, others), Use.RANK, queries, 0, "");
       for (int list = 0; list < LISTS; list++) {
-        Segment segment = segment(targets, shuffled.subList(list * fill, (list + 1) * fill));
-        out.queries(segment, Use.SCREEN, queries, list);
-        int from = LISTS * fill + list * clean;
-        for (String line : shuffled.subList(from, from + clean)) {
-          String[] c = line.split("\t", -1);
-          out.ask(segment, new Asked(Use.CLEAN, "CLEAN " + script, list, c[0]), c[1], 4);
-        }
+        out.screened(script, ENTRIES, list, targets, queries, shuffled);
+        for (int size : SHORT) out.screened(script, size, list, targets, queries, shuffled);
       }
     }
     return out;
+  }
+
+  private void screened(
+      String script,
+      int entries,
+      int list,
+      List<String> targets,
+      List<String> queries,
+      List<String> shuffled) {
+    int fill = ENTRIES - targets.size();
+    int clean = shuffled.size() / LISTS - fill;
+    int listed = Math.min(targets.size(), entries / 2);
+    List<String> known = targets.subList(list * (targets.size() - listed), targets.size());
+    known = known.subList(0, listed);
+    int others = entries - listed;
+    Segment segment = segment(known, shuffled.subList(list * fill, list * fill + others));
+    var ids = known.stream().map(line -> line.split("\t", -1)[0]).collect(Collectors.toSet());
+    var asked = queries.stream().filter(line -> ids.contains(line.split("\t", -1)[2])).toList();
+    String of = entries == ENTRIES ? "" : entries + ":";
+    queries(segment, Use.SCREEN, asked, list, of);
+    int from = LISTS * fill + list * clean;
+    int step = entries == ENTRIES ? 1 : 4;
+    for (int k = from; k < from + clean; k += step) {
+      String[] c = shuffled.get(k).split("\t", -1);
+      ask(segment, new Asked(Use.CLEAN, of + "CLEAN " + script, list, c[0]), c[1], 4);
+    }
   }
 
   private static Segment segment(List<String> targets, List<String> others) {
@@ -87,10 +111,10 @@ final class SearchRows {
     builder.add(c[0], c[1]);
   }
 
-  private void queries(Segment segment, Use use, List<String> lines, int list) {
+  private void queries(Segment segment, Use use, List<String> lines, int list, String of) {
     for (String line : lines) {
       String[] c = line.split("\t", -1);
-      ask(segment, new Asked(use, c[0], list, c[2]), c[1], SegmentSearch.RESCORED);
+      ask(segment, new Asked(use, of + c[0], list, c[2]), c[1], SegmentSearch.RESCORED);
     }
   }
 
@@ -124,10 +148,8 @@ final class SearchRows {
 
   private Judged judged(Units asked, Units listed, int name, float[] rarity, int names) {
     Scorer scorer = Scorer.mine();
-    scorer.searchLogit(asked, listed, rarity, (float) StrictMath.log(names + 1.0));
-    return new Judged(
-        name,
-        judge.logit(scorer.features, new int[scorer.features.length]),
-        scorer.features.clone());
+    float[] features =
+        scorer.searchFeatures(asked, listed, rarity, (float) StrictMath.log(names + 1.0)).clone();
+    return new Judged(name, judge.logit(features, new int[features.length]), features);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /// Fits a [Calibration]: ridge logistic regression, then gradient-boosted trees on what it left.
 /// Deterministic: fixed order, features drawn by the number of the tree.
@@ -29,8 +30,9 @@ final class TreeTraining {
   /// @param rate what share of its step each takes
   /// @param smooth weight that pulls each leaf to nothing
   /// @param least weight that a leaf holds at least
+  /// @param steps by how many of Newton's each leaf's value is found
   /// @param share of the features, drawn by the tree's number, that each tree may ask
-  record Growth(int trees, double rate, double smooth, double least, double share) {}
+  record Growth(int trees, double rate, double smooth, double least, double share, int steps) {}
 
   private final float[][] rows;
   private final double[] label;
@@ -42,7 +44,7 @@ final class TreeTraining {
   private final float[][] cut;
   private final double[] score;
   final double[] linear;
-  final List<float[]> trees = new ArrayList<>();
+  private final List<Tree> trees = new ArrayList<>();
 
   TreeTraining(float[][] rows, double[] label, double[] weight, int[] direction) {
     width = direction.length;
@@ -135,111 +137,135 @@ final class TreeTraining {
         g[i] = (label[i] - p) * weight[i];
         h[i] = p * (1 - p) * weight[i];
       }
-      var random = new SplittableRandom(t);
-      boolean[] asked = new boolean[width];
-      for (int f = 0; f < width; f++) asked[f] = random.nextDouble() < growth.share();
-      trees.add(grow(g, h, growth, asked));
+      trees.add(grow(g, h, growth, new SplittableRandom(t)));
     }
   }
 
-  private float[] grow(double[] g, double[] h, Growth growth, boolean[] asked) {
-    int inner = Calibration.INNER;
-    float[] tree = new float[2 * inner + Calibration.LEAVES];
-    int[] node = new int[n];
-    double[] low = new double[inner + Calibration.LEAVES];
-    double[] high = new double[low.length];
-    Arrays.fill(low, -1e9);
-    Arrays.fill(high, 1e9);
-    for (int d = 0; d < Calibration.DEPTH; d++) {
-      int first = (1 << d) - 1;
-      int nodes = 1 << d;
-      double[][][] sums = new double[nodes][width][2 * BINS + 2];
+  /// A question for each depth, then the value of each leaf. Within `low` and `high` a leaf's value
+  /// keeps every direction that a question above it has.
+  private Tree grow(double[] g, double[] h, Growth growth, SplittableRandom random) {
+    byte[] leaf = new byte[n];
+    double[] low = {-1e9};
+    double[] high = {1e9};
+    var questions = new ArrayList<Question>();
+    while (questions.size() < Calibration.DEPTH) {
+      Question best = best(g, h, leaf, low, high, growth, random);
+      questions.add(best);
       for (int i = 0; i < n; i++) {
-        double[][] s = sums[node[i] - first];
-        for (int f = 0; f < width; f++) {
-          if (!asked[f]) continue;
-          int b = bin[f][i];
-          s[f][2 * b] += g[i];
-          s[f][2 * b + 1] += h[i];
-        }
+        leaf[i] = (byte) (leaf[i] << 1 | (best.above(rows[i]) ? 1 : 0));
       }
-      for (int k = 0; k < nodes; k++) {
-        split(tree, first + k, sums[k], low, high, growth, asked);
+      double[] nextLow = new double[2 * low.length];
+      double[] nextHigh = new double[nextLow.length];
+      for (int k = 0; k < low.length; k++) {
+        double middle = best.middle()[k];
+        int direction = best.direction();
+        nextLow[2 * k] = direction < 0 ? Math.max(low[k], middle) : low[k];
+        nextLow[2 * k + 1] = direction > 0 ? Math.max(low[k], middle) : low[k];
+        nextHigh[2 * k] = direction > 0 ? Math.min(high[k], middle) : high[k];
+        nextHigh[2 * k + 1] = direction < 0 ? Math.min(high[k], middle) : high[k];
       }
-      for (int i = 0; i < n; i++) {
-        int at = node[i];
-        node[i] = 2 * at + (rows[i][(int) tree[2 * at]] <= tree[2 * at + 1] ? 1 : 2);
-      }
+      low = nextLow;
+      high = nextHigh;
     }
-    double[] sg = new double[Calibration.LEAVES];
-    double[] sh = new double[Calibration.LEAVES];
-    for (int i = 0; i < n; i++) {
-      sg[node[i] - inner] += g[i];
-      sh[node[i] - inner] += h[i];
+    double[] step = steps(leaf, low, high, growth);
+    int[] value = new int[step.length];
+    for (int k = 0; k < value.length; k++) {
+      value[k] = (int) Math.round(step[k] * growth.rate() * Calibration.LEAF_UNIT);
     }
-    for (int k = 0; k < Calibration.LEAVES; k++) {
-      double v = Math.clamp(sg[k] / (sh[k] + growth.smooth()), low[inner + k], high[inner + k]);
-      tree[2 * inner + k] = (float) (Math.round(v * growth.rate() * 1e4) / 1e4);
-    }
-    for (int i = 0; i < n; i++) score[i] += tree[2 * inner + node[i] - inner];
-    return tree;
+    for (int i = 0; i < n; i++) score[i] += value[leaf[i]] / (double) Calibration.LEAF_UNIT;
+    return new Tree(questions, value);
   }
 
-  private void split(
-      float[] tree,
-      int at,
-      double[][] sums,
+  /// The value of each leaf, found by Newton's steps.
+  private double[] steps(byte[] leaf, double[] low, double[] high, Growth growth) {
+    double[] step = new double[Calibration.LEAVES];
+    for (int round = 0; round < growth.steps(); round++) {
+      double[] sg = new double[step.length];
+      double[] sh = new double[step.length];
+      for (int i = 0; i < n; i++) {
+        double p = 1 / (1 + StrictMath.exp(-score[i] - step[leaf[i]]));
+        sg[leaf[i]] += (label[i] - p) * weight[i];
+        sh[leaf[i]] += p * (1 - p) * weight[i];
+      }
+      for (int k = 0; k < step.length; k++) {
+        step[k] = Math.clamp(step[k] + sg[k] / (sh[k] + growth.smooth()), low[k], high[k]);
+      }
+    }
+    return step;
+  }
+
+  /// @param middle of each leaf so far, the value that parts what is above from what is not, where
+  ///   the feature has a direction
+  private record Question(int feature, float cut, int direction, double gain, double[] middle) {
+    boolean above(float[] row) {
+      return row[feature] > cut;
+    }
+  }
+
+  private record Tree(List<Question> questions, int[] leaf) {}
+
+  private Question best(
+      double[] g,
+      double[] h,
+      byte[] leaf,
       double[] low,
       double[] high,
       Growth growth,
-      boolean[] asked) {
+      SplittableRandom random) {
+    int[] drawn =
+        IntStream.range(0, width).filter(f -> random.nextDouble() < growth.share()).toArray();
+    // In parallel by feature, so that each sum is taken in one order.
+    return IntStream.of(drawn)
+        .parallel()
+        .mapToObj(f -> best(f, g, h, leaf, low, high, growth))
+        .reduce(
+            new Question(0, Float.MAX_VALUE, 0, 1e-6, new double[low.length]),
+            (one, other) -> other.gain() > one.gain() ? other : one);
+  }
+
+  private Question best(
+      int f, double[] g, double[] h, byte[] leaf, double[] low, double[] high, Growth growth) {
+    int leaves = low.length;
+    double[] sum = new double[2 * leaves * (BINS + 1)];
+    byte[] bins = bin[f];
+    for (int i = 0; i < n; i++) {
+      int at = 2 * (leaf[i] * (BINS + 1) + bins[i]);
+      sum[at] += g[i];
+      sum[at + 1] += h[i];
+    }
+    double[] gain = new double[cut[f].length];
+    double[][] middle = new double[gain.length][leaves];
     double smooth = growth.smooth();
-    double best = 1e-6;
-    int bestF = 0;
-    float bestCut = Float.MAX_VALUE;
-    double mid = 0;
-    for (int f = 0; f < width; f++) {
-      if (!asked[f]) continue;
+    for (int k = 0; k < leaves; k++) {
       double tg = 0;
       double th = 0;
       for (int b = 0; b <= BINS; b++) {
-        tg += sums[f][2 * b];
-        th += sums[f][2 * b + 1];
+        tg += sum[2 * (k * (BINS + 1) + b)];
+        th += sum[2 * (k * (BINS + 1) + b) + 1];
       }
+      double whole = Math.clamp(tg / (th + smooth), low[k], high[k]);
+      double before = worth(tg, th + smooth, whole);
       double lg = 0;
       double lh = 0;
-      for (int b = 0; b < cut[f].length; b++) {
-        lg += sums[f][2 * b];
-        lh += sums[f][2 * b + 1];
-        double rg = tg - lg;
-        double rh = th - lh;
-        if (lh < growth.least() || rh < growth.least()) continue;
-        double left = Math.clamp(lg / (lh + smooth), low[at], high[at]);
-        double right = Math.clamp(rg / (rh + smooth), low[at], high[at]);
-        if (direction[f] * (right - left) < 0) continue;
-        double gain = lg * lg / (lh + smooth) + rg * rg / (rh + smooth) - tg * tg / (th + smooth);
-        if (gain > best) {
-          best = gain;
-          bestF = f;
-          bestCut = cut[f][b];
-          mid = (left + right) / 2;
-        }
+      for (int b = 0; b < gain.length; b++) {
+        lg += sum[2 * (k * (BINS + 1) + b)];
+        lh += sum[2 * (k * (BINS + 1) + b) + 1];
+        double left = Math.clamp(lg / (lh + smooth), low[k], high[k]);
+        double right = Math.clamp((tg - lg) / (th - lh + smooth), low[k], high[k]);
+        boolean against = direction[f] * (right - left) < 0;
+        middle[b][k] = against ? whole : (left + right) / 2;
+        if (against || lh < growth.least() || th - lh < growth.least()) continue;
+        gain[b] += worth(lg, lh + smooth, left) + worth(tg - lg, th - lh + smooth, right) - before;
       }
     }
-    tree[2 * at] = bestF;
-    tree[2 * at + 1] = bestCut;
-    for (int child = 2 * at + 1; child <= 2 * at + 2; child++) {
-      low[child] = low[at];
-      high[child] = high[at];
-    }
-    if (bestCut == Float.MAX_VALUE) return;
-    if (direction[bestF] > 0) {
-      high[2 * at + 1] = Math.min(high[at], mid);
-      low[2 * at + 2] = Math.max(low[at], mid);
-    } else if (direction[bestF] < 0) {
-      low[2 * at + 1] = Math.max(low[at], mid);
-      high[2 * at + 2] = Math.min(high[at], mid);
-    }
+    int best = 0;
+    for (int b = 1; b < gain.length; b++) if (gain[b] > gain[best]) best = b;
+    return new Question(f, cut[f][best], direction[f], gain[best], middle[best]);
+  }
+
+  /// Twice by how much a leaf's value lowers the loss, to the second order.
+  private static double worth(double g, double h, double value) {
+    return 2 * g * value - h * value * value;
   }
 
   /// The lines of `calibration.tsv`.
@@ -248,12 +274,13 @@ final class TreeTraining {
     var line = new StringBuilder("L");
     for (double w : linear) line.append('\t').append(String.format(Locale.ROOT, "%.5f", w));
     out.add(line.toString());
-    for (float[] tree : trees) {
+    for (Tree tree : trees) {
       line = new StringBuilder("G");
-      for (int k = 0; k < Calibration.INNER; k++) {
-        line.append('\t').append((int) tree[2 * k]).append('\t').append(tree[2 * k + 1]);
+      for (var q : tree.questions()) {
+        line.append('\t').append(q.feature());
+        line.append('\t').append(Math.min(q.cut(), Calibration.MOST));
       }
-      for (int k = 2 * Calibration.INNER; k < tree.length; k++) line.append('\t').append(tree[k]);
+      for (int value : tree.leaf()) line.append('\t').append(value);
       out.add(line.toString());
     }
     return out;

@@ -38,6 +38,11 @@ public final class NamesBench {
     var given = Arrays.stream(arguments).skip(million ? 1 : 0).findFirst().map(Path::of);
     var data = NamesData.find(given);
     say("data: %s%n", data.made() ? "made-up names, of no meaning for real ones" : data.folder());
+    if (!data.made()) {
+      say(
+          "the shipped tables are fitted on the development part: persons that no fit has seen are%n");
+      say("  judged by ./sanad learn, on folds, which finds fewer of them%n");
+    }
     if (million) {
       new MillionNames(data).run();
       return;
