@@ -3,6 +3,7 @@ package sanad.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sanad.lists.ListEntry.Kind;
@@ -65,6 +66,29 @@ final class ListScreenTest {
     assertThat(found(crowded, Kind.PERSON, "", "Samir Tamrini")).containsExactly("P.1", "P.2");
     assertThat(found(crowded, Kind.BODY, "", "Samir Tamrini Trading Company"))
         .containsExactly("B.1", "B.2");
+  }
+
+  @Test
+  void a_list_of_namesakes_hides_no_candidate_of_another_list() {
+    var namesakes =
+        IntStream.range(0, 300)
+            .mapToObj(k -> entry("N." + k, Kind.PERSON, "", "Samir Tamrini"))
+            .toList();
+    var one = new ListScreen.Held(new ListScreen.Source("EXERCISE", "1"), namesakes);
+    var listed = List.of(entry("P.1", Kind.PERSON, "", "Sameer al-Tamrini"));
+    var other = new ListScreen.Held(new ListScreen.Source("EXERCISE two", "1"), listed);
+    var alone = ListScreen.of(List.of(other), KnownAliases.NONE);
+    var both = ListScreen.of(List.of(one, other), KnownAliases.NONE);
+    assertThat(found(both, Kind.PERSON, "", "Samir Tamrini")).contains("P.1");
+    assertThat(score(both, "P.1")).isEqualTo(score(alone, "P.1"));
+  }
+
+  private static double score(ListScreen screen, String reference) {
+    return screen.candidates(entry("asked", Kind.PERSON, "", "Samir Tamrini"), 0).stream()
+        .filter(candidate -> candidate.listed().reference().equals(reference))
+        .mapToDouble(candidate -> candidate.match().score())
+        .findFirst()
+        .orElse(-1);
   }
 
   @Test

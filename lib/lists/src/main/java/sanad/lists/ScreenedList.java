@@ -1,0 +1,156 @@
+package sanad.lists;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import sanad.names.BodyIndex;
+import sanad.names.BodyMatcher;
+import sanad.names.DetailWeights;
+import sanad.names.Evidence;
+import sanad.names.Hit;
+import sanad.names.KnownAliases;
+import sanad.names.Match;
+import sanad.names.NameIndex;
+import sanad.names.NameMatcher;
+import sanad.names.NameParser;
+import sanad.names.ParsedName;
+import sanad.names.PartialDate;
+import sanad.names.PersonDetails;
+
+/// One list, and what of it may be a name asked.
+///
+/// Each list is judged by itself: how many names agree by chance is counted in it alone, and so is
+/// how many entries are looked at. Else a list full of namesakes would take from another one the
+/// candidate that it gives. Immutable; thread-safe.
+final class ScreenedList {
+  /// Entries that are looked at for one name, and names: as many as a [NameIndex] gives, since an
+  /// entry with thirty spellings of one name must not hide the next.
+  private static final int DEPTH = 20;
+
+  private static final int NAMES = 112;
+  private static final double LOWEST = 0.0005;
+
+  private record Listed(ListEntry entry, PersonDetails details) {}
+
+  private final ListScreen.Source source;
+  private final List<Listed> listed = new ArrayList<>();
+  private final NameIndex persons;
+  private final Map<ListEntry.Kind, BodyIndex> others = new EnumMap<>(ListEntry.Kind.class);
+  private final KnownAliases aliases;
+
+  ScreenedList(ListScreen.Held list, KnownAliases aliases) {
+    this.source = list.source();
+    this.aliases = aliases;
+    var names = new EnumMap<ListEntry.Kind, List<NameIndex.Entry>>(ListEntry.Kind.class);
+    for (ListEntry entry : list.entries()) {
+      String id = Integer.toString(listed.size());
+      listed.add(new Listed(entry, details(entry)));
+      var of = names.computeIfAbsent(kind(entry), kind -> new ArrayList<>());
+      for (ListedName name : entry.names()) of.add(new NameIndex.Entry(id, name.value()));
+    }
+    persons = NameIndex.of(names.getOrDefault(ListEntry.Kind.PERSON, List.of()).stream());
+    names.remove(ListEntry.Kind.PERSON);
+    names.forEach((kind, entries) -> others.put(kind, BodyIndex.of(entries.stream())));
+  }
+
+  private static ListEntry.Kind kind(ListEntry entry) {
+    if (entry.kind() != ListEntry.Kind.UNKNOWN) return entry.kind();
+    boolean body = entry.names().stream().anyMatch(name -> BodyMatcher.says(name.value()));
+    return body ? ListEntry.Kind.BODY : ListEntry.Kind.PERSON;
+  }
+
+  int names() {
+    return persons.size() + others.values().stream().mapToInt(BodyIndex::size).sum();
+  }
+
+  /// Candidates with a score of `floor` or more, one an entry, in no order.
+  Collection<ListScreen.Candidate> candidates(ListEntry asked, double floor) {
+    Map<Integer, ListScreen.Candidate> best = new HashMap<>();
+    PersonDetails details = details(asked);
+    ListEntry.Kind kind = kind(asked);
+    for (ListedName name : asked.names()) {
+      if (kind != ListEntry.Kind.PERSON) {
+        bodies(asked, name.value(), kind, floor, best);
+        continue;
+      }
+      var parsed = NameParser.parse(name.value());
+      search(asked, name.value(), parsed, details, floor, best);
+      // What a table of aliases joins is searched too, and the evidence says so.
+      for (String other : aliases.others(parsed)) {
+        search(asked, name.value(), NameParser.parse(other), details, floor, best);
+      }
+      if (asked.kind() == ListEntry.Kind.UNKNOWN)
+        bodies(asked, name.value(), ListEntry.Kind.BODY, floor, best);
+    }
+    return best.values();
+  }
+
+  private void bodies(
+      ListEntry asked,
+      String name,
+      ListEntry.Kind kind,
+      double floor,
+      Map<Integer, ListScreen.Candidate> best) {
+    BodyIndex index = others.get(kind);
+    if (index == null) return;
+    for (Hit hit : first(index.search(name, NAMES, floor))) {
+      keep(asked, name, hit, BodyMatcher.match(name, hit.name()), best);
+    }
+  }
+
+  /// The hits up to where the entry after the first [#DEPTH] begins.
+  private static List<Hit> first(List<Hit> hits) {
+    var entries = new HashSet<String>();
+    int end = 0;
+    while (end < hits.size() && (entries.size() < DEPTH || entries.contains(hits.get(end).id()))) {
+      entries.add(hits.get(end++).id());
+    }
+    return hits.subList(0, end);
+  }
+
+  private void search(
+      ListEntry asked,
+      String askedName,
+      ParsedName searched,
+      PersonDetails details,
+      double floor,
+      Map<Integer, ListScreen.Candidate> best) {
+    for (Hit hit : first(persons.search(searched, NAMES, LOWEST))) {
+      Listed entry = listed.get(Integer.parseInt(hit.id(), 10));
+      double score =
+          NameMatcher.found(details, entry.details(), hit.score(), DetailWeights.DEFAULT);
+      // Evidence costs more than the search, and most hits are below the floor.
+      if (score < floor && aliases.isEmpty()) continue;
+      var left = new NameMatcher.Candidate(searched, details);
+      var right = new NameMatcher.Candidate(NameParser.parse(hit.name()), entry.details());
+      Match match = NameMatcher.found(left, right, hit.score(), aliases, DetailWeights.DEFAULT);
+      if (!askedName.equals(searched.original()))
+        match = throughAlias(match, askedName, searched.original());
+      if (match.score() >= floor) keep(asked, askedName, hit, match, best);
+    }
+  }
+
+  private void keep(
+      ListEntry asked, String name, Hit hit, Match match, Map<Integer, ListScreen.Candidate> best) {
+    int at = Integer.parseInt(hit.id(), 10);
+    Listed entry = listed.get(at);
+    var found = new ListScreen.Candidate(asked, name, entry.entry(), hit.name(), source, match);
+    best.merge(at, found, (one, two) -> one.match().score() >= two.match().score() ? one : two);
+  }
+
+  private static Match throughAlias(Match match, String asked, String alias) {
+    var lines = new ArrayList<>(match.evidence());
+    lines.addFirst(new Evidence(asked, alias, Evidence.Relation.KNOWN_ALIAS, List.of(), 1, 0));
+    return new Match(match.score() * NameMatcher.KNOWN_ALIAS, lines);
+  }
+
+  private static PersonDetails details(ListEntry entry) {
+    var births = new ArrayList<PartialDate>();
+    for (String birth : entry.births()) PartialDate.parse(birth).ifPresent(births::add);
+    return new PersonDetails(births, entry.birthPlaces(), entry.nationalities());
+  }
+}
