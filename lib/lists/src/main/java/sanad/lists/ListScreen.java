@@ -48,8 +48,10 @@ public final class ListScreen {
       Match match) {}
 
   private final List<ScreenedList> lists;
+  private final KnownAliases aliases;
 
   private ListScreen(List<Held> lists, KnownAliases aliases) {
+    this.aliases = aliases;
     this.lists = lists.stream().map(list -> new ScreenedList(list, aliases)).toList();
   }
 
@@ -65,8 +67,9 @@ public final class ListScreen {
 
   /// Candidates with a score of `floor` or more, one a list entry, best first.
   public List<Candidate> candidates(ListEntry asked, double floor) {
+    var names = AskedName.of(asked, aliases);
     return lists.stream()
-        .flatMap(list -> list.candidates(asked, floor).stream())
+        .flatMap(list -> list.candidates(names, floor).stream())
         .sorted(
             Comparator.comparingDouble((Candidate c) -> -c.match().score())
                 .thenComparing(c -> c.listed().reference()))

@@ -18,7 +18,6 @@ import sanad.names.NameIndex;
 import sanad.names.NameMatcher;
 import sanad.names.NameParser;
 import sanad.names.ParsedName;
-import sanad.names.PartialDate;
 import sanad.names.PersonDetails;
 
 /// One list, and what of it may be a name asked.
@@ -48,8 +47,8 @@ final class ScreenedList {
     var names = new EnumMap<ListEntry.Kind, List<NameIndex.Entry>>(ListEntry.Kind.class);
     for (ListEntry entry : list.entries()) {
       String id = Integer.toString(listed.size());
-      listed.add(new Listed(entry, details(entry)));
-      var of = names.computeIfAbsent(kind(entry), kind -> new ArrayList<>());
+      listed.add(new Listed(entry, AskedName.details(entry)));
+      var of = names.computeIfAbsent(AskedName.kind(entry), kind -> new ArrayList<>());
       for (ListedName name : entry.names()) of.add(new NameIndex.Entry(id, name.value()));
     }
     persons = NameIndex.of(names.getOrDefault(ListEntry.Kind.PERSON, List.of()).stream());
@@ -57,48 +56,27 @@ final class ScreenedList {
     names.forEach((kind, entries) -> others.put(kind, BodyIndex.of(entries.stream())));
   }
 
-  private static ListEntry.Kind kind(ListEntry entry) {
-    if (entry.kind() != ListEntry.Kind.UNKNOWN) return entry.kind();
-    boolean body = entry.names().stream().anyMatch(name -> BodyMatcher.says(name.value()));
-    return body ? ListEntry.Kind.BODY : ListEntry.Kind.PERSON;
-  }
-
   int names() {
     return persons.size() + others.values().stream().mapToInt(BodyIndex::size).sum();
   }
 
-  /// Candidates with a score of `floor` or more, one an entry, in no order.
-  Collection<ListScreen.Candidate> candidates(ListEntry asked, double floor) {
+  /// Candidates of the names of an entry with a score of `floor` or more, one an entry, in no
+  /// order.
+  Collection<ListScreen.Candidate> candidates(List<AskedName> names, double floor) {
     Map<Integer, ListScreen.Candidate> best = new HashMap<>();
-    PersonDetails details = details(asked);
-    ListEntry.Kind kind = kind(asked);
-    for (ListedName name : asked.names()) {
-      if (kind != ListEntry.Kind.PERSON) {
-        bodies(asked, name.value(), kind, floor, best);
-        continue;
-      }
-      var parsed = NameParser.parse(name.value());
-      search(asked, name.value(), parsed, details, floor, best);
-      // What a table of aliases joins is searched too, and the evidence says so.
-      for (String other : aliases.others(parsed)) {
-        search(asked, name.value(), NameParser.parse(other), details, floor, best);
-      }
-      if (asked.kind() == ListEntry.Kind.UNKNOWN)
-        bodies(asked, name.value(), ListEntry.Kind.BODY, floor, best);
+    for (AskedName asked : names) {
+      for (ParsedName spelling : asked.persons()) search(asked, spelling, floor, best);
+      asked.body().ifPresent(kind -> bodies(asked, kind, floor, best));
     }
     return best.values();
   }
 
   private void bodies(
-      ListEntry asked,
-      String name,
-      ListEntry.Kind kind,
-      double floor,
-      Map<Integer, ListScreen.Candidate> best) {
+      AskedName asked, ListEntry.Kind kind, double floor, Map<Integer, ListScreen.Candidate> best) {
     BodyIndex index = others.get(kind);
     if (index == null) return;
-    for (Hit hit : first(index.search(name, NAMES, floor))) {
-      keep(asked, name, hit, BodyMatcher.match(name, hit.name()), best);
+    for (Hit hit : first(index.search(asked.name(), NAMES, floor))) {
+      keep(asked, hit, BodyMatcher.match(asked.name(), hit.name()), best);
     }
   }
 
@@ -113,12 +91,8 @@ final class ScreenedList {
   }
 
   private void search(
-      ListEntry asked,
-      String askedName,
-      ParsedName searched,
-      PersonDetails details,
-      double floor,
-      Map<Integer, ListScreen.Candidate> best) {
+      AskedName asked, ParsedName searched, double floor, Map<Integer, ListScreen.Candidate> best) {
+    PersonDetails details = asked.details();
     for (Hit hit : first(persons.search(searched, NAMES, LOWEST))) {
       Listed entry = listed.get(Integer.parseInt(hit.id(), 10));
       double score =
@@ -128,17 +102,18 @@ final class ScreenedList {
       var left = new NameMatcher.Candidate(searched, details);
       var right = new NameMatcher.Candidate(NameParser.parse(hit.name()), entry.details());
       Match match = NameMatcher.found(left, right, hit.score(), aliases, DetailWeights.DEFAULT);
-      if (!askedName.equals(searched.original()))
-        match = throughAlias(match, askedName, searched.original());
-      if (match.score() >= floor) keep(asked, askedName, hit, match, best);
+      if (!asked.name().equals(searched.original()))
+        match = throughAlias(match, asked.name(), searched.original());
+      if (match.score() >= floor) keep(asked, hit, match, best);
     }
   }
 
   private void keep(
-      ListEntry asked, String name, Hit hit, Match match, Map<Integer, ListScreen.Candidate> best) {
+      AskedName asked, Hit hit, Match match, Map<Integer, ListScreen.Candidate> best) {
     int at = Integer.parseInt(hit.id(), 10);
-    Listed entry = listed.get(at);
-    var found = new ListScreen.Candidate(asked, name, entry.entry(), hit.name(), source, match);
+    var entry = listed.get(at).entry();
+    var found =
+        new ListScreen.Candidate(asked.entry(), asked.name(), entry, hit.name(), source, match);
     best.merge(at, found, (one, two) -> one.match().score() >= two.match().score() ? one : two);
   }
 
@@ -146,11 +121,5 @@ final class ScreenedList {
     var lines = new ArrayList<>(match.evidence());
     lines.addFirst(new Evidence(asked, alias, Evidence.Relation.KNOWN_ALIAS, List.of(), 1, 0));
     return new Match(match.score() * NameMatcher.KNOWN_ALIAS, lines);
-  }
-
-  private static PersonDetails details(ListEntry entry) {
-    var births = new ArrayList<PartialDate>();
-    for (String birth : entry.births()) PartialDate.parse(birth).ifPresent(births::add);
-    return new PersonDetails(births, entry.birthPlaces(), entry.nationalities());
   }
 }

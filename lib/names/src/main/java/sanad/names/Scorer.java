@@ -4,7 +4,7 @@ package sanad.names;
 final class Scorer {
   final Alignment alignment = new Alignment(new WordSimilarity(Weights.shipped()));
   final float[] features = new float[Features.COUNT + CrowdFeatures.COUNT];
-  private final int[] ordered = new int[features.length];
+  private final int[] fixed = new int[features.length];
   private final Calibration pairs = Calibration.ofPairs();
   private static final float NOTHING = -20;
 
@@ -20,7 +20,7 @@ final class Scorer {
   /// The log-odds, in nats, that the two are one name; the order of the two does not matter.
   float logit(Units a, Units b) {
     if (a.count == 0 || b.count == 0) return NOTHING;
-    float logit = pairs.logit(features(a, b), ordered);
+    float logit = pairs.logit(features(a, b), fixed);
     return logit < UNLIKELY ? logit : KnownApart.ofPair(logit, alignment);
   }
 

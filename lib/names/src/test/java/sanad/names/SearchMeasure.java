@@ -38,7 +38,8 @@ final class SearchMeasure {
   static String of(SearchRows data, double[] score, Predicate<SearchRows.Asked> judged) {
     var measure = new SearchMeasure(data, score, judged);
     measure.ranks();
-    for (String of : new String[] {"", "2000:", "200:"}) {
+    for (int size : SearchRows.SIZES) {
+      String of = SearchRows.of(size);
       measure.screen("la", of, "AR>LA");
       measure.screen("la", of, "LA>LA");
       measure.screen("la", of, "AR>LA", "LA>LA");

@@ -40,7 +40,7 @@ final class SearchRows {
 
   static final int ENTRIES = 20_000;
   static final int LISTS = 2;
-  private static final int[] SHORT = {2_000, 200};
+  static final int[] SIZES = {ENTRIES, 2_000, 200};
   private static final float FAR = -5;
   private static final int ARABIC = List.of(Features.NAMES).indexOf("arabic");
 
@@ -66,11 +66,15 @@ final class SearchRows {
       List<String> queries = Files.readAllLines(folder.resolve("queries_" + script + ".tsv"));
       out.queries(segment(targets, others), Use.RANK, queries, 0, "");
       for (int list = 0; list < LISTS; list++) {
-        out.screened(script, ENTRIES, list, targets, queries, shuffled);
-        for (int size : SHORT) out.screened(script, size, list, targets, queries, shuffled);
+        for (int size : SIZES) out.screened(script, size, list, targets, queries, shuffled);
       }
     }
     return out;
+  }
+
+  /// What stands before the categories of a list.
+  static String of(int entries) {
+    return entries == ENTRIES ? "" : entries + ":";
   }
 
   private void screened(
@@ -83,13 +87,13 @@ final class SearchRows {
     int fill = ENTRIES - targets.size();
     int clean = shuffled.size() / LISTS - fill;
     int listed = Math.min(targets.size(), entries / 2);
-    List<String> known = targets.subList(list * (targets.size() - listed), targets.size());
-    known = known.subList(0, listed);
+    int first = list * (targets.size() - listed);
+    List<String> known = targets.subList(first, first + listed);
     int others = entries - listed;
     Segment segment = segment(known, shuffled.subList(list * fill, list * fill + others));
     var ids = known.stream().map(line -> line.split("\t", -1)[0]).collect(Collectors.toSet());
     var asked = queries.stream().filter(line -> ids.contains(line.split("\t", -1)[2])).toList();
-    String of = entries == ENTRIES ? "" : entries + ":";
+    String of = of(entries);
     queries(segment, Use.SCREEN, asked, list, of);
     int from = LISTS * fill + list * clean;
     int step = entries == ENTRIES ? 1 : 4;

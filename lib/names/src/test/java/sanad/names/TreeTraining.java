@@ -30,8 +30,8 @@ final class TreeTraining {
   /// @param rate what share of its step each takes
   /// @param smooth weight that pulls each leaf to nothing
   /// @param least weight that a leaf holds at least
+  /// @param share of the features, drawn by the tree's number, that each of its levels may ask
   /// @param steps by how many of Newton's each leaf's value is found
-  /// @param share of the features, drawn by the tree's number, that each tree may ask
   record Growth(int trees, double rate, double smooth, double least, double share, int steps) {}
 
   private final float[][] rows;
