@@ -23,14 +23,12 @@ import sanad.testkit.contract.Exercise;
 class JustCommittedIT {
   private static final StixId ONE = Exercise.id("location", 1);
 
-  private PostgresUnderTest under;
+  private final PostgresUnderTest under = new PostgresUnderTest(Cast.NOW);
+  private final Exercise exercise = new Exercise(under, Cast.DEMO_MA);
   private PostgresStore writer;
-  private Exercise exercise;
 
   @BeforeEach
   void found() {
-    under = new PostgresUnderTest(Cast.NOW);
-    exercise = new Exercise(under, Cast.DEMO_MA);
     exercise.found();
     exercise.sees(exercise.analyst(), ONE);
     writer = PostgresStore.open(TestCluster.ONE.settings(under.database(), under::now));

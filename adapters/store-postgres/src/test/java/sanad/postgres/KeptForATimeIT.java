@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import sanad.store.Collection;
 import sanad.store.LineFilter;
 import sanad.store.PostStatus;
 import sanad.testkit.Cast;
@@ -23,13 +22,11 @@ import sanad.testkit.contract.Exercise;
 class KeptForATimeIT {
   private static final UUID POSTS = new UUID(0xe7e1c15e00004000L, 0xa000000000000001L);
 
-  private PostgresUnderTest under;
-  private Exercise exercise;
+  private final PostgresUnderTest under = new PostgresUnderTest(Cast.NOW);
+  private final Exercise exercise = new Exercise(under, Cast.DEMO_MA);
 
   @BeforeEach
   void found() {
-    under = new PostgresUnderTest(Cast.NOW);
-    exercise = new Exercise(under, Cast.DEMO_MA);
     exercise.found();
   }
 
@@ -40,15 +37,7 @@ class KeptForATimeIT {
 
   @Test
   void a_status_goes_when_nobody_can_ask_for_it_any_more() {
-    exercise.register(
-        w ->
-            w.open(
-                new Collection(
-                    POSTS,
-                    Cast.ACCORD.id(),
-                    Cast.DEMO_ES.id(),
-                    Exercise.CT,
-                    Collection.Kind.EXCHANGE)));
+    exercise.openForPosts(POSTS, Cast.DEMO_ES);
     status(1, Optional.of(Cast.NOW));
     status(2, Optional.of(Cast.NOW.plus(Duration.ofHours(2))));
     status(3, Optional.empty());

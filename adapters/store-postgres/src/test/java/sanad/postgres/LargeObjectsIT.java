@@ -33,13 +33,11 @@ class LargeObjectsIT {
   private static final int SIZE = 1_000_000;
   private static final int MOST = 18 * SIZE;
 
-  private PostgresUnderTest under;
-  private Exercise exercise;
+  private final PostgresUnderTest under = new PostgresUnderTest(Cast.NOW);
+  private final Exercise exercise = new Exercise(under, Cast.DEMO_MA);
 
   @BeforeEach
   void found() {
-    under = new PostgresUnderTest(Cast.NOW);
-    exercise = new Exercise(under, Cast.DEMO_MA);
     exercise.found();
   }
 

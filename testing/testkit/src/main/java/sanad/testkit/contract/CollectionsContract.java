@@ -25,7 +25,6 @@ import sanad.handling.Permission;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
 import sanad.handling.Use;
-import sanad.stix.ObjectBuilder;
 import sanad.stix.StixId;
 import sanad.stix.StixObject;
 import sanad.store.AccessRefused;
@@ -379,7 +378,7 @@ public abstract class CollectionsContract extends StoreContract {
   /// it.
   @Test
   public void what_names_an_object_of_several_classes_gets_its_line_with_the_first_of_them() {
-    var named = identity();
+    var named = Exercise.body(7);
     exercise.put(named, new HandlingBuilder().to(Cast.COALITION).build());
     exercise.put(named, new HandlingBuilder().to(Cast.DEMO_XA).build());
     exercise.put(
@@ -390,16 +389,6 @@ public abstract class CollectionsContract extends StoreContract {
     assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE)).isTrue();
     assertThat(ids(lines(Cast.DEMO_ES, LineFilter.ALL)))
         .containsExactlyInAnyOrder(named.header().id(), ONE);
-  }
-
-  private static StixObject identity() {
-    return ObjectBuilder.of(Exercise.id("identity", 7))
-        .createdBy(StixId.parse(Cast.DEMO_MA.id().stix()))
-        .created(Cast.NOW)
-        .modified(Cast.NOW)
-        .put("name", "EXERCISE body")
-        .put("identity_class", "organization")
-        .build();
   }
 
   @Test

@@ -177,6 +177,26 @@ public final class Exercise {
         .orElseThrow();
   }
 
+  /// Opens an *exchange* collection, to which a partner posts, under the Accord.
+  public void openForPosts(UUID collection, Party partner) {
+    register(
+        w ->
+            w.open(
+                new Collection(
+                    collection, Cast.ACCORD.id(), partner.id(), CT, Collection.Kind.EXCHANGE)));
+  }
+
+  /// An invented body.
+  public static StixObject body(int n) {
+    return ObjectBuilder.of(id("identity", n))
+        .createdBy(StixId.parse(Cast.DEMO_MA.id().stix()))
+        .created(Cast.NOW)
+        .modified(Cast.NOW)
+        .put("name", "EXERCISE body")
+        .put("identity_class", "organization")
+        .build();
+  }
+
   /// An invented place with a name and things that it names.
   public static StixObject place(int n, String name, Instant modified, StixId... named) {
     var builder =

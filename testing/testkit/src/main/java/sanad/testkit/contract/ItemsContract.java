@@ -18,7 +18,6 @@ import sanad.handling.Role;
 import sanad.handling.Tlp;
 import sanad.handling.Use;
 import sanad.handling.Viewer;
-import sanad.stix.ObjectBuilder;
 import sanad.stix.StixId;
 import sanad.store.AccessRefused;
 import sanad.store.Act;
@@ -215,14 +214,7 @@ public abstract class ItemsContract extends StoreContract {
   /// What may precede others is kept once for each class, and each has its own end.
   @Test
   public void what_is_named_ends_with_the_last_of_its_classes() {
-    var named =
-        ObjectBuilder.of(Exercise.id("identity", 7))
-            .createdBy(StixId.parse(Cast.DEMO_MA.id().stix()))
-            .created(Cast.NOW)
-            .modified(Cast.NOW)
-            .put("name", "EXERCISE body")
-            .put("identity_class", "organization")
-            .build();
+    var named = Exercise.body(7);
     var first = new HandlingBuilder().destroyAfter(Cast.NOW.plusSeconds(60));
     var second =
         new HandlingBuilder()

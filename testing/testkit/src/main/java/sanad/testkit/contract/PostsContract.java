@@ -21,7 +21,6 @@ import sanad.handling.Use;
 import sanad.stix.StixId;
 import sanad.stix.StixObject;
 import sanad.store.AccessRefused;
-import sanad.store.Collection;
 import sanad.store.Line;
 import sanad.store.LineFilter;
 import sanad.store.Marked;
@@ -40,11 +39,7 @@ public abstract class PostsContract extends StoreContract {
       new HandlingBuilder().by(Cast.DEMO_ES).to(Cast.DEMO_MA).build();
 
   private void open(Party partner) {
-    exercise.register(
-        w ->
-            w.open(
-                new Collection(
-                    POSTS, Cast.ACCORD.id(), partner.id(), Exercise.CT, Collection.Kind.EXCHANGE)));
+    exercise.openForPosts(POSTS, partner);
   }
 
   private List<Put> post(Party partner, StixObject... objects) {
@@ -264,15 +259,7 @@ public abstract class PostsContract extends StoreContract {
   public void what_is_known_already_stands_in_the_collection_to_which_it_is_posted() {
     open(Cast.DEMO_ES);
     var other = new UUID(0xe7e1c15e00004000L, 0xa000000000000002L);
-    exercise.register(
-        w ->
-            w.open(
-                new Collection(
-                    other,
-                    Cast.ACCORD.id(),
-                    Cast.DEMO_ES.id(),
-                    Exercise.CT,
-                    Collection.Kind.EXCHANGE)));
+    exercise.openForPosts(other, Cast.DEMO_ES);
     var object = Exercise.place(1, "EXERCISE hill");
     var marked = new Marked(object, Cast.DEMO_ES.id(), BY_ES, Optional.of(Cast.DEMO_ES.id()));
     exercise.write(Cast.partner(Cast.DEMO_ES), Exercise.CT, w -> w.post(other, List.of(marked)));
