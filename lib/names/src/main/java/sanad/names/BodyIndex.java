@@ -82,19 +82,16 @@ public final class BodyIndex {
   private static long[] keys(List<BodyMatcher.Word> words) {
     var keys = new ArrayList<Long>();
     long[] skeletons = new long[Skeleton.MOST_KEYS];
-    byte[] first = new byte[words.size()];
-    for (int i = 0; i < first.length; i++) {
-      var word = words.get(i);
-      first[i] = word.codes()[0];
-      if (word.concept() >= 0) {
-        keys.add(MEANING | word.concept());
+    for (var word : words) {
+      if (word.term() != null) {
+        for (int meaning : word.term().meanings()) keys.add(MEANING | meaning);
         continue;
       }
       int n = Skeleton.keys(word.codes(), 0, word.codes().length, skeletons);
       for (int k = 0; k < n; k++) keys.add(skeletons[k]);
     }
     if (words.size() == 1) keys.add(initials(words.getFirst().codes()));
-    else keys.add(initials(first));
+    else keys.add(initials(BodyMatcher.initials(words)));
     return keys.stream().mapToLong(Long::longValue).distinct().toArray();
   }
 
