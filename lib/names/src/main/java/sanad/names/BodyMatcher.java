@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import sanad.names.BodyTerms.Term;
@@ -23,10 +23,11 @@ import sanad.names.BodyTerms.Term;
 /// Stateless; thread-safe. **Source:** reference names.md 5.8.
 public final class BodyMatcher {
   /// @param codes of the word without its article; of two words that are one term, of both
-  /// @param initials the first letter of each
-  record Word(byte[] codes, byte[] initials, byte script, @Nullable Term term) {
+  /// @param second where the second begins, 0 where there is one
+  record Word(byte[] codes, int second, byte script, @Nullable Term term) {
     String text() {
-      return Letters.text(codes, 0, codes.length);
+      if (second == 0) return Letters.text(codes, 0, codes.length);
+      return Letters.text(codes, 0, second) + " " + Letters.text(codes, second, codes.length);
     }
 
     float weight() {
@@ -51,14 +52,6 @@ public final class BodyMatcher {
   /// Nats that it costs where each name has a word of one sort without a counterpart: army and
   /// party, north and south.
   private static final double CLASH = 3;
-
-  private static final Set<BodyTerms.Sort> CLASHING =
-      EnumSet.of(
-          BodyTerms.Sort.KIND,
-          BodyTerms.Sort.FIELD,
-          BodyTerms.Sort.QUALITY,
-          BodyTerms.Sort.PLACE,
-          BodyTerms.Sort.NAME);
 
   private BodyMatcher() {}
 
@@ -107,19 +100,23 @@ public final class BodyMatcher {
       int[] with = new int[x.size()];
       float[] likelihoods = new float[x.size()];
       boolean[] used = new boolean[y.size()];
-      for (int i = 0; i < with.length; i++) {
-        int best = -1;
-        float likelihood = 0;
-        for (int j = 0; j < used.length; j++) {
-          float q = used[j] ? 0 : likelihood(similarity, x.get(i), y.get(j));
-          if (q > likelihood) {
+      Arrays.fill(with, -1);
+      // what is surely one goes together first, lest something near it takes it away
+      for (float floor : new float[] {1, SURE}) {
+        for (int i = 0; i < with.length; i++) {
+          int best = -1;
+          float likelihood = floor;
+          for (int j = 0; j < used.length && with[i] < 0; j++) {
+            float q = used[j] ? 0 : likelihood(similarity, x.get(i), y.get(j));
+            if (q < likelihood || (best >= 0 && q == likelihood)) continue;
             likelihood = q;
             best = j;
           }
+          if (best < 0) continue;
+          with[i] = best;
+          likelihoods[i] = likelihood;
+          used[best] = true;
         }
-        with[i] = likelihood < 0.5f ? -1 : best;
-        likelihoods[i] = likelihood;
-        if (with[i] >= 0) used[best] = true;
       }
       return new Pairing(x, y, with, likelihoods);
     }
@@ -138,7 +135,7 @@ public final class BodyMatcher {
       }
       double share = Math.min(agreed / ofX, agreedY / ofY);
       double evidence = Math.min(agreed, agreedY);
-      double odds = 9 * share - 6.5 + Math.min(2, evidence / 3 - 1) - CLASH * clashes();
+      double odds = 9 * share - 6.1 + Math.min(2, evidence / 3 - 1) - CLASH * clashes();
       return 1 / (1 + StrictMath.exp(-odds));
     }
 
@@ -147,16 +144,25 @@ public final class BodyMatcher {
       var left = EnumSet.noneOf(BodyTerms.Sort.class);
       boolean[] used = new boolean[y.size()];
       for (int i = 0; i < with.length; i++) {
-        Term term = x.get(i).term;
         if (with[i] >= 0) used[with[i]] = true;
-        else if (term != null && CLASHING.contains(term.sort())) left.add(term.sort());
+        else clashing(x.get(i)).ifPresent(left::add);
       }
-      var both = EnumSet.noneOf(BodyTerms.Sort.class);
+      var right = EnumSet.noneOf(BodyTerms.Sort.class);
       for (int j = 0; j < used.length; j++) {
-        Term term = y.get(j).term;
-        if (!used[j] && term != null && left.contains(term.sort())) both.add(term.sort());
+        if (!used[j]) clashing(y.get(j)).ifPresent(right::add);
       }
-      return both.size();
+      left.retainAll(right);
+      return left.size();
+    }
+
+    /// What a word clashes as: *national* security and *internal* security are two as well.
+    private static Optional<BodyTerms.Sort> clashing(Word word) {
+      if (word.term == null) return Optional.empty();
+      return switch (word.term.sort()) {
+        case KIND, PLACE, NAME -> Optional.of(word.term.sort());
+        case FIELD, QUALITY -> Optional.of(BodyTerms.Sort.FIELD);
+        case LEGAL, EMPTY -> Optional.empty();
+      };
     }
 
     List<Evidence> evidence() {
@@ -236,19 +242,15 @@ public final class BodyMatcher {
       Term pair = BodyTerms.pair(tokens, i);
       int last = pair == null ? BodyWords.spelled(tokens, i) : i + 1;
       int z = last > i ? tokens.to[last] : BodyWords.end(tokens, i);
-      byte[] initials =
-          pair == null
-              ? new byte[] {tokens.codes[a]}
-              : new byte[] {tokens.codes[a], tokens.codes[tokens.from[last]]};
+      int second = pair == null ? 0 : tokens.from[last] - a;
       byte script = tokens.script[i];
       i = last;
       if (Particles.of(tokens.codes, a, z) == Particles.ARTICLE) continue;
       var found =
           pair == null ? BodyTerms.find(tokens.codes, a, z, script) : new BodyTerms.Found(a, pair);
       if (found.term() != null && again(out, found.term())) continue;
-      if (found.start() > a) initials[0] = tokens.codes[found.start()];
       byte[] codes = Arrays.copyOfRange(tokens.codes, found.start(), z);
-      out.add(new Word(codes, initials, script, found.term()));
+      out.add(new Word(codes, second, script, found.term()));
     }
     return withoutOwnAcronym(out);
   }
@@ -281,7 +283,10 @@ public final class BodyMatcher {
   /// The first letters of all words.
   static byte[] initials(List<Word> words) {
     var letters = new ByteArrayOutputStream();
-    for (Word word : words) letters.writeBytes(word.initials);
+    for (Word word : words) {
+      letters.write(word.codes[0]);
+      if (word.second > 0) letters.write(word.codes[word.second]);
+    }
     return letters.toByteArray();
   }
 }

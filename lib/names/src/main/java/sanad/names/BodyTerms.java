@@ -32,7 +32,7 @@ final class BodyTerms {
     FIELD(1),
     /// Which of several: national, Islamic, northern.
     QUALITY(1),
-    PLACE(1),
+    PLACE(1.5f),
     /// A name that is a word, translated or spelled: *Al-Amal*, Hope.
     NAME(3),
     /// Articles and prepositions: nothing.
