@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -72,6 +73,8 @@ final class BodyTerms {
   private static final int SHORTEST = 3;
 
   private static final List<byte[]> ARTICLES = codes("ولل وال بال كال لل ال");
+  private static final byte BA = Letters.codes("ب")[0];
+  private static final byte KAF = Letters.codes("ك")[0];
   private static final List<byte[]> ARABIC_BEFORE = codes("و ل ب");
   private static final List<byte[]> ARABIC_AFTER = codes("ة ه ية يه ي ات ين ون");
   private static final List<byte[]> NISBA = codes("ية يه ي");
@@ -106,7 +109,10 @@ final class BodyTerms {
       return new Found(from, inflected(codes, from, to, LATIN_BEFORE, LATIN_AFTER));
     int start = withoutArticle(codes, from, to);
     List<byte[]> before = start == from ? ARABIC_BEFORE : List.of();
-    return new Found(start, inflected(codes, start, to, before, ARABIC_AFTER));
+    Term term = inflected(codes, start, to, before, ARABIC_AFTER);
+    // `بالميرا` has no article
+    boolean doubtful = term == null && (codes[from] == BA || codes[from] == KAF);
+    return new Found(doubtful ? from : start, term);
   }
 
   /// Whether a personal name has no word of these meanings.
@@ -205,7 +211,9 @@ final class BodyTerms {
       String[] c = line.split("\t");
       if (c[0].equals("near")) {
         for (String name : c[2].split(" "))
-          near.computeIfAbsent(numbers.get(name), n -> new TreeSet<>()).add(groups);
+          near.computeIfAbsent(
+                  Objects.requireNonNull(numbers.get(name), name), n -> new TreeSet<>())
+              .add(groups);
         groups++;
         continue;
       }

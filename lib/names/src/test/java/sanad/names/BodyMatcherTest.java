@@ -91,6 +91,7 @@ final class BodyMatcherTest {
     "Fédération tamrine de football, الاتحاد التمريني لكرة القدم",
     "Conseil militaire de Tamrin, المجلس العسكري لتمرين",
     "L'Union de Tamrin, اتحاد تمرين",
+    "Balmir Company, شركة بالمير",
     "Tamrin Yardım Derneği, جمعية إغاثة تمرين"
   })
   void a_body_is_one_in_three_languages(String one, String other) {
