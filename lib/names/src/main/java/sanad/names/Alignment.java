@@ -110,6 +110,8 @@ final class Alignment {
       joinY();
     }
     named();
+    Initials.withServants(x, partnerX, scoreX, joinedX, y, joinedY);
+    Initials.withServants(y, partnerY, scoreY, joinedY, x, joinedX);
   }
 
   /// What is left over on both sides and is one name by the table of given names.
@@ -145,41 +147,8 @@ final class Alignment {
   }
 
   int cell(int i, int j) {
-    boolean initialX = x.has(i, Units.INITIAL);
-    boolean initialY = y.has(j, Units.INITIAL);
-    if (initialX || initialY) return initial(i, j, initialX && initialY);
-    return similarity.units(x, i, y, j);
-  }
-
-  private int initial(int i, int j, boolean both) {
-    if (x.from[i] == x.to[i] || y.from[j] == y.to[j]) return WordSimilarity.NEVER;
-    byte a = x.codes[x.from[i]];
-    byte b = y.codes[y.from[j]];
-    int score = initial(i, j, both, a, b);
-    // `A.` and `ع.` are Abd al-Qadir too, which is compared by *qadir* alone elsewhere
-    if (served(x, i)) return Math.max(score, initial(i, j, both, x.codes[x.surfaceFrom[i]], b));
-    if (served(y, j)) return Math.max(score, initial(i, j, both, a, y.codes[y.surfaceFrom[j]]));
-    return score;
-  }
-
-  /// Whether a part is a whole name after *Abd*.
-  private static boolean served(Units u, int i) {
-    return u.has(i, Units.ABD) && !u.has(i, Units.INITIAL);
-  }
-
-  private int initial(int i, int j, boolean both, byte a, byte b) {
-    // two initials elsewhere may as well stand for others' full parts: `S. T. Saleh`, `Samir T. S.`
-    boolean alike = i * (y.count - 1) == j * (x.count - 1);
-    if (a == b) return both && alike ? 2 * Transducer.UNIT : Transducer.UNIT;
-    boolean arabicX = x.script[i] == Tokens.ARABIC;
-    boolean arabicY = y.script[j] == Tokens.ARABIC;
-    if (arabicX == arabicY) return WordSimilarity.NEVER;
-    byte arabic = arabicX ? a : b;
-    byte latin = arabicX ? b : a;
-    if (!Letters.isLatin(latin) || !Letters.isArabic(arabic)) return WordSimilarity.NEVER;
-    Transducer t = Weights.shipped().arabicLatin();
-    int w = t.weights[t.substitution(0, arabic - t.baseA, latin - t.baseB)];
-    return w > 0 ? Transducer.UNIT : WordSimilarity.NEVER;
+    boolean initial = x.has(i, Units.INITIAL) || y.has(j, Units.INITIAL);
+    return initial ? Initials.score(x, i, y, j) : similarity.units(x, i, y, j);
   }
 
   private void joinX() {

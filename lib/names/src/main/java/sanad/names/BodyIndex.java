@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Names of organisations, searched by the rules of [BodyMatcher]: a word of the closed table by
@@ -48,16 +49,15 @@ public final class BodyIndex {
   /// the order of adding.
   public List<Hit> search(String name, int limit, double floor) {
     var asked = BodyMatcher.words(name);
-    Map<Integer, Double> shared = new HashMap<>();
+    double[] shared = new double[entries.size()];
     for (long key : keys(asked)) {
       int[] known = carriers.get(key);
       if (known == null) continue;
       double worth = StrictMath.log((entries.size() + 1.0) / known[0]) + 0.1;
-      for (int k = 1; k <= known[0]; k++) shared.merge(known[k], worth, Double::sum);
+      for (int k = 1; k <= known[0]; k++) shared[known[k]] += worth;
     }
-    return best(shared).stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(e -> entries.get(e.getKey()))
+    return IntStream.of(best(shared))
+        .mapToObj(entries::get)
         .map(e -> new Hit(e.id(), e.name(), BodyMatcher.score(asked, BodyMatcher.words(e.name()))))
         .filter(hit -> hit.score() >= floor)
         .sorted(Comparator.comparingDouble((Hit hit) -> -hit.score()))
@@ -65,16 +65,17 @@ public final class BodyIndex {
         .toList();
   }
 
-  /// Those that share most, in no order; of equal worth, the first added.
-  private static PriorityQueue<Map.Entry<Integer, Double>> best(Map<Integer, Double> shared) {
-    var best =
-        new PriorityQueue<Map.Entry<Integer, Double>>(
-            COMPARED + 1,
-            Map.Entry.<Integer, Double>comparingByValue()
-                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())));
-    for (var entry : shared.entrySet()) {
-      best.add(entry);
-      if (best.size() > COMPARED) best.remove();
+  /// Those that share most, in the order of adding; of equal worth, the first added.
+  private static int[] best(double[] shared) {
+    double[] worths = DoubleStream.of(shared).filter(worth -> worth > 0).sorted().toArray();
+    double least = worths.length <= COMPARED ? 0 : worths[worths.length - COMPARED];
+    long above = DoubleStream.of(shared).filter(worth -> worth > least).count();
+    int[] best = new int[Math.min(COMPARED, worths.length)];
+    int n = 0;
+    long atLeast = COMPARED - above;
+    for (int i = 0; i < shared.length && n < best.length; i++) {
+      if (shared[i] <= 0 || shared[i] < least || (shared[i] == least && atLeast-- <= 0)) continue;
+      best[n++] = i;
     }
     return best;
   }
@@ -82,19 +83,16 @@ public final class BodyIndex {
   private static long[] keys(List<BodyMatcher.Word> words) {
     var keys = new ArrayList<Long>();
     long[] skeletons = new long[Skeleton.MOST_KEYS];
-    byte[] first = new byte[words.size()];
-    for (int i = 0; i < first.length; i++) {
-      var word = words.get(i);
-      first[i] = word.codes()[0];
-      if (word.concept() >= 0) {
-        keys.add(MEANING | word.concept());
+    for (var word : words) {
+      if (word.term() != null) {
+        for (int meaning : word.term().meanings()) keys.add(MEANING | meaning);
         continue;
       }
       int n = Skeleton.keys(word.codes(), 0, word.codes().length, skeletons);
       for (int k = 0; k < n; k++) keys.add(skeletons[k]);
     }
     if (words.size() == 1) keys.add(initials(words.getFirst().codes()));
-    else keys.add(initials(first));
+    else keys.add(initials(BodyMatcher.initials(words)));
     return keys.stream().mapToLong(Long::longValue).distinct().toArray();
   }
 

@@ -1,42 +1,57 @@
 package sanad.names;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import sanad.names.BodyTerms.Term;
 
 /// Says how surely two names of organisations are one body's.
 ///
-/// Words of a closed table are compared by meaning (`جبهة`, Front, `Jabhat`), all others by
-/// spelling as in personal names; particles count for nothing; a short word may be the acronym of
-/// the other name's words (`OXT` and `Organisation Xiph Tamrin`). Agreement on the distinctive
-/// words counts, agreement on the kind of body alone (`company`, `شركة`) hardly does.
+/// Words of a closed table are compared by meaning (`جبهة`, Front, `Jabhat`; [BodyTerms]), all
+/// others by spelling as in personal names; particles count for nothing; a short word may be the
+/// acronym of the other name's words (`OXT` and `Organisation Xiph Tamrin`). Agreement on the
+/// distinctive words counts, agreement on the kind of body alone (`company`, `شركة`) hardly does.
+/// Where each name has a word of one sort that the other has not, they are two bodies: an army and
+/// a party, North and South, `الوطنية` and `الإسلامية`.
 ///
 /// The score is a fixed formula and not calibrated on data: no open set of such pairs exists.
 /// Stateless; thread-safe. **Source:** reference names.md 5.8.
 public final class BodyMatcher {
-  record Word(byte[] codes, byte script, int concept, float weight) {
+  /// @param codes of the word without its article; of two words that are one term, of both
+  /// @param second where the second begins, 0 where there is one
+  record Word(byte[] codes, int second, byte script, @Nullable Term term) {
     String text() {
-      return Letters.text(codes, 0, codes.length);
+      if (second == 0) return Letters.text(codes, 0, codes.length);
+      return Letters.text(codes, 0, second) + " " + Letters.text(codes, second, codes.length);
+    }
+
+    float weight() {
+      return term == null ? DISTINCTIVE : term.sort().weight;
     }
   }
 
-  private static final int OF = 1_000;
-  private static final Map<Long, Integer> CONCEPTS = read();
-
-  /// The first lines of the table, up to the union, are kinds of bodies.
-  private static final java.util.Set<Integer> KINDS =
-      java.util.stream.IntStream.range(0, 13)
-          .boxed()
-          .collect(java.util.stream.Collectors.toUnmodifiableSet());
-
   private static final int MOST = 24;
+
+  /// Words of so few letters are one where they are the same.
+  private static final int SHORT = 3;
+
+  private static final float SURE = 0.5f;
+  private static final float OTHER_FORM = 0.9f;
+  private static final byte S = 's' - 'a' + 1;
   private static final float DISTINCTIVE = 4;
   private static final double ACRONYM = 0.7;
-  private static final byte[][] PREFIXES = {
-    Letters.codes("وال"), Letters.codes("بال"), Letters.codes("لل"), Letters.codes("ال")
-  };
+
+  /// What translators take for one another, as a movement for a group.
+  private static final float NEAR = 0.75f;
+
+  /// Nats that it costs where each name has a word of one sort without a counterpart: army and
+  /// party, north and south.
+  private static final double CLASH = 3;
 
   private BodyMatcher() {}
 
@@ -48,7 +63,7 @@ public final class BodyMatcher {
   /// Whether a name says by a word that it is a body's: `جبهة`, Front, Ltd. A personal name has
   /// none.
   public static boolean says(String name) {
-    return words(name).stream().anyMatch(word -> KINDS.contains(word.concept));
+    return words(name).stream().anyMatch(word -> word.term != null && BodyTerms.isBodys(word.term));
   }
 
   /// Scores others against one name, which is read once. Thread-safe.
@@ -85,19 +100,23 @@ public final class BodyMatcher {
       int[] with = new int[x.size()];
       float[] likelihoods = new float[x.size()];
       boolean[] used = new boolean[y.size()];
-      for (int i = 0; i < with.length; i++) {
-        int best = -1;
-        float likelihood = 0;
-        for (int j = 0; j < used.length; j++) {
-          float q = used[j] ? 0 : likelihood(similarity, x.get(i), y.get(j));
-          if (q > likelihood) {
+      Arrays.fill(with, -1);
+      // what is surely one goes together first, lest something near it takes it away
+      for (float floor : new float[] {1, SURE}) {
+        for (int i = 0; i < with.length; i++) {
+          int best = -1;
+          float likelihood = floor;
+          for (int j = 0; j < used.length && with[i] < 0; j++) {
+            float q = used[j] ? 0 : likelihood(similarity, x.get(i), y.get(j));
+            if (q < likelihood || (best >= 0 && q == likelihood)) continue;
             likelihood = q;
             best = j;
           }
+          if (best < 0) continue;
+          with[i] = best;
+          likelihoods[i] = likelihood;
+          used[best] = true;
         }
-        with[i] = likelihood < 0.5f ? -1 : best;
-        likelihoods[i] = likelihood;
-        if (with[i] >= 0) used[best] = true;
       }
       return new Pairing(x, y, with, likelihoods);
     }
@@ -107,16 +126,43 @@ public final class BodyMatcher {
       double agreedY = 0;
       double ofX = 0;
       double ofY = 0;
-      for (Word w : y) ofY += w.weight;
+      for (Word w : y) ofY += w.weight();
       for (int i = 0; i < with.length; i++) {
-        ofX += x.get(i).weight;
+        ofX += x.get(i).weight();
         if (with[i] < 0) continue;
-        agreed += likelihoods[i] * x.get(i).weight;
-        agreedY += likelihoods[i] * y.get(with[i]).weight;
+        agreed += likelihoods[i] * x.get(i).weight();
+        agreedY += likelihoods[i] * y.get(with[i]).weight();
       }
       double share = Math.min(agreed / ofX, agreedY / ofY);
       double evidence = Math.min(agreed, agreedY);
-      return 1 / (1 + StrictMath.exp(-(9 * share - 6.5 + Math.min(2, evidence / 3 - 1))));
+      double odds = 9 * share - 6.1 + Math.min(2, evidence / 3 - 1) - CLASH * clashes();
+      return 1 / (1 + StrictMath.exp(-odds));
+    }
+
+    /// How many sorts of words are left over on both sides.
+    private long clashes() {
+      var left = EnumSet.noneOf(BodyTerms.Sort.class);
+      boolean[] used = new boolean[y.size()];
+      for (int i = 0; i < with.length; i++) {
+        if (with[i] >= 0) used[with[i]] = true;
+        else clashing(x.get(i)).ifPresent(left::add);
+      }
+      var right = EnumSet.noneOf(BodyTerms.Sort.class);
+      for (int j = 0; j < used.length; j++) {
+        if (!used[j]) clashing(y.get(j)).ifPresent(right::add);
+      }
+      left.retainAll(right);
+      return left.size();
+    }
+
+    /// What a word clashes as: *national* security and *internal* security are two as well.
+    private static Optional<BodyTerms.Sort> clashing(Word word) {
+      if (word.term == null) return Optional.empty();
+      return switch (word.term.sort()) {
+        case KIND, PLACE, NAME -> Optional.of(word.term.sort());
+        case FIELD, QUALITY -> Optional.of(BodyTerms.Sort.FIELD);
+        case LEGAL, EMPTY -> Optional.empty();
+      };
     }
 
     List<Evidence> evidence() {
@@ -126,65 +172,98 @@ public final class BodyMatcher {
         Word w = x.get(i);
         if (with[i] < 0) {
           lines.add(
-              new Evidence(w.text(), "", Evidence.Relation.ONLY_LEFT, List.of(), 0, w.weight));
+              new Evidence(w.text(), "", Evidence.Relation.ONLY_LEFT, List.of(), 0, w.weight()));
           continue;
         }
         used[with[i]] = true;
         Word v = y.get(with[i]);
         lines.add(
-            new Evidence(w.text(), v.text(), relation(w, v), List.of(), likelihoods[i], w.weight));
+            new Evidence(
+                w.text(), v.text(), relation(w, v), List.of(), likelihoods[i], w.weight()));
       }
       for (int j = 0; j < used.length; j++) {
         Word v = y.get(j);
         if (used[j]) continue;
-        lines.add(new Evidence("", v.text(), Evidence.Relation.ONLY_RIGHT, List.of(), 0, v.weight));
+        lines.add(
+            new Evidence("", v.text(), Evidence.Relation.ONLY_RIGHT, List.of(), 0, v.weight()));
       }
       return lines;
     }
 
     private static Evidence.Relation relation(Word w, Word v) {
       if (w.text().equals(v.text())) return Evidence.Relation.SAME;
-      return w.concept >= 0 && w.concept == v.concept
+      return w.term != null && v.term != null
           ? Evidence.Relation.ATTESTED
           : Evidence.Relation.SPELLING;
     }
   }
 
   private static float likelihood(WordSimilarity similarity, Word a, Word b) {
-    if (a.concept >= 0 && a.concept == b.concept) return 1;
-    int score =
+    if (a.term != null && b.term != null)
+      return a.term.same(b.term) ? 1 : a.term.near(b.term) ? NEAR : 0;
+    if (a.script == b.script && Math.min(a.codes.length, b.codes.length) <= SHORT)
+      return Arrays.equals(a.codes, b.codes) ? 1 : 0;
+    // *Tamrinis* in English or French, and `Tamrini`
+    if (a.script == Tokens.LATIN && b.script == Tokens.LATIN && plural(a) != plural(b))
+      return plural(a) ? likelihood(similarity, a, 0, 1, b) : likelihood(similarity, b, 0, 1, a);
+    float whole = likelihood(similarity, a, 0, 0, b);
+    if (a.script == b.script || whole >= SURE) return whole;
+    Word arabic = a.script == Tokens.ARABIC ? a : b;
+    return Math.max(whole, OTHER_FORM * otherForms(similarity, arabic, arabic == a ? b : a));
+  }
+
+  /// An Arabic word without what may be a preposition before it (`لتمرين`), and as the name that it
+  /// is an adjective of (`التمرينية`: of Tamrin).
+  private static float otherForms(WordSimilarity similarity, Word arabic, Word other) {
+    int before = BodyTerms.attached(arabic.codes) ? 1 : 0;
+    int after = BodyTerms.nisba(arabic.codes);
+    float best = before > 0 ? likelihood(similarity, arabic, before, 0, other) : 0;
+    return after > 0 ? Math.max(best, likelihood(similarity, arabic, 0, after, other)) : best;
+  }
+
+  /// Without so many letters of the first, before and after.
+  private static float likelihood(
+      WordSimilarity similarity, Word a, int before, int after, Word b) {
+    int to = a.codes.length - after;
+    return Features.probability(
         similarity.words(
-            a.codes, 0, a.codes.length, a.script, -1, b.codes, 0, b.codes.length, b.script, -1);
-    return Features.probability(score);
+            a.codes, before, to, a.script, -1, b.codes, 0, b.codes.length, b.script, -1));
+  }
+
+  private static boolean plural(Word word) {
+    return word.codes[word.codes.length - 1] == S;
   }
 
   static List<Word> words(String name) {
     Tokens tokens = Tokens.of(name);
     var out = new ArrayList<Word>();
     for (int i = 0; i < tokens.count && out.size() < MOST; i++) {
-      int last = BodyWords.spelled(tokens, i);
       int a = tokens.from[i];
+      Term pair = BodyTerms.pair(tokens, i);
+      int last = pair == null ? BodyWords.spelled(tokens, i) : i + 1;
       int z = last > i ? tokens.to[last] : BodyWords.end(tokens, i);
+      int second = pair == null ? 0 : tokens.from[last] - a;
+      byte script = tokens.script[i];
       i = last;
       if (Particles.of(tokens.codes, a, z) == Particles.ARTICLE) continue;
-      int concept = CONCEPTS.getOrDefault(Letters.key(tokens.codes, a, z), -1);
-      int start = a;
-      for (byte[] prefix : PREFIXES) {
-        if (concept >= 0 || z - a < prefix.length + 2 || !starts(tokens.codes, a, prefix)) continue;
-        start = a + prefix.length;
-        concept = CONCEPTS.getOrDefault(Letters.key(tokens.codes, start, z), -1);
-        break;
-      }
-      if (concept >= OF || (concept >= 0 && KINDS.contains(concept) && has(out, concept))) continue;
-      byte[] codes = java.util.Arrays.copyOfRange(tokens.codes, start, z);
-      out.add(new Word(codes, tokens.script[i], concept, concept >= 0 ? 1 : DISTINCTIVE));
+      var found =
+          pair == null ? BodyTerms.find(tokens.codes, a, z, script) : new BodyTerms.Found(a, pair);
+      if (found.term() != null && again(out, found.term())) continue;
+      byte[] codes = Arrays.copyOfRange(tokens.codes, found.start(), z);
+      out.add(new Word(codes, second, script, found.term()));
     }
     return withoutOwnAcronym(out);
   }
 
-  /// `شركة … ذ.م.م`, `GmbH & Co.` say their kind twice.
-  private static boolean has(List<Word> words, int concept) {
-    return words.stream().anyMatch(word -> word.concept == concept);
+  /// What counts for nothing, or says the kind of body twice, as `شركة … ذ.م.م` and `GmbH & Co.`
+  /// do.
+  private static boolean again(List<Word> words, Term term) {
+    return switch (term.sort()) {
+      case EMPTY -> true;
+      case KIND, LEGAL ->
+          words.stream().anyMatch(word -> word.term != null && word.term.same(term));
+      case FIELD, QUALITY, PLACE, NAME -> false;
+    };
   }
 
   /// `Xiph Liberation Front (XLF)`: the last word only says the others again.
@@ -194,33 +273,20 @@ public final class BodyMatcher {
     return acronym(List.of(words.getLast()), others) ? List.copyOf(others) : words;
   }
 
-  private static boolean starts(byte[] codes, int at, byte[] prefix) {
-    for (int i = 0; i < prefix.length; i++) if (codes[at + i] != prefix[i]) return false;
-    return true;
-  }
-
   /// One Latin word of three letters or more whose letters begin the other name's words.
   private static boolean acronym(List<Word> one, List<Word> many) {
-    if (one.size() != 1 || many.size() < 3 || one.getFirst().codes.length != many.size())
-      return false;
-    for (int i = 0; i < many.size(); i++) {
-      if (many.get(i).script != Tokens.LATIN || many.get(i).codes[0] != one.getFirst().codes[i])
-        return false;
-    }
-    return true;
+    if (one.size() != 1 || one.getFirst().codes.length < 3 || many.size() < 2) return false;
+    if (many.stream().anyMatch(word -> word.script != Tokens.LATIN)) return false;
+    return Arrays.equals(one.getFirst().codes, initials(many));
   }
 
-  private static Map<Long, Integer> read() {
-    var found = new HashMap<Long, Integer>();
-    int concept = 0;
-    for (String line : Particles.Resources.lines("body-words.tsv")) {
-      String[] c = line.split("\t");
-      int id = c[0].equals("of") || c[0].equals("and") ? OF : concept++;
-      for (String form : (c[1] + " " + c[2]).split(" ")) {
-        byte[] codes = Letters.codes(form);
-        found.putIfAbsent(Letters.key(codes, 0, codes.length), id);
-      }
+  /// The first letters of all words.
+  static byte[] initials(List<Word> words) {
+    var letters = new ByteArrayOutputStream();
+    for (Word word : words) {
+      letters.write(word.codes[0]);
+      if (word.second > 0) letters.write(word.codes[word.second]);
     }
-    return Map.copyOf(found);
+    return letters.toByteArray();
   }
 }

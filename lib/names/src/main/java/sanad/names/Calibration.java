@@ -34,23 +34,27 @@ final class Calibration {
   private final int[] leaf;
   private final int trees;
 
-  private static final class Shipped {
-    static final Calibration PAIR =
+  // Each by itself, so that one can be fitted where the other has features of yesterday.
+  private static final class OfPairs {
+    static final Calibration SHIPPED =
         new Calibration(Particles.Resources.lines("calibration.tsv"), Features.COUNT);
-    static final Calibration SEARCH =
+  }
+
+  private static final class OfSearch {
+    static final Calibration SHIPPED =
         new Calibration(
             Particles.Resources.lines("search.tsv"), Features.COUNT + CrowdFeatures.COUNT);
   }
 
   /// For two given names: fitted on pairs, half of them of the hardest kind.
   static Calibration ofPairs() {
-    return Shipped.PAIR;
+    return OfPairs.SHIPPED;
   }
 
   /// For what a search turned up: fitted also on the likeliest of 100,000 others, where homonyms
   /// and names with a part more or less are the rule.
   static Calibration ofSearch() {
-    return Shipped.SEARCH;
+    return OfSearch.SHIPPED;
   }
 
   Calibration(List<String> lines, int width) {

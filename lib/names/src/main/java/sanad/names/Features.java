@@ -2,7 +2,7 @@ package sanad.names;
 
 /// What the calibration sees of an aligned pair of names; each number is symmetric in the two.
 final class Features {
-  static final int COUNT = 33;
+  static final int COUNT = 35;
   static final String[] NAMES = {
     "evidence",
     "lessLeft",
@@ -36,7 +36,9 @@ final class Features {
     "ismNasab",
     "leastShare",
     "letterPairs",
-    "soundPairs"
+    "soundPairs",
+    "sameHead",
+    "sameTail"
   };
 
   private static final float[] ODDS = new float[4096];
@@ -178,6 +180,8 @@ final class Features {
     f[25] = joined;
     f[31] = cross ? 0.5f : Whole.letters(x, y);
     f[32] = Whole.sounds(x, y);
+    f[33] = Whole.head(x, y);
+    f[34] = Whole.tail(x, y);
     f[28] = titleClash(a, unmatchedX, unmatchedY);
     f[29] = forefather(a, firstX, firstY);
     f[30] = Math.min(firstOfX + firstOfY, lastOfX + lastOfY);

@@ -1,14 +1,17 @@
 package sanad.names;
 
+import org.jspecify.annotations.Nullable;
+
 /// The full comparison of a query with the roughly best names of a segment. Holds the scratch of
 /// one thread.
 final class Rescoring {
   private final Scorer scorer = Scorer.mine();
-  private final FeatureColumns columns;
+  private final int most;
+  private @Nullable FeatureColumns scratch;
   private final Units listed = new Units();
 
   Rescoring(int most) {
-    columns = new FeatureColumns(Calibration.ofSearch(), most);
+    this.most = most;
   }
 
   /// Writes the log-odds, in nats, of the first `count` names, and puts these in order, the best
@@ -25,6 +28,7 @@ final class Rescoring {
       float[] score,
       int count) {
     float searched = (float) StrictMath.log(names + 1.0);
+    FeatureColumns columns = columns();
     columns.clear();
     for (int k = 0; k < count; k++) {
       segment.units(name[k], listed);
@@ -37,6 +41,12 @@ final class Rescoring {
       score[k] = scorer.searched(score[k], query, listed);
     }
     sort(name, score, count);
+  }
+
+  /// Made when first used: the fit looks for candidates before there is a calibration of searches.
+  private FeatureColumns columns() {
+    if (scratch == null) scratch = new FeatureColumns(Calibration.ofSearch(), most);
+    return scratch;
   }
 
   private static void sort(int[] name, float[] score, int count) {

@@ -90,7 +90,7 @@ final class UnitReader {
     int a = tokens.from[i];
     int z = tokens.to[i];
     byte role = Particles.of(tokens.codes, a, z);
-    if (z - a == 1 && tokens.script[i] != Tokens.FOREIGN) {
+    if (Initials.isOne(tokens, i)) {
       single(i, more);
       return;
     }

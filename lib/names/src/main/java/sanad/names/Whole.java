@@ -59,4 +59,24 @@ final class Whole {
     int all = Long.bitCount(a) + Long.bitCount(b);
     return all == 0 ? 0 : 2f * Long.bitCount(a & b) / all;
   }
+
+  /// How many letters the two begin with alike, whatever the words.
+  static int head(Units x, Units y) {
+    int most = Math.min(x.end, y.end);
+    int k = 0;
+    while (k < most && alike(x.codes[k], y.codes[k])) k++;
+    return k;
+  }
+
+  /// How many letters the two end with alike.
+  static int tail(Units x, Units y) {
+    int most = Math.min(x.end, y.end);
+    int k = 0;
+    while (k < most && alike(x.codes[x.end - 1 - k], y.codes[y.end - 1 - k])) k++;
+    return k;
+  }
+
+  private static boolean alike(byte one, byte other) {
+    return one == other || Letters.seat(one, true) == Letters.seat(other, true);
+  }
 }

@@ -5,8 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// The development pairs with their units, and the measures of score.py.
 final class DevPairs {
@@ -41,8 +45,34 @@ final class DevPairs {
     return Math.floorMod((entity.hashCode() * 0x9E3779B9) >>> 8, folds);
   }
 
+  record Two(String a, String b) {}
+
+  /// Every two Latin names of one chosen person that no row pairs, in order.
+  List<Two> unpairedAliases(Predicate<String> chosen) {
+    var names = new TreeMap<String, TreeSet<String>>();
+    var paired = new HashSet<Two>();
+    for (Row r : rows) {
+      if (!r.positive || r.tier.equals("unrelated") || !r.category.equals("LA-LA")) continue;
+      if (!chosen.test(r.entity)) continue;
+      var of = names.computeIfAbsent(r.entity, e -> new TreeSet<>());
+      of.add(r.nameA);
+      of.add(r.nameB);
+      paired.add(new Two(r.nameA, r.nameB));
+      paired.add(new Two(r.nameB, r.nameA));
+    }
+    var out = new ArrayList<Two>();
+    for (var of : names.values()) {
+      for (String a : of) {
+        for (String b : of.tailSet(a, false)) {
+          if (!paired.contains(new Two(a, b))) out.add(new Two(a, b));
+        }
+      }
+    }
+    return out;
+  }
+
   /// Recall at the two false-positive rates and the area, over the chosen rows.
-  String measure(double[] scores, java.util.function.Predicate<Row> chosen) {
+  String measure(double[] scores, Predicate<Row> chosen) {
     var out = new StringBuilder();
     String[][] cases = {{"AR-LA", "core"}, {"AR-LA", "core alias"}, {"LA-LA", "alias"}};
     for (String[] c : cases) {

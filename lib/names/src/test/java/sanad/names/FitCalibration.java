@@ -6,44 +6,45 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
-/// Fits `calibration.tsv` on the development pairs, numbers only: `FitCalibration DEV WEIGHTS OUT
-/// [trees]`. Prints the measures on folds whose persons the fit never saw, then fits on all and
-/// writes.
+/// Fits `calibration.tsv` on the development pairs, numbers only: `FitCalibration DEV OUT
+/// [ERRORS]`. Prints the measures on folds whose persons the fit never saw, with all that a score
+/// goes through, then fits on all and writes. Two aliases of one person that the data does not pair
+/// are right pairs to learn from as well, of half the weight.
 final class FitCalibration {
   private FitCalibration() {}
 
   public static void main(String[] arguments) throws IOException {
     var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     var data = new DevPairs(Path.of(arguments[0]).resolve("pairs.tsv"));
-    int trees = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 100;
     int n = data.rows.size();
-    float[][] rows = new float[n][Features.COUNT];
+    float[][] rows = new float[n][];
     var alignment = new Alignment(new WordSimilarity(Weights.shipped()));
     long start = System.nanoTime();
     for (int i = 0; i < n; i++) {
-      alignment.align(data.rows.get(i).a(), data.rows.get(i).b());
-      Features.of(alignment, rows[i]);
+      rows[i] = features(alignment, data.rows.get(i).a(), data.rows.get(i).b());
     }
     out.printf("%.2f us a pair (features, cold)%n", (System.nanoTime() - start) / 1e3 / n);
     double[] held = new double[n];
     int folds = 4;
     for (int fold = 0; fold < folds; fold++) {
       int f = fold;
-      var model = fit(data, rows, e -> DevPairs.fold(e, folds) != f, trees);
+      var model = fit(data, rows, alignment, e -> DevPairs.fold(e, folds) != f);
       var calibration = new Calibration(model.lines(), Features.COUNT);
-      if (fold == 0) Files.write(Path.of(arguments[1] + ".held"), model.lines());
       for (int i = 0; i < n; i++) {
         if (DevPairs.fold(data.rows.get(i).entity(), folds) == f)
-          held[i] = calibration.logit(rows[i], new int[rows[i].length]);
+          held[i] = score(calibration, data.rows.get(i), rows[i], alignment);
       }
     }
     out.print("held folds\n" + data.measure(held, r -> true));
-    var all = fit(data, rows, e -> true, trees);
+    var all = fit(data, rows, alignment, e -> true);
     var calibration = new Calibration(all.lines(), Features.COUNT);
     double[] scores = new double[n];
-    for (int i = 0; i < n; i++) scores[i] = calibration.logit(rows[i], new int[rows[i].length]);
+    for (int i = 0; i < n; i++)
+      scores[i] = score(calibration, data.rows.get(i), rows[i], alignment);
     out.print("fitted on all\n" + data.measure(scores, r -> true));
     var lines = new ArrayList<String>();
     lines.add(
@@ -52,29 +53,52 @@ final class FitCalibration {
     lines.addAll(all.lines());
     Files.write(Path.of(arguments[1]), lines);
     out.flush();
-    if (arguments.length > 3) errors(data, held, rows, Path.of(arguments[3]));
+    if (arguments.length > 2) errors(data, held, rows, Path.of(arguments[2]));
+  }
+
+  private static float[] features(Alignment alignment, Units a, Units b) {
+    float[] features = new float[Features.COUNT];
+    alignment.align(a, b);
+    Features.of(alignment, features);
+    return features;
+  }
+
+  /// As [Scorer#logit].
+  private static double score(
+      Calibration calibration, DevPairs.Row row, float[] features, Alignment alignment) {
+    float logit = calibration.logit(features, new int[features.length]);
+    if (logit < Scorer.UNLIKELY) return logit;
+    alignment.align(row.a(), row.b());
+    return KnownApart.ofPair(logit, alignment);
   }
 
   private static TreeTraining fit(
-      DevPairs data, float[][] rows, java.util.function.Predicate<String> chosen, int trees) {
-    var kept = new ArrayList<Integer>();
+      DevPairs data, float[][] rows, Alignment alignment, Predicate<String> chosen) {
+    var x = new ArrayList<float[]>();
+    var label = new ArrayList<Double>();
+    var weight = new ArrayList<Double>();
     for (int i = 0; i < data.rows.size(); i++) {
       var r = data.rows.get(i);
-      if (chosen.test(r.entity()) && !r.tier().equals("unrelated")) kept.add(i);
+      if (!chosen.test(r.entity()) || r.tier().equals("unrelated")) continue;
+      x.add(rows[i]);
+      label.add(r.positive() ? 1.0 : 0);
+      weight.add(r.tier().equals("core") ? 2.0 : 1);
     }
-    float[][] x = new float[kept.size()][];
-    double[] label = new double[x.length];
-    double[] weight = new double[x.length];
-    for (int k = 0; k < x.length; k++) {
-      var r = data.rows.get(kept.get(k));
-      x[k] = rows[kept.get(k)];
-      label[k] = r.positive() ? 1 : 0;
-      weight[k] = r.tier().equals("core") ? 2 : 1;
+    for (var two : data.unpairedAliases(chosen)) {
+      x.add(features(alignment, data.units(two.a()), data.units(two.b())));
+      label.add(1.0);
+      weight.add(0.5);
     }
-    var t = new TreeTraining(x, label, weight, TreeTraining.DIRECTION);
+    var t =
+        new TreeTraining(
+            x.toArray(float[][]::new), numbers(label), numbers(weight), TreeTraining.DIRECTION);
     t.logistic(250, 1e-5);
-    t.boost(new TreeTraining.Growth(trees, 0.15, 3, 1, 1, 1));
+    t.boost(new TreeTraining.Growth(100, 0.2, 8, 1, 0.3, 1));
     return t;
+  }
+
+  private static double[] numbers(List<Double> values) {
+    return values.stream().mapToDouble(d -> d).toArray();
   }
 
   private static void errors(DevPairs data, double[] scores, float[][] rows, Path file)
@@ -92,7 +116,7 @@ final class FitCalibration {
                   scores[i],
                   r.nameA(),
                   r.nameB(),
-                  java.util.Arrays.toString(rows[i])));
+                  Arrays.toString(rows[i])));
     }
     Files.write(file, lines);
   }

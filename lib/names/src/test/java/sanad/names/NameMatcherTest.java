@@ -2,6 +2,7 @@ package sanad.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,36 @@ final class NameMatcherTest {
     assertThat(match(initial, name).score()).isGreaterThan(0.7);
     assertThat(match(name, initial).score()).isGreaterThan(0.7);
     assertThat(match("S. Tamrini", "Abdelkader Tamrini").score()).isLessThan(0.1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "A. Rahman Tamrini, Abd al-Rahman Ben Samir Tamrini",
+    "A. Rahman Tamrini, عبد الرحمن بن سمير التمريني",
+    "ع. الرحمن التمريني, Abdurrahman Samir Tamrini"
+  })
+  void an_initial_before_a_name_of_god_is_its_abd(String initial, String name) {
+    double whole = score(initial, name);
+    assertThat(whole).isCloseTo(score(name, initial), within(1e-9));
+    assertThat(whole).isGreaterThan(0.7);
+    assertThat(match(initial, name).evidence())
+        .noneMatch(e -> e.relation() == Evidence.Relation.ONLY_LEFT);
+    assertThat(score(initial.replaceFirst("[Aع]", "N"), name)).isLessThan(whole / 2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Kh. Tarek Tamrini, Khairi Tarek Tamrini, Karim Tarek Tamrini",
+    "Sh Tarek Tamrini, شريف طارق التمريني, سمير طارق التمريني",
+    "Dh. Tarek Tamrini, ضياء طارق التمريني, داود طارق التمريني",
+    "Gh. Tarek Tamrini, G. Tarek Tamrini, H. Tarek Saleh Tamrini"
+  })
+  void an_initial_of_two_letters_is_one_sound(String initial, String name, String other) {
+    assertThat(match(initial, name).evidence())
+        .anyMatch(e -> e.relation() == Evidence.Relation.INITIAL);
+    assertThat(match(initial, other).evidence())
+        .noneMatch(e -> e.relation() == Evidence.Relation.INITIAL);
+    assertThat(score(initial, name)).isGreaterThan(2 * score(initial, other));
   }
 
   @Test
