@@ -20,6 +20,7 @@ final class Triggers {
   private final Map<String, List<Pattern>> byFirstWord = new HashMap<>();
   private final List<Pattern> byBeginning = new ArrayList<>();
   private final Map<String, WordClass> classes = WordClass.load("objects.tsv");
+  private final Occurrence occurrence = new Occurrence(classes);
   private final Numbers numbers = new Numbers();
 
   Triggers() {
@@ -104,7 +105,8 @@ final class Triggers {
     }
     Realis realis = realis(words, index, object, pattern);
     Span at = new Span(words.get(object).start(), words.get(object).end());
-    Band band = cuedSentence && realis == Realis.ACTUAL ? Band.STRONG : Band.WEAK;
+    boolean sure = cuedSentence && realis == Realis.ACTUAL && !occurrence.isHearsay(words, index);
+    Band band = sure ? Band.STRONG : Band.WEAK;
     int count = pattern.objects().contains("any") ? 0 : numbers.countAt(words, object);
     return new TriggerMention(
         new Span(begin, end), rule(pattern.type()), band, pattern.type(), realis, at, count);
@@ -196,11 +198,27 @@ final class Triggers {
             case "person-implied" -> !withoutImplied && isClass(name, word);
             default -> isClass(name, word);
           };
-      if (fits) {
+      if (fits && !countsThings(words, at) && !isHolder(words, at, pattern)) {
         return true;
       }
     }
     return false;
+  }
+
+  // ثلاثة may be persons, but ثلاثة هواتف are not.
+  private boolean countsThings(Words words, int at) {
+    if (!isClass("count", words.get(at)) || !words.sameSentence(at, at + 1)) {
+      return false;
+    }
+    Word counted = words.get(at + 1);
+    return words.followsSpace(at + 1) && (isClass("weapon", counted) || isClass("unit", counted));
+  }
+
+  // What is taken (ضبطت) in somebody's possession is not the holder.
+  private boolean isHolder(Words words, int at, Pattern pattern) {
+    return pattern.type() == EventType.ARREST
+        && words.sameSentence(at, at - 1)
+        && isClass("possession", words.get(at - 1));
   }
 
   // Arabic has no capitals, so that an unknown word there says nothing.
@@ -213,23 +231,14 @@ final class Triggers {
     if (words == null) {
       throw new IllegalStateException("objects.tsv: no class " + name);
     }
-    for (Word.Form form : word.forms()) {
-      String folded = form.folded();
-      if (words.has(folded) || (folded.startsWith("ال") && words.has(folded.substring(2)))) {
-        return true;
-      }
-    }
-    return false;
+    return words.hasWithArticle(word);
   }
 
   private Realis realis(Words words, int index, int object, Pattern pattern) {
-    int look = pattern.arabic() ? 3 : 5;
-    for (int i = index - 1; i >= index - look && words.sameSentence(index, i); i--) {
-      if (isClass("negation", words.get(i)) || isDenied(words, i, index)) {
-        return Realis.DENIED;
-      } else if (isClass("planned", words.get(i)) && !isPerfect(words, i, index)) {
-        return Realis.PLANNED;
-      }
+    int last = index + pattern.words().size() - 1;
+    Realis said = occurrence.of(words, index, last);
+    if (said != Realis.ACTUAL) {
+      return said;
     }
     String thing = words.get(object).folded();
     boolean several =
@@ -242,30 +251,6 @@ final class Triggers {
     boolean habit = words.get(index).folded().startsWith("توفر");
     boolean counted = numbers.countAt(words, object) > 0;
     return (pattern.spansObject() && several && !counted) || habit ? Realis.GENERIC : Realis.ACTUAL;
-  }
-
-  /// Whether a word of denial is about the deed: named by a noun or gerund (*denied arresting*), or
-  /// in a clause (*denied that … arrested*), with nothing between that sets them apart (*denied it
-  /// before the arrest*).
-  private boolean isDenied(Words words, int denial, int deed) {
-    if (!isClass("denial", words.get(denial))) {
-      return false;
-    }
-    boolean named = isClass("deed", words.get(deed));
-    for (int i = denial + 1; i < deed; i++) {
-      if (isClass("apart", words.get(i))) {
-        return false;
-      }
-      named |= isClass("clause", words.get(i));
-    }
-    return named;
-  }
-
-  // قد with a perfect is past (قد أوقفت), with an imperfect it is perhaps (قد توقف).
-  private static boolean isPerfect(Words words, int cue, int index) {
-    return words.get(cue).is("قد")
-        && !words.get(index).folded().startsWith("ي")
-        && !words.get(index).folded().startsWith("ت");
   }
 
   private boolean[] cuedSentences(Words words) {

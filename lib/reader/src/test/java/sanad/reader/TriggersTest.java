@@ -56,6 +56,12 @@ class TriggersTest {
     assertThat(all("ضبط عناصر الخلية وضبط أسلحة بحوزتهم", TriggerMention.class))
         .extracting(TriggerMention::type)
         .containsExactly(EventType.ARREST, EventType.SEIZURE);
+    assertThat(all("تمرين: ضبطت بحوزة الخلية ثلاثة هواتف", TriggerMention.class))
+        .extracting(TriggerMention::type)
+        .containsExactly(EventType.SEIZURE);
+    assertThat(all("تمرين: ضبطت الشرطة ثلاثة بعد الهجوم", TriggerMention.class))
+        .extracting(TriggerMention::type)
+        .containsExactly(EventType.ARREST);
   }
 
   @Test
@@ -88,9 +94,42 @@ class TriggersTest {
         "EXERCISE: a suspect denied all before his arrest for the plot;ACTUAL",
         "EXERCISE: he denied a role in the arrest of the militants;ACTUAL",
         "تمرين: نفى التهمة بعد اعتقال شخصين في الهجوم;ACTUAL",
+        "EXERCISE: the ministry also denied that a terrorist cell had been dismantled;DENIED",
+        "EXERCISE : le parquet dément qu'une cellule terroriste ait été démantelée;DENIED",
+        "تمرين: نفت وزارة الداخلية المصرية الثلاثاء توقيف شخص في الهجوم;DENIED",
+        "EXERCISE: nobody has been arrested, says an official after the attack;DENIED",
+        "EXERCISE: none of the three men named in the press was arrested after the attack;DENIED",
+        "تمرين: لا صحة لما نشر عن اعتقال شخص في الهجوم;DENIED",
+        "EXERCISE: police arrested no suspects after the attack;DENIED",
+        "EXERCISE : les services n'ont arrêté personne après l'attentat;DENIED",
+        "EXERCISE: the arrest of a suspect of the plot was denied by police;DENIED",
+        "EXERCISE : l'arrestation d'un suspect de l'attentat a été démentie;DENIED",
+        "تمرين: خبر اعتقال شخص في الهجوم عار من الصحة;DENIED",
+        "EXERCISE: the suspects of the plot were not charged but arrested;ACTUAL",
+        "EXERCISE : le terroriste n'a pas fui mais fut arrêté;ACTUAL",
+        "تمرين: لم يهرب منفذ الهجوم بل أوقفته الشرطة مع شخص;ACTUAL",
+        "EXERCISE: he denied all, and police arrested a suspect of the plot;ACTUAL",
       })
   void what_is_said_not_to_have_happened_is_denied(String text, Realis realis) {
     assertThat(all(text, TriggerMention.class).getFirst().realis()).isEqualTo(realis);
+  }
+
+  /// Who only heard it does not state it.
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE: a cousin claims that police arrested two militants",
+        "EXERCISE: police allegedly arrested two militants",
+        "EXERCISE : la police aurait arrêté deux terroristes",
+        "EXERCISE : il a entendu dire que la police a arrêté deux terroristes",
+        "تمرين: زعم قريبه أن الشرطة اعتقلت شخصين في الهجوم",
+        "تمرين: ويقال إن الشرطة اعتقلت شخصين في الهجوم",
+      })
+  void hearsay_is_weak(String text) {
+    assertThat(all(text, TriggerMention.class))
+        .extracting(TriggerMention::band)
+        .containsExactly(Band.WEAK);
   }
 
   @Test
