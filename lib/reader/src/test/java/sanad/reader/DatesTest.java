@@ -168,6 +168,141 @@ class DatesTest {
     assertThat(reading.documentDate().iso()).isEqualTo("2021-03-31");
   }
 
+  /// Two figures after a month are its year where nothing is counted by them.
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE b. 30 Aug 97, tel;30 Aug 97;1997-08-30",
+        "EXERCISE on 30-Aug-97 he;30-Aug-97;1997-08-30",
+        "EXERCISE né le 4 mars 88 à;4 mars 88;1988-03-04",
+        "تمرين مواليد 3 غشت 97 بمدينة;3 غشت 97;1997-08-03",
+        "EXERCISE DTG 171530Z MAR 26 from;171530Z MAR 26;2026-03-17",
+        "EXERCISE DTG 012359Z FEB 2026 from;012359Z FEB 2026;2026-02-01",
+        "EXERCISE on 3 March 14 men were seen;3 March;''",
+        "تمرين في 3 مارس 14 رجلا;3 مارس;''",
+        "EXERCISE on 3 March 14:30 he;3 March;''",
+      })
+  void a_year_of_two_figures_is_read_after_a_month(String text, String surface, String iso) {
+    assertThat(surfaces(text, DateMention.class)).containsExactly(surface);
+    assertThat(all(text, DateMention.class).getFirst().date().iso()).isEqualTo(iso);
+  }
+
+  /// A day without a year is near: a term or a coming meeting lies ahead; what could be a year ago
+  /// or soon stays open.
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE please answer by 6 December;6 December;2026-12-06",
+        "EXERCISE he left before 6 October;6 October;2026-10-06",
+        "EXERCISE the hearing set for 12 January;12 January;2027-01-12",
+        "EXERCISE : répondre avant le 15 décembre;15 décembre;2026-12-15",
+        "EXERCISE : la réunion se tiendra à Alger le 15 janvier;15 janvier;2027-01-15",
+        "تمرين: نرجو الرد قبل 6 دجنبر;6 دجنبر;2026-12-06",
+        "تمرين: سيعقد الاجتماع في 12 يناير;12 يناير;2027-01-12",
+        "EXERCISE he was seen on 6 December;6 December;''",
+        "EXERCISE : vu le 6 décembre;6 décembre;''",
+        "تمرين: شوهد في 6 دجنبر;6 دجنبر;''",
+        "EXERCISE he was seen on 6 May;6 May;2026-05-06",
+        "EXERCISE he was seen by police on 6 December;6 December;''",
+      })
+  void a_term_lies_ahead(String text, String surface, String iso) {
+    Reading reading = Readings.READER.read(Text.of(text, "t/1"), LocalDate.of(2026, 11, 30));
+    var found =
+        reading.mentions().stream()
+            .filter(DateMention.class::isInstance)
+            .map(DateMention.class::cast)
+            .toList();
+    assertThat(found).hasSize(1);
+    assertThat(reading.surface(found.getFirst().span())).isEqualTo(surface);
+    assertThat(found.getFirst().date().iso()).isEqualTo(iso);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE from 6 to 8 October 2025;2025-10-06 2025-10-08",
+        "EXERCISE between 4 November and 19 May 2026;2025-11-04 2026-05-19",
+        "EXERCISE le 9 ou le 10 mai 2025;2025-05-09 2025-05-10",
+        "EXERCISE du 1er septembre au 15 décembre 2025;2025-09-01 2025-12-15",
+        "تمرين من 6 إلى 8 تشرين الأول 2025;2025-10-06 2025-10-08",
+        "تمرين من 2 حزيران إلى 9 حزيران 2025;2025-06-02 2025-06-09",
+        "EXERCISE the 3 and 8 October 2025;2025-10-03 2025-10-08",
+        "EXERCISE killed 3 and 8 October 2025;2025-10-08",
+      })
+  void the_first_day_of_a_span_has_the_months_and_years_of_the_last(String text, String days) {
+    assertThat(all(text, DateMention.class))
+        .extracting(mention -> mention.date().iso())
+        .containsExactly(days.split(" "));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Exercise City, 21 October 2025 (EXERCISE) - Two men of a group were arrested at dawn;2025-10-21",
+        "تمرين، الثلاثاء 8 شتنبر 2026 (تمرين) - تمكن المكتب المركزي من تفكيك خلية إرهابية كبيرة جدا;2026-09-08",
+        "EXERCICE - Gendarmerie nationale, note longue et nouvelle - Note du 3 novembre 2026\\nVers 22 h il est parti;2026-11-03",
+        "EXERCICE - Cellule de renseignement financier d'exercice - 24/03/2026\\nElle détient un compte;2026-03-24",
+        "EXERCISE the man whom the border police of Exercise City held on 3 February 1994\\nin town is ill, and nothing more is known of him;''",
+      })
+  void a_line_that_begins_or_ends_with_its_date_gives_the_documents(String text, String iso) {
+    assertThat(Readings.of(text.replace("\\n", "\n")).documentDate().iso()).isEqualTo(iso);
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "تمرين منذ محرم 1446 كان;محرم 1446;2024;1446-01",
+        "تمرين مواليد 1397هـ كان;1397هـ;'';1397",
+        "تمرين في رجب 1447 هـ كان;رجب 1447 هـ;'';1447-07",
+      })
+  void a_hijri_month_or_year_is_kept_as_received(
+      String text, String surface, String iso, String received) {
+    assertThat(surfaces(text, DateMention.class)).containsExactly(surface);
+    StatedDate date = all(text, DateMention.class).getFirst().date();
+    assertThat(date.iso()).isEqualTo(iso);
+    assertThat(date.received()).isEqualTo(received);
+    assertThat(date.calendar()).isEqualTo(StatedDate.Calendar.HIJRI);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE a man born 1988 there;1988",
+        "EXERCISE un homme né en 1988, vu;1988",
+        "تمرين رجل من مواليد 1988 هناك;1988",
+        "تمرين وفي 2024 أعلن;2024",
+      })
+  void a_year_of_birth_is_a_year(String text, String iso) {
+    assertThat(all(text, DateMention.class))
+        .extracting(mention -> mention.date().iso())
+        .containsExactly(iso);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE réunion lundi 9/2 là;lundi 9/2;2026-02-09",
+        "EXERCISE meeting Monday 9/2 there;Monday 9/2;2026-02-09",
+        "تمرين الاجتماع الاثنين 9/2 هناك;الاثنين 9/2;2026-02-09",
+        "EXERCISE réunion mardi 9/2 là;mardi 9/2;''",
+        "EXERCISE we meet tomorrow there;tomorrow;2026-02-05",
+        "EXERCISE réunion demain là;demain;2026-02-05",
+        "تمرين يجتمعون غدا هناك;غدا;2026-02-05",
+      })
+  void a_weekday_before_figures_belongs_to_them(String text, String surface, String iso) {
+    Reading reading = Readings.READER.read(Text.of(text, "t/1"), LocalDate.of(2026, 2, 4));
+    var found = (DateMention) reading.mentions().getFirst();
+    assertThat(reading.surface(found.span())).isEqualTo(surface);
+    assertThat(found.date().iso()).isEqualTo(iso);
+  }
+
   @Test
   void words_that_are_months_too_need_a_day_or_a_year() {
     assertThat(surfaces("مارس المتهم نشاطه، and they may march on", DateMention.class)).isEmpty();
