@@ -26,6 +26,9 @@ final class Numbers {
     if (itself > 0) {
       return itself;
     }
+    if (text.followsSpace(index) && isDigits(text, Math.max(0, index - 1))) {
+      return number(text, index, index - 1);
+    }
     for (int i = index + 1; i < index + LOOK_AHEAD && text.sameSentence(index, i); i++) {
       if (!text.followsSpace(i)) {
         break;
@@ -55,6 +58,9 @@ final class Numbers {
     Word word = text.get(index);
     String folded = word.folded();
     if (word.token().isNumber()) {
+      if (isPartOfNumber(text, index)) {
+        return grouped(text, index);
+      }
       boolean plain = folded.length() <= 5 && folded.chars().allMatch(Character::isDigit);
       int number = plain ? Integer.parseInt(folded) : 0;
       return number < MOST && (number < 1900 || number > 2099) ? number : 0;
@@ -66,5 +72,45 @@ final class Numbers {
       }
     }
     return 0;
+  }
+
+  // 75 000, 1,024, 2.5: the figures go on, or began before.
+  private static boolean isPartOfNumber(Words text, int index) {
+    return joins(text, index) || joins(text, index + 1);
+  }
+
+  private static boolean joins(Words text, int index) {
+    if (index <= 0
+        || index >= text.size()
+        || !isDigits(text, index)
+        || !isDigits(text, index - 1)) {
+      return false;
+    }
+    String gap = text.gapBefore(index);
+    boolean spaced = gap.equals(" ") || gap.equals("\u00a0") || gap.equals("\u202f");
+    boolean marked =
+        gap.equals(",") || gap.equals(".") || gap.equals("\u066b") || gap.equals("\u066c");
+    return marked || (spaced && text.get(index).folded().length() == 3);
+  }
+
+  private static boolean isDigits(Words text, int index) {
+    String folded = text.get(index).folded();
+    return folded.chars().allMatch(Character::isDigit);
+  }
+
+  // Thousands in one group only, 1,024; what is larger counts no persons or cells.
+  private int grouped(Words text, int index) {
+    boolean last = joins(text, index) && !joins(text, index + 1) && !joins(text, index - 1);
+    boolean first = joins(text, index + 1) && !joins(text, index) && !joins(text, index + 2);
+    int head = last ? index - 1 : index;
+    if (!(last || first) || text.get(head).folded().length() > 3) {
+      return 0;
+    }
+    String group = text.get(head + 1).folded();
+    int number =
+        group.length() == 3
+            ? Integer.parseInt(text.get(head).folded()) * 1000 + Integer.parseInt(group)
+            : 0;
+    return number < MOST ? number : 0;
   }
 }

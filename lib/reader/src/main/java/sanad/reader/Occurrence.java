@@ -62,6 +62,8 @@ final class Occurrence {
           || is("nobody", word)
           || isDenied(words, i, first, close)) {
         return Realis.DENIED;
+      } else if (is("condition", word) && !endsClause(words, i, first)) {
+        return Realis.PLANNED;
       } else if (close && is("planned", word) && !isPerfect(words, i, first)) {
         return Realis.PLANNED;
       }
@@ -75,6 +77,15 @@ final class Occurrence {
     boolean and = word.folded().equals("and") || word.folded().equals("et");
     return is("contrast", word)
         || (and && words.sameSentence(at, at + 1) && is("auxiliary", words.get(at + 1)));
+  }
+
+  private static boolean endsClause(Words words, int from, int to) {
+    for (int i = from + 1; i <= to; i++) {
+      if (isParted(words, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // ne … que is "only".

@@ -82,7 +82,7 @@ public final class Reader {
     dates.find(words, documentDate, found);
     identifiers.find(words, found);
     List<Mention> mentions = Merge.of(found);
-    mentions.addAll(triggers.find(words));
+    mentions.addAll(triggers.find(words, mentions));
     mentions.sort(IN_ORDER);
     StatedDate documented = StatedDate.gregorian(documentDate.map(LocalDate::toString).orElse(""));
     return new Reading(text, mentions, words.sentences(), documented, readTo, Lexicon.VERSION);

@@ -36,8 +36,8 @@ final class Triggers {
     }
   }
 
-  List<Mention> find(Words words) {
-    boolean[] cued = cuedSentences(words);
+  List<Mention> find(Words words, List<Mention> mentions) {
+    boolean[] cued = cuedSentences(words, mentions);
     boolean about = isAbout(cued);
     List<Mention> found = new ArrayList<>();
     for (int index = 0; index < words.size(); index++) {
@@ -167,7 +167,23 @@ final class Triggers {
       return OptionalInt.empty();
     }
     OptionalInt sure = nearest(words, index, last, pattern, true);
-    return sure.isPresent() ? sure : nearest(words, index, last, pattern, false);
+    if (sure.isPresent()) {
+      return sure;
+    }
+    OptionalInt implied = nearest(words, index, last, pattern, false);
+    return implied.isPresent() || !saysItself(words, index, pattern)
+        ? implied
+        : OptionalInt.of(index);
+  }
+
+  // "was arrested", "his arrest", تم توقيفه: of whom, another sentence says.
+  private boolean saysItself(Words words, int index, Pattern pattern) {
+    if (!words.sameSentence(index, index - 1)) {
+      return false;
+    }
+    Word before = words.get(index - 1);
+    return (pattern.objects().contains("passive") && isClass("been", before))
+        || (pattern.objects().contains("possessor") && isClass("possessor", before));
   }
 
   // The nearest on either side: "a soldier was arrested, officials say", "arrested two officials".
@@ -180,7 +196,7 @@ final class Triggers {
         return OptionalInt.of(after);
       }
       int before = index - distance;
-      if (pattern.both()
+      if ((pattern.both() || (pattern.passive() && isPassive(words, index)))
           && words.sameSentence(index, before)
           && isObject(words, before, last, pattern, withoutImplied)) {
         return OptionalInt.of(before);
@@ -189,12 +205,17 @@ final class Triggers {
     return OptionalInt.empty();
   }
 
+  private boolean isPassive(Words words, int index) {
+    return words.sameSentence(index, index - 1) && isClass("been", words.get(index - 1));
+  }
+
   private boolean isObject(Words words, int at, int last, Pattern pattern, boolean withoutImplied) {
     Word word = words.get(at);
     for (String name : pattern.objects()) {
       boolean fits =
           switch (name) {
             case "name" -> !withoutImplied && at == last + 1 && isNameLike(word);
+            case "passive", "possessor" -> false;
             case "person-implied" -> !withoutImplied && isClass(name, word);
             default -> isClass(name, word);
           };
@@ -253,10 +274,20 @@ final class Triggers {
     return (pattern.spansObject() && several && !counted) || habit ? Realis.GENERIC : Realis.ACTUAL;
   }
 
-  private boolean[] cuedSentences(Words words) {
+  // By a word of terrorism, or an armed group by its name.
+  private boolean[] cuedSentences(Words words, List<Mention> mentions) {
     boolean[] cued = new boolean[Math.max(1, words.sentences().size())];
     for (int i = 0; i < words.size(); i++) {
       cued[words.sentenceOf(i)] |= isClass("terror-cue", words.get(i));
+    }
+    int word = 0;
+    for (Mention mention : mentions) {
+      if (mention instanceof GroupMention group && group.body().listed()) {
+        while (words.get(word).end() < group.span().end()) {
+          word++;
+        }
+        cued[words.sentenceOf(word)] = true;
+      }
     }
     return cued;
   }
@@ -272,6 +303,7 @@ final class Triggers {
         List.copyOf(words),
         row.parts("object"),
         row.get("side").equals("both"),
+        row.get("side").equals("passive"),
         Integer.parseInt(row.get("window")),
         row.get("span").equals("object"));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TriggersTest {
   @ParameterizedTest(name = "{0}: {1}")
@@ -36,6 +37,67 @@ class TriggersTest {
     assertThat(found.getFirst().realis()).isEqualTo(Realis.ACTUAL);
   }
 
+  /// Of whom, the sentence before may say: a passive, a possessive or a pronoun is enough.
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE terror case: Tamrin was arrested in Exercise City;ARREST;arrested;0",
+        "EXERCISE terror case: he has been silent since his arrest there;ARREST;arrest;0",
+        "EXERCISE terror case: 17 persons had been arrested;ARREST;arrested;17",
+        "EXERCICE, terrorisme : il avait été interpellé le lundi;ARREST;interpellé;0",
+        "EXERCICE, terrorisme : son arrestation a eu lieu là;ARREST;arrestation;0",
+        "EXERCICE : on a démantelé, mardi à l'aube, une cellule;CELL_DISMANTLED;démantelé, mardi à l'aube, une cellule;0",
+        "تمرين إرهاب: ألقي القبض عليه هناك;ARREST;القبض عليه;0",
+        "تمرين إرهاب: تم توقيفه أمس;ARREST;توقيفه;0",
+        "EXERCISE terror case: the agency was informed on 3 May;INTEL_SHARED;informed;0",
+        "EXERCISE terror case: the post informed Niamey;INTEL_SHARED;informed;0",
+        "EXERCICE, terrorisme : la gendarmerie malienne a été informée;INTEL_SHARED;informée;0",
+        "EXERCISE: Boko Haram left, and officers seized two rifles;SEIZURE;seized;2",
+        "EXERCICE : le JNIM a fui, un homme est arrêté;ARREST;arrêté;0",
+        "EXERCISE terror case: two suspects arested;ARREST;arested;2",
+      })
+  void a_deed_without_its_object_beside_it_is_found_by_its_form(
+      String text, EventType type, String surface, int count) {
+    Reading reading = Readings.of(text);
+    List<TriggerMention> found = all(text, TriggerMention.class);
+    assertThat(found).extracting(TriggerMention::type).containsExactly(type);
+    assertThat(reading.surface(found.getFirst().span())).isEqualTo(surface);
+    assertThat(found.getFirst().count()).isEqualTo(count);
+  }
+
+  @Test
+  void a_grouped_number_is_no_small_count() {
+    assertThat(
+            all(
+                "EXERCICE, terrorisme : saisie de 480 fusils et de 75 000 dollars",
+                TriggerMention.class))
+        .extracting(TriggerMention::count)
+        .containsExactly(480);
+    assertThat(
+            all(
+                "EXERCICE, terrorisme : la somme saisie est de 1 500 000 francs",
+                TriggerMention.class))
+        .extracting(TriggerMention::count)
+        .containsExactly(0);
+    assertThat(all("EXERCISE terror case: they seized 1,024 rifles", TriggerMention.class))
+        .extracting(TriggerMention::count)
+        .containsExactly(1024);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "EXERCISE terror case: if a person is arrested again, tell us",
+        "EXERCICE, terrorisme : si un homme est arrêté, prévenez-nous",
+        "تمرين: إذا أوقف شخص بعد الهجوم فأخبرونا",
+      })
+  void a_condition_is_no_deed(String text) {
+    assertThat(all(text, TriggerMention.class))
+        .extracting(TriggerMention::realis)
+        .containsExactly(Realis.PLANNED);
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = ';',
@@ -46,6 +108,8 @@ class TriggersTest {
         "إيقاف العمل بالتوقيت الصيفي",
         "Le gouvernement a arrêté un programme de réformes",
         "The company stopped and seized the opportunity",
+        "The growth of the economy was arrested",
+        "The government informed Parliament",
       })
   void a_trigger_word_without_its_object_and_cue_is_not_believed(String text) {
     assertThat(all(text, TriggerMention.class)).isEmpty();
