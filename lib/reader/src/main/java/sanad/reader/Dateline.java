@@ -54,6 +54,21 @@ final class Dateline {
         .map(date -> LocalDate.parse(date.date().iso()));
   }
 
+  /// The beginning of the line that gives the date, with the place before it; empty where the date
+  /// does not stand apart.
+  Optional<Span> opening(List<Dates.Found> dates) {
+    return dates.stream()
+        .filter(date -> date.date().iso().length() == 10)
+        .filter(this::standsApart)
+        .findFirst()
+        .map(
+            date -> {
+              int start = words.text().toUtf16(words.get(date.first()).start());
+              int line = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+              return new Span(text.codePointCount(0, line), words.get(date.last()).end());
+            });
+  }
+
   private boolean isInShortSentence(Dates.Found date) {
     return words.sentences().get(words.sentenceOf(date.first())).length() < SHORT_SENTENCE;
   }

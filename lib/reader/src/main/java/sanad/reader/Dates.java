@@ -39,18 +39,28 @@ final class Dates {
 
   /// The document's own date, where its head gives one.
   Optional<LocalDate> documentDate(Words words) {
+    return new Dateline(words).of(head(words));
+  }
+
+  /// The beginning of the line that gives it.
+  Optional<Span> opening(Words words) {
+    return new Dateline(words).opening(head(words));
+  }
+
+  private List<Found> head(Words words) {
     int head = 0;
     while (head < words.size() && words.get(head).start() < Dateline.HEAD) {
       head++;
     }
-    return new Dateline(words).of(all(words, head, Optional.empty()));
+    return all(words, head, Optional.empty());
   }
 
   private List<Found> all(Words words, int end, Optional<LocalDate> documentDate) {
     List<Found> found = new ArrayList<>();
     int index = 0;
     while (index < end) {
-      Optional<Found> date = at(words, index, documentDate);
+      int at = index;
+      Optional<Found> date = at(words, index, documentDate).or(() -> SameDays.at(words, at));
       if (date.isPresent()) {
         int notBefore = found.isEmpty() ? -1 : found.getLast().last();
         Found extended = extend(words, date.get(), notBefore);

@@ -168,6 +168,41 @@ class DatesTest {
     assertThat(reading.documentDate().iso()).isEqualTo("2021-03-31");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE seen on 3 May 2025. Held the same day;same day",
+        "EXERCISE vu le 3 mai 2025 puis le lendemain;lendemain",
+        "EXERCISE vu ce jour-là ici;ce jour-là",
+        "تمرين شوهد في 3 ماي 2025 وفي اليوم نفسه;اليوم نفسه",
+      })
+  void a_day_told_by_another_stays_open(String text, String surface) {
+    var found = all(text, DateMention.class).getLast();
+    assertThat(Readings.of(text).surface(found.span())).isEqualTo(surface);
+    assertThat(found.date().iso()).isEmpty();
+  }
+
+  /// They say nothing about when or where an event was.
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE a man born on 3 May 1994 in Rabat was held;2",
+        "EXERCICE : un homme né le 3 mai 1994 à Rabat;2",
+        "تمرين رجل من مواليد 3 ماي 1994 في الرباط;2",
+        "EXERCISE your report of 14 August 2025 says;1",
+        "EXERCICE : votre rapport n° 12 du 14 août 2025 dit;1",
+        "تمرين: تقريركم المؤرخ 14 غشت 2025 يقول;1",
+        "EXERCISE held since 14 August 2025 there;1",
+        "Rabat, 3 May 2026 (EXERCISE) - Two men were held;2",
+        "EXERCISE held on 14 August 2025 in Rabat;0",
+      })
+  void births_other_documents_and_the_opening_line_are_asides(String text, int asides) {
+    Reading reading = Readings.of(text);
+    assertThat(reading.mentions().stream().filter(reading::isAside)).hasSize(asides);
+  }
+
   /// Two figures after a month are its year where nothing is counted by them.
   @ParameterizedTest(name = "{0}")
   @CsvSource(
