@@ -10,6 +10,8 @@ final class Numbers {
   private static final int MOST = 10_000;
   private static final int LOOK_AHEAD = 4;
   private static final Set<String> MADE_OF = Set.of("من", "تضم", "تتكون", "of", "de", "with");
+  private static final Set<String> AGES =
+      Set.of("ans", "an", "years", "year", "months", "mois", "سنه", "عاما", "عام", "سنوات", "شهرا");
   private final Map<String, Integer> words = new HashMap<>();
 
   Numbers() {
@@ -52,7 +54,7 @@ final class Numbers {
   }
 
   private int number(Words text, int near, int index) {
-    if (!text.sameSentence(near, index)) {
+    if (!text.sameSentence(near, index) || AGES.contains(text.foldedNear(index, index + 1))) {
       return 0;
     }
     Word word = text.get(index);

@@ -58,8 +58,9 @@ final class Occurrence {
         return Realis.ACTUAL;
       }
       boolean close = first - i <= near;
-      if ((close && negates(words, i, last))
-          || is("nobody", word)
+      if ((close && negates(words, i, first, last))
+          || isNotAble(words, i, first)
+          || (is("nobody", word) && !asks(words, i, first))
           || isDenied(words, i, first, close)) {
         return Realis.DENIED;
       } else if (is("condition", word) && !endsClause(words, i, first)) {
@@ -79,6 +80,29 @@ final class Occurrence {
         || (and && words.sameSentence(at, at + 1) && is("auxiliary", words.get(at + 1)));
   }
 
+  // لم تتمكن الشرطة من توقيف: the verb that لم denies governs the noun of the deed.
+  private boolean isNotAble(Words words, int at, int first) {
+    if (!(words.get(at).is("لم") || words.get(at).is("لن")) || !is("deed", words.get(first))) {
+      return false;
+    }
+    for (int i = at + 1; i < first; i++) {
+      if (words.get(i).folded().equals("في") || is("apart", words.get(i))) {
+        return false;
+      }
+    }
+    return !endsClause(words, at, first);
+  }
+
+  // "nobody knew why … was arrested"
+  private boolean asks(Words words, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (is("question", words.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean endsClause(Words words, int from, int to) {
     for (int i = from + 1; i <= to; i++) {
       if (isParted(words, i)) {
@@ -89,8 +113,11 @@ final class Occurrence {
   }
 
   // ne … que is "only".
-  private boolean negates(Words words, int at, int last) {
+  private boolean negates(Words words, int at, int first, int last) {
     Word word = words.get(at);
+    if (is("only", words.get(at + 1)) || (is("without", word) && endsClause(words, at, first))) {
+      return false;
+    }
     boolean ne = word.folded().equals("ne") || word.folded().equals("n");
     if (!ne) {
       return is("negation", word);

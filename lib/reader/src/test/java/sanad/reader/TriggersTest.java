@@ -66,6 +66,19 @@ class TriggersTest {
     assertThat(found.getFirst().count()).isEqualTo(count);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "EXERCISE terror case: they arrested a man of 30 years there",
+        "EXERCICE, terrorisme : un homme de 30 ans est arrêté",
+        "تمرين إرهاب: توقيف شاب 22 سنة",
+      })
+  void an_age_is_no_count(String text) {
+    assertThat(all(text, TriggerMention.class))
+        .extracting(TriggerMention::count)
+        .containsExactly(0);
+  }
+
   @Test
   void a_grouped_number_is_no_small_count() {
     assertThat(
@@ -172,10 +185,31 @@ class TriggersTest {
         "EXERCISE: the suspects of the plot were not charged but arrested;ACTUAL",
         "EXERCISE : le terroriste n'a pas fui mais fut arrêté;ACTUAL",
         "تمرين: لم يهرب منفذ الهجوم بل أوقفته الشرطة مع شخص;ACTUAL",
+        "تمرين إرهاب: لم تتمكن الشرطة من توقيف شخصين;DENIED",
+        "تمرين إرهاب: لم يصب أحد في توقيف شخصين;ACTUAL",
+        "EXERCISE terror case: without warning, police arrested two men;ACTUAL",
+        "EXERCICE, terrorisme : sans incident, la police a arrêté deux hommes;ACTUAL",
+        "تمرين إرهاب: بدون مقاومة، أوقفت الشرطة شخصين;ACTUAL",
+        "EXERCISE terror case: not only two men were arrested, but a woman;ACTUAL",
+        "EXERCISE terror case: nobody knew why the two men were arrested;ACTUAL",
         "EXERCISE: he denied all, and police arrested a suspect of the plot;ACTUAL",
       })
   void what_is_said_not_to_have_happened_is_denied(String text, Realis realis) {
     assertThat(all(text, TriggerMention.class).getFirst().realis()).isEqualTo(realis);
+  }
+
+  /// يدعى, is called, is written like يدعي, claims; فيما is while, not if.
+  @Test
+  void a_name_and_a_while_leave_a_deed_stated() {
+    for (var text :
+        List.of(
+            "تمرين إرهاب: شخص يدعى التمريني اعتقلته الشرطة",
+            "تمرين إرهاب: غادر التمريني فيما اعتقلت الشرطة شخصين")) {
+      assertThat(all(text, TriggerMention.class))
+          .as(text)
+          .extracting(TriggerMention::band)
+          .containsExactly(Band.STRONG);
+    }
   }
 
   /// Who only heard it does not state it.
