@@ -9,6 +9,25 @@ import java.util.Set;
 final class DateParts {
   private static final Set<String> LINKS =
       Set.of("من", "عام", "سنه", "لعام", "لسنه", "of", "the", "de");
+  private static final Set<String> COUNTED =
+      Set.of(
+          "شخص",
+          "شخصا",
+          "people",
+          "personnes",
+          "دولار",
+          "دولارا",
+          "درهم",
+          "درهما",
+          "دينار",
+          "دينارا",
+          "ريال",
+          "ريالا",
+          "يورو",
+          "فرنك",
+          "euros",
+          "dollars",
+          "francs");
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2099;
 
@@ -216,20 +235,17 @@ final class DateParts {
     boolean headed =
         before.is("عام") || before.is("العام") || before.is("سنه") || before.is("السنه");
     boolean cued = headed || isYearCue(before) || isModifier(before);
-    String after = words.foldedNear(index, index + 1);
-    boolean counts =
-        after.equals("شخص")
-            || after.equals("شخصا")
-            || after.equals("people")
-            || after.equals("personnes")
-            || after.equals("دولار")
-            || after.equals("درهم");
-    if (!cued || (!words.followsSpace(index) && !isModifier(before)) || counts) {
+    if (!cued || (!words.followsSpace(index) && !isModifier(before)) || counts(words, index)) {
       return Optional.empty();
     }
     StatedDate date = StatedDate.gregorian(words.get(index).folded());
     Band band = headed || !before.isArabic() ? Band.STRONG : Band.WEAK;
     return Optional.of(new Dates.Found(index, index, date, Rule.DATE_YEAR, band));
+  }
+
+  /// Whether the number counts persons or money.
+  static boolean counts(Words words, int index) {
+    return COUNTED.contains(words.foldedNear(index, index + 1));
   }
 
   // Whole, or after و: other particles may be letters of the word.

@@ -26,7 +26,7 @@ final class HijriDates {
             hit -> {
               int last = index + hit.words() - 1;
               int yearAt = DateParts.afterLinks(words, last + 1);
-              return isNumber(words, last, yearAt)
+              return isNumber(words, last, yearAt) && !DateParts.counts(words, yearAt)
                   ? Calendars.hijriMonth(DateParts.number(words, yearAt), hit.meaning().number())
                       .map(date -> found(index, end(words, yearAt), date))
                   : Optional.empty();

@@ -64,9 +64,9 @@ final class RelativeDates {
 
   /// A day or month without its year, completed from the document's date: the nearest that is not
   /// after it, unless the text says the next one; the nearest of all where the sentence speaks of a
-  /// term or of what is to come, and open where it is soon and nothing says so. A weekday before
-  /// the day chooses the year: that, the next or the one before; where it fits none, the date stays
-  /// open.
+  /// term or of what is to come, and, of a day, open where it is soon and nothing says so. A
+  /// weekday before the day chooses the year: that, the next or the one before; where it fits none,
+  /// the date stays open.
   Dates.Found withYear(Words words, Dates.Found open, Optional<LocalDate> document) {
     String iso = open.date().iso();
     Word after =
@@ -122,7 +122,7 @@ final class RelativeDates {
     if (term) {
       return ahead < back ? next : past;
     }
-    return ahead <= SOON && back > SOON ? Optional.empty() : past;
+    return day > 0 && ahead <= SOON && back > SOON ? Optional.empty() : past;
   }
 
   private static long days(LocalDate document, String iso) {
