@@ -10,8 +10,31 @@ final class Numbers {
   private static final int MOST = 10_000;
   private static final int LOOK_AHEAD = 4;
   private static final Set<String> MADE_OF = Set.of("من", "تضم", "تتكون", "of", "de", "with");
-  private static final Set<String> AGES =
-      Set.of("ans", "an", "years", "year", "months", "mois", "سنه", "عاما", "عام", "سنوات", "شهرا");
+
+  /// Behind a number that is an age, or the head of a larger one.
+  private static final Set<String> NO_COUNT =
+      Set.of(
+          "ans",
+          "an",
+          "years",
+          "year",
+          "months",
+          "mois",
+          "سنه",
+          "عاما",
+          "عام",
+          "سنوات",
+          "شهرا",
+          "الف",
+          "الاف",
+          "مليون",
+          "ملايين",
+          "مليار",
+          "mille",
+          "million",
+          "millions",
+          "thousand");
+
   private final Map<String, Integer> words = new HashMap<>();
 
   Numbers() {
@@ -54,7 +77,7 @@ final class Numbers {
   }
 
   private int number(Words text, int near, int index) {
-    if (!text.sameSentence(near, index) || AGES.contains(text.foldedNear(index, index + 1))) {
+    if (!text.sameSentence(near, index) || NO_COUNT.contains(text.foldedNear(index, index + 1))) {
       return 0;
     }
     Word word = text.get(index);

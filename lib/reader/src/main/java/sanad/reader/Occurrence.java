@@ -151,7 +151,8 @@ final class Occurrence {
   private static boolean isNoTruth(Words words, int at) {
     String folded = words.get(at).folded();
     return (folded.equals("صحه") || folded.equals("اساس"))
-        && words.foldedNear(at, at - 1).equals("لا");
+        && words.sameSentence(at, at - 1)
+        && words.get(at - 1).is("لا");
   }
 
   /// Whether the deed, named by a noun, is then said to be denied or untrue.

@@ -12,7 +12,7 @@ final class SameDays {
   private static final Set<String> WORDS = Set.of("lendemain", "veille");
   private static final Set<String> DAYS = Set.of("day", "jour", "اليوم", "يوم");
   private static final Set<String> BEFORE =
-      Set.of("same", "that", "meme", "following", "previous", "نفس", "ذات");
+      Set.of("same", "that", "meme", "following", "next", "previous", "نفس", "ذات");
   private static final Set<String> BEHIND =
       Set.of("نفسه", "ذاته", "التالي", "السابق", "suivant", "precedent");
   private static final Set<String> OF_ANOTHER = Set.of("de", "du", "d", "des", "of");

@@ -93,6 +93,9 @@ class TriggersTest {
                 TriggerMention.class))
         .extracting(TriggerMention::count)
         .containsExactly(0);
+    assertThat(all("تمرين إرهاب: حجز مبلغ 300 ألف درهم", TriggerMention.class))
+        .extracting(TriggerMention::count)
+        .containsExactly(0);
     assertThat(all("EXERCISE terror case: they seized 1,024 rifles", TriggerMention.class))
         .extracting(TriggerMention::count)
         .containsExactly(1024);
@@ -176,6 +179,7 @@ class TriggersTest {
         "تمرين: نفت وزارة الداخلية المصرية الثلاثاء توقيف شخص في الهجوم;DENIED",
         "EXERCISE: nobody has been arrested, says an official after the attack;DENIED",
         "EXERCISE: none of the three men named in the press was arrested after the attack;DENIED",
+        "تمرين إرهاب: ولا صحة لخبر اعتقال شخص;DENIED",
         "تمرين: لا صحة لما نشر عن اعتقال شخص في الهجوم;DENIED",
         "EXERCISE: police arrested no suspects after the attack;DENIED",
         "EXERCISE : les services n'ont arrêté personne après l'attentat;DENIED",
