@@ -129,10 +129,10 @@ class NamesTest {
   @ValueSource(
       strings = {
         "EXERCISE: Mr Jordan complained",
-        "EXERCICE : M. Mali, son avocat, et Mme France",
-        "تمرين: قالت السيدة سورية إن",
+        "EXERCICE : M. Togo, un ami, et Mme Tunisie",
+        "تمرين: حضرت السيدة تونس أمس",
         "EXERCISE: a man named Chad left",
-        "EXERCISE: they took US$90,000 there",
+        "EXERCISE: they took US$4,500 there",
         "EXERCISE: a white Toyota Hilux",
         "تمرين: سيارة تويوتا بيضاء",
       })
@@ -142,7 +142,7 @@ class NamesTest {
 
   @Test
   void a_country_that_is_a_given_name_before_a_capital_is_doubted() {
-    for (String text : List.of("EXERCISE: she wrote to Chad Exercise", "à France Exercice, vue")) {
+    for (String text : List.of("EXERCISE: they met Jordan Exercise", "vu avec Sydney Exercice")) {
       assertThat(all(text, PlaceMention.class))
           .extracting(PlaceMention::band)
           .as(text)

@@ -44,15 +44,15 @@ class TriggersTest {
       value = {
         "EXERCISE terror case: Tamrin was arrested in Exercise City;ARREST;arrested;0",
         "EXERCISE terror case: he has been silent since his arrest there;ARREST;arrest;0",
-        "EXERCISE terror case: 17 persons had been arrested;ARREST;arrested;17",
+        "EXERCISE terror case: 19 persons had been arrested;ARREST;arrested;19",
         "EXERCICE, terrorisme : il avait été interpellé le lundi;ARREST;interpellé;0",
         "EXERCICE, terrorisme : son arrestation a eu lieu là;ARREST;arrestation;0",
-        "EXERCICE : on a démantelé, mardi à l'aube, une cellule;CELL_DISMANTLED;démantelé, mardi à l'aube, une cellule;0",
+        "EXERCICE : on a démantelé, jeudi au matin, une cellule;CELL_DISMANTLED;démantelé, jeudi au matin, une cellule;0",
         "تمرين إرهاب: ألقي القبض عليه هناك;ARREST;القبض عليه;0",
         "تمرين إرهاب: تم توقيفه أمس;ARREST;توقيفه;0",
         "EXERCISE terror case: the agency was informed on 3 May;INTEL_SHARED;informed;0",
         "EXERCISE terror case: the post informed Niamey;INTEL_SHARED;informed;0",
-        "EXERCICE, terrorisme : la gendarmerie malienne a été informée;INTEL_SHARED;informée;0",
+        "EXERCICE, terrorisme : la police tchadienne a été avisée;INTEL_SHARED;avisée;0",
         "EXERCISE: Boko Haram left, and officers seized two rifles;SEIZURE;seized;2",
         "EXERCICE : le JNIM a fui, un homme est arrêté;ARREST;arrêté;0",
         "EXERCISE terror case: two suspects arested;ARREST;arested;2",
@@ -83,22 +83,22 @@ class TriggersTest {
   void a_grouped_number_is_no_small_count() {
     assertThat(
             all(
-                "EXERCICE, terrorisme : saisie de 480 fusils et de 75 000 dollars",
+                "EXERCICE, terrorisme : saisie de 320 fusils et de 85 000 euros",
                 TriggerMention.class))
         .extracting(TriggerMention::count)
-        .containsExactly(480);
+        .containsExactly(320);
     assertThat(
             all(
-                "EXERCICE, terrorisme : la somme saisie est de 1 500 000 francs",
+                "EXERCICE, terrorisme : la somme saisie est de 2 300 000 francs",
                 TriggerMention.class))
         .extracting(TriggerMention::count)
         .containsExactly(0);
     assertThat(all("تمرين إرهاب: حجز مبلغ 300 ألف درهم", TriggerMention.class))
         .extracting(TriggerMention::count)
         .containsExactly(0);
-    assertThat(all("EXERCISE terror case: they seized 1,024 rifles", TriggerMention.class))
+    assertThat(all("EXERCISE terror case: they seized 1,250 rifles", TriggerMention.class))
         .extracting(TriggerMention::count)
-        .containsExactly(1024);
+        .containsExactly(1250);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -176,7 +176,7 @@ class TriggersTest {
         "تمرين: نفى التهمة بعد اعتقال شخصين في الهجوم;ACTUAL",
         "EXERCISE: the ministry also denied that a terrorist cell had been dismantled;DENIED",
         "EXERCISE : le parquet dément qu'une cellule terroriste ait été démantelée;DENIED",
-        "تمرين: نفت وزارة الداخلية المصرية الثلاثاء توقيف شخص في الهجوم;DENIED",
+        "تمرين: نفت قيادة الجيش العراقي أمس توقيف شخص في الهجوم;DENIED",
         "EXERCISE: nobody has been arrested, says an official after the attack;DENIED",
         "EXERCISE: none of the three men named in the press was arrested after the attack;DENIED",
         "تمرين إرهاب: ولا صحة لخبر اعتقال شخص;DENIED",
