@@ -64,10 +64,12 @@ record Circumstances(Map<TriggerMention, Set<String>> dates, Set<String> places)
 
   // Vous écrivez le 13 avril : « … a arrêté …: that day is the quotation's.
   private static boolean isQuotedAfter(Span date, Span trigger, Reading reading) {
-    if (date.end() >= trigger.start()) {
+    int start = date.end();
+    int end = trigger.start();
+    if (start >= end) {
       return false;
     }
-    var between = reading.surface(new Span(date.end(), trigger.start()));
+    var between = reading.surface(new Span(start, end));
     return OPENING.chars().anyMatch(quote -> between.indexOf(quote) >= 0);
   }
 }
