@@ -38,10 +38,10 @@ GIVEN = {fold(w) for w in words('given_names_ar.txt')}
 # Words that are towns too, met while reading texts that are not about them.
 STOP |= {fold(w) for w in '''ما بعد مجموعة المقر القطاع قطاع الأحمر الأبيض الوسطى الشهداء الكتاب الحديثة حديثة
     الحي الفجر الخالدية المركزية الصف القائد الحمراء العربية النور السيد بدر سيدي الخير المجد نصر كوت بار مان
-    باب داي طيبة راس بنت سعد عمران مرسى المرج الصالح الزهراء حرض العمود صور شقراء عفيف تربة الخبر صبح أول لأول الأول ثاني آخر'''.split()}
+    باب داي طيبة راس بنت سعد عمران مرسى المرج الصالح الزهراء حرض العمود صور شقراء عفيف تربة الخبر صبح أول لأول الأول ثاني آخر تويوتا'''.split()}
 LATIN_STOP = set('''many police bar split most march orange reading mobile man bath nancy vienne rugby angers
     lens cannes sens male bari lincoln victoria george charlotte jackson madison aurora florence salem
-    santiago jordan clinton'''.split())
+    santiago jordan clinton toyota'''.split())
 
 
 def kept_places():

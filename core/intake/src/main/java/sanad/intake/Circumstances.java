@@ -14,13 +14,15 @@ import sanad.reader.TriggerMention;
 
 /// When and where the events of one sentence were, as far as the sentence says.
 ///
-/// A date belongs to the last trigger before it, else to the first after; a place to all. Which of
+/// A date belongs to the last trigger before it, else to the first after; a place to all. Those of
+/// a birth, of another document or of the opening line belong to none ([Reading#isAside]). Which of
 /// several it is, the officer says. Made in one pass, so that a text without stops costs no more
 /// than one with them.
 ///
 /// @param dates by the trigger that they belong to
 /// @param places as the text writes them
 record Circumstances(Map<TriggerMention, Set<String>> dates, Set<String> places) {
+  private static final String OPENING = "«“\"";
   static final Circumstances NONE = new Circumstances(Map.of(), Set.of());
 
   static Circumstances of(Span sentence, Reading reading) {
@@ -42,15 +44,32 @@ record Circumstances(Map<TriggerMention, Set<String>> dates, Set<String> places)
             begun++;
           }
           var iso = date.date().iso();
-          if (!triggers.isEmpty() && !iso.isEmpty()) {
+          if (!triggers.isEmpty() && !reading.isAside(date)) {
             var owner = triggers.get(Math.max(0, begun - 1));
-            dates.computeIfAbsent(owner, t -> new LinkedHashSet<>()).add(iso);
+            if (!isQuotedAfter(date.span(), owner.span(), reading)) {
+              dates.computeIfAbsent(owner, t -> new LinkedHashSet<>()).add(iso);
+            }
           }
         }
-        case PlaceMention place -> places.add(reading.surface(place.span()));
+        case PlaceMention place -> {
+          if (!reading.isAside(place)) {
+            places.add(reading.surface(place.span()));
+          }
+        }
         case Mention ignored -> {}
       }
     }
     return new Circumstances(dates, places);
+  }
+
+  // Vous écrivez le 13 avril : « … a arrêté …: that day is the quotation's.
+  private static boolean isQuotedAfter(Span date, Span trigger, Reading reading) {
+    int start = date.end();
+    int end = trigger.start();
+    if (start >= end) {
+      return false;
+    }
+    var between = reading.surface(new Span(start, end));
+    return OPENING.chars().anyMatch(quote -> between.indexOf(quote) >= 0);
   }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import sanad.reader.AgencyMention;
 import sanad.reader.Body;
 import sanad.reader.DateMention;
+import sanad.reader.EventType;
 import sanad.reader.GroupMention;
 import sanad.reader.IdentifierMention;
 import sanad.reader.Mention;
@@ -97,15 +98,19 @@ final class Slots {
     slots.put("realis", found.realis().code());
     var circumstances = circumstances(reading.sentence(found.span()));
     one(circumstances.dates().getOrDefault(found, Set.of()), "when", slots);
-    one(circumstances.places(), "where", slots);
+    if (found.type() != EventType.INTEL_SHARED) {
+      // the places of what is told are those of its content
+      one(circumstances.places(), "where", slots);
+    }
     if (found.count() > 0) {
       slots.put("count", Integer.toString(found.count()));
     }
   }
 
   private static void one(Set<String> values, String name, Extras.Builder slots) {
+    // a day that is open (the same day) is one of them, too
     if (values.size() == 1) {
-      slots.put(name, values.iterator().next());
+      text(slots, name, values.iterator().next());
     }
   }
 

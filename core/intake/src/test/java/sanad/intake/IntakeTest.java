@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sanad.handling.Classification;
 import sanad.handling.Clearance;
 import sanad.handling.HandlingCode;
@@ -157,6 +159,29 @@ final class IntakeTest {
     assertThat(events.getFirst().slots().text("when")).contains("2026-09-01");
     assertThat(events.getFirst().slots().text("where")).contains("وجدة");
     assertThat(events.get(29).slots().text("when")).contains("2026-09-02");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE terror case: police arrested a man, born 3 May 1994 in Rabat, in Tunis;'';Tunis",
+        "EXERCICE, terrorisme : un homme né le 3 mai 1994 à Rabat est arrêté à Tunis;'';Tunis",
+        "تمرين إرهاب: اعتقال شخص مولود في 3 ماي 1994 بالرباط في تونس;'';تونس",
+        "Rabat, 3 May 2026 (EXERCISE) - Police arrested a terrorist on 1 May 2026;2026-05-01;''",
+        "EXERCICE : vous écrivez le 13 avril 2026 : « La police a arrêté un terroriste »;'';''",
+        "EXERCISE: a terrorist arrested on the same day was acquitted on 17 April 2026;'';''",
+        "EXERCISE terror case: the police informed Niamey of a camp in Libya;'';''",
+      })
+  void when_and_where_an_event_was_is_not_when_and_where_something_else_was(
+      String text, String when, String where) {
+    var answer = intake.receive(session, form("", text.getBytes(StandardCharsets.UTF_8)));
+    var review =
+        intake.view(session, ((Outcome.Done<Report.ReportId>) answer).value()).orElseThrow();
+    var event =
+        review.drafts().stream().filter(d -> d.kind().equals("event")).findFirst().orElseThrow();
+    assertThat(event.slots().text("when").orElse("")).isEqualTo(when);
+    assertThat(event.slots().text("where").orElse("")).isEqualTo(where);
   }
 
   @Test

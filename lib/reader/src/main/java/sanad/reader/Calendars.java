@@ -69,4 +69,35 @@ final class Calendars {
       return Optional.empty();
     }
   }
+
+  /// A Hijri month. Its `iso` is the Gregorian year, where it lies within one, else empty.
+  static Optional<StatedDate> hijriMonth(int year, int month) {
+    return hijri(year, month, 1)
+        .map(
+            first ->
+                within(
+                    LocalDate.parse(first.iso()),
+                    HijrahDate.of(year, month, 1).lengthOfMonth(),
+                    first.received().substring(0, 7)));
+  }
+
+  /// The same for a year.
+  static Optional<StatedDate> hijriYear(int year) {
+    return hijri(year, 1, 1)
+        .map(
+            first ->
+                within(
+                    LocalDate.parse(first.iso()),
+                    HijrahDate.of(year, 1, 1).lengthOfYear(),
+                    first.received().substring(0, 4)));
+  }
+
+  private static StatedDate within(LocalDate first, int days, String received) {
+    boolean oneYear = first.getYear() == first.plusDays(days - 1L).getYear();
+    return new StatedDate(
+        oneYear ? String.valueOf(first.getYear()) : "",
+        StatedDate.Modifier.NONE,
+        StatedDate.Calendar.HIJRI,
+        received);
+  }
 }

@@ -9,12 +9,34 @@ import java.util.Set;
 final class DateParts {
   private static final Set<String> LINKS =
       Set.of("من", "عام", "سنه", "لعام", "لسنه", "of", "the", "de");
+  private static final Set<String> COUNTED =
+      Set.of(
+          "شخص",
+          "شخصا",
+          "people",
+          "personnes",
+          "دولار",
+          "دولارا",
+          "درهم",
+          "درهما",
+          "دينار",
+          "دينارا",
+          "ريال",
+          "ريالا",
+          "يورو",
+          "فرنك",
+          "euros",
+          "dollars",
+          "francs");
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2099;
 
   private final Calendars calendars;
+  private final ShortDates shorts;
+  private final HijriDates hijri;
   private final WordClass yearCue;
   private final WordClass monthCue;
+  private final WordClass birth;
   private final WordClass deictic;
   private final WordClass current;
   private final WordClass next;
@@ -24,8 +46,11 @@ final class DateParts {
 
   DateParts(Lexicon lexicon, Calendars calendars) {
     this.calendars = calendars;
+    shorts = new ShortDates(lexicon, calendars);
+    hijri = new HijriDates(calendars);
     yearCue = lexicon.words("year-cue");
     monthCue = lexicon.words("month-cue");
+    birth = lexicon.words("birth-cue");
     deictic = lexicon.words("last");
     current = lexicon.words("this");
     next = lexicon.words("next");
@@ -37,12 +62,15 @@ final class DateParts {
   Optional<Dates.Found> at(Words words, int index) {
     Word word = words.get(index);
     if (word.token().isNumber()) {
-      return numeric(words, index)
+      return shorts
+          .group(words, index)
+          .or(() -> numeric(words, index))
+          .or(() -> shorts.dayAfterWeekday(words, index))
           .or(() -> dayFirst(words, index))
-          .or(() -> hijri(words, index))
+          .or(() -> hijri.atNumber(words, index))
           .or(() -> yearAlone(words, index));
     }
-    return monthFirst(words, index);
+    return monthFirst(words, index).or(() -> hijri.atMonth(words, index));
   }
 
   boolean isMonth(String folded) {
@@ -88,11 +116,11 @@ final class DateParts {
   }
 
   /// Of a year of two digits. **Source:** POSIX `strptime`, `%y`: 69 to 99 are of the twentieth.
-  private static int century(int year) {
+  static int century(int year) {
     return year >= 69 ? 1900 : 2000;
   }
 
-  private static Optional<Dates.Found> dayFound(
+  static Optional<Dates.Found> dayFound(
       int first, int last, int year, int month, int day, Rule rule, Band band) {
     if (year < FIRST_YEAR || year > LAST_YEAR) {
       return Optional.empty();
@@ -168,7 +196,9 @@ final class DateParts {
   private Optional<Dates.Found> completed(
       Words words, int first, int last, Calendars.Month month, int day) {
     int at = afterLinks(words, last + 1);
-    boolean hasYear = at < words.size() && near(words, last, at) && isYear(words.get(at).folded());
+    boolean shortYear = day > 0 && shorts.isYear(words, last, at);
+    boolean hasYear =
+        shortYear || (at < words.size() && near(words, last, at) && isYear(words.get(at).folded()));
     int end = hasYear ? at : last;
     Rule rule = day > 0 ? Rule.DATE_DAY : Rule.DATE_MONTH;
     if (!hasYear) {
@@ -178,7 +208,7 @@ final class DateParts {
               : String.format(Locale.ROOT, "--%02d", month.number());
       return Optional.of(new Dates.Found(first, end, StatedDate.gregorian(open), rule, Band.WEAK));
     }
-    int year = number(words, at);
+    int year = shortYear ? century(number(words, at)) + number(words, at) : number(words, at);
     Optional<Dates.Found> whole =
         Calendars.month(year, month.number())
             .map(
@@ -197,38 +227,6 @@ final class DateParts {
             .or(() -> whole);
   }
 
-  private Optional<Dates.Found> hijri(Words words, int index) {
-    int day = day(words.get(index).folded());
-    int at = afterLinks(words, index + 1);
-    if (day == 0 || day > 30 || at >= words.size() || !near(words, index, at)) {
-      return Optional.empty();
-    }
-    return calendars
-        .hijriMonths()
-        .longest(words, at)
-        .flatMap(
-            hit -> {
-              int last = at + hit.words() - 1;
-              int yearAt = afterLinks(words, last + 1);
-              if (yearAt >= words.size()
-                  || !near(words, last, yearAt)
-                  || !isNumberAt(words, yearAt)) {
-                return Optional.empty();
-              }
-              int end = isHijriMark(words, yearAt + 1) ? yearAt + 1 : yearAt;
-              return Calendars.hijri(number(words, yearAt), hit.meaning().number(), day)
-                  .map(date -> new Dates.Found(index, end, date, Rule.DATE_HIJRI, Band.STRONG));
-            });
-  }
-
-  private static boolean isHijriMark(Words words, int index) {
-    String folded = words.foldedNear(index - 1, index);
-    return folded.equals("ه")
-        || folded.equals("هجريه")
-        || folded.equals("هجري")
-        || folded.equals("ah");
-  }
-
   private Optional<Dates.Found> yearAlone(Words words, int index) {
     if (!isYear(words.get(index).folded()) || !words.sameSentence(index, index - 1)) {
       return Optional.empty();
@@ -236,16 +234,8 @@ final class DateParts {
     Word before = words.get(index - 1);
     boolean headed =
         before.is("عام") || before.is("العام") || before.is("سنه") || before.is("السنه");
-    boolean cued = headed || yearCue.has(before.folded()) || isModifier(before);
-    String after = words.foldedNear(index, index + 1);
-    boolean counts =
-        after.equals("شخص")
-            || after.equals("شخصا")
-            || after.equals("people")
-            || after.equals("personnes")
-            || after.equals("دولار")
-            || after.equals("درهم");
-    if (!cued || (!words.followsSpace(index) && !isModifier(before)) || counts) {
+    boolean cued = headed || isYearCue(before) || isModifier(before);
+    if (!cued || (!words.followsSpace(index) && !isModifier(before)) || counts(words, index)) {
       return Optional.empty();
     }
     StatedDate date = StatedDate.gregorian(words.get(index).folded());
@@ -253,7 +243,23 @@ final class DateParts {
     return Optional.of(new Dates.Found(index, index, date, Rule.DATE_YEAR, band));
   }
 
-  private static int afterLinks(Words words, int index) {
+  /// Whether the number counts persons or money.
+  static boolean counts(Words words, int index) {
+    return COUNTED.contains(words.foldedNear(index, index + 1));
+  }
+
+  // Whole, or after و: other particles may be letters of the word.
+  private boolean isYearCue(Word word) {
+    for (Word.Form form : word.forms()) {
+      boolean and = form.particles().equals("و") || form.particles().equals("ف");
+      if ((form.isWhole() || and) && (yearCue.has(form.folded()) || birth.has(form.folded()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static int afterLinks(Words words, int index) {
     int at = index;
     while (at < index + 2 && at < words.size() && LINKS.contains(words.get(at).folded())) {
       at++;
@@ -262,7 +268,7 @@ final class DateParts {
   }
 
   // The parts of a date stand apart by a space, slash, hyphen or comma.
-  private static boolean near(Words words, int from, int to) {
+  static boolean near(Words words, int from, int to) {
     if (!words.sameSentence(from, to)) {
       return false;
     }
@@ -280,7 +286,7 @@ final class DateParts {
     return true;
   }
 
-  private static Optional<Character> joins(Words words, int index) {
+  static Optional<Character> joins(Words words, int index) {
     if (index <= 0 || index >= words.size()) {
       return Optional.empty();
     }
@@ -300,7 +306,7 @@ final class DateParts {
     return joint == 0 ? Optional.empty() : Optional.of(joint);
   }
 
-  private static boolean isNumberAt(Words words, int index) {
+  static boolean isNumberAt(Words words, int index) {
     return index >= 0
         && index < words.size()
         && words.get(index).token().isNumber()
@@ -308,7 +314,7 @@ final class DateParts {
         && words.get(index).folded().chars().allMatch(Character::isDigit);
   }
 
-  private static int number(Words words, int index) {
+  static int number(Words words, int index) {
     return Integer.parseInt(words.get(index).folded());
   }
 
@@ -321,7 +327,7 @@ final class DateParts {
   }
 
   // 25, 1er, 3rd; 0 for no day of a month.
-  private static int day(String folded) {
+  static int day(String folded) {
     int digits = 0;
     while (digits < folded.length() && Character.isDigit(folded.charAt(digits))) {
       digits++;

@@ -14,16 +14,15 @@ import java.util.Optional;
 ///
 /// **Source:** the annotation guideline's rules 2 and 7; `reader.md` 7.4.
 final class Dates {
-  private static final int HEAD = 700;
-  private static final int DATELINE = 90;
-
   private final DateParts parts;
+  private final DateRanges ranges;
   private final RelativeDates relative;
   private final Lexicon lexicon;
 
   Dates(Lexicon lexicon, Calendars calendars) {
     this.lexicon = lexicon;
     parts = new DateParts(lexicon, calendars);
+    ranges = new DateRanges(parts);
     relative = new RelativeDates(lexicon);
   }
 
@@ -38,29 +37,37 @@ final class Dates {
     }
   }
 
-  /// The first full date on a short line of the head: the dateline.
+  /// The document's own date, where its head gives one.
   Optional<LocalDate> documentDate(Words words) {
+    return new Dateline(words).of(head(words));
+  }
+
+  /// The beginning of the line that gives it.
+  Optional<Span> opening(Words words) {
+    return new Dateline(words).opening(head(words));
+  }
+
+  private List<Found> head(Words words) {
     int head = 0;
-    while (head < words.size() && words.get(head).start() < HEAD) {
+    while (head < words.size() && words.get(head).start() < Dateline.HEAD) {
       head++;
     }
-    for (Found date : all(words, head, Optional.empty())) {
-      Span sentence = words.sentences().get(words.sentenceOf(date.first()));
-      boolean dateline = sentence.length() < DATELINE;
-      if (dateline && date.date().iso().length() == 10) {
-        return Optional.of(LocalDate.parse(date.date().iso()));
-      }
-    }
-    return Optional.empty();
+    return all(words, head, Optional.empty());
   }
 
   private List<Found> all(Words words, int end, Optional<LocalDate> documentDate) {
     List<Found> found = new ArrayList<>();
     int index = 0;
     while (index < end) {
-      Optional<Found> date = at(words, index, documentDate);
+      int at = index;
+      Optional<Found> date = at(words, index, documentDate).or(() -> SameDays.at(words, at));
       if (date.isPresent()) {
-        Found extended = extend(words, date.get(), found.isEmpty() ? -1 : found.getLast().last());
+        int notBefore = found.isEmpty() ? -1 : found.getLast().last();
+        Found extended = extend(words, date.get(), notBefore);
+        ranges
+            .firstDay(words, extended)
+            .filter(first -> first.first() > notBefore)
+            .ifPresent(found::add);
         found.add(extended);
         index = extended.last() + 1;
       } else {
@@ -83,7 +90,9 @@ final class Dates {
       return Optional.empty();
     }
     return stated.get().date().iso().startsWith("-")
-        ? Optional.of(relative.withYear(words, stated.get(), documentDate))
+        ? ranges
+            .withYear(words, stated.get())
+            .or(() -> Optional.of(relative.withYear(words, stated.get(), documentDate)))
         : stated;
   }
 

@@ -1,7 +1,9 @@
 package sanad.reader;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import sanad.text.Folding;
 import sanad.text.Script;
 
@@ -10,7 +12,24 @@ final class Gazetteer {
   /// What a listed name stands for.
   sealed interface Meaning {
     /// A place; a city with its population, others with 0.
-    record Named(Place place, int population, boolean acronym) implements Meaning {}
+    ///
+    /// @param others cities of the same name in other countries
+    record Named(Place place, int population, boolean acronym, List<Named> others)
+        implements Meaning {
+      public Named {
+        others = List.copyOf(others);
+      }
+
+      private Named(Place place, int population, boolean acronym) {
+        this(place, population, acronym, List.of());
+      }
+
+      private Named with(Named other) {
+        List<Named> all = new ArrayList<>(others);
+        all.add(other);
+        return new Named(place, population, acronym, all);
+      }
+    }
 
     /// A body, and whether the name is its acronym.
     record Bodily(Kind kind, Body body, boolean acronym) implements Meaning {}
@@ -31,6 +50,7 @@ final class Gazetteer {
   static Gazetteer load() {
     Gazetteer gazetteer = new Gazetteer();
     gazetteer.addBodies(Table.resource("bodies.tsv"));
+    gazetteer.addBodies(Table.resource("bodies_extra.tsv"));
     gazetteer.addCountries(Table.resource("countries.tsv"), Table.resource("names_extra.tsv"));
     gazetteer.addRegions(Table.resource("regions.tsv"));
     gazetteer.addExtraPlaces(Table.resource("places_extra.tsv"));
@@ -62,6 +82,9 @@ final class Gazetteer {
       for (String name : List.of(english, row.get("fr"))) {
         int gloss = name.indexOf('(');
         names.add(gloss > 0 ? name.substring(0, gloss) : name, named);
+        if (gloss > 0 && kind == Kind.GROUP) {
+          names.add(name.substring(gloss), named);
+        }
       }
       for (String acronym : acronyms) {
         names.add(acronym, new Meaning.Bodily(kind, body, isAllUpper(acronym)));
@@ -142,10 +165,27 @@ final class Gazetteer {
             row.get("country"),
             at(row));
     Meaning named = new Meaning.Named(place, population, false);
-    names.add(row.get("ar"), named);
-    names.add(row.get("en"), named);
-    names.add(row.get("fr"), named);
-    others.forEach(name -> names.add(name, named));
+    Set<String> all = new LinkedHashSet<>();
+    for (String name : List.of(row.get("ar"), row.get("en"), row.get("fr"))) {
+      all.add(name);
+    }
+    all.addAll(others);
+    all.forEach(name -> names.add(name, named, Gazetteer::both));
+  }
+
+  private static Meaning both(Meaning first, Meaning second) {
+    if (first instanceof Meaning.Named one
+        && second instanceof Meaning.Named two
+        && one.place().kind() == Place.Kind.CITY
+        && !isIn(two.place().country(), one)) {
+      return one.with(two);
+    }
+    return first;
+  }
+
+  private static boolean isIn(String country, Meaning.Named named) {
+    return named.place().country().equals(country)
+        || named.others().stream().anyMatch(other -> other.place().country().equals(country));
   }
 
   private static Coordinates at(Table.Row row) {

@@ -13,6 +13,9 @@ final class LatinAgencies {
   private final WordClass englishNoun;
   private final WordClass french;
   private final WordClass frenchNoun;
+  private final WordClass link;
+  private final WordClass portfolio;
+  private final WordClass foreign;
 
   LatinAgencies(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -20,6 +23,9 @@ final class LatinAgencies {
     englishNoun = lexicon.words("agency-en-noun");
     french = lexicon.words("agency-fr");
     frenchNoun = lexicon.words("agency-fr-noun");
+    link = lexicon.words("ministry-link");
+    portfolio = lexicon.words("ministry-portfolio");
+    foreign = lexicon.words("ministry-foreign");
   }
 
   void find(Words words, List<Candidate> found) {
@@ -32,6 +38,9 @@ final class LatinAgencies {
         }
         if (frenchNoun.has(folded)) {
           french(words, i, found);
+        }
+        if (folded.equals("ministry") || folded.equals("ministere")) {
+          ministry(words, i, found);
         }
       }
     }
@@ -61,6 +70,33 @@ final class LatinAgencies {
         return;
       }
     }
+  }
+
+  // Ministry of the Interior, ministère de la Défense, Interior Ministry.
+  private void ministry(Words words, int index, List<Candidate> found) {
+    int last = index + 1;
+    while (last <= index + 3 && goesOn(words, last) && link.has(words.get(last).folded())) {
+      last++;
+    }
+    boolean linked = last > index + 1 && goesOn(words, last) && isPortfolio(words, last);
+    if (linked) {
+      boolean adjective = goesOn(words, last + 1) && foreign.has(words.get(last + 1).folded());
+      add(words, index, adjective ? last + 1 : last, found);
+    } else if (words.get(index).startsUpper()
+        && goesOn(words, index)
+        && isPortfolio(words, index - 1)) {
+      add(words, index - 1, index, found);
+    }
+  }
+
+  private boolean isPortfolio(Words words, int index) {
+    return words.get(index).startsUpper() && portfolio.has(words.get(index).folded());
+  }
+
+  private static void add(Words words, int first, int last, List<Candidate> found) {
+    Span span = new Span(words.get(first).start(), words.get(last).end());
+    Body body = Body.asWritten(words.substring(span.start(), span.end()), "", "ministry");
+    found.add(Candidate.ruled(new AgencyMention(span, Rule.AGENCY_CHAIN, Band.WEAK, body)));
   }
 
   private static boolean goesOn(Words words, int index) {

@@ -1,5 +1,6 @@
 package sanad.reader;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sanad.text.Script;
@@ -10,8 +11,10 @@ import sanad.text.Script;
 /// `in`), a homograph its own cue, a Latin name its capital letter, an acronym its capitals.
 final class ListedNames {
   private static final int KNOWN_CITY = 300_000;
+  private static final int SPELLED_SMALL = 3;
 
   private final Lexicon lexicon;
+  private final NamesOfPersons names;
   private final WordClass placeCue;
   private final WordClass placeNoun;
   private final WordClass needsCue;
@@ -22,6 +25,7 @@ final class ListedNames {
 
   ListedNames(Lexicon lexicon) {
     this.lexicon = lexicon;
+    names = new NamesOfPersons(lexicon);
     placeCue = lexicon.words("place-cue");
     placeNoun = lexicon.words("place-noun");
     needsCue = lexicon.words("needs-cue");
@@ -32,6 +36,7 @@ final class ListedNames {
   }
 
   void find(Words words, List<Candidate> found) {
+    List<Homonyms.Found> places = new ArrayList<>();
     int index = 0;
     boolean afterPlace = false;
     while (index < words.size()) {
@@ -40,14 +45,20 @@ final class ListedNames {
       boolean chained = afterPlace;
       Optional<Mention> mention = hit.flatMap(h -> mention(words, at, h, chained));
       if (mention.isPresent() && hit.isPresent()) {
-        found.add(Candidate.listed(mention.get()));
         index += hit.get().words();
         afterPlace = mention.get() instanceof PlaceMention;
+        if (mention.get() instanceof PlaceMention place
+            && hit.get().meaning() instanceof Gazetteer.Meaning.Named named) {
+          places.add(new Homonyms.Found(place, index - 1, named));
+        } else {
+          found.add(Candidate.listed(mention.get()));
+        }
       } else {
         index++;
         afterPlace = false;
       }
     }
+    new Homonyms(words, places).resolved().forEach(place -> found.add(Candidate.listed(place)));
   }
 
   private Optional<Mention> mention(
@@ -111,7 +122,9 @@ final class ListedNames {
     String gap = words.gapBefore(index);
     boolean comma = gap.contains("،") || gap.contains(",");
     boolean listing = afterPlace && (particles.equals("و") || comma);
-    if (prayer.has(words.foldedNear(index, index - 1))) {
+    if (prayer.has(words.foldedNear(index, index - 1))
+        || names.isOfPerson(words, index, hit.form())
+        || isCurrency(words, index + hit.words() - 1)) {
       return Optional.empty();
     }
     if (hit.words() > 1) {
@@ -124,8 +137,13 @@ final class ListedNames {
     if (small && !located && !listing && !(startsLine(words, index) && word.isArabic())) {
       return Optional.empty();
     }
-    boolean doubtful = homograph.has(folded) && !located;
+    boolean doubtful = (homograph.has(folded) && !located) || names.mayBeGiven(words, index);
     return Optional.of(doubtful || (small && !located) ? Band.WEAK : Band.STRONG);
+  }
+
+  // US$90,000
+  private static boolean isCurrency(Words words, int last) {
+    return words.codePointAt(words.get(last).end()) == '$';
   }
 
   private boolean hasPlaceCue(Words words, int index) {
@@ -152,7 +170,9 @@ final class ListedNames {
       NameIndex.Hit<Gazetteer.Meaning> hit,
       Gazetteer.Meaning.Bodily bodily) {
     if (!spelledAsName(words, index, hit.words(), bodily.acronym())) {
-      return Optional.empty();
+      return mayBeSmall(words, index, hit.words(), bodily)
+          ? Optional.of(Band.WEAK)
+          : Optional.empty();
     }
     String folded = hit.form().folded();
     String after = words.foldedNear(index, index + hit.words());
@@ -170,6 +190,14 @@ final class ListedNames {
       }
     }
     return Optional.of(Band.STRONG);
+  }
+
+  // French writes the names of its services small: le parquet national antiterroriste.
+  private static boolean mayBeSmall(
+      Words words, int index, int count, Gazetteer.Meaning.Bodily bodily) {
+    return count >= SPELLED_SMALL
+        && !words.get(index).isArabic()
+        && bodily.kind() != Gazetteer.Kind.ORG;
   }
 
   private static boolean spelledAsName(Words words, int index, int count, boolean acronym) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import sanad.text.Token;
 import sanad.text.Tokens;
 
@@ -25,13 +26,24 @@ final class NameIndex<T> {
 
   /// Adds a name; the first meaning of a name stays.
   void add(String name, T meaning) {
+    add(name, meaning, (first, second) -> first);
+  }
+
+  /// Adds a name, and says what it means where it had a meaning.
+  void add(String name, T meaning, BinaryOperator<T> both) {
     List<String> words = Tokens.of(name).stream().map(Token::folded).toList();
     if (words.isEmpty()) {
       return;
     }
     List<Entry<T>> entries =
         byFirstWord.computeIfAbsent(words.getFirst(), key -> new ArrayList<>(1));
-    if (entries.stream().noneMatch(entry -> entry.words.equals(words))) {
+    int known = 0;
+    while (known < entries.size() && !entries.get(known).words.equals(words)) {
+      known++;
+    }
+    if (known < entries.size()) {
+      entries.set(known, new Entry<>(words, both.apply(entries.get(known).meaning, meaning)));
+    } else {
       entries.add(new Entry<>(words, meaning));
       entries.sort(Comparator.comparingInt((Entry<T> entry) -> entry.words.size()).reversed());
     }

@@ -10,6 +10,31 @@ final class Numbers {
   private static final int MOST = 10_000;
   private static final int LOOK_AHEAD = 4;
   private static final Set<String> MADE_OF = Set.of("من", "تضم", "تتكون", "of", "de", "with");
+
+  /// Behind a number that is an age, or the head of a larger one.
+  private static final Set<String> NO_COUNT =
+      Set.of(
+          "ans",
+          "an",
+          "years",
+          "year",
+          "months",
+          "mois",
+          "سنه",
+          "عاما",
+          "عام",
+          "سنوات",
+          "شهرا",
+          "الف",
+          "الاف",
+          "مليون",
+          "ملايين",
+          "مليار",
+          "mille",
+          "million",
+          "millions",
+          "thousand");
+
   private final Map<String, Integer> words = new HashMap<>();
 
   Numbers() {
@@ -25,6 +50,9 @@ final class Numbers {
     int itself = number(text, index, index);
     if (itself > 0) {
       return itself;
+    }
+    if (text.followsSpace(index) && isDigits(text, Math.max(0, index - 1))) {
+      return number(text, index, index - 1);
     }
     for (int i = index + 1; i < index + LOOK_AHEAD && text.sameSentence(index, i); i++) {
       if (!text.followsSpace(i)) {
@@ -49,12 +77,15 @@ final class Numbers {
   }
 
   private int number(Words text, int near, int index) {
-    if (!text.sameSentence(near, index)) {
+    if (!text.sameSentence(near, index) || NO_COUNT.contains(text.foldedNear(index, index + 1))) {
       return 0;
     }
     Word word = text.get(index);
     String folded = word.folded();
     if (word.token().isNumber()) {
+      if (isPartOfNumber(text, index)) {
+        return grouped(text, index);
+      }
       boolean plain = folded.length() <= 5 && folded.chars().allMatch(Character::isDigit);
       int number = plain ? Integer.parseInt(folded) : 0;
       return number < MOST && (number < 1900 || number > 2099) ? number : 0;
@@ -66,5 +97,45 @@ final class Numbers {
       }
     }
     return 0;
+  }
+
+  // 75 000, 1,024, 2.5: the figures go on, or began before.
+  private static boolean isPartOfNumber(Words text, int index) {
+    return joins(text, index) || joins(text, index + 1);
+  }
+
+  private static boolean joins(Words text, int index) {
+    if (index <= 0
+        || index >= text.size()
+        || !isDigits(text, index)
+        || !isDigits(text, index - 1)) {
+      return false;
+    }
+    String gap = text.gapBefore(index);
+    boolean spaced = gap.equals(" ") || gap.equals("\u00a0") || gap.equals("\u202f");
+    boolean marked =
+        gap.equals(",") || gap.equals(".") || gap.equals("\u066b") || gap.equals("\u066c");
+    return marked || (spaced && text.get(index).folded().length() == 3);
+  }
+
+  private static boolean isDigits(Words text, int index) {
+    String folded = text.get(index).folded();
+    return folded.chars().allMatch(Character::isDigit);
+  }
+
+  // Thousands in one group only, 1,024; what is larger counts no persons or cells.
+  private int grouped(Words text, int index) {
+    boolean last = joins(text, index) && !joins(text, index + 1) && !joins(text, index - 1);
+    boolean first = joins(text, index + 1) && !joins(text, index) && !joins(text, index + 2);
+    int head = last ? index - 1 : index;
+    if (!(last || first) || text.get(head).folded().length() > 3) {
+      return 0;
+    }
+    String group = text.get(head + 1).folded();
+    int number =
+        group.length() == 3
+            ? Integer.parseInt(text.get(head).folded()) * 1000 + Integer.parseInt(group)
+            : 0;
+    return number < MOST ? number : 0;
   }
 }

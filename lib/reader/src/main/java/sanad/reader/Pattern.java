@@ -8,6 +8,7 @@ import java.util.List;
 /// @param objects classes of `objects.tsv`; `any` for none needed, `name` for a capitalised or
 ///   otherwise unknown word right after
 /// @param both whether the object may stand before, as in passives
+/// @param passive whether it may stand before a passive only
 /// @param window how many words are looked at on a side
 /// @param spansObject whether the mention reaches to the object (`تفكيك خلية`)
 record Pattern(
@@ -16,6 +17,7 @@ record Pattern(
     List<List<String>> words,
     List<String> objects,
     boolean both,
+    boolean passive,
     int window,
     boolean spansObject) {
 

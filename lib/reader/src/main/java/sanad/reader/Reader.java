@@ -33,6 +33,7 @@ public final class Reader {
   private final Dates dates;
   private final Identifiers identifiers;
   private final Triggers triggers;
+  private final Asides asides;
 
   private Reader(Lexicon lexicon, int longest) {
     this.longest = longest;
@@ -45,6 +46,7 @@ public final class Reader {
     dates = new Dates(lexicon, new Calendars());
     identifiers = new Identifiers(lexicon);
     triggers = new Triggers();
+    asides = new Asides(lexicon);
   }
 
   /// A reader with the lists of this module.
@@ -82,9 +84,17 @@ public final class Reader {
     dates.find(words, documentDate, found);
     identifiers.find(words, found);
     List<Mention> mentions = Merge.of(found);
-    mentions.addAll(triggers.find(words));
+    mentions.addAll(triggers.find(words, mentions));
     mentions.sort(IN_ORDER);
     StatedDate documented = StatedDate.gregorian(documentDate.map(LocalDate::toString).orElse(""));
-    return new Reading(text, mentions, words.sentences(), documented, readTo, Lexicon.VERSION);
+    var opening = dates.opening(words);
+    return new Reading(
+        text,
+        mentions,
+        asides.of(words, mentions, opening),
+        words.sentences(),
+        documented,
+        readTo,
+        Lexicon.VERSION);
   }
 }

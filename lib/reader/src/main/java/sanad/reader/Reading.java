@@ -2,6 +2,7 @@ package sanad.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sanad.text.CodePoints;
 
@@ -14,6 +15,7 @@ public final class Reading {
   private final Text text;
   private final CodePoints points;
   private final List<Mention> mentions;
+  private final Set<Span> asides;
   private final List<Span> sentences;
   private final StatedDate documentDate;
   private final int readTo;
@@ -22,6 +24,7 @@ public final class Reading {
   Reading(
       Text text,
       List<Mention> mentions,
+      Set<Span> asides,
       List<Span> sentences,
       StatedDate documentDate,
       int readTo,
@@ -29,6 +32,7 @@ public final class Reading {
     this.text = text;
     this.points = CodePoints.of(text.content());
     this.mentions = List.copyOf(mentions);
+    this.asides = Set.copyOf(asides);
     this.sentences = List.copyOf(sentences);
     this.documentDate = documentDate;
     this.readTo = readTo;
@@ -41,6 +45,12 @@ public final class Reading {
 
   public List<Mention> mentions() {
     return mentions;
+  }
+
+  /// Whether a date or place says nothing about when or where an event of its sentence was: that of
+  /// a birth, of another document, of the line that opens the text, or a term.
+  public boolean isAside(Mention mention) {
+    return asides.contains(mention.span());
   }
 
   /// In order, without overlap; what lies between is space.

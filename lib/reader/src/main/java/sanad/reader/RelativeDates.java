@@ -3,6 +3,7 @@ package sanad.reader;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +34,16 @@ final class RelativeDates {
   private static final Set<String> WEEKS = Set.of("الاسبوع", "semaine", "week");
   private static final Set<String> THIS = Set.of("هذا", "هذه", "cette", "ce", "this");
 
+  /// What lies no farther ahead, in days, may be meant by a day without its year.
+  private static final long SOON = 92;
+
+  private final Terms terms;
   private final WordClass last;
   private final WordClass current;
   private final WordClass next;
 
   RelativeDates(Lexicon lexicon) {
+    terms = new Terms(lexicon);
     last = lexicon.words("last");
     current = lexicon.words("this");
     next = lexicon.words("next");
@@ -52,12 +58,15 @@ final class RelativeDates {
   Optional<Dates.Found> at(Words words, int index, Optional<LocalDate> document) {
     return weekday(words, index, document)
         .or(() -> yesterday(words, index, document))
+        .or(() -> tomorrow(words, index, document))
         .or(() -> unit(words, index, document));
   }
 
   /// A day or month without its year, completed from the document's date: the nearest that is not
-  /// after it, unless the text says the next one. A weekday before the day chooses the year: that,
-  /// the next or the one before; where it fits none, the date stays open.
+  /// after it, unless the text says the next one; the nearest of all where the sentence speaks of a
+  /// term or of what is to come, and, of a day, open where it is soon and nothing says so. A
+  /// weekday before the day chooses the year: that, the next or the one before; where it fits none,
+  /// the date stays open.
   Dates.Found withYear(Words words, Dates.Found open, Optional<LocalDate> document) {
     String iso = open.date().iso();
     Word after =
@@ -69,7 +78,13 @@ final class RelativeDates {
     boolean previous = end > open.last() && last.has(after);
     int month = Integer.parseInt(iso.substring(2, 4));
     int day = iso.length() > 4 ? Integer.parseInt(iso.substring(5)) : 0;
-    var nearest = document.flatMap(date -> resolve(date, month, day, coming, previous));
+    boolean clear = end > open.last() || weekdayBefore(words, open.first()).isPresent();
+    var nearest =
+        document.flatMap(
+            date ->
+                clear
+                    ? resolve(date, month, day, coming, previous)
+                    : nearest(date, month, day, terms.isAhead(words, open.first())));
     var weekday =
         day == 0 || end > open.last()
             ? Optional.<DayOfWeek>empty()
@@ -97,6 +112,22 @@ final class RelativeDates {
         .flatMap(Optional::stream)
         .filter(iso -> LocalDate.parse(iso).getDayOfWeek() == weekday)
         .findFirst();
+  }
+
+  private static Optional<String> nearest(LocalDate document, int month, int day, boolean term) {
+    Optional<String> past = resolve(document, month, day, false, false);
+    Optional<String> next = resolve(document, month, day, true, false);
+    long ahead = next.map(iso -> days(document, iso)).orElse(Long.MAX_VALUE);
+    long back = past.map(iso -> -days(document, iso)).orElse(Long.MAX_VALUE);
+    if (term) {
+      return ahead < back ? next : past;
+    }
+    return day > 0 && ahead <= SOON && back > SOON ? Optional.empty() : past;
+  }
+
+  private static long days(LocalDate document, String iso) {
+    LocalDate day = iso.length() == 7 ? YearMonth.parse(iso).atDay(1) : LocalDate.parse(iso);
+    return ChronoUnit.DAYS.between(document, day);
   }
 
   private static Optional<String> resolve(
@@ -144,6 +175,10 @@ final class RelativeDates {
     return date.minusDays(back);
   }
 
+  static boolean isWeekday(Word word) {
+    return weekday(word).isPresent();
+  }
+
   private static Optional<DayOfWeek> weekday(Word word) {
     for (Word.Form form : word.forms()) {
       DayOfWeek day = WEEKDAYS.get(form.folded());
@@ -166,6 +201,18 @@ final class RelativeDates {
     int back = first < index || end > index ? 2 : 1;
     String iso = document.map(date -> date.minusDays(back).toString()).orElse("");
     return Optional.of(found(first, end, iso));
+  }
+
+  private static Optional<Dates.Found> tomorrow(
+      Words words, int index, Optional<LocalDate> document) {
+    Word word = words.get(index);
+    boolean french = word.folded().equals("demain");
+    boolean after = french && words.foldedNear(index, index - 1).equals("apres");
+    if (after || !(french || word.folded().equals("tomorrow") || word.folded().equals("غدا"))) {
+      return Optional.empty();
+    }
+    String iso = document.map(date -> date.plusDays(1).toString()).orElse("");
+    return Optional.of(found(index, index, iso));
   }
 
   /// How many words before *yesterday* make it the day before: أول أمس, avant-hier, the day before

@@ -20,6 +20,7 @@ final class Triggers {
   private final Map<String, List<Pattern>> byFirstWord = new HashMap<>();
   private final List<Pattern> byBeginning = new ArrayList<>();
   private final Map<String, WordClass> classes = WordClass.load("objects.tsv");
+  private final Occurrence occurrence = new Occurrence(classes);
   private final Numbers numbers = new Numbers();
 
   Triggers() {
@@ -35,8 +36,8 @@ final class Triggers {
     }
   }
 
-  List<Mention> find(Words words) {
-    boolean[] cued = cuedSentences(words);
+  List<Mention> find(Words words, List<Mention> mentions) {
+    boolean[] cued = cuedSentences(words, mentions);
     boolean about = isAbout(cued);
     List<Mention> found = new ArrayList<>();
     for (int index = 0; index < words.size(); index++) {
@@ -104,7 +105,8 @@ final class Triggers {
     }
     Realis realis = realis(words, index, object, pattern);
     Span at = new Span(words.get(object).start(), words.get(object).end());
-    Band band = cuedSentence && realis == Realis.ACTUAL ? Band.STRONG : Band.WEAK;
+    boolean sure = cuedSentence && realis == Realis.ACTUAL && !occurrence.isHearsay(words, index);
+    Band band = sure ? Band.STRONG : Band.WEAK;
     int count = pattern.objects().contains("any") ? 0 : numbers.countAt(words, object);
     return new TriggerMention(
         new Span(begin, end), rule(pattern.type()), band, pattern.type(), realis, at, count);
@@ -165,7 +167,23 @@ final class Triggers {
       return OptionalInt.empty();
     }
     OptionalInt sure = nearest(words, index, last, pattern, true);
-    return sure.isPresent() ? sure : nearest(words, index, last, pattern, false);
+    if (sure.isPresent()) {
+      return sure;
+    }
+    OptionalInt implied = nearest(words, index, last, pattern, false);
+    return implied.isPresent() || !saysItself(words, index, pattern)
+        ? implied
+        : OptionalInt.of(index);
+  }
+
+  // "was arrested", "his arrest", تم توقيفه: of whom, another sentence says.
+  private boolean saysItself(Words words, int index, Pattern pattern) {
+    if (!words.sameSentence(index, index - 1)) {
+      return false;
+    }
+    Word before = words.get(index - 1);
+    return (pattern.objects().contains("passive") && isClass("been", before))
+        || (pattern.objects().contains("possessor") && isClass("possessor", before));
   }
 
   // The nearest on either side: "a soldier was arrested, officials say", "arrested two officials".
@@ -178,7 +196,7 @@ final class Triggers {
         return OptionalInt.of(after);
       }
       int before = index - distance;
-      if (pattern.both()
+      if ((pattern.both() || (pattern.passive() && isPassive(words, index)))
           && words.sameSentence(index, before)
           && isObject(words, before, last, pattern, withoutImplied)) {
         return OptionalInt.of(before);
@@ -187,20 +205,41 @@ final class Triggers {
     return OptionalInt.empty();
   }
 
+  private boolean isPassive(Words words, int index) {
+    return words.sameSentence(index, index - 1) && isClass("been", words.get(index - 1));
+  }
+
   private boolean isObject(Words words, int at, int last, Pattern pattern, boolean withoutImplied) {
     Word word = words.get(at);
     for (String name : pattern.objects()) {
       boolean fits =
           switch (name) {
             case "name" -> !withoutImplied && at == last + 1 && isNameLike(word);
+            case "passive", "possessor" -> false;
             case "person-implied" -> !withoutImplied && isClass(name, word);
             default -> isClass(name, word);
           };
-      if (fits) {
+      if (fits && !countsThings(words, at) && !isHolder(words, at, pattern)) {
         return true;
       }
     }
     return false;
+  }
+
+  // ثلاثة may be persons, but ثلاثة هواتف are not.
+  private boolean countsThings(Words words, int at) {
+    if (!isClass("count", words.get(at)) || !words.sameSentence(at, at + 1)) {
+      return false;
+    }
+    Word counted = words.get(at + 1);
+    return words.followsSpace(at + 1) && (isClass("weapon", counted) || isClass("unit", counted));
+  }
+
+  // What is taken (ضبطت) in somebody's possession is not the holder.
+  private boolean isHolder(Words words, int at, Pattern pattern) {
+    return pattern.type() == EventType.ARREST
+        && words.sameSentence(at, at - 1)
+        && isClass("possession", words.get(at - 1));
   }
 
   // Arabic has no capitals, so that an unknown word there says nothing.
@@ -213,23 +252,14 @@ final class Triggers {
     if (words == null) {
       throw new IllegalStateException("objects.tsv: no class " + name);
     }
-    for (Word.Form form : word.forms()) {
-      String folded = form.folded();
-      if (words.has(folded) || (folded.startsWith("ال") && words.has(folded.substring(2)))) {
-        return true;
-      }
-    }
-    return false;
+    return words.hasWithArticle(word);
   }
 
   private Realis realis(Words words, int index, int object, Pattern pattern) {
-    int look = pattern.arabic() ? 3 : 5;
-    for (int i = index - 1; i >= index - look && words.sameSentence(index, i); i--) {
-      if (isClass("negation", words.get(i)) || isDenied(words, i, index)) {
-        return Realis.DENIED;
-      } else if (isClass("planned", words.get(i)) && !isPerfect(words, i, index)) {
-        return Realis.PLANNED;
-      }
+    int last = index + pattern.words().size() - 1;
+    Realis said = occurrence.of(words, index, last);
+    if (said != Realis.ACTUAL) {
+      return said;
     }
     String thing = words.get(object).folded();
     boolean several =
@@ -244,34 +274,20 @@ final class Triggers {
     return (pattern.spansObject() && several && !counted) || habit ? Realis.GENERIC : Realis.ACTUAL;
   }
 
-  /// Whether a word of denial is about the deed: named by a noun or gerund (*denied arresting*), or
-  /// in a clause (*denied that … arrested*), with nothing between that sets them apart (*denied it
-  /// before the arrest*).
-  private boolean isDenied(Words words, int denial, int deed) {
-    if (!isClass("denial", words.get(denial))) {
-      return false;
-    }
-    boolean named = isClass("deed", words.get(deed));
-    for (int i = denial + 1; i < deed; i++) {
-      if (isClass("apart", words.get(i))) {
-        return false;
-      }
-      named |= isClass("clause", words.get(i));
-    }
-    return named;
-  }
-
-  // قد with a perfect is past (قد أوقفت), with an imperfect it is perhaps (قد توقف).
-  private static boolean isPerfect(Words words, int cue, int index) {
-    return words.get(cue).is("قد")
-        && !words.get(index).folded().startsWith("ي")
-        && !words.get(index).folded().startsWith("ت");
-  }
-
-  private boolean[] cuedSentences(Words words) {
+  // By a word of terrorism, or an armed group by its name.
+  private boolean[] cuedSentences(Words words, List<Mention> mentions) {
     boolean[] cued = new boolean[Math.max(1, words.sentences().size())];
     for (int i = 0; i < words.size(); i++) {
       cued[words.sentenceOf(i)] |= isClass("terror-cue", words.get(i));
+    }
+    int word = 0;
+    for (Mention mention : mentions) {
+      if (mention instanceof GroupMention group && group.body().listed()) {
+        while (words.get(word).end() < group.span().end()) {
+          word++;
+        }
+        cued[words.sentenceOf(word)] = true;
+      }
     }
     return cued;
   }
@@ -287,6 +303,7 @@ final class Triggers {
         List.copyOf(words),
         row.parts("object"),
         row.get("side").equals("both"),
+        row.get("side").equals("passive"),
         Integer.parseInt(row.get("window")),
         row.get("span").equals("object"));
   }

@@ -66,4 +66,15 @@ final class WordClass {
     }
     return false;
   }
+
+  /// The same, with or without the Arabic article.
+  boolean hasWithArticle(Word word) {
+    for (Word.Form form : word.forms()) {
+      String folded = form.folded();
+      if (has(folded) || (folded.startsWith("ال") && has(folded.substring(2)))) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -168,6 +168,177 @@ class DatesTest {
     assertThat(reading.documentDate().iso()).isEqualTo("2021-03-31");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE seen on 3 May 2025. Held the same day;same day",
+        "EXERCISE vu le 3 mai 2025 puis le lendemain;lendemain",
+        "EXERCISE vu ce jour-là ici;ce jour-là",
+        "تمرين شوهد في 3 ماي 2025 وفي اليوم نفسه;اليوم نفسه",
+      })
+  void a_day_told_by_another_stays_open(String text, String surface) {
+    var found = all(text, DateMention.class).getLast();
+    assertThat(Readings.of(text).surface(found.span())).isEqualTo(surface);
+    assertThat(found.date().iso()).isEmpty();
+  }
+
+  /// They say nothing about when or where an event was.
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE a man born on 3 May 1994 in Rabat was held;2",
+        "EXERCICE : un homme né le 3 mai 1994 à Rabat;2",
+        "تمرين رجل من مواليد 3 ماي 1994 في الرباط;2",
+        "EXERCISE your report of 14 August 2025 says;1",
+        "EXERCICE : votre rapport n° 12 du 14 août 2025 dit;1",
+        "تمرين: تقريركم المؤرخ 14 غشت 2025 يقول;1",
+        "EXERCISE held since 14 August 2025 there;1",
+        "Rabat, 3 May 2026 (EXERCISE) - Two men were held;2",
+        "EXERCISE held on 14 August 2025 in Rabat;0",
+      })
+  void births_other_documents_and_the_opening_line_are_asides(String text, int asides) {
+    Reading reading = Readings.of(text);
+    assertThat(reading.mentions().stream().filter(reading::isAside)).hasSize(asides);
+  }
+
+  /// Two figures after a month are its year where nothing is counted by them.
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE b. 12 Nov 96, tel;12 Nov 96;1996-11-12",
+        "EXERCISE on 12-Nov-96 he;12-Nov-96;1996-11-12",
+        "EXERCISE né le 4 mars 88 à;4 mars 88;1988-03-04",
+        "تمرين مواليد 3 غشت 97 بمدينة;3 غشت 97;1997-08-03",
+        "EXERCISE DTG 050815Z JUN 25 from;050815Z JUN 25;2025-06-05",
+        "EXERCISE DTG 012359Z FEB 2026 from;012359Z FEB 2026;2026-02-01",
+        "EXERCISE on 3 March 14 men were seen;3 March;''",
+        "تمرين في 3 مارس 14 رجلا;3 مارس;''",
+        "EXERCISE on 3 March 14:30 he;3 March;''",
+      })
+  void a_year_of_two_figures_is_read_after_a_month(String text, String surface, String iso) {
+    assertThat(surfaces(text, DateMention.class)).containsExactly(surface);
+    assertThat(all(text, DateMention.class).getFirst().date().iso()).isEqualTo(iso);
+  }
+
+  /// A day without a year is near: a term or a coming meeting lies ahead; what could be a year ago
+  /// or soon stays open.
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE please answer by 6 December;6 December;2026-12-06",
+        "EXERCISE he left before 6 October;6 October;2026-10-06",
+        "EXERCISE the hearing set for 12 January;12 January;2027-01-12",
+        "EXERCISE : répondre avant le 15 décembre;15 décembre;2026-12-15",
+        "EXERCISE : la réunion se tiendra à Alger le 15 janvier;15 janvier;2027-01-15",
+        "تمرين: نرجو الرد قبل 6 دجنبر;6 دجنبر;2026-12-06",
+        "تمرين: سيعقد الاجتماع في 12 يناير;12 يناير;2027-01-12",
+        "EXERCISE he was seen on 6 December;6 December;''",
+        "EXERCISE : vu le 6 décembre;6 décembre;''",
+        "تمرين: شوهد في 6 دجنبر;6 دجنبر;''",
+        "EXERCISE he was seen on 6 May;6 May;2026-05-06",
+        "EXERCISE he was seen in January;January;2026-01",
+        "EXERCISE he was seen by police on 6 December;6 December;''",
+      })
+  void a_term_lies_ahead(String text, String surface, String iso) {
+    Reading reading = Readings.READER.read(Text.of(text, "t/1"), LocalDate.of(2026, 11, 30));
+    var found =
+        reading.mentions().stream()
+            .filter(DateMention.class::isInstance)
+            .map(DateMention.class::cast)
+            .toList();
+    assertThat(found).hasSize(1);
+    assertThat(reading.surface(found.getFirst().span())).isEqualTo(surface);
+    assertThat(found.getFirst().date().iso()).isEqualTo(iso);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE from 11 to 14 July 2025;2025-07-11 2025-07-14",
+        "EXERCISE between 4 November and 19 May 2026;2025-11-04 2026-05-19",
+        "EXERCISE le 21 ou le 22 avril 2025;2025-04-21 2025-04-22",
+        "EXERCISE du 2 février au 4 mars 2025;2025-02-02 2025-03-04",
+        "تمرين من 3 إلى 7 نيسان 2025;2025-04-03 2025-04-07",
+        "تمرين من 5 تموز إلى 9 تموز 2025;2025-07-05 2025-07-09",
+        "EXERCISE the 3 and 8 October 2025;2025-10-03 2025-10-08",
+        "EXERCISE killed 3 and 8 October 2025;2025-10-08",
+      })
+  void the_first_day_of_a_span_has_the_months_and_years_of_the_last(String text, String days) {
+    assertThat(all(text, DateMention.class))
+        .extracting(mention -> mention.date().iso())
+        .containsExactly(days.split(" "));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Exercise City, 21 October 2025 (EXERCISE) - Two men of a group were arrested at dawn;2025-10-21",
+        "تمرين، الأربعاء 6 ماي 2026 (تمرين) - أوقف رجال الدرك شخصين ينشطان في مجموعة كبيرة جدا;2026-05-06",
+        "EXERCICE - Gendarmerie nationale, note longue et nouvelle - Note du 5 mai 2026\\nVers 22 h il est parti;2026-05-05",
+        "EXERCICE - Cellule de renseignement financier d'exercice - 25/06/2026\\nElle détient un compte;2026-06-25",
+        "EXERCISE the man whom the border police of Exercise City held on 3 February 1994\\nin town is ill, and nothing more is known of him;''",
+      })
+  void a_line_that_begins_or_ends_with_its_date_gives_the_documents(String text, String iso) {
+    assertThat(Readings.of(text.replace("\\n", "\n")).documentDate().iso()).isEqualTo(iso);
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "تمرين منذ شوال 1445 كان;شوال 1445;2024;1445-10",
+        "تمرين مواليد 1402هـ كان;1402هـ;'';1402",
+        "تمرين في رجب 1447 هـ كان;رجب 1447 هـ;'';1447-07",
+      })
+  void a_hijri_month_or_year_is_kept_as_received(
+      String text, String surface, String iso, String received) {
+    assertThat(surfaces(text, DateMention.class)).containsExactly(surface);
+    StatedDate date = all(text, DateMention.class).getFirst().date();
+    assertThat(date.iso()).isEqualTo(iso);
+    assertThat(date.received()).isEqualTo(received);
+    assertThat(date.calendar()).isEqualTo(StatedDate.Calendar.HIJRI);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE a man born 1988 there;1988",
+        "EXERCISE un homme né en 1988, vu;1988",
+        "تمرين رجل من مواليد 1988 هناك;1988",
+        "تمرين وفي 2024 أعلن;2024",
+      })
+  void a_year_of_birth_is_a_year(String text, String iso) {
+    assertThat(all(text, DateMention.class))
+        .extracting(mention -> mention.date().iso())
+        .containsExactly(iso);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE réunion lundi 16/2 là;lundi 16/2;2026-02-16",
+        "EXERCISE meeting Monday 16/2 there;Monday 16/2;2026-02-16",
+        "تمرين الاجتماع الاثنين 16/2 هناك;الاثنين 16/2;2026-02-16",
+        "EXERCISE réunion mardi 16/2 là;mardi 16/2;''",
+        "EXERCISE we meet tomorrow there;tomorrow;2026-02-05",
+        "EXERCISE réunion demain là;demain;2026-02-05",
+        "تمرين يجتمعون غدا هناك;غدا;2026-02-05",
+      })
+  void a_weekday_before_figures_belongs_to_them(String text, String surface, String iso) {
+    Reading reading = Readings.READER.read(Text.of(text, "t/1"), LocalDate.of(2026, 2, 4));
+    var found = (DateMention) reading.mentions().getFirst();
+    assertThat(reading.surface(found.span())).isEqualTo(surface);
+    assertThat(found.date().iso()).isEqualTo(iso);
+  }
+
   @Test
   void words_that_are_months_too_need_a_day_or_a_year() {
     assertThat(surfaces("مارس المتهم نشاطه، and they may march on", DateMention.class)).isEmpty();
@@ -175,6 +346,7 @@ class DatesTest {
 
   @Test
   void counts_are_no_years() {
+    assertThat(surfaces("تمرين دفع صفر 1400 درهم", DateMention.class)).isEmpty();
     assertThat(surfaces("قتل في 2010 شخصا و 1999 دولارا", DateMention.class)).isEmpty();
   }
 

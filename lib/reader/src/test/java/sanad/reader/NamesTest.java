@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static sanad.reader.Readings.all;
 import static sanad.reader.Readings.surfaces;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NamesTest {
   @Test
@@ -119,5 +123,106 @@ class NamesTest {
             + " خطط الحكومة لسنة 2026 تشمل إحداث قاعدة بيانات وتبادل المعلومات بين المستشفيات.";
     assertThat(Readings.of(news).mentions())
         .allMatch(mention -> mention instanceof PlaceMention || mention instanceof DateMention);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "EXERCISE: Mr Jordan complained",
+        "EXERCICE : M. Togo, un ami, et Mme Tunisie",
+        "تمرين: حضرت السيدة تونس أمس",
+        "EXERCISE: a man named Chad left",
+        "EXERCISE: they took US$4,500 there",
+        "EXERCISE: a white Toyota Hilux",
+        "تمرين: سيارة تويوتا بيضاء",
+      })
+  void a_person_a_currency_or_a_car_is_no_place(String text) {
+    assertThat(surfaces(text, PlaceMention.class)).isEmpty();
+  }
+
+  @Test
+  void a_country_that_is_a_given_name_before_a_capital_is_doubted() {
+    for (String text : List.of("EXERCISE: they met Jordan Exercise", "vu avec Sydney Exercice")) {
+      assertThat(all(text, PlaceMention.class))
+          .extracting(PlaceMention::band)
+          .as(text)
+          .containsExactly(Band.WEAK);
+    }
+    assertThat(all("EXERCISE: he fled to Chad", PlaceMention.class))
+        .extracting(PlaceMention::band)
+        .containsExactly(Band.STRONG);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCICE : vu à Saint-Louis, au Sénégal;SN;STRONG",
+        "EXERCICE : vu à Saint-Louis;US;WEAK",
+        "EXERCISE: seen in Tripoli, Lebanon;LB;STRONG",
+        "EXERCISE: seen in Tripoli, Libya;LY;STRONG",
+        "EXERCISE: seen in London;GB;STRONG",
+        "تمرين: شوهد في طرابلس في لبنان;LB;STRONG",
+      })
+  void a_name_of_two_towns_is_that_of_the_country_that_the_text_names(
+      String text, String country, Band band) {
+    PlaceMention found = all(text, PlaceMention.class).getFirst();
+    assertThat(found.place().country()).isEqualTo(country);
+    assertThat(found.band()).isEqualTo(band);
+  }
+
+  @Test
+  void what_is_presented_to_a_country_is_no_person_of_its_name() {
+    assertThat(surfaces("تمرين: الدعم المقدم للمغرب", PlaceMention.class)).containsExactly("لمغرب");
+    assertThat(surfaces("تمرين: مباراة في دوري الأبطال", PlaceMention.class)).isEmpty();
+  }
+
+  @Test
+  void a_verb_of_motion_is_a_word_of_place() {
+    assertThat(surfaces("EXERCISE: he left Kayes and reached Sikasso", PlaceMention.class))
+        .containsExactly("Kayes", "Sikasso");
+    assertThat(surfaces("EXERCICE : il a quitté Kayes", PlaceMention.class))
+        .containsExactly("Kayes");
+    assertThat(surfaces("تمرين: غادر بركان أمس", PlaceMention.class)).containsExactly("بركان");
+  }
+
+  @Test
+  void towns_of_the_sahel_and_the_horn_are_known() {
+    assertThat(surfaces("EXERCISE: in Tahoua, Djibo, Conakry and Basra", PlaceMention.class))
+        .containsExactly("Tahoua", "Djibo", "Conakry", "Basra");
+    assertThat(surfaces("تمرين: في مأرب وبمدينة أرليت", PlaceMention.class))
+        .containsExactly("مأرب", "أرليت");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE: the Egyptian Interior Ministry said;Egyptian Interior Ministry",
+        "EXERCISE: the Ministry of the Interior said;Ministry of the Interior",
+        "EXERCISE: the Interior Ministry said;Interior Ministry",
+        "EXERCICE : le ministère de l'Intérieur a dit;ministère de l'Intérieur",
+        "EXERCICE : le ministère de la Défense a dit;ministère de la Défense",
+        "EXERCISE: Ugandan police said;Ugandan police",
+        "EXERCICE : la police béninoise a dit;police béninoise",
+        "تمرين: قالت الشرطة الأوغندية;الشرطة الأوغندية",
+        "EXERCISE: Nigerian troops left;Nigerian troops",
+        "EXERCICE : le parquet national antiterroriste a dit;parquet national antiterroriste",
+        "EXERCICE : selon Tracfin, il;Tracfin",
+      })
+  void a_ministry_or_service_is_an_agency(String text, String surface) {
+    assertThat(surfaces(text, AgencyMention.class)).containsExactly(surface);
+  }
+
+  @Test
+  void groups_are_known_by_the_names_of_the_press() {
+    assertThat(surfaces("EXERCICE : il a quitté Daech", GroupMention.class))
+        .containsExactly("Daech");
+    assertThat(all("EXERCICE : l'État islamique au Grand Sahara", GroupMention.class))
+        .extracting(mention -> mention.body().english())
+        .containsExactly("Islamic State Sahel Province");
+    assertThat(all("EXERCISE: he joined ISIS-Somalia", GroupMention.class))
+        .extracting(mention -> mention.body().english())
+        .containsExactly("Islamic State in Somalia");
   }
 }

@@ -1,0 +1,113 @@
+package sanad.reader;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import sanad.text.Folding;
+
+/// Rule: which date of a text's head is the document's own. One that ends or begins one of the
+/// first lines and stands apart there (`Note du 3 novembre 2026`, `Paris, 3 May 2026 (…) – Two
+/// men`), else the first full date in a short sentence.
+///
+/// **Source:** how press agencies and services open their texts: *place, date – text*.
+final class Dateline {
+  /// How many code points of a text are its head.
+  static final int HEAD = 700;
+
+  private static final int SHORT_SENTENCE = 90;
+  private static final int LONGEST_LINE = 120;
+  private static final int LONGEST_PLACE = 60;
+  private static final int LONGEST_GLOSS = 24;
+  private static final int LINES = 3;
+  private static final String PARTS = ",،-\u2013\u2014/|(:;؛";
+  private static final String DASHES = "-\u2013\u2014:";
+  private static final List<String> BEFORE =
+      List.of(
+          "note du",
+          "rapport du",
+          "bulletin du",
+          "fiche du",
+          "communique du",
+          "compte rendu du",
+          "proces-verbal du",
+          ", le",
+          "date:",
+          "dated",
+          "بتاريخ",
+          "في تاريخ");
+
+  private final Words words;
+  private final String text;
+
+  Dateline(Words words) {
+    this.words = words;
+    text = words.text().text();
+  }
+
+  Optional<LocalDate> of(List<Dates.Found> dates) {
+    List<Dates.Found> days =
+        dates.stream().filter(date -> date.date().iso().length() == 10).toList();
+    return days.stream()
+        .filter(this::standsApart)
+        .findFirst()
+        .or(() -> days.stream().filter(this::isInShortSentence).findFirst())
+        .map(date -> LocalDate.parse(date.date().iso()));
+  }
+
+  /// The beginning of the line that gives the date, with the place before it; empty where the date
+  /// does not stand apart.
+  Optional<Span> opening(List<Dates.Found> dates) {
+    return dates.stream()
+        .filter(date -> date.date().iso().length() == 10)
+        .filter(this::standsApart)
+        .findFirst()
+        .map(
+            date -> {
+              int start = words.text().toUtf16(words.get(date.first()).start());
+              int line = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+              return new Span(text.codePointCount(0, line), words.get(date.last()).end());
+            });
+  }
+
+  private boolean isInShortSentence(Dates.Found date) {
+    return words.sentences().get(words.sentenceOf(date.first())).length() < SHORT_SENTENCE;
+  }
+
+  private boolean standsApart(Dates.Found date) {
+    int start = words.text().toUtf16(words.get(date.first()).start());
+    int end = words.text().toUtf16(words.get(date.last()).end());
+    int lineStart = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+    int lineEnd = text.indexOf('\n', end) < 0 ? text.length() : text.indexOf('\n', end);
+    boolean early =
+        text.substring(0, start).lines().filter(line -> !line.isBlank()).count() <= LINES;
+    if (!early || start < lineStart) {
+      return false;
+    }
+    String before = text.substring(lineStart, start).strip();
+    String after = text.substring(end, lineEnd).strip();
+    return isPlaced(before)
+        && (isLine(before, after, lineEnd - lineStart) || opensText(before, after));
+  }
+
+  private static boolean isPlaced(String before) {
+    if (before.isEmpty() || PARTS.indexOf(before.charAt(before.length() - 1)) >= 0) {
+      return true;
+    }
+    String folded = Folding.fold(before);
+    return BEFORE.stream().anyMatch(cue -> folded.endsWith(Folding.fold(cue)));
+  }
+
+  private static boolean isLine(String before, String after, int length) {
+    boolean ends = after.isEmpty() || after.equals(".") || after.equals(")");
+    boolean begins = before.isEmpty() && !after.isEmpty() && PARTS.indexOf(after.charAt(0)) >= 0;
+    return length <= LONGEST_LINE && (ends || begins);
+  }
+
+  private static boolean opensText(String before, String after) {
+    int close = after.startsWith("(") ? after.indexOf(')') : -1;
+    String rest = close > 0 && close <= LONGEST_GLOSS ? after.substring(close + 1).strip() : after;
+    return before.length() <= LONGEST_PLACE
+        && !rest.isEmpty()
+        && DASHES.indexOf(rest.charAt(0)) >= 0;
+  }
+}
