@@ -155,12 +155,13 @@ public final class BodyMatcher {
       return left.size();
     }
 
-    /// What a word clashes as: *national* security and *internal* security are two as well.
+    /// What a word clashes as: a bank and *insurance*, *national* security and *internal* are two
+    /// as well.
     private static Optional<BodyTerms.Sort> clashing(Word word) {
       if (word.term == null) return Optional.empty();
       return switch (word.term.sort()) {
-        case KIND, PLACE, NAME -> Optional.of(word.term.sort());
-        case FIELD, QUALITY -> Optional.of(BodyTerms.Sort.FIELD);
+        case PLACE, NAME -> Optional.of(word.term.sort());
+        case KIND, FIELD, QUALITY -> Optional.of(BodyTerms.Sort.FIELD);
         case LEGAL, EMPTY -> Optional.empty();
       };
     }
@@ -207,18 +208,18 @@ public final class BodyMatcher {
     if (a.script == Tokens.LATIN && b.script == Tokens.LATIN && plural(a) != plural(b))
       return plural(a) ? likelihood(similarity, a, 0, 1, b) : likelihood(similarity, b, 0, 1, a);
     float whole = likelihood(similarity, a, 0, 0, b);
-    if (a.script == b.script || whole >= SURE) return whole;
-    Word arabic = a.script == Tokens.ARABIC ? a : b;
-    return Math.max(whole, OTHER_FORM * otherForms(similarity, arabic, arabic == a ? b : a));
+    if (whole >= SURE) return whole;
+    float other = Math.max(otherForms(similarity, a, b), otherForms(similarity, b, a));
+    return Math.max(whole, OTHER_FORM * other);
   }
 
-  /// An Arabic word without what may be a preposition before it (`لتمرين`), and as the name that it
-  /// is an adjective of (`التمرينية`: of Tamrin).
-  private static float otherForms(WordSimilarity similarity, Word arabic, Word other) {
-    int before = BodyTerms.attached(arabic.codes) ? 1 : 0;
-    int after = BodyTerms.nisba(arabic.codes);
-    float best = before > 0 ? likelihood(similarity, arabic, before, 0, other) : 0;
-    return after > 0 ? Math.max(best, likelihood(similarity, arabic, 0, after, other)) : best;
+  /// A word without what may be a preposition or an article on it (`لتمرين`, *d'Aghlan*), and as
+  /// the name that it is an adjective of (`التمرينية`: of Tamrin).
+  private static float otherForms(WordSimilarity similarity, Word word, Word other) {
+    int before = BodyTerms.attached(word.codes, word.script) ? 1 : 0;
+    int after = BodyTerms.adjective(word.codes, word.script);
+    float best = before > 0 ? likelihood(similarity, word, before, 0, other) : 0;
+    return after > 0 ? Math.max(best, likelihood(similarity, word, 0, after, other)) : best;
   }
 
   /// Without so many letters of the first, before and after.
