@@ -278,14 +278,25 @@ public final class BodyMatcher {
   private static boolean acronym(List<Word> one, List<Word> many) {
     if (one.size() != 1 || one.getFirst().codes.length < 3 || many.size() < 2) return false;
     if (many.stream().anyMatch(word -> word.script != Tokens.LATIN)) return false;
-    return Arrays.equals(one.getFirst().codes, initials(many));
+    byte[] letters = one.getFirst().codes;
+    return Arrays.equals(letters, initials(many)) || Arrays.equals(letters, bareInitials(many));
   }
 
   /// The first letters of all words.
   static byte[] initials(List<Word> words) {
+    return initials(words, false);
+  }
+
+  /// Those without what may be an article: `FLA` and *Front de libération d'Aghlan*.
+  static byte[] bareInitials(List<Word> words) {
+    return initials(words, true);
+  }
+
+  private static byte[] initials(List<Word> words, boolean bare) {
     var letters = new ByteArrayOutputStream();
     for (Word word : words) {
-      letters.write(word.codes[0]);
+      boolean attached = bare && word.term == null && BodyTerms.attached(word.codes, word.script);
+      letters.write(word.codes[attached ? 1 : 0]);
       if (word.second > 0) letters.write(word.codes[word.second]);
     }
     return letters.toByteArray();
