@@ -92,7 +92,10 @@ public final class BodyIndex {
       for (int k = 0; k < n; k++) keys.add(skeletons[k]);
     }
     if (words.size() == 1) keys.add(initials(words.getFirst().codes()));
-    else keys.add(initials(BodyMatcher.initials(words)));
+    else {
+      keys.add(initials(BodyMatcher.initials(words)));
+      keys.add(initials(BodyMatcher.bareInitials(words)));
+    }
     return keys.stream().mapToLong(Long::longValue).distinct().toArray();
   }
 

@@ -78,6 +78,7 @@ final class BodyTerms {
   private static final List<byte[]> ARABIC_BEFORE = codes("و ل ب");
   private static final List<byte[]> ARABIC_AFTER = codes("ة ه ية يه ي ات ين ون");
   private static final List<byte[]> NISBA = codes("ية يه ي");
+  private static final List<byte[]> LATIN_NISBA = codes("yyah yya ya i");
   private static final List<byte[]> LATIN_BEFORE = codes("l d");
   private static final List<byte[]> LATIN_AFTER = codes("s es e ul oul");
 
@@ -128,7 +129,7 @@ final class BodyTerms {
     byte[] two = word(tokens, second);
     Term term = pair(one, 0, two);
     // `لكرة القدم`
-    boolean attached = term == null && tokens.script[first] == Tokens.ARABIC && attached(one);
+    boolean attached = term == null && attached(one, tokens.script[first]);
     return attached ? pair(one, 1, two) : term;
   }
 
@@ -138,9 +139,9 @@ final class BodyTerms {
     return PAIRS.get(Letters.key(both, 0, both.length));
   }
 
-  /// How many letters make an adjective of an Arabic word, 0 where none do.
-  static int nisba(byte[] word) {
-    for (byte[] ending : NISBA) {
+  /// How many letters make an adjective of a word, 0 where none do.
+  static int adjective(byte[] word, byte script) {
+    for (byte[] ending : script == Tokens.ARABIC ? NISBA : LATIN_NISBA) {
       int stem = word.length - ending.length;
       if (stem >= SHORTEST && Arrays.equals(word, stem, word.length, ending, 0, ending.length))
         return ending.length;
@@ -148,10 +149,11 @@ final class BodyTerms {
     return 0;
   }
 
-  /// Whether an Arabic word may begin with a preposition or *and* of one letter.
-  static boolean attached(byte[] word) {
+  /// Whether a word may begin with a preposition, an article or *and* of one letter.
+  static boolean attached(byte[] word, byte script) {
     if (word.length <= SHORTEST) return false;
-    for (byte[] letter : ARABIC_BEFORE) if (word[0] == letter[0]) return true;
+    var letters = script == Tokens.ARABIC ? ARABIC_BEFORE : LATIN_BEFORE;
+    for (byte[] letter : letters) if (word[0] == letter[0]) return true;
     return false;
   }
 

@@ -63,10 +63,11 @@ final class Letters {
   private static final String LOOK = "аевікмнорстухһӏԁјѕԛԝАВЕКМНОРСТУХІЈЅαοριντυχηκΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
   private static final String LOOK_TO =
       "aebikmhopctyxhldjsqwabekmhopctyxijsaopivtuxnkabezhikmnoptyx";
-  private static final String SPECIAL = "ıłøđðþßæœəŋħŀɑščžşçćğġǧǰḫẖḵṯḏżźśș";
+  private static final String SPECIAL = "ıłøđðþßæœəŋħŀɑščžşçćğġǧǰḫẖḵṯḏżźśșƙɗɓƴƘƊƁƳ";
   private static final String[] SPECIAL_TO = {
     "i", "l", "o", "d", "d", "th", "ss", "ae", "oe", "a", "n", "h", "l", "a", "sh", "ch", "zh",
-    "sh", "ch", "ch", "gh", "gh", "j", "j", "kh", "kh", "kh", "th", "dh", "zh", "zh", "sh", "sh"
+    "sh", "ch", "ch", "gh", "gh", "j", "j", "kh", "kh", "kh", "th", "dh", "zh", "zh", "sh", "sh",
+    "k", "d", "b", "y", "k", "d", "b", "y"
   };
   private static final String APOSTROPHES = "'`´’‘ʼʻʾʿ‛′‵ʹʽ＇\"“”«»";
 

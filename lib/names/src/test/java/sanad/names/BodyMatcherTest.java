@@ -25,6 +25,7 @@ final class BodyMatcherTest {
   @Test
   void knows_acronyms() {
     assertThat(BodyMatcher.score("TRF", "Tamrin Relief Foundation")).isGreaterThan(0.5);
+    assertThat(BodyMatcher.score("F.L.A.", "Front de libération d'Aghlan")).isGreaterThan(0.5);
   }
 
   @Test

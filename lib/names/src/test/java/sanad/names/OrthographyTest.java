@@ -36,6 +36,12 @@ final class OrthographyTest {
   }
 
   @Test
+  void the_hooked_letters_of_hausa_are_read_as_those_without() {
+    assertThat(stems("Ɗanladi Ƙasimu Ɓawa Ƴaro")).isEqualTo(stems("Danladi Kasimu Bawa Yaro"));
+    assertThat(stems("ɗanladi ƙasimu")).isEqualTo(stems("danladi kasimu"));
+  }
+
+  @Test
   void a_capital_that_has_no_letter_with_its_mark_is_read_as_the_small_one() {
     assertThat(stems("H\u0331alid")).isEqualTo(stems("ẖalid")).containsExactly("khalid");
   }

@@ -1,0 +1,170 @@
+package sanad.names;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import sanad.names.BodyMatcher.Word;
+import sanad.names.BodyTerms.Term;
+
+/// Which word of one body's name goes with which of the other's, each taken once, and what follows.
+///
+/// @param with for each word of `x` the number of its word of `y`, or -1
+record BodyPairing(List<Word> x, List<Word> y, int[] with, float[] likelihoods) {
+  /// Words of so few letters are one where they are the same.
+  private static final int SHORT = 3;
+
+  private static final float CERTAIN = 0.99f;
+  private static final float LIKELY = 0.5f;
+
+  private static final float OTHER_FORM = 0.9f;
+
+  private static final byte S = 's' - 'a' + 1;
+
+  /// What translators take for one another, as a movement for a group.
+  private static final float NEAR = 0.75f;
+
+  /// Nats that it costs where each name has a word of one sort without a counterpart: army and
+  /// party, north and south.
+  private static final double CLASH = 3;
+
+  static BodyPairing of(List<Word> x, List<Word> y) {
+    var similarity = Scorer.mine().alignment.similarity;
+    int[] with = new int[x.size()];
+    float[] likelihoods = new float[x.size()];
+    boolean[] used = new boolean[y.size()];
+    Arrays.fill(with, -1);
+    // what is surely one goes together first, lest something near it takes it away
+    for (float floor : new float[] {CERTAIN, LIKELY}) {
+      for (int i = 0; i < with.length; i++) {
+        int best = -1;
+        float likelihood = floor;
+        for (int j = 0; j < used.length && with[i] < 0; j++) {
+          float q = used[j] ? 0 : likelihood(similarity, x.get(i), y.get(j));
+          if (q < likelihood || (best >= 0 && q == likelihood)) continue;
+          likelihood = q;
+          best = j;
+        }
+        if (best < 0) continue;
+        with[i] = best;
+        likelihoods[i] = likelihood;
+        used[best] = true;
+      }
+    }
+    return new BodyPairing(x, y, with, likelihoods);
+  }
+
+  double score() {
+    double agreed = 0;
+    double agreedY = 0;
+    double ofX = 0;
+    double ofY = 0;
+    for (Word w : y) ofY += w.weight();
+    for (int i = 0; i < with.length; i++) {
+      ofX += x.get(i).weight();
+      if (with[i] < 0) continue;
+      agreed += likelihoods[i] * x.get(i).weight();
+      agreedY += likelihoods[i] * y.get(with[i]).weight();
+    }
+    double share = Math.min(agreed / ofX, agreedY / ofY);
+    double evidence = Math.min(agreed, agreedY);
+    double odds = 9 * share - 6.1 + Math.min(2, evidence / 3 - 1) - CLASH * clashes();
+    return 1 / (1 + StrictMath.exp(-odds));
+  }
+
+  /// How many sorts of words are left over on both sides.
+  private long clashes() {
+    var left = EnumSet.noneOf(BodyTerms.Sort.class);
+    boolean[] used = new boolean[y.size()];
+    for (int i = 0; i < with.length; i++) {
+      if (with[i] >= 0) used[with[i]] = true;
+      else clashing(x.get(i)).ifPresent(left::add);
+    }
+    var right = EnumSet.noneOf(BodyTerms.Sort.class);
+    for (int j = 0; j < used.length; j++) {
+      if (!used[j]) clashing(y.get(j)).ifPresent(right::add);
+    }
+    left.retainAll(right);
+    return left.size();
+  }
+
+  /// What a word clashes as: a bank and *insurance*, *national* security and *internal* are two as
+  /// well.
+  private static Optional<BodyTerms.Sort> clashing(Word word) {
+    Term term = word.term();
+    if (term == null) return Optional.empty();
+    return switch (term.sort()) {
+      case PLACE, NAME -> Optional.of(term.sort());
+      case KIND, FIELD, QUALITY -> Optional.of(BodyTerms.Sort.FIELD);
+      case LEGAL, EMPTY -> Optional.empty();
+    };
+  }
+
+  List<Evidence> evidence() {
+    var lines = new ArrayList<Evidence>();
+    boolean[] used = new boolean[y.size()];
+    for (int i = 0; i < with.length; i++) {
+      Word w = x.get(i);
+      if (with[i] < 0) {
+        lines.add(
+            new Evidence(w.text(), "", Evidence.Relation.ONLY_LEFT, List.of(), 0, w.weight()));
+        continue;
+      }
+      used[with[i]] = true;
+      Word v = y.get(with[i]);
+      lines.add(
+          new Evidence(w.text(), v.text(), relation(w, v), List.of(), likelihoods[i], w.weight()));
+    }
+    for (int j = 0; j < used.length; j++) {
+      Word v = y.get(j);
+      if (used[j]) continue;
+      lines.add(new Evidence("", v.text(), Evidence.Relation.ONLY_RIGHT, List.of(), 0, v.weight()));
+    }
+    return lines;
+  }
+
+  private static Evidence.Relation relation(Word w, Word v) {
+    if (w.text().equals(v.text())) return Evidence.Relation.SAME;
+    return w.term() != null && v.term() != null
+        ? Evidence.Relation.ATTESTED
+        : Evidence.Relation.SPELLING;
+  }
+
+  private static float likelihood(WordSimilarity similarity, Word a, Word b) {
+    Term term = a.term();
+    Term other = b.term();
+    if (term != null && other != null) return term.same(other) ? 1 : term.near(other) ? NEAR : 0;
+    if (a.script() == b.script() && Math.min(a.codes().length, b.codes().length) <= SHORT)
+      return Arrays.equals(a.codes(), b.codes()) ? 1 : 0;
+    // *Tamrinis* in English or French, and `Tamrini`
+    if (a.script() == Tokens.LATIN && b.script() == Tokens.LATIN && plural(a) != plural(b))
+      return plural(a) ? likelihood(similarity, a, 0, 1, b) : likelihood(similarity, b, 0, 1, a);
+    float whole = likelihood(similarity, a, 0, 0, b);
+    if (whole >= LIKELY) return whole;
+    float changed = Math.max(otherForms(similarity, a, b), otherForms(similarity, b, a));
+    return Math.max(whole, OTHER_FORM * changed);
+  }
+
+  /// A word without what may be a preposition or an article on it (`لتمرين`, *d'Aghlan*), and as
+  /// the name that it is an adjective of (`التمرينية`: of Tamrin).
+  private static float otherForms(WordSimilarity similarity, Word word, Word other) {
+    int before = BodyTerms.attached(word.codes(), word.script()) ? 1 : 0;
+    int after = BodyTerms.adjective(word.codes(), word.script());
+    float best = before > 0 ? likelihood(similarity, word, before, 0, other) : 0;
+    return after > 0 ? Math.max(best, likelihood(similarity, word, 0, after, other)) : best;
+  }
+
+  /// Without so many letters of the first, before and after.
+  private static float likelihood(
+      WordSimilarity similarity, Word a, int before, int after, Word b) {
+    int to = a.codes().length - after;
+    return Features.probability(
+        similarity.words(
+            a.codes(), before, to, a.script(), -1, b.codes(), 0, b.codes().length, b.script(), -1));
+  }
+
+  private static boolean plural(Word word) {
+    return word.codes()[word.codes().length - 1] == S;
+  }
+}
