@@ -138,30 +138,37 @@ record BodyPairing(List<Word> x, List<Word> y, int[] with, float[] likelihoods) 
     if (a.script() == b.script() && Math.min(a.codes().length, b.codes().length) <= SHORT)
       return Arrays.equals(a.codes(), b.codes()) ? 1 : 0;
     // *Tamrinis* in English or French, and `Tamrini`
-    if (a.script() == Tokens.LATIN && b.script() == Tokens.LATIN && plural(a) != plural(b))
-      return plural(a) ? likelihood(similarity, a, 0, 1, b) : likelihood(similarity, b, 0, 1, a);
-    float whole = likelihood(similarity, a, 0, 0, b);
+    boolean latin = a.script() == Tokens.LATIN && b.script() == Tokens.LATIN;
+    int endA = a.codes().length - (latin && plural(a) && !plural(b) ? 1 : 0);
+    int endB = b.codes().length - (latin && plural(b) && !plural(a) ? 1 : 0);
+    float whole = likelihood(similarity, a, 0, endA, b, 0, endB);
     if (whole >= LIKELY) return whole;
-    float changed = Math.max(otherForms(similarity, a, b), otherForms(similarity, b, a));
-    return Math.max(whole, OTHER_FORM * changed);
+    return Math.max(whole, OTHER_FORM * otherForms(similarity, a, b));
   }
 
-  /// A word without what may be a preposition or an article on it (`لتمرين`, *d'Aghlan*), and as
-  /// the name that it is an adjective of (`التمرينية`: of Tamrin).
-  private static float otherForms(WordSimilarity similarity, Word word, Word other) {
-    int before = BodyTerms.attached(word.codes(), word.script()) ? 1 : 0;
-    int after = BodyTerms.adjective(word.codes(), word.script());
-    float best = before > 0 ? likelihood(similarity, word, before, 0, other) : 0;
-    return after > 0 ? Math.max(best, likelihood(similarity, word, 0, after, other)) : best;
+  /// Words without what may be a preposition or an article on them (`لتمرين`, *d'Aghlan*), or as
+  /// the names that they are adjectives of (`التمرينية`, *Tamrini*: of Tamrin).
+  private static float otherForms(WordSimilarity similarity, Word a, Word b) {
+    int endA = a.codes().length;
+    int endB = b.codes().length;
+    int startA = BodyTerms.attached(a.codes(), a.script()) ? 1 : 0;
+    int startB = BodyTerms.attached(b.codes(), b.script()) ? 1 : 0;
+    int stemA = endA - BodyTerms.adjective(a.codes(), a.script());
+    int stemB = endB - BodyTerms.adjective(b.codes(), b.script());
+    float best = likelihood(similarity, a, 0, stemA, b, 0, stemB);
+    if (stemA < endA) best = Math.max(best, likelihood(similarity, a, 0, stemA, b, 0, endB));
+    if (stemB < endB) best = Math.max(best, likelihood(similarity, a, 0, endA, b, 0, stemB));
+    if (startA > 0) best = Math.max(best, likelihood(similarity, a, startA, endA, b, 0, endB));
+    if (startB > 0) best = Math.max(best, likelihood(similarity, a, 0, endA, b, startB, endB));
+    return best;
   }
 
-  /// Without so many letters of the first, before and after.
+  /// Of what lies between two places of each.
   private static float likelihood(
-      WordSimilarity similarity, Word a, int before, int after, Word b) {
-    int to = a.codes().length - after;
+      WordSimilarity similarity, Word a, int startA, int endA, Word b, int startB, int endB) {
     return Features.probability(
         similarity.words(
-            a.codes(), before, to, a.script(), -1, b.codes(), 0, b.codes().length, b.script(), -1));
+            a.codes(), startA, endA, a.script(), -1, b.codes(), startB, endB, b.script(), -1));
   }
 
   private static boolean plural(Word word) {
