@@ -121,7 +121,12 @@ final class ListCommand {
   }
 
   @Command(
-      description = "Decide about a candidate or another subject: same, different, or open.",
+      description = {
+        "Decide about a candidate or another subject: same, different, or open.",
+        "What was seen is said with it, as 'list candidates' and 'item candidates' print it: the",
+        "revision, and the digest of the two sides. Where a side has changed since, nothing is",
+        "decided."
+      },
       mixinStandardHelpOptions = true)
   int decide(
       @Mixin NodeConnection node,
@@ -135,7 +140,12 @@ final class ListCommand {
               names = "--revision",
               defaultValue = "0",
               description = "As it was shown (default ${DEFAULT-VALUE}).")
-          int revision) {
+          int revision,
+      @Option(
+              names = "--sides",
+              paramLabel = "DIGEST",
+              description = "As it was shown; only who takes back may leave it out.")
+          @Nullable String sides) {
     return node.post(
         Query.path("/api/v1/items", object) + "/decisions",
         new Body()
@@ -143,6 +153,7 @@ final class ListCommand {
             .with("verdict", verdict)
             .with("reason", reason)
             .with("revision", revision)
+            .with("sides", sides)
             .map());
   }
 }

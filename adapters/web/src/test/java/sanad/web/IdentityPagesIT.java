@@ -56,16 +56,22 @@ class IdentityPagesIT {
   void an_officer_decides_with_a_reason_and_takes_it_back() throws IOException {
     var browser = analyst("en");
     var page = "/items/" + samir;
-    assertThat(browser.get(page).body()).contains("Who is it?", "/items/" + other);
-    var refused = browser.post(page + "/decisions", decision(other.toString(), "same", "", 0));
+    var shown = browser.get(page).body();
+    assertThat(shown).contains("Who is it?", "/items/" + other);
+    var unseen = decision(other.toString(), "same", "EXERCISE why", 0);
+    assertThat(browser.post(page + "/decisions", unseen).body()).contains("SANAD-IDENTITY-034");
+    var sides = sides(shown, other.toString());
+    var refused =
+        browser.post(page + "/decisions", decision(other.toString(), "same", "", 0, sides));
     assertThat(refused.body()).contains("SANAD-IDENTITY-001");
     var same =
-        browser.post(page + "/decisions", decision(other.toString(), "same", "EXERCISE why", 0));
+        browser.post(
+            page + "/decisions", decision(other.toString(), "same", "EXERCISE why", 0, sides));
     assertThat(same.body()).contains("Recorded: the same.", "EXERCISE why", "Take back");
     assertThat(browser.get("/items/" + other).body()).contains("EXERCISE why");
     assertThat(
             browser
-                .post(page + "/decisions", decision(other.toString(), "different", "x", 0))
+                .post(page + "/decisions", decision(other.toString(), "different", "x", 0, sides))
                 .body())
         .contains("SANAD-IDENTITY-006");
     var back =
@@ -79,6 +85,24 @@ class IdentityPagesIT {
 
   private static Map<String, String> decision(String other, String verdict, String why, int seen) {
     return Map.of("other", other, "verdict", verdict, "reason", why, "seen", "" + seen);
+  }
+
+  private static Map<String, String> decision(
+      String other, String verdict, String why, int seen, String sides) {
+    var form = new java.util.HashMap<>(decision(other, verdict, why, seen));
+    form.put("sides", sides);
+    return form;
+  }
+
+  /// The digest of the sides in the form about `other`.
+  static String sides(String page, String other) {
+    var form =
+        Pattern.compile(
+                "name=\"other\" value=\"" + other + ".*?name=\"sides\" value=\"([0-9a-f]+)\"",
+                Pattern.DOTALL)
+            .matcher(page);
+    assertThat(form.find()).as(page).isTrue();
+    return form.group(1);
   }
 
   @Test
@@ -114,13 +138,15 @@ class IdentityPagesIT {
     var page = browser.get("/screening?standing=open&list=EXERCISE&reference=EX.1").body();
     var form =
         Pattern.compile(
-                "action=\"(/screening[^\"]*)\"[^>]*>.*?name=\"other\" value=\"([0-9a-f-]{36})\"",
+                "action=\"(/screening[^\"]*)\"[^>]*>.*?name=\"other\" value=\"([0-9a-f-]{36})\""
+                    + ".*?name=\"sides\" value=\"([0-9a-f]+)\"",
                 Pattern.DOTALL)
             .matcher(page);
     assertThat(form.find()).as(page).isTrue();
     var blank = new java.util.HashMap<>(decision(form.group(2), "different", "", 0));
     blank.put("subject", server.ids.namesake().toString());
     blank.put("standing", "open");
+    blank.put("sides", form.group(3));
     var back = browser.post(form.group(1).replace("&amp;", "&"), blank);
     assertThat(back.body()).contains("role=\"alert\"", "list=EXERCISE&amp;reference=EX.1");
     blank.put("verdict", "open");

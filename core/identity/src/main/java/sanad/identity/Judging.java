@@ -73,7 +73,8 @@ public final class Judging {
   /// @param other another object's id, or the id of a candidate on a list
   /// @param verdict `OPEN` takes back what stands
   /// @param seen the revision that the officer saw, 0 where nothing was decided yet
-  /// @param sides the digest of the two sides that he saw ([#sides]), empty where it is not told
+  /// @param sides the digest of the two sides that he saw ([#sides]); nobody looks at it where he
+  ///   takes back, which is about what was decided and not about what stands there now
   public record Form(
       StixId subject,
       String other,
@@ -102,8 +103,7 @@ public final class Judging {
     if (form.verdict() == Judgement.Verdict.OPEN) {
       return takeBack(session, pair.get(), form.reason(), form.seen());
     }
-    if (!form.sides().isEmpty()
-        && sides(session, pair.get()).filter(now -> !now.equals(form.sides())).isPresent()) {
+    if (sides(session, pair.get()).filter(now -> !now.equals(form.sides())).isPresent()) {
       return Reply.refused(IdentityCode.SIDES_CHANGED, "");
     }
     return other.isPresent()

@@ -307,13 +307,10 @@ final class DescribedAnswersE2E {
     var persons = items.stream().filter(id -> id.startsWith("identity--")).toList();
     assertThat(get(officer, "/names?q=Samir+Tamrini+El+Meknassi")).isNotEmpty();
     var around = "/items/" + persons.getFirst() + "/candidates";
-    assertThat(get(officer, around).path("open")).as("beside each other").isNotEmpty();
+    var open = get(officer, around).path("open");
+    assertThat(open).as("beside each other").isNotEmpty();
     assertThat(get(officer, around).path("listed")).as("and on a list").isNotEmpty();
-    ask(
-        officer,
-        "POST",
-        "/items/" + persons.getFirst() + "/decisions",
-        Map.of("other", persons.getLast(), "verdict", "same", "reason", "EXERCISE", "revision", 0));
+    ask(officer, "POST", "/items/" + persons.getFirst() + "/decisions", decision(open.get(0), 0));
     get(officer, "/screening");
     var typed = Map.of("names", List.of("Samir Tamrini El Meknassi; 1971"));
     assertThat(ask(officer, "POST", "/screening/names", typed).get(0).path("lists")).isNotEmpty();
@@ -334,6 +331,20 @@ final class DescribedAnswersE2E {
     var kept = "/screening/kept/" + ids.get(0).asString();
     get(officer, kept);
     send(officer, "DELETE", kept, "application/json", "");
+  }
+
+  private static Map<String, Object> decision(JsonNode shown, Number revision) {
+    return Map.of(
+        "other",
+        shown.path("other").asString(),
+        "verdict",
+        "same",
+        "reason",
+        "EXERCISE",
+        "revision",
+        revision,
+        "sides",
+        shown.path("sides").asString());
   }
 
   private void leads() throws Exception {
