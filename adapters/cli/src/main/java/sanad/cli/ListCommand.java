@@ -96,6 +96,50 @@ final class ListCommand {
     return node.get(LISTS);
   }
 
+  @Command(
+      description = {
+        "Remove a list that was loaded by mistake, with its candidates; what officers decided stays",
+        "and is found again where the list is loaded again. Without --yes it only shows the list."
+      },
+      mixinStandardHelpOptions = true)
+  int remove(
+      @Mixin NodeConnection node,
+      @Parameters(paramLabel = "NAME", description = "Of the list.") String name,
+      @Option(
+              names = "--newest",
+              paramLabel = "N",
+              description = "The number of its newest version, as it was shown.")
+          @Nullable Integer version,
+      @Option(names = "--reason", description = "Why, in a line.") @Nullable String reason,
+      @Option(names = "--yes", description = "Do it.") boolean yes) {
+    if (yes) {
+      return node.post(
+          Query.path(LISTS, name) + "/removal",
+          new Body().with("version", version).with("reason", reason).map());
+    }
+    int shown = node.print(() -> only(name, node.ask(LISTS)));
+    if (shown != 0) return shown;
+    node.tell("Nothing is removed; say --yes --newest N --reason WHY to remove the list " + name);
+    return ExitCode.UNREADABLE;
+  }
+
+  /// The rows of one list.
+  private static JsonNode only(String name, JsonNode rows) {
+    var found = NodeConnection.JSON.createArrayNode();
+    rows.forEach(
+        row -> {
+          if (row.path("list").asString("").equals(name)) found.add(row);
+        });
+    return found;
+  }
+
+  @Command(
+      description = "The lists that were removed, newest first.",
+      mixinStandardHelpOptions = true)
+  int removed(@Mixin NodeConnection node) {
+    return node.get(LISTS + "/removed");
+  }
+
   @Command(description = "What a version changed.", mixinStandardHelpOptions = true)
   int diff(
       @Mixin NodeConnection node,

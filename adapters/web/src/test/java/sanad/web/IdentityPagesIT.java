@@ -164,6 +164,55 @@ class IdentityPagesIT {
   }
 
   @Test
+  void a_list_loaded_by_mistake_is_removed_after_a_question_and_what_was_decided_stays()
+      throws IOException {
+    server.node.list("MISTAKE", "M.1\tperson\tSamir Tamrini El Meknassi\tWahm\tMA\n");
+    var analyst = analyst("en");
+    var page = "/items/" + samir;
+    var shown = analyst.get(page).body();
+    var key =
+        Pattern.compile(
+                "MISTAKE.{0,90}M\\.1.*?name=\"other\" value=\"([0-9a-f-]{36})\"", Pattern.DOTALL)
+            .matcher(shown);
+    assertThat(key.find()).as(shown).isTrue();
+    var why = decision(key.group(1), "same", "EXERCISE mistaken", 0, sides(shown, key.group(1)));
+    assertThat(analyst.post(page + "/decisions", why).body()).contains("EXERCISE mistaken");
+
+    var admin = new Browserless(server.port);
+    admin.post("/sign-in", Map.of("login", "admin", "password", "exercise"));
+    admin.post("/purpose", Map.of("purpose", "administration"));
+    assertThat(admin.get("/lists").body()).contains("/lists/MISTAKE/remove");
+    var asked = admin.get("/lists/MISTAKE/remove").body();
+    assertThat(asked).contains("What officers decided stays", "name=\"version\" value=\"1\"");
+    assertThat(admin.get("/lists/NONE/remove").status()).isEqualTo(404);
+    var auditor = Browserless.signedIn(server.port, "auditor", "oversight", "en");
+    assertThat(auditor.get("/lists/MISTAKE/remove").status()).isEqualTo(404);
+    for (var unfit :
+        Map.of(
+                "001",
+                Map.of("version", "1", "reason", " "),
+                "035",
+                Map.of("version", "2", "reason", "EXERCISE"))
+            .entrySet()) {
+      assertThat(admin.post("/lists/MISTAKE/remove", unfit.getValue()).body())
+          .contains("SANAD-IDENTITY-" + unfit.getKey());
+    }
+    var removal = Map.of("version", "1", "reason", "EXERCISE: by mistake");
+    var after = admin.post("/lists/MISTAKE/remove", removal);
+    assertThat(after.path()).contains("done=list.remove");
+    assertThat(after.body())
+        .contains("The list is removed", "Removed lists", "EXERCISE: by mistake")
+        .doesNotContain("/lists/MISTAKE/remove");
+    var past = analyst.get(page).body();
+    assertThat(past.replaceAll("</?bdi>", ""))
+        .contains("no candidates now", "list MISTAKE · M.1", "EXERCISE mistaken");
+    var back = decision(key.group(1), "open", "EXERCISE back", 1);
+    assertThat(analyst.post(page + "/decisions", back).body())
+        .contains("Taken back")
+        .doesNotContain("no candidates now");
+  }
+
+  @Test
   void the_desk_tells_who_may_see_them_that_candidates_wait() throws IOException {
     assertThat(analyst("en").get("/").body())
         .contains("Candidates on designation lists", "wait for a decision");

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
@@ -24,6 +25,7 @@ import sanad.lists.RowProblem;
 import sanad.lists.UnreadableList;
 import sanad.store.Act;
 import sanad.store.Conflict;
+import sanad.store.ListRemoval;
 import sanad.store.ListedVersion;
 import sanad.store.Session;
 
@@ -88,7 +90,8 @@ public final class DesignationLists {
     if (!mayLoad(session)) {
       return Reply.refused(IdentityCode.ROLE_MISSING, "");
     }
-    if (!name.matches("[A-Za-z0-9._-]{1,40}")) {
+    // of dots alone it would be no part of an address
+    if (!name.matches("[A-Za-z0-9._-]{1,40}") || name.matches("\\.+")) {
       return Reply.refused(IdentityCode.LIST_NAME_UNFIT, "name");
     }
     var sha256 = digest(files);
@@ -129,16 +132,55 @@ public final class DesignationLists {
     var found =
         new ListVersion(
             stated.format(), PlainText.of(stated.version()), stated.entries(), problems);
-    return keep(session, name, before, found, sha256, List.copyOf(entries))
+    int number = before.map(ListedVersion::version).orElseGet(() -> removed(session, name)) + 1;
+    return keep(session, name, number, found, sha256, List.copyOf(entries))
         .<Reply<Loaded>>map(
             kept -> new Reply.Done<>(new Loaded(kept, ListDiff.between(old, entries))))
         .orElse(Reply.refused(IdentityCode.DECIDED_MEANWHILE, ""));
   }
 
+  /// Takes a list away that was loaded by mistake: nothing is screened by it any more, and its
+  /// candidates are gone. What officers decided stays as a record, can be taken back, and stands
+  /// again where the same entries are loaded under the same name again.
+  ///
+  /// @param seen the newest version that the officer was shown; where another one was loaded since,
+  ///   nothing is done
+  public Reply<ListRemoval> remove(Session session, String list, int seen, String reason) {
+    if (!mayLoad(session) || !(session.viewer() instanceof Viewer.Officer officer)) {
+      return Reply.refused(IdentityCode.ROLE_MISSING, "");
+    }
+    var problems = Reason.problems(reason);
+    var current = current(session, list);
+    if (current.isEmpty()) {
+      problems.add(new Reply.Problem(IdentityCode.VERSION_UNKNOWN, "list"));
+    }
+    if (!problems.isEmpty()) {
+      return new Reply.Refused<>(problems);
+    }
+    var why = Reason.kept(reason);
+    try {
+      return new Reply.Done<>(
+          session.write(
+              new Act("list.remove", Act.Kind.ERASURE, Set.of(), why),
+              writing -> {
+                var removal = new ListRemoval(list, seen, why, officer.id(), writing.now());
+                writing.comparing().remove(removal);
+                return removal;
+              }));
+    } catch (Conflict meanwhile) {
+      return Reply.refused(IdentityCode.LIST_CHANGED, "version");
+    }
+  }
+
+  /// The lists that were removed, newest first.
+  public List<ListRemoval> removals(Session session) {
+    return session.listings().removals();
+  }
+
   private static Optional<ListedVersion> keep(
       Session session,
       String name,
-      Optional<ListedVersion> before,
+      int number,
       ListVersion stated,
       String sha256,
       List<ListEntry> entries) {
@@ -153,7 +195,7 @@ public final class DesignationLists {
                 var version =
                     new ListedVersion(
                         name,
-                        before.map(ListedVersion::version).orElse(0) + 1,
+                        number,
                         stated.version(),
                         stated.format().name(),
                         sha256,
@@ -214,6 +256,15 @@ public final class DesignationLists {
     return session.listings().versions().stream()
         .filter(version -> version.list().equals(list))
         .findFirst();
+  }
+
+  /// The newest version of a list that was removed, 0 where there never was one.
+  private static int removed(Session session, String list) {
+    return session.listings().removals().stream()
+        .filter(removal -> removal.list().equals(list))
+        .mapToInt(ListRemoval::version)
+        .max()
+        .orElse(0);
   }
 
   private static IdentityCode code(UnreadableList.Why why) {

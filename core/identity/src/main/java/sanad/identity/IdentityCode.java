@@ -66,7 +66,9 @@ public enum IdentityCode {
   /// A table whose column of names has none.
   LIST_NAMES("033"),
   /// A side of the pair is not what the officer was shown.
-  SIDES_CHANGED("034");
+  SIDES_CHANGED("034"),
+  /// The list is not the one that the officer was shown: it has another version, or was removed.
+  LIST_CHANGED("035");
 
   private final String number;
 

@@ -80,12 +80,23 @@ class ScreeningE2E {
       analyst.json(
           "list", "decide", object, candidate, "open", "--revision", "1", "--reason", "EXERCISE");
       assertThat(analyst.json("list", "candidates")).contains(object, "EX.2");
+
+      String[] remove = {"list", "remove", "EXERCISE", "--yes", "--reason", "EX", "--newest"};
+      assertThat(admin.refused(and(remove, "1"))).contains("SANAD-IDENTITY-035");
+      assertThat(analyst.refused(and(remove, "2"))).contains("SANAD-IDENTITY-016");
+      admin.json(and(remove, "2"));
+      assertThat(analyst.json("list", "candidates")).doesNotContain("EX.1", "EX.2");
+      assertThat(admin.json("list", "show")).doesNotContain("EXERCISE");
+      assertThat(admin.json("list", "removed")).contains("\"version\" : 2", "EX");
     }
   }
 
   private static String[] with(String[] decision, String sides) {
-    return Stream.concat(Arrays.stream(decision), Stream.of("--sides", sides))
-        .toArray(String[]::new);
+    return and(and(decision, "--sides"), sides);
+  }
+
+  private static String[] and(String[] words, String last) {
+    return Stream.concat(Arrays.stream(words), Stream.of(last)).toArray(String[]::new);
   }
 
   /// What the node says to a revision between two.

@@ -130,12 +130,38 @@ public final class ScreeningApi {
     }
   }
 
+  /// What was decided about an entry of a list that is no candidate now: its list was removed, or
+  /// has it no more or otherwise, or the subject has changed.
+  ///
+  /// @param candidate its id, which who takes the decision back names as `other`
+  /// @param entry as it was when it was decided, where that is kept
+  /// @param revision which who takes back sends back
+  record PastRow(
+      String candidate,
+      String list,
+      String reference,
+      @Nullable EntryRow entry,
+      int revision,
+      DecisionView decision) {
+    static PastRow of(Candidates.Past past) {
+      var judgement = past.judgement();
+      return new PastRow(
+          judgement.pair().id().toString(),
+          judgement.pair().list(),
+          judgement.pair().reference(),
+          past.entry().map(EntryRow::of).orElse(null),
+          judgement.revision(),
+          DecisionView.of(judgement));
+    }
+  }
+
   /// What bears on who a subject is.
   record AroundView(
       List<BesideRow> same,
       List<BesideRow> open,
       List<BesideRow> different,
-      List<ListedRow> listed) {}
+      List<ListedRow> listed,
+      List<PastRow> past) {}
 
   @GetMapping("/api/v1/screening")
   Rows<ListedRow> list(
@@ -171,7 +197,8 @@ public final class ScreeningApi {
           BesideRow.all(subject, around.same()),
           BesideRow.all(subject, around.open()),
           BesideRow.all(subject, around.different()),
-          around.listed().stream().map(ListedRow::of).toList());
+          around.listed().stream().map(ListedRow::of).toList(),
+          around.past().stream().map(PastRow::of).toList());
     }
   }
 

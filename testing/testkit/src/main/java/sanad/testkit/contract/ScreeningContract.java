@@ -42,6 +42,7 @@ import sanad.store.Comparisons.Standing;
 import sanad.store.Judgement;
 import sanad.store.Judgement.Verdict;
 import sanad.store.ListHit;
+import sanad.store.ListRemoval;
 import sanad.store.Session;
 import sanad.testkit.Cast;
 import sanad.testkit.HandlingBuilder;
@@ -389,7 +390,8 @@ public abstract class ScreeningContract extends StoreContract {
       assertThat(around(exercise.analyst(), side).open()).isEmpty();
     }
     assertThat(around(LOW, SAMIR))
-        .isEqualTo(new Candidates.Around(List.of(), List.of(), List.of(), List.of(), true));
+        .isEqualTo(
+            new Candidates.Around(List.of(), List.of(), List.of(), List.of(), List.of(), true));
     assertThat(
             exercise.<Reply<Judgement>>as(
                 exercise.analyst(),
@@ -434,6 +436,115 @@ public abstract class ScreeningContract extends StoreContract {
     assertThat(typed.getLast().held()).isEmpty();
   }
 
+  private Reply<ListRemoval> removing(Viewer.Officer who, int seen, String reason) {
+    var purpose = who.roles().contains(Role.ADMINISTRATOR) ? Purpose.ADMINISTRATION : Exercise.CT;
+    Reply<ListRemoval> reply;
+    try (var session = exercise.under().store().open(who, purpose)) {
+      reply = lists.remove(session, "EXERCISE", seen, reason);
+    }
+    node.screening().catchUp();
+    exercise.under().settle();
+    return reply;
+  }
+
+  @Test
+  public void a_list_is_removed_with_its_candidates_and_what_was_decided_stays(@TempDir Path folder)
+      throws IOException {
+    load(folder, TWO);
+    receive(SAMIR, "Samir Tamrini El Meknassi", "1971");
+    receive(DALIA, "داليا النمرودي إكسرسايز", "1980");
+    var pair = reject(candidate(SAMIR), 0).pair();
+    var admin = Cast.officer(Cast.DEMO_MA, Role.ADMINISTRATOR);
+
+    assertThat(removing(LOW, 1, "EXERCISE"))
+        .isEqualTo(Reply.refused(IdentityCode.ROLE_MISSING, ""));
+    assertThat(removing(admin, 1, "\u200B"))
+        .isEqualTo(Reply.refused(IdentityCode.REASON_MISSING, "reason"));
+    assertThat(removing(admin, 2, "EXERCISE"))
+        .isEqualTo(Reply.refused(IdentityCode.LIST_CHANGED, "version"));
+    assertThat(standing(exercise.analyst(), Standing.OPEN)).as("nothing was done").hasSize(1);
+
+    var removal = removing(admin, 1, " EXERCISE: بالخطأ ").done().orElseThrow();
+    assertThat(removal.reason()).isEqualTo("EXERCISE: بالخطأ");
+    for (var standing : Standing.values()) {
+      assertThat(standing(exercise.analyst(), standing)).as(standing.name()).isEmpty();
+    }
+    assertThat(
+            exercise.rows(
+                exercise.analyst(),
+                s ->
+                    node.typed()
+                        .compare(s, List.of("Dalia Nimrodi Exercise"))
+                        .done()
+                        .orElseThrow()))
+        .singleElement()
+        .satisfies(one -> assertThat(one.lists()).isEmpty());
+    assertThat(exercise.rows(exercise.analyst(), lists::lists)).isEmpty();
+    assertThat(exercise.rows(exercise.analyst(), lists::removals)).containsExactly(removal);
+    assertThat(removing(admin, 1, "EXERCISE"))
+        .isEqualTo(Reply.refused(IdentityCode.VERSION_UNKNOWN, "list"));
+    assertThat(around(exercise.analyst(), SAMIR).past())
+        .singleElement()
+        .satisfies(
+            past -> {
+              assertThat(past.judgement().pair()).isEqualTo(pair);
+              assertThat(past.entry().orElseThrow().reference()).isEqualTo("EX.1");
+              assertThat(past.history()).hasSize(1);
+            });
+    assertThat(around(exercise.analyst(), DALIA).past()).isEmpty();
+    assertThat(around(exercise.analyst(), DALIA).listed()).isEmpty();
+    assertThat(around(LOW, SAMIR).past()).hasSize(1);
+    assertThat(logged("list.remove"))
+        .singleElement()
+        .satisfies(leaf -> assertThat(leaf.justification()).isEqualTo("EXERCISE: بالخطأ"));
+
+    assertThat(load(folder, TWO).version().version()).as("counted on").isEqualTo(2);
+    assertThat(candidate(DALIA).entry().reference()).isEqualTo("EX.3");
+    assertThat(standing(exercise.analyst(), Standing.REJECTED))
+        .singleElement()
+        .satisfies(one -> assertThat(one.hit().pair()).isEqualTo(pair));
+    assertThat(around(exercise.analyst(), SAMIR).past()).isEmpty();
+  }
+
+  private Candidates.Listed candidate(StixId subject) {
+    return standing(exercise.analyst(), Standing.OPEN).stream()
+        .filter(one -> one.side().id().equals(subject))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<sanad.store.Leaf> logged(String code) {
+    var all =
+        new sanad.store.AuditLog.LeafQuery(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    return exercise.rows(
+        exercise.auditor(),
+        s ->
+            s.log().leaves(all, 500, Optional.empty()).rows().stream()
+                .filter(leaf -> leaf.code().equals(code))
+                .toList());
+  }
+
+  @Test
+  public void what_was_decided_about_a_list_that_was_removed_is_taken_back(@TempDir Path folder)
+      throws IOException {
+    load(folder, ONE);
+    receive(SAMIR, "Samir Tamrini El Meknassi", "1971");
+    var pair = reject(candidate(SAMIR), 0).pair();
+    removing(Cast.officer(Cast.DEMO_MA, Role.LIAISON), 1, "EXERCISE");
+    var key = pair.id().toString();
+    for (var verdict : List.of(Verdict.SAME, Verdict.DIFFERENT)) {
+      var form = new Judging.Form(SAMIR, key, verdict, "EXERCISE", 1, "");
+      assertThat(exercise.<Reply<Judgement>>as(exercise.analyst(), s -> judging.decide(s, form)))
+          .isEqualTo(Reply.refused(IdentityCode.CANDIDATE_UNKNOWN, "other"));
+    }
+    var back = new Judging.Form(SAMIR, key, Verdict.OPEN, "EXERCISE: back", 1, "");
+    judged(exercise.as(exercise.analyst(), s -> judging.decide(s, back)));
+    assertThat(around(exercise.analyst(), SAMIR).past()).isEmpty();
+    load(folder, ONE);
+    assertThat(candidate(SAMIR).revision()).isEqualTo(2);
+  }
+
   private static Reply.Problem refusal(Reply<DesignationLists.Loaded> reply) {
     return ((Reply.Refused<DesignationLists.Loaded>) reply).problems().getFirst();
   }
@@ -469,6 +580,10 @@ public abstract class ScreeningContract extends StoreContract {
             "{".getBytes(StandardCharsets.UTF_8))) {
       var file = Files.write(folder.resolve("junk"), bytes);
       assertThat(loading(admin, file)).isInstanceOf(Reply.Refused.class);
+    }
+    try (var session = exercise.under().store().open(admin, Purpose.ADMINISTRATION)) {
+      assertThat(lists.load(session, "..", List.of(same)))
+          .isEqualTo(Reply.refused(IdentityCode.LIST_NAME_UNFIT, "name"));
     }
     assertThat(loading(LOW, junk)).isEqualTo(Reply.refused(IdentityCode.ROLE_MISSING, ""));
   }
