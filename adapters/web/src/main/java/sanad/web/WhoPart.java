@@ -117,12 +117,7 @@ final class WhoPart {
                   one ->
                       new Problem(
                           one.field(),
-                          one.place().isEmpty()
-                              ? wording.word("code", one.code().code())
-                              : wording.say(
-                                  "form.about",
-                                  wording.say("code." + one.code().code()),
-                                  one.place()),
+                          wording.problem(one.code().code(), one.about()),
                           one.code().code()))
               .toList();
     };

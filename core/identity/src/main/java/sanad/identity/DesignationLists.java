@@ -51,18 +51,14 @@ public final class DesignationLists {
     }
   }
 
-  /// How much of lists a node holds: they are compared in memory, and when one is loaded its new
-  /// version stands there beside the one before.
+  /// How much of lists a node holds, of the newest versions of all lists together: they are
+  /// compared in memory, and when one is loaded its new version stands there beside the one before.
   ///
-  /// @param entries of the newest versions of all lists together
-  /// @param characters of the texts of one list
+  /// @param characters of the texts of the entries: names, births, places, nationalities,
+  ///   programmes
   public record Most(int entries, long characters) {
     /// What fits the memory with which `./sanad run` starts a node.
-    public static final Most DEFAULT = new Most(100_000, 16 << 20);
-
-    private Most without(int taken) {
-      return new Most(entries - taken, characters);
-    }
+    public static final Most DEFAULT = new Most(100_000, 16_000_000);
   }
 
   private final Most most;
@@ -99,7 +95,7 @@ public final class DesignationLists {
     if (before.filter(version -> version.sha256().equals(sha256)).isPresent()) {
       return Reply.refused(IdentityCode.LIST_KNOWN, "file");
     }
-    var room = new ListRoom(most.without(taken(session, name)));
+    var room = beside(session, name);
     ListVersion stated;
     try {
       var leading = Lists.leading(files);
@@ -113,9 +109,15 @@ public final class DesignationLists {
       return Reply.refused(IdentityCode.LIST_GARBLED, "file");
     }
     if (room.isFull()) {
-      return Reply.refused(IdentityCode.LIST_TOO_LONG, "file", Integer.toString(room.read()));
+      return Reply.refused(
+          IdentityCode.LIST_TOO_LONG,
+          "file",
+          room.entries(),
+          most.entries(),
+          room.characters(),
+          most.characters());
     }
-    var read = room.entries();
+    var read = room.read();
     var garbled = read.stream().filter(PlainText::garbled).toList();
     if (ListVersion.isGarbled(garbled.size(), read.size())) {
       var place = "%s/%s".formatted(garbled.size(), read.size());
@@ -244,12 +246,16 @@ public final class DesignationLists {
     return session.listings().entries(list, version).stream().map(Entries::read).toList();
   }
 
-  /// The entries of the other lists' newest versions.
-  private static int taken(Session session, String list) {
-    return ListWatch.current(session).stream()
-        .filter(version -> !version.list().equals(list))
-        .mapToInt(ListedVersion::entries)
-        .sum();
+  /// The room that there is beside the other lists. They are read one after another, so that one
+  /// alone is held.
+  private ListRoom beside(Session session, String list) {
+    var room = new ListRoom(most);
+    for (var version : ListWatch.current(session)) {
+      if (!version.list().equals(list)) {
+        entries(session, version.list(), version.version()).forEach(room::beside);
+      }
+    }
+    return room;
   }
 
   private static Optional<ListedVersion> current(Session session, String list) {

@@ -305,16 +305,46 @@ public abstract class ScreeningContract extends StoreContract {
     var file = Files.writeString(folder.resolve("long.tsv"), text);
     var admin = Cast.officer(Cast.DEMO_MA, Role.ADMINISTRATOR);
     try (var session = exercise.under().store().open(admin, Purpose.ADMINISTRATION)) {
-      for (var most : List.of(new Most(10, 1_000), new Most(11, 100))) {
+      for (var most : List.of(new Most(10, 1_000), new Most(11, 200))) {
         assertThat(new DesignationLists(most).load(session, "OTHER", List.of(file)))
             .as(most.toString())
-            .isEqualTo(Reply.refused(IdentityCode.LIST_TOO_LONG, "file", "9"));
+            .isEqualTo(
+                Reply.refused(
+                    IdentityCode.LIST_TOO_LONG,
+                    "file",
+                    11,
+                    most.entries(),
+                    9 * 18 + 44,
+                    most.characters()));
       }
       assertThat(new DesignationLists(new Most(9, 1_000)).load(session, "EXERCISE", List.of(file)))
           .as("instead of its former version")
           .isInstanceOf(Reply.Done.class);
       assertThat(new DesignationLists(new Most(18, 1_000)).load(session, "OTHER", List.of(file)))
           .as("as many as there is room for")
+          .isInstanceOf(Reply.Done.class);
+    }
+  }
+
+  @Test
+  public void all_lists_together_have_no_more_characters_than_there_is_room_for(
+      @TempDir Path folder) throws IOException {
+    var text = "reference\tname\nE\tEXERCISE%s\n";
+    var one = Files.writeString(folder.resolve("one.tsv"), text.formatted("x".repeat(32)));
+    var two = Files.writeString(folder.resolve("two.tsv"), text.formatted("y".repeat(33)));
+    var admin = Cast.officer(Cast.DEMO_MA, Role.ADMINISTRATOR);
+    var some = new DesignationLists(new Most(10, 100));
+    try (var session = exercise.under().store().open(admin, Purpose.ADMINISTRATION)) {
+      assertThat(some.load(session, "A", List.of(one))).isInstanceOf(Reply.Done.class);
+      assertThat(some.load(session, "B", List.of(one))).isInstanceOf(Reply.Done.class);
+      assertThat(some.load(session, "C", List.of(two)))
+          .isEqualTo(Reply.refused(IdentityCode.LIST_TOO_LONG, "file", 3, 10, 121, 100));
+      assertThat(some.load(session, "B", List.of(two)))
+          .as("instead of its former version")
+          .isInstanceOf(Reply.Done.class);
+      assertThat(some.remove(session, "A", 1, "EXERCISE")).isInstanceOf(Reply.Done.class);
+      assertThat(some.load(session, "C", List.of(one)))
+          .as("in the place of a removed one")
           .isInstanceOf(Reply.Done.class);
     }
   }
@@ -557,11 +587,11 @@ public abstract class ScreeningContract extends StoreContract {
     assertThat(loading(admin, same)).isEqualTo(Reply.refused(IdentityCode.LIST_KNOWN, "file"));
     var junk = Files.writeString(folder.resolve("junk.xml"), "<nothing/>");
     assertThat(refusal(loading(admin, junk)).code()).isEqualTo(IdentityCode.LIST_UNREADABLE);
-    assertThat(refusal(loading(admin, junk)).place()).contains("CONSOLIDATED_LIST");
+    assertThat(refusal(loading(admin, junk)).about().getFirst()).contains("CONSOLIDATED_LIST");
     var other = Files.writeString(folder.resolve("other.tsv"), "id\tname\nE\tEXERCISE Other\n");
     var cut = Files.writeString(folder.resolve("cut.xml"), "<export>\n<sanctionEntity>");
     assertThat(refusal(loading(admin, cut)).code()).isEqualTo(IdentityCode.LIST_BROKEN);
-    assertThat(refusal(loading(admin, cut)).place()).startsWith("2:");
+    assertThat(refusal(loading(admin, cut)).about().getFirst()).startsWith("2:");
     var page = Files.writeString(folder.resolve("page.xml"), "<!DOCTYPE html><html></html>");
     assertThat(loading(admin, page)).isEqualTo(Reply.refused(IdentityCode.LIST_PAGE, "file"));
     assertThat(loading(admin, junk, other))
