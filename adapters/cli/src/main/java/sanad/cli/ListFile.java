@@ -125,15 +125,16 @@ final class ListFile {
       err.printf(
           Locale.ROOT, "%s: and %d more of the like%n", name, version.problems().size() - SHOWN);
     }
-    if (version.nameless().rows() > 0) {
+    var nameless = version.nameless();
+    if (nameless.rows() == 1) {
+      err.printf(Locale.ROOT, "%s: 1 line has no name: line %d%n", name, nameless.first());
+    } else if (nameless.rows() > 1) {
       err.printf(
           Locale.ROOT,
-          version.nameless().rows() == 1
-              ? "%s: %d line has no name: line %d%n"
-              : "%s: %d lines have no name, the first is line %d%n",
+          "%s: %d lines have no name, the first is line %d%n",
           name,
-          version.nameless().rows(),
-          version.nameless().first());
+          nameless.rows(),
+          nameless.first());
     }
     if (garbled > 0) {
       err.printf(
