@@ -77,7 +77,8 @@ final class MemoryComparing implements ComparisonWriting {
       throw new Conflict(list);
     }
     state.removals.add(removal);
-    state.lists.put(list, state.lists.get(list).stream().map(this::decided).toList());
+    state.lists.computeIfPresent(
+        list, (name, versions) -> versions.stream().map(this::decided).toList());
     state.hits.values().removeIf(hit -> hit.pair().list().equals(list));
     touched.add("list:" + list + "@" + removal.version());
   }
