@@ -43,6 +43,7 @@ final class SpringStart {
     properties.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
     properties.put("spring.config.location", "optional:classpath:/absent/");
     properties.put("spring.jackson.deserialization.fail-on-unknown-properties", "true");
+    properties.put("spring.jackson.deserialization.accept-float-as-int", "false");
     properties.put("spring.servlet.multipart.max-file-size", "50MB");
     properties.put("spring.servlet.multipart.max-request-size", "51MB");
     // whoever sent more reads that it was too much, and no broken connection

@@ -96,6 +96,50 @@ final class ListCommand {
     return node.get(LISTS);
   }
 
+  @Command(
+      description = {
+        "Remove a list that was loaded by mistake, with its candidates; what officers decided stays",
+        "and is found again where the list is loaded again. Without --yes it only shows the list."
+      },
+      mixinStandardHelpOptions = true)
+  int remove(
+      @Mixin NodeConnection node,
+      @Parameters(paramLabel = "NAME", description = "Of the list.") String name,
+      @Option(
+              names = "--newest",
+              paramLabel = "N",
+              description = "The number of its newest version, as it was shown.")
+          @Nullable Integer version,
+      @Option(names = "--reason", description = "Why, in a line.") @Nullable String reason,
+      @Option(names = "--yes", description = "Do it.") boolean yes) {
+    if (yes) {
+      return node.post(
+          Query.path(LISTS, name) + "/removal",
+          new Body().with("version", version).with("reason", reason).map());
+    }
+    int shown = node.print(() -> only(name, node.ask(LISTS)));
+    if (shown != 0) return shown;
+    node.tell("Nothing is removed; say --yes --newest N --reason WHY to remove the list " + name);
+    return ExitCode.UNREADABLE;
+  }
+
+  /// The rows of one list.
+  private static JsonNode only(String name, JsonNode rows) {
+    var found = NodeConnection.JSON.createArrayNode();
+    rows.forEach(
+        row -> {
+          if (row.path("list").asString("").equals(name)) found.add(row);
+        });
+    return found;
+  }
+
+  @Command(
+      description = "The lists that were removed, newest first.",
+      mixinStandardHelpOptions = true)
+  int removed(@Mixin NodeConnection node) {
+    return node.get(LISTS + "/removed");
+  }
+
   @Command(description = "What a version changed.", mixinStandardHelpOptions = true)
   int diff(
       @Mixin NodeConnection node,
@@ -121,7 +165,12 @@ final class ListCommand {
   }
 
   @Command(
-      description = "Decide about a candidate or another subject: same, different, or open.",
+      description = {
+        "Decide about a candidate or another subject: same, different, or open.",
+        "What was seen is said with it, as 'list candidates' and 'item candidates' print it: the",
+        "revision, and the digest of the two sides. Where a side has changed since, nothing is",
+        "decided."
+      },
       mixinStandardHelpOptions = true)
   int decide(
       @Mixin NodeConnection node,
@@ -135,7 +184,12 @@ final class ListCommand {
               names = "--revision",
               defaultValue = "0",
               description = "As it was shown (default ${DEFAULT-VALUE}).")
-          int revision) {
+          int revision,
+      @Option(
+              names = "--sides",
+              paramLabel = "DIGEST",
+              description = "As it was shown; only who takes back may leave it out.")
+          @Nullable String sides) {
     return node.post(
         Query.path("/api/v1/items", object) + "/decisions",
         new Body()
@@ -143,6 +197,7 @@ final class ListCommand {
             .with("verdict", verdict)
             .with("reason", reason)
             .with("revision", revision)
+            .with("sides", sides)
             .map());
   }
 }

@@ -30,6 +30,10 @@ final class ListFile {
   /// A file that is not read; the message names it and the place in it, and quotes no content.
   static final class Unreadable extends Exception {
     Unreadable(Path file, String why) {
+      this(file.toString(), why);
+    }
+
+    Unreadable(String file, String why) {
       super(Shown.line(file + ": " + why));
     }
   }
@@ -57,13 +61,22 @@ final class ListFile {
   static ListVersion read(
       Path file, Columns headings, String option, Consumer<ListEntry> sink, PrintWriter err)
       throws Unreadable {
+    return read(InputFile.of(file), headings, option, sink, err);
+  }
+
+  /// The same of what may have come from the input.
+  static ListVersion read(
+      InputFile file, Columns headings, String option, Consumer<ListEntry> sink, PrintWriter err)
+      throws Unreadable {
     long[] garbled = {0};
     ListVersion version;
     try {
-      if (Files.isDirectory(file)) throw new Unreadable(file, "a folder; expected a file");
+      if (Files.isDirectory(file.path())) {
+        throw new Unreadable(file.shown(), "a folder; expected a file");
+      }
       version =
           Lists.read(
-              file,
+              file.path(),
               headings,
               entry -> {
                 if (entry.names().stream().anyMatch(name -> name.value().indexOf(0xFFFD) >= 0))
@@ -75,19 +88,20 @@ final class ListFile {
         err.printf(
             Locale.ROOT,
             "%s: found the columns %s; say what they are by %s WORD=HEADING, WORD one of %s%n",
-            file.getFileName(),
+            file.name(),
             Shown.line(String.join(" | ", wrong.found())),
             option,
             Columns.words());
       }
-      throw new Unreadable(file, String.valueOf(wrong.getMessage()));
+      throw new Unreadable(file.shown(), String.valueOf(wrong.getMessage()));
     } catch (IOException failure) {
-      throw new Unreadable(file, ValidateCommand.reason(failure));
+      throw new Unreadable(file.shown(), ValidateCommand.reason(failure));
     }
-    told(String.valueOf(file.getFileName()), version, garbled[0], err);
-    if (version.entries() == 0) throw new Unreadable(file, "no entry was read");
+    told(file.name(), version, garbled[0], err);
+    if (version.entries() == 0) throw new Unreadable(file.shown(), "no entry was read");
     if (ListVersion.isGarbled(garbled[0], version.entries())) {
-      throw new Unreadable(file, "not the text that it was; nothing found in it means nothing");
+      throw new Unreadable(
+          file.shown(), "not the text that it was; nothing found in it means nothing");
     }
     return version;
   }
@@ -110,6 +124,17 @@ final class ListFile {
     if (version.problems().size() > SHOWN) {
       err.printf(
           Locale.ROOT, "%s: and %d more of the like%n", name, version.problems().size() - SHOWN);
+    }
+    var nameless = version.nameless();
+    if (nameless.rows() == 1) {
+      err.printf(Locale.ROOT, "%s: 1 line has no name: line %d%n", name, nameless.first());
+    } else if (nameless.rows() > 1) {
+      err.printf(
+          Locale.ROOT,
+          "%s: %d lines have no name, the first is line %d%n",
+          name,
+          nameless.rows(),
+          nameless.first());
     }
     if (garbled > 0) {
       err.printf(

@@ -109,6 +109,11 @@ final class NodeConnection {
     }
   }
 
+  /// Says a line on the error stream.
+  void tell(String line) {
+    spec().commandLine().getErr().println(Shown.line(line));
+  }
+
   /// What a command asks of the node.
   interface Work {
     JsonNode run() throws NodeRefused;

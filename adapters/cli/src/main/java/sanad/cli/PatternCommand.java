@@ -31,7 +31,7 @@ final class PatternCommand implements Callable<Integer> {
       name = "check",
       description = {
         "Check a pattern a line; answers 'valid' or 'invalid: column N: …' a line.",
-        "Exit code: 0 all valid, 1 some invalid, 2 unreadable."
+        "Exit code: 0 all valid, 1 some invalid, 2 unreadable or empty."
       },
       mixinStandardHelpOptions = true)
   static final class Check implements Callable<Integer> {
@@ -50,6 +50,10 @@ final class PatternCommand implements Callable<Integer> {
         text = TextFile.read(file);
       } catch (IOException why) {
         return TextFile.unreadable(file, why, spec.commandLine().getErr());
+      }
+      if (text.isEmpty()) {
+        spec.commandLine().getErr().println(file + " is empty; expected a pattern a line");
+        return ExitCode.UNREADABLE;
       }
       for (String line : text.lines().toList()) {
         switch (Pattern.parse(line)) {

@@ -56,7 +56,8 @@ final class ScreenCommand implements Callable<Integer> {
       description = {
         "names to screen: one a line, with a date of birth behind it where it is known",
         "(Samir Tamrini; 1971), or a table or list of any known form; a name without a kind is",
-        "compared with persons and bodies: of ships and aircraft say so in a column kind"
+        "compared with persons and bodies: of ships and aircraft say so in a column kind; - is the",
+        "input"
       })
   private @Nullable Path names;
 
@@ -113,13 +114,14 @@ final class ScreenCommand implements Callable<Integer> {
     }
     long start = System.nanoTime();
     int cores = Runtime.getRuntime().availableProcessors();
-    try (ExecutorService pool = Executors.newFixedThreadPool(cores)) {
+    try (var given = InputFile.ofOrInput(asked, System.in);
+        ExecutorService pool = Executors.newFixedThreadPool(cores)) {
       var screen = ListScreen.of(held(err), aliases());
       var headings = said("--column", columns).byLine();
       var rows = rows();
       if (!rows.header().isEmpty()) out(rows.header());
       ListFile.read(
-          asked, headings, "--column", entry -> take(entry, screen, rows, pool, cores), err);
+          given, headings, "--column", entry -> take(entry, screen, rows, pool, cores), err);
       submit(screen, rows, pool);
       while (!running.isEmpty()) write(running.removeFirst());
     } catch (ListFile.Unreadable wrong) {

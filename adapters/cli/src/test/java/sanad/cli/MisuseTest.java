@@ -179,6 +179,36 @@ class MisuseTest {
   }
 
   @Test
+  void a_list_is_removed_by_who_says_so_twice() throws IOException {
+    var asked = new CopyOnWriteArrayList<String>();
+    var server =
+        answering(
+            asked,
+            exchange ->
+                exchange.getRequestMethod()
+                    + " "
+                    + exchange.getRequestURI().getRawPath()
+                    + " "
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    server.start();
+    try {
+      var url = "http://127.0.0.1:" + server.getAddress().getPort();
+      String[] said = {"list", "remove", "UN", "--newest", "3", "--reason", "EXERCISE"};
+      assertThat(runAt(url, said)).isEqualTo(2);
+      assertThat(complained.toString()).contains("Nothing is removed", "--yes");
+      var all = new ArrayList<>(List.of(said));
+      all.add("--yes");
+      assertThat(runAt(url, all.toArray(String[]::new))).isZero();
+    } finally {
+      server.stop(0);
+    }
+    assertThat(asked)
+        .containsExactly(
+            "GET /api/v1/lists ",
+            "POST /api/v1/lists/UN/removal {\"version\":3,\"reason\":\"EXERCISE\"}");
+  }
+
+  @Test
   void every_command_and_option_says_what_it_is() {
     described(CommandTree.commandLine(), "sanad");
   }

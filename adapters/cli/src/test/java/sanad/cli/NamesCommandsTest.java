@@ -2,10 +2,12 @@ package sanad.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -153,6 +155,58 @@ final class NamesCommandsTest {
     assertThat(lines).hasSize(2);
     assertThat(lines.get(1)).contains("X.1").contains("sha256:").contains("date_agrees");
     assertThat(err.toString()).contains("2 screened, 1 candidates");
+  }
+
+  @Test
+  void says_how_many_lines_have_no_name_and_where_the_first_is() throws IOException {
+    String list = file("l.tsv", "id\tname", "X.1\tSamir Tamrini");
+    String plain =
+        file("n.txt", "Samir Tamrini", "", "Dalia Nimrodi; 1980", "; 1971", " ", "-", "1971");
+    assertThat(run("screen", "--list", list, "--names", plain)).isZero();
+    assertThat(err.toString()).contains("n.txt: 5 lines have no name, the first is line 2");
+    err.getBuffer().setLength(0);
+    String table =
+        file("n.tsv", "id\tname\tbirth", "a\tSamir Tamrini\t", "b\t\t1971", "c\tDalia Nimrodi\t");
+    assertThat(run("screen", "--list", list, "--names", table)).isZero();
+    assertThat(err.toString()).contains("n.tsv: 1 line has no name: line 3");
+    err.getBuffer().setLength(0);
+    String first = file("f.txt", "; 1971", "Samir Tamrini");
+    assertThat(run("screen", "--list", list, "--names", first)).isZero();
+    assertThat(err.toString()).contains("f.txt: 1 line has no name: line 1");
+    err.getBuffer().setLength(0);
+    assertThat(run("screen", "--list", list, "--names", file("g.txt", "Samir Tamrini"))).isZero();
+    assertThat(err.toString()).doesNotContain("no name");
+  }
+
+  @Test
+  void reads_names_from_the_input_and_leaves_nothing_of_them() throws IOException {
+    String list = file("l.tsv", "id\tname", "X.1\tSamir Tamrini");
+    var before = System.in;
+    var temporary = held();
+    try {
+      var names = "سمير التمريني\n\nDalia Nimrodi\n";
+      System.setIn(new ByteArrayInputStream(names.getBytes(StandardCharsets.UTF_8)));
+      assertThat(run("screen", "--list", list, "--names", "-")).isZero();
+      assertThat(out.toString()).contains("سمير التمريني").contains("X.1");
+      assertThat(err.toString())
+          .contains("standard input: 1 line has no name: line 2", "2 screened");
+      System.setIn(new ByteArrayInputStream(new byte[0]));
+      assertThat(run("screen", "--list", list, "--names", "-")).isEqualTo(2);
+      assertThat(err.toString()).contains("standard input: expected at least one row");
+    } finally {
+      System.setIn(before);
+    }
+    assertThat(held()).isEqualTo(temporary);
+  }
+
+  private static List<String> held() throws IOException {
+    try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> name.startsWith("sanad") && name.endsWith(".input"))
+          .sorted()
+          .toList();
+    }
   }
 
   @Test

@@ -80,6 +80,17 @@ class StixCommandsTest {
   }
 
   @Test
+  void a_file_without_a_pattern_is_not_valid() throws IOException {
+    for (var nothing : new String[] {"", "\ufeff"}) {
+      assertThat(run("pattern", "check", file("patterns", nothing))).isEqualTo(2);
+    }
+    assertThat(complained.toString().lines())
+        .hasSize(2)
+        .allMatch(line -> line.endsWith("patterns is empty; expected a pattern a line"));
+    assertThat(run("pattern", "check", file("patterns", "\n"))).isEqualTo(1);
+  }
+
+  @Test
   void prints_identifiers_and_canonical_bytes() throws IOException {
     String address = file("address.json", "{\"type\":\"ipv4-addr\", \"value\":\"198.51.100.3\"}");
     assertThat(run("stix", "id", address)).isZero();

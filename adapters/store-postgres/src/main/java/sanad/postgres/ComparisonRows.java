@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import sanad.handling.OfficerId;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
 import sanad.stix.StixId;
@@ -15,6 +14,7 @@ import sanad.store.Gate;
 import sanad.store.Judgement;
 import sanad.store.KeptName;
 import sanad.store.ListHit;
+import sanad.store.ListRemoval;
 import sanad.store.ListedEntry;
 import sanad.store.ListedVersion;
 
@@ -24,6 +24,9 @@ final class ComparisonRows implements ComparisonWriting {
   private final ItemClasses classes;
   private final Viewer viewer;
   private final List<String> named;
+
+  /// Whether versions of lists were removed, as far as it was asked; nobody else writes meanwhile.
+  private final Map<String, Boolean> removed = new HashMap<>();
 
   ComparisonRows(Tx tx, ItemClasses classes, Viewer viewer, List<String> named) {
     this.tx = tx;
@@ -85,67 +88,16 @@ final class ComparisonRows implements ComparisonWriting {
   @Override
   public void save(ListedVersion version, List<ListedEntry> entries) {
     Gate.require(viewer, Set.of(Role.ADMINISTRATOR, Role.LIAISON), Set.of());
-    int last =
-        tx.one(
-            "select coalesce(max(version), 0) as last from register.list_version where list = ?",
-            r -> r.small("last"),
-            version.list());
-    if (version.version() != last + 1) {
-      throw new Conflict(version.list());
-    }
-    tx.run(
-        "insert into register.list_version values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        version.list(),
-        version.version(),
-        version.stated(),
-        version.format(),
-        version.sha256(),
-        version.entries(),
-        Tx.Many.texts(version.problems()),
-        version.by().uuid(),
-        version.at());
-    keep(version, entries);
+    ListRows.save(tx, version, entries);
     screenedTo(tx, Instant.MIN);
     named.add("list:" + version.list() + "@" + version.version());
   }
 
-  /// Ends what changed or went, and brings what is new; the rest stands as it was.
-  private void keep(ListedVersion version, List<ListedEntry> entries) {
-    Map<String, ListedEntry> fresh = new HashMap<>();
-    entries.forEach(entry -> fresh.put(entry.reference(), entry));
-    tx.each(
-        "select reference, content from register.list_entry where list = ? and until is null",
-        500,
-        r -> {
-          ListedEntry now = fresh.get(r.text("reference"));
-          if (now != null && now.content().equals(r.text("content"))) {
-            fresh.remove(r.text("reference"));
-          }
-          return true;
-        },
-        version.list());
-    Set<String> standing = new java.util.HashSet<>();
-    entries.forEach(entry -> standing.add(entry.reference()));
-    tx.run(
-        """
-        update register.list_entry set until = ?
-        where list = ? and until is null and (reference = any(?) or not reference = any(?))
-        """,
-        version.version(),
-        version.list(),
-        Tx.Many.texts(List.copyOf(fresh.keySet())),
-        Tx.Many.texts(List.copyOf(standing)));
-    List<ListedEntry> coming = List.copyOf(fresh.values());
-    tx.run(
-        """
-        insert into register.list_entry (list, reference, print, content, since)
-        select ?, reference, print, content, ? from unnest(?, ?, ?) as n(reference, print, content)
-        """,
-        version.list(),
-        version.version(),
-        Tx.Many.texts(coming.stream().map(ListedEntry::reference).toList()),
-        Tx.Many.texts(coming.stream().map(ListedEntry::print).toList()),
-        Tx.Many.texts(coming.stream().map(ListedEntry::content).toList()));
+  @Override
+  public void remove(ListRemoval removal) {
+    Gate.require(viewer, Set.of(Role.ADMINISTRATOR, Role.LIAISON), Set.of());
+    ListRows.remove(tx, removal);
+    named.add("list:" + removal.list() + "@" + removal.version());
   }
 
   @Override
@@ -156,6 +108,9 @@ final class ComparisonRows implements ComparisonWriting {
         object.uuid(),
         object.type());
     for (ListHit hit : found) {
+      if (isRemoved(hit)) {
+        continue;
+      }
       tx.run(
           """
           insert into work.hit (pair, object_type, object_id, list, reference, print, other_print, list_version, score,
@@ -177,12 +132,20 @@ final class ComparisonRows implements ComparisonWriting {
     }
   }
 
+  private boolean isRemoved(ListHit hit) {
+    String list = hit.pair().list();
+    return removed.computeIfAbsent(
+        list + "@" + hit.version(), key -> ListRows.removed(tx, list, hit.version()));
+  }
+
   @Override
   public boolean screenedTo(Instant before, Map<String, Integer> versions) {
     Gate.require(viewer, Set.of(), Set.of(Viewer.Task.REGISTER));
     Map<String, Integer> newest = new HashMap<>();
     tx.each(
-        "select list, max(version) as version from register.list_version group by list",
+        "select list, max(version) as version from register.list_version v where "
+            + ListRows.STANDING
+            + " group by list",
         0,
         r -> {
           newest.put(r.text("list"), r.small("version"));
@@ -202,19 +165,5 @@ final class ComparisonRows implements ComparisonWriting {
         on conflict (one) do update set until = excluded.until
         """,
         before);
-  }
-
-  /// A version as it is kept.
-  static ListedVersion version(Row r) throws java.sql.SQLException {
-    return new ListedVersion(
-        r.text("list"),
-        r.small("version"),
-        r.text("stated"),
-        r.text("format"),
-        r.text("sha256"),
-        r.small("entries"),
-        r.texts("problems"),
-        new OfficerId(r.uuid("loaded_by")),
-        r.time("at"));
   }
 }

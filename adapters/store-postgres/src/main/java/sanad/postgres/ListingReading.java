@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import sanad.store.ListRemoval;
 import sanad.store.ListedEntry;
 import sanad.store.ListedVersion;
 import sanad.store.Listings;
@@ -22,9 +23,20 @@ final class ListingReading implements Listings {
         "list.list",
         tx ->
             tx.rows(
-                "select * from register.list_version order by list, version desc",
-                ComparisonRows::version),
+                "select * from register.list_version v where "
+                    + ListRows.STANDING
+                    + " order by list, version desc",
+                ListRows::version),
         versions -> List.of());
+  }
+
+  @Override
+  public List<ListRemoval> removals() {
+    return session.readRegister(
+        "list.list",
+        tx ->
+            tx.rows("select * from register.list_removal order by arrival desc", ListRows::removal),
+        removals -> List.of());
   }
 
   @Override
@@ -36,9 +48,11 @@ final class ListingReading implements Listings {
                 """
                 select reference, print, content from register.list_entry
                 where list = ? and since <= ? and (until is null or until > ?)
-                  and exists (select 1 from register.list_version v where v.list = list_entry.list and v.version = ?)
+                  and exists (select 1 from register.list_version v where v.list = list_entry.list and v.version = ?
+                    and %s)
                 order by reference collate "C"
-                """,
+                """
+                    .formatted(ListRows.STANDING),
                 ListingReading::entry,
                 list,
                 version,
@@ -60,6 +74,23 @@ final class ListingReading implements Listings {
                 ListingReading::entry,
                 list,
                 reference),
+        found -> List.of("list:" + list));
+  }
+
+  @Override
+  public Optional<ListedEntry> entry(String list, String reference, String print) {
+    return session.readRegister(
+        "list.read",
+        tx ->
+            tx.first(
+                """
+                select reference, print, content from register.list_entry
+                where list = ? and reference = ? and print = ? and content <> '' order by arrival desc limit 1
+                """,
+                ListingReading::entry,
+                list,
+                reference,
+                print),
         found -> List.of("list:" + list));
   }
 

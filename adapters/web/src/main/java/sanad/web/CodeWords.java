@@ -27,13 +27,11 @@ public final class CodeWords {
   public Optional<String> of(String code, List<String> about, List<String> languages) {
     var wording = wording(languages);
     if (!wording.knows("code", code)) return Optional.empty();
-    var words = wording.word("code", code);
     var named =
         about.stream()
             .map(one -> wording.knows("reason", one) ? wording.word("reason", one) : one)
             .toList();
-    return Optional.of(
-        named.isEmpty() ? words : wording.say("form.about", words, wording.list(named)));
+    return Optional.of(wording.problem(code, named));
   }
 
   /// "These two bodies will read this: A and B. Nobody else."

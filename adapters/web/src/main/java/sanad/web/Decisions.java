@@ -24,6 +24,8 @@ final class Decisions {
   /// How many places or nationalities of an entry a row says.
   private static final int MOST = 4;
 
+  private static final int NAMES = 5;
+
   private final Visit visit;
   private final Wording wording;
 
@@ -57,6 +59,19 @@ final class Decisions {
       boolean listed,
       List<Decided> history) {}
 
+  /// What stands decided about an entry of a list that is no candidate now.
+  ///
+  /// @param list which entry of which list; `names` some of its names, empty where they are not
+  ///   kept
+  record Past(
+      String key,
+      HeldNames.Kind kind,
+      String list,
+      String names,
+      Decided decided,
+      int seen,
+      List<Decided> history) {}
+
   /// What stands decided.
   record Decided(String verdict, String who, String when, String reason, boolean changed) {}
 
@@ -88,6 +103,28 @@ final class Decisions {
         Judging.sides(row.hit().print(), row.hit().otherPrint()),
         true,
         history(row.history()));
+  }
+
+  /// An entry of a list that is no candidate now.
+  Past of(Side subject, Candidates.Past past) {
+    var judgement = past.judgement();
+    var pair = judgement.pair();
+    return new Past(
+        pair.id().toString(),
+        subject.names().kind(),
+        wording.say("listed.past", pair.list(), pair.reference()),
+        past.entry().map(Decisions::names).orElse(""),
+        decided(judgement, false),
+        judgement.revision(),
+        history(past.history()));
+  }
+
+  /// Some names of an entry, each isolated.
+  static String names(ListEntry entry) {
+    return entry.names().stream()
+        .limit(NAMES)
+        .map(name -> Bidi.isolate(Labels.cut(name.value())))
+        .collect(Collectors.joining(" · "));
   }
 
   private List<Decided> history(List<Judgement> all) {

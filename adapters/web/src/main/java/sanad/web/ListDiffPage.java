@@ -15,7 +15,6 @@ import org.springframework.web.servlet.ModelAndView;
 import sanad.identity.DesignationLists;
 import sanad.lists.ListDiff;
 import sanad.lists.ListEntry;
-import sanad.lists.ListedName;
 import sanad.store.ListHit;
 import sanad.text.Bidi;
 
@@ -161,7 +160,7 @@ final class ListDiffPage {
             line ->
                 new View.Entry(
                     line.entry().reference(),
-                    names(line.entry().names()),
+                    Decisions.names(line.entry()),
                     line.how(),
                     candidates.getOrDefault(line.entry().reference(), 0L).intValue()))
         .toList();
@@ -199,12 +198,5 @@ final class ListDiffPage {
     values.stream()
         .filter(value -> !others.contains(value))
         .forEach(value -> how.add(sign + Bidi.isolate(Labels.cut(value))));
-  }
-
-  private static String names(List<ListedName> names) {
-    return names.stream()
-        .limit(5)
-        .map(name -> Bidi.isolate(Labels.cut(name.value())))
-        .collect(Collectors.joining(" · "));
   }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import sanad.handling.Role;
 import sanad.identity.DesignationLists;
 import sanad.identity.Reply;
+import sanad.text.Bidi;
 
 /// *Lists*: which designation lists are loaded and in which versions, and the form that loads one.
 @Controller
@@ -24,9 +25,16 @@ final class ListsPage {
     this.lists = lists;
   }
 
-  /// The page. @param mayLoad whether the form is there
+  /// The page. @param mayLoad whether lists can be loaded and removed here
   record View(
-      List<DesignationLists.Known> lists, boolean mayLoad, List<Problem> problems, Kept kept) {}
+      List<DesignationLists.Known> lists,
+      List<Removed> removed,
+      boolean mayLoad,
+      List<Problem> problems,
+      Kept kept) {
+    /// A list that was taken away, up to a version.
+    record Removed(String list, int version, String who, String when, String reason) {}
+  }
 
   static void need(Visit visit) {
     if (!visit.content()) {
@@ -45,10 +53,26 @@ final class ListsPage {
     var view =
         new View(
             lists.lists(visit.session()),
+            removed(visit),
             DesignationLists.mayLoad(visit.session()),
             problems,
             kept);
     return shell.page("lists", request, Banner.NONE, view);
+  }
+
+  private List<View.Removed> removed(Visit visit) {
+    var wording = shell.wording(visit.language());
+    var officers = visit.session().registry();
+    return lists.removals(visit.session()).stream()
+        .map(
+            one ->
+                new View.Removed(
+                    one.list(),
+                    one.version(),
+                    Bidi.visible(officers.officer(one.by()).orElse(one.by().toString())),
+                    wording.time(one.at()),
+                    one.reason()))
+        .toList();
   }
 
   @PostMapping("/lists")

@@ -188,6 +188,11 @@ public class PageWiring {
   }
 
   @Bean
+  ListRemovalPage listRemovalPage(Shell shell, DesignationLists lists) {
+    return new ListRemovalPage(shell, lists);
+  }
+
+  @Bean
   ReportsPage reportsPage(Shell shell, Intake intake, LargeBodies large) {
     return new ReportsPage(shell, intake, large);
   }

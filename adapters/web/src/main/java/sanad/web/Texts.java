@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -24,6 +25,8 @@ import sanad.text.Bidi;
 ///
 /// Immutable and thread-safe. **Source:** `interface.md` 4.4 rules 7 and 10; decision 1.
 final class Texts implements MessageSource {
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)[,}]");
+
   private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
 
   Texts() {
@@ -61,6 +64,21 @@ final class Texts implements MessageSource {
   /// The pattern behind a key, unformatted.
   Optional<String> pattern(Language language, String key) {
     return Optional.ofNullable(patterns.getOrDefault(language, Map.of()).get(key));
+  }
+
+  /// How many arguments the text of a key has places for, by the highest number; 0 where it has
+  /// none.
+  int places(Language language, String key) {
+    return pattern(language, key)
+        .map(
+            pattern ->
+                PLACE
+                    .matcher(pattern)
+                    .results()
+                    .mapToInt(place -> Integer.parseInt(place.group(1)) + 1)
+                    .max()
+                    .orElse(0))
+        .orElse(0);
   }
 
   /// The text of a key; throws NoSuchMessageException where there is none.

@@ -34,12 +34,17 @@ final class WhoPart {
       List<Decisions.Pair> open,
       List<Decisions.Pair> different,
       List<Decisions.Pair> listed,
+      List<Decisions.Past> past,
       List<Held> shown,
       boolean whole,
       HeldNames.Kind kind) {
     /// Whether there is nothing to show.
     public boolean nothing() {
-      return same.isEmpty() && open.isEmpty() && different.isEmpty() && listed.isEmpty();
+      return same.isEmpty()
+          && open.isEmpty()
+          && different.isEmpty()
+          && listed.isEmpty()
+          && past.isEmpty();
     }
   }
 
@@ -71,6 +76,7 @@ final class WhoPart {
         pairs(subject, around.open(), decisions),
         pairs(subject, around.different(), decisions),
         around.listed().stream().map(decisions::of).toList(),
+        around.past().stream().map(one -> decisions.of(subject, one)).toList(),
         shown,
         around.whole(),
         subject.names().kind());
@@ -111,12 +117,7 @@ final class WhoPart {
                   one ->
                       new Problem(
                           one.field(),
-                          one.place().isEmpty()
-                              ? wording.word("code", one.code().code())
-                              : wording.say(
-                                  "form.about",
-                                  wording.say("code." + one.code().code()),
-                                  one.place()),
+                          wording.problem(one.code().code(), one.about()),
                           one.code().code()))
               .toList();
     };

@@ -52,6 +52,24 @@ public final class Wording {
     return texts.word(language, list, code);
   }
 
+  /// What a problem's code means and what it is about: in the sentence, where that has places for
+  /// it (`{0}`, `{1}`), and the rest behind it. A code without words stands for itself.
+  String problem(String code, List<String> about) {
+    var key = "code." + code;
+    int within = Math.min(texts.places(language, key), about.size());
+    var sentence =
+        within == 0
+            ? word("code", code)
+            : say(key, about.subList(0, within).stream().map(Wording::counted).toArray());
+    var behind = about.subList(within, about.size());
+    return behind.isEmpty() ? sentence : say("form.about", sentence, list(behind));
+  }
+
+  /// A number as one, so that it is written as the language writes numbers.
+  private static Object counted(String text) {
+    return text.matches("\\d{1,18}") ? Long.valueOf(text) : text;
+  }
+
   /// Whether a code of a list has words.
   public boolean knows(String list, String code) {
     return texts.has(list + "." + code);

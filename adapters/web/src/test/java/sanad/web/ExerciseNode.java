@@ -241,10 +241,15 @@ final class ExerciseNode {
 
   /// Loads the next version of the list EXERCISE and compares what is held with it.
   void list(String rows) {
+    list("EXERCISE", rows);
+  }
+
+  /// The same of another list.
+  void list(String name, String rows) {
     try (var session = open(Role.LIAISON)) {
       var file = Files.createTempFile("exercise", ".tsv");
       Files.writeString(file, "reference\tkind\tname\tbirth_place\tnationality\n" + rows);
-      new DesignationLists().load(session, "EXERCISE", List.of(file)).done().orElseThrow();
+      new DesignationLists().load(session, name, List.of(file)).done().orElseThrow();
       Files.delete(file);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -56,16 +56,22 @@ class IdentityPagesIT {
   void an_officer_decides_with_a_reason_and_takes_it_back() throws IOException {
     var browser = analyst("en");
     var page = "/items/" + samir;
-    assertThat(browser.get(page).body()).contains("Who is it?", "/items/" + other);
-    var refused = browser.post(page + "/decisions", decision(other.toString(), "same", "", 0));
+    var shown = browser.get(page).body();
+    assertThat(shown).contains("Who is it?", "/items/" + other);
+    var unseen = decision(other.toString(), "same", "EXERCISE why", 0);
+    assertThat(browser.post(page + "/decisions", unseen).body()).contains("SANAD-IDENTITY-034");
+    var sides = sides(shown, other.toString());
+    var refused =
+        browser.post(page + "/decisions", decision(other.toString(), "same", "", 0, sides));
     assertThat(refused.body()).contains("SANAD-IDENTITY-001");
     var same =
-        browser.post(page + "/decisions", decision(other.toString(), "same", "EXERCISE why", 0));
+        browser.post(
+            page + "/decisions", decision(other.toString(), "same", "EXERCISE why", 0, sides));
     assertThat(same.body()).contains("Recorded: the same.", "EXERCISE why", "Take back");
     assertThat(browser.get("/items/" + other).body()).contains("EXERCISE why");
     assertThat(
             browser
-                .post(page + "/decisions", decision(other.toString(), "different", "x", 0))
+                .post(page + "/decisions", decision(other.toString(), "different", "x", 0, sides))
                 .body())
         .contains("SANAD-IDENTITY-006");
     var back =
@@ -79,6 +85,24 @@ class IdentityPagesIT {
 
   private static Map<String, String> decision(String other, String verdict, String why, int seen) {
     return Map.of("other", other, "verdict", verdict, "reason", why, "seen", "" + seen);
+  }
+
+  private static Map<String, String> decision(
+      String other, String verdict, String why, int seen, String sides) {
+    var form = new java.util.HashMap<>(decision(other, verdict, why, seen));
+    form.put("sides", sides);
+    return form;
+  }
+
+  /// The digest of the sides in the form about `other`.
+  static String sides(String page, String other) {
+    var form =
+        Pattern.compile(
+                "name=\"other\" value=\"" + other + ".*?name=\"sides\" value=\"([0-9a-f]+)\"",
+                Pattern.DOTALL)
+            .matcher(page);
+    assertThat(form.find()).as(page).isTrue();
+    return form.group(1);
   }
 
   @Test
@@ -114,13 +138,15 @@ class IdentityPagesIT {
     var page = browser.get("/screening?standing=open&list=EXERCISE&reference=EX.1").body();
     var form =
         Pattern.compile(
-                "action=\"(/screening[^\"]*)\"[^>]*>.*?name=\"other\" value=\"([0-9a-f-]{36})\"",
+                "action=\"(/screening[^\"]*)\"[^>]*>.*?name=\"other\" value=\"([0-9a-f-]{36})\""
+                    + ".*?name=\"sides\" value=\"([0-9a-f]+)\"",
                 Pattern.DOTALL)
             .matcher(page);
     assertThat(form.find()).as(page).isTrue();
     var blank = new java.util.HashMap<>(decision(form.group(2), "different", "", 0));
     blank.put("subject", server.ids.namesake().toString());
     blank.put("standing", "open");
+    blank.put("sides", form.group(3));
     var back = browser.post(form.group(1).replace("&amp;", "&"), blank);
     assertThat(back.body()).contains("role=\"alert\"", "list=EXERCISE&amp;reference=EX.1");
     blank.put("verdict", "open");
@@ -135,6 +161,55 @@ class IdentityPagesIT {
     var rejected = analyst("en").get("/screening?standing=rejected").body();
     assertThat((page + rejected).replaceAll("</?bdi>", ""))
         .contains("EX.1 · birthplace Wahm · nationality MA");
+  }
+
+  @Test
+  void a_list_loaded_by_mistake_is_removed_after_a_question_and_what_was_decided_stays()
+      throws IOException {
+    server.node.list("MISTAKE", "M.1\tperson\tSamir Tamrini El Meknassi\tWahm\tMA\n");
+    var analyst = analyst("en");
+    var page = "/items/" + samir;
+    var shown = analyst.get(page).body();
+    var key =
+        Pattern.compile(
+                "MISTAKE.{0,90}M\\.1.*?name=\"other\" value=\"([0-9a-f-]{36})\"", Pattern.DOTALL)
+            .matcher(shown);
+    assertThat(key.find()).as(shown).isTrue();
+    var why = decision(key.group(1), "same", "EXERCISE mistaken", 0, sides(shown, key.group(1)));
+    assertThat(analyst.post(page + "/decisions", why).body()).contains("EXERCISE mistaken");
+
+    var admin = new Browserless(server.port);
+    admin.post("/sign-in", Map.of("login", "admin", "password", "exercise"));
+    admin.post("/purpose", Map.of("purpose", "administration"));
+    assertThat(admin.get("/lists").body()).contains("/lists/MISTAKE/remove");
+    var asked = admin.get("/lists/MISTAKE/remove").body();
+    assertThat(asked).contains("What officers decided stays", "name=\"version\" value=\"1\"");
+    assertThat(admin.get("/lists/NONE/remove").status()).isEqualTo(404);
+    var auditor = Browserless.signedIn(server.port, "auditor", "oversight", "en");
+    assertThat(auditor.get("/lists/MISTAKE/remove").status()).isEqualTo(404);
+    for (var unfit :
+        Map.of(
+                "001",
+                Map.of("version", "1", "reason", " "),
+                "035",
+                Map.of("version", "2", "reason", "EXERCISE"))
+            .entrySet()) {
+      assertThat(admin.post("/lists/MISTAKE/remove", unfit.getValue()).body())
+          .contains("SANAD-IDENTITY-" + unfit.getKey());
+    }
+    var removal = Map.of("version", "1", "reason", "EXERCISE: by mistake");
+    var after = admin.post("/lists/MISTAKE/remove", removal);
+    assertThat(after.path()).contains("done=list.remove");
+    assertThat(after.body())
+        .contains("The list is removed", "Removed lists", "EXERCISE: by mistake")
+        .doesNotContain("/lists/MISTAKE/remove");
+    var past = analyst.get(page).body();
+    assertThat(past.replaceAll("</?bdi>", ""))
+        .contains("no candidates now", "list MISTAKE · M.1", "EXERCISE mistaken");
+    var back = decision(key.group(1), "open", "EXERCISE back", 1);
+    assertThat(analyst.post(page + "/decisions", back).body())
+        .contains("Taken back")
+        .doesNotContain("no candidates now");
   }
 
   @Test

@@ -64,10 +64,12 @@ class KeptNamesPagesIT {
     assertThat(id.find()).isTrue();
     server.node.screening.catchUp();
     var page = "/screening/kept/" + id.group();
-    assertThat(browser.get(page).body()).contains("EX.1", "/items/" + server.ids.person());
+    var shown = browser.get(page).body();
+    assertThat(shown).contains("EX.1", "/items/" + server.ids.person());
     assertThat(browser.get("/screening").body()).contains(page);
     var decision = new HashMap<>(Map.of("verdict", "same", "reason", "EXERCISE why", "seen", "0"));
     decision.put("other", server.ids.person().toString());
+    decision.put("sides", IdentityPagesIT.sides(shown, server.ids.person().toString()));
     assertThat(browser.post(page + "/decisions", decision).body())
         .contains("Recorded: the same.", "EXERCISE why");
     assertThat(browser.get("/items/" + server.ids.person()).body())
@@ -103,10 +105,12 @@ class KeptNamesPagesIT {
     }
     var browser = analyst("ct-investigation");
     var page = "/reports/" + report + "/names";
-    assertThat(browser.get(page).body()).contains("/items/" + server.ids.namesake(), draft);
+    var shown = browser.get(page).body();
+    assertThat(shown).contains("/items/" + server.ids.namesake(), draft);
     var decision = new HashMap<>(Map.of("verdict", "same", "reason", "EXERCISE drafted why"));
     decision.putAll(Map.of("subject", draft, "seen", "0"));
     decision.put("other", server.ids.namesake().toString());
+    decision.put("sides", IdentityPagesIT.sides(shown, server.ids.namesake().toString()));
     assertThat(browser.post(page, decision).body())
         .contains("Recorded: the same.", "EXERCISE drafted why");
     assertThat(browser.get("/items/" + server.ids.namesake()).body())

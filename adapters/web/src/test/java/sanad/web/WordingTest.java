@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import sanad.exchange.LocalAssignment;
@@ -93,6 +94,28 @@ class WordingTest {
               problem ->
                   assertThat(problem.text()).contains("\u2068alt.csv\u2069").doesNotContain("⌧"));
     }
+  }
+
+  @Test
+  void a_limit_of_lists_is_said_with_its_numbers_in_the_sentence() {
+    var words = new CodeWords(new Texts());
+    var code = IdentityCode.LIST_TOO_LONG.code();
+    var about = List.of("150001", "100000", "16000002", "16000000");
+    Reply<Object> refused =
+        Reply.refused(IdentityCode.LIST_TOO_LONG, "file", 150_001, 100_000, 16_000_002, 16_000_000);
+    for (var language : Language.values()) {
+      var said = words.of(code, about, List.of(language.tag())).orElseThrow();
+      assertThat(said.replaceAll("[,\\p{Zs}]", "")).contains(about).doesNotContain("{", "(");
+      assertThat(WhoPart.problems(refused, in(language)))
+          .singleElement()
+          .satisfies(problem -> assertThat(problem.text()).isEqualTo(said));
+    }
+    assertThat(words.of(code, about, List.of("en")).orElseThrow())
+        .contains("150,001 entries and 16,000,002 characters", "100,000 and 16,000,000");
+    var more = List.of("1", "2", "3", "4", "EXERCISE");
+    assertThat(words.of(code, more, List.of("en")).orElseThrow())
+        .contains("1 entry and 3 characters")
+        .endsWith("(\u2068EXERCISE\u2069)");
   }
 
   @Test

@@ -70,18 +70,27 @@ public final class Candidates {
     }
   }
 
+  /// What was decided about an entry of a list that is no candidate now: its list was removed, or
+  /// has it no more or otherwise, or our side has changed.
+  ///
+  /// @param entry as it was when it was decided, where that is kept
+  /// @param history all that was decided about the pair and taken back, oldest first
+  public record Past(Judgement judgement, Optional<ListEntry> entry, List<Judgement> history) {}
+
   /// What is known about who a subject is.
   ///
   /// @param same decided to be the same by an officer
   /// @param open nothing decided, or changed since
   /// @param different decided not to be the same
   /// @param listed candidates from designation lists
+  /// @param past what was decided about entries of lists that are no candidates now
   /// @param whole whether every held name was compared; see [NameSearch.Answer]
   public record Around(
       List<Beside> same,
       List<Beside> open,
       List<Beside> different,
       List<Listed> listed,
+      List<Past> past,
       boolean whole) {}
 
   /// Candidates of screening that stand so, newest first.
@@ -208,7 +217,25 @@ public final class Candidates {
             .toList(),
         all.stream().filter(row -> is(row, Judgement.Verdict.DIFFERENT) && !row.changed()).toList(),
         views(session, weighed(before)),
+        past(session, before),
         alike.whole());
+  }
+
+  private static List<Past> past(Session session, Known known) {
+    return known.judgements().stream()
+        .filter(one -> one.pair().other().isEmpty())
+        .filter(one -> one.verdict() != Judgement.Verdict.OPEN)
+        .filter(one -> known.hits().stream().noneMatch(hit -> hit.pair().equals(one.pair())))
+        .map(
+            one ->
+                new Past(
+                    one,
+                    session
+                        .listings()
+                        .entry(one.pair().list(), one.pair().reference(), one.otherPrint())
+                        .map(Entries::read),
+                    session.comparisons().history(one.pair())))
+        .toList();
   }
 
   /// What stands *same as* stays shown when a side changes, with a word that it did.

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
@@ -24,6 +25,7 @@ import sanad.lists.RowProblem;
 import sanad.lists.UnreadableList;
 import sanad.store.Act;
 import sanad.store.Conflict;
+import sanad.store.ListRemoval;
 import sanad.store.ListedVersion;
 import sanad.store.Session;
 
@@ -49,18 +51,14 @@ public final class DesignationLists {
     }
   }
 
-  /// How much of lists a node holds: they are compared in memory, and when one is loaded its new
-  /// version stands there beside the one before.
+  /// How much of lists a node holds, of the newest versions of all lists together: they are
+  /// compared in memory, and when one is loaded its new version stands there beside the one before.
   ///
-  /// @param entries of the newest versions of all lists together
-  /// @param characters of the texts of one list
+  /// @param characters of the texts of the entries: names, births, places, nationalities,
+  ///   programmes
   public record Most(int entries, long characters) {
     /// What fits the memory with which `./sanad run` starts a node.
-    public static final Most DEFAULT = new Most(100_000, 16 << 20);
-
-    private Most without(int taken) {
-      return new Most(entries - taken, characters);
-    }
+    public static final Most DEFAULT = new Most(100_000, 16_000_000);
   }
 
   private final Most most;
@@ -88,7 +86,8 @@ public final class DesignationLists {
     if (!mayLoad(session)) {
       return Reply.refused(IdentityCode.ROLE_MISSING, "");
     }
-    if (!name.matches("[A-Za-z0-9._-]{1,40}")) {
+    // of dots alone it would be no part of an address
+    if (!name.matches("[A-Za-z0-9._-]{1,40}") || name.matches("\\.+")) {
       return Reply.refused(IdentityCode.LIST_NAME_UNFIT, "name");
     }
     var sha256 = digest(files);
@@ -96,7 +95,7 @@ public final class DesignationLists {
     if (before.filter(version -> version.sha256().equals(sha256)).isPresent()) {
       return Reply.refused(IdentityCode.LIST_KNOWN, "file");
     }
-    var room = new ListRoom(most.without(taken(session, name)));
+    var room = beside(session, name);
     ListVersion stated;
     try {
       var leading = Lists.leading(files);
@@ -110,9 +109,15 @@ public final class DesignationLists {
       return Reply.refused(IdentityCode.LIST_GARBLED, "file");
     }
     if (room.isFull()) {
-      return Reply.refused(IdentityCode.LIST_TOO_LONG, "file", Integer.toString(room.read()));
+      return Reply.refused(
+          IdentityCode.LIST_TOO_LONG,
+          "file",
+          room.entries(),
+          most.entries(),
+          room.characters(),
+          most.characters());
     }
-    var read = room.entries();
+    var read = room.read();
     var garbled = read.stream().filter(PlainText::garbled).toList();
     if (ListVersion.isGarbled(garbled.size(), read.size())) {
       var place = "%s/%s".formatted(garbled.size(), read.size());
@@ -129,16 +134,55 @@ public final class DesignationLists {
     var found =
         new ListVersion(
             stated.format(), PlainText.of(stated.version()), stated.entries(), problems);
-    return keep(session, name, before, found, sha256, List.copyOf(entries))
+    int number = before.map(ListedVersion::version).orElseGet(() -> removed(session, name)) + 1;
+    return keep(session, name, number, found, sha256, List.copyOf(entries))
         .<Reply<Loaded>>map(
             kept -> new Reply.Done<>(new Loaded(kept, ListDiff.between(old, entries))))
         .orElse(Reply.refused(IdentityCode.DECIDED_MEANWHILE, ""));
   }
 
+  /// Takes a list away that was loaded by mistake: nothing is screened by it any more, and its
+  /// candidates are gone. What officers decided stays as a record, can be taken back, and stands
+  /// again where the same entries are loaded under the same name again.
+  ///
+  /// @param seen the newest version that the officer was shown; where another one was loaded since,
+  ///   nothing is done
+  public Reply<ListRemoval> remove(Session session, String list, int seen, String reason) {
+    if (!mayLoad(session) || !(session.viewer() instanceof Viewer.Officer officer)) {
+      return Reply.refused(IdentityCode.ROLE_MISSING, "");
+    }
+    var problems = Reason.problems(reason);
+    var current = current(session, list);
+    if (current.isEmpty()) {
+      problems.add(new Reply.Problem(IdentityCode.VERSION_UNKNOWN, "list"));
+    }
+    if (!problems.isEmpty()) {
+      return new Reply.Refused<>(problems);
+    }
+    var why = Reason.kept(reason);
+    try {
+      return new Reply.Done<>(
+          session.write(
+              new Act("list.remove", Act.Kind.ERASURE, Set.of(), why),
+              writing -> {
+                var removal = new ListRemoval(list, seen, why, officer.id(), writing.now());
+                writing.comparing().remove(removal);
+                return removal;
+              }));
+    } catch (Conflict meanwhile) {
+      return Reply.refused(IdentityCode.LIST_CHANGED, "version");
+    }
+  }
+
+  /// The lists that were removed, newest first.
+  public List<ListRemoval> removals(Session session) {
+    return session.listings().removals();
+  }
+
   private static Optional<ListedVersion> keep(
       Session session,
       String name,
-      Optional<ListedVersion> before,
+      int number,
       ListVersion stated,
       String sha256,
       List<ListEntry> entries) {
@@ -153,7 +197,7 @@ public final class DesignationLists {
                 var version =
                     new ListedVersion(
                         name,
-                        before.map(ListedVersion::version).orElse(0) + 1,
+                        number,
                         stated.version(),
                         stated.format().name(),
                         sha256,
@@ -202,18 +246,31 @@ public final class DesignationLists {
     return session.listings().entries(list, version).stream().map(Entries::read).toList();
   }
 
-  /// The entries of the other lists' newest versions.
-  private static int taken(Session session, String list) {
-    return ListWatch.current(session).stream()
-        .filter(version -> !version.list().equals(list))
-        .mapToInt(ListedVersion::entries)
-        .sum();
+  /// The room that there is beside the other lists. They are read one after another, so that one
+  /// alone is held.
+  private ListRoom beside(Session session, String list) {
+    var room = new ListRoom(most);
+    for (var version : ListWatch.current(session)) {
+      if (!version.list().equals(list)) {
+        entries(session, version.list(), version.version()).forEach(room::beside);
+      }
+    }
+    return room;
   }
 
   private static Optional<ListedVersion> current(Session session, String list) {
     return session.listings().versions().stream()
         .filter(version -> version.list().equals(list))
         .findFirst();
+  }
+
+  /// The newest version of a list that was removed, 0 where there never was one.
+  private static int removed(Session session, String list) {
+    return session.listings().removals().stream()
+        .filter(removal -> removal.list().equals(list))
+        .mapToInt(ListRemoval::version)
+        .max()
+        .orElse(0);
   }
 
   private static IdentityCode code(UnreadableList.Why why) {

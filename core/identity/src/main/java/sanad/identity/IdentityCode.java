@@ -60,13 +60,15 @@ public enum IdentityCode {
   LIST_PAGE("030"),
   /// Only what changed, and no list.
   LIST_CHANGES("031"),
-  /// More entries than there is room for beside the other lists, or too long ones; the place is how
-  /// many there are.
+  /// More entries or characters than there is room for beside the other lists; it is about how many
+  /// entries all would have together, how many they may, and the same of characters.
   LIST_TOO_LONG("032"),
   /// A table whose column of names has none.
   LIST_NAMES("033"),
   /// A side of the pair is not what the officer was shown.
-  SIDES_CHANGED("034");
+  SIDES_CHANGED("034"),
+  /// The list is not the one that the officer was shown: it has another version, or was removed.
+  LIST_CHANGED("035");
 
   private final String number;
 

@@ -1,6 +1,5 @@
 package sanad.identity;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sanad.handling.Viewer;
@@ -11,7 +10,6 @@ import sanad.store.Judgement;
 import sanad.store.ListHit;
 import sanad.store.Pair;
 import sanad.store.Session;
-import sanad.text.Folding;
 
 /// Decisions of officers about pairs: *same as*, *not the same*, and taking either back. Each has a
 /// named officer, a time, a reason, and a leaf in the log; nothing is joined by it, and no machine
@@ -19,8 +17,6 @@ import sanad.text.Folding;
 ///
 /// Stateless; thread-safe. **Source:** design 2.4, decision 14.
 public final class Judging {
-  private static final int LONGEST = 2_000;
-
   /// Decides about two sides: objects, kept names or drafted ones.
   ///
   /// @param seen the revision that the officer saw, 0 where nothing was decided yet
@@ -30,7 +26,7 @@ public final class Judging {
       return Reply.refused(IdentityCode.SUBJECT_UNKNOWN, "other");
     }
     var pair = Pair.of(one, two);
-    var problems = reason(reason);
+    var problems = Reason.problems(reason);
     var left = names(session, pair.object());
     var right = pair.other().flatMap(other -> names(session, other));
     if (left.isEmpty() || right.isEmpty()) {
@@ -52,7 +48,7 @@ public final class Judging {
   /// Decides about a candidate of screening.
   public Reply<Judgement> judge(
       Session session, Pair listed, Judgement.Verdict verdict, String reason, int seen) {
-    var problems = reason(reason);
+    var problems = Reason.problems(reason);
     var hit = hit(session, listed);
     if (hit.isEmpty()) {
       problems.add(new Reply.Problem(IdentityCode.CANDIDATE_UNKNOWN, ""));
@@ -73,7 +69,8 @@ public final class Judging {
   /// @param other another object's id, or the id of a candidate on a list
   /// @param verdict `OPEN` takes back what stands
   /// @param seen the revision that the officer saw, 0 where nothing was decided yet
-  /// @param sides the digest of the two sides that he saw ([#sides]), empty where it is not told
+  /// @param sides the digest of the two sides that he saw ([#sides]); nobody looks at it where he
+  ///   takes back, which is about what was decided and not about what stands there now
   public record Form(
       StixId subject,
       String other,
@@ -102,8 +99,7 @@ public final class Judging {
     if (form.verdict() == Judgement.Verdict.OPEN) {
       return takeBack(session, pair.get(), form.reason(), form.seen());
     }
-    if (!form.sides().isEmpty()
-        && sides(session, pair.get()).filter(now -> !now.equals(form.sides())).isPresent()) {
+    if (sides(session, pair.get()).filter(now -> !now.equals(form.sides())).isPresent()) {
       return Reply.refused(IdentityCode.SIDES_CHANGED, "");
     }
     return other.isPresent()
@@ -125,7 +121,19 @@ public final class Judging {
     return session.comparisons().hits(List.of(form.subject())).stream()
         .map(ListHit::pair)
         .filter(pair -> pair.id().toString().equals(form.other()))
-        .findFirst();
+        .findFirst()
+        .or(() -> decided(session, form));
+  }
+
+  /// A pair that is no candidate any more, as where its list was removed: what was decided about it
+  /// can still be taken back.
+  private static Optional<Pair> decided(Session session, Form form) {
+    return form.verdict() != Judgement.Verdict.OPEN
+        ? Optional.empty()
+        : session.comparisons().judgements(form.subject()).stream()
+            .map(Judgement::pair)
+            .filter(pair -> pair.id().toString().equals(form.other()))
+            .findFirst();
   }
 
   private static Optional<ListHit> hit(Session session, Pair listed) {
@@ -136,7 +144,7 @@ public final class Judging {
 
   /// Takes back what stands decided about a pair.
   public Reply<Judgement> takeBack(Session session, Pair pair, String reason, int seen) {
-    var problems = reason(reason);
+    var problems = Reason.problems(reason);
     var stands =
         session.comparisons().history(pair).stream()
             .reduce((older, newer) -> newer)
@@ -156,18 +164,6 @@ public final class Judging {
   }
 
   private record Prints(String object, String other) {}
-
-  private static List<Reply.Problem> reason(String reason) {
-    var problems = new ArrayList<Reply.Problem>();
-    // signs that nobody sees are no reason
-    if (Folding.fold(PlainText.of(reason)).isBlank()) {
-      problems.add(new Reply.Problem(IdentityCode.REASON_MISSING, "reason"));
-    }
-    if (reason.length() > LONGEST) {
-      problems.add(new Reply.Problem(IdentityCode.REASON_TOO_LONG, "reason"));
-    }
-    return problems;
-  }
 
   private static Optional<HeldNames> names(Session session, StixId id) {
     return Side.one(session, id).map(Side::names);
@@ -192,7 +188,7 @@ public final class Judging {
                     new Judgement(
                         pair,
                         verdict,
-                        PlainText.of(reason).strip(),
+                        Reason.kept(reason),
                         prints.object(),
                         prints.other(),
                         seen + 1,

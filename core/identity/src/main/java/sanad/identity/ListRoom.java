@@ -7,27 +7,32 @@ import java.util.stream.Stream;
 import sanad.lists.ListEntry;
 import sanad.lists.ListedName;
 
-/// Takes the entries of a list as they are read, as far as there is room for them; of what comes
-/// after that the number alone. For one thread.
+/// Takes the entries of a list as they are read, as far as there is room for them beside the other
+/// lists; of what comes after that the numbers alone. For one thread.
 final class ListRoom implements Consumer<ListEntry> {
   private final DesignationLists.Most most;
-  private final List<ListEntry> entries = new ArrayList<>();
-  private int read;
+  private final List<ListEntry> read = new ArrayList<>();
+  private int entries;
   private long characters;
 
-  /// @param most what is left of the node's room
+  /// @param most the node's room for all lists
   ListRoom(DesignationLists.Most most) {
     this.most = most;
   }
 
+  /// Counts an entry of another list, which is not held here.
+  void beside(ListEntry entry) {
+    entries++;
+    characters += characters(entry);
+  }
+
   @Override
   public void accept(ListEntry entry) {
-    read++;
-    characters += characters(entry);
+    beside(entry);
     if (isFull()) {
-      entries.clear();
+      read.clear();
     } else {
-      entries.add(entry);
+      read.add(entry);
     }
   }
 
@@ -42,18 +47,23 @@ final class ListRoom implements Consumer<ListEntry> {
     return texts.flatMap(all -> all).mapToLong(String::length).sum();
   }
 
-  /// Whether the list is longer than there is room for; nothing of it is held then.
+  /// Whether the lists are longer together than there is room for; nothing is held then.
   boolean isFull() {
-    return read > most.entries() || characters > most.characters();
+    return entries > most.entries() || characters > most.characters();
   }
 
-  /// How many entries the list has.
-  int read() {
-    return read;
+  /// How many entries all lists have together.
+  int entries() {
+    return entries;
   }
 
-  /// All entries; empty where the list is too long.
-  List<ListEntry> entries() {
-    return List.copyOf(entries);
+  /// How many characters they have.
+  long characters() {
+    return characters;
+  }
+
+  /// All entries of this list; empty where there is no room for it.
+  List<ListEntry> read() {
+    return List.copyOf(read);
   }
 }

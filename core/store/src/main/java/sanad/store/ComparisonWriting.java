@@ -24,8 +24,14 @@ public interface ComparisonWriting {
   /// has to be screened again. Refuses with [Conflict] where its number is not the next one.
   void save(ListedVersion version, List<ListedEntry> entries);
 
+  /// Takes a list away, by an administrator or liaison officer: nothing is screened by it any more,
+  /// and its candidates are gone. What officers decided stays, and so do the entries about which
+  /// they did; of the others nothing is kept. Refuses with [Conflict] where `version` is not its
+  /// newest one.
+  void remove(ListRemoval removal);
+
   /// What an object may be, in place of what was found before; by the register task. A candidate
-  /// that was known keeps when it was found.
+  /// that was known keeps when it was found; one of a version that was removed meanwhile is none.
   void screened(StixId object, List<ListHit> found);
 
   /// Objects that were stored before this instant are screened by these versions; by the register

@@ -69,11 +69,46 @@ final class MemoryComparing implements ComparisonWriting {
   }
 
   @Override
+  public void remove(ListRemoval removal) {
+    Gate.require(viewer, Set.of(Role.ADMINISTRATOR, Role.LIAISON), Set.of());
+    var list = removal.list();
+    var standing = state.standing(list);
+    if (standing.isEmpty() || standing.getLast().version().version() != removal.version()) {
+      throw new Conflict(list);
+    }
+    state.removals.add(removal);
+    state.lists.computeIfPresent(
+        list, (name, versions) -> versions.stream().map(this::decided).toList());
+    state.hits.values().removeIf(hit -> hit.pair().list().equals(list));
+    touched.add("list:" + list + "@" + removal.version());
+  }
+
+  /// Of a version the entries about which an officer decided.
+  private MemoryState.Listing decided(MemoryState.Listing listing) {
+    var pairs = state.judgements.values().stream().flatMap(List::stream).toList();
+    return new MemoryState.Listing(
+        listing.version(),
+        listing.entries().stream()
+            .filter(
+                entry ->
+                    pairs.stream()
+                        .anyMatch(
+                            one ->
+                                one.pair().list().equals(listing.version().list())
+                                    && one.pair().reference().equals(entry.reference())
+                                    && one.otherPrint().equals(entry.print())))
+            .toList());
+  }
+
+  @Override
   public void screened(StixId object, List<ListHit> found) {
     Gate.require(viewer, Set.of(), Set.of(Viewer.Task.REGISTER));
     var before = List.copyOf(state.hits.values());
     state.hits.values().removeIf(hit -> hit.pair().object().equals(object));
     for (var hit : found) {
+      if (state.removed(hit.pair().list(), hit.version())) {
+        continue;
+      }
       var since =
           before.stream()
               .filter(old -> old.pair().equals(hit.pair()))
@@ -98,7 +133,9 @@ final class MemoryComparing implements ComparisonWriting {
   public boolean screenedTo(Instant before, Map<String, Integer> versions) {
     Gate.require(viewer, Set.of(), Set.of(Viewer.Task.REGISTER));
     var newest = new HashMap<String, Integer>();
-    state.lists.forEach((list, known) -> newest.put(list, known.size()));
+    for (var list : state.lists.keySet()) {
+      state.standing(list).forEach(known -> newest.put(list, known.version().version()));
+    }
     if (!newest.equals(versions)) {
       return false;
     }

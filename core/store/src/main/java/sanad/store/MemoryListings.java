@@ -18,11 +18,17 @@ final class MemoryListings implements Listings {
     return session.read(
         "list.list",
         state ->
-            state.lists.values().stream()
-                .flatMap(versions -> versions.reversed().stream())
+            state.lists.keySet().stream()
+                .flatMap(list -> state.standing(list).reversed().stream())
                 .map(MemoryState.Listing::version)
                 .toList(),
         versions -> List.of());
+  }
+
+  @Override
+  public List<ListRemoval> removals() {
+    return session.read(
+        "list.list", state -> List.copyOf(state.removals).reversed(), removals -> List.of());
   }
 
   @Override
@@ -30,7 +36,7 @@ final class MemoryListings implements Listings {
     return session.read(
         "list.read",
         state ->
-            state.lists.getOrDefault(list, List.of()).stream()
+            state.standing(list).stream()
                 .filter(known -> known.version().version() == version)
                 .flatMap(known -> known.entries().stream())
                 .sorted(Comparator.comparing(ListedEntry::reference))
@@ -43,9 +49,23 @@ final class MemoryListings implements Listings {
     return session.read(
         "list.read",
         state ->
-            Optional.ofNullable(state.lists.get(list)).stream()
-                .flatMap(versions -> versions.getLast().entries().stream())
+            state.standing(list).reversed().stream()
+                .limit(1)
+                .flatMap(newest -> newest.entries().stream())
                 .filter(entry -> entry.reference().equals(reference))
+                .findFirst(),
+        found -> List.of("list:" + list));
+  }
+
+  @Override
+  public Optional<ListedEntry> entry(String list, String reference, String print) {
+    return session.read(
+        "list.read",
+        state ->
+            state.lists.getOrDefault(list, List.of()).reversed().stream()
+                .flatMap(known -> known.entries().stream())
+                .filter(entry -> entry.reference().equals(reference))
+                .filter(entry -> entry.print().equals(print))
                 .findFirst(),
         found -> List.of("list:" + list));
   }

@@ -53,6 +53,7 @@ final class MemoryState {
   final Map<UUID, ListHit> hits;
   final Map<StixId, KeptName> keptNames;
   final Map<String, List<Listing>> lists;
+  final List<ListRemoval> removals;
   final Map<OfficerId, List<Instant>> entered;
   Optional<Party> self;
   Clearance ceiling;
@@ -126,6 +127,7 @@ final class MemoryState {
     hits = new LinkedHashMap<>();
     keptNames = new LinkedHashMap<>();
     lists = new TreeMap<>();
+    removals = new ArrayList<>();
     screenedTo = Instant.MIN;
     entered = new HashMap<>();
     self = Optional.empty();
@@ -160,10 +162,23 @@ final class MemoryState {
     hits = new LinkedHashMap<>(of.hits);
     keptNames = new LinkedHashMap<>(of.keptNames);
     lists = new TreeMap<>(of.lists);
+    removals = new ArrayList<>(of.removals);
     screenedTo = of.screenedTo;
     entered = new HashMap<>(of.entered);
     self = of.self;
     ceiling = of.ceiling;
+  }
+
+  /// Whether this version of a list was removed.
+  boolean removed(String list, int version) {
+    return removals.stream().anyMatch(one -> one.list().equals(list) && one.version() >= version);
+  }
+
+  /// The versions of a list that was not removed, oldest first.
+  List<Listing> standing(String list) {
+    return lists.getOrDefault(list, List.of()).stream()
+        .filter(known -> !removed(list, known.version().version()))
+        .toList();
   }
 
   MemoryState copy() {

@@ -10,8 +10,14 @@ import java.util.List;
 /// @param problems entries that could not be read, or not whole; the rest was handed on
 /// @param columns what the columns of a table with a header were taken for: `name=NOM`, and
 ///   `-=REMARK` for one that is not used; empty for other forms
+/// @param nameless the rows of a table without a name
 public record ListVersion(
-    Format format, String version, long entries, List<RowProblem> problems, List<String> columns) {
+    Format format,
+    String version,
+    long entries,
+    List<RowProblem> problems,
+    List<String> columns,
+    Nameless nameless) {
   /// Above this share of entries with letters that are none, a file is not what it was.
   private static final double MOST_GARBLED = 0.05;
 
@@ -22,7 +28,7 @@ public record ListVersion(
 
   /// Of a list that is no table.
   public ListVersion(Format format, String version, long entries, List<RowProblem> problems) {
-    this(format, version, entries, problems, List.of());
+    this(format, version, entries, problems, List.of(), Nameless.NONE);
   }
 
   /// Whether a list or a file of names is refused for its letters: so many of its entries have some

@@ -107,7 +107,8 @@ public final class Lists {
         table.date().isPresent() ? table.date().get() : digest(file),
         table.entries(),
         problems,
-        table.columns());
+        table.columns(),
+        table.nameless());
   }
 
   private static ListVersion version(

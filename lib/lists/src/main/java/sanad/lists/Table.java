@@ -22,9 +22,13 @@ final class Table {
   private Table() {}
 
   /// What a table said of itself: its rows' date, where it has one, how many entries, and what its
-  /// columns were taken for.
+  /// columns were taken for, and which of its rows have no name.
   record Read(
-      ListVersion.Format format, Optional<String> date, long entries, List<String> columns) {}
+      ListVersion.Format format,
+      Optional<String> date,
+      long entries,
+      List<String> columns,
+      Nameless nameless) {}
 
   static Read read(Path file, Columns given, List<RowProblem> problems, Consumer<ListEntry> sink)
       throws IOException, UnreadableList {
@@ -51,6 +55,7 @@ final class Table {
       boolean british = columns.contains(Column.PART);
       boolean former = british && !columns.contains(Column.REFERENCE);
       var grouping = former ? new Gathering(sink) : new Neighbours(sink, given.isByLine());
+      var nameless = Nameless.NONE;
       if (!headed) {
         // `Tamrini, Samir` is a name in the order of catalogues; a reference has a digit or a tab.
         boolean reference =
@@ -59,12 +64,14 @@ final class Table {
                 && (separator == '\t' || row.getFirst().chars().anyMatch(Character::isDigit));
         columns = reference ? List.of(Column.REFERENCE, Column.NAME) : Headless.NAME_ALONE;
         grouping.take(columns, row, rows.line());
+        nameless = spells(columns, row) ? nameless : nameless.and(rows.line());
       }
       long named = 0;
       long spelt = 0;
       for (var next = rows.next(); next.isPresent(); next = rows.next()) {
         var cells = next.get();
         if (cells.stream().allMatch(String::isBlank)) {
+          nameless = nameless.and(rows.line());
           continue;
         }
         if (british) {
@@ -75,6 +82,9 @@ final class Table {
         spelt += asRow.spells() ? 1 : 0;
         if (!grouping.take(columns, cells, rows.line())) {
           problems.add(RowProblem.line(rows.line(), RowProblem.Kind.NO_NAME));
+          nameless = nameless.and(rows.line());
+        } else if (!british && !spells(columns, cells)) {
+          nameless = nameless.and(rows.line());
         }
       }
       if (headed && !british && 2 * spelt < named) {
@@ -88,8 +98,18 @@ final class Table {
               ? List.of()
               : headed && !columns.equals(Headless.NAME_ALONE)
                   ? Columns.told(columns, heads)
-                  : grouping.told(columns));
+                  : grouping.told(columns),
+          nameless);
     }
+  }
+
+  /// Whether a name with a letter stands in a row.
+  private static boolean spells(List<Column> columns, List<String> cells) {
+    return row(columns, cells).spells();
+  }
+
+  private static TableRow row(List<Column> columns, List<String> cells) {
+    return columns.equals(Headless.NAME_ALONE) ? Headless.row(cells) : new TableRow(columns, cells);
   }
 
   private static String firstLine(Path file) throws IOException, UnreadableList {
@@ -180,8 +200,7 @@ final class Table {
 
     @Override
     public boolean take(List<Column> columns, List<String> cells, long line) {
-      var row =
-          columns.equals(Headless.NAME_ALONE) ? Headless.row(cells) : new TableRow(columns, cells);
+      var row = row(columns, cells);
       born |= !row.first(Column.BIRTH).isEmpty();
       var reference = row.first(Column.REFERENCE);
       if (!reference.isEmpty() && reference.equals(open.reference())) {

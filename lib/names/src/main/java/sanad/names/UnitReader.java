@@ -308,7 +308,8 @@ final class UnitReader {
 
   /// A particle written together with its name may be one or not: both forms are tried.
   private void other(int a, int z) {
-    if (otherFrom[count - 1] >= 0) return;
+    // the word itself may be behind the last that is kept
+    if (otherFrom[count - 1] >= 0 || surfaceTo[count - 1] <= a) return;
     otherFrom[count - 1] = (short) a;
     otherTo[count - 1] = (short) z;
   }

@@ -50,6 +50,16 @@ final class HostileNamesTest {
     assertThat(index.search(NameParser.parse(nothing), 3, 0)).isEmpty();
   }
 
+  /// The words behind the last that is kept say nothing of it.
+  @ParameterizedTest
+  @ValueSource(strings = {"بنيصكر", "ابوتمرين", "الحق", "altamrini", "Ziaul Haq"})
+  void reads_a_name_of_more_words_than_are_kept(String behind) {
+    var kept = NameParser.parse("سمير ".repeat(Units.MAX));
+    var more = NameParser.parse("سمير ".repeat(Units.MAX) + behind);
+    assertThat(more.cut()).isTrue();
+    assertThat(NameMatcher.score(more, kept)).isEqualTo(NameMatcher.score(kept, kept));
+  }
+
   @Test
   void reads_both_scripts_of_a_mixed_name() {
     assertThat(score("Samir التمريني", "Samir Tamrini")).isGreaterThan(0.5);

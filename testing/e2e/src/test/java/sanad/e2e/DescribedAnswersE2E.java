@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -231,6 +232,9 @@ final class DescribedAnswersE2E {
     send(admin, "POST", "/lists/EXERCISE", type, one + "Dalia Nimrodi\tEX.2\t\n");
     assertThat(get(admin, "/lists")).isNotEmpty();
     assertThat(get(admin, "/lists/EXERCISE/diff?from=1&to=2").path("added")).isNotEmpty();
+    send(admin, "POST", "/lists/MISTAKE", type, one);
+    ask(admin, "POST", "/lists/MISTAKE/removal", Map.of("version", 1, "reason", "EXERCISE"));
+    assertThat(get(admin, "/lists/removed")).isNotEmpty();
   }
 
   /// Answers the ids of two persons and what else was marked.
@@ -307,13 +311,11 @@ final class DescribedAnswersE2E {
     var persons = items.stream().filter(id -> id.startsWith("identity--")).toList();
     assertThat(get(officer, "/names?q=Samir+Tamrini+El+Meknassi")).isNotEmpty();
     var around = "/items/" + persons.getFirst() + "/candidates";
-    assertThat(get(officer, around).path("open")).as("beside each other").isNotEmpty();
+    var open = get(officer, around).path("open");
+    assertThat(open).as("beside each other").isNotEmpty();
     assertThat(get(officer, around).path("listed")).as("and on a list").isNotEmpty();
-    ask(
-        officer,
-        "POST",
-        "/items/" + persons.getFirst() + "/decisions",
-        Map.of("other", persons.getLast(), "verdict", "same", "reason", "EXERCISE", "revision", 0));
+    ask(officer, "POST", "/items/" + persons.getFirst() + "/decisions", decision(open.get(0), 0));
+    pastDecision(around);
     get(officer, "/screening");
     var typed = Map.of("names", List.of("Samir Tamrini El Meknassi; 1971"));
     assertThat(ask(officer, "POST", "/screening/names", typed).get(0).path("lists")).isNotEmpty();
@@ -334,6 +336,36 @@ final class DescribedAnswersE2E {
     var kept = "/screening/kept/" + ids.get(0).asString();
     get(officer, kept);
     send(officer, "DELETE", kept, "application/json", "");
+  }
+
+  /// What was decided about an entry stays when its list is removed, and stands when it comes back.
+  private void pastDecision(String around) throws Exception {
+    var listed = get(officer, around).path("listed").get(0);
+    var decision = new HashMap<String, Object>(decision(listed, 0));
+    decision.put("other", listed.path("candidate").asString());
+    ask(officer, "POST", around.replace("/candidates", "/decisions"), decision);
+    ask(admin, "POST", "/lists/EXERCISE/removal", Map.of("version", 2, "reason", "EXERCISE"));
+    assertThat(get(officer, around).path("listed")).isEmpty();
+    var past = get(officer, around).path("past").get(0);
+    assertThat(past.path("candidate")).isEqualTo(listed.path("candidate"));
+    assertThat(past.path("entry").path("reference").asString()).isEqualTo("EX.1");
+    var type = "application/octet-stream";
+    var one = LIST + "Samir Tamrini El Meknassi\tEX.1\t1971\n";
+    send(admin, "POST", "/lists/EXERCISE", type, one);
+  }
+
+  private static Map<String, Object> decision(JsonNode shown, Number revision) {
+    return Map.of(
+        "other",
+        shown.path("other").asString(),
+        "verdict",
+        "same",
+        "reason",
+        "EXERCISE",
+        "revision",
+        revision,
+        "sides",
+        shown.path("sides").asString());
   }
 
   private void leads() throws Exception {

@@ -2,11 +2,17 @@ package sanad.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +48,13 @@ class ScreeningE2E {
       assertThat(open).contains("سمير التمريني المكناسي", "EX.1").doesNotContain("EX.2");
       assertThat(analyst.json("item", "names", "سمير التمريني")).contains(object);
       var candidate = CommandLineOf.value(open, "candidate");
-      analyst.json("list", "decide", object, candidate, "different", "--reason", "EXERCISE");
+      var sides = CommandLineOf.value(open, "sides");
+      String[] different = {"list", "decide", object, candidate, "different", "--reason", "EX"};
+      assertThat(analyst.refused(different)).contains("sides: ", "SANAD-API-005");
+      assertThat(analyst.refused(with(different, "0"))).contains("SANAD-IDENTITY-034");
+      assertThat(halfRevision(analyst, object, candidate, sides))
+          .contains("SANAD-API-004", "revision");
+      analyst.json(with(different, sides));
       assertThat(analyst.json("list", "candidates")).doesNotContain(candidate);
 
       keep(analyst, folder, "Dalia Nimrodi Tajriba; 1980");
@@ -63,11 +75,43 @@ class ScreeningE2E {
       assertThat(analyst.json("list", "names", "show")).doesNotContain(kept);
       assertThat(analyst.json("list", "candidates")).doesNotContain(kept);
       var rejected = analyst.json("list", "candidates", "--standing", "rejected");
-      assertThat(rejected).contains(object, "EXERCISE");
+      assertThat(rejected).contains(object, "EX");
       var candidate = CommandLineOf.value(rejected, "candidate");
       analyst.json(
           "list", "decide", object, candidate, "open", "--revision", "1", "--reason", "EXERCISE");
       assertThat(analyst.json("list", "candidates")).contains(object, "EX.2");
+
+      String[] remove = {"list", "remove", "EXERCISE", "--yes", "--reason", "EX", "--newest"};
+      assertThat(admin.refused(and(remove, "1"))).contains("SANAD-IDENTITY-035");
+      assertThat(analyst.refused(and(remove, "2"))).contains("SANAD-IDENTITY-016");
+      admin.json(and(remove, "2"));
+      assertThat(analyst.json("list", "candidates")).doesNotContain("EX.1", "EX.2");
+      assertThat(admin.json("list", "show")).doesNotContain("EXERCISE");
+      assertThat(admin.json("list", "removed")).contains("\"version\" : 2", "EX");
+    }
+  }
+
+  private static String[] with(String[] decision, String sides) {
+    return and(and(decision, "--sides"), sides);
+  }
+
+  private static String[] and(String[] words, String last) {
+    return Stream.concat(Arrays.stream(words), Stream.of(last)).toArray(String[]::new);
+  }
+
+  /// What the node says to a revision between two.
+  private static String halfRevision(
+      CommandLineOf analyst, String object, String candidate, String sides) throws Exception {
+    var body =
+        "{\"other\":\"%s\",\"verdict\":\"different\",\"reason\":\"EX\",\"revision\":0.5,\"sides\":\"%s\"}"
+            .formatted(candidate, sides);
+    var request =
+        HttpRequest.newBuilder(URI.create(analyst.url() + "/api/v1/items/" + object + "/decisions"))
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + Files.readString(analyst.token()).strip())
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
     }
   }
 

@@ -48,10 +48,7 @@ final class Answers {
               problems.stream()
                   .map(
                       found ->
-                          new ApiRefused.Problem(
-                              found.code().code(),
-                              found.field(),
-                              found.place().isEmpty() ? List.of() : List.of(found.place())))
+                          new ApiRefused.Problem(found.code().code(), found.field(), found.about()))
                   .toList());
     };
   }

@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -16,10 +18,11 @@ import sanad.identity.DesignationLists;
 import sanad.lists.ListDiff;
 import sanad.lists.ListEntry;
 import sanad.lists.ListedName;
+import sanad.store.ListRemoval;
 import sanad.store.ListedVersion;
 import sanad.web.Upload;
 
-/// Designation lists of this node: loaded, kept by version, compared version by version.
+/// Designation lists of this node: loaded, kept by version, compared version by version, removed.
 @RestController
 @RequestMapping("/api/v1/lists")
 public final class ListsApi {
@@ -140,6 +143,39 @@ public final class ListsApi {
     } catch (IOException unreadable) {
       // broken, too long, or no archive: nothing of it is kept
       throw Given.unfit("body", "unreadable");
+    }
+  }
+
+  /// A list that was taken away, all its versions up to one.
+  record RemovalRow(String list, int version, String reason, String by, Instant at) {
+    static RemovalRow of(ListRemoval removal) {
+      return new RemovalRow(
+          removal.list(),
+          removal.version(),
+          removal.reason(),
+          removal.by().toString(),
+          removal.at());
+    }
+  }
+
+  @GetMapping("/removed")
+  List<RemovalRow> removed(HttpServletRequest request) {
+    try (var session = sessions.open(request)) {
+      return lists.removals(session).stream().map(RemovalRow::of).toList();
+    }
+  }
+
+  /// @param version the newest one, as it was shown
+  record RemovalBody(@Nullable @Needed Integer version, @Nullable @Needed String reason) {}
+
+  /// The list goes with its candidates; what officers decided stays.
+  @PostMapping("/{list}/removal")
+  RemovalRow remove(
+      @PathVariable String list, @RequestBody RemovalBody body, HttpServletRequest request) {
+    var version = Given.required("version", body.version());
+    var reason = Given.required("reason", body.reason());
+    try (var session = sessions.open(request)) {
+      return RemovalRow.of(Answers.of(lists.remove(session, list, version, reason)));
     }
   }
 

@@ -63,6 +63,7 @@ public final class ScreeningApi {
   /// @param object our side: an object's id, or that of a kept name
   /// @param candidate its id, which a decision names as `other`
   /// @param revision which a decision sends back
+  /// @param sides a digest of the two sides as they are shown, which a decision sends back
   record ListedRow(
       String object,
       String candidate,
@@ -74,6 +75,7 @@ public final class ScreeningApi {
       double score,
       List<EvidenceView> evidence,
       int revision,
+      String sides,
       @Nullable DecisionView decision) {
     static ListedRow of(Candidates.Listed one) {
       return new ListedRow(
@@ -87,6 +89,7 @@ public final class ScreeningApi {
           NamesApi.rounded(one.match().score()),
           EvidenceView.all(one.match()),
           one.revision(),
+          Judging.sides(one.hit().print(), one.hit().otherPrint()),
           DecisionView.of(one.judgement()));
     }
   }
@@ -94,6 +97,7 @@ public final class ScreeningApi {
   /// Another subject with a name alike.
   ///
   /// @param other an object's id, or that of a kept or drafted name
+  /// @param sides a digest of the two sides as they are shown, which a decision sends back
   /// @param changed whether a side has changed since
   /// @param history all that was decided about the two and taken back, oldest first
   record BesideRow(
@@ -103,10 +107,15 @@ public final class ScreeningApi {
       double score,
       List<EvidenceView> evidence,
       int revision,
+      String sides,
       @Nullable DecisionView decision,
       boolean changed,
       List<DecisionView> history) {
-    static BesideRow of(Candidates.Beside one) {
+    static List<BesideRow> all(Side subject, List<Candidates.Beside> rows) {
+      return rows.stream().map(one -> of(subject, one)).toList();
+    }
+
+    private static BesideRow of(Side subject, Candidates.Beside one) {
       return new BesideRow(
           one.other().id().toString(),
           one.asked(),
@@ -114,9 +123,35 @@ public final class ScreeningApi {
           NamesApi.rounded(one.match().score()),
           EvidenceView.all(one.match()),
           one.revision(),
+          Judging.sides(subject.names().print(), one.other().names().print()),
           DecisionView.of(one.judgement()),
           one.changed(),
           one.history().stream().map(DecisionView::of).toList());
+    }
+  }
+
+  /// What was decided about an entry of a list that is no candidate now: its list was removed, or
+  /// has it no more or otherwise, or the subject has changed.
+  ///
+  /// @param candidate its id, which who takes the decision back names as `other`
+  /// @param entry as it was when it was decided, where that is kept
+  /// @param revision which who takes back sends back
+  record PastRow(
+      String candidate,
+      String list,
+      String reference,
+      @Nullable EntryRow entry,
+      int revision,
+      DecisionView decision) {
+    static PastRow of(Candidates.Past past) {
+      var judgement = past.judgement();
+      return new PastRow(
+          judgement.pair().id().toString(),
+          judgement.pair().list(),
+          judgement.pair().reference(),
+          past.entry().map(EntryRow::of).orElse(null),
+          judgement.revision(),
+          DecisionView.of(judgement));
     }
   }
 
@@ -125,7 +160,8 @@ public final class ScreeningApi {
       List<BesideRow> same,
       List<BesideRow> open,
       List<BesideRow> different,
-      List<ListedRow> listed) {}
+      List<ListedRow> listed,
+      List<PastRow> past) {}
 
   @GetMapping("/api/v1/screening")
   Rows<ListedRow> list(
@@ -158,33 +194,38 @@ public final class ScreeningApi {
       var around = candidates.around(session, subject);
       NamesApi.partly(around.whole(), response);
       return new AroundView(
-          around.same().stream().map(BesideRow::of).toList(),
-          around.open().stream().map(BesideRow::of).toList(),
-          around.different().stream().map(BesideRow::of).toList(),
-          around.listed().stream().map(ListedRow::of).toList());
+          BesideRow.all(subject, around.same()),
+          BesideRow.all(subject, around.open()),
+          BesideRow.all(subject, around.different()),
+          around.listed().stream().map(ListedRow::of).toList(),
+          around.past().stream().map(PastRow::of).toList());
     }
   }
 
   /// @param other another object's id, or the id of a candidate from a list
   /// @param verdict `same`, `different`, or `open` to take back
   /// @param revision as it was shown; 0 where nothing was decided yet
+  /// @param sides as they were shown; may be left out only by who takes back
   record DecisionBody(
       @Nullable @Needed String other,
       @Nullable @Needed @Codes(Judgement.Verdict.class) String verdict,
       @Nullable @Needed String reason,
-      @Nullable @Needed Integer revision) {}
+      @Nullable @Needed Integer revision,
+      @Nullable String sides) {}
 
   @PostMapping("/api/v1/items/{id}/decisions")
   DecisionView decide(
       @PathVariable String id, @RequestBody DecisionBody body, HttpServletRequest request) {
+    var verdict =
+        Given.code("verdict", body.verdict(), code -> value(Judgement.Verdict.values(), code));
     var form =
         new Judging.Form(
             Given.object("id", id),
             Given.required("other", body.other()),
-            Given.code("verdict", body.verdict(), code -> value(Judgement.Verdict.values(), code)),
+            verdict,
             Given.required("reason", body.reason()),
             Given.required("revision", body.revision()),
-            "");
+            verdict == Judgement.Verdict.OPEN ? "" : Given.required("sides", body.sides()));
     try (var session = sessions.work(request)) {
       return DecisionView.of(Answers.of(judging.decide(session, form)));
     }

@@ -26,6 +26,7 @@ import sanad.store.Conflict;
 import sanad.store.Judgement;
 import sanad.store.Judgement.Verdict;
 import sanad.store.ListHit;
+import sanad.store.ListRemoval;
 import sanad.store.ListedEntry;
 import sanad.store.ListedVersion;
 import sanad.store.Pair;
@@ -255,6 +256,64 @@ public abstract class ComparisonContract extends StoreContract {
         .isFalse();
     assertThatThrownBy(() -> load(version(3, 0))).isInstanceOf(Conflict.class);
     assertThatThrownBy(() -> load(version(5, 0))).isInstanceOf(Conflict.class);
+  }
+
+  private void remove(Viewer viewer, Purpose purpose, int version) {
+    change(
+        viewer,
+        purpose,
+        w ->
+            w.remove(
+                new ListRemoval(
+                    "EXERCISE", version, "EXERCISE سبب", exercise.analyst().id(), Cast.NOW)));
+  }
+
+  @Test
+  public void of_a_list_that_is_removed_only_entries_stay_that_somebody_decided_about() {
+    var admin = Cast.officer(Cast.DEMO_MA, Role.ADMINISTRATOR);
+    var reader = exercise.analyst();
+    load(version(1, 2), entry("X.1", "one"), entry("X.2", "two"));
+    load(version(2, 2), entry("X.1", "eins"), entry("X.2", "two"));
+    var hit = hit(OPEN, "print-eins", 2);
+    screened(OPEN, hit);
+    screened(ALSO, hit(ALSO, "print-eins", 2));
+    var decided =
+        new Judgement(
+            hit.pair(), Verdict.SAME, "EXERCISE", "p1", "print-eins", 1, reader.id(), Cast.NOW);
+    change(reader, Exercise.CT, w -> w.save(decided));
+
+    assertThatThrownBy(() -> remove(admin, Purpose.ADMINISTRATION, 1)).isInstanceOf(Conflict.class);
+    assertThatThrownBy(() -> remove(LOW, Exercise.CT, 2)).isInstanceOf(AccessRefused.class);
+    assertThat(hits(reader, Standing.OPEN)).hasSize(1);
+    remove(admin, Purpose.ADMINISTRATION, 2);
+    for (var standing : Standing.values()) {
+      assertThat(hits(reader, standing)).as(standing.name()).isEmpty();
+    }
+    assertThat(exercise.rows(reader, s -> s.listings().versions())).isEmpty();
+    assertThat(exercise.rows(reader, s -> s.listings().removals()))
+        .extracting(ListRemoval::version)
+        .containsExactly(2);
+    assertThat(exercise.rows(reader, s -> s.listings().entries("EXERCISE", 2))).isEmpty();
+    assertThat(once("X.1", "print-eins")).contains(entry("X.1", "eins"));
+    assertThat(once("X.1", "print-one")).as("of another print").isEmpty();
+    assertThat(once("X.2", "print-two")).as("nobody had decided").isEmpty();
+    assertThat(judgements(reader, OPEN)).containsExactly(decided);
+    assertThatThrownBy(() -> remove(admin, Purpose.ADMINISTRATION, 2)).isInstanceOf(Conflict.class);
+
+    screened(ALSO, hit(ALSO, "print-eins", 2));
+    assertThat(hits(reader, Standing.OPEN)).as("found while it was removed").isEmpty();
+    assertThatThrownBy(() -> load(version(1, 0))).isInstanceOf(Conflict.class);
+    load(version(3, 2), entry("X.1", "eins"), entry("X.2", "two"));
+    screened(OPEN, hit(OPEN, "print-eins", 3));
+    assertThat(hits(reader, Standing.ACCEPTED)).hasSize(1);
+    assertThat(exercise.rows(reader, s -> s.listings().versions())).containsExactly(version(3, 2));
+    var task = Cast.task(Viewer.Task.REGISTER);
+    change(task, Purpose.ADMINISTRATION, w -> w.screenedTo(Cast.NOW, Map.of("EXERCISE", 3)));
+    assertThat(screenedTo(task)).isEqualTo(Cast.NOW);
+  }
+
+  private Optional<ListedEntry> once(String reference, String print) {
+    return exercise.as(exercise.analyst(), s -> s.listings().entry("EXERCISE", reference, print));
   }
 
   @Test

@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +22,6 @@ import sanad.handling.Role;
 import sanad.handling.Viewer;
 import sanad.identity.Candidates;
 import sanad.identity.DesignationLists;
-import sanad.identity.DesignationLists.Most;
 import sanad.identity.IdentityCode;
 import sanad.identity.Judging;
 import sanad.identity.KeptNames;
@@ -42,6 +39,7 @@ import sanad.store.Comparisons.Standing;
 import sanad.store.Judgement;
 import sanad.store.Judgement.Verdict;
 import sanad.store.ListHit;
+import sanad.store.ListRemoval;
 import sanad.store.Session;
 import sanad.testkit.Cast;
 import sanad.testkit.HandlingBuilder;
@@ -294,31 +292,6 @@ public abstract class ScreeningContract extends StoreContract {
   }
 
   @Test
-  public void a_list_that_is_too_long_beside_the_others_is_refused_and_nothing_of_it_held(
-      @TempDir Path folder) throws IOException {
-    load(folder, ONE);
-    var text = new StringBuilder("reference\tname\n");
-    for (int n = 0; n < 9; n++) {
-      text.append("EX.").append(n).append("\tEXERCISE Tamrini ").append(n).append('\n');
-    }
-    var file = Files.writeString(folder.resolve("long.tsv"), text);
-    var admin = Cast.officer(Cast.DEMO_MA, Role.ADMINISTRATOR);
-    try (var session = exercise.under().store().open(admin, Purpose.ADMINISTRATION)) {
-      for (var most : List.of(new Most(10, 1_000), new Most(11, 100))) {
-        assertThat(new DesignationLists(most).load(session, "OTHER", List.of(file)))
-            .as(most.toString())
-            .isEqualTo(Reply.refused(IdentityCode.LIST_TOO_LONG, "file", "9"));
-      }
-      assertThat(new DesignationLists(new Most(9, 1_000)).load(session, "EXERCISE", List.of(file)))
-          .as("instead of its former version")
-          .isInstanceOf(Reply.Done.class);
-      assertThat(new DesignationLists(new Most(18, 1_000)).load(session, "OTHER", List.of(file)))
-          .as("as many as there is room for")
-          .isInstanceOf(Reply.Done.class);
-    }
-  }
-
-  @Test
   public void a_reason_is_what_can_be_read_and_is_kept_as_it_is_answered() {
     receive(SAMIR, "EXERCISE Samir Tamrini", "1971");
     receive(HIDDEN, "EXERCISE Samir Tamrini", "1971");
@@ -389,7 +362,8 @@ public abstract class ScreeningContract extends StoreContract {
       assertThat(around(exercise.analyst(), side).open()).isEmpty();
     }
     assertThat(around(LOW, SAMIR))
-        .isEqualTo(new Candidates.Around(List.of(), List.of(), List.of(), List.of(), true));
+        .isEqualTo(
+            new Candidates.Around(List.of(), List.of(), List.of(), List.of(), List.of(), true));
     assertThat(
             exercise.<Reply<Judgement>>as(
                 exercise.analyst(),
@@ -434,42 +408,112 @@ public abstract class ScreeningContract extends StoreContract {
     assertThat(typed.getLast().held()).isEmpty();
   }
 
-  private static Reply.Problem refusal(Reply<DesignationLists.Loaded> reply) {
-    return ((Reply.Refused<DesignationLists.Loaded>) reply).problems().getFirst();
+  private Reply<ListRemoval> removing(Viewer.Officer who, int seen, String reason) {
+    var purpose = who.roles().contains(Role.ADMINISTRATOR) ? Purpose.ADMINISTRATION : Exercise.CT;
+    Reply<ListRemoval> reply;
+    try (var session = exercise.under().store().open(who, purpose)) {
+      reply = lists.remove(session, "EXERCISE", seen, reason);
+    }
+    node.screening().catchUp();
+    exercise.under().settle();
+    return reply;
   }
 
   @Test
-  public void what_is_no_list_or_no_new_one_is_refused(@TempDir Path folder) throws IOException {
-    load(folder, ONE);
+  public void a_list_is_removed_with_its_candidates_and_what_was_decided_stays(@TempDir Path folder)
+      throws IOException {
+    load(folder, TWO);
+    receive(SAMIR, "Samir Tamrini El Meknassi", "1971");
+    receive(DALIA, "داليا النمرودي إكسرسايز", "1980");
+    var pair = reject(candidate(SAMIR), 0).pair();
     var admin = Cast.officer(Cast.DEMO_MA, Role.ADMINISTRATOR);
-    var same = folder.resolve("exercise.tsv");
-    assertThat(loading(admin, same)).isEqualTo(Reply.refused(IdentityCode.LIST_KNOWN, "file"));
-    var junk = Files.writeString(folder.resolve("junk.xml"), "<nothing/>");
-    assertThat(refusal(loading(admin, junk)).code()).isEqualTo(IdentityCode.LIST_UNREADABLE);
-    assertThat(refusal(loading(admin, junk)).place()).contains("CONSOLIDATED_LIST");
-    var other = Files.writeString(folder.resolve("other.tsv"), "id\tname\nE\tEXERCISE Other\n");
-    var cut = Files.writeString(folder.resolve("cut.xml"), "<export>\n<sanctionEntity>");
-    assertThat(refusal(loading(admin, cut)).code()).isEqualTo(IdentityCode.LIST_BROKEN);
-    assertThat(refusal(loading(admin, cut)).place()).startsWith("2:");
-    var page = Files.writeString(folder.resolve("page.xml"), "<!DOCTYPE html><html></html>");
-    assertThat(loading(admin, page)).isEqualTo(Reply.refused(IdentityCode.LIST_PAGE, "file"));
-    assertThat(loading(admin, junk, other))
-        .isEqualTo(Reply.refused(IdentityCode.LIST_SEVERAL, "file", "junk.xml, other.tsv"));
-    var foreign = folder.resolve("foreign.tsv");
-    Files.writeString(foreign, ONE, Charset.forName("windows-1256"));
-    assertThat(refusal(loading(admin, foreign)).code()).isEqualTo(IdentityCode.LIST_GARBLED);
-    Files.writeString(foreign, ONE, StandardCharsets.UTF_16LE);
-    assertThat(loading(admin, foreign).done()).as("known without its mark").isPresent();
-    Files.writeString(foreign, "reference\tname\nA\u0000\tEXERCISE \u0007Name\n");
-    assertThat(loading(admin, foreign).done()).as("controls are left out").isPresent();
-    for (var bytes :
-        List.of(
-            new byte[] {(byte) 0xff, (byte) 0xfe, 0, 7, 9},
-            new byte[0],
-            "{".getBytes(StandardCharsets.UTF_8))) {
-      var file = Files.write(folder.resolve("junk"), bytes);
-      assertThat(loading(admin, file)).isInstanceOf(Reply.Refused.class);
+
+    assertThat(removing(LOW, 1, "EXERCISE"))
+        .isEqualTo(Reply.refused(IdentityCode.ROLE_MISSING, ""));
+    assertThat(removing(admin, 1, "\u200B"))
+        .isEqualTo(Reply.refused(IdentityCode.REASON_MISSING, "reason"));
+    assertThat(removing(admin, 2, "EXERCISE"))
+        .isEqualTo(Reply.refused(IdentityCode.LIST_CHANGED, "version"));
+    assertThat(standing(exercise.analyst(), Standing.OPEN)).as("nothing was done").hasSize(1);
+
+    var removal = removing(admin, 1, " EXERCISE: بالخطأ ").done().orElseThrow();
+    assertThat(removal.reason()).isEqualTo("EXERCISE: بالخطأ");
+    for (var standing : Standing.values()) {
+      assertThat(standing(exercise.analyst(), standing)).as(standing.name()).isEmpty();
     }
-    assertThat(loading(LOW, junk)).isEqualTo(Reply.refused(IdentityCode.ROLE_MISSING, ""));
+    assertThat(
+            exercise.rows(
+                exercise.analyst(),
+                s ->
+                    node.typed()
+                        .compare(s, List.of("Dalia Nimrodi Exercise"))
+                        .done()
+                        .orElseThrow()))
+        .singleElement()
+        .satisfies(one -> assertThat(one.lists()).isEmpty());
+    assertThat(exercise.rows(exercise.analyst(), lists::lists)).isEmpty();
+    assertThat(exercise.rows(exercise.analyst(), lists::removals)).containsExactly(removal);
+    assertThat(removing(admin, 1, "EXERCISE"))
+        .isEqualTo(Reply.refused(IdentityCode.VERSION_UNKNOWN, "list"));
+    assertThat(around(exercise.analyst(), SAMIR).past())
+        .singleElement()
+        .satisfies(
+            past -> {
+              assertThat(past.judgement().pair()).isEqualTo(pair);
+              assertThat(past.entry().orElseThrow().reference()).isEqualTo("EX.1");
+              assertThat(past.history()).hasSize(1);
+            });
+    assertThat(around(exercise.analyst(), DALIA).past()).isEmpty();
+    assertThat(around(exercise.analyst(), DALIA).listed()).isEmpty();
+    assertThat(around(LOW, SAMIR).past()).hasSize(1);
+    assertThat(logged("list.remove"))
+        .singleElement()
+        .satisfies(leaf -> assertThat(leaf.justification()).isEqualTo("EXERCISE: بالخطأ"));
+
+    assertThat(load(folder, TWO).version().version()).as("counted on").isEqualTo(2);
+    assertThat(candidate(DALIA).entry().reference()).isEqualTo("EX.3");
+    assertThat(standing(exercise.analyst(), Standing.REJECTED))
+        .singleElement()
+        .satisfies(one -> assertThat(one.hit().pair()).isEqualTo(pair));
+    assertThat(around(exercise.analyst(), SAMIR).past()).isEmpty();
+  }
+
+  private Candidates.Listed candidate(StixId subject) {
+    return standing(exercise.analyst(), Standing.OPEN).stream()
+        .filter(one -> one.side().id().equals(subject))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<sanad.store.Leaf> logged(String code) {
+    var all =
+        new sanad.store.AuditLog.LeafQuery(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    return exercise.rows(
+        exercise.auditor(),
+        s ->
+            s.log().leaves(all, 500, Optional.empty()).rows().stream()
+                .filter(leaf -> leaf.code().equals(code))
+                .toList());
+  }
+
+  @Test
+  public void what_was_decided_about_a_list_that_was_removed_is_taken_back(@TempDir Path folder)
+      throws IOException {
+    load(folder, ONE);
+    receive(SAMIR, "Samir Tamrini El Meknassi", "1971");
+    var pair = reject(candidate(SAMIR), 0).pair();
+    removing(Cast.officer(Cast.DEMO_MA, Role.LIAISON), 1, "EXERCISE");
+    var key = pair.id().toString();
+    for (var verdict : List.of(Verdict.SAME, Verdict.DIFFERENT)) {
+      var form = new Judging.Form(SAMIR, key, verdict, "EXERCISE", 1, "");
+      assertThat(exercise.<Reply<Judgement>>as(exercise.analyst(), s -> judging.decide(s, form)))
+          .isEqualTo(Reply.refused(IdentityCode.CANDIDATE_UNKNOWN, "other"));
+    }
+    var back = new Judging.Form(SAMIR, key, Verdict.OPEN, "EXERCISE: back", 1, "");
+    judged(exercise.as(exercise.analyst(), s -> judging.decide(s, back)));
+    assertThat(around(exercise.analyst(), SAMIR).past()).isEmpty();
+    load(folder, ONE);
+    assertThat(candidate(SAMIR).revision()).isEqualTo(2);
   }
 }

@@ -1,0 +1,153 @@
+package sanad.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sanad.handling.Clearance;
+import sanad.handling.Purpose;
+import sanad.handling.Role;
+import sanad.handling.Viewer;
+import sanad.identity.DesignationLists;
+import sanad.identity.DesignationLists.Most;
+import sanad.identity.IdentityCode;
+import sanad.identity.Reply;
+import sanad.testkit.Cast;
+
+/// What is taken as a list, and for how much of lists there is room. All names are invented:
+/// EXERCISE.
+public abstract class ListsContract extends StoreContract {
+  private static final String ONE =
+      """
+      reference\tkind\tname\tbirth
+      EX.1\tperson\tسمير التمريني المكناسي\t1971
+      EX.2\tperson\tDriss Ould Tajriba\t
+      """;
+  private static final Viewer.Officer LOW =
+      Cast.officer(
+          Cast.DEMO_MA,
+          Set.of(Role.ANALYST),
+          Clearance.RESTRICTED,
+          Set.of(Purpose.CT_INVESTIGATION));
+
+  private final DesignationLists lists = new DesignationLists();
+
+  private void load(Path folder, String text) throws IOException {
+    var file = Files.writeString(folder.resolve("exercise.tsv"), text);
+    var loaded = loading(Cast.officer(Cast.DEMO_MA, Role.ADMINISTRATOR), file);
+    assertThat(loaded).isInstanceOf(Reply.Done.class);
+  }
+
+  private Reply<DesignationLists.Loaded> loading(Viewer.Officer who, Path... files)
+      throws IOException {
+    var purpose = who.roles().contains(Role.ADMINISTRATOR) ? Purpose.ADMINISTRATION : Exercise.CT;
+    try (var session = exercise.under().store().open(who, purpose)) {
+      return lists.load(session, "EXERCISE", List.of(files));
+    }
+  }
+
+  @Test
+  public void a_list_that_is_too_long_beside_the_others_is_refused_and_nothing_of_it_held(
+      @TempDir Path folder) throws IOException {
+    load(folder, ONE);
+    var text = new StringBuilder("reference\tname\n");
+    for (int n = 0; n < 9; n++) {
+      text.append("EX.").append(n).append("\tEXERCISE Tamrini ").append(n).append('\n');
+    }
+    var file = Files.writeString(folder.resolve("long.tsv"), text);
+    var admin = Cast.officer(Cast.DEMO_MA, Role.ADMINISTRATOR);
+    try (var session = exercise.under().store().open(admin, Purpose.ADMINISTRATION)) {
+      for (var most : List.of(new Most(10, 1_000), new Most(11, 200))) {
+        assertThat(new DesignationLists(most).load(session, "OTHER", List.of(file)))
+            .as(most.toString())
+            .isEqualTo(
+                Reply.refused(
+                    IdentityCode.LIST_TOO_LONG,
+                    "file",
+                    11,
+                    most.entries(),
+                    9 * 18 + 44,
+                    most.characters()));
+      }
+      assertThat(new DesignationLists(new Most(9, 1_000)).load(session, "EXERCISE", List.of(file)))
+          .as("instead of its former version")
+          .isInstanceOf(Reply.Done.class);
+      assertThat(new DesignationLists(new Most(18, 1_000)).load(session, "OTHER", List.of(file)))
+          .as("as many as there is room for")
+          .isInstanceOf(Reply.Done.class);
+    }
+  }
+
+  @Test
+  public void all_lists_together_have_no_more_characters_than_there_is_room_for(
+      @TempDir Path folder) throws IOException {
+    var text = "reference\tname\nE\tEXERCISE%s\n";
+    var one = Files.writeString(folder.resolve("one.tsv"), text.formatted("x".repeat(32)));
+    var two = Files.writeString(folder.resolve("two.tsv"), text.formatted("y".repeat(33)));
+    var admin = Cast.officer(Cast.DEMO_MA, Role.ADMINISTRATOR);
+    var some = new DesignationLists(new Most(10, 100));
+    try (var session = exercise.under().store().open(admin, Purpose.ADMINISTRATION)) {
+      assertThat(some.load(session, "A", List.of(one))).isInstanceOf(Reply.Done.class);
+      assertThat(some.load(session, "B", List.of(one))).isInstanceOf(Reply.Done.class);
+      assertThat(some.load(session, "C", List.of(two)))
+          .isEqualTo(Reply.refused(IdentityCode.LIST_TOO_LONG, "file", 3, 10, 121, 100));
+      assertThat(some.load(session, "B", List.of(two)))
+          .as("instead of its former version")
+          .isInstanceOf(Reply.Done.class);
+      assertThat(some.remove(session, "A", 1, "EXERCISE")).isInstanceOf(Reply.Done.class);
+      assertThat(some.load(session, "C", List.of(one)))
+          .as("in the place of a removed one")
+          .isInstanceOf(Reply.Done.class);
+    }
+  }
+
+  private static Reply.Problem refusal(Reply<DesignationLists.Loaded> reply) {
+    return ((Reply.Refused<DesignationLists.Loaded>) reply).problems().getFirst();
+  }
+
+  @Test
+  public void what_is_no_list_or_no_new_one_is_refused(@TempDir Path folder) throws IOException {
+    load(folder, ONE);
+    var admin = Cast.officer(Cast.DEMO_MA, Role.ADMINISTRATOR);
+    var same = folder.resolve("exercise.tsv");
+    assertThat(loading(admin, same)).isEqualTo(Reply.refused(IdentityCode.LIST_KNOWN, "file"));
+    var junk = Files.writeString(folder.resolve("junk.xml"), "<nothing/>");
+    assertThat(refusal(loading(admin, junk)).code()).isEqualTo(IdentityCode.LIST_UNREADABLE);
+    assertThat(refusal(loading(admin, junk)).about().getFirst()).contains("CONSOLIDATED_LIST");
+    var other = Files.writeString(folder.resolve("other.tsv"), "id\tname\nE\tEXERCISE Other\n");
+    var cut = Files.writeString(folder.resolve("cut.xml"), "<export>\n<sanctionEntity>");
+    assertThat(refusal(loading(admin, cut)).code()).isEqualTo(IdentityCode.LIST_BROKEN);
+    assertThat(refusal(loading(admin, cut)).about().getFirst()).startsWith("2:");
+    var page = Files.writeString(folder.resolve("page.xml"), "<!DOCTYPE html><html></html>");
+    assertThat(loading(admin, page)).isEqualTo(Reply.refused(IdentityCode.LIST_PAGE, "file"));
+    assertThat(loading(admin, junk, other))
+        .isEqualTo(Reply.refused(IdentityCode.LIST_SEVERAL, "file", "junk.xml, other.tsv"));
+    var foreign = folder.resolve("foreign.tsv");
+    Files.writeString(foreign, ONE, Charset.forName("windows-1256"));
+    assertThat(refusal(loading(admin, foreign)).code()).isEqualTo(IdentityCode.LIST_GARBLED);
+    Files.writeString(foreign, ONE, StandardCharsets.UTF_16LE);
+    assertThat(loading(admin, foreign).done()).as("known without its mark").isPresent();
+    Files.writeString(foreign, "reference\tname\nA\u0000\tEXERCISE \u0007Name\n");
+    assertThat(loading(admin, foreign).done()).as("controls are left out").isPresent();
+    for (var bytes :
+        List.of(
+            new byte[] {(byte) 0xff, (byte) 0xfe, 0, 7, 9},
+            new byte[0],
+            "{".getBytes(StandardCharsets.UTF_8))) {
+      var file = Files.write(folder.resolve("junk"), bytes);
+      assertThat(loading(admin, file)).isInstanceOf(Reply.Refused.class);
+    }
+    try (var session = exercise.under().store().open(admin, Purpose.ADMINISTRATION)) {
+      assertThat(lists.load(session, "..", List.of(same)))
+          .isEqualTo(Reply.refused(IdentityCode.LIST_NAME_UNFIT, "name"));
+    }
+    assertThat(loading(LOW, junk)).isEqualTo(Reply.refused(IdentityCode.ROLE_MISSING, ""));
+  }
+}
