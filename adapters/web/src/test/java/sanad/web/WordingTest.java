@@ -100,9 +100,17 @@ class WordingTest {
   void a_limit_of_lists_is_said_with_its_numbers_in_the_sentence() {
     var words = new CodeWords(new Texts());
     var code = IdentityCode.LIST_TOO_LONG.code();
-    var about = List.of("150001", "100000", "16000002", "16000000");
+    var about = List.of("150001", "100000", "16000002", "16000000", "1200003", "1100000");
     Reply<Object> refused =
-        Reply.refused(IdentityCode.LIST_TOO_LONG, "file", 150_001, 100_000, 16_000_002, 16_000_000);
+        Reply.refused(
+            IdentityCode.LIST_TOO_LONG,
+            "file",
+            150_001,
+            100_000,
+            16_000_002,
+            16_000_000,
+            1_200_003,
+            1_100_000);
     for (var language : Language.values()) {
       var said = words.of(code, about, List.of(language.tag())).orElseThrow();
       assertThat(said.replaceAll("[,\\p{Zs}]", "")).contains(about).doesNotContain("{", "(");

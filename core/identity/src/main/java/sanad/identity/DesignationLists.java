@@ -56,9 +56,23 @@ public final class DesignationLists {
   ///
   /// @param characters of the texts of the entries: names, births, places, nationalities,
   ///   programmes
-  public record Most(int entries, long characters) {
-    /// What fits the memory with which `./sanad run` starts a node.
-    public static final Most DEFAULT = new Most(100_000, 16_000_000);
+  /// @param words different ones in names, and different pairs of neighbours
+  public record Most(int entries, long characters, int words) {
+    private static final long OTHERS = 160L << 20;
+    private static final int BYTES_A_WORD = 150;
+
+    /// What fits the memory with which `./sanad run` starts a node. How many different words it is
+    /// follows the memory that this node has: while an index of names is made, each takes
+    /// [#BYTES_A_WORD], beside [#OTHERS] for all else.
+    public static final Most DEFAULT =
+        new Most(
+            100_000,
+            16_000_000,
+            (int)
+                Math.clamp(
+                    (Runtime.getRuntime().maxMemory() - OTHERS) / BYTES_A_WORD,
+                    250_000,
+                    10_000_000));
   }
 
   private final Most most;
@@ -115,7 +129,9 @@ public final class DesignationLists {
           room.entries(),
           most.entries(),
           room.characters(),
-          most.characters());
+          most.characters(),
+          room.words(),
+          most.words());
     }
     var read = room.read();
     var garbled = read.stream().filter(PlainText::garbled).toList();

@@ -14,6 +14,7 @@ final class ListRoom implements Consumer<ListEntry> {
   private final List<ListEntry> read = new ArrayList<>();
   private int entries;
   private long characters;
+  private final DistinctWords words = new DistinctWords();
 
   /// @param most the node's room for all lists
   ListRoom(DesignationLists.Most most) {
@@ -24,12 +25,13 @@ final class ListRoom implements Consumer<ListEntry> {
   void beside(ListEntry entry) {
     entries++;
     characters += characters(entry);
+    entry.names().forEach(name -> words.add(name.value()));
   }
 
   @Override
   public void accept(ListEntry entry) {
     beside(entry);
-    if (isFull()) {
+    if (isLong()) {
       read.clear();
     } else {
       read.add(entry);
@@ -47,9 +49,19 @@ final class ListRoom implements Consumer<ListEntry> {
     return texts.flatMap(all -> all).mapToLong(String::length).sum();
   }
 
-  /// Whether the lists are longer together than there is room for; nothing is held then.
+  /// Whether there is no room for the lists together.
   boolean isFull() {
+    return isLong() || words() > most.words();
+  }
+
+  /// Nothing is held then.
+  private boolean isLong() {
     return entries > most.entries() || characters > most.characters();
+  }
+
+  /// About how many different words, with pairs of neighbours, their names have.
+  int words() {
+    return words.count();
   }
 
   /// How many entries all lists have together.

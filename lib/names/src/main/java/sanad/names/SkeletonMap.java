@@ -11,42 +11,49 @@ final class SkeletonMap {
   /// Set in the keys of joined neighbours; above the bits of a skeleton.
   static final long JOINED = 1L << 32;
 
-  private long[] keys;
-  private int[] at;
+  private final long[] keys;
+  private final int[] at;
   private final int[] words;
-  private int count;
+  private final int count;
 
   SkeletonMap(byte[] codes, int[] start, int[] order, BitSet joined) {
     long[] found = new long[Skeleton.MOST_KEYS];
-    int wordCount = order.length;
-    long[] pairs = new long[wordCount * 4 + 16];
     int links = 0;
-    for (int place = 0; place < wordCount; place++) {
+    for (int w : order) links += of(codes, start, joined, w, found);
+    // a list of many different words has millions of links: each is kept once while they are sorted
+    long[] pairs = new long[links];
+    int end = 0;
+    for (int place = 0; place < order.length; place++) {
       int w = order[place];
-      boolean two = joined.get(w);
-      int n =
-          two
-              ? Skeleton.exact(codes, start[w], start[w + 1], found)
-              : Skeleton.keys(codes, start[w], start[w + 1], found);
-      if (links + n > pairs.length) pairs = Arrays.copyOf(pairs, pairs.length * 3 / 2 + n);
-      for (int k = 0; k < n; k++)
-        pairs[links++] = (two ? found[k] | JOINED : found[k]) << 30 | place;
+      int n = of(codes, start, joined, w, found);
+      for (int k = 0; k < n; k++) pairs[end++] = found[k] << 30 | place;
     }
-    Arrays.sort(pairs, 0, links);
+    Arrays.sort(pairs);
     words = new int[links];
-    keys = new long[links];
-    at = new int[links + 1];
-    long last = -1;
+    int distinct = 0;
     for (int i = 0; i < links; i++) {
-      long key = pairs[i] >>> 30;
+      if (i == 0 || pairs[i] >>> 30 != pairs[i - 1] >>> 30) distinct++;
       words[i] = order[(int) (pairs[i] & (1 << 30) - 1)];
-      if (key != last) {
-        keys[count] = key;
-        at[count++] = i;
-        last = key;
-      }
     }
-    at[count] = links;
+    at = new int[distinct + 1];
+    int key = 0;
+    for (int i = 0; i < links; i++) {
+      long its = pairs[i] >>> 30;
+      if (key > 0 && pairs[key - 1] == its) continue;
+      pairs[key] = its;
+      at[key++] = i;
+    }
+    at[distinct] = links;
+    keys = pairs;
+    count = distinct;
+  }
+
+  /// The skeletons of a word; answers how many.
+  private static int of(byte[] codes, int[] start, BitSet joined, int word, long[] found) {
+    if (!joined.get(word)) return Skeleton.keys(codes, start[word], start[word + 1], found);
+    int n = Skeleton.exact(codes, start[word], start[word + 1], found);
+    for (int k = 0; k < n; k++) found[k] |= JOINED;
+    return n;
   }
 
   int keys() {

@@ -97,6 +97,9 @@ final class WordTable {
   /// Numbers the words anew by skeleton and letters, so that like words lie side by side and words
   /// which begin alike follow one another ([OneToMany]); answers the new number of each old one.
   int[] sort() {
+    // no word comes any more, and the largest lists need the room
+    keys = new long[0];
+    slots = new int[0];
     int[] order = letters(0, letters(SORTED, null));
     long[] sorted = new long[count];
     long[] keys = new long[Skeleton.MOST_KEYS];

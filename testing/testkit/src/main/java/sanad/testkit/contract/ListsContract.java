@@ -39,6 +39,9 @@ public abstract class ListsContract extends StoreContract {
 
   private final DesignationLists lists = new DesignationLists();
 
+  /// Different words of the long list and of [#ONE], and pairs of neighbours of 16 letters at most.
+  private static final int WORDS = 31;
+
   private void load(Path folder, String text) throws IOException {
     var file = Files.writeString(folder.resolve("exercise.tsv"), text);
     var loaded = loading(Cast.officer(Cast.DEMO_MA, Role.ADMINISTRATOR), file);
@@ -64,7 +67,8 @@ public abstract class ListsContract extends StoreContract {
     var file = Files.writeString(folder.resolve("long.tsv"), text);
     var admin = Cast.officer(Cast.DEMO_MA, Role.ADMINISTRATOR);
     try (var session = exercise.under().store().open(admin, Purpose.ADMINISTRATION)) {
-      for (var most : List.of(new Most(10, 1_000), new Most(11, 200))) {
+      for (var most :
+          List.of(new Most(10, 1_000, 1_000), new Most(11, 200, 1_000), new Most(11, 1_000, 20))) {
         assertThat(new DesignationLists(most).load(session, "OTHER", List.of(file)))
             .as(most.toString())
             .isEqualTo(
@@ -74,12 +78,18 @@ public abstract class ListsContract extends StoreContract {
                     11,
                     most.entries(),
                     9 * 18 + 44,
-                    most.characters()));
+                    most.characters(),
+                    WORDS,
+                    most.words()));
       }
-      assertThat(new DesignationLists(new Most(9, 1_000)).load(session, "EXERCISE", List.of(file)))
+      assertThat(
+              new DesignationLists(new Most(9, 1_000, 1_000))
+                  .load(session, "EXERCISE", List.of(file)))
           .as("instead of its former version")
           .isInstanceOf(Reply.Done.class);
-      assertThat(new DesignationLists(new Most(18, 1_000)).load(session, "OTHER", List.of(file)))
+      assertThat(
+              new DesignationLists(new Most(18, 1_000, 1_000))
+                  .load(session, "OTHER", List.of(file)))
           .as("as many as there is room for")
           .isInstanceOf(Reply.Done.class);
     }
@@ -92,12 +102,12 @@ public abstract class ListsContract extends StoreContract {
     var one = Files.writeString(folder.resolve("one.tsv"), text.formatted("x".repeat(32)));
     var two = Files.writeString(folder.resolve("two.tsv"), text.formatted("y".repeat(33)));
     var admin = Cast.officer(Cast.DEMO_MA, Role.ADMINISTRATOR);
-    var some = new DesignationLists(new Most(10, 100));
+    var some = new DesignationLists(new Most(10, 100, 1_000));
     try (var session = exercise.under().store().open(admin, Purpose.ADMINISTRATION)) {
       assertThat(some.load(session, "A", List.of(one))).isInstanceOf(Reply.Done.class);
       assertThat(some.load(session, "B", List.of(one))).isInstanceOf(Reply.Done.class);
       assertThat(some.load(session, "C", List.of(two)))
-          .isEqualTo(Reply.refused(IdentityCode.LIST_TOO_LONG, "file", 3, 10, 121, 100));
+          .isEqualTo(Reply.refused(IdentityCode.LIST_TOO_LONG, "file", 3, 10, 121, 100, 2, 1_000));
       assertThat(some.load(session, "B", List.of(two)))
           .as("instead of its former version")
           .isInstanceOf(Reply.Done.class);
