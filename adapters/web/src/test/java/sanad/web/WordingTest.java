@@ -119,8 +119,9 @@ class WordingTest {
           .satisfies(problem -> assertThat(problem.text()).isEqualTo(said));
     }
     assertThat(words.of(code, about, List.of("en")).orElseThrow())
-        .contains("150,001 entries and 16,000,002 characters", "100,000 and 16,000,000");
-    var more = List.of("1", "2", "3", "4", "EXERCISE");
+        .contains(
+            "150,001 entries and 16,000,002 characters", "100,000, 16,000,000 and 1,100,000 are");
+    var more = List.of("1", "2", "3", "4", "5", "6", "EXERCISE");
     assertThat(words.of(code, more, List.of("en")).orElseThrow())
         .contains("1 entry and 3 characters")
         .endsWith("(\u2068EXERCISE\u2069)");
