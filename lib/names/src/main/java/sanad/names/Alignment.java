@@ -116,11 +116,12 @@ final class Alignment {
 
   /// What is left over on both sides and is one name by the table of given names.
   private void named() {
+    var table = GivenNames.shipped();
     for (int i = 0; i < x.count; i++) {
-      if (partnerX[i] != NONE || !whole(x, i)) continue;
+      if (partnerX[i] != NONE || !whole(x, i) || table.find(x, i) < 0) continue;
       for (int j = 0; j < y.count; j++) {
         if (partnerY[j] != NONE || !whole(y, j)) continue;
-        if (!GivenNames.shipped().one(x, i, y, j)) continue;
+        if (!table.one(x, i, y, j)) continue;
         cells[i * y.count + j] = NAMED;
         pair(i, j, NAMED);
         break;

@@ -111,10 +111,10 @@ final class GivenNames {
   /// Whether both units are ways of writing one name of the table, and of no other: *Zia* and
   /// `ضياء`, *Hatice* and `خديجة`, whose letters alone tell little.
   boolean one(Units x, int i, Units y, int j) {
-    if (x.has(i, Units.ABD) != y.has(j, Units.ABD)) return false;
     int one = find(x, i);
     int two = one < 0 ? -1 : find(y, j);
     return two >= 0
+        && x.has(i, Units.ABD) == y.has(j, Units.ABD)
         && names[one].length == 1
         && (Arrays.equals(names[one], names[two]) || turkish(x, i, names[two]))
         && names[two].length == 1;
@@ -163,14 +163,19 @@ final class GivenNames {
     return !u.has(i, Units.NASAB) && !u.has(i, Units.KUNYA);
   }
 
-  /// The place of a unit, by its stem or else by its further form; -1 where it is unknown.
-  private int find(Units u, int i) {
+  /// The place of a unit in the table, by its stem or else by its further form; -1 where it is
+  /// unknown.
+  int find(Units u, int i) {
+    int known = u.given[i];
+    if (known != Units.UNASKED) return known;
     int place = -1;
     if (u.has(i, Units.DIN)) place = find(u.codes, u.from[i], u.to[i], BEFORE_DIN);
     if (u.has(i, Units.ABD)) place = find(u.codes, u.from[i], u.to[i], AFTER_ABD);
     if (place < 0) place = find(u.codes, u.from[i], u.to[i], ALONE);
-    if (place >= 0 || u.otherFrom[i] < 0) return place;
-    return find(u.codes, u.otherFrom[i], u.otherTo[i], ALONE);
+    if (place < 0 && u.otherFrom[i] >= 0)
+      place = find(u.codes, u.otherFrom[i], u.otherTo[i], ALONE);
+    u.given[i] = place;
+    return place;
   }
 
   private int find(byte[] codes, int from, int to, long place) {

@@ -38,6 +38,12 @@ final class Units {
   final float[] rarity;
   boolean cut;
 
+  /// The place of each unit in the table of given names, kept by [GivenNames] when it is first
+  /// asked for: whoever asks finds the same.
+  final int[] given;
+
+  static final int UNASKED = -2;
+
   /// Where the codes in use end.
   int end;
 
@@ -71,6 +77,7 @@ final class Units {
     entry = new int[n];
     otherEntry = new int[n];
     rarity = new float[n];
+    given = new int[n];
     Weights weights = Weights.shipped();
     for (int i = 0; i < n; i++) {
       name(i);
@@ -100,6 +107,7 @@ final class Units {
     entry = new int[MAX];
     otherEntry = new int[MAX];
     rarity = new float[MAX];
+    given = new int[MAX];
   }
 
   /// Sets the keys of the forms of unit `i`.
@@ -115,6 +123,7 @@ final class Units {
     must[i] = Sounds.must(codes, low, high);
     may[i] = Sounds.may(codes, surfaceFrom[i], surfaceTo[i]);
     rarity[i] = Rarity.of(this, i, dictionary);
+    given[i] = UNASKED;
   }
 
   boolean has(int unit, int flag) {
