@@ -60,8 +60,9 @@ public enum IdentityCode {
   LIST_PAGE("030"),
   /// Only what changed, and no list.
   LIST_CHANGES("031"),
-  /// More entries or characters than there is room for beside the other lists; it is about how many
-  /// entries all would have together, how many they may, and the same of characters.
+  /// More entries, characters or different words than there is room for beside the other lists; it
+  /// is about how many entries all would have together, how many they may, and the same of
+  /// characters and of words.
   LIST_TOO_LONG("032"),
   /// A table whose column of names has none.
   LIST_NAMES("033"),
