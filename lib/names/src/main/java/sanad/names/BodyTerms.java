@@ -93,8 +93,8 @@ final class BodyTerms {
   private static final Map<Long, Term> WORDS = new HashMap<>();
   private static final Map<Long, Term> PAIRS = new HashMap<>();
 
-  /// The numbers of meanings by their names.
-  private static final Map<String, Integer> NUMBERS = new HashMap<>();
+  /// The numbers of [#BODYS].
+  private static final Set<Integer> BODYS_NUMBERS = new TreeSet<>();
 
   static {
     read();
@@ -116,9 +116,9 @@ final class BodyTerms {
     return new Found(doubtful ? from : start, term);
   }
 
-  /// Whether a personal name has no word of these meanings.
+  /// Whether no personal name has a word of such a meaning.
   static boolean isBodys(Term term) {
-    return BODYS.stream().anyMatch(name -> term.meanings.contains(NUMBERS.get(name)));
+    return Term.meet(term.meanings, BODYS_NUMBERS);
   }
 
   /// What words `first` and the next are together: *real estate*, `مكافحة الإرهاب`.
@@ -225,7 +225,9 @@ final class BodyTerms {
       for (String form : String.join(" ", List.of(c).subList(2, c.length)).split(" "))
         meanings.computeIfAbsent(form, f -> new TreeSet<>()).add(meaning);
     }
-    NUMBERS.putAll(numbers);
+    for (String name : BODYS) {
+      BODYS_NUMBERS.add(Objects.requireNonNull(numbers.get(name), name));
+    }
     meanings.forEach(
         (form, of) -> {
           var into = form.contains("_") ? PAIRS : WORDS;
