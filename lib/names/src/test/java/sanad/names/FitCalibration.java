@@ -33,18 +33,19 @@ final class FitCalibration {
     for (int fold = 0; fold < folds; fold++) {
       int f = fold;
       var model = fit(data, rows, alignment, e -> DevPairs.fold(e, folds) != f);
-      var calibration = new Calibration(model.lines(), Features.COUNT);
+      var scorer = scorer(model);
       for (int i = 0; i < n; i++) {
-        if (DevPairs.fold(data.rows.get(i).entity(), folds) == f)
-          held[i] = score(calibration, data.rows.get(i), rows[i], alignment);
+        var row = data.rows.get(i);
+        if (DevPairs.fold(row.entity(), folds) == f) held[i] = scorer.logit(row.a(), row.b());
       }
     }
     out.print("held folds\n" + data.measure(held, r -> true));
     var all = fit(data, rows, alignment, e -> true);
-    var calibration = new Calibration(all.lines(), Features.COUNT);
+    var scorer = scorer(all);
     double[] scores = new double[n];
-    for (int i = 0; i < n; i++)
-      scores[i] = score(calibration, data.rows.get(i), rows[i], alignment);
+    for (int i = 0; i < n; i++) {
+      scores[i] = scorer.logit(data.rows.get(i).a(), data.rows.get(i).b());
+    }
     out.print("fitted on all\n" + data.measure(scores, r -> true));
     var lines = new ArrayList<String>();
     lines.add(
@@ -63,13 +64,8 @@ final class FitCalibration {
     return features;
   }
 
-  /// As [Scorer#logit].
-  private static double score(
-      Calibration calibration, DevPairs.Row row, float[] features, Alignment alignment) {
-    float logit = calibration.logit(features, new int[features.length]);
-    if (logit < Scorer.UNLIKELY) return logit;
-    alignment.align(row.a(), row.b());
-    return KnownApart.ofPair(logit, alignment);
+  private static Scorer scorer(TreeTraining model) {
+    return new Scorer(new Calibration(model.lines(), Features.COUNT));
   }
 
   private static TreeTraining fit(
