@@ -20,7 +20,7 @@ record BodyPairing(List<Word> x, List<Word> y, int[] with, float[] likelihoods) 
 
   private static final float OTHER_FORM = 0.9f;
 
-  private static final byte S = 's' - 'a' + 1;
+  private static final byte S = Letters.latin('s');
 
   /// What translators take for one another, as a movement for a group.
   private static final float NEAR = 0.75f;

@@ -27,8 +27,8 @@ final class Endings {
   private static final byte[][] GODS = all("lah la lahi laah laahi laye lay lai");
 
   private static final byte[][] WORSHIPPERS = all("abidin abedin abideen abidine abeddine abiddin");
-  private static final byte L = 'l' - 'a' + 1;
-  private static final byte O = 'o' - 'a' + 1;
+  private static final byte L = Letters.latin('l');
+  private static final byte O = Letters.latin('o');
 
   private Endings() {}
 

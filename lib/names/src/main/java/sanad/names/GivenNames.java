@@ -155,7 +155,7 @@ final class GivenNames {
   }
 
   private static final byte A = 1;
-  private static final byte E = 'e' - 'a' + 1;
+  private static final byte E = Letters.latin('e');
 
   /// Whether a part is the bearer's own name, the first.
   private static boolean own(Units u, int i) {

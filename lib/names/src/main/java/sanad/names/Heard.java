@@ -93,23 +93,19 @@ final class Heard {
   }
 
   private void i(int letters) {
-    if (last() == 'a') out[n - 1] = code('e');
+    if (last() == 'a') out[n - 1] = Letters.latin('e');
     if (last() == 'i') at += letters;
     else hear('i', letters);
   }
 
   private void sh(int letters) {
     hear('s', letters);
-    out[n++] = code('h');
+    out[n++] = Letters.latin('h');
   }
 
   private void hear(char letter, int letters) {
-    out[n++] = code(letter);
+    out[n++] = Letters.latin(letter);
     at += letters;
-  }
-
-  private static byte code(char letter) {
-    return (byte) (letter - 'a' + 1);
   }
 
   private static boolean soft(char letter) {

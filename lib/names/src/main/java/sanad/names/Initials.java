@@ -8,7 +8,7 @@ package sanad.names;
 final class Initials {
   private static final byte LATIN_A = 1;
   private static final byte AIN = Letters.codes("ع")[0];
-  private static final byte H = 'h' - 'a' + 1;
+  private static final byte H = Letters.latin('h');
 
   /// Latin letters that make one sound with an *h*, and the Arabic ones that it may be.
   private static final byte[] FIRST = Letters.codes("ksgtdc");

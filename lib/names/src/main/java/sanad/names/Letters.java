@@ -79,7 +79,7 @@ final class Letters {
   private static final byte[] LOOKS = new byte[0x10000];
 
   static {
-    for (char c = 'a'; c <= 'z'; c++) put(c, (byte) (c - 'a' + 1));
+    for (char c = 'a'; c <= 'z'; c++) put(c, latin(c));
     for (char c = '0'; c <= '9'; c++) put(c, (byte) (DIGIT + c - '0'));
     for (int i = 0; i < ARABIC_LETTERS.length(); i++) {
       put(ARABIC_LETTERS.charAt(i), (byte) (ARABIC + i));
@@ -95,7 +95,7 @@ final class Letters {
     spell(GREEK, GREEK_TO);
     spell(SPECIAL, SPECIAL_TO);
     for (int i = 0; i < LOOK.length(); i++) {
-      LOOKS[LOOK.charAt(i)] = (byte) (LOOK_TO.charAt(i) - 'a' + 1);
+      LOOKS[LOOK.charAt(i)] = latin(LOOK_TO.charAt(i));
     }
     int[][] ranges = {
       {0x41, 0x5B},
@@ -124,6 +124,11 @@ final class Letters {
   }
 
   private Letters() {}
+
+  /// The code of a Latin letter from `a` to `z`.
+  static byte latin(char letter) {
+    return (byte) (letter - 'a' + 1);
+  }
 
   private static void put(char c, byte code) {
     KIND[c] = LETTER;

@@ -22,9 +22,9 @@ final class Skeleton {
   private static final byte[] CLASS = new byte[Letters.LIMIT];
   private static final byte[] SECOND = new byte[Letters.LIMIT];
   private static final byte[] BEFORE_H = new byte[Letters.LIMIT];
-  private static final byte H = 'h' - 'a' + 1;
-  private static final byte D = 'd' - 'a' + 1;
-  private static final byte J = 'j' - 'a' + 1;
+  private static final byte H = Letters.latin('h');
+  private static final byte D = Letters.latin('d');
+  private static final byte J = Letters.latin('j');
 
   static {
     set(CLASS, "bpfvبپفڤ", 1);

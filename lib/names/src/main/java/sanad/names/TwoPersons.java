@@ -43,7 +43,7 @@ final class TwoPersons {
     return false;
   }
 
-  private static final byte M = 'm' - 'a' + 1;
+  private static final byte M = Letters.latin('m');
   private static final byte MEEM = Letters.codes("م")[0];
 
   /// Whether each name makes a forefather of the other's descendant.

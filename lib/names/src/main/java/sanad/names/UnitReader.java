@@ -26,15 +26,14 @@ final class UnitReader {
   final byte[] script = new byte[Units.MAX];
   boolean cut;
 
-  private static final byte[] AL = Letters.codes("ال");
-  private static final byte[] ABD = Letters.codes("عبد");
-  private static final byte[] DIN = Letters.codes("دين");
-  private static final byte[] BIN = Letters.codes("بن");
-  private static final byte[] ABU = Letters.codes("ابو");
-  private static final byte[][] FUSED =
-      all(new String[] {"ben", "bin", "abu", "abou", "bou", "ould"});
-  private static final byte[] LLAH = Letters.codes("لله");
-  private static final byte[] LATIN_ABD = Letters.codes("abd");
+  private static final byte A = Letters.latin('a');
+  private static final byte B = Letters.latin('b');
+  private static final byte D = Letters.latin('d');
+  private static final byte O = Letters.latin('o');
+  private static final byte S = Letters.latin('s');
+  private static final byte DOCTOR = Letters.codes("د")[0];
+  private static final byte AND = Letters.codes("و")[0];
+  private final FusedWord fused = new FusedWord();
   private int pending;
   private int surface = -1;
 
@@ -67,12 +66,6 @@ final class UnitReader {
       case Particles.ABD -> Units.ABD;
       default -> 0;
     };
-  }
-
-  private static byte[][] all(String[] words) {
-    byte[][] out = new byte[words.length][];
-    for (int i = 0; i < words.length; i++) out[i] = Letters.codes(words[i]);
-    return out;
   }
 
   /// The word after the one comma of "FAMILY, Given"; several commas are an enumeration, no order.
@@ -113,7 +106,8 @@ final class UnitReader {
       }
       case Particles.TITLE -> {
         // the article is no part of a title: `الشيخ` is *sheikh*
-        if (leads()) add(i, z - a >= 5 && starts(a, z, AL) ? a + 2 : a, z, Units.TITLE);
+        if (leads())
+          add(i, FusedWord.arabicArticle(tokens.codes, a, z) ? a + 2 : a, z, Units.TITLE);
         else content(i);
       }
       default -> content(i);
@@ -126,10 +120,10 @@ final class UnitReader {
   private void single(int i, boolean more) {
     int letter = tokens.codes[tokens.from[i]];
     boolean slash = (tokens.marks[i] & Tokens.BEFORE_SLASH) != 0;
-    if (more && i > 0 && letter == 'b' - 'a' + 1 && marked(i, Tokens.SMALL | Tokens.BEFORE_DOT))
+    if (more && i > 0 && letter == B && marked(i, Tokens.SMALL | Tokens.BEFORE_DOT))
       particle(i, true, Units.NASAB);
-    else if (more && slash && letter == 1) particle(i, true, Units.ABD);
-    else if (more && slash && letter == 'o' - 'a' + 1) particle(i, true, Units.NASAB);
+    else if (more && slash && letter == A) particle(i, true, Units.ABD);
+    else if (more && slash && letter == O) particle(i, true, Units.NASAB);
     else if (more && offspring(i)) particle(i, true, Units.NASAB);
     else if (more && letter == DOCTOR && leads() && marked(i, Tokens.BEFORE_DOT))
       add(i, tokens.from[i], tokens.to[i], Units.TITLE);
@@ -148,13 +142,10 @@ final class UnitReader {
     if (first < 1 || first + 2 >= tokens.count || !marked(first, Tokens.BEFORE_SLASH)) return false;
     int child = tokens.codes[tokens.from[first]];
     return tokens.to[first] - tokens.from[first] == 1
-        && (child == 's' - 'a' + 1 || child == 'd' - 'a' + 1)
+        && (child == S || child == D)
         && tokens.to[first + 1] - tokens.from[first + 1] == 1
-        && tokens.codes[tokens.from[first + 1]] == 'o' - 'a' + 1;
+        && tokens.codes[tokens.from[first + 1]] == O;
   }
-
-  private static final byte DOCTOR = Letters.codes("د")[0];
-  private static final byte AND = Letters.codes("و")[0];
 
   /// A title stands before the name: `الشيخ أحمد`, `Mullah Omar`; later it is a part: `Ahmad
   /// Akhund`.
@@ -202,109 +193,10 @@ final class UnitReader {
   }
 
   private void content(int i) {
-    if (tokens.script[i] == Tokens.ARABIC) arabic(i);
-    else if (tokens.script[i] == Tokens.LATIN) latin(i);
-    else add(i, tokens.from[i], tokens.to[i], 0);
+    fused.read(tokens, i, (pending & Units.ABD) != 0);
+    add(i, fused.from, fused.to, fused.flag);
+    if (fused.otherFrom >= 0) other(fused.otherFrom, fused.otherTo);
   }
-
-  private void arabic(int i) {
-    byte[] codes = tokens.codes;
-    int a = tokens.from[i];
-    int z = tokens.to[i];
-    int flag = 0;
-    boolean served = (pending & Units.ABD) != 0;
-    if (z - a >= (served ? 4 : 5) && starts(a, z, AL)) {
-      a += 2;
-      flag = Units.ARTICLE;
-    }
-    if (flag == 0 && z - a >= 5 && starts(a, z, ABD)) {
-      int rest = a + 3;
-      if (z - rest >= 3 && ends(rest, z, LLAH) && z - rest <= 4) {
-        add(i, z, z, Units.ABD | Units.ALLAH);
-        return;
-      }
-      if (z - rest >= 4 && starts(rest, z, AL)) {
-        add(i, rest + 2, z, Units.ABD | Units.ARTICLE);
-        return;
-      }
-      if (z - rest >= 3) {
-        add(i, rest, z, Units.ABD);
-        return;
-      }
-    }
-    if (z - a >= 5 && ends(a, z, LLAH)) {
-      int stem = z - 3;
-      if (codes[stem - 1] == AL[0] && stem - 1 - a >= 2) stem--;
-      add(i, a, stem, flag | Units.ALLAH);
-      return;
-    }
-    if (z - a >= 7 && ends(a, z, DIN) && codes[z - 4] == AL[1] && codes[z - 5] == AL[0]) {
-      add(i, a, z - 5, flag | Units.DIN);
-      return;
-    }
-    if (flag == 0 && z - a >= 6 && ends(a, z, DIN)) {
-      add(i, a, z - 3, Units.DIN);
-      return;
-    }
-    add(i, a, z, flag);
-    // `الحق`; but `الفت` has no article
-    if (flag == 0 && z - a == 4 && starts(a, z, AL)) other(a + 2, z);
-    if (flag == 0 && z - a >= 5 && starts(a, z, BIN)) other(a + 2, z);
-    if (flag == 0 && z - a >= 6 && starts(a, z, ABU)) other(a + 3, z);
-  }
-
-  private void latin(int i) {
-    byte[] codes = tokens.codes;
-    int a = tokens.from[i];
-    int z = tokens.to[i];
-    if (starts(a, z, LATIN_ABD) && z - a >= 6) {
-      int rest = a + 3;
-      while (rest < z && vowel(codes[rest]) && rest - a < 5) rest++;
-      if (Endings.servantOfGod(codes, rest, z)) {
-        add(i, z, z, Units.ABD | Units.ALLAH);
-        return;
-      }
-      boolean article = codes[rest] == 'l' - 'a' + 1 && z - rest >= 4;
-      if (article) rest++;
-      else if (z - rest >= 4 && codes[rest] == codes[rest + 1]) rest++;
-      if (z - rest >= 3 && z - a >= 7) {
-        add(i, rest, z, Units.ABD);
-        return;
-      }
-    }
-    int din = Endings.din(codes, a, z);
-    if (din > 0) {
-      add(i, a, z - din, Units.DIN);
-      return;
-    }
-    int allah = Endings.allah(codes, a, z);
-    if (allah > 0) {
-      add(i, a, z - allah, Units.ALLAH);
-      return;
-    }
-    add(i, a, z, 0);
-    int fused = 0;
-    if (z - a >= 6 && (article(a) || sunArticle(a, z))) fused = 2;
-    for (byte[] prefix : FUSED)
-      if (z - a >= prefix.length + 4 && starts(a, z, prefix)) fused = prefix.length;
-    if (fused > 0) other(a + fused, z);
-    else if (z - a >= 5 && endsWithArticle(i, z)) {
-      other(a, z - 2);
-    }
-  }
-
-  /// `Ziaul Haq`, `Habibur Rahman`, `Abdus Salam`: the article written with the word before it, by
-  /// its `l` or by the sun letter that follows. **Source:** ALA-LC, Urdu and Bengali.
-  private boolean endsWithArticle(int i, int z) {
-    if (i + 1 >= tokens.count || tokens.script[i + 1] != Tokens.LATIN) return false;
-    byte last = tokens.codes[z - 1];
-    byte next = tokens.codes[tokens.from[i + 1]];
-    return tokens.codes[z - 2] == U
-        && (last == L || (last == next && SUN_LETTERS.indexOf(last + 'a' - 1) >= 0));
-  }
-
-  private static final byte U = 'u' - 'a' + 1;
-  private static final byte L = 'l' - 'a' + 1;
 
   /// A particle written together with its name may be one or not: both forms are tried.
   private void other(int a, int z) {
@@ -312,42 +204,6 @@ final class UnitReader {
     if (otherFrom[count - 1] >= 0 || surfaceTo[count - 1] <= a) return;
     otherFrom[count - 1] = (short) a;
     otherTo[count - 1] = (short) z;
-  }
-
-  private boolean article(int a) {
-    byte first = tokens.codes[a];
-    return (first == 1 || first == 5) && tokens.codes[a + 1] == 'l' - 'a' + 1;
-  }
-
-  /// `Ennaceur` for `الناصر`, `Essafi`, `Attabib`: the sound of the article before a sun letter,
-  /// written together. **Source:** ALA-LC, Arabic, rule 17 (assimilation).
-  private boolean sunArticle(int a, int z) {
-    byte first = tokens.codes[a];
-    byte sun = tokens.codes[a + 1];
-    if ((first != 1 || z - a < 7) && first != 5) return false;
-    return sun == tokens.codes[a + 2] && SUN_LETTERS.indexOf(sun + 'a' - 1) >= 0;
-  }
-
-  private static final String SUN_LETTERS = "dnrstz";
-
-  private static boolean vowel(byte code) {
-    return code == 1 || code == 5 || code == 9 || code == 15 || code == 21;
-  }
-
-  private boolean starts(int a, int z, byte[] prefix) {
-    if (z - a < prefix.length) return false;
-    for (int i = 0; i < prefix.length; i++) {
-      if (tokens.codes[a + i] != prefix[i]) return false;
-    }
-    return true;
-  }
-
-  private boolean ends(int a, int z, byte[] suffix) {
-    if (z - a < suffix.length) return false;
-    for (int i = 0; i < suffix.length; i++) {
-      if (tokens.codes[z - suffix.length + i] != suffix[i]) return false;
-    }
-    return true;
   }
 
   /// Whether the particles waiting before word `i` are written in its script.
@@ -368,7 +224,7 @@ final class UnitReader {
         && flag == 0
         && z - a >= 5
         && tokens.script[i] == Tokens.LATIN
-        && article(a)) {
+        && FusedWord.article(tokens.codes, a)) {
       a += 2;
     }
     from[count] = (short) a;
