@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import sanad.federation.SecretFile;
 
 /// The data folder, held by this process alone until it is closed or the process ends.
 ///
@@ -96,15 +97,8 @@ final class DataFolder implements AutoCloseable {
   Path keepSecret(String name, String text) {
     var file = path.resolve(name);
     try {
-      Files.createDirectories(file.getParent());
-      var draft = file.resolveSibling(file.getFileName() + ".new");
-      Files.deleteIfExists(draft);
-      Files.createFile(
-          draft,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(draft, text + "\n", StandardOpenOption.SYNC);
-      return Files.move(
-          draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      SecretFile.write(file, (text + "\n").getBytes(StandardCharsets.UTF_8));
+      return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,12 +8,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// A file that its owner alone may read.
-final class SecretFile {
+public final class SecretFile {
   private SecretFile() {}
 
   /// Writes it whole or not at all: a node that ends in between leaves a draft, which the next one
   /// replaces. Its folder is made where it is missing.
-  static void write(Path file, byte[] bytes) throws IOException {
+  public static void write(Path file, byte[] bytes) throws IOException {
     if (file.getParent() != null) {
       Files.createDirectories(file.getParent());
     }
@@ -22,6 +22,6 @@ final class SecretFile {
     Files.deleteIfExists(draft);
     Files.createFile(draft, PosixFilePermissions.asFileAttribute(owner));
     Files.write(draft, bytes, StandardOpenOption.SYNC, StandardOpenOption.WRITE);
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import sanad.postgres.embedded.Secret;
 import sanad.store.StoreUnavailable;
 
 /// Passwords of the database roles and keys of the claims: a file each, read by its owner only.
@@ -49,14 +48,6 @@ final class SecretFolder {
       Files.createDirectories(folder);
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
-    byte[] bits = new byte[32];
-    random.nextBytes(bits);
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(fresh);
-    Files.createFile(
-        fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(
-        fresh, HexFormat.of().formatHex(bits), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    Secret.make(file, random);
   }
 }

@@ -46,7 +46,7 @@ record DraftItem(
         FactKind.ofCode(draft.kind()).map(FactKind::slots).orElse(draft.slots().names()).stream()
             .map(name -> slot(name, draft.slots().text(name).orElse("")))
             .toList();
-    var quote = Quote.of(text, draft.start(), draft.end());
+    var quote = draft.quote(text);
     return new DraftItem(
         draft.id().toString(),
         number,

@@ -42,6 +42,8 @@ final class PartnersPage {
   private static final Set<String> LANGUAGES = Set.of("ar", "fr", "en");
   private static final Instant OPEN_END = Instant.parse("9999-01-01T00:00:00Z");
   private static final long LONGEST_MINUTES = 10_080;
+  private static final List<Purpose> PURPOSES =
+      Arrays.stream(Purpose.values()).filter(Purpose::shares).toList();
 
   /// By the name of a form, what its page calls the fields that a service names.
   private static final Map<String, Map<String, String>> FIELDS =
@@ -52,7 +54,7 @@ final class PartnersPage {
           Map.of(
               "name", "aname",
               "parties", "ap0",
-              "purposes", "apu-ct-investigation",
+              "purposes", "apu-" + PURPOSES.getFirst().code(),
               "until", "until",
               "retention", "retention",
               "agreement", "aid"),
@@ -341,7 +343,7 @@ final class PartnersPage {
     var view =
         new PartnersView(
             partners.directory(visit.session()),
-            Arrays.stream(Purpose.values()).filter(Purpose::shares).toList(),
+            PURPOSES,
             List.of(Clearance.values()),
             form,
             problems,

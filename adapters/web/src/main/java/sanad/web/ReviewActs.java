@@ -14,7 +14,7 @@ import sanad.intake.FactKind;
 import sanad.intake.Outcome;
 import sanad.intake.ReviewDesk;
 import sanad.store.Draft;
-import sanad.store.Report;
+import sanad.text.CodePoints;
 
 /// What an officer does on the page *Report*: confirm, correct, reject, undo, add, set the rest
 /// aside. The answer is the list of drafts where the page's script asked, else the page anew.
@@ -104,12 +104,13 @@ final class ReviewActs {
     work(visit);
     var report = ReportPage.report(id, visit);
     var typed = words.strip();
-    int start = from < 0 ? found(report, typed) : Quote.codePoint(report.text(), from);
+    var text = CodePoints.of(report.text());
+    int start = from < 0 ? found(text, typed) : codePoint(text, from);
     int end =
         from < 0
             ? (start < 0 ? -1 : start + typed.codePointCount(0, typed.length()))
-            : Quote.codePoint(report.text(), until);
-    var quote = Quote.of(report.text(), start, end).strip();
+            : codePoint(text, until);
+    var quote = text.quote(start, end).strip();
     var needed = FactKind.ofCode(kind).map(k -> k.slots().getFirst()).orElse("name");
     var value = kind.equals("event") ? event : (typed.isEmpty() ? quote : typed);
     boolean placed = !quote.isEmpty();
@@ -145,9 +146,14 @@ final class ReviewActs {
   }
 
   /// Where words that were typed stand in the text, -1 where they do not.
-  private static int found(Report report, String words) {
-    int unit = words.isBlank() ? -1 : report.text().indexOf(words.strip());
-    return unit < 0 ? -1 : Quote.codePoint(report.text(), unit);
+  private static int found(CodePoints text, String words) {
+    int unit = words.isEmpty() ? -1 : text.text().indexOf(words);
+    return unit < 0 ? -1 : text.toCodePoint(unit);
+  }
+
+  /// The code point at a UTF-16 offset, as a browser counts; the text's end beyond it.
+  private static int codePoint(CodePoints text, int unit) {
+    return text.toCodePoint(Math.clamp(unit, 0, text.text().length()));
   }
 
   private static boolean htmx(HttpServletRequest request) {

@@ -16,6 +16,7 @@ import sanad.stix.StixId;
 import sanad.store.Held;
 import sanad.store.ItemQuery;
 import sanad.store.Page;
+import sanad.text.CodePoints;
 
 /// Builds the page *Subject*: the claims of each originator side by side, never merged.
 ///
@@ -311,7 +312,7 @@ final class SubjectModel {
                             new Source(
                                 "/reports/" + report.id(),
                                 report.title(),
-                                Quote.of(report.text(), draft.start(), draft.end()))));
+                                draft.quote(CodePoints.of(report.text())))));
   }
 
   private LeadPart lead(LeadView lead) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import sanad.handling.OfficerId;
 import sanad.stix.Extras;
 import sanad.stix.StixId;
+import sanad.text.CodePoints;
 
 /// A fact read from a report, on its way from draft to confirmed fact; one revision of it. Earlier
 /// revisions stay: undo is a further revision.
@@ -41,6 +42,11 @@ public record Draft(
   /// How a pair names it.
   public StixId side() {
     return new StixId(TYPE, id.uuid());
+  }
+
+  /// The words of the report that it cites; empty where the officer gave none.
+  public String quote(CodePoints report) {
+    return report.quote(start, end);
   }
 
   /// Its id.

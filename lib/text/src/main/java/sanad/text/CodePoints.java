@@ -79,4 +79,9 @@ public final class CodePoints {
   public String substring(int start, int end) {
     return text.substring(toUtf16(start), toUtf16(end));
   }
+
+  /// The same, but empty where the span is empty or not within the text.
+  public String quote(int start, int end) {
+    return start < 0 || end > length() || start >= end ? "" : substring(start, end);
+  }
 }

@@ -14,6 +14,10 @@ class CodePointsTest {
     assertThat(points.toUtf16(2)).isEqualTo(3);
     assertThat(points.toUtf16(4)).isEqualTo(6);
     assertThat(points.substring(1, 3)).isEqualTo("😀b");
+    assertThat(points.quote(1, 3)).isEqualTo("😀b");
+    assertThat(points.quote(-1, -1)).isEmpty();
+    assertThat(points.quote(2, 2)).isEmpty();
+    assertThat(points.quote(1, 99)).isEmpty();
   }
 
   @Test

@@ -5,14 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,6 +20,9 @@ import java.util.stream.Stream;
 /// values in the log); docs/decisions/0032.
 final class Cluster {
   static final String SUPERUSER = "sanad_super";
+
+  /// The file of the superuser's password.
+  private static final String PASSWORD = "superuser";
 
   /// Bytes of a socket's path, less the one that ends it.
   private static final int LONGEST_SOCKET = 107;
@@ -56,7 +56,8 @@ final class Cluster {
     Files.createDirectory(torn);
     Path password = log.resolve("initdb");
     try {
-      String secret = secret(random);
+      // no other copy of it opens the cluster that initdb flushes
+      String secret = Secret.make(settings.folder().resolve(PASSWORD), random);
       Files.deleteIfExists(password);
       // closed to others from its first byte on: what it holds stays the superuser's password
       Files.createFile(
@@ -91,24 +92,8 @@ final class Cluster {
     }
   }
 
-  /// The superuser's password: 256 random bits in a file that only its owner reads.
-  private String secret(SecureRandom random) throws IOException {
-    byte[] bits = new byte[32];
-    random.nextBytes(bits);
-    String secret = HexFormat.of().formatHex(bits);
-    Path file = settings.folder().resolve("superuser");
-    Path fresh = settings.folder().resolve("superuser.new");
-    Files.deleteIfExists(fresh);
-    Files.createFile(
-        fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    // on the disk before it has its name: no other copy of it opens the cluster that initdb flushes
-    Files.writeString(fresh, secret, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    return secret;
-  }
-
   String password() throws IOException {
-    return Files.readString(settings.folder().resolve("superuser"), StandardCharsets.UTF_8);
+    return Files.readString(settings.folder().resolve(PASSWORD), StandardCharsets.UTF_8);
   }
 
   /// Writes settings and access rules for this start.

@@ -61,19 +61,13 @@ final class ReportViews {
           draft.revision(),
           draft.kind(),
           DirectoryView.word(draft.status()),
-          quote(draft, text),
+          draft.quote(text),
           slots,
           draft.start(),
           draft.end(),
           draft.rule(),
           draft.band(),
           draft.object().map(StixId::toString).orElse(null));
-    }
-
-    private static String quote(Draft draft, CodePoints text) {
-      return draft.start() < 0 || text.length() == 0
-          ? ""
-          : text.substring(draft.start(), draft.end());
     }
   }
 
