@@ -16,7 +16,7 @@ import java.util.List;
 /// `G` and (feature, threshold) per depth, then the leaves in 1/[#LEAF_UNIT] nat, the first
 /// question's answer as the highest bit. **Source:** Friedman 2001, *Greedy function
 /// approximation*; Kohavi and Li 1995, *Oblivious decision trees, graphs, and top-down pruning*;
-/// issue 5, point 1; decision 0017. Immutable; thread-safe.
+/// issue 5, point 1; decision 0039. Immutable; thread-safe.
 final class Calibration {
   static final int DEPTH = 6;
   static final int LEAVES = 1 << DEPTH;

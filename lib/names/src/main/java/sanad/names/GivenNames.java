@@ -13,7 +13,7 @@ import java.util.TreeSet;
 ///
 /// A word is looked up as it is heard ([Heard]), so that the table need not list *Djamel* beside
 /// *Jamel*. What the table does not have is unknown, and nothing follows from that. **Source:** the
-/// head of the table; decision 0017. Immutable; thread-safe.
+/// head of the table; decision 0038. Immutable; thread-safe.
 final class GivenNames {
   /// What the table says of two words.
   enum Told {

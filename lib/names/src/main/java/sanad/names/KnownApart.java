@@ -24,7 +24,7 @@ package sanad.names;
 /// name that agrees otherwise.
 ///
 /// **Source:** issue 5, where names are where the innocent are confused with another; figures in
-/// decision 0017. Stateless.
+/// decision 0038. Stateless.
 final class KnownApart {
   private static final float LATIN_EACH = 0.05f;
   private static final float ARABIC_EACH = 0.2f;
