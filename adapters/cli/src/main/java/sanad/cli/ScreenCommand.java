@@ -56,8 +56,8 @@ final class ScreenCommand implements Callable<Integer> {
       description = {
         "names to screen: one a line, with a date of birth behind it where it is known",
         "(Samir Tamrini; 1971), or a table or list of any known form; a name without a kind is",
-        "compared with persons and bodies: of ships and aircraft say so in a column kind; - is the",
-        "input"
+        "compared with persons and bodies: of ships and aircraft say so in a column kind; an equal",
+        "number in a column passport or document makes a candidate of any name; - is the input"
       })
   private @Nullable Path names;
 
@@ -80,7 +80,7 @@ final class ScreenCommand implements Callable<Integer> {
       description = {
         "what a column of the table of names is, where its heading is not a known one:",
         "name=NOM, name=PRENOM+NOM, birth=DATE; words: name, id, aliases, birth, birth_place,",
-        "nationality, kind, programme; repeatable"
+        "nationality, kind, programme, document; repeatable"
       })
   private Map<String, String> columns = Map.of();
 

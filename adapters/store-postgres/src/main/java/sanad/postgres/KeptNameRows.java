@@ -45,6 +45,7 @@ final class KeptNameRows {
         KeptName.Kind.valueOf(r.text("kind")),
         r.texts("names"),
         r.text("birth"),
+        r.texts("documents"),
         r.text("source"),
         HandlingText.handling(r.text("handling")),
         new OfficerId(r.uuid("kept_by")),
@@ -63,13 +64,14 @@ final class KeptNameRows {
     Handling handling = name.handling();
     tx.run(
         """
-        insert into work.kept_name (id, kind, names, birth, source, handling, class, until, kept_by, at, gone)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)
+        insert into work.kept_name (id, kind, names, birth, documents, source, handling, class, until, kept_by, at, gone)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)
         """,
         name.id().uuid(),
         name.kind().name(),
         Tx.Many.texts(name.names()),
         name.birth(),
+        Tx.Many.texts(name.documents()),
         name.source(),
         HandlingText.of(handling),
         classes.number(ReleaseClass.of(handling, ItemState.FRESH)),
@@ -81,7 +83,7 @@ final class KeptNameRows {
   /// Empties the row: that there was one stays, and what it said does not.
   static void drop(Tx tx, StixId id) {
     tx.run(
-        "update work.kept_name set gone = true, names = '{}', birth = '', source = '' where id = ?",
+        "update work.kept_name set gone = true, names = '{}', birth = '', documents = '{}', source = '' where id = ?",
         id.uuid());
     tx.run(
         "update work.hit set gone = true where object_id = ? and object_type = ? and not gone",

@@ -12,6 +12,7 @@ import sanad.identity.HeldNames;
 import sanad.identity.Judging;
 import sanad.identity.Side;
 import sanad.lists.ListEntry;
+import sanad.lists.ListedDocument;
 import sanad.lists.ListedName;
 import sanad.names.Match;
 import sanad.store.Held;
@@ -197,6 +198,10 @@ final class Decisions {
     }
     if (!entry.nationalities().isEmpty()) {
       said.add(wording.say("listed.nation", some(entry.nationalities())));
+    }
+    if (!entry.documents().isEmpty()) {
+      var documents = entry.documents().stream().map(ListedDocument::text).toList();
+      said.add(wording.say("listed.documents", some(documents)));
     }
     if (entry.quality(name) == ListedName.Quality.LOW) {
       said.add(wording.say("listed.weak"));

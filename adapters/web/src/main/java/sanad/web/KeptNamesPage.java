@@ -70,6 +70,7 @@ final class KeptNamesPage {
       List<String> names,
       String kind,
       String birth,
+      List<String> documents,
       String source,
       String marking,
       String purpose,
@@ -204,6 +205,7 @@ final class KeptNamesPage {
             name.names(),
             wording.word("kept.kind", name.kind().name()),
             name.birth(),
+            name.documents(),
             name.source(),
             Bidi.isolate((classification.scheme() + " " + classification.level()).strip()),
             name.handling().terms().purposes().stream()

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import sanad.identity.DesignationLists;
 import sanad.lists.ListDiff;
 import sanad.lists.ListEntry;
+import sanad.lists.ListedDocument;
 import sanad.store.ListHit;
 import sanad.text.Bidi;
 
@@ -190,6 +191,7 @@ final class ListDiffPage {
       case BIRTH_PLACES -> entry.birthPlaces();
       case NATIONALITIES -> entry.nationalities();
       case PROGRAMMES -> entry.programmes();
+      case DOCUMENTS -> entry.documents().stream().map(ListedDocument::text).toList();
     };
   }
 

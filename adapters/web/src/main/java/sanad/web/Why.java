@@ -102,7 +102,8 @@ final class Why {
           KNOWN_ALIAS,
           DATE_AGREES,
           PLACE_AGREES,
-          NATIONALITY_AGREES ->
+          NATIONALITY_AGREES,
+          DOCUMENT_AGREES ->
           true;
       case DOUBTFUL, ONLY_LEFT, ONLY_RIGHT, DATE_DIFFERS, PLACE_DIFFERS, NATIONALITY_DIFFERS ->
           false;

@@ -2,6 +2,7 @@ package sanad.identity;
 
 import java.util.List;
 import java.util.Optional;
+import sanad.lists.ListedDocument;
 import sanad.names.BodyMatcher;
 import sanad.names.DetailWeights;
 import sanad.names.Evidence;
@@ -12,7 +13,8 @@ import sanad.names.NameParser;
 import sanad.names.ParsedName;
 import sanad.names.PersonDetails;
 
-/// Two sides compared name by name; the best pair of names counts. Stateless.
+/// Two sides compared name by name; the best pair of names counts, and a document of both beside
+/// it. Stateless.
 final class Comparing {
   private Comparing() {}
 
@@ -30,7 +32,12 @@ final class Comparing {
         }
       }
     }
-    return best;
+    return best.map(
+        pair ->
+            new Pair(
+                pair.left(),
+                pair.right(),
+                ListedDocument.beside(left.documents(), right.documents(), pair.match())));
   }
 
   /// One name against one, with what else is known of both.
@@ -64,6 +71,6 @@ final class Comparing {
 
   /// A name alone, as an officer typed it.
   static HeldNames typed(String name, HeldNames.Kind kind) {
-    return new HeldNames(kind, List.of(name), PersonDetails.NONE);
+    return new HeldNames(kind, List.of(name), PersonDetails.NONE, List.of());
   }
 }

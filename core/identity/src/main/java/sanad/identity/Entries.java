@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import sanad.lists.ListEntry;
+import sanad.lists.ListedDocument;
 import sanad.lists.ListedName;
 import sanad.names.PartialDate;
 import sanad.names.PersonDetails;
@@ -38,8 +39,17 @@ final class Entries {
             .put("places", entry.birthPlaces())
             .put("nationalities", entry.nationalities())
             .put("programmes", entry.programmes())
+            .put("documents", entry.documents().stream().map(Entries::kept).toList())
             .build();
     return new ListedEntry(entry.reference(), print(entry), content.toString());
+  }
+
+  private static Extras kept(ListedDocument document) {
+    return Extras.builder()
+        .put("kind", document.kind())
+        .put("number", document.number())
+        .put("country", document.country())
+        .build();
   }
 
   /// Of what is compared; programmes and the order of names change nothing.
@@ -53,7 +63,10 @@ final class Entries {
             + "\n"
             + sorted(entry.birthPlaces().stream())
             + "\n"
-            + sorted(entry.nationalities().stream()));
+            + sorted(entry.nationalities().stream())
+            + (entry.documents().isEmpty()
+                ? ""
+                : "\n" + sorted(entry.documents().stream().map(ListedDocument::text))));
   }
 
   private static String sorted(Stream<String> texts) {
@@ -76,7 +89,15 @@ final class Entries {
         content.texts("births"),
         content.texts("places"),
         content.texts("nationalities"),
-        content.texts("programmes"));
+        content.texts("programmes"),
+        content.groups("documents").stream()
+            .map(
+                document ->
+                    new ListedDocument(
+                        document.text("kind").orElse(""),
+                        document.text("number").orElse(""),
+                        document.text("country").orElse("")))
+            .toList());
   }
 
   /// An object as the screen asks for it.
@@ -90,7 +111,8 @@ final class Entries {
         names.details().births().stream().map(Entries::iso).toList(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        names.documents());
   }
 
   private static String iso(PartialDate date) {
@@ -124,7 +146,8 @@ final class Entries {
         entry.births(),
         entry.birthPlaces(),
         entry.nationalities(),
-        entry.programmes());
+        entry.programmes(),
+        entry.documents());
   }
 
   private static ListEntry joined(List<ListEntry> all) {
@@ -137,7 +160,8 @@ final class Entries {
             every(all, ListEntry::births),
             every(all, ListEntry::birthPlaces),
             every(all, ListEntry::nationalities),
-            every(all, ListEntry::programmes));
+            every(all, ListEntry::programmes),
+            every(all, ListEntry::documents));
   }
 
   private static <T> List<T> every(List<ListEntry> all, Function<ListEntry, List<T>> part) {
@@ -154,7 +178,8 @@ final class Entries {
         new PersonDetails(
             entry.births().stream().flatMap(birth -> PartialDate.parse(birth).stream()).toList(),
             entry.birthPlaces(),
-            entry.nationalities()));
+            entry.nationalities()),
+        entry.documents());
   }
 
   /// Whether a listed kind may be one of ours: persons with persons, everything else with bodies; a

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sanad.lists.ListedDocument;
 import sanad.names.PartialDate;
 import sanad.names.PersonDetails;
 import sanad.stix.Extras;
@@ -17,12 +18,14 @@ import sanad.store.Draft;
 import sanad.store.KeptName;
 import sanad.text.Bidi;
 
-/// What an object says that bears on who it is: its names in every script and spelling, and, for a
-/// person, the date of birth. Nothing else is read: no ethnicity, religion, opinion or health.
+/// What an object says that bears on who it is: its names in every script and spelling, for a
+/// person the date of birth, and of a kept name the documents. Nothing else is read: no ethnicity,
+/// religion, opinion or health.
 ///
 /// @param names as written, the object's own name first; at least one, at most [#MOST]
 /// @param details of a person; nothing for a body
-public record HeldNames(Kind kind, List<String> names, PersonDetails details) {
+public record HeldNames(
+    Kind kind, List<String> names, PersonDetails details, List<ListedDocument> documents) {
   /// How many names of one object are read.
   static final int MOST = 50;
 
@@ -35,6 +38,7 @@ public record HeldNames(Kind kind, List<String> names, PersonDetails details) {
 
   public HeldNames {
     names = List.copyOf(names);
+    documents = List.copyOf(documents);
   }
 
   /// What bears a name. Persons are compared with persons, bodies with bodies.
@@ -74,7 +78,10 @@ public record HeldNames(Kind kind, List<String> names, PersonDetails details) {
           case PERSON -> Kind.PERSON;
           case BODY -> Kind.BODY;
         };
-    return of(kind, kept.names().stream(), PartialDate.parse(kept.birth()).stream().toList());
+    var documents =
+        kept.documents().stream().map(number -> new ListedDocument("", number, "")).toList();
+    return of(kind, kept.names().stream(), PartialDate.parse(kept.birth()).stream().toList())
+        .map(names -> new HeldNames(names.kind(), names.names(), names.details(), documents));
   }
 
   /// The names of a drafted fact, the same as those of the object that it becomes; empty where it
@@ -96,7 +103,8 @@ public record HeldNames(Kind kind, List<String> names, PersonDetails details) {
         names.map(HeldNames::clean).filter(n -> !n.isBlank()).distinct().limit(MOST).toList();
     return kept.isEmpty()
         ? Optional.empty()
-        : Optional.of(new HeldNames(kind, kept, new PersonDetails(births, List.of(), List.of())));
+        : Optional.of(
+            new HeldNames(kind, kept, new PersonDetails(births, List.of(), List.of()), List.of()));
   }
 
   private static Stream<Extras> extensions(Extras properties) {
@@ -119,6 +127,7 @@ public record HeldNames(Kind kind, List<String> names, PersonDetails details) {
     var text = new StringBuilder(kind.name());
     names.stream().sorted().forEach(name -> text.append('\n').append(name));
     details.births().forEach(birth -> text.append('\n').append(birth));
+    documents.forEach(document -> text.append('\n').append(document));
     return print(text.toString());
   }
 

@@ -18,6 +18,7 @@ import sanad.handling.Terms;
 import sanad.handling.Tlp;
 import sanad.handling.Viewer;
 import sanad.lists.ListEntry;
+import sanad.lists.ListedDocument;
 import sanad.lists.ListedName;
 import sanad.names.BodyMatcher;
 import sanad.stix.StixId;
@@ -39,6 +40,7 @@ public final class KeptNames {
 
   private static final Period LONGEST = Period.ofYears(1);
   private static final int LONGEST_TEXT = 1_000;
+  private static final int DOCUMENTS = 20;
 
   private final InstantSource clock;
   private final RandomGenerator random;
@@ -64,8 +66,8 @@ public final class KeptNames {
     }
   }
 
-  /// The names in typed lines, one each, with a date of birth behind a tab or semicolon where one
-  /// is known.
+  /// The names in typed lines, one each, with a date of birth and a document's number behind a tab
+  /// or semicolon where they are known.
   public static List<ListEntry> lines(List<String> lines) {
     return TypedLine.all(lines);
   }
@@ -103,6 +105,7 @@ public final class KeptNames {
         kind(entry, names),
         names,
         entry.births().stream().findFirst().orElse(""),
+        entry.documents().stream().map(ListedDocument::number).distinct().limit(DOCUMENTS).toList(),
         PlainText.of(form.source()).strip(),
         handling,
         officer.id(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import sanad.lists.ListEntry;
+import sanad.lists.ListedDocument;
 import sanad.lists.ListedName;
 
 /// Takes the entries of a list as they are read, as far as there is room for them beside the other
@@ -45,7 +46,8 @@ final class ListRoom implements Consumer<ListEntry> {
             entry.births().stream(),
             entry.birthPlaces().stream(),
             entry.nationalities().stream(),
-            entry.programmes().stream());
+            entry.programmes().stream(),
+            entry.documents().stream().map(ListedDocument::text));
     return texts.flatMap(all -> all).mapToLong(String::length).sum();
   }
 

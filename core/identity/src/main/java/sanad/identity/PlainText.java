@@ -1,6 +1,7 @@
 package sanad.identity;
 
 import sanad.lists.ListEntry;
+import sanad.lists.ListedDocument;
 import sanad.lists.ListedName;
 
 /// Text that came from outside, as it may be kept: without control characters and halves of signs,
@@ -36,7 +37,13 @@ final class PlainText {
         entry.births().stream().map(PlainText::of).toList(),
         entry.birthPlaces().stream().map(PlainText::of).toList(),
         entry.nationalities().stream().map(PlainText::of).toList(),
-        entry.programmes().stream().map(PlainText::of).toList());
+        entry.programmes().stream().map(PlainText::of).toList(),
+        entry.documents().stream()
+            .map(
+                document ->
+                    new ListedDocument(
+                        of(document.kind()), of(document.number()), of(document.country())))
+            .toList());
   }
 
   /// Whether a name holds what is no letter of UTF-8, or a NUL: the file has another encoding, or

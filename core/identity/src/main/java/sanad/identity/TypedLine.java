@@ -2,11 +2,12 @@ package sanad.identity;
 
 import java.util.List;
 import sanad.lists.ListEntry;
+import sanad.lists.ListedDocument;
 import sanad.lists.ListedName;
 import sanad.lists.NameLine;
 
-/// A line that an officer typed: a name, and a date of birth behind it as far as known
-/// ([NameLine]).
+/// A line that an officer typed: a name, and behind it a date of birth and the number of a document
+/// as far as known ([NameLine]).
 final class TypedLine {
   /// What some programs write before the first line of a file.
   private static final String MARK = "\uFEFF";
@@ -33,6 +34,9 @@ final class TypedLine {
         births,
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        said.document().isEmpty()
+            ? List.of()
+            : List.of(new ListedDocument("", said.document(), "")));
   }
 }

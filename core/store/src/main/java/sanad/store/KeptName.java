@@ -13,6 +13,7 @@ import sanad.stix.StixId;
 /// @param id of the form of an object's, so that a pair names both alike; its type is [#TYPE]
 /// @param names one person or body, in one spelling or several; empty once it was dropped
 /// @param birth the date of birth as far as known (`1971`, `1971-05`), empty where unknown
+/// @param documents numbers of passports and identity cards as written
 /// @param source from where the name is, in the officer's words
 /// @param by who keeps it
 public record KeptName(
@@ -20,6 +21,7 @@ public record KeptName(
     Kind kind,
     List<String> names,
     String birth,
+    List<String> documents,
     String source,
     Handling handling,
     OfficerId by,
@@ -29,6 +31,7 @@ public record KeptName(
 
   public KeptName {
     names = List.copyOf(names);
+    documents = List.copyOf(documents);
     if (!id.type().equals(TYPE) || handling.destroyAfter().isEmpty()) {
       throw new IllegalArgumentException(
           "kept name: expected an id of type " + TYPE + " and a day on which it ends, got " + id);

@@ -24,11 +24,12 @@ public final class Columns {
           Column.PLACE,
           Column.NATION,
           Column.KIND,
-          Column.PROGRAMME);
+          Column.PROGRAMME,
+          Column.DOCUMENT);
 
   /// Columns that may come more than once; of the others the first counts.
   private static final Set<Column> MANY =
-      Set.of(Column.ALIASES, Column.PART, Column.NAME_GOES_ON, Column.OTHER);
+      Set.of(Column.ALIASES, Column.PART, Column.NAME_GOES_ON, Column.DOCUMENT, Column.OTHER);
 
   private final Map<String, Column> given;
   private final boolean byLine;

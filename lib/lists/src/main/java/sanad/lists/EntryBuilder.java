@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /// Collects one entry while its list is read; not thread-safe.
 final class EntryBuilder {
+  private static final int LONGEST_NUMBER = 100;
+
   private String reference = "";
   private ListEntry.Kind kind = ListEntry.Kind.UNKNOWN;
   private final Map<String, ListedName> names = new LinkedHashMap<>();
@@ -17,6 +19,7 @@ final class EntryBuilder {
   private final Set<String> birthPlaces = new LinkedHashSet<>();
   private final Set<String> nationalities = new LinkedHashSet<>();
   private final Set<String> programmes = new LinkedHashSet<>();
+  private final Set<ListedDocument> documents = new LinkedHashSet<>();
 
   EntryBuilder reference(String value) {
     if (!value.isBlank()) {
@@ -84,6 +87,14 @@ final class EntryBuilder {
     return add(programmes, value);
   }
 
+  /// A document without a number is none, and so is a text longer than any number.
+  EntryBuilder document(String type, String number, String country) {
+    if (!plain(number).isEmpty() && plain(number).length() <= LONGEST_NUMBER) {
+      documents.add(new ListedDocument(plain(type), plain(number), plain(country)));
+    }
+    return this;
+  }
+
   boolean named() {
     return !names.isEmpty();
   }
@@ -101,7 +112,8 @@ final class EntryBuilder {
         List.copyOf(births),
         List.copyOf(birthPlaces),
         List.copyOf(nationalities),
-        List.copyOf(programmes));
+        List.copyOf(programmes),
+        List.copyOf(documents));
   }
 
   private EntryBuilder add(Set<String> to, String value) {

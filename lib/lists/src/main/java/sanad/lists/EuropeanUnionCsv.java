@@ -95,6 +95,10 @@ final class EuropeanUnionCsv {
             : cell(row, "birthdate_countrydescription"));
     open.nationality(known(cell(row, "citizenship_countryiso2code")));
     open.programme(cell(row, "entity_regulation_programme"));
+    open.document(
+        cell(row, "identification_typedescription"),
+        cell(row, "identification_number"),
+        known(cell(row, "identification_countryiso2code")));
   }
 
   private String year(List<String> row) {

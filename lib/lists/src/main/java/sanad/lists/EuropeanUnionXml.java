@@ -51,6 +51,13 @@ final class EuropeanUnionXml {
                   country(birth).isEmpty() ? "" : birth.attribute("countryDescription"));
             });
     tree.all("regulation").forEach(r -> entry.programme(r.attribute("programme")));
+    tree.all("identification")
+        .forEach(
+            document ->
+                entry.document(
+                    document.attribute("identificationTypeDescription"),
+                    document.attribute("number"),
+                    country(document)));
     return entry.build();
   }
 

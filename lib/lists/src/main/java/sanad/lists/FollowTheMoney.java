@@ -32,6 +32,9 @@ final class FollowTheMoney {
   private static final List<String> PARTS =
       List.of("firstName", "secondName", "middleName", "fatherName", "lastName");
 
+  private static final Map<String, String> DOCUMENTS =
+      Map.of("passportNumber", "Passport", "idNumber", "", "imoNumber", "IMO");
+
   private static final List<String> NATIONS = List.of("nationality", "citizenship");
 
   static long read(Path file, List<RowProblem> problems, Consumer<ListEntry> sink)
@@ -116,6 +119,11 @@ final class FollowTheMoney {
     properties.getOrDefault("birthPlace", List.of()).forEach(entry::birthPlace);
     NATIONS.forEach(of -> properties.getOrDefault(of, List.of()).forEach(n -> nation(entry, n)));
     properties.getOrDefault("programId", List.of()).forEach(entry::programme);
+    DOCUMENTS.forEach(
+        (property, kind) ->
+            properties
+                .getOrDefault(property, List.of())
+                .forEach(number -> entry.document(kind, number, "")));
     return Optional.of(entry);
   }
 

@@ -3,19 +3,27 @@ package sanad.lists;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The lines of a text without a header: a name each, and perhaps a date of birth ([NameLine]),
-/// whatever the other lines have.
+/// The lines of a text without a header: a name each, and perhaps a date of birth and the number of
+/// a document ([NameLine]), whatever the other lines have.
 final class Headless {
   /// The columns of such a text.
   static final List<Column> NAME_ALONE = List.of(Column.NAME);
 
   private static final List<Column> WITH_BIRTH = List.of(Column.NAME, Column.BIRTH);
+  private static final List<Column> COLUMNS = List.of(Column.NAME, Column.BIRTH, Column.DOCUMENT);
 
   private Headless() {}
 
-  /// The date of birth at the end of a line, as stated, or nothing.
-  static String birth(List<String> cells) {
-    return row(cells).first(Column.BIRTH);
+  /// Whether a date of birth or a document stands at the end of a line.
+  static boolean more(List<String> cells) {
+    var row = row(cells);
+    return !row.first(Column.BIRTH).isEmpty() || !row.first(Column.DOCUMENT).isEmpty();
+  }
+
+  /// Whether both do.
+  static boolean both(List<String> cells) {
+    var row = row(cells);
+    return !row.first(Column.BIRTH).isEmpty() && !row.first(Column.DOCUMENT).isEmpty();
   }
 
   static TableRow row(List<String> cells) {
@@ -25,9 +33,7 @@ final class Headless {
     }
     var line = String.join(", ", cells.subList(0, filled)).strip();
     var said = NameLine.of(line);
-    return said.birth().isEmpty()
-        ? new TableRow(NAME_ALONE, List.of(said.name()))
-        : new TableRow(WITH_BIRTH, List.of(said.name(), said.birth()));
+    return new TableRow(COLUMNS, List.of(said.name(), said.birth(), said.document()));
   }
 
   /// What was taken for what, where it is more than names.

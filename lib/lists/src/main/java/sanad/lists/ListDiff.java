@@ -41,7 +41,8 @@ public record ListDiff(
     BIRTHS,
     BIRTH_PLACES,
     NATIONALITIES,
-    PROGRAMMES
+    PROGRAMMES,
+    DOCUMENTS
   }
 
   /// An entry as it was and as it is, under one reference.
@@ -56,6 +57,7 @@ public record ListDiff(
       if (differs(ListEntry::birthPlaces)) parts.add(Part.BIRTH_PLACES);
       if (differs(ListEntry::nationalities)) parts.add(Part.NATIONALITIES);
       if (differs(ListEntry::programmes)) parts.add(Part.PROGRAMMES);
+      if (differs(ListEntry::documents)) parts.add(Part.DOCUMENTS);
       return parts;
     }
 
@@ -135,7 +137,8 @@ public record ListDiff(
         both(one.births(), two.births()),
         both(one.birthPlaces(), two.birthPlaces()),
         both(one.nationalities(), two.nationalities()),
-        both(one.programmes(), two.programmes()));
+        both(one.programmes(), two.programmes()),
+        both(one.documents(), two.documents()));
   }
 
   private static <T> List<T> both(List<T> one, List<T> two) {

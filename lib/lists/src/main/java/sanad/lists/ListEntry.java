@@ -11,6 +11,7 @@ import java.util.List;
 /// @param birthPlaces as written
 /// @param nationalities ISO 3166-1 alpha-2 where the list has codes, else as written
 /// @param programmes the list's programmes or regimes
+/// @param documents passports, identity cards, numbers of ships
 public record ListEntry(
     String reference,
     Kind kind,
@@ -18,13 +19,27 @@ public record ListEntry(
     List<String> births,
     List<String> birthPlaces,
     List<String> nationalities,
-    List<String> programmes) {
+    List<String> programmes,
+    List<ListedDocument> documents) {
   public ListEntry {
     names = List.copyOf(names);
     births = List.copyOf(births);
     birthPlaces = List.copyOf(birthPlaces);
     nationalities = List.copyOf(nationalities);
     programmes = List.copyOf(programmes);
+    documents = List.copyOf(documents);
+  }
+
+  /// An entry of which no document is known.
+  public ListEntry(
+      String reference,
+      Kind kind,
+      List<ListedName> names,
+      List<String> births,
+      List<String> birthPlaces,
+      List<String> nationalities,
+      List<String> programmes) {
+    this(reference, kind, names, births, birthPlaces, nationalities, programmes, List.of());
   }
 
   /// How far the list itself trusts one of these names: one that stands nowhere in it is its own.

@@ -45,7 +45,13 @@ public final class ListScreen {
       ListEntry listed,
       String listedName,
       Source source,
-      Match match) {}
+      Match match) {
+    /// The same with the documents of both.
+    Candidate with(List<ListedDocument> documents) {
+      var both = ListedDocument.beside(documents, listed.documents(), match);
+      return new Candidate(asked, askedName, listed, listedName, source, both);
+    }
+  }
 
   private final List<ScreenedList> lists;
   private final KnownAliases aliases;
@@ -65,7 +71,8 @@ public final class ListScreen {
     return lists.stream().mapToInt(ScreenedList::names).sum();
   }
 
-  /// Candidates with a score of `floor` or more, one a list entry, best first.
+  /// Candidates with a score of `floor` or more, one a list entry, best first; and with any score,
+  /// not below a half, those that share the number of a document.
   public List<Candidate> candidates(ListEntry asked, double floor) {
     var names = AskedName.of(asked, aliases);
     return lists.stream()

@@ -2,14 +2,15 @@ package sanad.lists;
 
 import java.util.regex.Pattern;
 
-/// A line of plain text that holds a name, and perhaps a date of birth behind a semicolon, a comma
-/// or a tab: `Samir Tamrini; 1971`, `Tamrini, Samir; 12/03/1971`, `سمير التمريني؛ ١٩٧١`. What
-/// stands behind such a mark and is no date belongs to the name: `Tamrini, Samir`. A date of
-/// another calendar is neither.
+/// A line of plain text that holds a name, and perhaps a date of birth and the number of a document
+/// behind a semicolon, a comma or a tab: `Samir Tamrini; 1971`, `Tamrini, Samir; 12/03/1971;
+/// A1234567`, `سمير التمريني؛ ١٩٧١`. What stands behind such a mark and is neither belongs to the
+/// name: `Tamrini, Samir`. A date of another calendar is left out.
 ///
 /// @param name the name, without blanks around it
 /// @param birth the date in ISO as precise as stated, empty where there is none
-public record NameLine(String name, String birth) {
+/// @param document the number as written, five digits or more; empty where there is none
+public record NameLine(String name, String birth, String document) {
   /// The last piece, where it is short enough for a date and has a digit.
   private static final Pattern LAST =
       Pattern.compile(
@@ -26,28 +27,55 @@ public record NameLine(String name, String birth) {
   /// Longer lines are not searched for a date.
   private static final int LONGEST = 1000;
 
+  /// Five digits or more, with letters at most around them; what is written as a date is no number,
+  /// though there be no such day.
+  private static final Pattern DOCUMENT =
+      Pattern.compile(
+          "(?!\\p{Nd}{1,4}[-/]\\p{Nd}{1,2}[-/]\\p{Nd}{1,4}$)"
+              + "(?=(?:[^\\p{Nd}]*\\p{Nd}){5})[\\p{L}\\p{M}\\p{Nd}/-]{5,25}");
+
   /// Reads a line; of an empty one the name is empty.
   public static NameLine of(String text) {
     var line = text.strip();
-    var searched = line.length() > LONGEST ? "" : line;
-    var monthFirst = MONTH_FIRST.matcher(searched);
-    if (monthFirst.matches() && !PartialDates.iso(monthFirst.group(2)).isEmpty()) {
-      return new NameLine(monthFirst.group(1).strip(), PartialDates.iso(monthFirst.group(2)));
+    if (line.length() > LONGEST) {
+      return new NameLine(line, "", "");
     }
-    var last = LAST.matcher(searched);
+    var inner = withoutDocument(line);
+    var dated = dated(inner.name());
+    // the two come in either order
+    var last = inner.document().isEmpty() ? withoutDocument(dated.name()) : inner;
+    var name = inner.document().isEmpty() ? last.name() : dated.name();
+    return new NameLine(name, dated.birth(), last.document());
+  }
+
+  private static NameLine withoutDocument(String line) {
+    var last = LAST.matcher(line);
+    if (last.matches() && last.group(1).chars().anyMatch(Character::isLetter)) {
+      var number = last.group(2).strip();
+      boolean date = !PartialDates.iso(number).isEmpty() || PartialDates.foreign(number);
+      if (!date && DOCUMENT.matcher(number).matches()) {
+        return new NameLine(last.group(1).strip(), "", number);
+      }
+    }
+    return new NameLine(line, "", "");
+  }
+
+  private static NameLine dated(String line) {
+    var monthFirst = MONTH_FIRST.matcher(line);
+    if (monthFirst.matches() && !PartialDates.iso(monthFirst.group(2)).isEmpty()) {
+      return new NameLine(monthFirst.group(1).strip(), PartialDates.iso(monthFirst.group(2)), "");
+    }
+    var last = LAST.matcher(line);
     if (last.matches() && last.group(1).chars().anyMatch(Character::isLetter)) {
       var birth = PartialDates.iso(last.group(2));
-      if (!birth.isEmpty()) {
-        return new NameLine(last.group(1).strip(), birth);
-      }
-      if (PartialDates.foreign(last.group(2))) {
-        return new NameLine(last.group(1).strip(), "");
+      if (!birth.isEmpty() || PartialDates.foreign(last.group(2))) {
+        return new NameLine(last.group(1).strip(), birth, "");
       }
     }
     int end = line.length();
     while (end > 0 && MARKS.indexOf(line.charAt(end - 1)) >= 0) {
       end--;
     }
-    return new NameLine(line.substring(0, end), "");
+    return new NameLine(line.substring(0, end), "", "");
   }
 }

@@ -20,11 +20,18 @@ record OfacAdvancedXml(OfacReferences references) {
         .forEach(
             profile -> {
               entry.kind(references.kind(profile.attribute("PartySubTypeID")));
-              profile.all("Identity").forEach(identity -> names(entry, identity));
+              profile.all("Identity").forEach(identity -> identity(entry, identity));
               profile.all("Feature").forEach(feature -> feature(entry, feature));
               references.programmes(profile.attribute("ID")).forEach(entry::programme);
             });
     return entry.build();
+  }
+
+  private void identity(EntryBuilder entry, XmlTree identity) {
+    names(entry, identity);
+    references
+        .documents(identity.attribute("ID"))
+        .forEach(known -> entry.document(known.kind(), known.number(), known.country()));
   }
 
   private void names(EntryBuilder entry, XmlTree identity) {

@@ -22,6 +22,13 @@ final class OfacEnhancedXml {
                 name.deep("translation")
                     .forEach(spelling -> entry.name(quality(name), name(spelling, type))));
     tree.deep("feature").forEach(feature -> feature(entry, feature));
+    tree.deep("identityDocument")
+        .forEach(
+            document ->
+                entry.document(
+                    document.text("type"),
+                    document.text("documentNumber"),
+                    document.text("issuingCountry")));
     return entry.build();
   }
 

@@ -13,15 +13,18 @@ import java.util.stream.Stream;
 /// with the places, some ten megabytes for the largest list. Not thread-safe.
 final class OfacReferences {
   /// Elements that are taken whole; the values stand alone.
-  static final List<String> WHOLE = List.of("DateOfIssue", "Location", "SanctionsEntry");
+  static final List<String> WHOLE =
+      List.of("DateOfIssue", "Location", "IDRegDocument", "SanctionsEntry");
 
   private static final List<String> VALUES =
-      List.of("FeatureType", "PartySubType", "PartyType", "Country", "NamePartType");
+      List.of(
+          "FeatureType", "PartySubType", "PartyType", "Country", "NamePartType", "IDRegDocType");
 
   private final Map<String, String> values = new HashMap<>();
   private final Map<String, String> partyTypes = new HashMap<>();
   private final Map<String, String> places = new HashMap<>();
   private final Map<String, List<String>> programmes = new HashMap<>();
+  private final Map<String, List<XmlTree>> documents = new HashMap<>();
   private String date = "";
 
   /// A value, as `FeatureType` 8, *Birthdate*.
@@ -42,6 +45,10 @@ final class OfacReferences {
                   .formatted(element.text("Year"), element.text("Month"), element.text("Day"))
                   .replace(' ', '0');
       case "Location" -> places.put(element.attribute("ID"), place(element));
+      case "IDRegDocument" ->
+          documents
+              .computeIfAbsent(element.attribute("IdentityID"), identity -> new ArrayList<>())
+              .add(element);
       default ->
           element
               .all("SanctionsMeasure")
@@ -94,6 +101,18 @@ final class OfacReferences {
 
   String place(String id) {
     return places.getOrDefault(id, "");
+  }
+
+  /// The documents of an identity.
+  List<ListedDocument> documents(String identity) {
+    return documents.getOrDefault(identity, List.of()).stream()
+        .map(
+            document ->
+                new ListedDocument(
+                    value("IDRegDocType", document.attribute("IDRegDocTypeID")),
+                    document.text("IDRegistrationNo"),
+                    value("Country", document.attribute("IssuedBy-CountryID"))))
+        .toList();
   }
 
   List<String> programmes(String profile) {

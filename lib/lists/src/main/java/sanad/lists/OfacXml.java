@@ -26,6 +26,10 @@ final class OfacXml {
     tree.deep("citizenship").forEach(n -> entry.nationality(n.text("country")));
     tree.deep("dateOfBirthItem").forEach(d -> entry.birth(d.text("dateOfBirth")));
     tree.deep("placeOfBirthItem").forEach(p -> entry.birthPlace(p.text("placeOfBirth")));
+    tree.all("idList")
+        .flatMap(list -> list.all("id"))
+        .forEach(
+            id -> entry.document(id.text("idType"), id.text("idNumber"), id.text("idCountry")));
     return entry.build();
   }
 

@@ -2,6 +2,7 @@ package sanad.lists;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,6 +41,7 @@ final class ScreenedList {
   private final NameIndex persons;
   private final Map<ListEntry.Kind, BodyIndex> others = new EnumMap<>(ListEntry.Kind.class);
   private final KnownAliases aliases;
+  private final SharedDocuments documents;
 
   ScreenedList(ListScreen.Held list, KnownAliases aliases) {
     this.source = list.source();
@@ -51,6 +53,7 @@ final class ScreenedList {
       var of = names.computeIfAbsent(AskedName.kind(entry), kind -> new ArrayList<>());
       for (ListedName name : entry.names()) of.add(new NameIndex.Entry(id, name.value()));
     }
+    documents = new SharedDocuments(listed.stream().map(Listed::entry).toList());
     persons = NameIndex.of(names.getOrDefault(ListEntry.Kind.PERSON, List.of()).stream());
     names.remove(ListEntry.Kind.PERSON);
     names.forEach((kind, entries) -> others.put(kind, BodyIndex.of(entries.stream())));
@@ -60,13 +63,18 @@ final class ScreenedList {
     return persons.size() + others.values().stream().mapToInt(BodyIndex::size).sum();
   }
 
-  /// Candidates of the names of an entry with a score of `floor` or more, one an entry, in no
-  /// order.
+  /// Candidates of the names of an entry with a score of `floor` or more, and those that share a
+  /// document with it, whatever their names; one an entry, in no order.
   Collection<ListScreen.Candidate> candidates(List<AskedName> names, double floor) {
     Map<Integer, ListScreen.Candidate> best = new HashMap<>();
     for (AskedName asked : names) {
       for (ParsedName spelling : asked.persons()) search(asked, spelling, floor, best);
       asked.body().ifPresent(kind -> bodies(asked, kind, floor, best));
+    }
+    var asked = names.getFirst().entry();
+    for (int at : documents.of(asked)) {
+      var found = best.containsKey(at) ? best.get(at) : likest(names, at);
+      best.put(at, found.with(asked.documents()));
     }
     return best.values();
   }
@@ -106,6 +114,37 @@ final class ScreenedList {
         match = throughAlias(match, asked.name(), searched.original());
       if (match.score() >= floor) keep(asked, hit, match, best);
     }
+  }
+
+  /// The two names of an entry and of a listed one that are most alike, however little.
+  private ListScreen.Candidate likest(List<AskedName> names, int at) {
+    Listed entry = listed.get(at);
+    boolean person = AskedName.kind(entry.entry()) == ListEntry.Kind.PERSON;
+    return names.stream()
+        .flatMap(
+            asked ->
+                entry.entry().names().stream()
+                    .map(
+                        name ->
+                            new ListScreen.Candidate(
+                                asked.entry(),
+                                asked.name(),
+                                entry.entry(),
+                                name.value(),
+                                source,
+                                person
+                                    ? compared(asked, entry, name.value())
+                                    : BodyMatcher.match(asked.name(), name.value()))))
+        .max(Comparator.comparingDouble(candidate -> candidate.match().score()))
+        .orElseThrow();
+  }
+
+  private Match compared(AskedName asked, Listed entry, String name) {
+    return NameMatcher.match(
+        new NameMatcher.Candidate(NameParser.parse(asked.name()), asked.details()),
+        new NameMatcher.Candidate(NameParser.parse(name), entry.details()),
+        aliases,
+        DetailWeights.DEFAULT);
   }
 
   private void keep(

@@ -49,7 +49,7 @@ final class Table {
       boolean headed = columns.contains(Column.NAME) || columns.contains(Column.PART);
       // `Surname,Born` is a header, and its columns no names
       boolean other = row.size() > 1 && columns.stream().anyMatch(c -> c != Column.OTHER);
-      if (!headed && (row.size() > 2 || other || !given.isEmpty())) {
+      if (!headed && ((row.size() > 2 && !Headless.both(row)) || other || !given.isEmpty())) {
         throw UnreadableList.header("expected a header with a column 'name'", row);
       }
       boolean british = columns.contains(Column.PART);
@@ -60,7 +60,7 @@ final class Table {
         // `Tamrini, Samir` is a name in the order of catalogues; a reference has a digit or a tab.
         boolean reference =
             row.size() == 2
-                && Headless.birth(row).isEmpty()
+                && !Headless.more(row)
                 && (separator == '\t' || row.getFirst().chars().anyMatch(Character::isDigit));
         columns = reference ? List.of(Column.REFERENCE, Column.NAME) : Headless.NAME_ALONE;
         grouping.take(columns, row, rows.line());

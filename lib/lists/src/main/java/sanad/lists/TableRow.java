@@ -51,7 +51,17 @@ record TableRow(List<Column> columns, List<String> cells) {
     several(first(Column.NATION)).forEach(entry::nationality);
     var programmes = first(Column.PROGRAMME);
     (british() ? List.of(programmes) : several(programmes)).forEach(entry::programme);
+    documents(entry, Column.DOCUMENT, "");
+    documents(entry, Column.PASSPORT, "Passport");
+    documents(entry, Column.NATIONAL_ID, "National identifier");
+    documents(entry, Column.IMO, "IMO");
     kind(entry, first(Column.KIND));
+  }
+
+  private void documents(EntryBuilder entry, Column column, String type) {
+    all(column)
+        .flatMap(cell -> several(cell).stream())
+        .forEach(number -> entry.document(type, number, ""));
   }
 
   /// The column of the name, and after it what was said to go on with it.

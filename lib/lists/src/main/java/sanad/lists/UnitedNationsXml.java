@@ -54,6 +54,7 @@ final class UnitedNationsXml {
             place ->
                 entry.birthPlace(
                     place.text("CITY"), place.text("STATE_PROVINCE"), place.text("COUNTRY")));
+    tree.all("INDIVIDUAL_DOCUMENT").forEach(document -> document(entry, document));
     return entry.build();
   }
 
@@ -76,6 +77,15 @@ final class UnitedNationsXml {
   private static boolean arabic(String text) {
     return text.codePoints()
         .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
+  }
+
+  private static void document(EntryBuilder entry, XmlTree document) {
+    var type = document.text("TYPE_OF_DOCUMENT");
+    var country = document.text("ISSUING_COUNTRY");
+    entry.document(
+        type.isEmpty() ? document.text("TYPE_OF_DOCUMENT2") : type,
+        document.text("NUMBER"),
+        country.isEmpty() ? document.text("COUNTRY_OF_ISSUE") : country);
   }
 
   private static String date(XmlTree date) {

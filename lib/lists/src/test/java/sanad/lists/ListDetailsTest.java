@@ -136,10 +136,11 @@ final class ListDetailsTest {
                 "between 1380 and 1385",
                 "١٣٨٥"))
         .allSatisfy(stated -> assertThat(PartialDates.iso(stated)).isEmpty());
-    assertThat(NameLine.of("سمير التمريني؛ ١٣٨٥")).isEqualTo(new NameLine("سمير التمريني", ""));
-    assertThat(NameLine.of("Samir Tamrini; 1965")).isEqualTo(new NameLine("Samir Tamrini", "1965"));
+    assertThat(NameLine.of("سمير التمريني؛ ١٣٨٥")).isEqualTo(new NameLine("سمير التمريني", "", ""));
+    assertThat(NameLine.of("Samir Tamrini; 1965"))
+        .isEqualTo(new NameLine("Samir Tamrini", "1965", ""));
     assertThat(NameLine.of("Samir Tamrini; room 13"))
-        .isEqualTo(new NameLine("Samir Tamrini; room 13", ""));
+        .isEqualTo(new NameLine("Samir Tamrini; room 13", "", ""));
   }
 
   @Test
@@ -239,7 +240,7 @@ final class ListDetailsTest {
             new EntryBuilder().name(Quality.GOOD, "x").birth("1965\u00A0or 1968").build().births())
         .containsExactly("1965", "1968");
     assertThat(NameLine.of("Tamrini, Samir; March 12, 1965"))
-        .isEqualTo(new NameLine("Tamrini, Samir", "1965-03-12"));
+        .isEqualTo(new NameLine("Tamrini, Samir", "1965-03-12", ""));
   }
 
   @Test

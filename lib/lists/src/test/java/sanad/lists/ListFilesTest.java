@@ -146,14 +146,14 @@ final class ListFilesTest {
                 " "))
         .map(NameLine::of)
         .containsExactly(
-            new NameLine("Samir Tamrini", "1971"),
-            new NameLine("سمير التمريني", "1971"),
-            new NameLine("Tamrini, Samir", "1971-03-12"),
-            new NameLine("Tamrini; Samir", ""),
-            new NameLine("Samir Tamrini; 1971-13-40", ""),
-            new NameLine("; 1971", ""),
-            new NameLine("Samir Tamrini", ""),
-            new NameLine("", ""));
+            new NameLine("Samir Tamrini", "1971", ""),
+            new NameLine("سمير التمريني", "1971", ""),
+            new NameLine("Tamrini, Samir", "1971-03-12", ""),
+            new NameLine("Tamrini; Samir", "", ""),
+            new NameLine("Samir Tamrini; 1971-13-40", "", ""),
+            new NameLine("; 1971", "", ""),
+            new NameLine("Samir Tamrini", "", ""),
+            new NameLine("", "", ""));
   }
 
   @Test

@@ -48,6 +48,8 @@ public record Evidence(
     PLACE_AGREES,
     PLACE_DIFFERS,
     NATIONALITY_AGREES,
-    NATIONALITY_DIFFERS
+    NATIONALITY_DIFFERS,
+    /// A document of one number, whatever the names.
+    DOCUMENT_AGREES
   }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import sanad.identity.DesignationLists;
 import sanad.lists.ListDiff;
 import sanad.lists.ListEntry;
+import sanad.lists.ListedDocument;
 import sanad.lists.ListedName;
 import sanad.store.ListRemoval;
 import sanad.store.ListedVersion;
@@ -65,7 +66,8 @@ public final class ListsApi {
       List<String> births,
       List<String> birthPlaces,
       List<String> nationalities,
-      List<String> programmes) {
+      List<String> programmes,
+      List<DocumentRow> documents) {
     static EntryRow of(ListEntry entry) {
       return new EntryRow(
           entry.reference(),
@@ -78,7 +80,14 @@ public final class ListsApi {
           entry.births(),
           entry.birthPlaces(),
           entry.nationalities(),
-          entry.programmes());
+          entry.programmes(),
+          entry.documents().stream().map(DocumentRow::of).toList());
+    }
+  }
+
+  record DocumentRow(String kind, String number, String country) {
+    static DocumentRow of(ListedDocument document) {
+      return new DocumentRow(document.kind(), document.number(), document.country());
     }
   }
 

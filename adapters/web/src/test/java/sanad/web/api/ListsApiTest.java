@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import sanad.lists.ListEntry;
+import sanad.lists.ListedDocument;
 import sanad.lists.ListedName;
 
 /// EXERCISE. What REST says of an entry of a list.
@@ -21,7 +22,8 @@ final class ListsApiTest {
             List.of("1965"),
             List.of("Wahm"),
             List.of("MA"),
-            List.of("EXERCISE"));
+            List.of("EXERCISE"),
+            List.of(new ListedDocument("Passport", "A123456", "MA")));
     assertThat(ListsApi.EntryRow.of(entry))
         .isEqualTo(
             new ListsApi.EntryRow(
@@ -32,6 +34,7 @@ final class ListsApiTest {
                 List.of("1965"),
                 List.of("Wahm"),
                 List.of("MA"),
-                List.of("EXERCISE")));
+                List.of("EXERCISE"),
+                List.of(new ListsApi.DocumentRow("Passport", "A123456", "MA"))));
   }
 }

@@ -38,6 +38,7 @@ import sanad.identity.Screening;
 import sanad.identity.Side;
 import sanad.lists.ListEntry;
 import sanad.lists.ListedName;
+import sanad.names.Evidence;
 import sanad.stix.Extras;
 import sanad.stix.StixId;
 import sanad.store.AccessRefused;
@@ -202,6 +203,28 @@ public abstract class KeptNamesContract extends StoreContract {
     assertThat(open(exercise.analyst()))
         .extracting(one -> one.side().id())
         .containsExactlyInAnyOrder(id, dalia);
+  }
+
+  @Test
+  public void a_kept_document_is_looked_for_in_each_new_version_whatever_the_name(
+      @TempDir Path folder) throws IOException {
+    var id = keep(Clearance.RESTRICTED, "داليا النمرودي إكسرسايز; 1971; A-123456");
+    load(folder, LIST);
+    assertThat(open(exercise.analyst())).isEmpty();
+    load(
+        folder,
+        "id\tkind\tname\tpassport\nEX.7\tperson\tYusuf Wahmi\tA123456\nEX.8\tperson\tNuh Wahmi\tB123456\n");
+    assertThat(open(exercise.analyst()))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.side().id()).isEqualTo(id);
+              assertThat(one.entry().reference()).isEqualTo("EX.7");
+              assertThat(one.match().evidence().getFirst().relation())
+                  .isEqualTo(Evidence.Relation.DOCUMENT_AGREES);
+            });
+    exercise.<Reply<StixId>>as(exercise.analyst(), s -> kept.drop(s, id)).done().orElseThrow();
+    assertThat(open(exercise.analyst())).isEmpty();
   }
 
   @Test

@@ -1,0 +1,81 @@
+package sanad.lists;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import sanad.names.Evidence;
+import sanad.names.Match;
+
+/// A document of a listed person, or the number by which a ship is known.
+///
+/// `Passport A1234567 (MA)`, `IMO number 9999993`. Immutable. **Source:** docs/decisions/0041.
+///
+/// @param kind in the list's words, empty where it says none
+/// @param number as written
+/// @param country that issued it: ISO 3166-1 alpha-2 where the list has codes, else as written, or
+///   empty
+public record ListedDocument(String kind, String number, String country) {
+  private static final int SHORTEST = 5;
+
+  /// What a number in common adds to the log-odds of two names, in nats.
+  private static final double ADDS = 7;
+
+  private static final double LEAST = 0.5;
+
+  /// By what two numbers are compared: digits and capital letters alone, `IMO` before a ship's left
+  /// out; `A-123 4567` and `a1234567` are one number, and so are `١٢٣٤٥` and `12345`. Empty where
+  /// it tells nobody apart: shorter than five signs, without a digit, or one sign again and again.
+  public String key() {
+    var key = new StringBuilder();
+    Normalizer.normalize(number, Normalizer.Form.NFKC)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : Character.toUpperCase(c))
+        .forEach(key::appendCodePoint);
+    if (key.indexOf("IMO") == 0) {
+      key.delete(0, 3);
+    }
+    boolean tells =
+        key.codePoints().anyMatch(Character::isDigit) && key.codePoints().distinct().count() > 1;
+    return tells && key.length() >= SHORTEST ? key.toString() : "";
+  }
+
+  /// Whether both may be one document: of one number, and not of two countries that both are named
+  /// by their codes.
+  boolean may(ListedDocument other) {
+    boolean coded = country.length() == 2 && other.country.length() == 2;
+    return !key().isEmpty()
+        && key().equals(other.key())
+        && (!coded || country.equalsIgnoreCase(other.country));
+  }
+
+  /// What the names of two say, with the documents of both: a number in common stands first in the
+  /// evidence, adds [#ADDS] nats to the log-odds, and makes the score a half at least, since
+  /// neither that two are one nor that a document is another's is sure then.
+  public static Match beside(List<ListedDocument> left, List<ListedDocument> right, Match names) {
+    for (var one : left) {
+      for (var other : right) {
+        if (one.may(other)) {
+          var lines = new ArrayList<>(names.evidence());
+          var how = Evidence.Relation.DOCUMENT_AGREES;
+          lines.addFirst(new Evidence(one.text(), other.text(), how, List.of(), 1, 0));
+          return new Match(score(names.score()), lines);
+        }
+      }
+    }
+    return names;
+  }
+
+  private static double score(double names) {
+    double odds = names / Math.max(1 - names, 1e-9) * StrictMath.exp(ADDS);
+    return Math.max(LEAST, odds / (1 + odds));
+  }
+
+  /// In one line, as a person reads it.
+  public String text() {
+    var said = String.join(" ", Stream.of(kind, number).filter(s -> !s.isEmpty()).toList());
+    return country.isEmpty() ? said : said + " (" + country.toUpperCase(Locale.ROOT) + ")";
+  }
+}
