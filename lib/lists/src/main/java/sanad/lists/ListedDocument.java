@@ -10,7 +10,7 @@ import sanad.names.Match;
 
 /// A document of a listed person, or the number by which a ship is known.
 ///
-/// `Passport A1234567 (MA)`, `IMO number 9999993`. Immutable. **Source:** docs/decisions/0041.
+/// `Passport A1234567 (MA)`, `IMO number 9999993`. Immutable. **Source:** docs/decisions/0042.
 ///
 /// @param kind in the list's words, empty where it says none
 /// @param number as written

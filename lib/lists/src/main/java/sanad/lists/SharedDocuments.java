@@ -9,7 +9,7 @@ import java.util.Map;
 /// another name in his passport, or another's passport, is the officer's to see. Persons are
 /// compared with persons, all others with all others.
 ///
-/// **Source:** docs/decisions/0041. Immutable; thread-safe.
+/// **Source:** docs/decisions/0042. Immutable; thread-safe.
 final class SharedDocuments {
   private final List<ListEntry> entries;
   private final Map<String, List<Integer>> byKey = new HashMap<>();
