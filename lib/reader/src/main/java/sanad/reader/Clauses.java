@@ -1,0 +1,144 @@
+package sanad.reader;
+
+/// Rule: which words belong to the verb of a trigger and which to another clause of its sentence.
+///
+/// The group of a verb is its auxiliaries, negations and adverbs: *had not yet been* arrested. What
+/// stands in a relative clause or between commas, and not in the group, says nothing of the verb:
+/// *the men who had not paid were arrested*. Of Arabic verbs `لم` and `لن` govern an imperfect
+/// only: what is told in the perfect behind it, or by `تم`, has its own verb.
+///
+/// **Source:** a negation of a verb stands inside its group, English after the first auxiliary: R.
+/// Huddleston, G. Pullum, *The Cambridge Grammar of the English Language* (2002), 9; *ne … pas*
+/// around the auxiliary: M. Grevisse, A. Goosse, *Le bon usage*; the jussive after `لم` and the
+/// subjunctive after `لن`: W. Wright, *A Grammar of the Arabic Language*, II.
+final class Clauses {
+  private static final int LONGEST_GROUP = 8;
+  private static final int FAR = 20;
+
+  private final WordClasses classes;
+
+  Clauses(WordClasses classes) {
+    this.classes = classes;
+  }
+
+  /// The first word of a verb's group; the verb itself where it stands alone, or is a noun.
+  int groupStart(Words words, int verb) {
+    int start = verb;
+    while (verb - start < LONGEST_GROUP && words.sameSentence(verb, start - 1)) {
+      if (isParted(words, start) || !isOfGroup(words, start - 1)) {
+        break;
+      }
+      start--;
+    }
+    return start;
+  }
+
+  private boolean isOfGroup(Words words, int at) {
+    Word word = words.get(at);
+    if (classes.is("verb-group", word)) {
+      return true;
+    }
+    String folded = word.folded();
+    boolean adverb = folded.length() > 4 && (folded.endsWith("ly") || folded.endsWith("ment"));
+    return adverb && words.sameSentence(at, at - 1) && classes.is("been", words.get(at - 1));
+  }
+
+  /// Whether a form of *be* is in the group: *was not arrested*, *seront interpellés*, `تم توقيف`.
+  boolean isPassive(Words words, int verb) {
+    for (int i = groupStart(words, verb); i < verb; i++) {
+      if (classes.is("been", words.get(i))) {
+        return true;
+      }
+    }
+    return words.sameSentence(verb, verb - 1) && classes.is("been", words.get(verb - 1));
+  }
+
+  /// Whether a French pronoun says whom: *les a arrêtés*, *ne l'ont pas arrêté*, *il a été arrêté*.
+  boolean hasPronoun(Words words, int verb) {
+    int group = groupStart(words, verb);
+    for (int i = group; i < verb; i++) {
+      if (classes.is("pronoun-object", words.get(i))) {
+        return true;
+      }
+    }
+    return isPassive(words, verb)
+        && words.sameSentence(verb, group - 1)
+        && classes.is("pronoun-subject", words.get(group - 1));
+  }
+
+  /// Whether a word before a trigger belongs to another verb than that which the trigger is.
+  boolean isApart(Words words, int at, int verb) {
+    if (words.get(verb).isArabic()) {
+      return isBeforePerfect(words, at, verb);
+    }
+    int group = groupStart(words, verb);
+    if (at >= group) {
+      return false;
+    }
+    boolean noun = classes.is("deed", words.get(verb)) && !isPassive(words, verb);
+    return isBetweenCommas(words, at, group) || (!noun && relative(words, at) >= 0);
+  }
+
+  private boolean isBeforePerfect(Words words, int at, int verb) {
+    Word word = words.get(at);
+    if (at == verb - 1 || !(word.is("لم") || word.is("لن"))) {
+      return false;
+    }
+    for (int i = at + 1; i < verb; i++) {
+      if (classes.is("completed", words.get(i))) {
+        return true;
+      }
+    }
+    return !classes.is("deed", words.get(verb));
+  }
+
+  // "a man, not seen since Friday, was detained"
+  private static boolean isBetweenCommas(Words words, int at, int group) {
+    boolean opened =
+        isParted(words, at) || (words.sameSentence(at, at - 1) && isParted(words, at - 1));
+    return opened && endsClause(words, at, group);
+  }
+
+  /// The pronoun of the relative clause in which a word stands; -1 for none.
+  int relative(Words words, int at) {
+    for (int i = at; i > at - FAR && words.sameSentence(at, i); i--) {
+      Word word = words.get(i);
+      if (classes.is("relative", word) || (classes.is("that", word) && hasAntecedent(words, i))) {
+        return i;
+      }
+      if (classes.is("contrast", word) || words.gapBefore(i).indexOf(':') >= 0) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  // "the man that …", but "said that …"
+  private boolean hasAntecedent(Words words, int at) {
+    if (!words.sameSentence(at, at - 1)) {
+      return false;
+    }
+    Word before = words.get(at - 1);
+    return classes.is("person", before)
+        || classes.is("cell", before)
+        || classes.is("weapon", before)
+        || classes.is("information", before);
+  }
+
+  static boolean endsClause(Words words, int from, int to) {
+    for (int i = from + 1; i <= to; i++) {
+      if (isParted(words, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean isParted(Words words, int index) {
+    String gap = words.gapBefore(index);
+    return gap.indexOf(',') >= 0
+        || gap.indexOf('،') >= 0
+        || gap.indexOf(';') >= 0
+        || gap.indexOf('؛') >= 0;
+  }
+}
