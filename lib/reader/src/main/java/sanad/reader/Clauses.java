@@ -1,5 +1,7 @@
 package sanad.reader;
 
+import java.util.Optional;
+
 /// Rule: which words belong to the verb of a trigger and which to another clause of its sentence.
 ///
 /// The group of a verb is its auxiliaries, negations and adverbs: *had not yet been* arrested. What
@@ -14,6 +16,9 @@ package sanad.reader;
 final class Clauses {
   private static final int LONGEST_GROUP = 8;
   private static final int FAR = 20;
+
+  /// How far before its pronoun the head of a relative clause stands: المشتبه فيه الذي.
+  static final int HEAD = 3;
 
   private final WordClasses classes;
 
@@ -123,6 +128,20 @@ final class Clauses {
         || classes.is("cell", before)
         || classes.is("weapon", before)
         || classes.is("information", before);
+  }
+
+  /// The relative clause that stands between a verb and its subject; empty for none.
+  ///
+  /// @param subject its head; the verb itself where the sentence shows none
+  Optional<Span> parting(Words words, int subject, int verb) {
+    int group = groupStart(words, verb);
+    int pronoun =
+        group > 0 && words.sameSentence(verb, group - 1) ? relative(words, group - 1) : -1;
+    boolean ofSubject = subject < pronoun && pronoun <= subject + HEAD;
+    boolean ofName = subject == verb && pronoun > 0 && isParted(words, group);
+    return pronoun < group && (ofSubject || ofName)
+        ? Optional.of(new Span(words.get(pronoun).start(), words.get(group).start()))
+        : Optional.empty();
   }
 
   static boolean endsClause(Words words, int from, int to) {

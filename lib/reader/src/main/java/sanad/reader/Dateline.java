@@ -37,10 +37,12 @@ final class Dateline {
           "في تاريخ");
 
   private final Words words;
+  private final WordClass reference;
   private final String text;
 
-  Dateline(Words words) {
+  Dateline(Words words, Lexicon lexicon) {
     this.words = words;
+    reference = lexicon.words("reference");
     text = words.text().text();
   }
 
@@ -70,7 +72,18 @@ final class Dateline {
   }
 
   private boolean isInShortSentence(Dates.Found date) {
-    return words.sentences().get(words.sentenceOf(date.first())).length() < SHORT_SENTENCE;
+    return !isOfReference(date)
+        && words.sentences().get(words.sentenceOf(date.first())).length() < SHORT_SENTENCE;
+  }
+
+  // "Ref: your message of …", "the night of …", "period: 3 to 28 February"
+  private boolean isOfReference(Dates.Found date) {
+    for (int i = date.first() - 1; words.sameSentence(date.first(), i); i--) {
+      if (reference.has(words.get(i))) {
+        return true;
+      }
+    }
+    return reference.has(words.get(date.first()));
   }
 
   private boolean standsApart(Dates.Found date) {

@@ -39,12 +39,12 @@ final class Dates {
 
   /// The document's own date, where its head gives one.
   Optional<LocalDate> documentDate(Words words) {
-    return new Dateline(words).of(head(words));
+    return new Dateline(words, lexicon).of(head(words));
   }
 
   /// The beginning of the line that gives it.
   Optional<Span> opening(Words words) {
-    return new Dateline(words).opening(head(words));
+    return new Dateline(words, lexicon).opening(head(words));
   }
 
   private List<Found> head(Words words) {

@@ -14,7 +14,6 @@ import java.util.OptionalInt;
 /// Language*, I.
 final class Objects {
   private static final int FAR = 25;
-  private static final int HEAD = 3;
 
   private final WordClasses classes;
   private final Clauses clauses;
@@ -74,14 +73,17 @@ final class Objects {
   /// the comma that opens the clause.
   private OptionalInt head(Words words, int index, int last, Pattern pattern) {
     int group = clauses.groupStart(words, index);
+    boolean closed = Clauses.isParted(words, group);
     for (int i = group; i >= group - FAR && words.sameSentence(index, i); i--) {
       if (isClass("contrast", words.get(i)) || isStop(words.gapBefore(i))) {
         break;
       }
       boolean opens =
-          isClass("relative", words.get(i)) || (i < group && Clauses.isParted(words, i));
+          isClass("relative", words.get(i)) || (i < group && closed && Clauses.isParted(words, i));
       if (opens || isClass("that", words.get(i))) {
-        for (int at = i - 1; at >= i - (opens ? HEAD : 1) && words.sameSentence(index, at); at--) {
+        for (int at = i - 1;
+            at >= i - (opens ? Clauses.HEAD : 1) && words.sameSentence(index, at);
+            at--) {
           if (isObject(words, at, last, pattern, true)) {
             return OptionalInt.of(at);
           }

@@ -20,13 +20,15 @@ final class Triggers {
 
   private final Map<String, List<Pattern>> byFirstWord = new HashMap<>();
   private final List<Pattern> byBeginning = new ArrayList<>();
-  private final WordClasses classes = new WordClasses("objects.tsv");
-  private final Clauses clauses = new Clauses(classes);
-  private final Occurrence occurrence = new Occurrence(classes, clauses);
+  private final WordClasses classes;
+  private final Occurrence occurrence;
   private final Numbers numbers = new Numbers();
-  private final Objects objects = new Objects(classes, clauses, numbers);
+  private final Objects objects;
 
-  Triggers() {
+  Triggers(WordClasses classes, Clauses clauses) {
+    this.classes = classes;
+    occurrence = new Occurrence(classes, clauses);
+    objects = new Objects(classes, clauses, numbers);
     for (Table.Row row : Table.resource("triggers.tsv").rows()) {
       Pattern pattern = pattern(row);
       for (String first : pattern.words().getFirst()) {
