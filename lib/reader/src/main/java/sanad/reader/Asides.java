@@ -2,8 +2,10 @@ package sanad.reader;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Rule: dates and places that say nothing about when or where an event was: those of a birth
 /// (*born 3 May 1994 in Gao*), of a person's origin (*two men from Gao*, `قادمين من`), of another
@@ -42,6 +44,7 @@ final class Asides {
   Set<Span> of(Words words, List<Mention> mentions, Optional<Span> opening) {
     Set<Span> asides = new HashSet<>();
     asides.addAll(parted(words, mentions));
+    NavigableSet<Integer> events = events(words, mentions);
     int born = -1;
     boolean bornOn = false;
     int from = -1;
@@ -57,7 +60,8 @@ final class Asides {
       if (ofBirth
           || ofOrigin
           || opening.filter(line -> line.contains(mention.span())).isPresent()
-          || (date && isOfOther(words, word))) {
+          || (date && isOfOther(words, word))
+          || isOfOtherCell(words, word, events)) {
         asides.add(mention.span());
       }
       if (ofBirth) {
@@ -84,6 +88,25 @@ final class Asides {
       }
     }
     return parted;
+  }
+
+  private static NavigableSet<Integer> events(Words words, List<Mention> mentions) {
+    NavigableSet<Integer> events = new TreeSet<>();
+    for (Mention mention : mentions) {
+      if (mention instanceof TriggerMention) {
+        events.add(words.at(mention.span().start()));
+      }
+    }
+    return events;
+  }
+
+  // In the row of a table each column says its own.
+  private static boolean isOfOtherCell(Words words, int word, NavigableSet<Integer> events) {
+    Integer before = events.floor(word);
+    Integer after = events.ceiling(word);
+    return Rows.isRow(words, word)
+        && !(before != null && Rows.sameCell(words, before, word))
+        && !(after != null && Rows.sameCell(words, word, after));
   }
 
   private boolean isOfOther(Words words, int first) {

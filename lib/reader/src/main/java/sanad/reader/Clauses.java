@@ -1,5 +1,6 @@
 package sanad.reader;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Rule: which words belong to the verb of a trigger and which to another clause of its sentence.
@@ -16,6 +17,7 @@ import java.util.Optional;
 final class Clauses {
   private static final int LONGEST_GROUP = 8;
   private static final int FAR = 20;
+  private static final List<String> PARTICIPLES = List.of("ed", "é", "ée", "és", "ées");
 
   /// How far before its pronoun the head of a relative clause stands: المشتبه فيه الذي.
   static final int HEAD = 3;
@@ -69,6 +71,15 @@ final class Clauses {
     return isPassive(words, verb)
         && words.sameSentence(verb, group - 1)
         && classes.is("pronoun-subject", words.get(group - 1));
+  }
+
+  /// Whether it is a participle that a cell of a table begins with: `; arrested 2 May, Calais`, `;
+  /// non interpellé`.
+  boolean isTelegraphic(Words words, int verb) {
+    boolean negated =
+        words.sameSentence(verb, verb - 1) && classes.is("negation", words.get(verb - 1));
+    return Rows.beginsCell(words, negated ? verb - 1 : verb)
+        && PARTICIPLES.stream().anyMatch(words.get(verb).token().surface()::endsWith);
   }
 
   /// Whether a word before a trigger belongs to another verb than that which the trigger is.

@@ -65,7 +65,7 @@ final class DateParts {
       return shorts
           .group(words, index)
           .or(() -> numeric(words, index))
-          .or(() -> shorts.dayAfterWeekday(words, index))
+          .or(() -> shorts.dayOnly(words, index))
           .or(() -> dayFirst(words, index))
           .or(() -> hijri.atNumber(words, index))
           .or(() -> yearAlone(words, index));

@@ -31,6 +31,9 @@ final class Dateline {
           "compte rendu du",
           "proces-verbal du",
           ", le",
+          "mise a jour du",
+          "as of",
+          "الى غاية",
           "date:",
           "dated",
           "بتاريخ",
@@ -47,8 +50,7 @@ final class Dateline {
   }
 
   Optional<LocalDate> of(List<Dates.Found> dates) {
-    List<Dates.Found> days =
-        dates.stream().filter(date -> date.date().iso().length() == 10).toList();
+    List<Dates.Found> days = dates.stream().filter(this::mayBe).toList();
     return days.stream()
         .filter(this::standsApart)
         .findFirst()
@@ -60,7 +62,7 @@ final class Dateline {
   /// does not stand apart.
   Optional<Span> opening(List<Dates.Found> dates) {
     return dates.stream()
-        .filter(date -> date.date().iso().length() == 10)
+        .filter(this::mayBe)
         .filter(this::standsApart)
         .findFirst()
         .map(
@@ -72,8 +74,13 @@ final class Dateline {
   }
 
   private boolean isInShortSentence(Dates.Found date) {
-    return !isOfReference(date)
-        && words.sentences().get(words.sentenceOf(date.first())).length() < SHORT_SENTENCE;
+    return words.sentences().get(words.sentenceOf(date.first())).length() < SHORT_SENTENCE;
+  }
+
+  private boolean mayBe(Dates.Found date) {
+    return date.date().iso().length() == 10
+        && !isOfReference(date)
+        && !Rows.isRow(words, date.first());
   }
 
   // "Ref: your message of …", "the night of …", "period: 3 to 28 February"

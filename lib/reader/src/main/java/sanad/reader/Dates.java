@@ -57,10 +57,12 @@ final class Dates {
 
   private List<Found> all(Words words, int end, Optional<LocalDate> documentDate) {
     List<Found> found = new ArrayList<>();
+    QuotedMessages quoted = new QuotedMessages(words);
     int index = 0;
     while (index < end) {
       int at = index;
-      Optional<Found> date = at(words, index, documentDate).or(() -> SameDays.at(words, at));
+      Optional<LocalDate> written = quoted.base(index, documentDate);
+      Optional<Found> date = at(words, index, written).or(() -> SameDays.at(words, at));
       if (date.isPresent()) {
         int notBefore = found.isEmpty() ? -1 : found.getLast().last();
         Found extended = extend(words, date.get(), notBefore);
@@ -69,6 +71,7 @@ final class Dates {
             .filter(first -> first.first() > notBefore)
             .ifPresent(found::add);
         found.add(extended);
+        quoted.found(extended);
         index = extended.last() + 1;
       } else {
         index++;

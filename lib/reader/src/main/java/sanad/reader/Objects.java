@@ -101,15 +101,16 @@ final class Objects {
   private boolean isCounted(Words words, int index, Pattern pattern) {
     return pattern.objects().contains("possessor")
         && words.get(index).folded().endsWith("s")
-        && words.followsSpace(index)
-        && numbers.countAt(words, index) > 0
-        && numbers.countAt(words, index - 1) == numbers.countAt(words, index);
+        && numbers.before(words, index) > 0;
   }
 
   // "was arrested", "his arrest", تم توقيفه, "les a arrêtés": of whom, another sentence says.
   private boolean saysItself(Words words, int index, Pattern pattern) {
     if (!words.sameSentence(index, index - 1)) {
       return false;
+    }
+    if (clauses.isTelegraphic(words, index)) {
+      return pattern.objects().contains("passive") || pattern.objects().contains("pronoun");
     }
     return (pattern.objects().contains("passive") && clauses.isPassive(words, index))
         || (pattern.objects().contains("pronoun") && clauses.hasPronoun(words, index))

@@ -26,6 +26,7 @@ final class Refutation {
     boolean deed = classes.is("deed", words.get(first));
     if (isUntrueBehind(words, first, last, deed)
         || isDisputed(words, last)
+        || isContradicted(words, last)
         || isTakenBack(words, last)) {
       return Optional.of(Realis.DENIED);
     }
@@ -100,6 +101,25 @@ final class Refutation {
           }
         }
         return false;
+      }
+    }
+    return false;
+  }
+
+  // "… but that's not true", "mais c'est faux", ولكن ماشي صحيح
+  private boolean isContradicted(Words words, int last) {
+    for (int i = last + 1; i <= last + FAR && words.sameSentence(last, i); i++) {
+      for (int at = i + 1;
+          classes.is("contrast", words.get(i)) && at <= i + NEAR && words.sameSentence(i, at);
+          at++) {
+        boolean negated = classes.is("negation", words.get(at - 1));
+        boolean pointed = pointsBack(words, i + 1, at - 1) || words.get(i).isArabic();
+        if (pointed
+            && (negated
+                ? classes.is("true", words.get(at))
+                : classes.is("false", words.get(at)) || classes.is("untrue", words.get(at)))) {
+          return true;
+        }
       }
     }
     return false;

@@ -10,7 +10,6 @@ import sanad.text.Folding;
 /// table or the next is an item of a list or quotes a message. `؛` and `;` do not either.
 final class Sentences {
   private static final int SHORT_LINE = 55;
-  private static final int COLUMNS = 3;
 
   /// *Tél.*, folded: it goes on with the figures.
   private static final String TELEPHONE = "tel";
@@ -56,17 +55,17 @@ final class Sentences {
     return next >= points.length
         || points[next] == '\n'
         || endsInStop(points, at)
-        || isRow(points, lineStart, at)
+        || Rows.isRow(points, lineStart, at)
+        || Rows.isRow(points, next, lineEnd(points, next))
         || isItem(points, next);
   }
 
-  // A row of a table: name ; born ; passport ; telephone
-  private static boolean isRow(int[] points, int from, int to) {
-    int columns = 0;
-    for (int i = from; i < to; i++) {
-      columns += ";؛|\t".indexOf(points[i]) >= 0 ? 1 : 0;
+  private static int lineEnd(int[] points, int start) {
+    int end = start;
+    while (end < points.length && points[end] != '\n') {
+      end++;
     }
-    return columns >= COLUMNS;
+    return end;
   }
 
   // The line begins an item of a list, or quotes another message: - • * >

@@ -43,7 +43,7 @@ final class Triggers {
 
   List<Mention> find(Words words, List<Mention> mentions) {
     boolean[] cued = cuedSentences(words, mentions);
-    boolean about = isAbout(cued);
+    boolean about = isAbout(cued) || isOfField(words);
     List<Mention> found = new ArrayList<>();
     for (int index = 0; index < words.size(); index++) {
       boolean inSentence = cued[words.sentenceOf(index)];
@@ -64,6 +64,16 @@ final class Triggers {
       count += cued[i] ? 1 : 0;
     }
     return count >= CUED_SENTENCES;
+  }
+
+  // Arms and suspects are of the field without a word of terrorism; what is told there is weak.
+  private boolean isOfField(Words words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (isClass("field-cue", words.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void at(Words words, int index, boolean cuedSentence, List<Mention> found) {
@@ -112,9 +122,16 @@ final class Triggers {
     Span at = new Span(words.get(object).start(), words.get(object).end());
     boolean sure = cuedSentence && realis == Realis.ACTUAL && !occurrence.isHearsay(words, index);
     Band band = sure ? Band.STRONG : Band.WEAK;
-    int count = pattern.objects().contains("any") ? 0 : numbers.countAt(words, object);
+    int count = count(words, index, object, pattern);
     return new TriggerMention(
         new Span(begin, end), rule(pattern.type()), band, pattern.type(), realis, at, count);
+  }
+
+  private int count(Words words, int index, int object, Pattern pattern) {
+    if (pattern.objects().contains("any")) {
+      return 0;
+    }
+    return object == index ? numbers.before(words, index) : numbers.countAt(words, object);
   }
 
   private static Rule rule(EventType type) {
