@@ -2,6 +2,7 @@ package sanad.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,14 +15,17 @@ import sanad.reader.TriggerMention;
 
 /// When and where the events of one sentence were, as far as the sentence says.
 ///
-/// A date belongs to the last trigger before it, else to the first after; a place to all. Those of
-/// a birth, of another document or of the opening line belong to none ([Reading#isAside]). Which of
-/// several it is, the officer says. Made in one pass, so that a text without stops costs no more
-/// than one with them.
+/// A date belongs to the last trigger before it, else to the first after unless that has one right
+/// behind it; a place to all. Those of a birth, of another document or of the opening line belong
+/// to none ([Reading#isAside]). Which of several it is, the officer says. Made in one pass, so that
+/// a text without stops costs no more than one with them.
 ///
 /// @param dates by the trigger that they belong to
 /// @param places as the text writes them
 record Circumstances(Map<TriggerMention, Set<String>> dates, Set<String> places) {
+  /// The space of a preposition and an article.
+  private static final int RIGHT_BEHIND = 6;
+
   private static final String OPENING = "«“\"";
   static final Circumstances NONE = new Circumstances(Map.of(), Set.of());
 
@@ -35,6 +39,7 @@ record Circumstances(Map<TriggerMention, Set<String>> dates, Set<String> places)
     }
     int begun = 0;
     var dates = new HashMap<TriggerMention, Set<String>>();
+    var told = new HashSet<TriggerMention>();
     var places = new LinkedHashSet<String>();
     for (var mention : near) {
       switch (mention) {
@@ -46,6 +51,12 @@ record Circumstances(Map<TriggerMention, Set<String>> dates, Set<String> places)
           var iso = date.date().iso();
           if (!triggers.isEmpty() && !reading.isAside(date)) {
             var owner = triggers.get(Math.max(0, begun - 1));
+            if (begun > 0 && isRightBehind(owner.span(), date.span()) && told.remove(owner)) {
+              dates.remove(owner);
+            }
+            if (begun == 0) {
+              told.add(owner);
+            }
             if (!isQuotedAfter(date.span(), owner.span(), reading)) {
               dates.computeIfAbsent(owner, t -> new LinkedHashSet<>()).add(iso);
             }
@@ -60,6 +71,12 @@ record Circumstances(Map<TriggerMention, Set<String>> dates, Set<String> places)
       }
     }
     return new Circumstances(dates, places);
+  }
+
+  // "24 June: the men arrested on 2 June were released": its own day stands right behind.
+  private static boolean isRightBehind(Span trigger, Span date) {
+    int gap = date.start() - trigger.end();
+    return gap >= 0 && gap <= RIGHT_BEHIND;
   }
 
   // Vous écrivez le 13 avril : « … a arrêté …: that day is the quotation's.

@@ -134,7 +134,7 @@ final class Asides {
 
   // "from Gao", "originaires de Gao et de Mopti", قادمين من
   private boolean isOfOrigin(Words words, int first, int from) {
-    if (words.foldedNear(first, first - 1).equals("from")) {
+    if (words.foldedNear(first, first - 1).equals("from") || isOfPerson(words, first)) {
       return true;
     }
     for (int i = first - 1; i >= first - FAR && words.sameSentence(first, i); i--) {
@@ -148,6 +148,14 @@ final class Asides {
       }
     }
     return false;
+  }
+
+  // "deux hommes de Gao", شخصين من وجدة
+  private boolean isOfPerson(Words words, int first) {
+    String link = words.foldedNear(first, first - 1);
+    return (link.equals("من") || link.equals("de") || link.equals("d"))
+        && words.sameSentence(first, first - 2)
+        && clauses.isPerson(words.get(first - 2));
   }
 
   private static boolean and(Words words, int from, int first) {

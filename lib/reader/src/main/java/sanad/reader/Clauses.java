@@ -32,12 +32,31 @@ final class Clauses {
   int groupStart(Words words, int verb) {
     int start = verb;
     while (verb - start < LONGEST_GROUP && words.sameSentence(verb, start - 1)) {
-      if (isParted(words, start) || !isOfGroup(words, start - 1)) {
+      if (isParted(words, start)) {
         break;
       }
-      start--;
+      if (isOfGroup(words, start - 1)) {
+        start--;
+      } else if (isSecond(words, start)) {
+        start -= 2;
+      } else {
+        break;
+      }
     }
     return start;
+  }
+
+  // "was handcuffed and arrested"
+  private boolean isSecond(Words words, int start) {
+    String and = words.get(start - 1).folded();
+    return (and.equals("and") || and.equals("et"))
+        && words.sameSentence(start, start - 3)
+        && isParticiple(words.get(start - 2))
+        && classes.is("been", words.get(start - 3));
+  }
+
+  private static boolean isParticiple(Word word) {
+    return PARTICIPLES.stream().anyMatch(word.token().surface()::endsWith);
   }
 
   private boolean isOfGroup(Words words, int at) {
@@ -60,7 +79,8 @@ final class Clauses {
     return words.sameSentence(verb, verb - 1) && classes.is("been", words.get(verb - 1));
   }
 
-  /// Whether a French pronoun says whom: *les a arrêtés*, *ne l'ont pas arrêté*, *il a été arrêté*.
+  /// Whether a French pronoun or a name says whom: *les a arrêtés*, *ne l'ont pas arrêté*, *il a
+  /// été arrêté*, *Tamrin a été arrêté*.
   boolean hasPronoun(Words words, int verb) {
     int group = groupStart(words, verb);
     for (int i = group; i < verb; i++) {
@@ -68,9 +88,12 @@ final class Clauses {
         return true;
       }
     }
-    return isPassive(words, verb)
-        && words.sameSentence(verb, group - 1)
-        && classes.is("pronoun-subject", words.get(group - 1));
+    if (!isPassive(words, verb) || !words.sameSentence(verb, group - 1)) {
+      return false;
+    }
+    Word subject = words.get(group - 1);
+    return classes.is("pronoun-subject", subject)
+        || (subject.startsUpper() && !isParted(words, group));
   }
 
   /// Whether it is a participle that a cell of a table begins with: `; arrested 2 May, Calais`, `;
@@ -78,8 +101,11 @@ final class Clauses {
   boolean isTelegraphic(Words words, int verb) {
     boolean negated =
         words.sameSentence(verb, verb - 1) && classes.is("negation", words.get(verb - 1));
-    return Rows.beginsCell(words, negated ? verb - 1 : verb)
-        && PARTICIPLES.stream().anyMatch(words.get(verb).token().surface()::endsWith);
+    return Rows.beginsCell(words, negated ? verb - 1 : verb) && isParticiple(words.get(verb));
+  }
+
+  boolean isPerson(Word word) {
+    return classes.is("person", word) && !classes.is("cell", word);
   }
 
   /// Whether a word before a trigger belongs to another verb than that which the trigger is.
@@ -101,6 +127,10 @@ final class Clauses {
       return false;
     }
     for (int i = at + 1; i < verb; i++) {
+      // لم يسبق أن اعتقل: it governs the clause
+      if (classes.is("clause", words.get(i))) {
+        return false;
+      }
       if (classes.is("completed", words.get(i))) {
         return true;
       }
@@ -146,13 +176,25 @@ final class Clauses {
   /// @param subject its head; the verb itself where the sentence shows none
   Optional<Span> parting(Words words, int subject, int verb) {
     int group = groupStart(words, verb);
-    int pronoun =
-        group > 0 && words.sameSentence(verb, group - 1) ? relative(words, group - 1) : -1;
-    boolean ofSubject = subject < pronoun && pronoun <= subject + HEAD;
-    boolean ofName = subject == verb && pronoun > 0 && isParted(words, group);
-    return pronoun < group && (ofSubject || ofName)
+    int pronoun = -1;
+    if (subject < group) {
+      pronoun = opening(words, subject, group);
+    } else if (subject == verb && words.sameSentence(verb, group - 1) && isParted(words, group)) {
+      pronoun = relative(words, group - 1);
+    }
+    return pronoun >= 0
         ? Optional.of(new Span(words.get(pronoun).start(), words.get(group).start()))
         : Optional.empty();
+  }
+
+  // The pronoun of the clause that a head has: the men, whom …
+  private int opening(Words words, int head, int group) {
+    for (int i = head + 1; i <= head + HEAD && i < group && words.sameSentence(head, i); i++) {
+      if (classes.is("relative", words.get(i)) || classes.is("that", words.get(i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   static boolean endsClause(Words words, int from, int to) {

@@ -13,8 +13,8 @@ final class DateRanges {
   private static final Set<String> ARTICLES = Set.of("the", "le", "du", "يوم");
   private static final Set<String> BEFORE =
       Set.of(
-          "from", "between", "on", "the", "du", "le", "les", "entre", "من", "بين", "في", "يوم",
-          "يومي");
+          "from", "between", "of", "on", "the", "du", "le", "les", "entre", "من", "بين", "في",
+          "يوم", "يومي");
 
   private final DateParts parts;
 

@@ -57,11 +57,11 @@ final class Dates {
 
   private List<Found> all(Words words, int end, Optional<LocalDate> documentDate) {
     List<Found> found = new ArrayList<>();
-    QuotedMessages quoted = new QuotedMessages(words);
+    Anchors anchors = new Anchors(words);
     int index = 0;
     while (index < end) {
       int at = index;
-      Optional<LocalDate> written = quoted.base(index, documentDate);
+      Optional<LocalDate> written = anchors.base(index, documentDate);
       Optional<Found> date = at(words, index, written).or(() -> SameDays.at(words, at));
       if (date.isPresent()) {
         int notBefore = found.isEmpty() ? -1 : found.getLast().last();
@@ -71,7 +71,7 @@ final class Dates {
             .filter(first -> first.first() > notBefore)
             .ifPresent(found::add);
         found.add(extended);
-        quoted.found(extended);
+        anchors.found(extended);
         index = extended.last() + 1;
       } else {
         index++;
@@ -180,6 +180,6 @@ final class Dates {
         return true;
       }
     }
-    return folded.equals("اول") || parts.isMonth(folded);
+    return folded.equals("اول") || folded.equals("قبل") || parts.isMonth(folded);
   }
 }

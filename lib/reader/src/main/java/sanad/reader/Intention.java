@@ -85,11 +85,17 @@ final class Intention {
   }
 
   /// Whether its own form says so: an order (*Arrest him*), a French infinitive that nothing says
-  /// was achieved (*l'interpeller*), *arrest warrant*.
+  /// was achieved (*l'interpeller*), an Arabic future (`ستعتقل`), *arrest warrant*.
   boolean isSaidByForm(Words words, int first) {
     return isOrder(words, first)
         || isOpenInfinitive(words, first)
+        || isFuture(words.get(first))
         || words.foldedNear(first, first + 1).startsWith("warrant");
+  }
+
+  private static boolean isFuture(Word word) {
+    return word.forms().stream()
+        .anyMatch(form -> form.folded().startsWith("سي") || form.folded().startsWith("ست"));
   }
 
   private boolean isOrder(Words words, int first) {
@@ -113,7 +119,8 @@ final class Intention {
 
   private boolean isOpenInfinitive(Words words, int first) {
     Word word = words.get(first);
-    if (word.isArabic() || !word.folded().endsWith("er")) {
+    String folded = word.folded();
+    if (word.isArabic() || !(folded.endsWith("er") || folded.endsWith("ir"))) {
       return false;
     }
     for (int i = first - 1; i >= first - 5 && words.sameSentence(first, i); i--) {

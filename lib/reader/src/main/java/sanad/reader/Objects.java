@@ -141,7 +141,7 @@ final class Objects {
     for (String name : pattern.objects()) {
       boolean fits =
           switch (name) {
-            case "name" -> !withoutImplied && at == last + 1 && isNameLike(word);
+            case "name" -> !withoutImplied && at == last + 1 && isNameLike(word, words.get(last));
             case "passive", "possessor", "pronoun" -> false;
             case "person-implied" -> !withoutImplied && isClass(name, word);
             default -> isClass(name, word);
@@ -169,9 +169,10 @@ final class Objects {
         && isClass("possession", words.get(at - 1));
   }
 
-  // Arabic has no capitals, so that an unknown word there says nothing.
-  private static boolean isNameLike(Word word) {
-    return !word.isArabic() && word.startsUpper();
+  // Arabic has no capitals, so that an unknown word there says nothing; nor in a line of capitals.
+  private static boolean isNameLike(Word word, Word before) {
+    boolean shouted = before.isAllUpper() && word.isAllUpper();
+    return !word.isArabic() && word.startsUpper() && !shouted;
   }
 
   private boolean isClass(String name, Word word) {

@@ -9,7 +9,8 @@ package sanad.reader;
 /// al., *A simple algorithm for identifying negated findings and diseases in discharge summaries*
 /// (NegEx, 2001); *ne … personne*, and the conditional of what is only heard (*aurait arrêté*): M.
 /// Grevisse, A. Goosse, *Le bon usage*; what is wanted, ordered or asked has not happened: R.
-/// Saurí, J. Pustejovsky, *FactBank: a corpus annotated with event factuality* (2009).
+/// Saurí, J. Pustejovsky, *FactBank: a corpus annotated with event factuality* (2009); `ما … ش` of
+/// the Maghreb: J. Heath, *Jewish and Muslim Dialects of Moroccan Arabic* (2002).
 final class Occurrence {
   private static final int NEAR_ARABIC = 3;
   private static final int NEAR_LATIN = 5;
@@ -38,7 +39,7 @@ final class Occurrence {
     if (before != Realis.ACTUAL) {
       return before;
     }
-    return deniesObject(words, last)
+    return deniesObject(words, last) || isMaghrebiDenied(words, first)
         ? Realis.DENIED
         : refutation.of(words, first, last).orElse(Realis.ACTUAL);
   }
@@ -96,7 +97,9 @@ final class Occurrence {
       } else if (is("condition", word) && !Clauses.endsClause(words, i, first)) {
         return Realis.PLANNED;
       } else if (intention.reaches(words, i, first, close)) {
-        return Realis.PLANNED;
+        // لا يجب توقيف: is not to happen
+        boolean not = words.sameSentence(i, i - 1) && is("negation", words.get(i - 1));
+        return not ? Realis.DENIED : Realis.PLANNED;
       }
     }
     return intention.isSaidByForm(words, first) ? Realis.PLANNED : Realis.ACTUAL;
@@ -157,6 +160,13 @@ final class Occurrence {
     return !next.equals("que") && !next.equals("qu");
   }
 
+  // ما شدوهش: the verb between the two parts of its negation
+  private static boolean isMaghrebiDenied(Words words, int first) {
+    return words.get(first).folded().endsWith("ش")
+        && words.sameSentence(first, first - 1)
+        && words.get(first - 1).is("ما");
+  }
+
   private boolean deniesObject(Words words, int last) {
     return words.sameSentence(last, last + 1) && is("none", words.get(last + 1));
   }
@@ -186,13 +196,13 @@ final class Occurrence {
         && words.get(at - 1).is("لا");
   }
 
-  // "it is false that …", "it is not true that …", ليس صحيحا أن, غير صحيح أن
+  // "it is false that …", "it is not true that …", "no evidence that …", ليس صحيحا أن, لا دليل على
+  // أن
   private boolean isUntrue(Words words, int at) {
-    if (!words.sameSentence(at, at + 1) || !is("clause", words.get(at + 1))) {
-      return false;
-    }
-    boolean negated = words.sameSentence(at, at - 1) && is("negation", words.get(at - 1));
-    return is("false", words.get(at)) ? !negated : negated && is("true", words.get(at));
+    int clause = words.foldedNear(at, at + 1).equals("على") ? at + 2 : at + 1;
+    return words.sameSentence(at, clause)
+        && is("clause", words.get(clause))
+        && refutation.isUntrue(words, at);
   }
 
   private boolean is(String name, Word word) {

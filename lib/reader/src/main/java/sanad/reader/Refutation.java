@@ -112,12 +112,8 @@ final class Refutation {
       for (int at = i + 1;
           classes.is("contrast", words.get(i)) && at <= i + NEAR && words.sameSentence(i, at);
           at++) {
-        boolean negated = classes.is("negation", words.get(at - 1));
         boolean pointed = pointsBack(words, i + 1, at - 1) || words.get(i).isArabic();
-        if (pointed
-            && (negated
-                ? classes.is("true", words.get(at))
-                : classes.is("false", words.get(at)) || classes.is("untrue", words.get(at)))) {
+        if (pointed && isUntrue(words, at)) {
           return true;
         }
       }
@@ -151,14 +147,41 @@ final class Refutation {
       if (classes.is("taken-back", words.get(i)) && pointsBack(words, i + 1, i + NEAR)) {
         return true;
       }
-      boolean said = i > next && classes.is("is", words.get(i - 1));
-      boolean untrue =
-          classes.is("untrue", words.get(i)) || (said && classes.is("denied", words.get(i)));
-      if (untrue && pointsBack(words, next, next + 1)) {
+      if (isUntrue(words, i) && hasSubject(words, Math.max(next, i - NEAR), i)) {
         return true;
       }
     }
     return false;
+  }
+
+  // "this was", "that turned out to be", "c'est", هذا الخبر; not "this man gave a false name"
+  private boolean hasSubject(Words words, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (classes.is("this", words.get(i))
+          && (words.get(i + 1).isArabic()
+              || i + 1 == to
+              || classes.is("is", words.get(i + 1))
+              || classes.is("news", words.get(i + 1))
+              || classes.is("proves", words.get(i + 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a word says that something is untrue: *false*, *not true*, `غير صحيح`, *was denied*.
+  boolean isUntrue(Words words, int at) {
+    Word word = words.get(at);
+    if (!words.sameSentence(at, at - 1)) {
+      return false;
+    }
+    Word before = words.get(at - 1);
+    boolean negated = classes.is("negation", before) || before.is("غير");
+    if (classes.is("true", word)) {
+      return negated;
+    }
+    boolean said = classes.is("is", before) && classes.is("denied", word);
+    return !negated && (said || classes.is("false", word) || classes.is("untrue", word));
   }
 
   private boolean pointsBack(Words words, int from, int to) {

@@ -38,6 +38,11 @@ final class Rows {
     return same;
   }
 
+  /// Whether words fill a column.
+  static boolean isCell(Words words, int at, int count) {
+    return bars(words, at) > 0 && bars(words, at + count) > 0 && isRow(words, at);
+  }
+
   static boolean beginsCell(Words words, int at) {
     return bars(words, at) > 0;
   }

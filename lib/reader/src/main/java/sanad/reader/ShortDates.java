@@ -1,7 +1,6 @@
 package sanad.reader;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Dates as messages shorten them: a year of two figures after a month, a date-time group, a
@@ -12,7 +11,6 @@ final class ShortDates {
   private static final Pattern GROUP = Pattern.compile("[0-3][0-9][0-2][0-9][0-5][0-9][a-z]");
 
   private static final int BIRTH = 5;
-  private static final Set<String> BULLETS = Set.of("", "-", "\u2013", "•", "*");
   private static final String ENDS = ".,;)\u060c\u061b\u00bb\"/";
 
   /// Any year that has all days.
@@ -94,7 +92,7 @@ final class ShortDates {
     String gap = words.gapBefore(index);
     int line = gap.lastIndexOf('\n') + 1;
     return (line > 0 || index == 0)
-        && BULLETS.contains(gap.substring(line).strip())
+        && Anchors.BULLETS.contains(gap.substring(line).strip())
         && words.gapBefore(index + 2).strip().startsWith(":");
   }
 

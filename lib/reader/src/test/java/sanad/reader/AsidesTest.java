@@ -17,7 +17,8 @@ class AsidesTest {
         "EXERCISE terror case: two men from Gao were arrested in Rabat;Gao",
         "EXERCICE, terrorisme : deux hommes originaires de Gao et de Tunis ont été arrêtés à Rabat;Gao Tunis",
         "تمرين إرهاب: أوقفت الشرطة شخصين قادمين من وجدة بمدينة الرباط;وجدة",
-        "EXERCISE terror case: the man whom police in Tunis sought in January was arrested in Rabat;Tunis January",
+        "EXERCISE terror case: the man whom nobody knew in January, and whom police in Tunis sought, was arrested in Rabat;January Tunis",
+        "تمرين إرهاب: أوقفت الشرطة شخصين من وجدة بمدينة الرباط;وجدة",
         "EXERCICE, terrorisme : l'homme que la police de Tunis recherchait a été arrêté à Rabat;Tunis",
         "تمرين إرهاب: الرجل الذي بحثت عنه الشرطة في تونس أوقف يوم الجمعة بالرباط;تونس",
         "EXERCISE a man born in Smalltown on 7 August 1992 was held in Rabat;7 August 1992",
@@ -78,9 +79,12 @@ class AsidesTest {
         "EXERCISE answer.\\n> On 17/04/2026 the desk wrote:\\n> We come tomorrow.|2026-04-18",
         "EXERCICE réponse.\\nLe 17/04/2026, le bureau a écrit :\\n> Nous venons demain.|2026-04-18",
         "تمرين رد.\\n> بتاريخ 17/04/2026 كتب المكتب:\\n> سنأتي غدا.|2026-04-18",
+        "EXERCISE:\\n- 10 April: seen yesterday.|2026-04-09",
+        "EXERCICE :\\n- 10/04 : vu hier.|2026-04-09",
+        "تمرين:\\n- 10/04: شوهد أمس.|2026-04-09",
         "EXERCISE answer.\\n> We come tomorrow.|''",
       })
-  void a_quoted_message_has_its_own_tomorrow(String text, String iso) {
+  void a_quoted_message_and_a_dated_entry_have_their_own_tomorrow(String text, String iso) {
     Reading reading =
         Readings.READER.read(Text.of(text.replace("\\n", "\n"), "t/1"), LocalDate.of(2026, 4, 20));
     var last = (DateMention) reading.mentions().getLast();
@@ -149,5 +153,18 @@ class AsidesTest {
       })
   void a_duration_without_its_end_is_no_date(String text) {
     assertThat(all(text, DateMention.class)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCICE : entendu le deux février 2026;deux février 2026;2026-02-02",
+        "تمرين: في فاتح مارس 2026;فاتح مارس 2026;2026-03-01",
+        "تمرين: في اليوم الثاني من شهر فبراير سنة 2026;الثاني من شهر فبراير سنة 2026;2026-02-02",
+      })
+  void a_day_in_words_is_read_before_its_month(String text, String surface, String iso) {
+    assertThat(Readings.surfaces(text, DateMention.class)).containsExactly(surface);
+    assertThat(all(text, DateMention.class).getFirst().date().iso()).isEqualTo(iso);
   }
 }
