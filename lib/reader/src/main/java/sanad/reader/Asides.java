@@ -15,7 +15,7 @@ import java.util.TreeSet;
 ///
 /// **Source:** the kinds of times that TimeML keeps apart from an event's own: document creation
 /// time, and `BEFORE`, `AFTER` and `BEGUN_BY` links (ISO 24617-1); of places the `source` of a
-/// motion, which is not its ground (SpatialML, ISO 24617-7).
+/// motion, which is not its ground (ISO-Space, ISO 24617-7).
 final class Asides {
   private static final int FAR = 6;
   private static final int LONGEST_NAME = 3;
@@ -49,7 +49,7 @@ final class Asides {
     boolean bornOn = false;
     int from = -1;
     for (Mention mention : mentions) {
-      if (!(mention instanceof DateMention || mention instanceof PlaceMention)) {
+      if (!isWhenOrWhere(mention)) {
         continue;
       }
       int word = words.at(mention.span().start());
@@ -73,17 +73,25 @@ final class Asides {
     return asides;
   }
 
-  // What stands in a relative clause between a subject and what befell it, unless the clause tells
-  // an event of its own.
+  private static boolean isWhenOrWhere(Mention mention) {
+    return mention instanceof DateMention || mention instanceof PlaceMention;
+  }
+
+  // What stands in a relative clause before an event that is not in the clause, unless the clause
+  // tells an event of its own.
   private Set<Span> parted(Words words, List<Mention> mentions) {
     Set<Span> parted = new HashSet<>();
     Optional<Span> clause = Optional.empty();
+    int verb = -1;
     for (int i = mentions.size() - 1; i >= 0; i--) {
       Mention mention = mentions.get(i);
       if (mention instanceof TriggerMention trigger) {
-        int verb = words.at(trigger.span().end() - 1);
+        verb = words.at(trigger.span().end() - 1);
         clause = clauses.parting(words, words.at(trigger.object().start()), verb);
-      } else if (clause.filter(span -> span.contains(mention.span())).isPresent()) {
+      } else if (!isWhenOrWhere(mention)) {
+        continue;
+      } else if (clause.filter(span -> span.contains(mention.span())).isPresent()
+          || (verb >= 0 && clauses.isClosedBefore(words, words.at(mention.span().start()), verb))) {
         parted.add(mention.span());
       }
     }

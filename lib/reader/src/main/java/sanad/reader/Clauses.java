@@ -187,6 +187,15 @@ final class Clauses {
         : Optional.empty();
   }
 
+  /// Whether a word stands in a relative clause that a comma ends before a verb: *whose car was
+  /// seen in Gao, offered no resistance and was arrested*.
+  boolean isClosedBefore(Words words, int at, int verb) {
+    return verb - at < FAR
+        && words.sameSentence(at, verb)
+        && relative(words, at) >= 0
+        && endsClause(words, at, groupStart(words, verb));
+  }
+
   // The pronoun of the clause that a head has: the men, whom …
   private int opening(Words words, int head, int group) {
     for (int i = head + 1; i <= head + HEAD && i < group && words.sameSentence(head, i); i++) {

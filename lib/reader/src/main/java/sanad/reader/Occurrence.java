@@ -10,7 +10,7 @@ package sanad.reader;
 /// (NegEx, 2001); *ne … personne*, and the conditional of what is only heard (*aurait arrêté*): M.
 /// Grevisse, A. Goosse, *Le bon usage*; what is wanted, ordered or asked has not happened: R.
 /// Saurí, J. Pustejovsky, *FactBank: a corpus annotated with event factuality* (2009); `ما … ش` of
-/// the Maghreb: J. Heath, *Jewish and Muslim Dialects of Moroccan Arabic* (2002).
+/// the Maghreb: R. Harrell, *A Short Reference Grammar of Moroccan Arabic* (1962).
 final class Occurrence {
   private static final int NEAR_ARABIC = 3;
   private static final int NEAR_LATIN = 5;

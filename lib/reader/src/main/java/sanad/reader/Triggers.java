@@ -11,12 +11,14 @@ import sanad.text.Folding;
 
 /// Rule: words that say that something happened, of the four kinds of [EventType]. Each needs the
 /// kind of object that it is about, in its sentence, and a word of terrorism in the sentence or in
-/// the first eight of the text (title, dateline, opening), or in five of its sentences.
+/// the first eight of the text (title, dateline, opening), or in five of its sentences; or a word
+/// of arms, suspects or aliases within twelve sentences.
 ///
 /// **Source:** `reader.md` 3, "triggers out of sample": without both, one in five is right.
 final class Triggers {
   private static final int HEAD_SENTENCES = 8;
   private static final int CUED_SENTENCES = 5;
+  private static final int NEAR = 12;
 
   private final Map<String, List<Pattern>> byFirstWord = new HashMap<>();
   private final List<Pattern> byBeginning = new ArrayList<>();
@@ -43,11 +45,12 @@ final class Triggers {
 
   List<Mention> find(Words words, List<Mention> mentions) {
     boolean[] cued = cuedSentences(words, mentions);
-    boolean about = isAbout(cued) || isOfField(words);
+    boolean about = isAbout(cued);
+    int[] ofField = ofField(words);
     List<Mention> found = new ArrayList<>();
     for (int index = 0; index < words.size(); index++) {
       boolean inSentence = cued[words.sentenceOf(index)];
-      if (inSentence || about) {
+      if (inSentence || about || isNear(ofField, words.sentenceOf(index))) {
         at(words, index, inSentence, found);
       }
     }
@@ -66,14 +69,23 @@ final class Triggers {
     return count >= CUED_SENTENCES;
   }
 
-  // Arms and suspects are of the field without a word of terrorism; what is told there is weak.
-  private boolean isOfField(Words words) {
+  // Arms and suspects are of the field without a word of terrorism; what is told there is weak. How
+  // many such sentences there are before each.
+  private int[] ofField(Words words) {
+    int[] before = new int[Math.max(1, words.sentences().size()) + 1];
     for (int i = 0; i < words.size(); i++) {
       if (isClass("field-cue", words.get(i))) {
-        return true;
+        before[words.sentenceOf(i) + 1] = 1;
       }
     }
-    return false;
+    Arrays.parallelPrefix(before, Integer::sum);
+    return before;
+  }
+
+  private static boolean isNear(int[] before, int sentence) {
+    int from = Math.max(0, sentence - NEAR);
+    int to = Math.min(before.length - 1, sentence + NEAR + 1);
+    return before[to] > before[from];
   }
 
   private void at(Words words, int index, boolean cuedSentence, List<Mention> found) {

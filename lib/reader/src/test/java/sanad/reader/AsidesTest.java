@@ -18,6 +18,7 @@ class AsidesTest {
         "EXERCICE, terrorisme : deux hommes originaires de Gao et de Tunis ont été arrêtés à Rabat;Gao Tunis",
         "تمرين إرهاب: أوقفت الشرطة شخصين قادمين من وجدة بمدينة الرباط;وجدة",
         "EXERCISE terror case: the man whom nobody knew in January, and whom police in Tunis sought, was arrested in Rabat;January Tunis",
+        "EXERCISE terror case: the suspect, whose car was seen in Tunis, fled, but he was arrested in Rabat;Tunis",
         "تمرين إرهاب: أوقفت الشرطة شخصين من وجدة بمدينة الرباط;وجدة",
         "EXERCICE, terrorisme : l'homme que la police de Tunis recherchait a été arrêté à Rabat;Tunis",
         "تمرين إرهاب: الرجل الذي بحثت عنه الشرطة في تونس أوقف يوم الجمعة بالرباط;تونس",
