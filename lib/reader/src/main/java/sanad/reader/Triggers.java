@@ -25,12 +25,12 @@ final class Triggers {
   private final WordClasses classes;
   private final Occurrence occurrence;
   private final Numbers numbers = new Numbers();
-  private final Objects objects;
+  private final TriggerObjects objects;
 
   Triggers(WordClasses classes, Clauses clauses) {
     this.classes = classes;
     occurrence = new Occurrence(classes, clauses);
-    objects = new Objects(classes, clauses, numbers);
+    objects = new TriggerObjects(classes, clauses, numbers);
     for (Table.Row row : Table.resource("triggers.tsv").rows()) {
       Pattern pattern = pattern(row);
       for (String first : pattern.words().getFirst()) {

@@ -12,14 +12,14 @@ import java.util.OptionalInt;
 /// A. Goosse, *Le bon usage*; R. Huddleston, G. Pullum, *The Cambridge Grammar of the English
 /// Language* (2002), 12; the passive without its doer: W. Wright, *A Grammar of the Arabic
 /// Language*, I.
-final class Objects {
+final class TriggerObjects {
   private static final int FAR = 25;
 
   private final WordClasses classes;
   private final Clauses clauses;
   private final Numbers numbers;
 
-  Objects(WordClasses classes, Clauses clauses, Numbers numbers) {
+  TriggerObjects(WordClasses classes, Clauses clauses, Numbers numbers) {
     this.classes = classes;
     this.clauses = clauses;
     this.numbers = numbers;
