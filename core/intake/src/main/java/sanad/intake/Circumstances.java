@@ -2,7 +2,9 @@ package sanad.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import sanad.reader.DateMention;
@@ -14,16 +16,24 @@ import sanad.reader.TriggerMention;
 
 /// When and where the events of one sentence were, as far as the sentence says.
 ///
-/// A date belongs to the last trigger before it, else to the first after; a place to all. Those of
-/// a birth, of another document or of the opening line belong to none ([Reading#isAside]). Which of
-/// several it is, the officer says. Made in one pass, so that a text without stops costs no more
+/// A date belongs to the last trigger before it, else to the first after unless that has one right
+/// behind it; a place to all events but those far before it that another event parts from it. Those
+/// of a birth, of another document or of the opening line belong to none ([Reading#isAside]). Which
+/// of several it is, the officer says. Made in one pass, so that a text without stops costs no more
 /// than one with them.
 ///
 /// @param dates by the trigger that they belong to
-/// @param places as the text writes them
-record Circumstances(Map<TriggerMention, Set<String>> dates, Set<String> places) {
+/// @param places as the text writes them, by the trigger; of more than two, two
+record Circumstances(
+    Map<TriggerMention, Set<String>> dates, Map<TriggerMention, Set<String>> places) {
+  /// The space of a preposition and an article.
+  private static final int RIGHT_BEHIND = 6;
+
+  /// Some twelve words.
+  private static final int FAR = 80;
+
   private static final String OPENING = "«“\"";
-  static final Circumstances NONE = new Circumstances(Map.of(), Set.of());
+  static final Circumstances NONE = new Circumstances(Map.of(), Map.of());
 
   static Circumstances of(Span sentence, Reading reading) {
     var near = reading.within(sentence);
@@ -35,7 +45,7 @@ record Circumstances(Map<TriggerMention, Set<String>> dates, Set<String> places)
     }
     int begun = 0;
     var dates = new HashMap<TriggerMention, Set<String>>();
-    var places = new LinkedHashSet<String>();
+    var told = new HashSet<TriggerMention>();
     for (var mention : near) {
       switch (mention) {
         case DateMention date -> {
@@ -46,20 +56,58 @@ record Circumstances(Map<TriggerMention, Set<String>> dates, Set<String> places)
           var iso = date.date().iso();
           if (!triggers.isEmpty() && !reading.isAside(date)) {
             var owner = triggers.get(Math.max(0, begun - 1));
+            if (begun > 0 && isRightBehind(owner.span(), date.span()) && told.remove(owner)) {
+              dates.remove(owner);
+            }
+            if (begun == 0) {
+              told.add(owner);
+            }
             if (!isQuotedAfter(date.span(), owner.span(), reading)) {
               dates.computeIfAbsent(owner, t -> new LinkedHashSet<>()).add(iso);
             }
           }
         }
-        case PlaceMention place -> {
-          if (!reading.isAside(place)) {
-            places.add(reading.surface(place.span()));
-          }
-        }
         case Mention ignored -> {}
       }
     }
-    return new Circumstances(dates, places);
+    return new Circumstances(dates, places(near, reading));
+  }
+
+  private static Map<TriggerMention, Set<String>> places(List<Mention> near, Reading reading) {
+    var places = new HashMap<TriggerMention, Set<String>>();
+    var triggers = new ArrayList<Map.Entry<TriggerMention, Set<String>>>();
+    var seen = new LinkedHashSet<String>();
+    for (var mention : near) {
+      if (mention instanceof TriggerMention trigger) {
+        Set<String> own = new LinkedHashSet<>(seen);
+        places.put(trigger, own);
+        triggers.add(Map.entry(trigger, own));
+      } else if (mention instanceof PlaceMention place && !reading.isAside(place)) {
+        var name = reading.surface(place.span());
+        addOneOfTwo(seen, name);
+        int last = triggers.size() - 1;
+        for (int i = last; i >= 0; i--) {
+          if (i < last && place.span().start() - triggers.get(i).getKey().span().end() > FAR) {
+            break;
+          }
+          addOneOfTwo(triggers.get(i).getValue(), name);
+        }
+      }
+    }
+    return places;
+  }
+
+  // Two say already that it is open which.
+  private static void addOneOfTwo(Set<String> names, String name) {
+    if (names.size() < 2) {
+      names.add(name);
+    }
+  }
+
+  // "24 June: the men arrested on 2 June were released": its own day stands right behind.
+  private static boolean isRightBehind(Span trigger, Span date) {
+    int gap = date.start() - trigger.end();
+    return gap >= 0 && gap <= RIGHT_BEHIND;
   }
 
   // Vous écrivez le 13 avril : « … a arrêté …: that day is the quotation's.

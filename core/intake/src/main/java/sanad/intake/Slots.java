@@ -100,7 +100,7 @@ final class Slots {
     one(circumstances.dates().getOrDefault(found, Set.of()), "when", slots);
     if (found.type() != EventType.INTEL_SHARED) {
       // the places of what is told are those of its content
-      one(circumstances.places(), "where", slots);
+      one(circumstances.places().getOrDefault(found, Set.of()), "where", slots);
     }
     if (found.count() > 0) {
       slots.put("count", Integer.toString(found.count()));

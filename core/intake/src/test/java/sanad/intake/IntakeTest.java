@@ -171,6 +171,12 @@ final class IntakeTest {
         "Rabat, 3 May 2026 (EXERCISE) - Police arrested a terrorist on 1 May 2026;2026-05-01;''",
         "EXERCICE : vous écrivez le 13 avril 2026 : « La police a arrêté un terroriste »;'';''",
         "EXERCISE: a terrorist arrested on the same day was acquitted on 17 April 2026;'';''",
+        "EXERCISE terror case, 24 June 2026: the men arrested on 2 June 2026 are free;2026-06-02;''",
+        "EXERCICE, terrorisme, 24 juin 2026 : les hommes interpellés le 2 juin 2026 sont libres;2026-06-02;''",
+        "تمرين إرهاب، 24 يونيو 2026: الشخصان اللذان أوقفا يوم 2 يونيو 2026 أفرج عنهما;2026-06-02;''",
+        "EXERCISE: a terrorist cell was dismantled after a long and careful inquiry, which had begun when, many months before that, a soldier was arrested in Tunis;'';''",
+        "EXERCICE : une cellule terroriste a été démantelée au terme d'une enquête longue et minutieuse, ouverte des mois plus tôt quand un soldat a été arrêté à Tunis;'';''",
+        "تمرين: جاء تفكيك خلية إرهابية على ضوء التحقيق الطويل المفتوح منذ أشهر عديدة لدى شركاء آخرين مع الجندي الذي تم توقيفه بمدينة وجدة;'';''",
         "EXERCISE terror case: the police informed Niamey of a camp in Libya;'';''",
       })
   void when_and_where_an_event_was_is_not_when_and_where_something_else_was(

@@ -2,30 +2,40 @@ package sanad.reader;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Rule: dates and places that say nothing about when or where an event was: those of a birth
-/// (*born 3 May 1994 in Gao*), of another document (*your report of 14 August*), of the line that
-/// opens the text, and terms (*before 30 November*, `منذ تموز`).
+/// (*born 3 May 1994 in Gao*), of a person's origin (*two men from Gao*, `قادمين من`), of another
+/// document (*your report of 14 August*), of the line that opens the text, terms (*before 30
+/// November*, `منذ تموز`), and those of a relative clause that parts an event from its subject
+/// (*the man whom police in Gao sought was arrested*).
 ///
 /// **Source:** the kinds of times that TimeML keeps apart from an event's own: document creation
-/// time, and `BEFORE`, `AFTER` and `BEGUN_BY` links (ISO 24617-1).
+/// time, and `BEFORE`, `AFTER` and `BEGUN_BY` links (ISO 24617-1); of places the `source` of a
+/// motion, which is not its ground (ISO-Space, ISO 24617-7).
 final class Asides {
   private static final int FAR = 6;
+  private static final int LONGEST_NAME = 3;
 
   private final WordClass birth;
   private final WordClass document;
-  private final WordClass term;
-  private final WordClass since;
   private final WordClass link;
+  private final WordClass origin;
+  private final WordClass originLink;
+  private final Terms terms;
+  private final Clauses clauses;
 
-  Asides(Lexicon lexicon) {
+  Asides(Lexicon lexicon, Clauses clauses) {
     birth = lexicon.words("birth-cue");
     document = lexicon.words("document");
-    term = lexicon.words("term");
-    since = lexicon.words("since");
     link = lexicon.words("aside-link");
+    origin = lexicon.words("origin");
+    originLink = lexicon.words("origin-link");
+    terms = new Terms(lexicon);
+    this.clauses = clauses;
   }
 
   /// Their spans.
@@ -33,57 +43,142 @@ final class Asides {
   /// @param opening the line's beginning that gives the document's date
   Set<Span> of(Words words, List<Mention> mentions, Optional<Span> opening) {
     Set<Span> asides = new HashSet<>();
-    int word = 0;
+    asides.addAll(parted(words, mentions));
+    NavigableSet<Integer> events = events(words, mentions);
     int born = -1;
     boolean bornOn = false;
+    int from = -1;
     for (Mention mention : mentions) {
-      if (!(mention instanceof DateMention || mention instanceof PlaceMention)) {
+      if (!isWhenOrWhere(mention)) {
         continue;
       }
-      while (word < words.size() && words.get(word).end() <= mention.span().start()) {
-        word++;
-      }
-      int last = word;
-      while (last + 1 < words.size() && words.get(last + 1).start() < mention.span().end()) {
-        last++;
-      }
+      int word = words.at(mention.span().start());
+      int last = words.at(mention.span().end() - 1);
       boolean date = mention instanceof DateMention;
       boolean ofBirth = isOfBirth(words, word, date == bornOn ? -1 : born);
+      boolean ofOrigin = !date && isOfOrigin(words, word, from);
       if (ofBirth
+          || ofOrigin
           || opening.filter(line -> line.contains(mention.span())).isPresent()
-          || (date && (isOfDocument(words, word) || isTerm(words, word)))) {
+          || (date && isOfOther(words, word))
+          || isOfOtherCell(words, word, events)) {
         asides.add(mention.span());
       }
       if (ofBirth) {
         born = last;
         bornOn = date;
       }
+      from = ofOrigin ? last : from;
     }
     return asides;
+  }
+
+  private static boolean isWhenOrWhere(Mention mention) {
+    return mention instanceof DateMention || mention instanceof PlaceMention;
+  }
+
+  // What stands in a relative clause before an event that is not in the clause, unless the clause
+  // tells an event of its own.
+  private Set<Span> parted(Words words, List<Mention> mentions) {
+    Set<Span> parted = new HashSet<>();
+    Optional<Span> clause = Optional.empty();
+    int verb = -1;
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      Mention mention = mentions.get(i);
+      if (mention instanceof TriggerMention trigger) {
+        verb = words.at(trigger.span().end() - 1);
+        clause = clauses.parting(words, words.at(trigger.object().start()), verb);
+      } else if (!isWhenOrWhere(mention)) {
+        continue;
+      } else if (clause.filter(span -> span.contains(mention.span())).isPresent()
+          || (verb >= 0 && clauses.isClosedBefore(words, words.at(mention.span().start()), verb))) {
+        parted.add(mention.span());
+      }
+    }
+    return parted;
+  }
+
+  private static NavigableSet<Integer> events(Words words, List<Mention> mentions) {
+    NavigableSet<Integer> events = new TreeSet<>();
+    for (Mention mention : mentions) {
+      if (mention instanceof TriggerMention) {
+        events.add(words.at(mention.span().start()));
+      }
+    }
+    return events;
+  }
+
+  // In the row of a table each column says its own.
+  private static boolean isOfOtherCell(Words words, int word, NavigableSet<Integer> events) {
+    Integer before = events.floor(word);
+    Integer after = events.ceiling(word);
+    return Rows.isRow(words, word)
+        && !(before != null && Rows.sameCell(words, before, word))
+        && !(after != null && Rows.sameCell(words, word, after));
+  }
+
+  private boolean isOfOther(Words words, int first) {
+    return isOfDocument(words, first)
+        || terms.isTerm(words, first)
+        || terms.isBeginning(words, first);
   }
 
   // After a word of birth, or a place after its date and the reverse: né le 14 mai 1975 à Bamako.
   private boolean isOfBirth(Words words, int first, int born) {
     int before = beforeLinks(words, first, born);
-    return before >= 0 && (before == born || birth.has(words.get(before)));
+    return before >= 0
+        && (before == born || birth.has(words.get(before)) || isOfUnlisted(words, before));
+  }
+
+  // "born in Smalltown on 7 August": a name that no list has stands between.
+  private boolean isOfUnlisted(Words words, int nameEnd) {
+    int at = nameEnd;
+    while (at > nameEnd - LONGEST_NAME && at >= 0 && words.get(at).startsUpper()) {
+      at--;
+    }
+    int before = at < nameEnd ? beforeLinks(words, at + 1, -1) : -1;
+    return before >= 0 && birth.has(words.get(before));
+  }
+
+  // "from Gao", "originaires de Gao et de Mopti", قادمين من
+  private boolean isOfOrigin(Words words, int first, int from) {
+    if (words.foldedNear(first, first - 1).equals("from") || isOfPerson(words, first)) {
+      return true;
+    }
+    for (int i = first - 1; i >= first - FAR && words.sameSentence(first, i); i--) {
+      Word word = words.get(i);
+      boolean and = word.folded().equals("et") || word.folded().equals("and");
+      if (i == from || origin.has(word)) {
+        return i != from || and(words, from, first);
+      }
+      if (!and && !originLink.has(word)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  // "deux hommes de Gao", شخصين من وجدة
+  private boolean isOfPerson(Words words, int first) {
+    String link = words.foldedNear(first, first - 1);
+    return (link.equals("من") || link.equals("de") || link.equals("d"))
+        && words.sameSentence(first, first - 2)
+        && clauses.isPerson(words.get(first - 2));
+  }
+
+  private static boolean and(Words words, int from, int first) {
+    for (int i = from + 1; i <= first; i++) {
+      String folded = words.get(i).folded();
+      if (folded.equals("et") || folded.equals("and") || folded.startsWith("و")) {
+        return true;
+      }
+    }
+    return Clauses.endsClause(words, from, first);
   }
 
   private boolean isOfDocument(Words words, int first) {
     int before = beforeLinks(words, first, -1);
     return before >= 0 && document.has(words.get(before));
-  }
-
-  private boolean isTerm(Words words, int first) {
-    if (!words.sameSentence(first, first - 1)) {
-      return false;
-    }
-    Word before = words.get(first - 1);
-    if (term.has(before) || since.has(before)) {
-      return true;
-    }
-    return link.has(before)
-        && words.sameSentence(first, first - 2)
-        && (term.has(words.get(first - 2)) || since.has(words.get(first - 2)));
   }
 
   // The last word before that is no link, or `stop`; -1 where the sentence begins.

@@ -1,14 +1,17 @@
 package sanad.reader;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import sanad.text.Folding;
 
 /// Dates by their own parts: day, month name, year; numbers; Hijri. A day or month without a year
 /// gets an ISO form that begins with a hyphen (`--03-25`, `--03`), for [RelativeDates] to complete.
 final class DateParts {
   private static final Set<String> LINKS =
-      Set.of("من", "عام", "سنه", "لعام", "لسنه", "of", "the", "de");
+      Set.of("من", "شهر", "عام", "سنه", "لعام", "لسنه", "of", "the", "de");
   private static final Set<String> COUNTED =
       Set.of(
           "شخص",
@@ -34,6 +37,7 @@ final class DateParts {
   private final Calendars calendars;
   private final ShortDates shorts;
   private final HijriDates hijri;
+  private final Map<String, Integer> spelledDays = new HashMap<>();
   private final WordClass yearCue;
   private final WordClass monthCue;
   private final WordClass birth;
@@ -48,6 +52,10 @@ final class DateParts {
     this.calendars = calendars;
     shorts = new ShortDates(lexicon, calendars);
     hijri = new HijriDates(calendars);
+    for (Table.Row row : Table.resource("days.tsv").rows()) {
+      int day = Integer.parseInt(row.get("day"));
+      row.parts("words").forEach(name -> spelledDays.put(Folding.fold(name), day));
+    }
     yearCue = lexicon.words("year-cue");
     monthCue = lexicon.words("month-cue");
     birth = lexicon.words("birth-cue");
@@ -61,11 +69,14 @@ final class DateParts {
 
   Optional<Dates.Found> at(Words words, int index) {
     Word word = words.get(index);
+    if (!word.token().isNumber() && spelledDay(word) > 0) {
+      return dayFirst(words, index).or(() -> monthFirst(words, index));
+    }
     if (word.token().isNumber()) {
       return shorts
           .group(words, index)
           .or(() -> numeric(words, index))
-          .or(() -> shorts.dayAfterWeekday(words, index))
+          .or(() -> shorts.dayOnly(words, index))
           .or(() -> dayFirst(words, index))
           .or(() -> hijri.atNumber(words, index))
           .or(() -> yearAlone(words, index));
@@ -130,7 +141,7 @@ final class DateParts {
   }
 
   private Optional<Dates.Found> dayFirst(Words words, int index) {
-    int day = day(words.get(index).folded());
+    int day = Math.max(day(words.get(index).folded()), spelledDay(words.get(index)));
     int at = afterLinks(words, index + 1);
     if (day == 0 || at >= words.size() || !near(words, index, at)) {
       return Optional.empty();
@@ -257,6 +268,11 @@ final class DateParts {
       }
     }
     return false;
+  }
+
+  // "le deux février", فاتح مارس, اليوم الثاني من شهر فبراير; 0 for none
+  private int spelledDay(Word word) {
+    return spelledDays.getOrDefault(word.folded(), 0);
   }
 
   static int afterLinks(Words words, int index) {

@@ -13,8 +13,8 @@ final class DateRanges {
   private static final Set<String> ARTICLES = Set.of("the", "le", "du", "يوم");
   private static final Set<String> BEFORE =
       Set.of(
-          "from", "between", "on", "the", "du", "le", "les", "entre", "من", "بين", "في", "يوم",
-          "يومي");
+          "from", "between", "of", "on", "the", "du", "le", "les", "entre", "من", "بين", "في",
+          "يوم", "يومي");
 
   private final DateParts parts;
 
@@ -58,6 +58,9 @@ final class DateRanges {
     if (!isGregorianDay(end)) {
       return Optional.empty();
     }
+    if (isHyphened(words, end.first())) {
+      return first(words, end, end.first() - 1);
+    }
     int link = end.first() - 1;
     if (link >= 0 && ARTICLES.contains(words.foldedNear(end.first(), link))) {
       link--;
@@ -70,6 +73,20 @@ final class DateRanges {
         || !BEFORE.contains(words.foldedNear(at, at - 1))) {
       return Optional.empty();
     }
+    return first(words, end, at);
+  }
+
+  // 3-28 February 2026, 15–17/06
+  private static boolean isHyphened(Words words, int end) {
+    String gap = words.gapBefore(end).strip();
+    return words.sameSentence(end, end - 1)
+        && (gap.equals("-") || gap.equals("\u2013"))
+        && DateParts.isNumberAt(words, end - 1)
+        && !words.gapBefore(end - 1).endsWith("-")
+        && DateParts.joins(words, end - 1).isEmpty();
+  }
+
+  private static Optional<Dates.Found> first(Words words, Dates.Found end, int at) {
     LocalDate last = LocalDate.parse(end.date().iso());
     int day = DateParts.day(words.get(at).folded());
     return day == 0 || day >= last.getDayOfMonth()

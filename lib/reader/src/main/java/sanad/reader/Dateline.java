@@ -17,7 +17,7 @@ final class Dateline {
   private static final int SHORT_SENTENCE = 90;
   private static final int LONGEST_LINE = 120;
   private static final int LONGEST_PLACE = 60;
-  private static final int LONGEST_GLOSS = 24;
+  private static final int LONGEST_GLOSS = 40;
   private static final int LINES = 3;
   private static final String PARTS = ",،-\u2013\u2014/|(:;؛";
   private static final String DASHES = "-\u2013\u2014:";
@@ -31,22 +31,26 @@ final class Dateline {
           "compte rendu du",
           "proces-verbal du",
           ", le",
+          "mise a jour du",
+          "as of",
+          "الى غاية",
           "date:",
           "dated",
           "بتاريخ",
           "في تاريخ");
 
   private final Words words;
+  private final WordClass reference;
   private final String text;
 
-  Dateline(Words words) {
+  Dateline(Words words, Lexicon lexicon) {
     this.words = words;
+    reference = lexicon.words("reference");
     text = words.text().text();
   }
 
   Optional<LocalDate> of(List<Dates.Found> dates) {
-    List<Dates.Found> days =
-        dates.stream().filter(date -> date.date().iso().length() == 10).toList();
+    List<Dates.Found> days = dates.stream().filter(this::mayBe).toList();
     return days.stream()
         .filter(this::standsApart)
         .findFirst()
@@ -54,23 +58,54 @@ final class Dateline {
         .map(date -> LocalDate.parse(date.date().iso()));
   }
 
-  /// The beginning of the line that gives the date, with the place before it; empty where the date
-  /// does not stand apart.
+  /// The beginning of the line that gives the date, with the place before it and a gloss in
+  /// brackets behind, also of a day whose year it leaves open; empty where the date does not stand
+  /// apart.
   Optional<Span> opening(List<Dates.Found> dates) {
     return dates.stream()
-        .filter(date -> date.date().iso().length() == 10)
+        .filter(date -> mayBe(date) || isOpenDay(date))
         .filter(this::standsApart)
         .findFirst()
         .map(
             date -> {
               int start = words.text().toUtf16(words.get(date.first()).start());
               int line = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
-              return new Span(text.codePointCount(0, line), words.get(date.last()).end());
+              return new Span(text.codePointCount(0, line), end(words.get(date.last()).end()));
             });
+  }
+
+  // with the agency in brackets: Tunis, 14 mai (Agence …) – …
+  private int end(int date) {
+    int at = words.text().toUtf16(date);
+    int open = text.startsWith(" (", at) ? text.indexOf(')', at) : -1;
+    return open > 0 && open - at <= LONGEST_GLOSS ? date + text.codePointCount(at, open) : date;
   }
 
   private boolean isInShortSentence(Dates.Found date) {
     return words.sentences().get(words.sentenceOf(date.first())).length() < SHORT_SENTENCE;
+  }
+
+  private boolean mayBe(Dates.Found date) {
+    return date.date().iso().length() == 10
+        && !isOfReference(date)
+        && !Rows.isRow(words, date.first());
+  }
+
+  // "TUNIS, 14 mai (…) – …"
+  private boolean isOpenDay(Dates.Found date) {
+    return date.rule() == Rule.DATE_DAY
+        && date.date().iso().isEmpty()
+        && words.sameSentence(date.first(), date.first() - 1);
+  }
+
+  // "Ref: your message of …", "the night of …", "period: 3 to 28 February"
+  private boolean isOfReference(Dates.Found date) {
+    for (int i = date.first() - 1; words.sameSentence(date.first(), i); i--) {
+      if (reference.has(words.get(i))) {
+        return true;
+      }
+    }
+    return reference.has(words.get(date.first()));
   }
 
   private boolean standsApart(Dates.Found date) {

@@ -39,12 +39,12 @@ final class Dates {
 
   /// The document's own date, where its head gives one.
   Optional<LocalDate> documentDate(Words words) {
-    return new Dateline(words).of(head(words));
+    return new Dateline(words, lexicon).of(head(words));
   }
 
   /// The beginning of the line that gives it.
   Optional<Span> opening(Words words) {
-    return new Dateline(words).opening(head(words));
+    return new Dateline(words, lexicon).opening(head(words));
   }
 
   private List<Found> head(Words words) {
@@ -57,10 +57,12 @@ final class Dates {
 
   private List<Found> all(Words words, int end, Optional<LocalDate> documentDate) {
     List<Found> found = new ArrayList<>();
+    Anchors anchors = new Anchors(words);
     int index = 0;
     while (index < end) {
       int at = index;
-      Optional<Found> date = at(words, index, documentDate).or(() -> SameDays.at(words, at));
+      Optional<LocalDate> written = anchors.base(index, documentDate);
+      Optional<Found> date = at(words, index, written).or(() -> SameDays.at(words, at));
       if (date.isPresent()) {
         int notBefore = found.isEmpty() ? -1 : found.getLast().last();
         Found extended = extend(words, date.get(), notBefore);
@@ -69,6 +71,7 @@ final class Dates {
             .filter(first -> first.first() > notBefore)
             .ifPresent(found::add);
         found.add(extended);
+        anchors.found(extended);
         index = extended.last() + 1;
       } else {
         index++;
@@ -177,6 +180,6 @@ final class Dates {
         return true;
       }
     }
-    return folded.equals("اول") || parts.isMonth(folded);
+    return folded.equals("اول") || folded.equals("قبل") || parts.isMonth(folded);
   }
 }

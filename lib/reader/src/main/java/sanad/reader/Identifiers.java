@@ -12,9 +12,13 @@ final class Identifiers {
   private static final int SHORTEST_HANDLE = 3;
 
   private final Numerals numerals;
+  private final WordClass corrected;
+  private final WordClass correctedLink;
 
   Identifiers(Lexicon lexicon) {
     numerals = new Numerals(lexicon);
+    corrected = lexicon.words("corrected");
+    correctedLink = lexicon.words("corrected-link");
   }
 
   void find(Words words, List<Candidate> found) {
@@ -28,6 +32,22 @@ final class Identifiers {
       }
     }
     numerals.find(words, points, found);
+    found.removeIf(candidate -> isCorrected(words, candidate.mention()));
+  }
+
+  // "and not 0032 470 …", « et non le … », وليس …: the text says that it is another.
+  private boolean isCorrected(Words words, Mention mention) {
+    if (!(mention instanceof IdentifierMention)) {
+      return false;
+    }
+    int first = words.at(mention.span().start());
+    int before = first - 1;
+    while (before > first - 3
+        && words.sameSentence(first, before)
+        && correctedLink.has(words.get(before))) {
+      before--;
+    }
+    return words.sameSentence(first, before) && corrected.has(words.get(before));
   }
 
   private static void address(CodePoints text, int[] points, int at, List<Candidate> found) {

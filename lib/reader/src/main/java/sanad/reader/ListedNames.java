@@ -19,6 +19,7 @@ final class ListedNames {
   private final WordClass placeNoun;
   private final WordClass needsCue;
   private final WordClass homograph;
+  private final WordClass commonWord;
   private final WordClass baseAdjective;
   private final WordClass prayer;
   private final WordClass groupNoun;
@@ -30,6 +31,7 @@ final class ListedNames {
     placeNoun = lexicon.words("place-noun");
     needsCue = lexicon.words("needs-cue");
     homograph = lexicon.words("homograph");
+    commonWord = lexicon.words("common-word");
     baseAdjective = lexicon.words("base-adjective");
     prayer = lexicon.words("prayer");
     groupNoun = lexicon.words("group-noun");
@@ -118,7 +120,10 @@ final class ListedNames {
     }
     String folded = hit.form().folded();
     String particles = hit.form().particles();
-    boolean located = particles.endsWith("ب") || hasPlaceCue(words, index);
+    boolean located =
+        particles.endsWith("ب")
+            || hasPlaceCue(words, index)
+            || standsAlone(words, index, hit.words());
     String gap = words.gapBefore(index);
     boolean comma = gap.contains("،") || gap.contains(",");
     boolean listing = afterPlace && (particles.equals("و") || comma);
@@ -130,6 +135,9 @@ final class ListedNames {
     if (hit.words() > 1) {
       return Optional.of(Band.STRONG);
     }
+    if (commonWord.has(folded) && isShouted(words, index)) {
+      return Optional.empty();
+    }
     if (needsCue.has(folded) && !located && !listing) {
       return Optional.empty();
     }
@@ -139,6 +147,25 @@ final class ListedNames {
     }
     boolean doubtful = (homograph.has(folded) && !located) || names.mayBeGiven(words, index);
     return Optional.of(doubtful || (small && !located) ? Band.WEAK : Band.STRONG);
+  }
+
+  // COMPTE RENDU DE RÉUNION
+  private static boolean isShouted(Words words, int index) {
+    return words.get(index).isAllUpper()
+        && words.sameSentence(index, index - 1)
+        && words.get(index - 1).isAllUpper();
+  }
+
+  // "- 02/06: Safi.", "; Sfax ;": an entry or a column of its own
+  private static boolean standsAlone(Words words, int index, int count) {
+    boolean dated = words.gapBefore(index).strip().equals(":") && isAfterNumber(words, index);
+    return dated && words.gapBefore(index + count).startsWith(".")
+        || Rows.isCell(words, index, count);
+  }
+
+  private static boolean isAfterNumber(Words words, int index) {
+    return (words.sameSentence(index, index - 1) && words.get(index - 1).token().isNumber())
+        || (words.sameSentence(index, index - 2) && words.get(index - 2).token().isNumber());
   }
 
   // US$90,000

@@ -72,8 +72,13 @@ final class Numbers {
       int unit = number(text, index, index - 2);
       return unit > 0 && unit < 10 ? 10 + unit : 10;
     }
-    int before = text.followsSpace(index) ? number(text, index, index - 1) : 0;
+    int before = before(text, index);
     return before > 0 || !text.followsSpace(index + 1) ? before : number(text, index, index + 1);
+  }
+
+  /// The number right before a word; 0 for none.
+  int before(Words text, int index) {
+    return text.followsSpace(index) ? number(text, index, index - 1) : 0;
   }
 
   private int number(Words text, int near, int index) {

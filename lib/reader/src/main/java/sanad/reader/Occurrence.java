@@ -1,16 +1,16 @@
 package sanad.reader;
 
-import java.util.Map;
-
 /// Rule: whether what a trigger names is said to have happened: denied, planned, heard or stated.
 ///
 /// A word of negation or denial reaches the trigger from before, as far as nothing ends its reach
-/// (*not charged but arrested*), and a noun of the deed from behind (*the arrest was denied*).
+/// (*not charged but arrested*, see also [Clauses]), and from behind ([Refutation]).
 ///
 /// **Source:** the reach of a negation, before and behind, and the words that end it: W. Chapman et
 /// al., *A simple algorithm for identifying negated findings and diseases in discharge summaries*
 /// (NegEx, 2001); *ne … personne*, and the conditional of what is only heard (*aurait arrêté*): M.
-/// Grevisse, A. Goosse, *Le bon usage*.
+/// Grevisse, A. Goosse, *Le bon usage*; what is wanted, ordered or asked has not happened: R.
+/// Saurí, J. Pustejovsky, *FactBank: a corpus annotated with event factuality* (2009); `ما … ش` of
+/// the Maghreb: R. Harrell, *A Short Reference Grammar of Moroccan Arabic* (1962).
 final class Occurrence {
   private static final int NEAR_ARABIC = 3;
   private static final int NEAR_LATIN = 5;
@@ -21,19 +21,39 @@ final class Occurrence {
   private static final int HEARD = 14;
   private static final int HEARD_ADVERB = 3;
 
-  private final Map<String, WordClass> classes;
+  private final WordClasses classes;
+  private final Clauses clauses;
+  private final Intention intention;
+  private final Refutation refutation;
 
-  Occurrence(Map<String, WordClass> classes) {
+  Occurrence(WordClasses classes, Clauses clauses) {
     this.classes = classes;
+    this.clauses = clauses;
+    intention = new Intention(classes, clauses);
+    refutation = new Refutation(classes);
   }
 
   /// What is said of a trigger: its first and last word; [Realis#ACTUAL] where nothing else is.
   Realis of(Words words, int first, int last) {
     Realis before = before(words, first, last);
-    return before == Realis.ACTUAL
-            && (deniesObject(words, last) || isDeniedBehind(words, first, last))
+    if (before != Realis.ACTUAL) {
+      return before;
+    }
+    return deniesObject(words, last) || isMaghrebiDenied(words, first)
         ? Realis.DENIED
-        : before;
+        : refutation.of(words, first, last).orElse(Realis.ACTUAL);
+  }
+
+  /// Whether the sentence only asks: then it says nothing.
+  boolean isAsked(Words words, int first) {
+    int end = words.sentences().get(words.sentenceOf(first)).end() - 1;
+    while (words.codePointAt(end) == '"' || words.codePointAt(end) == '»') {
+      end--;
+    }
+    boolean question = words.codePointAt(end) == '?' || words.codePointAt(end) == '؟';
+    // "two men (?)" is doubt about a word
+    boolean doubt = words.codePointAt(end - 1) == '(';
+    return question && !doubt;
   }
 
   /// Whether the sentence says that it was only heard or claimed.
@@ -46,8 +66,18 @@ final class Occurrence {
       if (is("hearsay", word) || (first - i <= HEARD_ADVERB && is("hearsay-near", word))) {
         return true;
       }
+      // "is said to have been arrested"
+      if (first - i <= HEARD_ADVERB
+          && word.folded().equals("to")
+          && isPerfectInfinitive(words, i)) {
+        return true;
+      }
     }
     return false;
+  }
+
+  private static boolean isPerfectInfinitive(Words words, int to) {
+    return words.foldedNear(to, to + 1).equals("have");
   }
 
   private Realis before(Words words, int first, int last) {
@@ -61,15 +91,18 @@ final class Occurrence {
       if ((close && negates(words, i, first, last))
           || isNotAble(words, i, first)
           || (is("nobody", word) && !asks(words, i, first))
-          || isDenied(words, i, first, close)) {
+          || isDenied(words, i, first, close)
+          || isUntrue(words, i)) {
         return Realis.DENIED;
-      } else if (is("condition", word) && !endsClause(words, i, first)) {
+      } else if (is("condition", word) && !Clauses.endsClause(words, i, first)) {
         return Realis.PLANNED;
-      } else if (close && is("planned", word) && !isPerfect(words, i, first)) {
-        return Realis.PLANNED;
+      } else if (intention.reaches(words, i, first, close)) {
+        // لا يجب توقيف: is not to happen
+        boolean not = words.sameSentence(i, i - 1) && is("negation", words.get(i - 1));
+        return not ? Realis.DENIED : Realis.PLANNED;
       }
     }
-    return Realis.ACTUAL;
+    return intention.isSaidByForm(words, first) ? Realis.PLANNED : Realis.ACTUAL;
   }
 
   // "but", and an "and" that begins a clause of its own: "was not hurt and was arrested".
@@ -80,9 +113,17 @@ final class Occurrence {
         || (and && words.sameSentence(at, at + 1) && is("auxiliary", words.get(at + 1)));
   }
 
-  // لم تتمكن الشرطة من توقيف: the verb that لم denies governs the noun of the deed.
+  // لم تتمكن الشرطة من توقيف: the verb that لم denies governs the noun of the deed. فشلت في توقيف,
+  // "failed to arrest".
   private boolean isNotAble(Words words, int at, int first) {
-    if (!(words.get(at).is("لم") || words.get(at).is("لن")) || !is("deed", words.get(first))) {
+    Word word = words.get(at);
+    if (is("failed", word)) {
+      return at >= clauses.groupStart(words, first) - 1
+          || (word.isArabic() && !Clauses.endsClause(words, at, first));
+    }
+    if (!(word.is("لم") || word.is("لن"))
+        || !is("deed", words.get(first))
+        || clauses.isApart(words, at, first)) {
       return false;
     }
     for (int i = at + 1; i < first; i++) {
@@ -90,7 +131,7 @@ final class Occurrence {
         return false;
       }
     }
-    return !endsClause(words, at, first);
+    return !Clauses.endsClause(words, at, first);
   }
 
   // "nobody knew why … was arrested"
@@ -103,19 +144,12 @@ final class Occurrence {
     return false;
   }
 
-  private static boolean endsClause(Words words, int from, int to) {
-    for (int i = from + 1; i <= to; i++) {
-      if (isParted(words, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   // ne … que is "only".
   private boolean negates(Words words, int at, int first, int last) {
     Word word = words.get(at);
-    if (is("only", words.get(at + 1)) || (is("without", word) && endsClause(words, at, first))) {
+    if (is("only", words.get(at + 1))
+        || (is("without", word) && Clauses.endsClause(words, at, first))
+        || (!is("nobody", word) && clauses.isApart(words, at, first))) {
       return false;
     }
     boolean ne = word.folded().equals("ne") || word.folded().equals("n");
@@ -124,6 +158,13 @@ final class Occurrence {
     }
     String next = words.foldedNear(last, last + 1);
     return !next.equals("que") && !next.equals("qu");
+  }
+
+  // ما شدوهش: the verb between the two parts of its negation
+  private static boolean isMaghrebiDenied(Words words, int first) {
+    return words.get(first).folded().endsWith("ش")
+        && words.sameSentence(first, first - 1)
+        && words.get(first - 1).is("ما");
   }
 
   private boolean deniesObject(Words words, int last) {
@@ -139,7 +180,7 @@ final class Occurrence {
     }
     boolean named = is("deed", words.get(deed));
     for (int i = denial + 1; i <= deed; i++) {
-      if ((i < deed && is("apart", words.get(i))) || (!close && isParted(words, i))) {
+      if ((i < deed && is("apart", words.get(i))) || (!close && Clauses.isParted(words, i))) {
         return false;
       }
       named |= i < deed && is("clause", words.get(i));
@@ -155,44 +196,16 @@ final class Occurrence {
         && words.get(at - 1).is("لا");
   }
 
-  /// Whether the deed, named by a noun, is then said to be denied or untrue.
-  private boolean isDeniedBehind(Words words, int first, int last) {
-    if (!is("deed", words.get(first))) {
-      return false;
-    }
-    for (int i = last + 1; i <= last + FAR && words.sameSentence(last, i); i++) {
-      Word word = words.get(i);
-      if (isParted(words, i) || is("contrast", word) || is("other-matter", word)) {
-        return false;
-      }
-      boolean said = is("is", words.get(i - 1));
-      if (is("untrue", word) || (said && is("denied", word))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isParted(Words words, int index) {
-    String gap = words.gapBefore(index);
-    return gap.indexOf(',') >= 0
-        || gap.indexOf('،') >= 0
-        || gap.indexOf(';') >= 0
-        || gap.indexOf('؛') >= 0;
-  }
-
-  // قد with a perfect is past (قد أوقفت), with an imperfect it is perhaps (قد توقف).
-  private static boolean isPerfect(Words words, int cue, int index) {
-    return words.get(cue).is("قد")
-        && !words.get(index).folded().startsWith("ي")
-        && !words.get(index).folded().startsWith("ت");
+  // "it is false that …", "it is not true that …", "no evidence that …", ليس صحيحا أن, لا دليل على
+  // أن
+  private boolean isUntrue(Words words, int at) {
+    int clause = words.foldedNear(at, at + 1).equals("على") ? at + 2 : at + 1;
+    return words.sameSentence(at, clause)
+        && is("clause", words.get(clause))
+        && refutation.isUntrue(words, at);
   }
 
   private boolean is(String name, Word word) {
-    WordClass found = classes.get(name);
-    if (found == null) {
-      throw new IllegalStateException("objects.tsv: no class " + name);
-    }
-    return found.hasWithArticle(word);
+    return classes.is(name, word);
   }
 }

@@ -7,8 +7,7 @@ import java.util.List;
 /// @param words each the folded alternatives; a star at the end stands for any ending
 /// @param objects classes of `objects.tsv`; `any` for none needed, `name` for a capitalised or
 ///   otherwise unknown word right after
-/// @param both whether the object may stand before, as in passives
-/// @param passive whether it may stand before a passive only
+/// @param side where the object stands
 /// @param window how many words are looked at on a side
 /// @param spansObject whether the mention reaches to the object (`تفكيك خلية`)
 record Pattern(
@@ -16,10 +15,18 @@ record Pattern(
     boolean arabic,
     List<List<String>> words,
     List<String> objects,
-    boolean both,
-    boolean passive,
+    Side side,
     int window,
     boolean spansObject) {
+  /// Where the object stands: behind the words, before them if they are a passive, on either side,
+  /// or, of an Arabic verb that is written alike in both voices, before it where the sentence shows
+  /// the passive.
+  enum Side {
+    AFTER,
+    PASSIVE,
+    BOTH,
+    VOICE
+  }
 
   static boolean fits(String pattern, String folded) {
     return pattern.endsWith("*")

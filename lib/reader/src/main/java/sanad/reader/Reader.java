@@ -45,8 +45,10 @@ public final class Reader {
     latinAgencies = new LatinAgencies(lexicon);
     dates = new Dates(lexicon, new Calendars());
     identifiers = new Identifiers(lexicon);
-    triggers = new Triggers();
-    asides = new Asides(lexicon);
+    WordClasses classes = new WordClasses("objects.tsv");
+    Clauses clauses = new Clauses(classes);
+    triggers = new Triggers(classes, clauses);
+    asides = new Asides(lexicon, clauses);
   }
 
   /// A reader with the lists of this module.

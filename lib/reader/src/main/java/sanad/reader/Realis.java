@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Realis {
   ACTUAL,
   PLANNED,
-  /// Said not to have happened.
+  /// Said not to have happened, not to be true, or taken back.
   DENIED,
   /// A habit, a capability, several without number or date.
   GENERIC;

@@ -38,12 +38,14 @@ final class RelativeDates {
   private static final long SOON = 92;
 
   private final Terms terms;
+  private final NearDays near;
   private final WordClass last;
   private final WordClass current;
   private final WordClass next;
 
   RelativeDates(Lexicon lexicon) {
     terms = new Terms(lexicon);
+    near = new NearDays(lexicon);
     last = lexicon.words("last");
     current = lexicon.words("this");
     next = lexicon.words("next");
@@ -59,6 +61,7 @@ final class RelativeDates {
     return weekday(words, index, document)
         .or(() -> yesterday(words, index, document))
         .or(() -> tomorrow(words, index, document))
+        .or(() -> near.at(words, index, document))
         .or(() -> unit(words, index, document));
   }
 
@@ -192,7 +195,12 @@ final class RelativeDates {
   private static Optional<Dates.Found> yesterday(
       Words words, int index, Optional<LocalDate> document) {
     String folded = words.get(index).folded();
-    boolean yesterday = folded.equals("امس") || folded.equals("hier") || folded.equals("yesterday");
+    boolean yesterday =
+        folded.equals("امس")
+            || folded.equals("البارحه")
+            || folded.equals("البارح")
+            || folded.equals("hier")
+            || folded.equals("yesterday");
     if (!yesterday) {
       return Optional.empty();
     }

@@ -6,7 +6,8 @@ import sanad.text.CodePoints;
 import sanad.text.Folding;
 
 /// Cuts a text into sentences: at `. ؟ ! ?` and a full line. A line end within running text (the
-/// line is long and the next is not empty) is a wrap, and does not cut. `؛` and `;` do not either.
+/// line is long and the next is not empty) is a wrap, and does not cut, unless it is a row of a
+/// table or the next is an item of a list or quotes a message. `؛` and `;` do not either.
 final class Sentences {
   private static final int SHORT_LINE = 55;
 
@@ -51,7 +52,27 @@ final class Sentences {
         && (points[next] == ' ' || points[next] == '\t' || points[next] == '\r')) {
       next++;
     }
-    return next >= points.length || points[next] == '\n' || endsInStop(points, at);
+    return next >= points.length
+        || points[next] == '\n'
+        || endsInStop(points, at)
+        || Rows.isRow(points, lineStart, at)
+        || Rows.isRow(points, next, lineEnd(points, next))
+        || isItem(points, next);
+  }
+
+  private static int lineEnd(int[] points, int start) {
+    int end = start;
+    while (end < points.length && points[end] != '\n') {
+      end++;
+    }
+    return end;
+  }
+
+  // The line begins an item of a list, or quotes another message: - • * >
+  private static boolean isItem(int[] points, int start) {
+    return "-\u2013•*>".indexOf(points[start]) >= 0
+        && start + 1 < points.length
+        && points[start + 1] == ' ';
   }
 
   private static boolean endsInStop(int[] points, int at) {

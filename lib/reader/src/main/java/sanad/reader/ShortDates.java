@@ -81,17 +81,31 @@ final class ShortDates {
                     Band.STRONG));
   }
 
-  /// `lundi 9/2`: figures without a year are a day after a weekday only.
-  Optional<Dates.Found> dayAfterWeekday(Words words, int index) {
+  private static boolean isAfterWeekday(Words words, int index) {
+    return words.sameSentence(index, index - 1)
+        && words.followsSpace(index)
+        && RelativeDates.isWeekday(words.get(index - 1));
+  }
+
+  // "- 02/06: …"
+  private static boolean beginsItem(Words words, int index) {
+    String gap = words.gapBefore(index);
+    int line = gap.lastIndexOf('\n') + 1;
+    return (line > 0 || index == 0)
+        && Anchors.BULLETS.contains(gap.substring(line).strip())
+        && words.gapBefore(index + 2).strip().startsWith(":");
+  }
+
+  /// `lundi 9/2`, `- 02/06: …`: figures without a year are a day after a weekday, or where they
+  /// begin an item of a list.
+  Optional<Dates.Found> dayOnly(Words words, int index) {
     Optional<Character> joint = DateParts.joins(words, index + 1);
     if (joint.isEmpty()
         || joint.get() == '-'
         || !DateParts.isNumberAt(words, index)
         || !DateParts.isNumberAt(words, index + 1)
         || DateParts.joins(words, index + 2).isPresent()
-        || !words.sameSentence(index, index - 1)
-        || !words.followsSpace(index)
-        || !RelativeDates.isWeekday(words.get(index - 1))) {
+        || !(isAfterWeekday(words, index) || beginsItem(words, index))) {
       return Optional.empty();
     }
     return Calendars.day(LEAP, DateParts.number(words, index + 1), DateParts.number(words, index))

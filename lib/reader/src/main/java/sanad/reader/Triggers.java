@@ -4,26 +4,33 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import sanad.text.Folding;
 
 /// Rule: words that say that something happened, of the four kinds of [EventType]. Each needs the
 /// kind of object that it is about, in its sentence, and a word of terrorism in the sentence or in
-/// the first eight of the text (title, dateline, opening), or in five of its sentences.
+/// the first eight of the text (title, dateline, opening), or in five of its sentences; or a word
+/// of arms, suspects or aliases within twelve sentences.
 ///
 /// **Source:** `reader.md` 3, "triggers out of sample": without both, one in five is right.
 final class Triggers {
   private static final int HEAD_SENTENCES = 8;
   private static final int CUED_SENTENCES = 5;
+  private static final int NEAR = 12;
 
   private final Map<String, List<Pattern>> byFirstWord = new HashMap<>();
   private final List<Pattern> byBeginning = new ArrayList<>();
-  private final Map<String, WordClass> classes = WordClass.load("objects.tsv");
-  private final Occurrence occurrence = new Occurrence(classes);
+  private final WordClasses classes;
+  private final Occurrence occurrence;
   private final Numbers numbers = new Numbers();
+  private final TriggerObjects objects;
 
-  Triggers() {
+  Triggers(WordClasses classes, Clauses clauses) {
+    this.classes = classes;
+    occurrence = new Occurrence(classes, clauses);
+    objects = new TriggerObjects(classes, clauses, numbers);
     for (Table.Row row : Table.resource("triggers.tsv").rows()) {
       Pattern pattern = pattern(row);
       for (String first : pattern.words().getFirst()) {
@@ -39,10 +46,11 @@ final class Triggers {
   List<Mention> find(Words words, List<Mention> mentions) {
     boolean[] cued = cuedSentences(words, mentions);
     boolean about = isAbout(cued);
+    int[] ofField = ofField(words);
     List<Mention> found = new ArrayList<>();
     for (int index = 0; index < words.size(); index++) {
       boolean inSentence = cued[words.sentenceOf(index)];
-      if (inSentence || about) {
+      if (inSentence || about || isNear(ofField, words.sentenceOf(index))) {
         at(words, index, inSentence, found);
       }
     }
@@ -61,14 +69,33 @@ final class Triggers {
     return count >= CUED_SENTENCES;
   }
 
+  // Arms and suspects are of the field without a word of terrorism; what is told there is weak. How
+  // many such sentences there are before each.
+  private int[] ofField(Words words) {
+    int[] before = new int[Math.max(1, words.sentences().size()) + 1];
+    for (int i = 0; i < words.size(); i++) {
+      if (isClass("field-cue", words.get(i))) {
+        before[words.sentenceOf(i) + 1] = 1;
+      }
+    }
+    Arrays.parallelPrefix(before, Integer::sum);
+    return before;
+  }
+
+  private static boolean isNear(int[] before, int sentence) {
+    int from = Math.max(0, sentence - NEAR);
+    int to = Math.min(before.length - 1, sentence + NEAR + 1);
+    return before[to] > before[from];
+  }
+
   private void at(Words words, int index, boolean cuedSentence, List<Mention> found) {
     for (Pattern pattern : patterns(words.get(index))) {
       if (!follows(words, index, pattern)) {
         continue;
       }
       int last = index + pattern.words().size() - 1;
-      OptionalInt object = object(words, index, last, pattern);
-      if (object.isEmpty()) {
+      OptionalInt object = objects.of(words, index, last, pattern);
+      if (object.isEmpty() || occurrence.isAsked(words, index)) {
         continue;
       }
       TriggerMention mention =
@@ -77,7 +104,7 @@ final class Triggers {
       if (!known) {
         found.add(mention);
       }
-      if (!pattern.both()) {
+      if (pattern.side() != Pattern.Side.BOTH) {
         return;
       }
     }
@@ -107,9 +134,16 @@ final class Triggers {
     Span at = new Span(words.get(object).start(), words.get(object).end());
     boolean sure = cuedSentence && realis == Realis.ACTUAL && !occurrence.isHearsay(words, index);
     Band band = sure ? Band.STRONG : Band.WEAK;
-    int count = pattern.objects().contains("any") ? 0 : numbers.countAt(words, object);
+    int count = count(words, index, object, pattern);
     return new TriggerMention(
         new Span(begin, end), rule(pattern.type()), band, pattern.type(), realis, at, count);
+  }
+
+  private int count(Words words, int index, int object, Pattern pattern) {
+    if (pattern.objects().contains("any")) {
+      return 0;
+    }
+    return object == index ? numbers.before(words, index) : numbers.countAt(words, object);
   }
 
   private static Rule rule(EventType type) {
@@ -159,100 +193,8 @@ final class Triggers {
     return true;
   }
 
-  private OptionalInt object(Words words, int index, int last, Pattern pattern) {
-    if (pattern.objects().contains("any")) {
-      return OptionalInt.of(last);
-    }
-    if (words.sameSentence(last, last + 1) && isClass("thing", words.get(last + 1))) {
-      return OptionalInt.empty();
-    }
-    OptionalInt sure = nearest(words, index, last, pattern, true);
-    if (sure.isPresent()) {
-      return sure;
-    }
-    OptionalInt implied = nearest(words, index, last, pattern, false);
-    return implied.isPresent() || !saysItself(words, index, pattern)
-        ? implied
-        : OptionalInt.of(index);
-  }
-
-  // "was arrested", "his arrest", تم توقيفه: of whom, another sentence says.
-  private boolean saysItself(Words words, int index, Pattern pattern) {
-    if (!words.sameSentence(index, index - 1)) {
-      return false;
-    }
-    Word before = words.get(index - 1);
-    return (pattern.objects().contains("passive") && isClass("been", before))
-        || (pattern.objects().contains("possessor") && isClass("possessor", before));
-  }
-
-  // The nearest on either side: "a soldier was arrested, officials say", "arrested two officials".
-  private OptionalInt nearest(
-      Words words, int index, int last, Pattern pattern, boolean withoutImplied) {
-    for (int distance = 1; distance <= pattern.window(); distance++) {
-      int after = last + distance;
-      if (words.sameSentence(last, after)
-          && isObject(words, after, last, pattern, withoutImplied)) {
-        return OptionalInt.of(after);
-      }
-      int before = index - distance;
-      if ((pattern.both() || (pattern.passive() && isPassive(words, index)))
-          && words.sameSentence(index, before)
-          && isObject(words, before, last, pattern, withoutImplied)) {
-        return OptionalInt.of(before);
-      }
-    }
-    return OptionalInt.empty();
-  }
-
-  private boolean isPassive(Words words, int index) {
-    return words.sameSentence(index, index - 1) && isClass("been", words.get(index - 1));
-  }
-
-  private boolean isObject(Words words, int at, int last, Pattern pattern, boolean withoutImplied) {
-    Word word = words.get(at);
-    for (String name : pattern.objects()) {
-      boolean fits =
-          switch (name) {
-            case "name" -> !withoutImplied && at == last + 1 && isNameLike(word);
-            case "passive", "possessor" -> false;
-            case "person-implied" -> !withoutImplied && isClass(name, word);
-            default -> isClass(name, word);
-          };
-      if (fits && !countsThings(words, at) && !isHolder(words, at, pattern)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // ثلاثة may be persons, but ثلاثة هواتف are not.
-  private boolean countsThings(Words words, int at) {
-    if (!isClass("count", words.get(at)) || !words.sameSentence(at, at + 1)) {
-      return false;
-    }
-    Word counted = words.get(at + 1);
-    return words.followsSpace(at + 1) && (isClass("weapon", counted) || isClass("unit", counted));
-  }
-
-  // What is taken (ضبطت) in somebody's possession is not the holder.
-  private boolean isHolder(Words words, int at, Pattern pattern) {
-    return pattern.type() == EventType.ARREST
-        && words.sameSentence(at, at - 1)
-        && isClass("possession", words.get(at - 1));
-  }
-
-  // Arabic has no capitals, so that an unknown word there says nothing.
-  private static boolean isNameLike(Word word) {
-    return !word.isArabic() && word.startsUpper();
-  }
-
   private boolean isClass(String name, Word word) {
-    WordClass words = classes.get(name);
-    if (words == null) {
-      throw new IllegalStateException("objects.tsv: no class " + name);
-    }
-    return words.hasWithArticle(word);
+    return classes.is(name, word);
   }
 
   private Realis realis(Words words, int index, int object, Pattern pattern) {
@@ -302,8 +244,7 @@ final class Triggers {
         row.get("language").equals("ar"),
         List.copyOf(words),
         row.parts("object"),
-        row.get("side").equals("both"),
-        row.get("side").equals("passive"),
+        Pattern.Side.valueOf(row.get("side").toUpperCase(Locale.ROOT)),
         Integer.parseInt(row.get("window")),
         row.get("span").equals("object"));
   }

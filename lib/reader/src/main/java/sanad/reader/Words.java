@@ -57,6 +57,22 @@ final class Words {
     return words.get(index);
   }
 
+  /// The word in which a code point stands, else the first behind it; the count of words where none
+  /// is.
+  int at(int point) {
+    int low = 0;
+    int high = words.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (words.get(middle).end() <= point) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   List<Span> sentences() {
     return sentences;
   }

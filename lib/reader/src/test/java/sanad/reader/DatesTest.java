@@ -196,6 +196,7 @@ class DatesTest {
         "تمرين: تقريركم المؤرخ 14 غشت 2025 يقول;1",
         "EXERCISE held since 14 August 2025 there;1",
         "Rabat, 3 May 2026 (EXERCISE) - Two men were held;2",
+        "RABAT, 3 mai (EXERCICE) - Deux hommes sont tenus;2",
         "EXERCISE held on 14 August 2025 in Rabat;0",
       })
   void births_other_documents_and_the_opening_line_are_asides(String text, int asides) {

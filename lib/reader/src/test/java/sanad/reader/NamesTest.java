@@ -42,6 +42,25 @@ class NamesTest {
     assertThat(surfaces("ثار بركان عنيف", PlaceMention.class)).isEmpty();
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "- 02/06: Safi. Nothing to report|Safi",
+        "- 02/06 : Safi. Rien à signaler|Safi",
+        "- 02/06: آسفي. لا شيء|آسفي",
+        "TAMRIN ; 22/07/1995 ; Sfax ; Y998877 ; free|Sfax",
+      })
+  void an_entry_or_a_column_of_its_own_is_a_word_of_place(String text, String surface) {
+    assertThat(surfaces(text, PlaceMention.class)).containsExactly(surface);
+  }
+
+  @Test
+  void a_meeting_in_capitals_is_no_island() {
+    assertThat(surfaces("EXERCICE\nCOMPTE RENDU DE RÉUNION\n", PlaceMention.class)).isEmpty();
+    assertThat(surfaces("Il vit à la Réunion", PlaceMention.class)).hasSize(1);
+  }
+
   @Test
   void an_unlisted_town_is_found_by_its_noun_and_marked_weak() {
     PlaceMention mention = all("أوقف شخص بمدينة الوهم", PlaceMention.class).getFirst();

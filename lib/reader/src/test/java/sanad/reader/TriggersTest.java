@@ -66,6 +66,22 @@ class TriggersTest {
     assertThat(found.getFirst().count()).isEqualTo(count);
   }
 
+  /// Without a word of terrorism, arms and suspects show the field, near by and as weak.
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "EXERCISE. They had two pistols. Police arrested a man.",
+        "EXERCICE. Ils avaient deux pistolets. La police a arrêté un homme.",
+        "تمرين. كان معهم مسدسان. أوقفت الشرطة شخصا.",
+      })
+  void arms_and_suspects_are_of_the_field(String text) {
+    assertThat(all(text, TriggerMention.class))
+        .extracting(TriggerMention::band)
+        .containsExactly(Band.WEAK);
+    String far = " EXERCISE.".repeat(12) + text.substring(text.lastIndexOf('.', text.length() - 2));
+    assertThat(all(text + far, TriggerMention.class)).hasSize(1);
+  }
+
   @ParameterizedTest(name = "{0}")
   @ValueSource(
       strings = {

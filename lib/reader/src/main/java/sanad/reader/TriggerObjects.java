@@ -1,0 +1,181 @@
+package sanad.reader;
+
+import java.util.OptionalInt;
+
+/// Rule: the word of a trigger's sentence that shows whom or what it is about.
+///
+/// Of a passive it is the subject, also from afar: the head of a relative clause or of words
+/// between commas before the verb (*the men, aged 19 to 34, were arrested*). An Arabic verb that is
+/// written alike in both voices is a passive where no object follows but when, where or by whom.
+///
+/// **Source:** the head of a relative clause is what stands right before its pronoun: M. Grevisse,
+/// A. Goosse, *Le bon usage*; R. Huddleston, G. Pullum, *The Cambridge Grammar of the English
+/// Language* (2002), 12; the passive without its doer: W. Wright, *A Grammar of the Arabic
+/// Language*, I.
+final class TriggerObjects {
+  private static final int FAR = 25;
+
+  private final WordClasses classes;
+  private final Clauses clauses;
+  private final Numbers numbers;
+
+  TriggerObjects(WordClasses classes, Clauses clauses, Numbers numbers) {
+    this.classes = classes;
+    this.clauses = clauses;
+    this.numbers = numbers;
+  }
+
+  OptionalInt of(Words words, int index, int last, Pattern pattern) {
+    if (pattern.objects().contains("any")) {
+      return OptionalInt.of(last);
+    }
+    if (words.sameSentence(last, last + 1) && isClass("thing", words.get(last + 1))) {
+      return OptionalInt.empty();
+    }
+    if (isCounted(words, index, pattern)) {
+      return OptionalInt.of(index);
+    }
+    boolean passive = isPassive(words, index, last, pattern);
+    if (passive && pattern.side() != Pattern.Side.AFTER) {
+      OptionalInt head = head(words, index, last, pattern);
+      if (head.isPresent()) {
+        return head;
+      }
+    }
+    OptionalInt sure = nearest(words, index, last, pattern, passive, true);
+    if (sure.isPresent()) {
+      return sure;
+    }
+    OptionalInt implied = nearest(words, index, last, pattern, passive, false);
+    return implied.isPresent() || !saysItself(words, index, pattern)
+        ? implied
+        : OptionalInt.of(index);
+  }
+
+  private boolean isPassive(Words words, int index, int last, Pattern pattern) {
+    return pattern.side() == Pattern.Side.VOICE
+        ? saysOnlyHow(words, last)
+        : !pattern.arabic() && clauses.isPassive(words, index);
+  }
+
+  // أوقف بمدينة …, أوقفوا يوم …, اعتقل من طرف …
+  private boolean saysOnlyHow(Words words, int verb) {
+    int next = verb + 1;
+    if (!words.sameSentence(verb, next) || Clauses.isParted(words, next)) {
+      return true;
+    }
+    Word word = words.get(next);
+    return isClass("circumstance", word)
+        || word.forms().stream().anyMatch(form -> form.particles().endsWith("ب"));
+  }
+
+  /// The subject of a passive from which a clause parts it: what stands right before the pronoun or
+  /// the comma that opens the clause.
+  private OptionalInt head(Words words, int index, int last, Pattern pattern) {
+    int group = clauses.groupStart(words, index);
+    boolean closed = Clauses.isParted(words, group);
+    for (int i = group; i >= group - FAR && words.sameSentence(index, i); i--) {
+      if (isClass("contrast", words.get(i)) || isStop(words.gapBefore(i))) {
+        break;
+      }
+      boolean opens =
+          isClass("relative", words.get(i)) || (i < group && closed && Clauses.isParted(words, i));
+      if (opens || isClass("that", words.get(i))) {
+        for (int at = i - 1;
+            at >= i - (opens ? Clauses.HEAD : 1) && words.sameSentence(index, at);
+            at--) {
+          if (isObject(words, at, last, pattern, true)) {
+            return OptionalInt.of(at);
+          }
+        }
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private static boolean isStop(String gap) {
+    return gap.indexOf(':') >= 0 || gap.indexOf(';') >= 0 || gap.indexOf('؛') >= 0;
+  }
+
+  // "5 arrests"
+  private boolean isCounted(Words words, int index, Pattern pattern) {
+    return pattern.objects().contains("possessor")
+        && words.get(index).folded().endsWith("s")
+        && numbers.before(words, index) > 0;
+  }
+
+  // "was arrested", "his arrest", تم توقيفه, "les a arrêtés": of whom, another sentence says.
+  private boolean saysItself(Words words, int index, Pattern pattern) {
+    if (!words.sameSentence(index, index - 1)) {
+      return false;
+    }
+    if (clauses.isTelegraphic(words, index)) {
+      return pattern.objects().contains("passive") || pattern.objects().contains("pronoun");
+    }
+    return (pattern.objects().contains("passive") && clauses.isPassive(words, index))
+        || (pattern.objects().contains("pronoun") && clauses.hasPronoun(words, index))
+        || (pattern.objects().contains("possessor") && isClass("possessor", words.get(index - 1)));
+  }
+
+  // The nearest on either side: "a soldier was arrested, officials say", "arrested two officials".
+  private OptionalInt nearest(
+      Words words, int index, int last, Pattern pattern, boolean passive, boolean withoutImplied) {
+    for (int distance = 1; distance <= pattern.window(); distance++) {
+      int after = last + distance;
+      if (words.sameSentence(last, after)
+          && isObject(words, after, last, pattern, withoutImplied)) {
+        return OptionalInt.of(after);
+      }
+      int before = index - distance;
+      if ((passive && pattern.side() != Pattern.Side.AFTER || pattern.side() == Pattern.Side.BOTH)
+          && words.sameSentence(index, before)
+          && isObject(words, before, last, pattern, withoutImplied)) {
+        return OptionalInt.of(before);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private boolean isObject(Words words, int at, int last, Pattern pattern, boolean withoutImplied) {
+    Word word = words.get(at);
+    for (String name : pattern.objects()) {
+      boolean fits =
+          switch (name) {
+            case "name" -> !withoutImplied && at == last + 1 && isNameLike(word, words.get(last));
+            case "passive", "possessor", "pronoun" -> false;
+            case "person-implied" -> !withoutImplied && isClass(name, word);
+            default -> isClass(name, word);
+          };
+      if (fits && !countsThings(words, at) && !isHolder(words, at, pattern)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // ثلاثة may be persons, but ثلاثة هواتف are not.
+  private boolean countsThings(Words words, int at) {
+    if (!isClass("count", words.get(at)) || !words.sameSentence(at, at + 1)) {
+      return false;
+    }
+    Word counted = words.get(at + 1);
+    return words.followsSpace(at + 1) && (isClass("weapon", counted) || isClass("unit", counted));
+  }
+
+  // What is taken (ضبطت) in somebody's possession is not the holder.
+  private boolean isHolder(Words words, int at, Pattern pattern) {
+    return pattern.type() == EventType.ARREST
+        && words.sameSentence(at, at - 1)
+        && isClass("possession", words.get(at - 1));
+  }
+
+  // Arabic has no capitals, so that an unknown word there says nothing; nor in a line of capitals.
+  private static boolean isNameLike(Word word, Word before) {
+    boolean shouted = before.isAllUpper() && word.isAllUpper();
+    return !word.isArabic() && word.startsUpper() && !shouted;
+  }
+
+  private boolean isClass(String name, Word word) {
+    return classes.is(name, word);
+  }
+}
