@@ -57,6 +57,11 @@ public record ListEntry(
     BODY,
     VESSEL,
     AIRCRAFT,
-    UNKNOWN
+    UNKNOWN;
+
+    /// Whether it is a ship or an aircraft.
+    boolean isCraft() {
+      return this == VESSEL || this == AIRCRAFT;
+    }
   }
 }

@@ -12,10 +12,10 @@ import sanad.names.Match;
 ///
 /// Each is compared as what it is. Persons by the rules of personal names
 /// ([sanad.names.NameIndex]); bodies by those of bodies ([sanad.names.BodyIndex]: `الجبهة
-/// التمرينية`, Tamrin Front); vessels and aircraft likewise, but only with names said to be such,
-/// since ships bear the names of persons. An entry of unknown kind is a body where it says so by a
-/// word (`شركة`, Ltd), else a person; a *name* of unknown kind is compared with persons and with
-/// declared bodies.
+/// التمرينية`, Tamrin Front); vessels and aircraft by spelling alone, and only with names said to
+/// be such, since ships bear the names of persons. An entry of unknown kind is a body where it says
+/// so by a word (`شركة`, Ltd), else a person; a *name* of unknown kind is compared with persons and
+/// with declared bodies.
 ///
 /// **The default floor** ([#FLOOR]): at it about 85 of 100 spellings of listed persons are found
 /// among 20,000 entries, more in a shorter list; how many clean names are reported beside them

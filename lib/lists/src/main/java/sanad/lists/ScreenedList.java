@@ -56,7 +56,13 @@ final class ScreenedList {
     documents = new SharedDocuments(listed.stream().map(Listed::entry).toList());
     persons = NameIndex.of(names.getOrDefault(ListEntry.Kind.PERSON, List.of()).stream());
     names.remove(ListEntry.Kind.PERSON);
-    names.forEach((kind, entries) -> others.put(kind, BodyIndex.of(entries.stream())));
+    names.forEach(
+        (kind, entries) ->
+            others.put(
+                kind,
+                kind.isCraft()
+                    ? BodyIndex.ofCraft(entries.stream())
+                    : BodyIndex.of(entries.stream())));
   }
 
   int names() {
@@ -84,8 +90,12 @@ final class ScreenedList {
     BodyIndex index = others.get(kind);
     if (index == null) return;
     for (Hit hit : first(index.search(asked.name(), NAMES, floor))) {
-      keep(asked, hit, BodyMatcher.match(asked.name(), hit.name()), best);
+      keep(asked, hit, other(kind, asked.name(), hit.name()), best);
     }
+  }
+
+  private static Match other(ListEntry.Kind kind, String name, String listed) {
+    return kind.isCraft() ? BodyMatcher.matchCraft(name, listed) : BodyMatcher.match(name, listed);
   }
 
   /// The hits up to where the entry after the first [#DEPTH] begins.
@@ -134,7 +144,10 @@ final class ScreenedList {
                                 source,
                                 person
                                     ? compared(asked, entry, name.value())
-                                    : BodyMatcher.match(asked.name(), name.value()))))
+                                    : other(
+                                        AskedName.kind(entry.entry()),
+                                        asked.name(),
+                                        name.value()))))
         .max(Comparator.comparingDouble(candidate -> candidate.match().score()))
         .orElseThrow();
   }

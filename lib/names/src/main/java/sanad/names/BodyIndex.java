@@ -22,12 +22,14 @@ public final class BodyIndex {
   private static final long INITIALS = 1L << 61;
 
   private final List<NameIndex.Entry> entries;
+  private final Naming naming;
   private final Map<Long, int[]> carriers = new HashMap<>();
 
-  private BodyIndex(List<NameIndex.Entry> entries) {
+  private BodyIndex(List<NameIndex.Entry> entries, Naming naming) {
     this.entries = entries;
+    this.naming = naming;
     for (int i = 0; i < entries.size(); i++) {
-      for (long key : keys(BodyMatcher.words(entries.get(i).name()))) {
+      for (long key : keys(naming.words(entries.get(i).name()))) {
         int[] known = carriers.getOrDefault(key, new int[] {0});
         if (known[0] + 1 == known.length) known = Arrays.copyOf(known, 2 * known.length + 2);
         known[++known[0]] = i;
@@ -38,7 +40,12 @@ public final class BodyIndex {
 
   /// An index of all these names; an id may have several.
   public static BodyIndex of(Stream<NameIndex.Entry> entries) {
-    return new BodyIndex(entries.toList());
+    return new BodyIndex(entries.toList(), Naming.BODY);
+  }
+
+  /// The same of ships and aircraft, whose names have no meaning ([BodyMatcher#matchCraft]).
+  public static BodyIndex ofCraft(Stream<NameIndex.Entry> entries) {
+    return new BodyIndex(entries.toList(), Naming.CRAFT);
   }
 
   public int size() {
@@ -48,7 +55,7 @@ public final class BodyIndex {
   /// The likeliest names, best first: at most `limit` with a score of `floor` or more. Ties are in
   /// the order of adding.
   public List<Hit> search(String name, int limit, double floor) {
-    var asked = BodyMatcher.words(name);
+    var asked = naming.words(name);
     double[] shared = new double[entries.size()];
     for (long key : keys(asked)) {
       int[] known = carriers.get(key);
@@ -58,7 +65,7 @@ public final class BodyIndex {
     }
     return IntStream.of(best(shared))
         .mapToObj(entries::get)
-        .map(e -> new Hit(e.id(), e.name(), BodyMatcher.score(asked, BodyMatcher.words(e.name()))))
+        .map(e -> new Hit(e.id(), e.name(), naming.score(asked, naming.words(e.name()))))
         .filter(hit -> hit.score() >= floor)
         .sorted(Comparator.comparingDouble((Hit hit) -> -hit.score()))
         .limit(limit)

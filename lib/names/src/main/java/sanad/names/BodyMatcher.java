@@ -42,7 +42,7 @@ public final class BodyMatcher {
 
   /// The probability alone.
   public static double score(String a, String b) {
-    return score(words(a), words(b));
+    return score(words(a), words(b), Naming.BODY);
   }
 
   /// Whether a name says by a word that it is a body's: `جبهة`, Front, Ltd. A personal name has
@@ -54,33 +54,52 @@ public final class BodyMatcher {
   /// Scores others against one name, which is read once. Thread-safe.
   public static ToDoubleFunction<String> against(String name) {
     var read = words(name);
-    return other -> score(read, words(other));
+    return other -> score(read, words(other), Naming.BODY);
   }
 
-  static double score(List<Word> x, List<Word> y) {
+  /// The same for ships and aircraft, whose names are spelled and never translated.
+  public static Match matchCraft(String a, String b) {
+    return match(a, b, Naming.CRAFT);
+  }
+
+  static double score(List<Word> x, List<Word> y, Naming naming) {
     if (x.isEmpty() || y.isEmpty()) return 0;
-    return acronym(x, y) || acronym(y, x) ? ACRONYM : BodyPairing.of(x, y).score();
+    return acronym(x, y) || acronym(y, x) ? ACRONYM : BodyPairing.of(x, y, naming).score();
   }
 
   /// The probability with its evidence, one line a word.
   public static Match match(String a, String b) {
-    List<Word> x = words(a);
-    List<Word> y = words(b);
+    return match(a, b, Naming.BODY);
+  }
+
+  private static Match match(String a, String b, Naming naming) {
+    List<Word> x = naming.words(a);
+    List<Word> y = naming.words(b);
     if (x.isEmpty() || y.isEmpty()) return new Match(0, List.of());
     if (acronym(x, y) || acronym(y, x)) {
       var line = new Evidence(a, b, Evidence.Relation.INITIAL, List.of(), ACRONYM, DISTINCTIVE);
       return new Match(ACRONYM, List.of(line));
     }
-    var pairing = BodyPairing.of(x, y);
+    var pairing = BodyPairing.of(x, y, naming);
     return new Match(pairing.score(), pairing.evidence());
   }
 
   static List<Word> words(String name) {
+    return withoutOwnAcronym(read(name, true));
+  }
+
+  /// The words of the name of a ship or aircraft.
+  static List<Word> craft(String name) {
+    return CraftWords.of(read(name, false));
+  }
+
+  /// @param meant whether words have meanings
+  private static List<Word> read(String name, boolean meant) {
     Tokens tokens = Tokens.of(name);
     var out = new ArrayList<Word>();
     for (int i = 0; i < tokens.count && out.size() < MOST; i++) {
       int a = tokens.from[i];
-      Term pair = BodyTerms.pair(tokens, i);
+      Term pair = meant ? BodyTerms.pair(tokens, i) : null;
       int last = pair == null ? BodyWords.spelled(tokens, i) : i + 1;
       int z = last > i ? tokens.to[last] : BodyWords.end(tokens, i);
       int second = pair == null ? 0 : tokens.from[last] - a;
@@ -88,12 +107,23 @@ public final class BodyMatcher {
       i = last;
       if (Particles.of(tokens.codes, a, z) == Particles.ARTICLE) continue;
       var found =
-          pair == null ? BodyTerms.find(tokens.codes, a, z, script) : new BodyTerms.Found(a, pair);
+          pair != null
+              ? new BodyTerms.Found(a, pair)
+              : meant
+                  ? BodyTerms.find(tokens.codes, a, z, script)
+                  : new BodyTerms.Found(craftStart(tokens, i, a, z), null);
       if (found.term() != null && again(out, found.term())) continue;
       byte[] codes = Arrays.copyOfRange(tokens.codes, found.start(), z);
       out.add(new Word(codes, second, script, found.term()));
     }
-    return withoutOwnAcronym(out);
+    return out;
+  }
+
+  /// Behind the article, as a ship's name is written with it or without: `الأسد`, *Asad*.
+  private static int craftStart(Tokens tokens, int i, int a, int z) {
+    boolean article =
+        tokens.script[i] == Tokens.ARABIC && FusedWord.arabicArticle(tokens.codes, a, z);
+    return article ? a + 2 : a;
   }
 
   /// What counts for nothing, or says the kind of body twice, as `شركة … ذ.م.م` and `GmbH & Co.`
@@ -103,7 +133,7 @@ public final class BodyMatcher {
       case EMPTY -> true;
       case KIND, LEGAL ->
           words.stream().anyMatch(word -> word.term != null && word.term.same(term));
-      case FIELD, QUALITY, PLACE, NAME -> false;
+      case FIELD, QUALITY, PLACE, NAME, NUMBER -> false;
     };
   }
 

@@ -5,13 +5,14 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import sanad.names.BodyMatcher.Word;
 import sanad.names.BodyTerms.Term;
 
 /// Which word of one body's name goes with which of the other's, each taken once, and what follows.
 ///
 /// @param with for each word of `x` the number of its word of `y`, or -1
-record BodyPairing(List<Word> x, List<Word> y, int[] with, float[] likelihoods) {
+record BodyPairing(List<Word> x, List<Word> y, Naming naming, int[] with, float[] likelihoods) {
   /// Words of so few letters are one where they are the same.
   private static final int SHORT = 3;
 
@@ -25,11 +26,13 @@ record BodyPairing(List<Word> x, List<Word> y, int[] with, float[] likelihoods) 
   /// What translators take for one another, as a movement for a group.
   private static final float NEAR = 0.75f;
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+|i{2,3}|iv|vi{1,3}|ix");
+
   /// Nats that it costs where each name has a word of one sort without a counterpart: army and
   /// party, north and south.
   private static final double CLASH = 3;
 
-  static BodyPairing of(List<Word> x, List<Word> y) {
+  static BodyPairing of(List<Word> x, List<Word> y, Naming naming) {
     var similarity = Scorer.mine().alignment.similarity;
     int[] with = new int[x.size()];
     float[] likelihoods = new float[x.size()];
@@ -52,7 +55,7 @@ record BodyPairing(List<Word> x, List<Word> y, int[] with, float[] likelihoods) 
         used[best] = true;
       }
     }
-    return new BodyPairing(x, y, with, likelihoods);
+    return new BodyPairing(x, y, naming, with, likelihoods);
   }
 
   double score() {
@@ -91,14 +94,22 @@ record BodyPairing(List<Word> x, List<Word> y, int[] with, float[] likelihoods) 
 
   /// What a word clashes as: a bank and *insurance*, *national* security and *internal* are two as
   /// well.
-  private static Optional<BodyTerms.Sort> clashing(Word word) {
+  private Optional<BodyTerms.Sort> clashing(Word word) {
     Term term = word.term();
-    if (term == null) return Optional.empty();
+    if (term == null) {
+      if (number(word)) return Optional.of(BodyTerms.Sort.NUMBER);
+      return naming == Naming.CRAFT ? Optional.of(BodyTerms.Sort.NAME) : Optional.empty();
+    }
     return switch (term.sort()) {
-      case PLACE, NAME -> Optional.of(term.sort());
+      case PLACE, NAME, NUMBER -> Optional.of(term.sort());
       case KIND, FIELD, QUALITY -> Optional.of(BodyTerms.Sort.FIELD);
       case LEGAL, EMPTY -> Optional.empty();
     };
+  }
+
+  /// `3` and `5`, `II` and `III` tell battalions and ships of one name apart.
+  private static boolean number(Word word) {
+    return NUMBER.matcher(word.text()).matches();
   }
 
   List<Evidence> evidence() {

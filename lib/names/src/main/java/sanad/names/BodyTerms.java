@@ -36,6 +36,8 @@ final class BodyTerms {
     PLACE(1.5f),
     /// A name that is a word, translated or spelled: *Al-Amal*, Hope.
     NAME(3),
+    /// Which of several, as a number; no word of the table.
+    NUMBER(4),
     /// Articles and prepositions: nothing.
     EMPTY(0);
 
