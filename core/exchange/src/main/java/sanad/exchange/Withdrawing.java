@@ -80,17 +80,10 @@ final class Withdrawing {
       kept.addAll(other.recipients());
       Readers.of(register, other.recipients(), at).forEach(m -> kept.add(m.id()));
     }
-    var losers = new HashSet<PartyId>();
-    for (var recipient : release.recipients()) {
-      var members = new HashSet<PartyId>();
-      Readers.of(register, Set.of(recipient), at).forEach(m -> members.add(m.id()));
-      // A group as a whole is named only where none of its members keeps the item: the rule
-      // withholds from every member of a group that is named here.
-      if (members.stream().noneMatch(kept::contains) && !kept.contains(recipient)) {
-        losers.add(recipient);
-      }
-      losers.addAll(members);
-    }
+    // a group is named too, so that nobody has it who joins later; who keeps the item is named by
+    // the other release
+    var losers = new HashSet<>(release.recipients());
+    Readers.of(register, release.recipients(), at).forEach(m -> losers.add(m.id()));
     losers.removeAll(kept);
     return losers;
   }
