@@ -219,7 +219,9 @@ public record PlainReading(
         && level(a.ceiling()) >= level()
         && Optional.ofNullable(a.equivalences().get(written.scheme() + "/" + written.level()))
             .equals(written.equivalent())
-        && (keeps || terms().releaseTo().contains(agency))
+        && (keeps
+            || (terms().releaseTo().contains(agency)
+                && terms().originator().equals(register.self())))
         && (terms().originator().equals(register.self()) || mayPassOn());
   }
 
