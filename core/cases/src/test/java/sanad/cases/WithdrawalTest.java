@@ -12,13 +12,17 @@ import org.junit.jupiter.api.Test;
 import sanad.exchange.ExchangeCode;
 import sanad.exchange.Obstacle;
 import sanad.exchange.PartyForm;
+import sanad.exchange.ReleaseRequest;
 import sanad.handling.Clearance;
 import sanad.handling.ItemState;
 import sanad.handling.OfficerId;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
+import sanad.handling.Permission;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
+import sanad.handling.Tlp;
+import sanad.handling.Use;
 import sanad.handling.Viewer;
 import sanad.stix.StixId;
 import sanad.store.Act;
@@ -193,6 +197,38 @@ class WithdrawalTest {
                   List.of(fact.toString(), hidden.toString())));
     }
     assertThat(seenByB()).doesNotContain(middle, far, fact);
+  }
+
+  /// The page names who is chosen, and nobody else: what others may do with it stays as it is.
+  @Test
+  void who_was_given_it_before_gets_no_other_rules_by_a_release_to_another() {
+    var fact = a.fact("one");
+    give(List.of(fact), B);
+    now = now.plusSeconds(60);
+    var looser =
+        new ReleaseRequest.Rules(
+            Tlp.RED, Set.of(), "", Map.of(Use.COURT, Permission.ALLOW), Set.of(), Optional.empty());
+    try (var session = a.open(Role.LIAISON)) {
+      var toC = with(a.request(List.of(fact), C), looser);
+      assertThat(a.releases.preview(session, toC).obstacles())
+          .containsExactly(
+              new Obstacle(
+                  ExchangeCode.CHANGES_EARLIER, "items", List.of(fact.toString(), B.toString())));
+      var toBoth = with(a.request(List.of(fact), B, C), looser);
+      assertThat(a.releases.preview(session, toBoth).allowed()).isTrue();
+      assertThat(a.releases.preview(session, a.request(List.of(fact), C)).allowed()).isTrue();
+    }
+  }
+
+  private static ReleaseRequest with(ReleaseRequest request, ReleaseRequest.Rules rules) {
+    return new ReleaseRequest(
+        request.items(),
+        request.recipients(),
+        request.agreement(),
+        request.purpose(),
+        request.title(),
+        Optional.of(rules),
+        request.justification());
   }
 
   @Test
