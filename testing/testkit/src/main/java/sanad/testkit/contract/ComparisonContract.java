@@ -125,7 +125,10 @@ public abstract class ComparisonContract extends StoreContract {
     assertThat(exercise.rows(LOW, s -> s.comparisons().history(HALF_SECRET))).isEmpty();
     assertThat(hits(LOW, Standing.OPEN)).isEmpty();
     assertThat(exercise.rows(LOW, s -> s.comparisons().hits(List.of(SECRET)))).isEmpty();
-    assertThat(judgements(exercise.analyst(), SECRET)).hasSize(2);
+    var blind = Pair.of(SECRET, ALSO);
+    change(LOW, Exercise.CT, w -> w.save(judgement(blind, Verdict.SAME, 1)));
+    assertThat(judgements(LOW, ALSO)).as("kept as said of the first").isEmpty();
+    assertThat(judgements(exercise.analyst(), SECRET)).hasSize(3);
     assertThat(exercise.rows(exercise.analyst(), s -> s.comparisons().hits(List.of(SECRET))))
         .hasSize(1);
   }
