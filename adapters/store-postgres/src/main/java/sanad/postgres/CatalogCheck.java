@@ -30,7 +30,7 @@ public final class CatalogCheck {
     return """
     (((SIDE_type <> ALL (ARRAY['sanad-kept-name'::text, 'sanad-draft'::text])) AND \
     (EXISTS ( SELECT 1 FROM item.version v WHERE ((v.id = TABLE.SIDE_id) AND (v.type = TABLE.SIDE_type) AND \
-    v.newest)))) OR ((SIDE_type = 'sanad-kept-name'::text) AND \
+    (v.originator = TABLE.SIDE_by) AND v.newest)))) OR ((SIDE_type = 'sanad-kept-name'::text) AND \
     (EXISTS ( SELECT 1 FROM work.kept_name k WHERE ((k.id = TABLE.SIDE_id) AND (NOT k.gone))))) OR \
     ((SIDE_type = 'sanad-draft'::text) AND \
     (EXISTS ( SELECT 1 FROM work.draft d WHERE ((d.id = TABLE.SIDE_id) AND d.newest)))))\

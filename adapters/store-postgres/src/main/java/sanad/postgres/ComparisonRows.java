@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
 import sanad.stix.StixId;
@@ -51,14 +53,17 @@ final class ComparisonRows implements ComparisonWriting {
         judgement.pair().id());
     tx.run(
         """
-        insert into work.judgement (pair, object_type, object_id, other_type, other_id, list, reference, verdict, reason,
-          print, other_print, revision, newest, decided_by, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?)
+        insert into work.judgement (pair, object_type, object_id, object_by, other_type, other_id, other_by, list,
+          reference, verdict, reason, print, other_print, revision, newest, decided_by, at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?)
         """,
         judgement.pair().id(),
         judgement.pair().object().type(),
         judgement.pair().object().uuid(),
+        owner(judgement.pair().object()),
         judgement.pair().other().map(StixId::type),
         judgement.pair().other().map(StixId::uuid),
+        judgement.pair().other().flatMap(this::owner),
         judgement.pair().list(),
         judgement.pair().reference(),
         judgement.verdict().name(),
@@ -69,6 +74,14 @@ final class ComparisonRows implements ComparisonWriting {
         judgement.by().uuid(),
         judgement.at());
     named.addAll(ComparisonWriting.named(judgement.pair()));
+  }
+
+  /// Whose object it is: an id is of whoever put it first. Empty for what is no object.
+  private Optional<UUID> owner(StixId side) {
+    return tx.first(
+        "select originator from item.version where object_key = ? and class <> 0 order by row limit 1",
+        r -> r.uuid("originator"),
+        NewRows.objectKey(side));
   }
 
   @Override
@@ -107,20 +120,23 @@ final class ComparisonRows implements ComparisonWriting {
         "update work.hit set gone = true where object_id = ? and object_type = ? and not gone",
         object.uuid(),
         object.type());
+    Optional<UUID> owner = found.isEmpty() ? Optional.empty() : owner(object);
     for (ListHit hit : found) {
       if (isRemoved(hit)) {
         continue;
       }
       tx.run(
           """
-          insert into work.hit (pair, object_type, object_id, list, reference, print, other_print, list_version, score,
-            found_at, gone) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)
-          on conflict (pair) do update set print = excluded.print, other_print = excluded.other_print,
-            list_version = excluded.list_version, score = excluded.score, gone = false
+          insert into work.hit (pair, object_type, object_id, object_by, list, reference, print, other_print,
+            list_version, score, found_at, gone) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)
+          on conflict (pair) do update set object_by = excluded.object_by, print = excluded.print,
+            other_print = excluded.other_print, list_version = excluded.list_version, score = excluded.score,
+            gone = false
           """,
           hit.pair().id(),
           hit.pair().object().type(),
           hit.pair().object().uuid(),
+          owner,
           hit.pair().list(),
           hit.pair().reference(),
           hit.print(),

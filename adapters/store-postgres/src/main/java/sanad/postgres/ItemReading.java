@@ -339,6 +339,7 @@ final class ItemReading implements Items {
                               ? Optional.empty()
                               : register.groupsOf(party, tx.at()).stream()
                                   .filter(named::contains)
+                                  .filter(group -> !held.state().withdrawnFrom().contains(group))
                                   .sorted()
                                   .findFirst(),
                           conditions)));

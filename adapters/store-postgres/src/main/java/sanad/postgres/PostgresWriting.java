@@ -245,6 +245,14 @@ final class PostgresWriting implements Writing {
   }
 
   @Override
+  public List<Release> standing() {
+    Gate.requireWork(viewer, Set.of());
+    return tx.rows(
+        JournalRows.RELEASES + " where r.withdrawn_at is null order by r.arrival",
+        JournalRows::release);
+  }
+
+  @Override
   public void quarantine(Quarantined quarantined) {
     WorkRows.save(tx, quarantined);
     named.add("quarantine:" + quarantined.id());

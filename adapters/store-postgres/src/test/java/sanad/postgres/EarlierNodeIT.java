@@ -123,6 +123,22 @@ class EarlierNodeIT {
     }
   }
 
+  /// The rule says otherwise by now than when its answers were kept.
+  @Test
+  void the_rule_is_asked_again_for_its_classes() {
+    try (Database database = before()) {
+      cluster.superuser(
+          NAME,
+          List.of(
+              "insert into item.class (id, originator, definition) values (1, gen_random_uuid(), '')"));
+
+      database.migrate();
+
+      assertThat(cluster.ask(NAME, "select count(*)::text from sched.opening where not done"))
+          .isEqualTo("1");
+    }
+  }
+
   /// Filled, and not yet brought to this version.
   private Database before() {
     Database database = new Database(cluster.settings(NAME, InstantSource.system()));

@@ -1,11 +1,11 @@
 package sanad.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import sanad.handling.Handling;
 import sanad.identity.Candidates;
 import sanad.identity.HeldNames;
@@ -17,6 +17,7 @@ import sanad.lists.ListedName;
 import sanad.names.Match;
 import sanad.store.Held;
 import sanad.store.Judgement;
+import sanad.store.Report;
 import sanad.text.Bidi;
 
 /// Pairs as a page shows them: two sides, why they are candidates, what was decided and the form to
@@ -141,18 +142,20 @@ final class Decisions {
 
   /// The marking of these together with others.
   static Banner banner(List<Side> shown, List<Handling> others, Visit visit) {
-    var markings =
-        shown.stream()
-            .flatMap(
-                side ->
-                    switch (side) {
-                      case Side.Subject(var held, var names) -> Stream.of(held.handling());
-                      case Side.Kept(var kept, var names) -> Stream.of(kept.handling());
-                      case Side.Drafted drafted -> Stream.<Handling>empty();
-                    });
+    var markings = new ArrayList<>(others);
+    var reports = new LinkedHashSet<Report.ReportId>();
+    for (var side : shown) {
+      switch (side) {
+        case Side.Subject(var held, var names) -> markings.add(held.handling());
+        case Side.Kept(var kept, var names) -> markings.add(kept.handling());
+        case Side.Drafted(var draft, var names) -> reports.add(draft.report());
+      }
+    }
+    for (var report : reports) {
+      visit.session().workbench().report(report).flatMap(Report::handling).ifPresent(markings::add);
+    }
     var parties = visit.session().registry().register().parties();
-    return Banner.ofMarkings(
-        Stream.concat(markings, others.stream()).toList(), parties, visit.language());
+    return Banner.ofMarkings(markings, parties, visit.language());
   }
 
   private Why.Lines lines(Match match) {

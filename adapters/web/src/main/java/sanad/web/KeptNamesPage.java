@@ -197,7 +197,7 @@ final class KeptNamesPage {
     var wording = shell.wording(visit.language());
     var part = who.of(side, visit, wording);
     var shown = new ArrayList<Side>(List.of(side));
-    part.shown().forEach(held -> Side.of(held).ifPresent(shown::add));
+    shown.addAll(part.shown());
     var classification = name.handling().terms().classification();
     var view =
         new NameView(

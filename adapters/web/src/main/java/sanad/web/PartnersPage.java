@@ -49,7 +49,9 @@ final class PartnersPage {
   private static final Map<String, Map<String, String>> FIELDS =
       Map.of(
           "party",
-          Map.of("names", "name-en", "country", "country", "id", "pid"),
+          Map.of(
+              "names", "name-en", "country", "country", "id", "pid", "kind", "kind-a", "keeping",
+              "keeping"),
           "agreement",
           Map.of(
               "name", "aname",

@@ -128,11 +128,7 @@ final class ReportNamesPage {
                         one.side().map(side -> parts.get(sides.indexOf(side))),
                         wording))
             .toList();
-    var shown =
-        parts.stream()
-            .flatMap(part -> part.shown().stream())
-            .flatMap(held -> Side.of(held).stream())
-            .toList();
+    var shown = parts.stream().flatMap(part -> part.shown().stream()).toList();
     var banner = Decisions.banner(shown, report.handling().stream().toList(), visit);
     var path = "/reports/" + report.id();
     var view =

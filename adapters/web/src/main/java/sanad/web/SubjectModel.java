@@ -12,6 +12,7 @@ import sanad.cases.LeadView;
 import sanad.cases.Leads;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
+import sanad.identity.Side;
 import sanad.stix.StixId;
 import sanad.store.Held;
 import sanad.store.ItemQuery;
@@ -91,9 +92,8 @@ final class SubjectModel {
   }
 
   /// What was put on the page, for its banner. @param more what other parts of the page show
-  Banner banner(List<Held> more) {
-    shown.addAll(more);
-    return Banner.of(shown, parties, visit.language());
+  Banner banner(List<Side> more) {
+    return Decisions.banner(more, shown.stream().map(Held::handling).toList(), visit);
   }
 
   /// All versions, of which the last is the object as it is now; empty where this reader sees none.

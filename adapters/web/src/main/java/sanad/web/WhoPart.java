@@ -1,17 +1,16 @@
 package sanad.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import sanad.identity.Candidates;
 import sanad.identity.HeldNames;
 import sanad.identity.Judging;
 import sanad.identity.Reply;
 import sanad.identity.Side;
 import sanad.stix.StixId;
-import sanad.store.Held;
 import sanad.store.Judgement;
 import sanad.store.Judgement.Verdict;
 
@@ -28,14 +27,14 @@ final class WhoPart {
   }
 
   /// The part, as the template shows it. @param whole whether every name could be found; @param
-  /// kind whether it is about a person or a body
+  /// kind whether it is about a person or a body; @param shown what stands beside the subject
   record View(
       List<Decisions.Pair> same,
       List<Decisions.Pair> open,
       List<Decisions.Pair> different,
       List<Decisions.Pair> listed,
       List<Decisions.Past> past,
-      List<Held> shown,
+      List<Side> shown,
       boolean whole,
       HeldNames.Kind kind) {
     /// Whether there is nothing to show.
@@ -67,10 +66,11 @@ final class WhoPart {
 
   private static View view(Side subject, Candidates.Around around, Visit visit, Wording wording) {
     var decisions = new Decisions(visit, wording);
-    var shown = new ArrayList<Held>();
-    for (var rows : List.of(around.same(), around.open(), around.different())) {
-      shown.addAll(Side.held(rows.stream().map(Candidates.Beside::other)));
-    }
+    var shown =
+        Stream.of(around.same(), around.open(), around.different())
+            .flatMap(List::stream)
+            .map(Candidates.Beside::other)
+            .toList();
     return new View(
         pairs(subject, around.same(), decisions),
         pairs(subject, around.open(), decisions),

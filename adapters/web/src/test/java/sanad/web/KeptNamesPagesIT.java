@@ -58,7 +58,9 @@ class KeptNamesPagesIT {
     var refused = browser.post("/screening/kept", Map.of("names", "", "source", ""));
     assertThat(refused.body())
         .contains("IDENTITY-017", "IDENTITY-019", "IDENTITY-020", "IDENTITY-022");
-    var kept = browser.post("/screening/kept", form("Sameer Ben Tamrini Al-Meknassi; 1971")).body();
+    var form = new HashMap<>(form("Sameer Ben Tamrini Al-Meknassi; 1971"));
+    form.putAll(Map.of("scheme", "EX", "national", "مكتوم"));
+    var kept = browser.post("/screening/kept", form).body();
     assertThat(kept).contains("Kept; the lists are being compared", "EXERCISE letter", "نورة");
     var id = Pattern.compile("sanad-kept-name--[0-9a-f-]{36}").matcher(kept);
     assertThat(id.find()).isTrue();
@@ -73,7 +75,9 @@ class KeptNamesPagesIT {
     assertThat(browser.post(page + "/decisions", decision).body())
         .contains("Recorded: the same.", "EXERCISE why");
     assertThat(browser.get("/items/" + server.ids.person()).body())
-        .contains("name to screen", page, "EXERCISE why");
+        .contains("name to screen", page, "EXERCISE why")
+        .as("the marking of the kept name that the page shows")
+        .contains("EX مكتوم");
 
     var other = analyst("threat-prevention");
     assertThat(other.get(page).status()).isEqualTo(404);

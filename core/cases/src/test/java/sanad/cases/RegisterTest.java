@@ -86,6 +86,41 @@ class RegisterTest {
     }
   }
 
+  /// Items that name an agency would reach whoever is made a member of it.
+  @Test
+  void an_agency_becomes_no_group() {
+    try (var session = node.open(Role.LIAISON, Role.ADMINISTRATOR)) {
+      assertThat(node.partners.register(session, form(ExerciseNode.B, Party.Kind.GROUP)).refusals())
+          .extracting(o -> o.code())
+          .containsExactly(ExchangeCode.PARTY_OF_WRONG_KIND);
+      assertThat(session.registry().register().knowsAgency(ExerciseNode.B)).isTrue();
+    }
+  }
+
+  /// Who releases could else do without the second officer.
+  @Test
+  void that_a_body_keeps_rules_after_all_is_no_liaison_officers_to_say() {
+    var none =
+        new PartyForm(
+            Optional.of(ExerciseNode.B),
+            Party.Kind.AGENCY,
+            Map.of("en", "EXERCISE B"),
+            "",
+            Party.Keeping.KEEPS_NO_RULES);
+    try (var session = node.open(Role.LIAISON)) {
+      node.partners.register(session, none).done().orElseThrow();
+      assertThat(
+              node.partners.register(session, form(ExerciseNode.B, Party.Kind.AGENCY)).refusals())
+          .extracting(o -> o.code())
+          .containsExactly(ExchangeCode.ROLE_MISSING);
+      assertThat(node.partners.keeping(session, Optional.of(ExerciseNode.B)))
+          .isEqualTo(Party.Keeping.KEEPS_NO_RULES);
+    }
+    try (var session = node.open(Role.ADMINISTRATOR)) {
+      node.partners.register(session, form(ExerciseNode.B, Party.Kind.AGENCY)).done().orElseThrow();
+    }
+  }
+
   @Test
   void a_blank_name_is_none() {
     try (var session = node.open(Role.LIAISON)) {

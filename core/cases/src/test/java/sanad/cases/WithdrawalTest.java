@@ -9,20 +9,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import sanad.exchange.AgreementForm;
 import sanad.exchange.ExchangeCode;
 import sanad.exchange.Obstacle;
 import sanad.exchange.PartyForm;
+import sanad.exchange.ReleaseRequest;
+import sanad.handling.Classification;
 import sanad.handling.Clearance;
 import sanad.handling.ItemState;
 import sanad.handling.OfficerId;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
+import sanad.handling.Permission;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
+import sanad.handling.Terms;
+import sanad.handling.Tlp;
+import sanad.handling.Use;
 import sanad.handling.Viewer;
+import sanad.stix.ObjectBuilder;
 import sanad.stix.StixId;
 import sanad.store.Act;
 import sanad.store.ItemQuery;
+import sanad.store.Marked;
 import sanad.store.Release;
 import sanad.store.Session;
 
@@ -135,6 +144,69 @@ class WithdrawalTest {
     }
   }
 
+  /// What stands by a release that its officer may not know of stays.
+  @Test
+  void a_withdrawal_takes_nothing_that_a_hidden_release_still_grants() {
+    var open = fact("open", "RESTRICTED", Clearance.RESTRICTED);
+    var first = give(List.of(open), B);
+    give(List.of(open, a.fact("hidden")), B);
+    try (var session = cleared(Clearance.RESTRICTED, 7, Role.LIAISON)) {
+      assertThat(a.releases.list(session, 10, Optional.empty()).rows()).hasSize(1);
+      a.releases.withdraw(session, first.id(), "EXERCISE").done().orElseThrow();
+    }
+    assertThat(seenByB()).contains(open);
+  }
+
+  /// Puts an invented fact of another height, which the agreement knows from then on.
+  private StixId fact(String words, String level, Clearance equivalent) {
+    var low = a.handling().terms();
+    var terms =
+        new Terms(
+            low.originator(),
+            new Classification("EX", level, Optional.of(equivalent)),
+            low.controls(),
+            low.tlp(),
+            low.codes(),
+            low.purposes(),
+            low.basis(),
+            low.releaseTo(),
+            low.displayOnly(),
+            low.uses(),
+            low.caveats());
+    var id = StixId.random("incident", a.random);
+    var object =
+        ObjectBuilder.of(id)
+            .createdBy(StixId.parse(A.stix()))
+            .created(now)
+            .modified(now)
+            .put("name", "EXERCISE " + words)
+            .build();
+    try (var session = a.open(Role.LIAISON)) {
+      var known = ExerciseNode.agreement(Optional.of(ExerciseNode.AGREEMENT), Set.of(A, B, C));
+      a.partners
+          .register(
+              session,
+              new AgreementForm(
+                  known.id(),
+                  known.name(),
+                  known.parties(),
+                  known.purposes(),
+                  known.ceiling(),
+                  Map.of("EX/CONFIDENTIAL", Clearance.CONFIDENTIAL, "EX/" + level, equivalent),
+                  known.retention(),
+                  known.from(),
+                  known.until()))
+          .done()
+          .orElseThrow();
+      session.write(
+          Act.of("fact.put", Act.Kind.COLLECTION),
+          w ->
+              w.put(
+                  List.of(new Marked(object, A, a.handling().withTerms(terms), Optional.empty()))));
+    }
+    return id;
+  }
+
   private void state(StixId id, ItemState.Standing standing) {
     try (var session = a.open(Role.LIAISON)) {
       session.write(
@@ -193,6 +265,38 @@ class WithdrawalTest {
                   List.of(fact.toString(), hidden.toString())));
     }
     assertThat(seenByB()).doesNotContain(middle, far, fact);
+  }
+
+  /// The page names who is chosen, and nobody else: what others may do with it stays as it is.
+  @Test
+  void who_was_given_it_before_gets_no_other_rules_by_a_release_to_another() {
+    var fact = a.fact("one");
+    give(List.of(fact), B);
+    now = now.plusSeconds(60);
+    var looser =
+        new ReleaseRequest.Rules(
+            Tlp.RED, Set.of(), "", Map.of(Use.COURT, Permission.ALLOW), Set.of(), Optional.empty());
+    try (var session = a.open(Role.LIAISON)) {
+      var toC = with(a.request(List.of(fact), C), looser);
+      assertThat(a.releases.preview(session, toC).obstacles())
+          .containsExactly(
+              new Obstacle(
+                  ExchangeCode.CHANGES_EARLIER, "items", List.of(fact.toString(), B.toString())));
+      var toBoth = with(a.request(List.of(fact), B, C), looser);
+      assertThat(a.releases.preview(session, toBoth).allowed()).isTrue();
+      assertThat(a.releases.preview(session, a.request(List.of(fact), C)).allowed()).isTrue();
+    }
+  }
+
+  private static ReleaseRequest with(ReleaseRequest request, ReleaseRequest.Rules rules) {
+    return new ReleaseRequest(
+        request.items(),
+        request.recipients(),
+        request.agreement(),
+        request.purpose(),
+        request.title(),
+        Optional.of(rules),
+        request.justification());
   }
 
   @Test

@@ -64,6 +64,8 @@ public enum ExchangeCode {
   GROUP_EMPTY("031"),
   /// The object has no version of its own, so that it cannot be marked for other readers.
   ITEM_WITHOUT_VERSION("032"),
+  /// A body that may read an object now, and was not chosen, would get other rules for it.
+  CHANGES_EARLIER("033"),
   /// The officer has no role that may do this.
   ROLE_MISSING("040"),
   /// No such way to a partner's node.

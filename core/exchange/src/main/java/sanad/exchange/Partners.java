@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -56,31 +55,15 @@ public final class Partners {
   /// Registers a party, or changes the one of the same id; this node's own agency is changed by
   /// [OwnAgency] alone.
   public Answer<Party> register(Session session, PartyForm form) {
-    var obstacles = new ArrayList<Obstacle>();
-    var self = session.registry().register().self();
-    if (form.id().filter(self::equals).isPresent()) {
-      obstacles.add(Obstacle.of(ExchangeCode.PARTY_IS_SELF, "id", self));
-    }
-    var names = new HashMap<String, String>();
-    form.names().forEach((language, name) -> names.put(language, name.strip()));
-    names.values().removeIf(String::isEmpty);
-    if (names.isEmpty()) {
-      obstacles.add(Obstacle.of(ExchangeCode.NAME_MISSING, "names"));
-    }
-    if (!form.country().isEmpty() && !form.country().matches("[A-Z]{2}")) {
-      obstacles.add(Obstacle.of(ExchangeCode.COUNTRY_UNFIT, "country", form.country()));
-    }
-    if (!obstacles.isEmpty()) {
-      return new Answer.Refused<>(obstacles);
-    }
-    var party =
-        new Party(
-            form.id().orElseGet(() -> new PartyId(uuid())),
-            form.kind(),
-            names,
-            form.country(),
-            form.keeping());
-    return write(session, "party.register", party, w -> w.save(party));
+    return session.inTurn(() -> new PartyRegistration(session, random).of(form));
+  }
+
+  /// How a party keeps rules as far as this node knows; one that is new does.
+  public Party.Keeping keeping(Session session, Optional<PartyId> party) {
+    return new PartyRegistration(session, random)
+        .known(party)
+        .map(Party::keeping)
+        .orElse(Party.Keeping.ENFORCES_RULES);
   }
 
   /// Adds a member to a group for [from, until).
@@ -345,7 +328,7 @@ public final class Partners {
     return new Answer.Refused<>(List.of(Obstacle.of(code, field, about)));
   }
 
-  private static <T> Answer<T> write(
+  static <T> Answer<T> write(
       Session session,
       String code,
       T value,

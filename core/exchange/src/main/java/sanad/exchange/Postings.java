@@ -65,16 +65,17 @@ public final class Postings {
   /// Keeps a batch of at most [#BATCH] objects and the status after it, in one transaction.
   public PostStatus keep(
       Session session, Collection collection, PostStatus before, List<Posted> batch) {
-    var parsed = batch.stream().map(Postings::parse).toList();
-    var good = new ArrayList<StixObject>();
-    for (var one : parsed) {
-      if (one instanceof Parsed.Good(var object)) {
-        good.add(object);
-      }
-    }
+    var read = batch.stream().map(Postings::parse).toList();
     return session.write(
         Act.of("post.batch", Act.Kind.COLLECTION),
         writing -> {
+          var parsed = read.stream().map(one -> honest(writing, collection, one)).toList();
+          var good = new ArrayList<StixObject>();
+          for (var one : parsed) {
+            if (one instanceof Parsed.Good(var object)) {
+              good.add(object);
+            }
+          }
           var marked = marked(writing.register(), collection, good);
           var after = after(before, results(writing, collection, parsed, marked), writing.now());
           writing.save(after);
@@ -120,6 +121,20 @@ public final class Postings {
     };
   }
 
+  /// Lays aside what poses as this agency's own identity, which goes with each of its releases.
+  private Parsed honest(Writing writing, Collection collection, Parsed one) {
+    if (one instanceof Parsed.Good(var object)
+        && object.id().toString().equals(writing.register().self().stix())) {
+      lay(writing, collection.partner(), object, "forged");
+      return new Parsed.Bad(
+          new Entry(
+              object.id().toString(),
+              object.header().version(),
+              "$.id: must not be the identity of the server's own agency"));
+    }
+    return one;
+  }
+
   /// The results in the order of the envelope.
   private List<Entry> results(
       Writing writing, Collection collection, List<Parsed> parsed, List<Marked> marked) {
@@ -141,7 +156,7 @@ public final class Postings {
       case EXCHANGE ->
           writing.post(collection.id(), marked).stream().map(Postings::message).toList();
       case INBOX -> {
-        marked.forEach(one -> lay(writing, collection.partner(), one.object()));
+        marked.forEach(one -> lay(writing, collection.partner(), one.object(), "inbox"));
         yield marked.stream().map(one -> "").toList();
       }
       case RELEASE ->
@@ -164,7 +179,7 @@ public final class Postings {
         .toList();
   }
 
-  private void lay(Writing writing, PartyId sender, StixObject object) {
+  private void lay(Writing writing, PartyId sender, StixObject object, String reason) {
     writing.quarantine(
         new Quarantined(
             StixId.randomUuid(random),
@@ -172,7 +187,7 @@ public final class Postings {
             object.id().toString(),
             object.header().version(),
             object.json(),
-            "inbox",
+            reason,
             writing.now()));
   }
 

@@ -219,8 +219,13 @@ public final class Releases {
     return StixId.parse(register.self().stix());
   }
 
+  /// As this node told it; what another put under its id is none of it.
   private static Optional<Held> giver(Session session) {
-    return session.items().get(giverId(session.registry().register()));
+    var register = session.registry().register();
+    return session
+        .items()
+        .get(giverId(register))
+        .filter(held -> held.originator().equals(register.self()));
   }
 
   /// The giver's identity, where it was withdrawn from those who read now, is theirs again.

@@ -38,6 +38,18 @@ final class Remarking {
     return request.rules().map(rules -> ruled(handling, rules)).orElse(handling);
   }
 
+  /// Whether a reader of both would have other rules to keep by the second.
+  static boolean changes(Handling before, Handling after) {
+    var old = before.terms();
+    var now = after.terms();
+    return old.tlp() != now.tlp()
+        || !old.codes().equals(now.codes())
+        || !old.uses().equals(now.uses())
+        || !old.caveats().equals(now.caveats())
+        || !before.restriction().equals(after.restriction())
+        || !before.destroyAfter().equals(after.destroyAfter());
+  }
+
   /// The state of an item that is released again to parties from which it was withdrawn.
   static ItemState reopened(ItemState state, Set<PartyId> meant) {
     var withdrawn = new HashSet<>(state.withdrawnFrom());

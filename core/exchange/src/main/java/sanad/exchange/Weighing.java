@@ -19,6 +19,7 @@ import sanad.handling.Handling;
 import sanad.handling.ItemState;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
+import sanad.handling.Purpose;
 import sanad.handling.Register;
 import sanad.handling.Role;
 import sanad.handling.Rule;
@@ -162,13 +163,25 @@ final class Weighing {
         reader.party(), reader.through(), Strictest.of(conditions), already && !items.isEmpty());
   }
 
-  /// Whoever may read it now must not lose it by the way: a new basis may fit the new readers only.
+  /// Whoever may read it now, for any of its purposes, must not lose it by the way: a new basis may
+  /// fit the new readers only. Nor does a body that was not chosen get other rules for it, since
+  /// the page tells of those who were.
   private void earlierReaders(Item item) {
     var held = item.held();
-    for (var reader : Readers.of(register, held.handling().terms().releaseTo(), at)) {
-      if (decide(held.handling(), held.state(), reader.id()).released()
-          && !decide(item.handling(), item.state(), reader.id()).released()) {
+    var terms = held.handling().terms();
+    var changed = Remarking.changes(held.handling(), item.handling());
+    for (var reader : Readers.of(register, terms.releaseTo(), at)) {
+      var purposes =
+          terms.purposes().stream()
+              .filter(p -> decide(held.handling(), held.state(), reader.id(), p).released())
+              .toList();
+      if (purposes.stream()
+          .anyMatch(p -> !decide(item.handling(), item.state(), reader.id(), p).released())) {
         obstacle(ExchangeCode.BREAKS_EARLIER, "items", held.id(), reader.id());
+      } else if (changed
+          && !purposes.isEmpty()
+          && readers.stream().noneMatch(chosen -> chosen.id().equals(reader.id()))) {
+        obstacle(ExchangeCode.CHANGES_EARLIER, "items", held.id(), reader.id());
       }
     }
   }
@@ -229,8 +242,11 @@ final class Weighing {
   }
 
   private Decision decide(Handling handling, ItemState state, PartyId reader) {
-    return Rule.decide(
-        handling, state, new Viewer.Partner(reader), request.purpose(), register, at);
+    return decide(handling, state, reader, request.purpose());
+  }
+
+  private Decision decide(Handling handling, ItemState state, PartyId reader, Purpose purpose) {
+    return Rule.decide(handling, state, new Viewer.Partner(reader), purpose, register, at);
   }
 
   private void obstacle(ExchangeCode code, String field, Object... about) {

@@ -1,12 +1,10 @@
 package sanad.exchange;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import sanad.handling.PartyId;
 import sanad.handling.Register;
@@ -17,11 +15,9 @@ import sanad.store.Act;
 import sanad.store.Release;
 import sanad.store.Session;
 
-/// The withdrawal of a release: who loses what by it. For one session that has its turn, since it
-/// looks at all other releases before it writes.
+/// The withdrawal of a release: who loses what by it. What another release still grants stays, also
+/// by one that this officer may not know of. For one session that has its turn.
 final class Withdrawing {
-  private static final int PAGE = 200;
-
   private final Session session;
   private final Register register;
   private final Instant at;
@@ -44,13 +40,13 @@ final class Withdrawing {
           List.of(Obstacle.of(ExchangeCode.RELEASE_UNKNOWN, "release", id)));
     }
     var release = found.get();
-    var lost = lost(release, standing(id));
     var act = new Act("release.withdraw", Act.Kind.ALTERATION, release.recipients(), justification);
     return new Answer.Done<>(
         session.write(
             act,
             writing -> {
-              writing.withdraw(lost);
+              var others = writing.standing().stream().filter(r -> !r.id().equals(id)).toList();
+              writing.withdraw(lost(release, others));
               var withdrawn = release.withdrawn(writing.now());
               writing.save(withdrawn);
               return withdrawn;
@@ -80,31 +76,11 @@ final class Withdrawing {
       kept.addAll(other.recipients());
       Readers.of(register, other.recipients(), at).forEach(m -> kept.add(m.id()));
     }
-    var losers = new HashSet<PartyId>();
-    for (var recipient : release.recipients()) {
-      var members = new HashSet<PartyId>();
-      Readers.of(register, Set.of(recipient), at).forEach(m -> members.add(m.id()));
-      // A group as a whole is named only where none of its members keeps the item: the rule
-      // withholds from every member of a group that is named here.
-      if (members.stream().noneMatch(kept::contains) && !kept.contains(recipient)) {
-        losers.add(recipient);
-      }
-      losers.addAll(members);
-    }
+    // a group is named too, so that nobody has it who joins later; who keeps the item is named by
+    // the other release
+    var losers = new HashSet<>(release.recipients());
+    Readers.of(register, release.recipients(), at).forEach(m -> losers.add(m.id()));
     losers.removeAll(kept);
     return losers;
-  }
-
-  private List<Release> standing(Release.ReleaseId but) {
-    var found = new ArrayList<Release>();
-    var from = Optional.<String>empty();
-    do {
-      var page = session.collections().releases(PAGE, from);
-      page.rows().stream()
-          .filter(r -> r.withdrawnAt().isEmpty() && !r.id().equals(but))
-          .forEach(found::add);
-      from = page.next();
-    } while (from.isPresent());
-    return found;
   }
 }

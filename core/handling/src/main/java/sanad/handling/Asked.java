@@ -2,6 +2,7 @@ package sanad.handling;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,9 +138,7 @@ record Asked(
     if (state.standing() == Standing.RECALLED) {
       reasons.add(Reason.RECALLED);
     }
-    var withdrawn = state.withdrawnFrom();
-    if (withdrawn.contains(agency)
-        || register.groupsOf(agency, at).stream().anyMatch(withdrawn::contains)) {
+    if (withdrawn(agency)) {
       reasons.add(Reason.WITHDRAWN);
     }
     if (handling.validFrom().filter(at::isBefore).isPresent()) {
@@ -149,6 +148,16 @@ record Asked(
     if (handling.reviewBy().filter(by -> !at.isBefore(by)).isPresent()) {
       reasons.add(Reason.REVIEW_OVERDUE);
     }
+  }
+
+  /// What was withdrawn from a group is withdrawn from whoever has it through that group alone, now
+  /// or as a later member.
+  private boolean withdrawn(PartyId agency) {
+    var from = state.withdrawnFrom();
+    var groups = register.groupsOf(agency, at);
+    var named = terms().releaseTo().contains(agency) || displayOnly(agency);
+    var open = groups.stream().anyMatch(g -> terms().releaseTo().contains(g) && !from.contains(g));
+    return from.contains(agency) || (!named && !open && groups.stream().anyMatch(from::contains));
   }
 
   private void seal(Set<Reason> reasons) {
@@ -167,17 +176,15 @@ record Asked(
     if (terms().releaseTo().contains(agency)) {
       return;
     }
-    var through =
-        register.groupsUntil(agency, at).entrySet().stream()
-            .filter(group -> terms().releaseTo().contains(group.getKey()))
-            .map(Map.Entry::getValue)
-            .max(Instant::compareTo);
+    var through = new HashMap<>(register.groupsUntil(agency, at));
+    through.keySet().retainAll(terms().releaseTo());
     if (through.isEmpty()) {
       reasons.add(Reason.NOT_IN_AUDIENCE);
     } else if (terms().controls().contains(Control.EYES_ONLY)) {
       reasons.add(Reason.EYES_ONLY_NOT_NAMED);
     }
-    through.ifPresent(ends::add);
+    through.keySet().removeAll(state.withdrawnFrom());
+    through.values().stream().max(Instant::compareTo).ifPresent(ends::add);
   }
 
   private Decision answer(Set<Reason> reasons, PartyId agency, boolean displayOnly, Ends ends) {

@@ -19,11 +19,13 @@ record Passage(Asked asked, PartyId agency) {
       agreement(basis.get(), reasons, ends);
     }
     onward(reasons, ends);
-    // What goes to a machine that keeps no rules must be meant for it, not for a group around it.
+    // What goes to a machine that keeps no rules must be meant for it, not for a group around it,
+    // and takes a second officer of the node that sends it: what another wrote has none here.
     var party = asked.register().parties().get(agency);
-    if (party != null
-        && party.keeping() == Party.Keeping.KEEPS_NO_RULES
-        && !asked.terms().releaseTo().contains(agency)) {
+    var meant =
+        asked.terms().releaseTo().contains(agency)
+            && asked.originator().equals(asked.register().self());
+    if (party != null && party.keeping() == Party.Keeping.KEEPS_NO_RULES && !meant) {
       reasons.add(Reason.KEEPS_NO_RULES);
     }
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import sanad.stix.StixId;
 import sanad.store.Draft;
 import sanad.store.Held;
@@ -97,13 +96,5 @@ public sealed interface Side {
   /// The one of this id, where the session shows it.
   static Optional<Side> one(Session session, StixId id) {
     return among(session, List.of(id)).stream().findFirst();
-  }
-
-  /// The objects among these.
-  static List<Held> held(Stream<Side> sides) {
-    return sides
-        .flatMap(
-            side -> side instanceof Subject(var held, var names) ? Stream.of(held) : Stream.empty())
-        .toList();
   }
 }

@@ -34,6 +34,7 @@ final class MemoryComparing implements ComparisonWriting {
     revisions.add(judgement);
     state.judgements.remove(id);
     state.judgements.put(id, List.copyOf(revisions));
+    state.about(judgement.pair());
     touched.addAll(ComparisonWriting.named(judgement.pair()));
   }
 
@@ -115,6 +116,7 @@ final class MemoryComparing implements ComparisonWriting {
               .map(ListHit::foundAt)
               .findFirst();
       state.hits.put(hit.pair().id(), since(hit, since));
+      state.about(hit.pair());
       touched.add("hit:" + hit.pair().id());
     }
   }

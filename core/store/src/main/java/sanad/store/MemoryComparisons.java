@@ -25,7 +25,7 @@ final class MemoryComparisons implements Comparisons {
                 .reversed().stream()
                     .map(List::getLast)
                     .filter(judgement -> judgement.pair().names(object))
-                    .filter(judgement -> shown(view, judgement.pair()))
+                    .filter(judgement -> view.shows(judgement.pair()))
                     .toList(),
         MemoryComparisons::names);
   }
@@ -35,8 +35,7 @@ final class MemoryComparisons implements Comparisons {
     var view = session.view();
     return session.read(
         "judgement.history",
-        state ->
-            shown(view, pair) ? state.judgements.getOrDefault(pair.id(), List.of()) : List.of(),
+        state -> view.shows(pair) ? state.judgements.getOrDefault(pair.id(), List.of()) : List.of(),
         MemoryComparisons::names);
   }
 
@@ -48,7 +47,7 @@ final class MemoryComparisons implements Comparisons {
         state ->
             newestFirst(state)
                 .filter(hit -> objects.contains(hit.pair().object()))
-                .filter(hit -> shown(view, hit.pair()))
+                .filter(hit -> view.shows(hit.pair()))
                 .toList(),
         found -> found.stream().map(hit -> "hit:" + hit.pair().id()).toList());
   }
@@ -62,7 +61,7 @@ final class MemoryComparisons implements Comparisons {
             newestFirst(state)
                 .filter(hit -> hit.pair().list().equals(list))
                 .filter(hit -> references.contains(hit.pair().reference()))
-                .filter(hit -> shown(view, hit.pair()))
+                .filter(hit -> view.shows(hit.pair()))
                 .toList(),
         found -> found.stream().map(hit -> "hit:" + hit.pair().id()).toList());
   }
@@ -78,7 +77,7 @@ final class MemoryComparisons implements Comparisons {
                     .filter(hit -> filter.list().map(hit.pair().list()::equals).orElse(true))
                     .filter(
                         hit -> filter.reference().map(hit.pair().reference()::equals).orElse(true))
-                    .filter(hit -> shown(view, hit.pair()))
+                    .filter(hit -> view.shows(hit.pair()))
                     .map(hit -> new Weighed(hit, judgement(state, hit)))
                     .filter(weighed -> standing(weighed) == filter.standing())
                     .toList(),
@@ -152,10 +151,6 @@ final class MemoryComparisons implements Comparisons {
                     ? Standing.ACCEPTED
                     : Standing.REJECTED)
         .orElse(Standing.OPEN);
-  }
-
-  private static boolean shown(MemoryView view, Pair pair) {
-    return view.showsSide(pair.object()) && pair.other().map(view::showsSide).orElse(true);
   }
 
   private static List<String> names(List<Judgement> judgements) {

@@ -128,6 +128,7 @@ final class MemoryItems implements Items {
                         ? Optional.empty()
                         : register.groupsOf(party, session.at()).stream()
                             .filter(row.handling().terms().releaseTo()::contains)
+                            .filter(g -> !state.state(row.id()).withdrawnFrom().contains(g))
                             .sorted()
                             .findFirst(),
                     conditions));

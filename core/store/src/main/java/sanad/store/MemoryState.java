@@ -2,6 +2,7 @@ package sanad.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,6 +52,10 @@ final class MemoryState {
   final Map<String, List<Instant>> failures;
   final Map<UUID, List<Judgement>> judgements;
   final Map<UUID, ListHit> hits;
+
+  /// Whose objects the sides of a pair are, as it was decided or found last.
+  final Map<UUID, Map<StixId, PartyId>> sides;
+
   final Map<StixId, KeptName> keptNames;
   final Map<String, List<Listing>> lists;
   final List<ListRemoval> removals;
@@ -125,6 +130,7 @@ final class MemoryState {
     failures = new HashMap<>();
     judgements = new LinkedHashMap<>();
     hits = new LinkedHashMap<>();
+    sides = new HashMap<>();
     keptNames = new LinkedHashMap<>();
     lists = new TreeMap<>();
     removals = new ArrayList<>();
@@ -160,6 +166,7 @@ final class MemoryState {
     failures = new HashMap<>(of.failures);
     judgements = new LinkedHashMap<>(of.judgements);
     hits = new LinkedHashMap<>(of.hits);
+    sides = new HashMap<>(of.sides);
     keptNames = new LinkedHashMap<>(of.keptNames);
     lists = new TreeMap<>(of.lists);
     removals = new ArrayList<>(of.removals);
@@ -179,6 +186,18 @@ final class MemoryState {
     return lists.getOrDefault(list, List.of()).stream()
         .filter(known -> !removed(list, known.version().version()))
         .toList();
+  }
+
+  /// Notes whose objects a pair is about: an id is of whoever put it first.
+  void about(Pair pair) {
+    var owners = new HashMap<StixId, PartyId>();
+    for (var side : pair.all()) {
+      rows.stream()
+          .filter(row -> row.id().equals(side))
+          .min(Comparator.comparingLong(Row::number))
+          .ifPresent(row -> owners.put(side, row.originator()));
+    }
+    sides.put(pair.id(), Map.copyOf(owners));
   }
 
   MemoryState copy() {

@@ -95,6 +95,19 @@ final class MemoryView {
         && (name.until().isAfter(at) || viewer instanceof Viewer.NodeTask);
   }
 
+  /// Whether the viewer sees every side of a pair: the objects that it was decided or found about,
+  /// and not what another put under their ids.
+  boolean shows(Pair pair) {
+    var owners = state.sides.getOrDefault(pair.id(), Map.of());
+    return pair.all().stream()
+        .allMatch(
+            side ->
+                showsSide(side)
+                    && newest(side)
+                        .map(row -> row.originator().equals(owners.get(side)))
+                        .orElse(true));
+  }
+
   /// Whether the viewer sees what may stand at either side of a pair: an object, a kept name, a
   /// draft.
   boolean showsSide(StixId side) {

@@ -195,6 +195,14 @@ final class MemoryWriting implements Writing {
         });
   }
 
+  @Override
+  public List<Release> standing() {
+    Gate.requireWork(viewer, Set.of());
+    return state.releases.values().stream()
+        .filter(release -> release.withdrawnAt().isEmpty())
+        .toList();
+  }
+
   /// Whether a party still keeps an object whose newest version carries a marking.
   private boolean reads(StixId marking, PartyId party) {
     return state.rows.stream()

@@ -1,8 +1,10 @@
 package sanad.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import sanad.stix.StixId;
 
 /// Two sides that may be one person or body: an object, and another object or an entry of a
@@ -34,6 +36,11 @@ public record Pair(StixId object, Optional<StixId> other, String list, String re
     var sides =
         object + "\n" + other.map(StixId::toString).orElse("") + "\n" + list + "\n" + reference;
     return UUID.nameUUIDFromBytes(sides.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Its sides that are not listed: one or two.
+  List<StixId> all() {
+    return Stream.concat(Stream.of(object), other.stream()).toList();
   }
 
   /// Whether an object is one of its sides.

@@ -63,6 +63,10 @@ public interface Writing {
   /// refused before.
   void withdraw(Map<StixId, Set<PartyId>> lost);
 
+  /// The releases that stand, oldest first, whether or not the viewer may know of them: for what a
+  /// withdrawal must weigh, and not to be shown. For who works on content.
+  List<Release> standing();
+
   /// Keeps a report with its bytes.
   void save(Report report);
 

@@ -53,6 +53,7 @@ public final class PartnersApi {
 
   /// @param id the identity that the partner's own node uses; absent: a new one
   /// @param names by language: ar, fr, en
+  /// @param keeping absent: as it stands; a new one enforces rules
   record PartyBody(
       @Nullable @Written(Spelling.PARTY) String id,
       @Nullable @Codes(Party.Kind.class) String kind,
@@ -63,18 +64,19 @@ public final class PartnersApi {
   @PostMapping("/parties")
   @ResponseStatus(HttpStatus.CREATED)
   DirectoryView.PartyView party(@RequestBody PartyBody body, HttpServletRequest request) {
-    var form =
-        new PartyForm(
-            Optional.ofNullable(body.id()).map(id -> Given.party("id", id)),
-            body.kind() == null
-                ? Party.Kind.AGENCY
-                : Given.code("kind", body.kind(), words(Party.Kind.values())),
-            Given.required("names", body.names()),
-            body.country() == null ? "" : body.country(),
-            body.keeping() == null
-                ? Party.Keeping.ENFORCES_RULES
-                : Given.code("keeping", body.keeping(), words(Party.Keeping.values())));
+    var id = Optional.ofNullable(body.id()).map(text -> Given.party("id", text));
+    var kind =
+        body.kind() == null
+            ? Party.Kind.AGENCY
+            : Given.code("kind", body.kind(), words(Party.Kind.values()));
+    var names = Given.required("names", body.names());
+    var country = body.country() == null ? "" : body.country();
     try (var session = sessions.open(request)) {
+      var keeping =
+          body.keeping() == null
+              ? partners.keeping(session, id)
+              : Given.code("keeping", body.keeping(), words(Party.Keeping.values()));
+      var form = new PartyForm(id, kind, names, country, keeping);
       return DirectoryView.PartyView.of(Answers.of(partners.register(session, form)));
     }
   }

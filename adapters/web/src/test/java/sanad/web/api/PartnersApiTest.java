@@ -92,6 +92,17 @@ final class PartnersApiTest {
         .isEqualTo("ended");
   }
 
+  /// A name that is changed says nothing of rules.
+  @Test
+  void a_body_that_keeps_no_rules_does_not_begin_to_by_being_renamed() {
+    for (var keeping : new String[] {"keeps-no-rules", null}) {
+      var body =
+          new PartnersApi.PartyBody(
+              PARTNER.stix(), null, Map.of("en", "EXERCISE renamed"), null, keeping);
+      assertThat(partners.party(body, request()).keeping()).isEqualTo("keeps-no-rules");
+    }
+  }
+
   /// A request of a liaison officer who holds one purpose.
   private static HttpServletRequest request() {
     var id = new OfficerId(new UUID(3, 3));

@@ -178,9 +178,19 @@ public record PlainReading(
         && !sealed()
         && !state.standing().name().equals("RECALLED")
         && !state.withdrawnFrom().contains(agency)
-        && state.withdrawnFrom().stream().noneMatch(group -> untilIn(agency, group).isPresent())
+        && (alone(agency) || groupsLeft().anyMatch(group -> untilIn(agency, group).isPresent()))
         && marking.validFrom().map(from -> !from.isAfter(at)).orElse(true)
         && marking.reviewBy().map(by -> by.isAfter(at)).orElse(true);
+  }
+
+  /// Whether the agency itself is named, to hold it or to be shown it.
+  private boolean alone(PartyId agency) {
+    return terms().releaseTo().contains(agency) || terms().displayOnly().contains(agency);
+  }
+
+  /// Those named for whom it was not taken back.
+  private Stream<PartyId> groupsLeft() {
+    return terms().releaseTo().stream().filter(named -> !state.withdrawnFrom().contains(named));
   }
 
   private boolean inAudience(PartyId agency) {
@@ -209,7 +219,9 @@ public record PlainReading(
         && level(a.ceiling()) >= level()
         && Optional.ofNullable(a.equivalences().get(written.scheme() + "/" + written.level()))
             .equals(written.equivalent())
-        && (keeps || terms().releaseTo().contains(agency))
+        && (keeps
+            || (terms().releaseTo().contains(agency)
+                && terms().originator().equals(register.self())))
         && (terms().originator().equals(register.self()) || mayPassOn());
   }
 
@@ -260,7 +272,7 @@ public record PlainReading(
     var ends = new HashSet<Instant>();
     marking.reviewBy().ifPresent(ends::add);
     if (byAudience && !terms().releaseTo().contains(agency)) {
-      terms().releaseTo().stream()
+      groupsLeft()
           .flatMap(g -> untilIn(agency, g).stream())
           .max(Instant::compareTo)
           .ifPresent(ends::add);

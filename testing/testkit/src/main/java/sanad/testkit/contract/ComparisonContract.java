@@ -105,6 +105,34 @@ public abstract class ComparisonContract extends StoreContract {
     }
   }
 
+  /// An id means the object of whoever put it first; what was compared and decided is about that
+  /// one.
+  @Test
+  public void what_another_puts_under_an_id_shows_nothing_of_what_was_decided_about_it() {
+    judge(HALF_SECRET, Verdict.DIFFERENT, 1);
+    screened(SECRET, hit(SECRET, "e1", 1));
+    judge(hit(SECRET, "e1", 1).pair(), Verdict.SAME, 1);
+    exercise.put(
+        NamedSubjects.person(SECRET, Cast.DEMO_ES, Cast.NOW, "EXERCISE put under its id"),
+        new HandlingBuilder()
+            .by(Cast.DEMO_ES)
+            .classified(new Classification("MA", "محدود", Optional.of(Clearance.RESTRICTED)))
+            .to(Cast.DEMO_MA)
+            .build());
+    assertThat(exercise.sees(LOW, SECRET)).isTrue();
+    assertThat(judgements(LOW, OPEN)).isEmpty();
+    assertThat(judgements(LOW, SECRET)).isEmpty();
+    assertThat(exercise.rows(LOW, s -> s.comparisons().history(HALF_SECRET))).isEmpty();
+    assertThat(hits(LOW, Standing.OPEN)).isEmpty();
+    assertThat(exercise.rows(LOW, s -> s.comparisons().hits(List.of(SECRET)))).isEmpty();
+    var blind = Pair.of(SECRET, ALSO);
+    change(LOW, Exercise.CT, w -> w.save(judgement(blind, Verdict.SAME, 1)));
+    assertThat(judgements(LOW, ALSO)).as("kept as said of the first").isEmpty();
+    assertThat(judgements(exercise.analyst(), SECRET)).hasSize(3);
+    assertThat(exercise.rows(exercise.analyst(), s -> s.comparisons().hits(List.of(SECRET))))
+        .hasSize(1);
+  }
+
   /// An approver says yes or no to another's release, and decides nothing about a person.
   @Test
   public void an_approver_sees_what_was_decided_and_decides_nothing() {

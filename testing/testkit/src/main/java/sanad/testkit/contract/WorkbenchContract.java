@@ -130,9 +130,17 @@ public abstract class WorkbenchContract extends StoreContract {
     assertThat(told(exercise.analyst(), Exercise.CT)).containsExactly(release);
     assertThat(told(low, Exercise.CT)).as("of too low a clearance").isEmpty();
     assertThat(told(exercise.analyst(), Purpose.FINANCE)).as("for another purpose").isEmpty();
+    assertThat(standing(low)).as("what a withdrawal weighs").containsExactly(release);
     var withdrawn = release.withdrawn(Cast.NOW.plusSeconds(1));
     save(withdrawn);
     assertThat(told(exercise.analyst(), Exercise.CT)).containsExactly(withdrawn);
+    assertThat(standing(low)).isEmpty();
+    var approver = Cast.officer(Cast.DEMO_MA, Role.APPROVER);
+    assertThatThrownBy(() -> standing(approver)).isInstanceOf(AccessRefused.class);
+  }
+
+  private List<Release> standing(Viewer viewer) {
+    return exercise.write(viewer, Exercise.CT, w -> w.standing());
   }
 
   private void save(Release release) {
