@@ -24,6 +24,7 @@ import sanad.store.Collection;
 import sanad.store.Link;
 import sanad.store.PartnerCertificate;
 import sanad.store.Session;
+import sanad.text.Sha256;
 
 /// The register of parties, groups, agreements and links, as officers keep it. The store checks the
 /// role: who may not write gets `AccessRefused`.
@@ -274,7 +275,7 @@ public final class Partners {
       return new Answer.Refused<>(obstacles);
     }
     var issued = new IssuedCredential(partner, name, Secrets.draw(random));
-    var hash = Secrets.sha256(issued.secret());
+    var hash = Sha256.hex(issued.secret());
     return write(
         session, "credential.issue", issued, w -> w.accounts().credential(partner, name, hash));
   }

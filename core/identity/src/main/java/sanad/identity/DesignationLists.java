@@ -1,16 +1,10 @@
 package sanad.identity;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -313,19 +307,6 @@ public final class DesignationLists {
   }
 
   private static String digest(List<Path> files) throws IOException {
-    try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      for (var file : files.stream().sorted(Comparator.comparing(f -> name(f))).toList()) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-          var block = new byte[1 << 16];
-          for (int n = in.read(block); n >= 0; n = in.read(block)) {
-            sha.update(block, 0, n);
-          }
-        }
-      }
-      return HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("every JDK has SHA-256", absent);
-    }
+    return Lists.sha256(files.stream().sorted(Comparator.comparing(f -> name(f))).toList());
   }
 }

@@ -128,8 +128,4 @@ final class Dictionary {
     int times = Math.min(total[one], total[two]);
     return times < FREQUENT || together(one, two) > TOGETHER ? 0 : times;
   }
-
-  int size() {
-    return total.length;
-  }
 }

@@ -23,6 +23,7 @@ import sanad.store.Officer;
 import sanad.store.Session;
 import sanad.store.Store;
 import sanad.store.account.Secrets;
+import sanad.text.Sha256;
 
 /// One real node of the demonstration, with its own data folder, database and officers.
 final class DemoNode implements AutoCloseable {
@@ -120,7 +121,7 @@ final class DemoNode implements AutoCloseable {
         w ->
             w.accounts()
                 .open(
-                    Secrets.sha256(secret),
+                    Sha256.hex(secret),
                     officer.id(),
                     Optional.of(purpose),
                     false,

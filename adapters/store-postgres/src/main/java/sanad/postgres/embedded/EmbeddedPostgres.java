@@ -61,13 +61,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     this.watch = Thread.ofPlatform().daemon().name("postgres-watch").unstarted(this::watch);
   }
 
-  /// Starts everything below `folder` with the defaults.
-  ///
-  /// @throws LaunchRefused with one clear sentence, when it cannot run
-  public static EmbeddedPostgres start(Path folder, SecureRandom random) {
-    return start(EmbeddedSettings.in(folder), random);
-  }
-
   /// Starts, adopts or revives the server of `settings.folder()`.
   ///
   /// @throws LaunchRefused with one clear sentence, when it cannot run

@@ -48,11 +48,6 @@ public record EmbeddedSettings(
     return new EmbeddedSettings(folder, shared, port, startWithin, flush);
   }
 
-  /// The same on this port.
-  public EmbeddedSettings withPort(int chosen) {
-    return new EmbeddedSettings(folder, servers, chosen, startWithin, flush);
-  }
-
   /// The same for a scratch cluster of a test.
   public EmbeddedSettings asScratch() {
     return new EmbeddedSettings(folder, servers, port, startWithin, Flush.COMMITS_ONLY);

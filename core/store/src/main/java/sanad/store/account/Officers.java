@@ -17,6 +17,7 @@ import sanad.store.Act;
 import sanad.store.Officer;
 import sanad.store.Session;
 import sanad.store.Store;
+import sanad.text.Sha256;
 
 /// Officers made, changed and locked by an administrator, and everyone's own tokens. Thread-safe.
 ///
@@ -186,7 +187,7 @@ public final class Officers {
             var until = writing.now().plus(life);
             writing
                 .accounts()
-                .open(Secrets.sha256(secret), officer.id(), Optional.empty(), true, until);
+                .open(Sha256.hex(secret), officer.id(), Optional.empty(), true, until);
             return true;
           });
     }
