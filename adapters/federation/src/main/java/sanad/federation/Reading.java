@@ -3,7 +3,9 @@ package sanad.federation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -276,7 +278,7 @@ final class Reading {
     var first = false;
     var last = false;
     var all = false;
-    var exact = new java.util.HashSet<java.time.Instant>();
+    var exact = new HashSet<Instant>();
     for (var one : asked) {
       switch (one) {
         case TaxiiQuery.VersionMatch.First f -> first = true;

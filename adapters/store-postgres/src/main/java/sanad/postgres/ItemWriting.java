@@ -2,11 +2,13 @@ package sanad.postgres;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -102,8 +104,8 @@ final class ItemWriting {
     }
     NewRows rows = new NewRows(keyOf);
     for (long fresh : order) {
-      ItemGraph.Node node = java.util.Objects.requireNonNull(nodes.get(fresh));
-      Marked marked = java.util.Objects.requireNonNull(put.get(fresh));
+      ItemGraph.Node node = Objects.requireNonNull(nodes.get(fresh));
+      Marked marked = Objects.requireNonNull(put.get(fresh));
       ItemGraph.Needs needs = graph.needs(node);
       rows.add(node, marked, needs, collection);
       begins.add(needs.times().from());
@@ -136,7 +138,7 @@ final class ItemWriting {
   }
 
   private static UUID key(Map<Long, ItemGraph.Node> nodes, long row) {
-    return java.util.Objects.requireNonNull(nodes.get(row)).objectKey();
+    return Objects.requireNonNull(nodes.get(row)).objectKey();
   }
 
   private Put answer(Marked marked, int number, List<ItemGraph.Node> known, Map<Long, Marked> put) {
@@ -176,7 +178,7 @@ final class ItemWriting {
     return graph.versions(key).stream()
         .filter(node -> node.originator().equals(marked.originator().uuid()))
         .filter(node -> node.version().equals(marked.object().header().version()))
-        .sorted(java.util.Comparator.comparingLong(ItemGraph.Node::row))
+        .sorted(Comparator.comparingLong(ItemGraph.Node::row))
         .toList();
   }
 

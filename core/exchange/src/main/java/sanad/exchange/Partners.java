@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import sanad.handling.Agreement;
 import sanad.handling.AgreementId;
@@ -24,6 +25,7 @@ import sanad.store.Collection;
 import sanad.store.Link;
 import sanad.store.PartnerCertificate;
 import sanad.store.Session;
+import sanad.store.Writing;
 import sanad.text.Sha256;
 
 /// The register of parties, groups, agreements and links, as officers keep it. The store checks the
@@ -347,10 +349,7 @@ public final class Partners {
   }
 
   private static <T> Answer<T> write(
-      Session session,
-      String code,
-      T value,
-      java.util.function.Consumer<sanad.store.Writing> work) {
+      Session session, String code, T value, Consumer<Writing> work) {
     return new Answer.Done<>(
         session.write(
             Act.of(code, Act.Kind.ADMINISTRATION),

@@ -1,5 +1,6 @@
 package sanad.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -120,7 +121,7 @@ final class MemoryWriting implements Writing {
         new Quarantined(
             UUID.nameUUIDFromBytes(
                 (marked.originator() + "|" + marked.object().json())
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                    .getBytes(StandardCharsets.UTF_8)),
             marked.receivedFrom().orElse(marked.originator()),
             header.id().toString(),
             header.version(),

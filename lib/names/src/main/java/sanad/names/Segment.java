@@ -2,6 +2,7 @@ package sanad.names;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +35,11 @@ final class Segment {
   static final int SECTIONS = 15;
   static final int HEADER = 24 + 4 * COUNTS + 8 * (SECTIONS + 1) + 4;
 
-  static final ValueLayout.OfInt INT = PackedNames.INT.withOrder(java.nio.ByteOrder.LITTLE_ENDIAN);
+  static final ValueLayout.OfInt INT = PackedNames.INT.withOrder(ByteOrder.LITTLE_ENDIAN);
   static final ValueLayout.OfLong LONG =
-      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(java.nio.ByteOrder.LITTLE_ENDIAN);
+      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   static final ValueLayout.OfShort SHORT =
-      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(java.nio.ByteOrder.LITTLE_ENDIAN);
+      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   final MemorySegment memory;
   final int names;

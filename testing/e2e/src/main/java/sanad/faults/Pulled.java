@@ -2,8 +2,10 @@ package sanad.faults;
 
 import static sanad.e2e.CommandLineOf.value;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,8 +75,7 @@ final class Pulled {
             "--api-root",
             "https://127.0.0.1:" + port + "/taxii2/sanad/",
             "--collection",
-            UUID.nameUUIDFromBytes(id.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .toString(),
+            UUID.nameUUIDFromBytes(id.toString().getBytes(StandardCharsets.UTF_8)).toString(),
             "--certificate",
             server.fingerprint(),
             "--secret-file",
@@ -135,7 +136,7 @@ final class Pulled {
                       .formatted(way.partner()));
       NotHeld.unless(
           held.size() == PAGES * PAGE
-              && Optional.of(held).map(java.util.HashSet::new).get().size() == held.size(),
+              && Optional.of(held).map(HashSet::new).get().size() == held.size(),
           "S1, S7: %d rows of %d objects",
           held.size(),
           PAGES * PAGE);

@@ -3,6 +3,7 @@ package sanad.postgres.embedded;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -90,7 +91,7 @@ record ServerBinaries(Path home) {
     try (DigestInputStream in =
         new DigestInputStream(new BufferedInputStream(open(archive), 1 << 16), digest)) {
       new TarReader(new BufferedInputStream(new XZInputStream(in), 1 << 16), torn).unpack();
-      in.transferTo(java.io.OutputStream.nullOutputStream());
+      in.transferTo(OutputStream.nullOutputStream());
     } catch (IOException damaged) {
       delete(torn);
       throw new LaunchRefused(

@@ -300,7 +300,7 @@ public final class Officers {
         old.lockedAt());
   }
 
-  private static Officer withLock(Officer old, Optional<java.time.Instant> lockedAt) {
+  private static Officer withLock(Officer old, Optional<Instant> lockedAt) {
     return new Officer(
         old.id(),
         old.login(),
