@@ -126,7 +126,7 @@ public final class Officers {
               session.write(
                   Act.of("officer.lock", Act.Kind.ADMINISTRATION),
                   writing -> {
-                    var locked = withLock(old, Optional.of(writing.now()));
+                    var locked = old.withLock(Optional.of(writing.now()));
                     writing.accounts().save(locked);
                     writing.accounts().endAll(old.id());
                     return locked;
@@ -141,7 +141,7 @@ public final class Officers {
         session -> {
           var found = Login.of(login).flatMap(name -> session.accounts().officer(name.text()));
           if (found.isEmpty()) return refused(AccountCode.OFFICER_UNKNOWN);
-          var free = withLock(found.get(), Optional.empty());
+          var free = found.get().withLock(Optional.empty());
           return new AccountAnswer.Done<>(
               session.write(
                   Act.of("officer.unlock", Act.Kind.ADMINISTRATION),
@@ -162,7 +162,7 @@ public final class Officers {
         session -> {
           var found = Login.of(login).flatMap(name -> session.accounts().officer(name.text()));
           if (found.isEmpty()) return refused(AccountCode.OFFICER_UNKNOWN);
-          var officer = withPassword(found.get(), hash, true);
+          var officer = found.get().withGivenPassword(hash);
           return new AccountAnswer.Done<>(
               session.write(
                   Act.of("officer.reset", Act.Kind.ADMINISTRATION),
@@ -270,48 +270,6 @@ public final class Officers {
 
   private Session open(Viewer.Officer administrator) {
     return store.open(administrator, Purpose.ADMINISTRATION);
-  }
-
-  static Officer withPassword(Officer old, String hash, boolean mustChange) {
-    return new Officer(
-        old.id(),
-        old.login(),
-        old.name(),
-        old.roles(),
-        old.clearance(),
-        old.purposes(),
-        old.language(),
-        hash,
-        mustChange,
-        old.lockedAt());
-  }
-
-  static Officer withLanguage(Officer old, String language) {
-    return new Officer(
-        old.id(),
-        old.login(),
-        old.name(),
-        old.roles(),
-        old.clearance(),
-        old.purposes(),
-        language,
-        old.passwordHash(),
-        old.mustChange(),
-        old.lockedAt());
-  }
-
-  private static Officer withLock(Officer old, Optional<Instant> lockedAt) {
-    return new Officer(
-        old.id(),
-        old.login(),
-        old.name(),
-        old.roles(),
-        old.clearance(),
-        old.purposes(),
-        old.language(),
-        old.passwordHash(),
-        old.mustChange(),
-        lockedAt);
   }
 
   /// Adds what forbids an act.

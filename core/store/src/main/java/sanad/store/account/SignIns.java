@@ -216,7 +216,7 @@ public final class SignIns {
     session.write(
         Act.of("officer.password", Act.Kind.SIGN_IN),
         writing -> {
-          writing.accounts().save(Officers.withPassword(officer, hash, false));
+          writing.accounts().save(officer.withPassword(hash));
           writing.accounts().endAll(officer.id());
           var until = writing.now().plus(SESSION);
           writing
@@ -254,7 +254,7 @@ public final class SignIns {
     return session.write(
         Act.of("officer.language", Act.Kind.SIGN_IN),
         writing -> {
-          writing.accounts().save(Officers.withLanguage(officer, language));
+          writing.accounts().save(officer.withLanguage(language));
           return true;
         });
   }
