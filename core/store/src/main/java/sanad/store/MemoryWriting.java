@@ -95,10 +95,8 @@ final class MemoryWriting implements Writing {
                 row ->
                     !Gate.precedes(header.type())
                         || row.handling().terms().equals(marked.handling().terms()));
-    long number =
-        held
-            ? known.getFirst().number()
-            : state.rows.isEmpty() ? 1 : state.rows.getLast().number() + 1;
+    long next = state.rows.isEmpty() ? 1 : state.rows.getLast().number() + 1;
+    long number = held ? known.getFirst().number() : next;
     collection.ifPresent(id -> state.posted.computeIfAbsent(id, c -> new HashSet<>()).add(number));
     if (held) {
       return Put.ALREADY_HELD;

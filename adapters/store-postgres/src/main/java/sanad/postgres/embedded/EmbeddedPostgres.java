@@ -93,7 +93,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     Cluster cluster = new Cluster(settings, server, RunAs.choose(settings, server));
     cluster.makeOnce(random);
     Postmaster postmaster = new Postmaster(settings, cluster);
-    int port = postmaster.ensure(settings.port());
+    int port = postmaster.ensure(Postmaster.ANY_PORT);
     try {
       EmbeddedPostgres started = new EmbeddedPostgres(settings, lock, cluster, postmaster, port);
       started.makeDatabaseOnce();
