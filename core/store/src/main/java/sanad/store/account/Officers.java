@@ -117,7 +117,7 @@ public final class Officers {
     return inTurn(
         administrator,
         session -> {
-          var found = Login.of(login).flatMap(name -> session.accounts().officer(name.text()));
+          var found = found(session, login);
           if (found.isEmpty()) return refused(AccountCode.OFFICER_UNKNOWN);
           var old = found.get();
           if (old.id().equals(administrator.id())) return refused(AccountCode.OWN_RIGHTS);
@@ -139,7 +139,7 @@ public final class Officers {
     return inTurn(
         administrator,
         session -> {
-          var found = Login.of(login).flatMap(name -> session.accounts().officer(name.text()));
+          var found = found(session, login);
           if (found.isEmpty()) return refused(AccountCode.OFFICER_UNKNOWN);
           var free = found.get().withLock(Optional.empty());
           return new AccountAnswer.Done<>(
@@ -160,7 +160,7 @@ public final class Officers {
     return inTurn(
         administrator,
         session -> {
-          var found = Login.of(login).flatMap(name -> session.accounts().officer(name.text()));
+          var found = found(session, login);
           if (found.isEmpty()) return refused(AccountCode.OFFICER_UNKNOWN);
           var officer = found.get().withGivenPassword(hash);
           return new AccountAnswer.Done<>(
@@ -203,7 +203,7 @@ public final class Officers {
     return inTurn(
         administrator,
         session -> {
-          var found = Login.of(login).flatMap(name -> session.accounts().officer(name.text()));
+          var found = found(session, login);
           if (found.isEmpty()) return refused(AccountCode.OFFICER_UNKNOWN);
           var problems = new ArrayList<AccountCode>();
           check.run(session, problems);
@@ -218,6 +218,10 @@ public final class Officers {
           if (!problems.isEmpty()) return new AccountAnswer.Refused<>(problems);
           return save(session, act, changed, changed);
         });
+  }
+
+  private static Optional<Officer> found(Session session, String login) {
+    return Login.of(login).flatMap(name -> session.accounts().officer(name.text()));
   }
 
   private static boolean sameRights(Officer one, Officer other) {
