@@ -1,6 +1,7 @@
 package sanad.node;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -49,7 +50,7 @@ final class TrainCommand implements Callable<Integer> {
           var second =
               new ServerSocket(first.getLocalPort() + 1, 1, InetAddress.getLoopbackAddress())) {
         return first.getLocalPort();
-      } catch (java.net.BindException | IllegalArgumentException e) {
+      } catch (BindException | IllegalArgumentException e) {
         // the port above is taken, or there is none: another one
       }
     }

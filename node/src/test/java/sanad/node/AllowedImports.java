@@ -1,5 +1,6 @@
 package sanad.node;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -141,7 +142,7 @@ final class AllowedImports {
   }
 
   private static String[] and(String[] some, String... more) {
-    var all = new java.util.ArrayList<>(List.of(some));
+    var all = new ArrayList<>(List.of(some));
     all.addAll(List.of(more));
     return all.toArray(String[]::new);
   }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import sanad.exchange.Secrets;
 import sanad.handling.PartyId;
 import sanad.handling.Purpose;
 import sanad.handling.Viewer;
@@ -21,6 +20,7 @@ import sanad.store.Accounts;
 import sanad.store.Act;
 import sanad.store.Session;
 import sanad.store.Store;
+import sanad.text.Sha256;
 
 /// Who a request comes from, by HTTP Basic, and by the certificate that its connection proves where
 /// one is registered for the partner: then neither opens without the other, and a refusal does not
@@ -74,7 +74,7 @@ final class Credentials {
       var key =
           session
               .accounts()
-              .partner(name.substring(KIND.length()), Secrets.sha256(given.get().secret()));
+              .partner(name.substring(KIND.length()), Sha256.hex(given.get().secret()));
       // A connection without a certificate says so by an exception, which costs more than all else
       // here: asked where one is registered, and of nobody's credential too, so that a refusal
       // takes

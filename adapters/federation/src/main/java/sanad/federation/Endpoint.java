@@ -2,6 +2,7 @@ package sanad.federation;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ sealed interface Endpoint {
   }
 
   private static List<String> shape(List<String> parts) {
-    var shape = new java.util.ArrayList<>(parts.subList(2, parts.size()));
+    var shape = new ArrayList<>(parts.subList(2, parts.size()));
     if (shape.size() > 1) {
       shape.set(1, "*");
     }

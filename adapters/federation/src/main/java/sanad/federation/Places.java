@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import javax.crypto.Cipher;
@@ -98,7 +99,7 @@ final class Places {
     var filters =
         new TaxiiQuery(
             Optional.empty(),
-            java.util.OptionalInt.empty(),
+            OptionalInt.empty(),
             Optional.empty(),
             query.ids(),
             query.types(),

@@ -3,7 +3,9 @@ package sanad.federation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +32,11 @@ import sanad.taxii.TaxiiTime;
 /// What partners read: a page is planned, its leaf is kept, and then the texts are streamed as they
 /// lie in the store, unparsed. **Source:** decisions 17 and 18.
 final class Reading {
+  private static final Set<String> SPEC_VERSIONS = Set.of("2.0", "2.1");
+
+  /// The id of no object.
+  private static final StixId NO_ID = new StixId("x-none", new UUID(0, 0));
+
   private final Store store;
   private final KnownCollections known;
   private final Places places;
@@ -98,14 +105,10 @@ final class Reading {
       throws IOException {
     var query = read(rawQuery, QueryReader.Field.VERSIONS);
     try (var session = open(agency, id)) {
-      var all = filter(query);
       var filter =
-          new LineFilter(
-              all.addedAfter(),
-              all.ids(),
-              all.types(),
-              LineFilter.Versions.ALL,
-              specVersions(query, Set.of("2.0", "2.1")));
+          filter(query)
+              .withVersions(LineFilter.Versions.ALL)
+              .withSpecVersions(specVersions(query, SPEC_VERSIONS));
       var page = one(session, id, object, query, filter);
       dates(response, page.outline());
       TaxiiServer.send(
@@ -169,7 +172,7 @@ final class Reading {
     int limit = Math.min(query.limit().orElse(settings.pageObjects()), settings.pageObjects());
     // Where none of the ids asked for can be one, nothing fits.
     boolean none = filter.ids().isEmpty() && !query.ids().isEmpty();
-    return new Asked(none ? nothing(filter) : filter, after, limit);
+    return new Asked(none ? filter.withIds(Set.of(NO_ID)) : filter, after, limit);
   }
 
   private Plan plan(Session session, UUID id, TaxiiQuery query, LineFilter filter) {
@@ -185,17 +188,13 @@ final class Reading {
   /// left it out.
   private Plan one(Session session, UUID id, String object, TaxiiQuery query, LineFilter filter) {
     var ids = StixId.of(object).map(Set::of).orElseThrow(Refusal::absent);
-    var page =
-        plan(
-            session,
-            id,
-            query,
-            new LineFilter(
-                filter.addedAfter(), ids, Set.of(), filter.versions(), filter.specVersions()));
+    var page = plan(session, id, query, filter.withIds(ids).ofAllTypes());
     if (page.lines().isEmpty() && !page.more()) {
       var any =
-          new LineFilter(
-              Optional.empty(), ids, Set.of(), LineFilter.Versions.ALL, Set.of("2.0", "2.1"));
+          LineFilter.ALL
+              .withIds(ids)
+              .withVersions(LineFilter.Versions.ALL)
+              .withSpecVersions(SPEC_VERSIONS);
       var anyLine = session.collections().plan(id, any, 0, 1).orElseThrow(Refusal::absent);
       if (anyLine.lines().isEmpty()) {
         throw Refusal.absent();
@@ -260,15 +259,6 @@ final class Reading {
     return query.specVersions().isEmpty() ? unsaid : query.specVersions();
   }
 
-  private static LineFilter nothing(LineFilter filter) {
-    return new LineFilter(
-        filter.addedAfter(),
-        Set.of(new StixId("x-none", new UUID(0, 0))),
-        filter.types(),
-        filter.versions(),
-        filter.specVersions());
-  }
-
   static LineFilter.Versions versions(Set<TaxiiQuery.VersionMatch> asked) {
     if (asked.isEmpty()) {
       return LineFilter.Versions.NEWEST;
@@ -276,7 +266,7 @@ final class Reading {
     var first = false;
     var last = false;
     var all = false;
-    var exact = new java.util.HashSet<java.time.Instant>();
+    var exact = new HashSet<Instant>();
     for (var one : asked) {
       switch (one) {
         case TaxiiQuery.VersionMatch.First f -> first = true;

@@ -2,6 +2,8 @@ package sanad.federation;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import sanad.exchange.GivenCredentials;
 import sanad.exchange.PartnerSource;
 import sanad.exchange.PullCode;
@@ -57,12 +59,12 @@ public final class TaxiiPartnerSource implements PartnerSource {
       var filters =
           new TaxiiQuery(
               Optional.empty(),
-              java.util.OptionalInt.of(PAGE),
+              OptionalInt.of(PAGE),
               Optional.empty(),
-              java.util.Set.of(),
-              java.util.Set.of(),
-              java.util.Set.of(new TaxiiQuery.VersionMatch.All()),
-              java.util.Set.of());
+              Set.of(),
+              Set.of(),
+              Set.of(new TaxiiQuery.VersionMatch.All()),
+              Set.of());
       if (!next.isEmpty()) {
         return filters.at(next);
       }

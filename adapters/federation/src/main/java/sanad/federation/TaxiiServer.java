@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -216,7 +217,7 @@ final class TaxiiServer {
   }
 
   private static Optional<String> header(HttpServletRequest request, String name) {
-    var all = java.util.Collections.list(request.getHeaders(name));
+    var all = Collections.list(request.getHeaders(name));
     return all.isEmpty() ? Optional.empty() : Optional.of(String.join(",", all));
   }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The body of an answer, held back while it is small, so that it goes with its length and in one
@@ -34,7 +35,7 @@ final class WholeAnswer extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int from, int count) throws IOException {
-    write(java.util.Arrays.copyOfRange(bytes, from, from + count));
+    write(Arrays.copyOfRange(bytes, from, from + count));
   }
 
   @Override

@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import sanad.exchange.Secrets;
 import sanad.federation.Credentials.Who;
 import sanad.handling.Clearance;
 import sanad.handling.OfficerId;
@@ -26,6 +25,7 @@ import sanad.store.Act;
 import sanad.store.AuditLog;
 import sanad.store.InMemoryStore;
 import sanad.testkit.Cast;
+import sanad.text.Sha256;
 
 /// EXERCISE. Tries of partners' credentials: how many are heard, and whom they shut out.
 class CredentialsTest {
@@ -52,7 +52,7 @@ class CredentialsTest {
           w -> {
             w.self(Cast.DEMO_MA, Clearance.SECRET);
             w.save(Cast.DEMO_ES);
-            w.accounts().credential(Cast.DEMO_ES.id(), "es", Secrets.sha256("right"));
+            w.accounts().credential(Cast.DEMO_ES.id(), "es", Sha256.hex("right"));
             return true;
           });
     }

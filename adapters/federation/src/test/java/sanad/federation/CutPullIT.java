@@ -13,6 +13,7 @@ import sanad.exchange.PullCode;
 import sanad.handling.Role;
 import sanad.stix.StixId;
 import sanad.store.ItemQuery;
+import sanad.store.Room;
 import sanad.testkit.faults.Fault;
 import sanad.testkit.faults.FaultProxy;
 
@@ -45,7 +46,7 @@ class CutPullIT {
               usual.tries(),
               usual.tryWindow(),
               8,
-              sanad.store.Room.AMPLE));
+              Room.AMPLE));
       var facts = new ArrayList<StixId>();
       for (int i = 0; i < FACTS; i++) {
         facts.add(a.fact("number " + i));

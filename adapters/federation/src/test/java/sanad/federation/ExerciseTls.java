@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import sanad.testkit.Scratch;
@@ -90,7 +91,7 @@ final class ExerciseTls {
       var certificate = keyStore().getCertificate("exercise");
       var text =
           "-----BEGIN CERTIFICATE-----\n"
-              + java.util.Base64.getMimeEncoder(64, new byte[] {'\n'})
+              + Base64.getMimeEncoder(64, new byte[] {'\n'})
                   .encodeToString(certificate.getEncoded())
               + "\n-----END CERTIFICATE-----\n";
       return Files.writeString(STORE.resolveSibling("exercise.pem"), text);

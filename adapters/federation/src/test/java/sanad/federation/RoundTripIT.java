@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sanad.stix.ObjectStream;
 import sanad.stix.ParseResult;
@@ -57,7 +58,7 @@ class RoundTripIT {
            "created":"2026-01-01T00:00:00.000Z", "modified" : "%s",
            "name": "EXERCISE \\u062a\\u0645\\u0631\\u064a\\u0646 تمرين \\/ \\ud83d\\ude00 %d", "x_number": 1.50e+2,
            "x_other": {"b":[ ],"a":null, "أ": [1,2 ,3]}  }"""
-              .formatted(new java.util.UUID(0x4000L, 0x8000000000000000L | i), modified, i));
+              .formatted(new UUID(0x4000L, 0x8000000000000000L | i), modified, i));
     }
     return objects;
   }

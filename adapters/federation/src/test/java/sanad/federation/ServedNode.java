@@ -51,6 +51,8 @@ import sanad.store.Act;
 import sanad.store.Collection;
 import sanad.store.InMemoryStore;
 import sanad.store.Marked;
+import sanad.store.Release;
+import sanad.store.Room;
 import sanad.store.Session;
 import sanad.store.Store;
 import sanad.taxii.ClientIdentity;
@@ -296,7 +298,7 @@ final class ServedNode implements AutoCloseable {
     return id;
   }
 
-  sanad.store.Release release(List<StixId> items, PartyId... recipients) {
+  Release release(List<StixId> items, PartyId... recipients) {
     try (var session = open(Role.LIAISON)) {
       var answer =
           releases.release(
@@ -349,7 +351,7 @@ final class ServedNode implements AutoCloseable {
             clock,
             random,
             new TaxiiPartnerSource(clock, time -> {}, credentials, identity),
-            sanad.store.Room.AMPLE);
+            Room.AMPLE);
     try (var session = open(Role.LIAISON)) {
       return pull.pull(session, link).orElseThrow();
     }

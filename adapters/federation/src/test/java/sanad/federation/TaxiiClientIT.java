@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -235,9 +236,7 @@ class TaxiiClientIT {
     }
     assertThat(client.objects(ID, TaxiiQuery.ALL))
         .isEqualTo(
-            new Reply.Ok<>(
-                new ObjectsPage(
-                    List.of(), false, java.util.Optional.empty(), java.util.Optional.empty())));
+            new Reply.Ok<>(new ObjectsPage(List.of(), false, Optional.empty(), Optional.empty())));
   }
 
   private Link link(String credential) {
@@ -258,7 +257,7 @@ class TaxiiClientIT {
 
   @Test
   void a_pull_says_that_its_credential_was_cut(@TempDir Path folder) {
-    var credentials = new CredentialFiles(folder, new java.security.SecureRandom());
+    var credentials = new CredentialFiles(folder, new SecureRandom());
     var source =
         new TaxiiPartnerSource(InstantSource.system(), waits::add, credentials, Optional.empty());
     for (var kept : List.of("", "name", ":secret")) {
@@ -271,7 +270,7 @@ class TaxiiClientIT {
   @Test
   void a_pull_keeps_its_connection_from_page_to_page(@TempDir Path folder) throws IOException {
     page("{\"objects\":[{}],\"more\":true}");
-    var credentials = new CredentialFiles(folder, new java.security.SecureRandom());
+    var credentials = new CredentialFiles(folder, new SecureRandom());
     var link = link(credentials.keep("name:secret"));
     var source =
         new TaxiiPartnerSource(InstantSource.system(), waits::add, credentials, Optional.empty());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,7 +159,7 @@ class TaxiiReadIT {
   @Test
   void a_page_goes_with_its_length() {
     var answer = raw.get(objects);
-    long bytes = answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+    long bytes = answer.body().getBytes(StandardCharsets.UTF_8).length;
     assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(bytes);
   }
 

@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -195,11 +197,11 @@ class TaxiiWireIT {
             next.substring(1),
             next.substring(0, next.length() - 1) + last,
             next + "A",
-            next.toLowerCase(java.util.Locale.ROOT) + "%00",
+            next.toLowerCase(Locale.ROOT) + "%00",
             "A".repeat(48),
             "7",
             "x".repeat(4_000));
-    var bodies = new java.util.HashSet<String>();
+    var bodies = new HashSet<String>();
     for (var place : refused) {
       var answer = ask("limit=1&next=" + place);
       assertThat(answer.statusCode()).as(place).isEqualTo(400);

@@ -2,7 +2,10 @@ package sanad.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,10 +19,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sanad.handling.Role;
 import sanad.store.Collection;
+import sanad.store.Room;
 import sanad.taxii.ClientSettings;
 import sanad.taxii.Reply;
 import sanad.taxii.StatusInfo;
 import sanad.taxii.TaxiiClient;
+import sanad.taxii.TaxiiQuery;
 
 /// EXERCISE. The writing half of the TAXII 2.1 checklist, over real HTTPS.
 class TaxiiWriteIT {
@@ -209,7 +214,7 @@ class TaxiiWriteIT {
             usual.tries(),
             usual.tryWindow(),
             8,
-            sanad.store.Room.AMPLE));
+            Room.AMPLE));
     raw = new Raw(node.root(), node.credential(ServedNode.B));
     var large = "{\"objects\":[{\"a\":\"" + "x".repeat(5_000) + "\"}]}";
     assertThat(raw.post(exchange, large).statusCode()).isEqualTo(413);
@@ -219,9 +224,7 @@ class TaxiiWriteIT {
                 .header("Content-Type", Raw.TAXII)
                 .POST(
                     HttpRequest.BodyPublishers.ofInputStream(
-                        () ->
-                            new java.io.ByteArrayInputStream(
-                                large.getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
+                        () -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8)))));
     assertThat(unsaid.statusCode()).isEqualTo(413);
   }
 
@@ -312,7 +315,7 @@ class TaxiiWriteIT {
       assertThat(ended.value().failed()).isEqualTo(1);
       assertThat(ended.value().pending()).isZero();
       var seen = new ArrayList<String>();
-      var walked = client.walk(id, sanad.taxii.TaxiiQuery.ALL, page -> seen.addAll(page.objects()));
+      var walked = client.walk(id, TaxiiQuery.ALL, page -> seen.addAll(page.objects()));
       assertThat(walked).isEqualTo(new Reply.Ok<>(2_500));
       assertThat(seen).isEqualTo(objects.subList(0, 2_500));
     }
@@ -335,10 +338,9 @@ class TaxiiWriteIT {
             3,
             usual.tryWindow(),
             8,
-            sanad.store.Room.AMPLE));
+            Room.AMPLE));
     var good = node.credential(ServedNode.B);
-    var wrong =
-        new Raw(node.root(), good.name() + ":wrong", java.net.http.HttpClient.Version.HTTP_2);
+    var wrong = new Raw(node.root(), good.name() + ":wrong", HttpClient.Version.HTTP_2);
     for (int i = 0; i < 3; i++) {
       assertThat(wrong.get("").statusCode()).isEqualTo(401);
     }

@@ -17,6 +17,7 @@ import sanad.handling.Role;
 import sanad.stix.StixId;
 import sanad.store.Held;
 import sanad.store.ItemQuery;
+import sanad.store.Room;
 
 /// EXERCISE. Releases and pulls between invented agencies over real HTTPS.
 class TwoNodesIT {
@@ -47,7 +48,7 @@ class TwoNodesIT {
             usual.tries(),
             usual.tryWindow(),
             8,
-            sanad.store.Room.AMPLE));
+            Room.AMPLE));
   }
 
   private static List<String> contents(ServedNode node) {

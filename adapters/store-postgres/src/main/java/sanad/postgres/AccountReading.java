@@ -36,11 +36,6 @@ final class AccountReading implements Accounts {
   }
 
   @Override
-  public Optional<Officer> officer(OfficerId id) {
-    return ask(tx -> tx.first(OFFICER + " where o.id = ?", AccountReading::officer, id.uuid()));
-  }
-
-  @Override
   public Optional<Officer> officer(String login) {
     return ask(tx -> tx.first(OFFICER + " where o.login = ?", AccountReading::officer, login));
   }

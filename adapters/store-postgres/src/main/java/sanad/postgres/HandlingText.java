@@ -2,6 +2,7 @@ package sanad.postgres;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -111,7 +112,7 @@ final class HandlingText {
                     .put("item", a.item())
                     .put("until", a.until().toString())
                     .build())
-        .sorted(java.util.Comparator.comparing(Extras::toString))
+        .sorted(Comparator.comparing(Extras::toString))
         .toList();
   }
 
@@ -186,7 +187,7 @@ final class HandlingText {
                             .put("from", c.from().toString())
                             .put("until", c.until().toString())
                             .build())
-                .sorted(java.util.Comparator.comparing(Extras::toString))
+                .sorted(Comparator.comparing(Extras::toString))
                 .toList())
         .build();
   }

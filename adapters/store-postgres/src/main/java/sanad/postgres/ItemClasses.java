@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import sanad.handling.AgreementId;
 import sanad.handling.ReleaseClass;
+import sanad.text.Sha256;
 
 /// The numbers of release classes, those new in this transaction included.
 final class ItemClasses {
@@ -38,19 +39,11 @@ final class ItemClasses {
     return fresh;
   }
 
-  Map<Integer, ReleaseClass> all() {
-    Map<Integer, ReleaseClass> all = new HashMap<>(known);
-    all.putAll(fresh);
-    return all;
-  }
-
   private int make(ReleaseClass releaseClass) {
     String definition = HandlingText.of(releaseClass);
     int number =
         tx.one(
-            "select gate.know_class(?) as id",
-            r -> r.small("id"),
-            (Object) Digest.sha256(definition));
+            "select gate.know_class(?) as id", r -> r.small("id"), (Object) Sha256.of(definition));
     tx.run(
         "insert into item.class (id, originator, basis, definition) values (?, ?, ?, ?) on conflict do nothing",
         number,

@@ -16,7 +16,6 @@ import sanad.handling.ItemState;
 import sanad.handling.PartyId;
 import sanad.handling.ReleaseClass;
 import sanad.stix.StixId;
-import sanad.store.Gate;
 import sanad.store.Marked;
 import sanad.store.Put;
 
@@ -61,140 +60,36 @@ final class ItemWriting {
   }
 
   Done put(List<Marked> objects, Optional<UUID> collection, Conflicts conflicts) {
-    ObjectKeys keyOf = new ObjectKeys();
-    Set<UUID> keys = new HashSet<>();
-    objects.forEach(marked -> keys.add(keyOf.of(marked)));
-    ItemGraph graph = new ItemGraph(tx);
-    Set<UUID> reach = new HashSet<>(keys);
-    objects.forEach(marked -> reach.addAll(keyOf.names(marked)));
-    graph.load(reach);
-    Map<UUID, ItemState> states = states(keys);
-    Map<Long, Marked> put = new HashMap<>();
-    Map<Long, ItemGraph.Node> nodes = new HashMap<>();
-    List<JournalLines.First> first = new ArrayList<>();
-    List<Long> order = new ArrayList<>();
-    Set<Long> held = new LinkedHashSet<>();
-    Set<UUID> changed = new HashSet<>();
-    long row =
-        tx.one("select coalesce(max(row), 0) as row from item.version", r -> r.number("row"));
-    List<Put> answers = new ArrayList<>();
+    ItemBatch batch = new ItemBatch(tx, objects);
+    Map<UUID, ItemState> states = states(batch.keys());
     for (Marked marked : objects) {
-      UUID key = keyOf.of(marked);
-      int number = classNumber(marked, states.getOrDefault(key, ItemState.FRESH));
-      List<ItemGraph.Node> known = known(graph, key, marked);
-      Put answer = answer(marked, number, known, put);
-      answers.add(answer);
-      switch (answer) {
+      int number = classNumber(marked, states.getOrDefault(batch.key(marked), ItemState.FRESH));
+      switch (batch.add(marked, number)) {
         case CONFLICT -> conflicts.lay(marked);
-        // the sender of a known key gets the same answer as for a new object, at the edge
-        case ALREADY_HELD -> held.add(holding(known, number).row());
-        case STORED -> {
-          row++;
-          ItemGraph.Node node = node(row, key, number, marked, keyOf.names(marked));
-          graph.add(node);
-          put.put(row, marked);
-          nodes.put(row, node);
-          order.add(row);
-          addedClasses.add(number);
-          changed.add(key);
-        }
+        case STORED -> addedClasses.add(number);
+        case ALREADY_HELD -> {}
       }
     }
-    NewRows rows = new NewRows(keyOf);
-    for (long fresh : order) {
-      ItemGraph.Node node = java.util.Objects.requireNonNull(nodes.get(fresh));
-      Marked marked = java.util.Objects.requireNonNull(put.get(fresh));
-      ItemGraph.Needs needs = graph.needs(node);
-      rows.add(node, marked, needs, collection);
-      begins.add(needs.times().from());
-      if (collection.isPresent()) {
-        first.add(JournalLines.First.of(node, needs, marked));
-      }
-    }
-    rows.write(tx);
-    added.addAll(order);
-    stored += order.size();
-    settle(graph, changed, nodes.keySet());
+    ItemBatch.Written written = batch.write(collection);
+    List<Long> rows = batch.rows();
+    begins.addAll(written.begins());
+    added.addAll(rows);
+    stored += rows.size();
+    settle(batch.graph(), batch.changed(), Set.copyOf(rows));
     List<JournalLines.Numbered> lines =
-        collection.map(id -> lines(id, graph, order, nodes, first)).orElse(List.of());
-    order.forEach(held::remove);
-    collection.ifPresent(id -> journal.posted(id, List.copyOf(held), List.copyOf(held)));
-    return Done.of(answers, lines, order.size());
+        collection.map(id -> lines(id, batch, written.lines())).orElse(List.of());
+    return Done.of(batch.answers(), lines, rows.size());
   }
 
   private List<JournalLines.Numbered> lines(
-      UUID collection,
-      ItemGraph graph,
-      List<Long> rows,
-      Map<Long, ItemGraph.Node> nodes,
-      List<JournalLines.First> first) {
-    List<Long> known =
-        rows.stream().filter(row -> graph.versions(key(nodes, row)).size() > 1).toList();
-    return known.isEmpty()
-        ? journal.first(collection, first)
-        : journal.posted(collection, rows, known);
-  }
-
-  private static UUID key(Map<Long, ItemGraph.Node> nodes, long row) {
-    return java.util.Objects.requireNonNull(nodes.get(row)).objectKey();
-  }
-
-  private Put answer(Marked marked, int number, List<ItemGraph.Node> known, Map<Long, Marked> put) {
-    if (known.isEmpty()) {
-      return Put.STORED;
-    }
-    if (!sameBytes(marked, known.getFirst(), put)) {
-      return Put.CONFLICT;
-    }
-    boolean held =
-        !Gate.precedes(id(marked).type())
-            || known.stream().anyMatch(node -> node.releaseClass() == number);
-    return held ? Put.ALREADY_HELD : Put.STORED;
-  }
-
-  /// The row that holds what was known already.
-  private static ItemGraph.Node holding(List<ItemGraph.Node> known, int number) {
-    return known.stream()
-        .filter(node -> node.releaseClass() == number)
-        .findFirst()
-        .orElseGet(known::getFirst);
-  }
-
-  private boolean sameBytes(Marked marked, ItemGraph.Node known, Map<Long, Marked> put) {
-    Marked inBatch = put.get(known.row());
-    if (inBatch != null) {
-      return inBatch.object().equals(marked.object());
-    }
-    return tx.one(
-        "select object = ? as same from item.version where row = ?",
-        r -> r.flag("same"),
-        marked.object().json(),
-        known.row());
-  }
-
-  private static List<ItemGraph.Node> known(ItemGraph graph, UUID key, Marked marked) {
-    return graph.versions(key).stream()
-        .filter(node -> node.originator().equals(marked.originator().uuid()))
-        .filter(node -> node.version().equals(marked.object().header().version()))
-        .sorted(java.util.Comparator.comparingLong(ItemGraph.Node::row))
-        .toList();
-  }
-
-  private static ItemGraph.Node node(
-      long row, UUID key, int number, Marked marked, List<UUID> names) {
-    Handling handling = marked.handling();
-    return new ItemGraph.Node(
-        row,
-        key,
-        number,
-        marked.originator().uuid(),
-        marked.object().header().version(),
-        marked.object().header().modified().orElse(Instant.MIN),
-        new ItemGraph.Times(
-            handling.validFrom().orElse(Instant.MIN),
-            handling.reviewBy().orElse(Instant.MAX),
-            handling.destroyAfter().orElse(Instant.MAX)),
-        names);
+      UUID collection, ItemBatch batch, List<JournalLines.First> first) {
+    List<Long> known = batch.rowsOfKnown();
+    List<JournalLines.Numbered> lines =
+        known.isEmpty()
+            ? journal.first(collection, first)
+            : journal.posted(collection, batch.rows(), known);
+    journal.posted(collection, batch.held(), batch.held());
+    return lines;
   }
 
   /// Without approvals, which name an item, all of one handling and state have one class.

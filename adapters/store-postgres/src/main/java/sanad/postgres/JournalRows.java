@@ -2,6 +2,7 @@ package sanad.postgres;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import sanad.handling.AgreementId;
 import sanad.handling.OfficerId;
@@ -24,7 +25,7 @@ final class JournalRows {
         new AgreementId(r.uuid("agreement")),
         new PartyId(r.uuid("partner")),
         purpose(r),
-        Collection.Kind.valueOf(r.text("kind").toUpperCase(java.util.Locale.ROOT)));
+        Collection.Kind.valueOf(r.text("kind").toUpperCase(Locale.ROOT)));
   }
 
   static void save(Tx tx, Collection collection) {
@@ -38,7 +39,7 @@ final class JournalRows {
         collection.agreement().uuid(),
         collection.partner().uuid(),
         collection.purpose().code(),
-        collection.kind().name().toLowerCase(java.util.Locale.ROOT));
+        collection.kind().name().toLowerCase(Locale.ROOT));
   }
 
   static Line line(Row r) throws SQLException {

@@ -3,6 +3,7 @@ package sanad.postgres;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /// What rows of `item.version` need since other objects changed, written with one statement for
@@ -39,7 +40,7 @@ final class NewNeeds {
             new Tx.Many("timestamptz", of(all, needs -> needs.times().destroy())),
             new Tx.Many("boolean", of(all, ItemGraph.Needs::newest)),
             new Tx.Many("boolean", of(all, ItemGraph.Needs::shared)))
-        .forEach(row -> changed.put(row, java.util.Objects.requireNonNull(rows.get(row))));
+        .forEach(row -> changed.put(row, Objects.requireNonNull(rows.get(row))));
     return changed;
   }
 

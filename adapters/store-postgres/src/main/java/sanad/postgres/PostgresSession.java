@@ -18,6 +18,7 @@ import sanad.store.Collections;
 import sanad.store.Comparisons;
 import sanad.store.Gate;
 import sanad.store.Items;
+import sanad.store.Leaf;
 import sanad.store.Listings;
 import sanad.store.Registry;
 import sanad.store.Session;
@@ -193,12 +194,12 @@ final class PostgresSession implements Session {
 
   /// What this viewer's transactions claim.
   ClaimSigner.Who who() {
-    return new ClaimSigner.Who(viewerClass(), PostgresStore.name(viewer), purpose.code());
+    return new ClaimSigner.Who(viewerClass(), Leaf.nameOf(viewer), purpose.code());
   }
 
   /// What the register task claims when it works for this viewer.
   ClaimSigner.Who taskWho() {
-    return new ClaimSigner.Who(Database.NOBODY, PostgresStore.name(viewer), purpose.code());
+    return new ClaimSigner.Who(Database.NOBODY, Leaf.nameOf(viewer), purpose.code());
   }
 
   private UUID viewerClass() {

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -347,16 +346,6 @@ public final class PostgresStore implements Store, AutoCloseable {
     }
   }
 
-  /// How a claim and the log name a viewer.
-  static String name(Viewer viewer) {
-    return switch (viewer) {
-      case Viewer.Officer officer -> "officer:" + officer.id();
-      case Viewer.Partner(var agency) -> "partner:" + agency.uuid();
-      case Viewer.NodeTask(var task) ->
-          "task:" + task.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    };
-  }
-
   Database database() {
     return database;
   }
@@ -373,8 +362,7 @@ public final class PostgresStore implements Store, AutoCloseable {
     return database.now();
   }
 
-  /// The collection that a partner's or officer's next line comes from is asked of the database;
-  /// this is for tests.
+  /// When something next becomes releasable by time alone, as this node knows it; for tests.
   Optional<Instant> opening() {
     return nextOpening.equals(Instant.MAX) ? Optional.empty() : Optional.of(nextOpening);
   }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -193,7 +194,7 @@ final class Tx implements AutoCloseable {
   /// order in which they were said.
   void later(String sql, Object... parameters) {
     ending.append(sql).append(";\n");
-    java.util.Collections.addAll(endingWith, parameters);
+    Collections.addAll(endingWith, parameters);
   }
 
   void commit() {

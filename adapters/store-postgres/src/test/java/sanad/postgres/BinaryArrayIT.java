@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class BinaryArrayIT {
     cluster.drop(database);
   }
 
-  private <T> T in(java.util.function.Function<Tx, T> work) {
+  private <T> T in(Function<Tx, T> work) {
     try (Database opened = new Database(cluster.inEarnest(database))) {
       return opened.in(ServingRole.REGISTER, work);
     }

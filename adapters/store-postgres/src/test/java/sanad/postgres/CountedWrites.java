@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class CountedWrites {
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger repeated = new AtomicInteger();
   private final Set<Integer> acknowledged = new ConcurrentSkipListSet<>();
-  private final List<String> wrong = java.util.Collections.synchronizedList(new ArrayList<>());
+  private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
   private final List<Thread> writers = new ArrayList<>();
   private volatile boolean stopped;
 

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import sanad.store.Act;
 import sanad.store.ItemQuery;
 import sanad.store.StoreUnavailable;
 import sanad.testkit.Cast;
@@ -118,8 +119,7 @@ class FrozenPostgresIT {
 
   private void write() {
     try (var session = under.store().open(exercise.analyst(), Exercise.CT)) {
-      session.write(
-          sanad.store.Act.of("exercise.write", sanad.store.Act.Kind.COLLECTION), w -> w.now());
+      session.write(Act.of("exercise.write", Act.Kind.COLLECTION), w -> w.now());
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -100,7 +101,7 @@ class InDoubtIT {
     return exercise.as(
         PARTNER,
         session -> {
-          var texts = new java.util.ArrayList<String>();
+          var texts = new ArrayList<String>();
           var plan = session.collections().plan(collection, LineFilter.ALL, 0, 10).orElseThrow();
           session.collections().stream(plan, texts::add);
           return texts.stream()

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,9 +94,7 @@ class KeptForATimeIT {
 
   private static LineFilter only(int... places) {
     var ids =
-        java.util.Arrays.stream(places)
-            .mapToObj(n -> Exercise.id("location", n))
-            .collect(java.util.stream.Collectors.toSet());
+        Arrays.stream(places).mapToObj(n -> Exercise.id("location", n)).collect(Collectors.toSet());
     return new LineFilter(Optional.empty(), ids, Set.of(), LineFilter.Versions.NEWEST, Set.of());
   }
 

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +98,7 @@ class KillPostgresIT {
               Files.readAllLines(folder.resolve("cluster/postmaster.pid")).getFirst().strip());
       switch (this) {
         case ALL -> {
-          Collections.shuffle(processes, new java.util.Random(random.nextLong()));
+          Collections.shuffle(processes, new Random(random.nextLong()));
           processes.forEach(ProcessHandle::destroyForcibly);
         }
         case POSTMASTER -> ProcessHandle.of(postmaster).ifPresent(ProcessHandle::destroyForcibly);
@@ -118,7 +120,7 @@ class KillPostgresIT {
 
     private static List<ProcessHandle> processes(Path folder) throws IOException {
       Path cluster = folder.resolve("cluster").toRealPath();
-      return new java.util.ArrayList<>(
+      return new ArrayList<>(
           ProcessHandle.allProcesses().filter(process -> worksIn(process, cluster)).toList());
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import sanad.handling.Extension;
 import sanad.stix.Extras;
@@ -48,16 +47,6 @@ public final class Kinds {
     } catch (ClassNotFoundException missing) {
       throw new IllegalStateException("kinds: expected the record " + row.home(), missing);
     }
-  }
-
-  /// The forms of all kinds, in the order of the table.
-  public List<KindForm> forms() {
-    return byType.values().stream().map(Entry::form).toList();
-  }
-
-  /// The form of a STIX type.
-  public Optional<KindForm> form(String type) {
-    return Optional.ofNullable(byType.get(type)).map(Entry::form);
   }
 
   /// The form of a record; throws IllegalArgumentException where the table has no row for it.

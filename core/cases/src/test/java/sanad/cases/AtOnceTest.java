@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -58,8 +59,7 @@ class AtOnceTest {
           a.partners.register(
               session,
               ExerciseNode.agreement(
-                  Optional.of(ExerciseNode.AGREEMENT),
-                  java.util.Set.of(ExerciseNode.A, ExerciseNode.B)));
+                  Optional.of(ExerciseNode.AGREEMENT), Set.of(ExerciseNode.A, ExerciseNode.B)));
       assertThat(again.refusals())
           .extracting(obstacle -> obstacle.code())
           .containsExactly(ExchangeCode.AGREEMENT_ENDED);

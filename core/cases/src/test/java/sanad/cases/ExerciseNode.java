@@ -1,10 +1,12 @@
 package sanad.cases;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +16,13 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import sanad.exchange.AgreementForm;
 import sanad.exchange.Arrivals;
+import sanad.exchange.GivenCredentials;
 import sanad.exchange.LinkForm;
 import sanad.exchange.PartnerSource;
 import sanad.exchange.Partners;
 import sanad.exchange.PartyForm;
 import sanad.exchange.Pull;
+import sanad.exchange.PullCode;
 import sanad.exchange.ReleaseRequest;
 import sanad.exchange.Releases;
 import sanad.handling.AgreementId;
@@ -35,11 +39,13 @@ import sanad.handling.Tlp;
 import sanad.handling.Viewer;
 import sanad.stix.ObjectBuilder;
 import sanad.stix.StixId;
+import sanad.store.AccessRefused;
 import sanad.store.Act;
 import sanad.store.InMemoryStore;
 import sanad.store.LineFilter;
 import sanad.store.Link;
 import sanad.store.Marked;
+import sanad.store.Room;
 import sanad.store.Session;
 
 /// EXERCISE. A node of an invented agency with its store in memory; pulls read the other node's
@@ -195,7 +201,7 @@ final class ExerciseNode {
         new Link(
             StixId.randomUuid(random),
             other.self,
-            java.net.URI.create("https://exercise.example/taxii2/sanad/"),
+            URI.create("https://exercise.example/taxii2/sanad/"),
             collection,
             "",
             "",
@@ -254,8 +260,7 @@ final class ExerciseNode {
 
   /// Pulls by pages of three; the cursor is the journal's number.
   Pull pullFrom(ExerciseNode other) {
-    return new Pull(
-        store, clock, random, (link, cursor) -> page(other, link, cursor), sanad.store.Room.AMPLE);
+    return new Pull(store, clock, random, (link, cursor) -> page(other, link, cursor), Room.AMPLE);
   }
 
   private PartnerSource.Fetched page(ExerciseNode other, Link link, String cursor) {
@@ -269,20 +274,20 @@ final class ExerciseNode {
               Optional.empty(), Set.of(), Set.of(), LineFilter.Versions.NEWEST, Set.of());
       var plan = partner.collections().plan(link.collection(), filter, after, 3);
       if (plan.isEmpty()) {
-        return new PartnerSource.Fetched.Failed(sanad.exchange.PullCode.NOT_FOUND);
+        return new PartnerSource.Fetched.Failed(PullCode.NOT_FOUND);
       }
       var texts = new ArrayList<String>();
       partner.collections().stream(plan.get(), texts::add);
       return new PartnerSource.Fetched.Page(
           texts, Long.toString(plan.get().next()), plan.get().more());
-    } catch (sanad.store.AccessRefused refused) {
-      return new PartnerSource.Fetched.Failed(sanad.exchange.PullCode.NOT_FOUND);
+    } catch (AccessRefused refused) {
+      return new PartnerSource.Fetched.Failed(PullCode.NOT_FOUND);
     }
   }
 
   /// Credentials in memory.
-  private static final class Credentials implements sanad.exchange.GivenCredentials {
-    private final Map<String, String> lines = new java.util.HashMap<>();
+  private static final class Credentials implements GivenCredentials {
+    private final Map<String, String> lines = new HashMap<>();
     private int made;
 
     @Override

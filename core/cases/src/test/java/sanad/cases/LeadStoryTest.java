@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sanad.exchange.AgencyForm;
 import sanad.exchange.ExchangeCode;
+import sanad.exchange.Obstacle;
 import sanad.exchange.OwnAgency;
 import sanad.exchange.PartyForm;
 import sanad.exchange.PullCode;
@@ -41,7 +43,7 @@ class LeadStoryTest {
     now = now.plusSeconds(60);
   }
 
-  private PullResult pull(ExerciseNode to, ExerciseNode from, java.util.UUID link) {
+  private PullResult pull(ExerciseNode to, ExerciseNode from, UUID link) {
     later();
     try (var session = to.open(Role.LIAISON)) {
       return to.pullFrom(from).pull(session, link).orElseThrow();
@@ -172,7 +174,7 @@ class LeadStoryTest {
         .containsExactly(ExchangeCode.DAY_UNFIT);
   }
 
-  private List<sanad.exchange.Obstacle> refusals(StixId lead, String when) {
+  private List<Obstacle> refusals(StixId lead, String when) {
     try (var session = b.open(Role.CASE)) {
       var day = PartialDate.of(when);
       return b.leads

@@ -3,6 +3,8 @@ package sanad.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sanad.exchange.Answer;
 import sanad.exchange.ExchangeCode;
@@ -36,7 +38,7 @@ class PartnerCertificatesTest {
   @Test
   void a_fingerprint_may_be_typed_as_tools_print_it() {
     var kept = new PartnerCertificate(ExerciseNode.B, PROOF);
-    var colons = PROOF.toUpperCase(java.util.Locale.ROOT).replaceAll("(..)(?!$)", "$1:");
+    var colons = PROOF.toUpperCase(Locale.ROOT).replaceAll("(..)(?!$)", "$1:");
     for (var typed : new String[] {PROOF, colons, " " + PROOF + "\n"}) {
       assertThat(register(ExerciseNode.B, typed).done()).as(typed).contains(kept);
     }
@@ -55,7 +57,7 @@ class PartnerCertificatesTest {
   @Test
   void only_a_partner_has_one() {
     refuses(register(ExerciseNode.A, PROOF), ExchangeCode.PARTY_UNKNOWN);
-    refuses(register(new PartyId(new java.util.UUID(9, 9)), PROOF), ExchangeCode.PARTY_UNKNOWN);
+    refuses(register(new PartyId(new UUID(9, 9)), PROOF), ExchangeCode.PARTY_UNKNOWN);
   }
 
   @Test

@@ -18,6 +18,7 @@ import sanad.handling.Agreement;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Role;
+import sanad.store.Act;
 import sanad.store.Session;
 
 /// EXERCISE. What officers write into the register, and what it refuses.
@@ -177,7 +178,7 @@ class RegisterTest {
       for (var every : new Duration[] {Duration.ofSeconds(Long.MAX_VALUE), Duration.ofMinutes(1)}) {
         var link = node.partners.register(session, way(every)).done().orElseThrow();
         session.write(
-            sanad.store.Act.of("link", sanad.store.Act.Kind.ADMINISTRATION),
+            Act.of("link", Act.Kind.ADMINISTRATION),
             w -> {
               w.save(link.pulled("", NOW.minusSeconds(120), "ok"));
               return link;

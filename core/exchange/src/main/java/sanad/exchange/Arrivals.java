@@ -1,11 +1,9 @@
 package sanad.exchange;
 
 import java.util.Optional;
-import java.util.Set;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Register;
-import sanad.stix.StixId;
 import sanad.store.Held;
 import sanad.store.ItemQuery;
 import sanad.store.Page;
@@ -21,22 +19,6 @@ public final class Arrivals {
   /// Reports that partners sent, newest first; each names its facts.
   public Page<Arrival> reports(Session session, int limit, Optional<String> from) {
     return arrivals(session, session.items().list(REPORTS, limit, from));
-  }
-
-  /// Objects of these types that partners sent, newest first; of all types where none is given.
-  public Page<Arrival> list(Session session, Set<String> types, int limit, Optional<String> from) {
-    var query = ItemQuery.ALL.received().ofTypes(types.toArray(String[]::new));
-    return arrivals(session, session.items().list(query, limit, from));
-  }
-
-  /// One object that a partner sent.
-  public Optional<Arrival> get(Session session, StixId id) {
-    var register = session.registry().register();
-    return session
-        .items()
-        .get(id)
-        .filter(held -> held.receivedFrom().isPresent())
-        .map(held -> arrival(register, held));
   }
 
   /// What partners sent and this node did not take, newest first, each with its reason.

@@ -35,7 +35,11 @@ final class Glance {
           return string();
         }
       } else {
-        depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+        if (c == '{' || c == '[') {
+          depth++;
+        } else if (c == '}' || c == ']') {
+          depth--;
+        }
         at++;
       }
     }

@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import sanad.handling.AgreementId;
 import sanad.handling.Handling;
 import sanad.handling.ItemState;
 import sanad.handling.Markings;
+import sanad.handling.OfficerId;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
+import sanad.handling.Purpose;
 import sanad.handling.Register;
 import sanad.handling.ReleaseClass;
 import sanad.handling.Strictest;
@@ -25,6 +28,7 @@ import sanad.stix.StixObject;
 import sanad.store.Conflict;
 import sanad.store.Marked;
 import sanad.store.Put;
+import sanad.store.Release;
 import sanad.store.Writing;
 
 /// The objects of one release, made inside its transaction: markings first, then what they mark.
@@ -165,15 +169,21 @@ final class Making {
         });
   }
 
-  /// What was made: facts, report and additions.
-  List<StixId> released() {
-    return objects.stream().map(marked -> marked.object().id()).toList();
-  }
-
-  /// By which rules the release itself is shown: the strictest of all that was made.
-  ReleaseClass shown() {
-    var all = objects.stream().map(Marked::handling).toList();
-    return ReleaseClass.of(Strictest.of(all), ItemState.FRESH);
+  /// What is kept of the release: all that was made, shown by the strictest of its rules.
+  Release release(
+      AgreementId agreement, Purpose purpose, Set<PartyId> recipients, String title, OfficerId by) {
+    return new Release(
+        new Release.ReleaseId(StixId.randomUuid(random)),
+        agreement,
+        purpose,
+        recipients,
+        objects.stream().map(marked -> marked.object().id()).toList(),
+        title,
+        by,
+        writing.now(),
+        ReleaseClass.of(
+            Strictest.of(objects.stream().map(Marked::handling).toList()), ItemState.FRESH),
+        Optional.empty());
   }
 
   /// Puts everything; an object that is here with other bytes undoes the release.

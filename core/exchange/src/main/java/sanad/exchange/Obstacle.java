@@ -1,5 +1,6 @@
 package sanad.exchange;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// One thing that forbids what an officer asked for.
@@ -14,6 +15,6 @@ public record Obstacle(ExchangeCode code, String field, List<String> about) {
   }
 
   static Obstacle of(ExchangeCode code, String field, Object... about) {
-    return new Obstacle(code, field, java.util.Arrays.stream(about).map(Object::toString).toList());
+    return new Obstacle(code, field, Arrays.stream(about).map(Object::toString).toList());
   }
 }

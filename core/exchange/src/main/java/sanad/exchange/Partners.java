@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import sanad.handling.Agreement;
 import sanad.handling.AgreementId;
@@ -23,6 +24,8 @@ import sanad.store.Collection;
 import sanad.store.Link;
 import sanad.store.PartnerCertificate;
 import sanad.store.Session;
+import sanad.store.Writing;
+import sanad.text.Sha256;
 
 /// The register of parties, groups, agreements and links, as officers keep it. The store checks the
 /// role: who may not write gets `AccessRefused`.
@@ -257,7 +260,7 @@ public final class Partners {
       return new Answer.Refused<>(obstacles);
     }
     var issued = new IssuedCredential(partner, name, Secrets.draw(random));
-    var hash = Secrets.sha256(issued.secret());
+    var hash = Sha256.hex(issued.secret());
     return write(
         session, "credential.issue", issued, w -> w.accounts().credential(partner, name, hash));
   }
@@ -328,11 +331,7 @@ public final class Partners {
     return new Answer.Refused<>(List.of(Obstacle.of(code, field, about)));
   }
 
-  static <T> Answer<T> write(
-      Session session,
-      String code,
-      T value,
-      java.util.function.Consumer<sanad.store.Writing> work) {
+  static <T> Answer<T> write(Session session, String code, T value, Consumer<Writing> work) {
     return new Answer.Done<>(
         session.write(
             Act.of(code, Act.Kind.ADMINISTRATION),

@@ -118,17 +118,12 @@ public final class Releases {
               making.put();
               giver.ifPresent(held -> again(writing, held, meant));
               var release =
-                  new Release(
-                      new Release.ReleaseId(StixId.randomUuid(random)),
+                  making.release(
                       request.agreement(),
                       request.purpose(),
                       request.recipients(),
-                      making.released(),
                       request.title(),
-                      officer(session),
-                      writing.now(),
-                      making.shown(),
-                      Optional.empty());
+                      officer(session));
               writing.save(release);
               return release;
             }));
@@ -198,19 +193,11 @@ public final class Releases {
               making.answer(handling, addition);
               making.put();
               giver.ifPresent(held -> again(writing, held, reader));
-              writing.save(
-                  new Release(
-                      new Release.ReleaseId(StixId.randomUuid(random)),
-                      agreement.get().id(),
-                      session.purpose(),
-                      reader,
-                      making.released(),
-                      title,
-                      officer(session),
-                      writing.now(),
-                      making.shown(),
-                      Optional.empty()));
-              return making.released().getFirst();
+              var release =
+                  making.release(
+                      agreement.get().id(), session.purpose(), reader, title, officer(session));
+              writing.save(release);
+              return release.items().getFirst();
             }));
   }
 

@@ -1,6 +1,8 @@
 package sanad.exchange;
 
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sanad.handling.Agreement;
@@ -8,6 +10,7 @@ import sanad.handling.Classification;
 import sanad.handling.Handling;
 import sanad.handling.ItemState;
 import sanad.handling.PartyId;
+import sanad.handling.Permission;
 import sanad.handling.Terms;
 import sanad.handling.Use;
 import sanad.stix.StixId;
@@ -78,7 +81,7 @@ final class Remarking {
             Optional.of(agreement.id()),
             Set.of(to.originator()),
             Set.of(),
-            java.util.Map.of(),
+            Map.of(),
             terms.caveats()),
         reference,
         to.handling().restriction(),
@@ -108,7 +111,7 @@ final class Remarking {
 
   private static Handling ruled(Handling handling, ReleaseRequest.Rules rules) {
     var terms = handling.terms();
-    var uses = new java.util.EnumMap<Use, sanad.handling.Permission>(Use.class);
+    var uses = new EnumMap<Use, Permission>(Use.class);
     uses.putAll(rules.uses());
     var changed =
         new Terms(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sanad.handling.Decision.Reason;
 import sanad.handling.ItemState.Standing;
@@ -227,9 +228,7 @@ class RuleTest {
   @Test
   void an_agreement_must_be_registered_in_force_and_signed_by_both() {
     var unknown =
-        TermsChange.plain()
-            .basis(Optional.of(new AgreementId(new java.util.UUID(0, 1))))
-            .handling();
+        TermsChange.plain().basis(Optional.of(new AgreementId(new UUID(0, 1)))).handling();
     withheld(ask(unknown, partner(ES)), Reason.NO_AGREEMENT);
     var other = register(MA, agreement(Set.of(MA, FR), NOW), List.of());
     withheld(

@@ -1,28 +1,16 @@
 package sanad.identity;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
 import sanad.lists.ListDiff;
 import sanad.lists.ListEntry;
-import sanad.lists.ListVersion;
 import sanad.lists.Lists;
-import sanad.lists.RowProblem;
-import sanad.lists.UnreadableList;
 import sanad.store.Act;
 import sanad.store.Conflict;
 import sanad.store.ListRemoval;
@@ -109,51 +97,23 @@ public final class DesignationLists {
     if (before.filter(version -> version.sha256().equals(sha256)).isPresent()) {
       return Reply.refused(IdentityCode.LIST_KNOWN, "file");
     }
-    var room = beside(session, name);
-    ListVersion stated;
-    try {
-      var leading = Lists.leading(files);
-      if (leading.size() != 1) {
-        return Reply.refused(IdentityCode.LIST_SEVERAL, "file", names(leading));
-      }
-      stated = Lists.read(leading.getFirst(), room);
-    } catch (UnreadableList unreadable) {
-      return Reply.refused(code(unreadable.why()), "file", unreadable.place());
-    } catch (CharacterCodingException other) {
-      return Reply.refused(IdentityCode.LIST_GARBLED, "file");
-    }
-    if (room.isFull()) {
-      return Reply.refused(
-          IdentityCode.LIST_TOO_LONG,
-          "file",
-          room.entries(),
-          most.entries(),
-          room.characters(),
-          most.characters(),
-          room.words(),
-          most.words());
-    }
-    var read = room.read();
-    var garbled = read.stream().filter(PlainText::garbled).toList();
-    if (ListVersion.isGarbled(garbled.size(), read.size())) {
-      var place = "%s/%s".formatted(garbled.size(), read.size());
-      return Reply.refused(IdentityCode.LIST_GARBLED, "file", place);
-    }
-    var problems = new ArrayList<>(stated.problems());
-    garbled.forEach(
-        entry -> problems.add(RowProblem.entry(entry.reference(), RowProblem.Kind.NO_UTF8)));
-    var entries = Entries.distinct(read.stream().map(PlainText::of).toList());
-    if (entries.isEmpty()) {
-      return Reply.refused(IdentityCode.LIST_EMPTY, "file");
-    }
+    return switch (ListReading.of(files, beside(session, name))) {
+      case Reply.Refused<ListReading>(var problems) -> new Reply.Refused<>(problems);
+      case Reply.Done<ListReading>(var reading) -> loaded(session, name, before, reading, sha256);
+    };
+  }
+
+  private static Reply<Loaded> loaded(
+      Session session,
+      String name,
+      Optional<ListedVersion> before,
+      ListReading reading,
+      String sha256) {
     var old = before.map(v -> entries(session, name, v.version())).orElse(List.of());
-    var found =
-        new ListVersion(
-            stated.format(), PlainText.of(stated.version()), stated.entries(), problems);
     int number = before.map(ListedVersion::version).orElseGet(() -> removed(session, name)) + 1;
-    return keep(session, name, number, found, sha256, List.copyOf(entries))
+    return keep(session, name, number, reading, sha256)
         .<Reply<Loaded>>map(
-            kept -> new Reply.Done<>(new Loaded(kept, ListDiff.between(old, entries))))
+            kept -> new Reply.Done<>(new Loaded(kept, ListDiff.between(old, reading.entries()))))
         .orElse(Reply.refused(IdentityCode.DECIDED_MEANWHILE, ""));
   }
 
@@ -196,12 +156,8 @@ public final class DesignationLists {
   }
 
   private static Optional<ListedVersion> keep(
-      Session session,
-      String name,
-      int number,
-      ListVersion stated,
-      String sha256,
-      List<ListEntry> entries) {
+      Session session, String name, int number, ListReading reading, String sha256) {
+    var stated = reading.version();
     if (!(session.viewer() instanceof Viewer.Officer officer)) {
       return Optional.empty();
     }
@@ -217,14 +173,16 @@ public final class DesignationLists {
                         stated.version(),
                         stated.format().name(),
                         sha256,
-                        entries.size(),
+                        reading.entries().size(),
                         stated.problems().stream()
                             .limit(SHOWN_PROBLEMS)
                             .map(problem -> PlainText.of(problem.toString()))
                             .toList(),
                         officer.id(),
                         writing.now());
-                writing.comparing().save(version, entries.stream().map(Entries::kept).toList());
+                writing
+                    .comparing()
+                    .save(version, reading.entries().stream().map(Entries::kept).toList());
                 return version;
               }));
     } catch (Conflict meanwhile) {
@@ -289,43 +247,11 @@ public final class DesignationLists {
         .orElse(0);
   }
 
-  private static IdentityCode code(UnreadableList.Why why) {
-    return switch (why) {
-      case FORM -> IdentityCode.LIST_UNREADABLE;
-      case EMPTY -> IdentityCode.LIST_EMPTY;
-      case HEADER -> IdentityCode.LIST_HEADER;
-      case NAMES -> IdentityCode.LIST_NAMES;
-      case BROKEN -> IdentityCode.LIST_BROKEN;
-      case CUT -> IdentityCode.LIST_CUT;
-      case PARTS -> IdentityCode.LIST_PARTS;
-      case PACKED -> IdentityCode.LIST_PACKED;
-      case PAGE -> IdentityCode.LIST_PAGE;
-      case CHANGES -> IdentityCode.LIST_CHANGES;
-    };
-  }
-
-  private static String names(List<Path> files) {
-    return files.stream().map(DesignationLists::name).collect(Collectors.joining(", "));
-  }
-
   private static String name(Path file) {
     return String.valueOf(file.getFileName());
   }
 
   private static String digest(List<Path> files) throws IOException {
-    try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      for (var file : files.stream().sorted(Comparator.comparing(f -> name(f))).toList()) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-          var block = new byte[1 << 16];
-          for (int n = in.read(block); n >= 0; n = in.read(block)) {
-            sha.update(block, 0, n);
-          }
-        }
-      }
-      return HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("every JDK has SHA-256", absent);
-    }
+    return Lists.sha256(files.stream().sorted(Comparator.comparing(f -> name(f))).toList());
   }
 }

@@ -1,8 +1,5 @@
 package sanad.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -17,6 +14,7 @@ import sanad.stix.StixObject;
 import sanad.store.Draft;
 import sanad.store.KeptName;
 import sanad.text.Bidi;
+import sanad.text.Sha256;
 
 /// What an object says that bears on who it is: its names in every script and spelling, for a
 /// person the date of birth, and of a kept name the documents. Nothing else is read: no ethnicity,
@@ -132,11 +130,6 @@ public record HeldNames(
   }
 
   static String print(String text) {
-    try {
-      var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("every JDK has SHA-256", absent);
-    }
+    return HexFormat.of().formatHex(Sha256.of(text), 0, 16);
   }
 }

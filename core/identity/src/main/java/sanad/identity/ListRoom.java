@@ -61,19 +61,22 @@ final class ListRoom implements Consumer<ListEntry> {
     return entries > most.entries() || characters > most.characters();
   }
 
+  /// Says that there is none, with how much the lists have together and how much they may.
+  <T> Reply<T> refusal() {
+    return Reply.refused(
+        IdentityCode.LIST_TOO_LONG,
+        "file",
+        entries,
+        most.entries(),
+        characters,
+        most.characters(),
+        words(),
+        most.words());
+  }
+
   /// About how many different words, with pairs of neighbours, their names have.
-  int words() {
+  private int words() {
     return words.count();
-  }
-
-  /// How many entries all lists have together.
-  int entries() {
-    return entries;
-  }
-
-  /// How many characters they have.
-  long characters() {
-    return characters;
   }
 
   /// All entries of this list; empty where there is no room for it.

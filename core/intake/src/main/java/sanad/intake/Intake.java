@@ -1,11 +1,8 @@
 package sanad.intake;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +21,7 @@ import sanad.store.Draft;
 import sanad.store.Page;
 import sanad.store.Report;
 import sanad.store.Session;
+import sanad.text.Sha256;
 
 /// Takes reports in: bytes kept and hashed, text extracted once, drafts read from it. Nothing is
 /// confirmed here.
@@ -101,7 +99,7 @@ public final class Intake {
             form.title().isBlank() ? firstLine(text.content()) : form.title().strip(),
             form.content(),
             form.format().mediaType(),
-            sha256(form.content()),
+            Sha256.hex(form.content()),
             text.content(),
             text.sha256(),
             text.extractor(),
@@ -177,13 +175,5 @@ public final class Intake {
 
   private static Outcome.Problem problem(IntakeCode code, String field) {
     return new Outcome.Problem(code, field, List.of());
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("every JDK has SHA-256", absent);
-    }
   }
 }

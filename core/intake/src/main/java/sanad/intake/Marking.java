@@ -3,6 +3,7 @@ package sanad.intake;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,31 +132,37 @@ public final class Marking {
           var put = new ArrayList<Marked>();
           put.add(marked(Markings.definition(marking, handling, writing.now()), handling));
           put.add(marked(Markings.tlp(handling.terms().tlp()), handling));
-          for (var placesFirst : List.of(true, false)) {
-            for (var fact : fresh) {
-              var kind = kind(fact);
-              if ((kind == FactKind.PLACE) == placesFirst && !ids.containsKey(key(fact, persons))) {
-                var id = StixId.random(FactObjects.type(kind).orElseThrow(), random);
-                ids.put(key(fact, persons), id);
-                if (placesFirst) {
-                  fact.slots().text("name").ifPresent(name -> places.put(name, id));
-                }
-                var said = kind == FactKind.PERSON ? persons.together(fact) : fact.slots();
-                put.add(marked(objects.object(id, kind, said, places), handling));
-              }
+          for (var fact : placesFirst(fresh)) {
+            if (ids.containsKey(key(fact, persons))) {
+              continue;
             }
+            var kind = kind(fact);
+            var id = StixId.random(FactObjects.type(kind).orElseThrow(), random);
+            ids.put(key(fact, persons), id);
+            if (kind == FactKind.PLACE) {
+              fact.slots().text("name").ifPresent(name -> places.put(name, id));
+            }
+            var said = kind == FactKind.PERSON ? persons.together(fact) : fact.slots();
+            put.add(marked(objects.object(id, kind, said, places), handling));
           }
           writing.put(put);
           fresh.forEach(
               fact ->
-                  writing.save(linked(fact, Objects.requireNonNull(ids.get(key(fact, persons))))));
+                  writing.save(fact.marked(Objects.requireNonNull(ids.get(key(fact, persons))))));
           judgements.keep(writing, objects(fresh, persons, ids));
-          writing.save(withHandling(report, together(report, handling)));
+          writing.save(report.withHandling(together(report, handling)));
           return fresh.stream()
               .map(fact -> Objects.requireNonNull(ids.get(key(fact, persons))))
               .distinct()
               .toList();
         });
+  }
+
+  /// Other facts name the objects of places.
+  private static List<Draft> placesFirst(List<Draft> facts) {
+    return facts.stream()
+        .sorted(Comparator.comparing(fact -> kind(fact) != FactKind.PLACE))
+        .toList();
   }
 
   /// The object of each fact that has one by now.
@@ -227,41 +234,5 @@ public final class Marking {
 
   private static Marked marked(StixObject object, Handling handling) {
     return new Marked(object, handling.terms().originator(), handling, Optional.empty());
-  }
-
-  private static Draft linked(Draft draft, StixId object) {
-    return new Draft(
-        draft.id(),
-        draft.report(),
-        draft.start(),
-        draft.end(),
-        draft.kind(),
-        draft.rule(),
-        draft.band(),
-        draft.slots(),
-        draft.status(),
-        draft.revision() + 1,
-        draft.decidedBy(),
-        draft.decidedAt(),
-        "marked",
-        Optional.of(object));
-  }
-
-  private static Report withHandling(Report report, Handling handling) {
-    return new Report(
-        report.id(),
-        report.title(),
-        report.original(),
-        report.mediaType(),
-        report.sha256(),
-        report.text(),
-        report.textSha256(),
-        report.extractor(),
-        report.language(),
-        report.grade(),
-        report.documentDate(),
-        Optional.of(handling),
-        report.receivedBy(),
-        report.receivedAt());
   }
 }

@@ -41,7 +41,7 @@ public final class ReviewDesk {
         "draft.confirm",
         draft -> {
           var problems = new ArrayList<Outcome.Problem>();
-          checkNeeded(draft.kind(), draft.slots(), problems);
+          FactContent.check(draft.kind(), draft.slots(), problems);
           return answer(
               problems, decided(session, draft, Draft.Status.CONFIRMED, draft.slots(), ""));
         });
@@ -57,7 +57,7 @@ public final class ReviewDesk {
         "draft.correct",
         draft -> {
           var problems = new ArrayList<Outcome.Problem>();
-          var content = content(draft.kind(), slots, problems);
+          var content = FactContent.of(draft.kind(), slots, problems);
           return answer(problems, decided(session, draft, Draft.Status.CORRECTED, content, ""));
         });
   }
@@ -164,7 +164,7 @@ public final class ReviewDesk {
       problems.add(new Outcome.Problem(IntakeCode.KIND_UNKNOWN, "kind", List.of()));
       return new Outcome.Refused<>(problems);
     }
-    var content = content(kind, slots, problems);
+    var content = FactContent.of(kind, slots, problems);
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
     }
@@ -224,21 +224,7 @@ public final class ReviewDesk {
 
   private Draft decided(
       Session session, Draft draft, Draft.Status status, Extras slots, String reason) {
-    return new Draft(
-        draft.id(),
-        draft.report(),
-        draft.start(),
-        draft.end(),
-        draft.kind(),
-        draft.rule(),
-        draft.band(),
-        slots,
-        status,
-        draft.revision() + 1,
-        Optional.of(Intake.officer(session)),
-        Optional.of(clock.instant()),
-        reason,
-        draft.object());
+    return draft.decided(status, slots, Intake.officer(session), clock.instant(), reason);
   }
 
   /// What stood before the last decision that is not itself undone.
@@ -262,62 +248,6 @@ public final class ReviewDesk {
     }
     var earlier = stack.get(stack.size() - 2);
     return revision.status() == earlier.status() && revision.slots().equals(earlier.slots());
-  }
-
-  private static Extras content(
-      String kind, Map<String, String> slots, List<Outcome.Problem> problems) {
-    var known = FactKind.ofCode(kind).map(FactKind::slots).orElse(List.of());
-    slots.keySet().stream()
-        .filter(slot -> !known.contains(slot))
-        .sorted()
-        .forEach(
-            slot -> problems.add(new Outcome.Problem(IntakeCode.SLOT_UNFIT, slot, List.of(slot))));
-    var content = Extras.builder();
-    for (var slot : known) {
-      var value = slots.getOrDefault(slot, "").strip();
-      if (!value.isEmpty()) {
-        content.put(slot, value);
-      }
-    }
-    var built = content.build();
-    checkNeeded(kind, built, problems);
-    return built;
-  }
-
-  private static void checkNeeded(String kind, Extras slots, List<Outcome.Problem> problems) {
-    FactKind.ofCode(kind)
-        .map(known -> known.slots().getFirst())
-        .filter(needed -> slots.text(needed).isEmpty())
-        .ifPresent(
-            needed ->
-                problems.add(new Outcome.Problem(IntakeCode.SLOT_UNFIT, needed, List.of(needed))));
-    degrees(slots, "latitude", 90, problems);
-    degrees(slots, "longitude", 180, problems);
-    if (kind.equals(FactKind.EVENT.code())) {
-      slots
-          .text("count")
-          .filter(count -> !count.matches("[0-9]{1,6}"))
-          .ifPresent(
-              bad -> problems.add(new Outcome.Problem(IntakeCode.SLOT_UNFIT, "count", List.of())));
-    }
-  }
-
-  /// Whether the slot, where it is filled, is a number between `-most` and `most`.
-  private static void degrees(
-      Extras slots, String slot, double most, List<Outcome.Problem> problems) {
-    slots
-        .text(slot)
-        .filter(text -> !within(text, most))
-        .ifPresent(
-            bad -> problems.add(new Outcome.Problem(IntakeCode.SLOT_UNFIT, slot, List.of(slot))));
-  }
-
-  private static boolean within(String text, double most) {
-    try {
-      return Math.abs(Double.parseDouble(text)) <= most;
-    } catch (NumberFormatException none) {
-      return false;
-    }
   }
 
   private static Outcome<Draft> answer(List<Outcome.Problem> problems, Draft draft) {

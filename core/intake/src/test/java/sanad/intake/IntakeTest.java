@@ -360,7 +360,7 @@ final class IntakeTest {
       desk.confirm(session, seen(draft));
     }
     var made = (Outcome.Done<?>) marking.mark(session, report, mark(Set.of(HandlingCode.H1), ""));
-    assertThat((java.util.List<?>) made.value()).isNotEmpty();
+    assertThat((List<?>) made.value()).isNotEmpty();
 
     var items = session.items().list(ItemQuery.ALL, 50, Optional.empty()).rows();
     assertThat(items)

@@ -13,9 +13,6 @@ public interface Accounts {
   /// All officers by login.
   List<Officer> officers();
 
-  /// One officer.
-  Optional<Officer> officer(OfficerId id);
-
   /// One officer by login.
   Optional<Officer> officer(String login);
 

@@ -49,6 +49,48 @@ public record Draft(
     return report.quote(start, end);
   }
 
+  /// The next revision, as an officer decided.
+  ///
+  /// @param next where it stands then
+  /// @param content what it holds then
+  /// @param why empty where the decision needs no reason
+  public Draft decided(Status next, Extras content, OfficerId by, Instant at, String why) {
+    return new Draft(
+        id,
+        report,
+        start,
+        end,
+        kind,
+        rule,
+        band,
+        content,
+        next,
+        revision + 1,
+        Optional.of(by),
+        Optional.of(at),
+        why,
+        object);
+  }
+
+  /// The next revision: it became this object.
+  public Draft marked(StixId became) {
+    return new Draft(
+        id,
+        report,
+        start,
+        end,
+        kind,
+        rule,
+        band,
+        slots,
+        status,
+        revision + 1,
+        decidedBy,
+        decidedAt,
+        "marked",
+        Optional.of(became));
+  }
+
   /// Its id.
   public record DraftId(UUID uuid) {
     @Override

@@ -4,11 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import sanad.handling.Agreement;
-import sanad.handling.Consent;
 import sanad.handling.Decision;
-import sanad.handling.Membership;
 import sanad.handling.PartyId;
 import sanad.handling.Purpose;
 import sanad.handling.Register;
@@ -37,19 +33,6 @@ public final class Gate {
 
   /// A permission and when it ends by itself.
   public record Allowed(Optional<Instant> until) {}
-
-  /// The next instant after `at` at which something may begin to be releasable without a write: the
-  /// opening job runs then. Ends need no job. **Source:** decision 13.
-  public static Optional<Instant> nextOpening(
-      Register register, Stream<Consent> consents, Instant at) {
-    return Stream.of(
-            register.memberships().stream().map(Membership::from),
-            register.agreements().values().stream().map(Agreement::from),
-            consents.map(Consent::from))
-        .flatMap(instants -> instants)
-        .filter(from -> from.isAfter(at))
-        .min(Instant::compareTo);
-  }
 
   /// Whether an object of this type may precede others: it is held once per release class, and is
   /// exempt from the closure where the naming object's originator wrote it. **Source:** decision

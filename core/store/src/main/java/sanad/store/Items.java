@@ -1,14 +1,13 @@
 package sanad.store;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import sanad.handling.Conditions;
 import sanad.handling.PartyId;
 import sanad.stix.StixId;
+import sanad.text.Sha256;
 
 /// Reading of objects. Newest versions, unless said otherwise.
 public interface Items {
@@ -36,16 +35,11 @@ public interface Items {
   /// How the leaf of a sweep names what was read: `count:2` and `sha256:` of `id@version` in the
   /// order read, each followed by a line feed.
   static List<String> swept(List<String> names) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      for (var name : names) {
-        digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
-      }
-      return List.of(
-          "count:" + names.size(), "sha256:" + HexFormat.of().formatHex(digest.digest()));
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("every JDK has SHA-256", absent);
+    var digest = Sha256.digest();
+    for (var name : names) {
+      digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
     }
+    return List.of("count:" + names.size(), "sha256:" + HexFormat.of().formatHex(digest.digest()));
   }
 
   /// Objects whose words fit all of `words`, in any Arabic or Latin spelling that folds alike;

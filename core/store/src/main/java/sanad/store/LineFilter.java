@@ -28,6 +28,26 @@ public record LineFilter(
     specVersions = Set.copyOf(specVersions);
   }
 
+  /// The same for other objects.
+  public LineFilter withIds(Set<StixId> others) {
+    return new LineFilter(addedAfter, others, types, versions, specVersions);
+  }
+
+  /// The same whatever the type.
+  public LineFilter ofAllTypes() {
+    return new LineFilter(addedAfter, ids, Set.of(), versions, specVersions);
+  }
+
+  /// The same for other versions.
+  public LineFilter withVersions(Versions others) {
+    return new LineFilter(addedAfter, ids, types, others, specVersions);
+  }
+
+  /// The same for other versions of the specification.
+  public LineFilter withSpecVersions(Set<String> others) {
+    return new LineFilter(addedAfter, ids, types, versions, others);
+  }
+
   /// `match[version]`: `last`, `first`, `all`, or exact versions.
   public record Versions(boolean first, boolean last, boolean all, Set<Instant> exact) {
     /// Only the newest.

@@ -26,11 +26,6 @@ final class MemoryAccounts implements Accounts {
   }
 
   @Override
-  public Optional<Officer> officer(OfficerId id) {
-    return Optional.ofNullable(session.state().officers.get(id));
-  }
-
-  @Override
   public Optional<Officer> officer(String login) {
     return session.state().officers.values().stream()
         .filter(officer -> officer.login().equals(login))

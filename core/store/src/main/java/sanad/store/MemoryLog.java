@@ -1,14 +1,11 @@
 package sanad.store;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import sanad.handling.Viewer;
+import sanad.text.Sha256;
 
 /// The log of the in-memory store.
 final class MemoryLog implements AuditLog {
@@ -66,25 +63,11 @@ final class MemoryLog implements AuditLog {
             hash(leaf)));
   }
 
-  /// How the log names a viewer.
-  static String name(Viewer viewer) {
-    return switch (viewer) {
-      case Viewer.Officer officer -> "officer:" + officer.id();
-      case Viewer.Partner(var agency) -> "partner:" + agency.uuid();
-      case Viewer.NodeTask(var task) ->
-          "task:" + task.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    };
-  }
-
-  /// RFC 6962 section 2.1: SHA-256 over 0x00 and the leaf's bytes.
+  /// How the log names a viewer. RFC 6962 section 2.1: SHA-256 over 0x00 and the leaf's bytes.
   private static String hash(Leaf leaf) {
-    try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      sha.update((byte) 0);
-      sha.update(leaf.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("every JDK has SHA-256", absent);
-    }
+    var sha = Sha256.digest();
+    sha.update((byte) 0);
+    sha.update(leaf.toString().getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(sha.digest());
   }
 }

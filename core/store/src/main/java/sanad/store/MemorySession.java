@@ -188,7 +188,7 @@ final class MemorySession implements Session {
     return new Leaf(
         0,
         at(),
-        MemoryLog.name(viewer),
+        Leaf.nameOf(viewer),
         purpose.code(),
         act.code(),
         act.kind(),

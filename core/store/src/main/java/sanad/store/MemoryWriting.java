@@ -1,5 +1,6 @@
 package sanad.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -94,10 +95,8 @@ final class MemoryWriting implements Writing {
                 row ->
                     !Gate.precedes(header.type())
                         || row.handling().terms().equals(marked.handling().terms()));
-    long number =
-        held
-            ? known.getFirst().number()
-            : state.rows.isEmpty() ? 1 : state.rows.getLast().number() + 1;
+    long next = state.rows.isEmpty() ? 1 : state.rows.getLast().number() + 1;
+    long number = held ? known.getFirst().number() : next;
     collection.ifPresent(id -> state.posted.computeIfAbsent(id, c -> new HashSet<>()).add(number));
     if (held) {
       return Put.ALREADY_HELD;
@@ -120,7 +119,7 @@ final class MemoryWriting implements Writing {
         new Quarantined(
             UUID.nameUUIDFromBytes(
                 (marked.originator() + "|" + marked.object().json())
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                    .getBytes(StandardCharsets.UTF_8)),
             marked.receivedFrom().orElse(marked.originator()),
             header.id().toString(),
             header.version(),

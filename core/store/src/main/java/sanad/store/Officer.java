@@ -30,4 +30,27 @@ public record Officer(
     roles = Set.copyOf(roles);
     purposes = Set.copyOf(purposes);
   }
+
+  /// The same with a password of his own.
+  public Officer withPassword(String hash) {
+    return new Officer(
+        id, login, name, roles, clearance, purposes, language, hash, false, lockedAt);
+  }
+
+  /// The same with a password that another gave, which must be changed.
+  public Officer withGivenPassword(String hash) {
+    return new Officer(id, login, name, roles, clearance, purposes, language, hash, true, lockedAt);
+  }
+
+  /// The same with another language.
+  public Officer withLanguage(String other) {
+    return new Officer(
+        id, login, name, roles, clearance, purposes, other, passwordHash, mustChange, lockedAt);
+  }
+
+  /// The same, locked since an instant, or not locked.
+  public Officer withLock(Optional<Instant> since) {
+    return new Officer(
+        id, login, name, roles, clearance, purposes, language, passwordHash, mustChange, since);
+  }
 }

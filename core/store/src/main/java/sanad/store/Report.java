@@ -52,6 +52,25 @@ public record Report(
         receivedAt);
   }
 
+  /// The same report, whose facts get this handling.
+  public Report withHandling(Handling said) {
+    return new Report(
+        id,
+        title,
+        original,
+        mediaType,
+        sha256,
+        text,
+        textSha256,
+        extractor,
+        language,
+        grade,
+        documentDate,
+        Optional.of(said),
+        receivedBy,
+        receivedAt);
+  }
+
   /// Its id.
   public record ReportId(UUID uuid) {
     @Override

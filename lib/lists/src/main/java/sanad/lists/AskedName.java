@@ -29,12 +29,7 @@ record AskedName(
     PersonDetails details = details(entry);
     ListEntry.Kind kind = kind(entry);
     boolean person = kind == ListEntry.Kind.PERSON;
-    Optional<ListEntry.Kind> body =
-        !person
-            ? Optional.of(kind)
-            : entry.kind() == ListEntry.Kind.UNKNOWN
-                ? Optional.of(ListEntry.Kind.BODY)
-                : Optional.empty();
+    Optional<ListEntry.Kind> body = person ? otherwise(entry) : Optional.of(kind);
     return entry.names().stream()
         .map(ListedName::value)
         .map(
@@ -42,6 +37,11 @@ record AskedName(
                 new AskedName(
                     entry, name, details, person ? persons(name, aliases) : List.of(), body))
         .toList();
+  }
+
+  /// As what a person's name is searched for as well: where nobody said what it is, as a body's.
+  private static Optional<ListEntry.Kind> otherwise(ListEntry entry) {
+    return Optional.of(ListEntry.Kind.BODY).filter(b -> entry.kind() == ListEntry.Kind.UNKNOWN);
   }
 
   private static List<ParsedName> persons(String name, KnownAliases aliases) {

@@ -125,17 +125,17 @@ public final class Columns {
     boolean first = row.contains(Column.GIVEN) && !whole;
     var last = row.contains(Column.FAMILY) ? Column.FAMILY : Column.NAME_OR_FAMILY;
     boolean both = first && row.contains(last);
+    boolean alone = !whole && !first;
     return row.stream()
         .map(
             column ->
                 switch (column) {
                   case GIVEN -> both ? Column.NAME : Column.OTHER;
-                  case FAMILY, NAME_OR_FAMILY ->
-                      both && column == last
-                          ? Column.NAME_GOES_ON
-                          : column == Column.NAME_OR_FAMILY && !whole && !first
-                              ? Column.NAME
-                              : Column.OTHER;
+                  case FAMILY -> both ? Column.NAME_GOES_ON : Column.OTHER;
+                  case NAME_OR_FAMILY -> {
+                    if (both && column == last) yield Column.NAME_GOES_ON;
+                    yield alone ? Column.NAME : Column.OTHER;
+                  }
                   default -> column;
                 })
         .toList();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -134,7 +135,7 @@ final class FollowTheMoney {
   }
 
   private static void nation(EntryBuilder entry, String code) {
-    entry.nationality(code.length() == 2 ? code.toUpperCase(java.util.Locale.ROOT) : code);
+    entry.nationality(code.length() == 2 ? code.toUpperCase(Locale.ROOT) : code);
   }
 
   private static void properties(JsonParser json, Map<String, List<String>> into) {

@@ -1,6 +1,7 @@
 package sanad.lists;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// The lines of a text without a header: a name each, and perhaps a date of birth and the number of
@@ -9,7 +10,6 @@ final class Headless {
   /// The columns of such a text.
   static final List<Column> NAME_ALONE = List.of(Column.NAME);
 
-  private static final List<Column> WITH_BIRTH = List.of(Column.NAME, Column.BIRTH);
   private static final List<Column> COLUMNS = List.of(Column.NAME, Column.BIRTH, Column.DOCUMENT);
 
   private Headless() {}
@@ -37,9 +37,12 @@ final class Headless {
   }
 
   /// What was taken for what, where it is more than names.
-  static List<String> told(List<Column> columns, boolean born) {
-    var read = columns.equals(NAME_ALONE) && born ? WITH_BIRTH : columns;
-    return read.equals(NAME_ALONE)
+  ///
+  /// @param filled the columns of which some line had something
+  static List<String> told(List<Column> columns, Set<Column> filled) {
+    var read =
+        columns.equals(NAME_ALONE) ? COLUMNS.stream().filter(filled::contains).toList() : columns;
+    return read.size() < 2
         ? List.of()
         : IntStream.range(0, read.size())
             .mapToObj(i -> "%s=%s".formatted(read.get(i).word(), i + 1))

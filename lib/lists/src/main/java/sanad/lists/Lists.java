@@ -1,12 +1,9 @@
 package sanad.lists;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,6 +11,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import sanad.lists.UnreadableList.Why;
+import sanad.text.Sha256;
 
 /// Reads a designation list of any known form, told by its content and not by its name, also packed
 /// by gzip or as the one file of a ZIP archive. Entries are handed on one by one; memory does not
@@ -127,15 +125,20 @@ public final class Lists {
   }
 
   private static String digest(Path file) throws IOException {
-    try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      var sha = MessageDigest.getInstance("SHA-256");
-      var block = new byte[1 << 16];
-      for (int n = in.read(block); n >= 0; n = in.read(block)) {
-        sha.update(block, 0, n);
+    return "sha256:" + sha256(List.of(file)).substring(0, 16);
+  }
+
+  /// The SHA-256, hexadecimal, of what stands in files, one after the other.
+  public static String sha256(List<Path> files) throws IOException {
+    var sha = Sha256.digest();
+    for (var file : files) {
+      try (var in = Files.newInputStream(file)) {
+        var block = new byte[1 << 16];
+        for (int n = in.read(block); n >= 0; n = in.read(block)) {
+          sha.update(block, 0, n);
+        }
       }
-      return "sha256:" + HexFormat.of().formatHex(sha.digest()).substring(0, 16);
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("every JDK has SHA-256", absent);
     }
+    return HexFormat.of().formatHex(sha.digest());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// OFAC's `SDN_ADVANCED.XML` and `CONS_ADVANCED.XML`: `DistinctParty`, whose names come in parts
 /// and in each script that the list has, and whose features are known by [OfacReferences].
@@ -84,8 +85,8 @@ record OfacAdvancedXml(OfacReferences references) {
     }
   }
 
-  private java.util.stream.Stream<String> stated(XmlTree feature) {
-    return java.util.stream.Stream.concat(
+  private Stream<String> stated(XmlTree feature) {
+    return Stream.concat(
         feature.deep("VersionDetail").map(XmlTree::text),
         feature.deep("VersionLocation").map(at -> references.place(at.attribute("LocationID"))));
   }
@@ -108,9 +109,8 @@ record OfacAdvancedXml(OfacReferences references) {
     }
 
     String text() {
-      return month.isEmpty()
-          ? year
-          : day.isEmpty() ? year + "-" + month : year + "-" + month + "-" + day;
+      if (month.isEmpty()) return year;
+      return day.isEmpty() ? year + "-" + month : year + "-" + month + "-" + day;
     }
 
     String until(Day last) {

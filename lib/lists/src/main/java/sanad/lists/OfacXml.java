@@ -4,6 +4,8 @@ import static sanad.lists.ListedName.Quality.GOOD;
 import static sanad.lists.ListedName.Quality.LOW;
 import static sanad.lists.ListedName.Quality.PRIMARY;
 
+import java.util.Locale;
+
 /// OFAC's `sdn.xml`: `sdnEntry` with first and last name, `aka` strong or weak.
 final class OfacXml {
   private OfacXml() {}
@@ -34,7 +36,7 @@ final class OfacXml {
   }
 
   static ListEntry.Kind kind(String type) {
-    return switch (type.strip().toLowerCase(java.util.Locale.ROOT)) {
+    return switch (type.strip().toLowerCase(Locale.ROOT)) {
       case "individual" -> ListEntry.Kind.PERSON;
       case "vessel" -> ListEntry.Kind.VESSEL;
       case "aircraft" -> ListEntry.Kind.AIRCRAFT;

@@ -2,11 +2,13 @@ package sanad.lists;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -19,7 +21,21 @@ import java.util.regex.Pattern;
 /// Without a header two columns are reference and name, one is the name, in whose lines a date of
 /// birth may follow: `Samir Tamrini; 1971`. Other headings are said by [Columns].
 final class Table {
-  private Table() {}
+  private final SeparatedRows rows;
+  private final List<RowProblem> problems;
+  private final boolean british;
+  private final Grouping grouping;
+  private List<Column> columns;
+  private Nameless nameless = Nameless.NONE;
+
+  private Table(
+      SeparatedRows rows, List<Column> columns, List<RowProblem> problems, Grouping grouping) {
+    this.rows = rows;
+    this.columns = columns;
+    this.problems = problems;
+    this.british = isBritish(columns);
+    this.grouping = grouping;
+  }
 
   /// What a table said of itself: its rows' date, where it has one, how many entries, and what its
   /// columns were taken for, and which of its rows have no name.
@@ -32,9 +48,8 @@ final class Table {
 
   static Read read(Path file, Columns given, List<RowProblem> problems, Consumer<ListEntry> sink)
       throws IOException, UnreadableList {
-    var first = firstLine(file);
+    char separator = separator(firstLine(file), given);
     try (var in = Texts.open(file)) {
-      char separator = separator(first, given);
       var rows = new SeparatedRows(in, separator);
       var row = rows.next().orElse(List.of());
       while (isBefore(String.join("", row)) && !row.isEmpty()) {
@@ -44,63 +59,96 @@ final class Table {
       if (date.isPresent()) {
         row = rows.next().orElse(List.of());
       }
-      var heads = row;
       var columns = given.of(row);
-      boolean headed = columns.contains(Column.NAME) || columns.contains(Column.PART);
-      // `Surname,Born` is a header, and its columns no names
-      boolean other = row.size() > 1 && columns.stream().anyMatch(c -> c != Column.OTHER);
-      if (!headed && ((row.size() > 2 && !Headless.both(row)) || other || !given.isEmpty())) {
-        throw UnreadableList.header("expected a header with a column 'name'", row);
-      }
-      boolean british = columns.contains(Column.PART);
-      boolean former = british && !columns.contains(Column.REFERENCE);
+      boolean former = isBritish(columns) && !columns.contains(Column.REFERENCE);
       var grouping = former ? new Gathering(sink) : new Neighbours(sink, given.isByLine());
-      var nameless = Nameless.NONE;
-      if (!headed) {
-        // `Tamrini, Samir` is a name in the order of catalogues; a reference has a digit or a tab.
-        boolean reference =
-            row.size() == 2
-                && !Headless.more(row)
-                && (separator == '\t' || row.getFirst().chars().anyMatch(Character::isDigit));
-        columns = reference ? List.of(Column.REFERENCE, Column.NAME) : Headless.NAME_ALONE;
-        grouping.take(columns, row, rows.line());
-        nameless = spells(columns, row) ? nameless : nameless.and(rows.line());
+      var table = new Table(rows, columns, problems, grouping);
+      boolean headed = isHeader(columns);
+      if (headed) {
+        table.below(row);
+      } else {
+        table.without(row, given, separator);
       }
-      long named = 0;
-      long spelt = 0;
-      for (var next = rows.next(); next.isPresent(); next = rows.next()) {
-        var cells = next.get();
-        if (cells.stream().allMatch(String::isBlank)) {
-          nameless = nameless.and(rows.line());
-          continue;
-        }
-        if (british) {
-          rows.whole(cells, heads.size());
-        }
-        var asRow = new TableRow(columns, cells);
-        named += asRow.first(Column.NAME).isEmpty() ? 0 : 1;
-        spelt += asRow.spells() ? 1 : 0;
-        if (!grouping.take(columns, cells, rows.line())) {
-          problems.add(RowProblem.line(rows.line(), RowProblem.Kind.NO_NAME));
-          nameless = nameless.and(rows.line());
-        } else if (!british && !spells(columns, cells)) {
-          nameless = nameless.and(rows.line());
-        }
-      }
-      if (headed && !british && 2 * spelt < named) {
-        throw UnreadableList.names("no letters in most cells of the column of names", heads);
-      }
-      return new Read(
-          british ? ListVersion.Format.UK_CSV : ListVersion.Format.TABLE,
-          date,
-          grouping.finish(),
-          british
-              ? List.of()
-              : headed && !columns.equals(Headless.NAME_ALONE)
-                  ? Columns.told(columns, heads)
-                  : grouping.told(columns),
-          nameless);
+      var format = table.british ? ListVersion.Format.UK_CSV : ListVersion.Format.TABLE;
+      long entries = grouping.finish();
+      var told = headed ? table.told(row) : grouping.told(table.columns);
+      return new Read(format, date, entries, told, table.nameless);
     }
+  }
+
+  private static boolean isHeader(List<Column> columns) {
+    return columns.contains(Column.NAME) || isBritish(columns);
+  }
+
+  private static boolean isBritish(List<Column> columns) {
+    return columns.contains(Column.PART);
+  }
+
+  /// Reads the rows below a header.
+  private void below(List<String> heads) throws IOException, UnreadableList {
+    long named = 0;
+    long spelt = 0;
+    for (var next = rows.next(); next.isPresent(); next = rows.next()) {
+      if (british && !isBlank(next.get())) {
+        rows.whole(next.get(), heads.size());
+      }
+      var row = new TableRow(columns, next.get());
+      named += row.first(Column.NAME).isEmpty() ? 0 : 1;
+      spelt += row.spells() ? 1 : 0;
+      take(next.get());
+    }
+    if (!british && 2 * spelt < named) {
+      throw UnreadableList.names("no letters in most cells of the column of names", heads);
+    }
+  }
+
+  /// Reads rows of which the first is none of headings.
+  private void without(List<String> first, Columns given, char separator)
+      throws IOException, UnreadableList {
+    // `Surname,Born` is a header, and its columns no names
+    boolean headings = first.size() > 1 && columns.stream().anyMatch(c -> c != Column.OTHER);
+    boolean more = first.size() > 2 && !Headless.both(first);
+    if (more || headings || !given.isEmpty()) {
+      throw UnreadableList.header("expected a header with a column 'name'", first);
+    }
+    // `Tamrini, Samir` is a name in the order of catalogues; a reference has a digit or a tab.
+    boolean reference =
+        first.size() == 2
+            && !Headless.more(first)
+            && (separator == '\t' || first.getFirst().chars().anyMatch(Character::isDigit));
+    columns = reference ? List.of(Column.REFERENCE, Column.NAME) : Headless.NAME_ALONE;
+    grouping.take(columns, first, rows.line());
+    if (!spells(columns, first)) {
+      nameless = nameless.and(rows.line());
+    }
+    for (var next = rows.next(); next.isPresent(); next = rows.next()) {
+      take(next.get());
+    }
+  }
+
+  private void take(List<String> cells) {
+    if (isBlank(cells)) {
+      nameless = nameless.and(rows.line());
+    } else if (!grouping.take(columns, cells, rows.line())) {
+      problems.add(RowProblem.line(rows.line(), RowProblem.Kind.NO_NAME));
+      nameless = nameless.and(rows.line());
+    } else if (!british && !spells(columns, cells)) {
+      nameless = nameless.and(rows.line());
+    }
+  }
+
+  private static boolean isBlank(List<String> cells) {
+    return cells.stream().allMatch(String::isBlank);
+  }
+
+  /// What the columns below these headings were taken for; the British list's are known.
+  private List<String> told(List<String> heads) {
+    if (british) {
+      return List.of();
+    }
+    return columns.equals(Headless.NAME_ALONE)
+        ? grouping.told(columns)
+        : Columns.told(columns, heads);
   }
 
   /// Whether a name with a letter stands in a row.
@@ -152,8 +200,7 @@ final class Table {
   private static boolean isHeader(String line, char separator, Columns given) {
     var cells = cells(line, separator);
     try {
-      var columns = cells.size() > 1 ? given.of(cells) : List.<Column>of();
-      return columns.contains(Column.NAME) || columns.contains(Column.PART);
+      return cells.size() > 1 && isHeader(given.of(cells));
     } catch (UnreadableList otherHeadings) {
       return false;
     }
@@ -191,7 +238,7 @@ final class Table {
     private final boolean byLine;
     private EntryBuilder open = new EntryBuilder();
     private long entries;
-    private boolean born;
+    private final Set<Column> filled = EnumSet.noneOf(Column.class);
 
     Neighbours(Consumer<ListEntry> sink, boolean byLine) {
       this.sink = sink;
@@ -201,7 +248,7 @@ final class Table {
     @Override
     public boolean take(List<Column> columns, List<String> cells, long line) {
       var row = row(columns, cells);
-      born |= !row.first(Column.BIRTH).isEmpty();
+      row.columns().stream().filter(column -> !row.first(column).isEmpty()).forEach(filled::add);
       var reference = row.first(Column.REFERENCE);
       if (!reference.isEmpty() && reference.equals(open.reference())) {
         row.into(open);
@@ -224,7 +271,7 @@ final class Table {
 
     @Override
     public List<String> told(List<Column> columns) {
-      return Headless.told(columns, born);
+      return Headless.told(columns, filled);
     }
 
     @Override

@@ -37,10 +37,7 @@ record TableRow(List<Column> columns, List<String> cells) {
   }
 
   void into(EntryBuilder entry) {
-    var quality =
-        columns.contains(Column.NAME_TYPE)
-            ? UnitedKingdomXml.quality(first(Column.NAME_TYPE), first(Column.STRENGTH))
-            : entry.named() ? GOOD : PRIMARY;
+    var quality = quality(entry.named() ? GOOD : PRIMARY);
     entry.name(quality, british() ? parts() : new String[] {name()});
     entry.name(PRIMARY, first(Column.ORIGINAL));
     all(Column.ALIASES)
@@ -62,6 +59,13 @@ record TableRow(List<Column> columns, List<String> cells) {
     all(column)
         .flatMap(cell -> several(cell).stream())
         .forEach(number -> entry.document(type, number, ""));
+  }
+
+  /// What the row says of its name's quality, else this.
+  private ListedName.Quality quality(ListedName.Quality unsaid) {
+    return columns.contains(Column.NAME_TYPE)
+        ? UnitedKingdomXml.quality(first(Column.NAME_TYPE), first(Column.STRENGTH))
+        : unsaid;
   }
 
   /// The column of the name, and after it what was said to go on with it.

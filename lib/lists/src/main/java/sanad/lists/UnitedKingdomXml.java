@@ -4,6 +4,8 @@ import static sanad.lists.ListedName.Quality.GOOD;
 import static sanad.lists.ListedName.Quality.LOW;
 import static sanad.lists.ListedName.Quality.PRIMARY;
 
+import java.util.Locale;
+
 /// The UK Sanctions List of the FCDO, XML: `Designation` with `Name1` to `Name6`, of which the
 /// sixth is the family name, and names in their own script apart.
 final class UnitedKingdomXml {
@@ -40,7 +42,7 @@ final class UnitedKingdomXml {
   }
 
   static ListEntry.Kind kind(String said) {
-    return switch (said.strip().toLowerCase(java.util.Locale.ROOT)) {
+    return switch (said.strip().toLowerCase(Locale.ROOT)) {
       case "individual" -> ListEntry.Kind.PERSON;
       case "ship" -> ListEntry.Kind.VESSEL;
       default -> ListEntry.Kind.BODY;
@@ -48,9 +50,9 @@ final class UnitedKingdomXml {
   }
 
   static ListedName.Quality quality(String type, String strength) {
-    if (type.strip().toLowerCase(java.util.Locale.ROOT).startsWith("primary")) {
+    if (type.strip().toLowerCase(Locale.ROOT).startsWith("primary")) {
       return PRIMARY;
     }
-    return strength.toLowerCase(java.util.Locale.ROOT).startsWith("low") ? LOW : GOOD;
+    return strength.toLowerCase(Locale.ROOT).startsWith("low") ? LOW : GOOD;
   }
 }

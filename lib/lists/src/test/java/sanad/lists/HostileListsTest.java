@@ -17,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sanad.names.KnownAliases;
 
 /// Files that are no lists, or lists made to hurt: each is read or refused, and takes no more
 /// memory than an entry. All names are invented (EXERCISE).
@@ -150,7 +151,7 @@ final class HostileListsTest {
   void screens_names_of_ten_thousand_characters() throws Exception {
     read("name\n" + "Tamrini ".repeat(1_250) + "\n" + "ت".repeat(10_000) + "\n");
     var held = new ListScreen.Held(new ListScreen.Source("EXERCISE", "1"), entries);
-    var screen = ListScreen.of(List.of(held), new sanad.names.KnownAliases(List.of()));
+    var screen = ListScreen.of(List.of(held), new KnownAliases(List.of()));
     assertThat(screen.candidates(entries.getFirst(), 0)).hasSizeLessThanOrEqualTo(2);
     assertThat(screen.candidates(entries.getLast(), 0)).isNotEmpty();
   }
@@ -198,7 +199,7 @@ final class HostileListsTest {
   }
 
   private static byte[] joined(byte[]... parts) {
-    var out = new java.io.ByteArrayOutputStream();
+    var out = new ByteArrayOutputStream();
     for (byte[] part : parts) {
       out.writeBytes(part);
     }

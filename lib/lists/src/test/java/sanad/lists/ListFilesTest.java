@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -258,7 +259,7 @@ final class ListFilesTest {
     assertThatThrownBy(() -> Lists.read(sheet, entries::add))
         .isInstanceOf(UnreadableList.class)
         .hasMessageContaining("save it as CSV");
-    var cut = java.util.Arrays.copyOf(gzip.toByteArray(), gzip.size() - 12);
+    var cut = Arrays.copyOf(gzip.toByteArray(), gzip.size() - 12);
     assertThatThrownBy(() -> Lists.read(Files.write(folder.resolve("cut.gz"), cut), entries::add))
         .isInstanceOf(UnreadableList.class)
         .hasMessageContaining("packed");

@@ -139,7 +139,7 @@ final class ListScreenTest {
     var many =
         Stream.concat(
                 Stream.of(alone),
-                java.util.stream.IntStream.range(0, 400)
+                IntStream.range(0, 400)
                     .mapToObj(
                         i -> entry("Q." + i, Kind.PERSON, "", i % 2 == 0 ? "Ahmad N" : "Murad K")))
             .toArray(ListEntry[]::new);

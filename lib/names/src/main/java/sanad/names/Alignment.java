@@ -171,7 +171,8 @@ final class Alignment {
           }
         }
         if (bestJ < 0) continue;
-        release(i, last, bestJ);
+        for (int k = i; k <= last; k++) leave(k, partnerX, partnerY, scoreY);
+        leave(bestJ, partnerY, partnerX, scoreX);
         for (int k = i; k <= last; k++) {
           partnerX[k] = bestJ;
           scoreX[k] = best;
@@ -183,19 +184,12 @@ final class Alignment {
     }
   }
 
-  private void release(int i, int last, int j) {
-    for (int k = i; k <= last; k++) {
-      int old = partnerX[k];
-      if (old != NONE) {
-        partnerY[old] = NONE;
-        scoreY[old] = WordSimilarity.NEVER;
-      }
-    }
-    int old = partnerY[j];
-    if (old != NONE) {
-      partnerX[old] = NONE;
-      scoreX[old] = WordSimilarity.NEVER;
-    }
+  /// Leaves the partner of a unit without one.
+  private static void leave(int k, int[] partner, int[] others, int[] othersScore) {
+    int old = partner[k];
+    if (old == NONE) return;
+    others[old] = NONE;
+    othersScore[old] = WordSimilarity.NEVER;
   }
 
   private void joinY() {
@@ -217,18 +211,8 @@ final class Alignment {
           }
         }
         if (bestI < 0) continue;
-        for (int k = j; k <= last; k++) {
-          int old = partnerY[k];
-          if (old != NONE) {
-            partnerX[old] = NONE;
-            scoreX[old] = WordSimilarity.NEVER;
-          }
-        }
-        int old = partnerX[bestI];
-        if (old != NONE) {
-          partnerY[old] = NONE;
-          scoreY[old] = WordSimilarity.NEVER;
-        }
+        for (int k = j; k <= last; k++) leave(k, partnerY, partnerX, scoreX);
+        leave(bestI, partnerX, partnerY, scoreY);
         for (int k = j; k <= last; k++) {
           partnerY[k] = bestI;
           scoreY[k] = best;

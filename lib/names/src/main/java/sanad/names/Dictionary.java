@@ -3,6 +3,7 @@ package sanad.names;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Attested spellings: which Latin forms an Arabic word was seen with, and how often.
 ///
@@ -39,12 +40,8 @@ final class Dictionary {
         int colon = pair.indexOf(':');
         int latin = id(ids, pair.substring(0, colon));
         int seen = Integer.parseInt(pair.substring(colon + 1));
-        links
-            .computeIfAbsent(arabic, k -> new java.util.TreeMap<>())
-            .merge(latin, seen, Integer::sum);
-        links
-            .computeIfAbsent(latin, k -> new java.util.TreeMap<>())
-            .merge(arabic, seen, Integer::sum);
+        links.computeIfAbsent(arabic, k -> new TreeMap<>()).merge(latin, seen, Integer::sum);
+        links.computeIfAbsent(latin, k -> new TreeMap<>()).merge(arabic, seen, Integer::sum);
       }
     }
     int n = ids.size();
@@ -127,9 +124,5 @@ final class Dictionary {
     if (one < 0 || two < 0) return 0;
     int times = Math.min(total[one], total[two]);
     return times < FREQUENT || together(one, two) > TOGETHER ? 0 : times;
-  }
-
-  int size() {
-    return total.length;
   }
 }

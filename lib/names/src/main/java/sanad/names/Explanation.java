@@ -17,8 +17,8 @@ final class Explanation {
     boolean initial = x.has(i, Units.INITIAL) || y.has(j, Units.INITIAL);
     float apart = joined || initial ? 0 : KnownApart.nats(x, i, y, j, score);
     float together = joined ? 0 : Weights.shipped().dictionary().together(x.entry[i], y.entry[j]);
-    Evidence.Relation relation;
     boolean stem = score >= WordSimilarity.SAME && apart == 0;
+    Evidence.Relation relation;
     if (stem && left.equals(right)) relation = Evidence.Relation.SAME;
     // `ali` and `ben Ali`, or with and without an article
     else if (stem) relation = Evidence.Relation.SPELLING;
@@ -27,20 +27,20 @@ final class Explanation {
     else if (together > Dictionary.TOGETHER || (!joined && GivenNames.shipped().one(x, i, y, j)))
       relation = Evidence.Relation.ATTESTED;
     else relation = Evidence.Relation.SPELLING;
-    List<String> operations =
-        stem || initial
-            ? List.of()
-            : joined
-                ? operations(
-                    x,
-                    x.surfaceFrom[i],
-                    x.surfaceTo[lastX],
-                    i,
-                    y,
-                    y.surfaceFrom[j],
-                    y.surfaceTo[lastY],
-                    j)
-                : operations(x, x.from[i], x.to[i], i, y, y.from[j], y.to[j], j);
+    List<String> operations;
+    if (stem || initial) operations = List.of();
+    else if (joined)
+      operations =
+          operations(
+              x,
+              x.surfaceFrom[i],
+              x.surfaceTo[lastX],
+              i,
+              y,
+              y.surfaceFrom[j],
+              y.surfaceTo[lastY],
+              j);
+    else operations = operations(x, x.from[i], x.to[i], i, y, y.from[j], y.to[j], j);
     return new Evidence(
         left,
         right,
@@ -78,9 +78,8 @@ final class Explanation {
     int n = t.trace(x, a, b, y, c, d, new int[Transducer.SCRATCH], path);
     var out = new ArrayList<String>();
     for (int k = 0; k < n; k++) {
-      int op = path[k];
-      int takeX = op < t.ins || op >= t.sub ? op >= t.con ? 2 : 1 : 0;
-      int takeY = op < t.ins ? 0 : op >= t.exp && op < t.con ? 2 : 1;
+      int takeX = t.takesOfX(path[k]);
+      int takeY = t.takesOfY(path[k]);
       String from = Letters.text(x, a, a + takeX);
       String to = Letters.text(y, c, c + takeY);
       a += takeX;

@@ -1,45 +1,8 @@
 package sanad.names;
 
-/// What the calibration sees of an aligned pair of names; each number is symmetric in the two.
+/// Works out the [Feature]s of an aligned pair of names.
 final class Features {
-  static final int COUNT = 35;
-  static final String[] NAMES = {
-    "evidence",
-    "lessLeft",
-    "moreLeft",
-    "lessShare",
-    "moreShare",
-    "worst",
-    "mean",
-    "matched",
-    "lessUnmatched",
-    "moreUnmatched",
-    "firstLess",
-    "firstMore",
-    "lastLess",
-    "lastMore",
-    "inversions",
-    "abdClash",
-    "kunyaClash",
-    "compoundClash",
-    "crossScript",
-    "arabic",
-    "lessUnits",
-    "moreUnits",
-    "doubt",
-    "nearestLeft",
-    "rarest",
-    "joined",
-    "firstPair",
-    "lastPair",
-    "titleClash",
-    "ismNasab",
-    "leastShare",
-    "letterPairs",
-    "soundPairs",
-    "sameHead",
-    "sameTail"
-  };
+  static final int COUNT = Feature.values().length;
 
   private static final float[] ODDS = new float[4096];
 
@@ -56,141 +19,50 @@ final class Features {
     return ODDS[Math.max(0, Math.min(4095, (score >> 1) + 2048))];
   }
 
+  /// Writes what the aligned pair shows, each [Feature] in its place.
   static void of(Alignment a, float[] f) {
-    Units x = a.x;
-    Units y = a.y;
-    float evidence = 0;
-    float leftX = 0;
-    float leftY = 0;
-    float totalX = 0;
-    float totalY = 0;
-    float worst = 8;
-    float sum = 0;
-    float weight = 0;
-    float doubt = 0;
-    float rarest = 0;
-    int matched = 0;
-    int contentX = 0;
-    int contentY = 0;
-    int unmatchedX = 0;
-    int unmatchedY = 0;
-    int abd = 0;
-    int kunya = 0;
-    int compound = 0;
-    int joined = 0;
-    int inversions = 0;
-    int lastPartner = -1;
-    boolean cross = false;
-    boolean arabic = false;
-    int firstX = -1;
-    int lastX = -1;
-    for (int i = 0; i < x.count; i++) {
-      boolean content = !x.has(i, Units.TITLE);
-      float r = x.rarity[i];
-      totalX += r;
-      if (content) {
-        contentX++;
-        if (firstX < 0) firstX = i;
-        lastX = i;
-      }
-      int j = a.partnerX[i];
-      if (j < 0) {
-        leftX += r;
-        if (content) unmatchedX++;
-        continue;
-      }
-      float q = probability(a.scoreX[i]);
-      float s = a.scoreX[i] / 256f;
-      leftX += r * (1 - q);
-      if (content && q < 0.5f) unmatchedX++;
-      if (a.joinedX[i]) joined++;
-      boolean counted = !(a.joinedX[i] && i > 0 && a.partnerX[i - 1] == j && a.joinedX[i - 1]);
-      if (!counted) continue;
-      float shared =
-          a.joinedX[i] || a.joinedY[j] ? Math.max(r, y.rarity[j]) : (r + y.rarity[j]) / 2;
-      evidence += q * shared;
-      if (q >= 0.5f) {
-        if (content) matched++;
-        rarest = Math.max(rarest, shared);
-      }
-      if (content) {
-        worst = Math.min(worst, s);
-        doubt += (1 - q) * Math.min(shared, 4);
-      }
-      sum += s * shared;
-      weight += shared;
-      int differing = x.flags[i] ^ y.flags[j];
-      if (!a.joinedX[i] && !a.joinedY[j]) {
-        if ((differing & Units.ABD) != 0) abd++;
-        if ((differing & Units.KUNYA) != 0) kunya++;
-        if ((differing & (Units.DIN | Units.ALLAH)) != 0) compound++;
-      }
-      if (j < lastPartner) inversions++;
-      lastPartner = j;
-      cross |= x.script[i] != y.script[j];
-      arabic |= x.script[i] == Tokens.ARABIC && y.script[j] == Tokens.ARABIC;
-    }
-    int firstY = -1;
-    int lastY = -1;
-    for (int j = 0; j < y.count; j++) {
-      boolean content = !y.has(j, Units.TITLE);
-      float r = y.rarity[j];
-      totalY += r;
-      if (content) {
-        contentY++;
-        if (firstY < 0) firstY = j;
-        lastY = j;
-      }
-      if (a.joinedY[j]) joined++;
-      float q = a.partnerY[j] < 0 ? 0 : probability(a.scoreY[j]);
-      leftY += r * (1 - q);
-      if (content && q < 0.5f) unmatchedY++;
-    }
-    float shareX = totalX == 0 ? 0 : 1 - leftX / totalX;
-    float shareY = totalY == 0 ? 0 : 1 - leftY / totalY;
-    float firstOfX = firstX < 0 || a.partnerX[firstX] < 0 ? 0 : probability(a.scoreX[firstX]);
-    float lastOfX = lastX < 0 || a.partnerX[lastX] < 0 ? 0 : probability(a.scoreX[lastX]);
-    float firstOfY = firstY < 0 || a.partnerY[firstY] < 0 ? 0 : probability(a.scoreY[firstY]);
-    float lastOfY = lastY < 0 || a.partnerY[lastY] < 0 ? 0 : probability(a.scoreY[lastY]);
-    f[0] = evidence;
-    f[1] = Math.min(leftX, leftY);
-    f[2] = Math.max(leftX, leftY);
-    f[3] = Math.min(shareX, shareY);
-    f[4] = Math.max(shareX, shareY);
-    f[5] = matched == 0 ? -8 : worst;
-    f[6] = weight == 0 ? -8 : sum / weight;
-    f[7] = matched;
-    f[8] = Math.min(unmatchedX, unmatchedY);
-    f[9] = Math.max(unmatchedX, unmatchedY);
-    f[10] = Math.min(firstOfX, firstOfY);
-    f[11] = Math.max(firstOfX, firstOfY);
-    f[12] = Math.min(lastOfX, lastOfY);
-    f[13] = Math.max(lastOfX, lastOfY);
-    f[14] = inversions;
-    f[15] = abd;
-    f[16] = kunya;
-    f[17] = compound;
-    f[18] = cross ? 1 : 0;
-    f[19] = arabic ? 1 : 0;
-    f[20] = Math.min(contentX, contentY);
-    f[21] = Math.max(contentX, contentY);
-    f[22] = doubt;
-    f[23] = nearest(a);
-    f[24] = rarest;
-    f[25] = joined;
-    f[31] = cross ? 0.5f : Whole.letters(x, y);
-    f[32] = Whole.sounds(x, y);
-    f[33] = Whole.head(x, y);
-    f[34] = Whole.tail(x, y);
-    f[28] = titleClash(a, unmatchedX, unmatchedY);
-    f[29] = forefather(a, firstX, firstY);
-    f[30] = Math.min(firstOfX + firstOfY, lastOfX + lastOfY);
-    f[26] =
-        firstX >= 0 && firstY >= 0 && a.partnerX[firstX] == firstY
-            ? probability(a.scoreX[firstX])
-            : 0;
-    f[27] =
-        lastX >= 0 && lastY >= 0 && a.partnerX[lastX] == lastY ? probability(a.scoreX[lastX]) : 0;
+    var x = new Coverage(a.x, a.partnerX, a.scoreX, a.joinedX);
+    var y = new Coverage(a.y, a.partnerY, a.scoreY, a.joinedY);
+    var pairs = new MatchedPairs(a);
+    Feature.EVIDENCE.put(f, pairs.evidence);
+    Feature.LESS_LEFT.putBoth(f, x.left, y.left);
+    Feature.LESS_SHARE.putBoth(f, x.share(), y.share());
+    Feature.WORST.put(f, pairs.worst());
+    Feature.MEAN.put(f, pairs.mean());
+    Feature.MATCHED.put(f, pairs.matched);
+    Feature.LESS_UNMATCHED.putBoth(f, x.unmatched, y.unmatched);
+    Feature.LESS_FIRST.putBoth(f, x.likelyFirst(), y.likelyFirst());
+    Feature.LESS_LAST.putBoth(f, x.likelyLast(), y.likelyLast());
+    Feature.INVERSIONS.put(f, pairs.inversions);
+    Feature.ABD_CLASH.put(f, pairs.abdClashes);
+    Feature.KUNYA_CLASH.put(f, pairs.kunyaClashes);
+    Feature.COMPOUND_CLASH.put(f, pairs.compoundClashes);
+    Feature.CROSS_SCRIPT.put(f, pairs.crossScript ? 1 : 0);
+    Feature.ARABIC.put(f, pairs.arabic ? 1 : 0);
+    Feature.LESS_PARTS.putBoth(f, x.parts, y.parts);
+    Feature.DOUBT.put(f, pairs.doubt);
+    Feature.NEAREST_LEFT.put(f, nearest(a));
+    Feature.RAREST.put(f, pairs.rarest);
+    Feature.JOINED.put(f, x.joined + y.joined);
+    ends(a, x, y, f);
+    Feature.TITLE_CLASH.put(f, titleClash(a, x.unmatched, y.unmatched));
+    Feature.FOREFATHER.put(f, forefather(a, x.first, y.first));
+    Feature.LETTERS.put(f, pairs.crossScript ? 0.5f : Whole.letters(a.x, a.y));
+    Feature.SOUNDS.put(f, Whole.sounds(a.x, a.y));
+    Feature.HEAD.put(f, Whole.head(a.x, a.y));
+    Feature.TAIL.put(f, Whole.tail(a.x, a.y));
+  }
+
+  /// What the names begin and end with: whether it is the same, and whether it is anywhere at all.
+  private static void ends(Alignment a, Coverage x, Coverage y, float[] f) {
+    boolean both = x.parts > 0 && y.parts > 0;
+    boolean firsts = both && a.partnerX[x.first] == y.first;
+    boolean lasts = both && a.partnerX[x.last] == y.last;
+    Feature.FIRST_PAIR.put(f, firsts ? x.likelyFirst() : 0);
+    Feature.LAST_PAIR.put(f, lasts ? x.likelyLast() : 0);
+    float first = x.likelyFirst() + y.likelyFirst();
+    float last = x.likelyLast() + y.likelyLast();
+    Feature.LEAST_END.put(f, Math.min(first, last));
   }
 
   /// How near the nearest pair of unmatched content units is: low means contradiction.

@@ -2,6 +2,7 @@ package sanad.names;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Locale;
 
 /// The alphabet of the matcher: every character of a name becomes zero, one or two small letter
 /// codes. Codes 1–26 are the Latin letters, 27–36 the digits, 40–76 the Arabic letters, and
@@ -176,7 +177,7 @@ final class Letters {
       return;
     }
     String small = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
-    small = small.toLowerCase(java.util.Locale.ROOT);
+    small = small.toLowerCase(Locale.ROOT);
     boolean letter = false;
     for (int i = 0; i < small.length(); i++) letter |= KIND[small.charAt(i)] == LETTER;
     if (letter) set(c, small);

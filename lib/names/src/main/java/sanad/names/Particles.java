@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The closed classes of name parts, read from `particles.tsv`: articles, `bin`, `Abu`, `Abd`,
@@ -87,7 +88,7 @@ final class Particles {
   static final class Resources {
     private Resources() {}
 
-    static java.util.List<String> lines(String name) {
+    static List<String> lines(String name) {
       try (var in = Particles.class.getResourceAsStream(name)) {
         if (in == null) throw new IllegalStateException("resource missing: " + name);
         var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));

@@ -2,20 +2,26 @@ package sanad.names;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// A frozen part of an index: one run of memory, off the heap or mapped from a file, holding names,
 /// distinct words, their postings and the skeleton map. Immutable; thread-safe.
 ///
-/// Layout: [#HEADER] bytes of magic, version, checksum of the weights, counts and section starts,
-/// then the sections in the order of the constants; all numbers little-endian.
+/// Layout: [#HEADER] bytes of magic, checksum of the weights, counts and section starts, then the
+/// sections in the order of the constants; all numbers little-endian.
 final class Segment {
   static final long MAGIC = 0x32784E6461_6E6153L;
-  static final int NAMES = 0;
-  static final int WORDS = 1;
-  static final int KEYS = 2;
-  static final int COUNTS = 3;
+
+  /// Places in the header: of the checksum, of three counts, and of where each section starts.
+  static final long CHECKSUM = 8;
+
+  static final long NAMES = 24;
+  static final long WORDS = 28;
+  static final long KEYS = 32;
+  private static final long STARTS = 36;
+
   static final int PACKED_AT = 0;
   static final int PACKED = 1;
   static final int TEXT_AT = 2;
@@ -32,13 +38,15 @@ final class Segment {
   static final int KEY_AT = 13;
   static final int KEY_WORDS = 14;
   static final int SECTIONS = 15;
-  static final int HEADER = 24 + 4 * COUNTS + 8 * (SECTIONS + 1) + 4;
 
-  static final ValueLayout.OfInt INT = PackedNames.INT.withOrder(java.nio.ByteOrder.LITTLE_ENDIAN);
+  /// Bytes before the first section, which begins at a multiple of eight.
+  static final int HEADER = 168;
+
+  static final ValueLayout.OfInt INT = PackedNames.INT.withOrder(ByteOrder.LITTLE_ENDIAN);
   static final ValueLayout.OfLong LONG =
-      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(java.nio.ByteOrder.LITTLE_ENDIAN);
+      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   static final ValueLayout.OfShort SHORT =
-      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(java.nio.ByteOrder.LITTLE_ENDIAN);
+      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   final MemorySegment memory;
   final int names;
@@ -60,15 +68,20 @@ final class Segment {
     if (memory.byteSize() < HEADER || memory.get(LONG, 0) != MAGIC) {
       throw new IllegalArgumentException("not a name index, or one of another version");
     }
-    if (memory.get(LONG, 8) != Weights.shipped().checksum()) {
+    if (memory.get(LONG, CHECKSUM) != Weights.shipped().checksum()) {
       throw new IllegalArgumentException("name index made with other weights; build it again");
     }
-    names = memory.get(INT, 24);
-    words = memory.get(INT, 28);
-    keys = memory.get(INT, 32);
-    for (int i = 0; i <= SECTIONS; i++) section[i] = memory.get(LONG, 36 + 8L * i);
+    names = memory.get(INT, NAMES);
+    words = memory.get(INT, WORDS);
+    keys = memory.get(INT, KEYS);
+    for (int i = 0; i <= SECTIONS; i++) section[i] = memory.get(LONG, start(i));
     if (section[SECTIONS] > memory.byteSize())
       throw new IllegalArgumentException("name index cut short");
+  }
+
+  /// Where the header says where a section starts; of [#SECTIONS], where the last one ends.
+  static long start(int section) {
+    return STARTS + 8L * section;
   }
 
   /// What [#remember] was told of a word, null where nothing is known any more.

@@ -138,11 +138,11 @@ final class SegmentBuilder {
     for (int i = 0; i < sizes.length; i++) section[i + 1] = section[i] + sizes[i];
     MemorySegment m = Arena.ofAuto().allocate(section[Segment.SECTIONS], 8);
     m.set(Segment.LONG, 0, Segment.MAGIC);
-    m.set(Segment.LONG, 8, Weights.shipped().checksum());
-    m.set(Segment.INT, 24, names);
-    m.set(Segment.INT, 28, words);
-    m.set(Segment.INT, 32, map.keys());
-    for (int i = 0; i < section.length; i++) m.set(Segment.LONG, 36 + 8L * i, section[i]);
+    m.set(Segment.LONG, Segment.CHECKSUM, Weights.shipped().checksum());
+    m.set(Segment.INT, Segment.NAMES, names);
+    m.set(Segment.INT, Segment.WORDS, words);
+    m.set(Segment.INT, Segment.KEYS, map.keys());
+    for (int i = 0; i < section.length; i++) m.set(Segment.LONG, Segment.start(i), section[i]);
     numbers(m, section[Segment.PACKED_AT], packedAt, names + 1);
     MemorySegment.copy(MemorySegment.ofArray(packed), 0, m, section[Segment.PACKED], packedEnd);
     numbers(m, section[Segment.TEXT_AT], textAt, names + 1);

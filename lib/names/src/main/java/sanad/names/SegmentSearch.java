@@ -268,10 +268,9 @@ final class SegmentSearch {
   /// The word asked, begun against words of a script.
   private OneToMany against(int script, int other, byte[] codes, int from, int to) {
     boolean arabic = other == Tokens.ARABIC;
-    OneToMany many =
-        script == Tokens.ARABIC
-            ? arabic ? arabicArabic : arabicLatin
-            : arabic ? latinArabic : latinLatin;
+    OneToMany fromArabic = arabic ? arabicArabic : arabicLatin;
+    OneToMany fromLatin = arabic ? latinArabic : latinLatin;
+    OneToMany many = script == Tokens.ARABIC ? fromArabic : fromLatin;
     if (arabic ? !begunArabic : !begunLatin) {
       many.begin(codes, from, to);
       if (arabic) begunArabic = true;

@@ -81,8 +81,10 @@ final class Transducer {
     }
   }
 
+  /// Where a letter of a word stands: 0 at the start, 1 inside, 2 at the end.
   static int place(int i, int n) {
-    return i == 0 ? 0 : i == n - 1 ? 2 : 1;
+    if (i == 0) return 0;
+    return i == n - 1 ? 2 : 1;
   }
 
   int deletion(int place, int x) {
@@ -129,7 +131,7 @@ final class Transducer {
     for (int i = 1; i <= n; i++) {
       int x1 = x[xFrom + i - 1] - baseA;
       int at = i * row;
-      int placeX = i == 1 ? 0 : i == n ? 2 : 1;
+      int placeX = place(i - 1, n);
       int del = w[placeX * a + x1];
       int subRow = sub + (placeX * a + x1) * b;
       int expRow = exp + x1 * b * b;
@@ -195,7 +197,7 @@ final class Transducer {
       for (int j = 1; j <= m; j++) {
         int y1 = y[yFrom + j - 1] - baseB;
         int best = d[at + j - row] + del;
-        int value = d[at + j - 1] + w[ins + (j == 1 ? 0 : j == m ? 2 : 1) * b + y1];
+        int value = d[at + j - 1] + w[ins + place(j - 1, m) * b + y1];
         if (value > best) best = value;
         value = d[at + j - row - 1] + w[subRow + y1];
         if (value > best) best = value;
@@ -220,53 +222,16 @@ final class Transducer {
     int n = Math.min(xTo - xFrom, LONGEST);
     int m = Math.min(yTo - yFrom, LONGEST);
     fill(x, xFrom, n, y, yFrom, m, d);
-    int row = m + 1;
+    int[] lettersX = letters(x, xFrom, n, baseA);
+    int[] lettersY = letters(y, yFrom, m, baseB);
     int count = 0;
     int i = n;
     int j = m;
     while (i > 0 || j > 0) {
-      int here = d[i * row + j];
-      int x1 = i > 0 ? x[xFrom + i - 1] - baseA : 0;
-      int y1 = j > 0 ? y[yFrom + j - 1] - baseB : 0;
-      int op = -1;
-      if (i > 0 && j > 0) {
-        op = substitution(place(i - 1, n), x1, y1);
-        if (d[(i - 1) * row + j - 1] + weights[op] == here) {
-          i--;
-          j--;
-          operations[count++] = op;
-          continue;
-        }
-      }
-      if (i > 0 && j > 1) {
-        op = expansion(x1, y[yFrom + j - 2] - baseB, y1);
-        if (d[(i - 1) * row + j - 2] + weights[op] == here) {
-          i--;
-          j -= 2;
-          operations[count++] = op;
-          continue;
-        }
-      }
-      if (i > 1 && j > 0) {
-        op = contraction(x[xFrom + i - 2] - baseA, x1, y1);
-        if (d[(i - 2) * row + j - 1] + weights[op] == here) {
-          i -= 2;
-          j--;
-          operations[count++] = op;
-          continue;
-        }
-      }
-      if (j > 0) {
-        op = insertion(place(j - 1, m), y1);
-        if (d[i * row + j - 1] + weights[op] == here) {
-          j--;
-          operations[count++] = op;
-          continue;
-        }
-      }
-      if (i == 0) throw new IllegalStateException("no path: scratch array shared between threads");
-      operations[count++] = deletion(place(i - 1, n), x1);
-      i--;
+      int operation = last(lettersX, i, lettersY, j, d);
+      operations[count++] = operation;
+      i -= takesOfX(operation);
+      j -= takesOfY(operation);
     }
     for (int l = 0, r = count - 1; l < r; l++, r--) {
       int swap = operations[l];
@@ -274,5 +239,48 @@ final class Transducer {
       operations[r] = swap;
     }
     return count;
+  }
+
+  private static int[] letters(byte[] codes, int from, int count, int base) {
+    int[] letters = new int[count];
+    for (int k = 0; k < count; k++) letters[k] = codes[from + k] - base;
+    return letters;
+  }
+
+  /// The operation by which the best path came to the first `i` letters of one word and the first
+  /// `j` of the other.
+  private int last(int[] x, int i, int[] y, int j, int[] d) {
+    int row = y.length + 1;
+    int here = d[i * row + j];
+    if (i > 0 && j > 0) {
+      int one = substitution(place(i - 1, x.length), x[i - 1], y[j - 1]);
+      if (d[(i - 1) * row + j - 1] + weights[one] == here) return one;
+    }
+    if (i > 0 && j > 1) {
+      int two = expansion(x[i - 1], y[j - 2], y[j - 1]);
+      if (d[(i - 1) * row + j - 2] + weights[two] == here) return two;
+    }
+    if (i > 1 && j > 0) {
+      int ofTwo = contraction(x[i - 2], x[i - 1], y[j - 1]);
+      if (d[(i - 2) * row + j - 1] + weights[ofTwo] == here) return ofTwo;
+    }
+    if (j > 0) {
+      int inserted = insertion(place(j - 1, y.length), y[j - 1]);
+      if (d[i * row + j - 1] + weights[inserted] == here) return inserted;
+    }
+    if (i == 0) throw new IllegalStateException("no path: scratch array shared between threads");
+    return deletion(place(i - 1, x.length), x[i - 1]);
+  }
+
+  /// How many letters of the first word an operation takes.
+  int takesOfX(int operation) {
+    if (operation >= ins && operation < sub) return 0;
+    return operation < con ? 1 : 2;
+  }
+
+  /// How many letters of the second word an operation takes.
+  int takesOfY(int operation) {
+    if (operation < ins) return 0;
+    return operation >= exp && operation < con ? 2 : 1;
   }
 }

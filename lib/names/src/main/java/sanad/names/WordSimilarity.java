@@ -180,16 +180,19 @@ final class WordSimilarity {
 
   /// What is plain without a transducer: [#SAME], next to it, or [#NEVER]; else [#OPEN].
   static int plain(byte[] x, int a, int b, int xScript, byte[] y, int c, int d, int yScript) {
-    int n = b - a;
-    int m = d - c;
     if (xScript == yScript && same(x, a, b, y, c, d)) return SAME;
     if (xScript == Tokens.ARABIC && yScript == xScript && seated(x, a, b, y, c, d)) return SAME - 1;
     if (xScript == Tokens.FOREIGN || yScript == Tokens.FOREIGN) return NEVER;
-    boolean unlike =
-        xScript == yScript
-            ? n > 2 * m + 1 || m > 2 * n + 1
-            : xScript == Tokens.ARABIC ? n > m + 2 || m > 3 * n + 1 : m > n + 2 || n > 3 * m + 1;
-    return unlike ? NEVER : OPEN;
+    return unlikeLengths(b - a, xScript, d - c, yScript) ? NEVER : OPEN;
+  }
+
+  /// Whether words are too unlike in length to be one: twice as long within a script, three times
+  /// in Latin, which writes the vowels.
+  private static boolean unlikeLengths(int n, int xScript, int m, int yScript) {
+    if (xScript == yScript) return n > 2 * m + 1 || m > 2 * n + 1;
+    int arabic = xScript == Tokens.ARABIC ? n : m;
+    int latin = xScript == Tokens.ARABIC ? m : n;
+    return arabic > latin + 2 || latin > 3 * arabic + 1;
   }
 
   /// What a transducer says, at least `floor`, with what the dictionary knows of the two words.

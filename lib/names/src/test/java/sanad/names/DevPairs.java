@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -91,7 +92,7 @@ final class DevPairs {
       double t2 = n[n.length - 1 - (int) (n.length * 1e-2)];
       double t3 = n[n.length - 1 - Math.max(1, (int) (n.length * 1e-3))];
       for (double p : positive) {
-        int lo = java.util.Arrays.binarySearch(n, p);
+        int lo = Arrays.binarySearch(n, p);
         area += lo < 0 ? -lo - 1 : lo;
         if (p > t2) at2++;
         if (p > t3) at3++;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ final class DevelopmentDataTest {
     double[] recalls =
         measured
             .lines()
-            .flatMap(l -> java.util.Arrays.stream(l.split(" ")))
+            .flatMap(l -> Arrays.stream(l.split(" ")))
             .filter(w -> w.startsWith("R@"))
             .mapToDouble(w -> Double.parseDouble(w.substring(w.indexOf('=') + 1)))
             .toArray();

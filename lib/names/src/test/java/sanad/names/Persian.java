@@ -41,9 +41,8 @@ final class Persian {
     int i = 0;
     int j = 0;
     for (int k = 0; k < n && i < arabic.length(); k++) {
-      int op = path[k];
-      int takeX = op >= transducer.ins && op < transducer.sub ? 0 : op >= transducer.con ? 2 : 1;
-      int takeY = op < transducer.ins ? 0 : op >= transducer.exp && op < transducer.con ? 2 : 1;
+      int takeX = transducer.takesOfX(path[k]);
+      int takeY = transducer.takesOfY(path[k]);
       if (takeX == 1 && takeY > 0) {
         char to = respelled(arabic.charAt(i), latin.substring(j, j + takeY));
         if (to != 0) out.setCharAt(i, to);

@@ -42,7 +42,7 @@ final class SearchRows {
   static final int LISTS = 2;
   static final int[] SIZES = {ENTRIES, 2_000, 200};
   private static final float FAR = -5;
-  private static final int ARABIC = List.of(Features.NAMES).indexOf("arabic");
+  private static final int ARABIC = Feature.ARABIC.ordinal();
 
   final List<Row> rows = new ArrayList<>();
   final List<Asked> asked = new ArrayList<>();

@@ -209,14 +209,17 @@ final class Binding {
         if (type == String.class) {
           yield text;
         }
-        yield type == Instant.class
-            ? Timestamps.instant(text)
-            : type == StixId.class ? StixId.read(text) : null;
+        if (type == Instant.class) {
+          yield Timestamps.instant(text);
+        }
+        yield type == StixId.class ? StixId.read(text) : null;
       }
-      case Value.Whole(long number) ->
-          type == Long.class || type == long.class
-              ? (Object) number
-              : type == Double.class ? (Object) (double) number : null;
+      case Value.Whole(long number) -> {
+        if (type == Long.class || type == long.class) {
+          yield number;
+        }
+        yield type == Double.class ? (Object) (double) number : null;
+      }
       case Value.Decimal(double number) -> {
         if (type == Double.class) {
           yield number;

@@ -1,6 +1,7 @@
 package sanad.stix;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// What values a property takes, as its table in the standard says.
@@ -46,8 +47,7 @@ sealed interface Kind {
       case "whole" -> whole(rest);
       case "number" -> fraction(rest);
       case "ref" -> reference(rest);
-      default ->
-          new Plain(Form.valueOf(first.toUpperCase(java.util.Locale.ROOT).replace('-', '_')));
+      default -> new Plain(Form.valueOf(first.toUpperCase(Locale.ROOT).replace('-', '_')));
     };
   }
 

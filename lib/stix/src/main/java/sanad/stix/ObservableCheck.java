@@ -3,6 +3,7 @@ package sanad.stix;
 import static sanad.stix.Findings.quote;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -99,7 +100,7 @@ final class ObservableCheck {
             "protocols",
             "STIX 2.1 §6.12",
             "should be a name of the IANA service names, got " + quote(protocol));
-      } else if (!protocol.equals(protocol.toLowerCase(java.util.Locale.ROOT))) {
+      } else if (!protocol.equals(protocol.toLowerCase(Locale.ROOT))) {
         findings.warningAt(
             "protocols", "STIX 2.1 §6.12", "should be lower-case, got " + quote(protocol));
       }
@@ -145,7 +146,7 @@ final class ObservableCheck {
     }
     enter(extension, property);
     for (String name : keys.get().names()) {
-      if (!known.contains(name) && !known.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+      if (!known.contains(name) && !known.contains(name.toLowerCase(Locale.ROOT))) {
         findings.warningAt(
             name, section, "should be a known key of " + property + ", got " + quote(name));
       }
@@ -198,8 +199,7 @@ final class ObservableCheck {
       return;
     }
     int end = key.get().indexOf('\\');
-    String hive =
-        (end < 0 ? key.get() : key.get().substring(0, end)).toUpperCase(java.util.Locale.ROOT);
+    String hive = (end < 0 ? key.get() : key.get().substring(0, end)).toUpperCase(Locale.ROOT);
     if (Set.of("HKLM", "HKCC", "HKCR", "HKCU", "HKU").contains(hive)) {
       findings.errorAt(
           "key", "STIX 2.1 §6.17", "the hive must be written in full, got " + quote(hive));

@@ -139,7 +139,12 @@ final class PatternLexer {
   }
 
   private static Kind literal(char c) {
-    return c == 't' ? Kind.TIME : c == 'b' ? Kind.BINARY : Kind.HEX;
+    return switch (c) {
+      case 't' -> Kind.TIME;
+      case 'b' -> Kind.BINARY;
+      case 'h' -> Kind.HEX;
+      default -> throw new IllegalArgumentException("literal: expected t, b or h, got " + c);
+    };
   }
 
   private void quoted(Kind kind, int quote) {
@@ -208,11 +213,8 @@ final class PatternLexer {
       end++;
     }
     String word = text.substring(at, end);
-    Kind kind =
-        word.indexOf('-') >= 0
-            ? Kind.HYPHENATED
-            : KEYWORDS.contains(word) ? Kind.KEYWORD : Kind.WORD;
-    add(kind, word, end);
+    Kind plain = KEYWORDS.contains(word) ? Kind.KEYWORD : Kind.WORD;
+    add(word.indexOf('-') >= 0 ? Kind.HYPHENATED : plain, word, end);
   }
 
   private boolean number() {

@@ -1,5 +1,6 @@
 package sanad.stix;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class TypedWriter {
       put(component, members);
       return members.build();
     }
-    return component instanceof java.time.Instant time
+    return component instanceof Instant time
         ? new Value.Text(Timestamps.exact(time))
         : Values.of(component);
   }

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -167,8 +169,7 @@ final class Wire {
 
   private static boolean certificate(Throwable failed) {
     for (var cause = failed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof java.security.cert.CertificateException
-          || cause instanceof java.security.cert.CertPathBuilderException) {
+      if (cause instanceof CertificateException || cause instanceof CertPathBuilderException) {
         return true;
       }
     }

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import sanad.handling.AgreementId;
 import sanad.handling.Clearance;
-import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Role;
 
@@ -96,11 +95,6 @@ record DemoAgency(
   static AgreementId agreement(DemoAgency one, DemoAgency other) {
     int pair = ALL.indexOf(one) + ALL.indexOf(other);
     return new AgreementId(UUID.fromString("6f1d2a70-4a0e-4d57-8c11-0a54e1f0a00" + pair));
-  }
-
-  /// The agency as the others register it.
-  Party party() {
-    return new Party(id, Party.Kind.AGENCY, names, country, Party.Keeping.ENFORCES_RULES);
   }
 
   private static DemoOfficer officer(String login, String name, Role... roles) {

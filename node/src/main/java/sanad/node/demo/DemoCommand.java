@@ -1,6 +1,7 @@
 package sanad.node.demo;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void stay(List<DemoNode> nodes, java.io.PrintWriter out)
+  private void stay(List<DemoNode> nodes, PrintWriter out)
       throws IOException, InterruptedException {
     try (var links = DemoLinks.open(nodes, port + 9)) {
       out.printf("%nThe nodes stay up. Sign in by a link; Ctrl-C ends the demonstration.%n");

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import sanad.store.account.Secrets;
 
@@ -58,7 +59,7 @@ final class DemoLinks implements AutoCloseable {
       var node =
           path.length == 4 && path[1].equals(key)
               ? nodes.stream().filter(n -> n.agency().code().equals(path[2])).findFirst()
-              : java.util.Optional.<DemoNode>empty();
+              : Optional.<DemoNode>empty();
       var known =
           node.filter(n -> n.agency().officers().stream().anyMatch(o -> o.login().equals(path[3])));
       if (known.isEmpty()) {

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 import sanad.handling.Clearance;
 import sanad.handling.OfficerId;
 import sanad.handling.Purpose;
@@ -22,7 +25,9 @@ import sanad.store.Act;
 import sanad.store.Officer;
 import sanad.store.Session;
 import sanad.store.Store;
+import sanad.store.Writing;
 import sanad.store.account.Secrets;
+import sanad.text.Sha256;
 
 /// One real node of the demonstration, with its own data folder, database and officers.
 final class DemoNode implements AutoCloseable {
@@ -45,8 +50,7 @@ final class DemoNode implements AutoCloseable {
   /// next one.
   static DemoNode start(DemoAgency agency, Path parent, int port, DemoClock clock)
       throws IOException, ConfigRefused, StartRefused {
-    var folder =
-        Files.createDirectories(parent.resolve(agency.code().toLowerCase(java.util.Locale.ROOT)));
+    var folder = Files.createDirectories(parent.resolve(agency.code().toLowerCase(Locale.ROOT)));
     var file = folder.resolve("sanad.yaml");
     Files.writeString(file, configuration(agency, folder, port));
     var config =
@@ -120,7 +124,7 @@ final class DemoNode implements AutoCloseable {
         w ->
             w.accounts()
                 .open(
-                    Secrets.sha256(secret),
+                    Sha256.hex(secret),
                     officer.id(),
                     Optional.of(purpose),
                     false,
@@ -144,7 +148,7 @@ final class DemoNode implements AutoCloseable {
   /// Makes the invented officers; they sign in by the printed links, never by a password.
   private void hire() {
     for (var person : agency.officers()) {
-      var id = new OfficerId(java.util.UUID.randomUUID());
+      var id = new OfficerId(UUID.randomUUID());
       var content = person.roles().stream().anyMatch(Role::opensContent);
       var purposes =
           content
@@ -179,7 +183,7 @@ final class DemoNode implements AutoCloseable {
     }
   }
 
-  private void asSignInTask(String act, java.util.function.Consumer<sanad.store.Writing> work) {
+  private void asSignInTask(String act, Consumer<Writing> work) {
     var task = new Viewer.NodeTask(Viewer.Task.SIGN_IN);
     try (var session = bean(Store.class).open(task, Purpose.ADMINISTRATION)) {
       session.write(

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import sanad.exchange.AgreementForm;
 import sanad.exchange.Answer;
@@ -82,8 +84,8 @@ final class DemoPartnership {
   /// `receiver` gets a credential of `giver`, which opens with its node's certificate only, and the
   /// way to fetch by.
   private static void link(DemoNode giver, DemoNode receiver) {
-    var name = receiver.agency().code().toLowerCase(java.util.Locale.ROOT);
-    java.util.UUID collection;
+    var name = receiver.agency().code().toLowerCase(Locale.ROOT);
+    UUID collection;
     String line;
     try (var session = giver.open(administrator(giver), Purpose.ADMINISTRATION)) {
       var partners = giver.bean(Partners.class);

@@ -3,6 +3,7 @@ package sanad.node.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import sanad.exchange.Releases;
 import sanad.handling.Classification;
 import sanad.handling.Clearance;
 import sanad.handling.HandlingCode;
+import sanad.handling.PartyId;
 import sanad.handling.Permission;
 import sanad.handling.Purpose;
 import sanad.handling.Tlp;
@@ -313,7 +315,7 @@ final class Story {
             Use.ONWARD,
             Permission.CONSENT),
         Set.of(),
-        Optional.of(clock.instant().plus(java.time.Duration.ofDays(1000))),
+        Optional.of(clock.instant().plus(Duration.ofDays(1000))),
         Optional.empty());
   }
 
@@ -329,7 +331,7 @@ final class Story {
         "EXERCISE");
   }
 
-  private static Set<sanad.handling.PartyId> readers(Preview preview) {
+  private static Set<PartyId> readers(Preview preview) {
     return preview.readers().stream().map(r -> r.party().id()).collect(Collectors.toSet());
   }
 

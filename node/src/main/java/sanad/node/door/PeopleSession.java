@@ -90,11 +90,6 @@ public final class PeopleSession implements CurrentSession {
     };
   }
 
-  /// Sets the cookie of a session that was opened in this process: the demonstration's links.
-  public void open(String secret, HttpServletResponse response) {
-    cookies.open(secret, response);
-  }
-
   @Override
   public Optional<Viewer.Officer> vouch(String login, String password, HttpServletRequest request) {
     return switch (signIns.enter(login, password, Address.of(request))) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /// Made-up names in the form of the evaluation data (EXERCISE / تمرين), for a run without it: parts
@@ -98,9 +99,7 @@ final class InventedNames {
     var family = new String[end.length];
     for (int k = 0; k < family.length; k++) {
       family[k] =
-          stem[Math.min(k, 1)]
-              + (k > 0 ? second[1].toLowerCase(java.util.Locale.ROOT) : second[0])
-              + end[k];
+          stem[Math.min(k, 1)] + (k > 0 ? second[1].toLowerCase(Locale.ROOT) : second[0]) + end[k];
     }
     parts.add(family);
     return new Name(parts);

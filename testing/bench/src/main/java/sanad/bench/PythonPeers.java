@@ -1,8 +1,10 @@
 package sanad.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -42,8 +44,7 @@ final class PythonPeers {
     if (!Files.exists(done)) {
       Files.createDirectories(folder);
       run(List.of("python3", "-m", "venv", venv.toString()));
-      var install =
-          new java.util.ArrayList<>(List.of(venv.resolve("bin/pip").toString(), "-q", "install"));
+      var install = new ArrayList<>(List.of(venv.resolve("bin/pip").toString(), "-q", "install"));
       install.addAll(REQUIREMENTS.getOrDefault(peer, List.of()));
       run(install);
       Files.createFile(done);
@@ -62,9 +63,7 @@ final class PythonPeers {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
     var process = builder.start();
-    var printed =
-        new String(
-            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
       process.destroyForcibly();
       var lines = printed.strip().lines().toList();

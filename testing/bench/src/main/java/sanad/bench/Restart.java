@@ -3,6 +3,7 @@ package sanad.bench;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -36,11 +37,8 @@ record Restart(BenchNode node, InventedRegister.Known known) {
   }
 
   private long size() throws IOException {
-    try (var files = java.nio.file.Files.walk(node.data().resolve("postgres/cluster"))) {
-      return files
-          .filter(java.nio.file.Files::isRegularFile)
-          .mapToLong(f -> f.toFile().length())
-          .sum();
+    try (var files = Files.walk(node.data().resolve("postgres/cluster"))) {
+      return files.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()).sum();
     }
   }
 }

@@ -1,7 +1,9 @@
 package sanad.e2e;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,10 +73,9 @@ public record CommandLineOf(String url, Path token) {
   }
 
   /// Signs in with a one-time password, sets a lasting one, and keeps a token in `token`.
-  public void signIn(String login, String oneTimePassword, Path folder) throws java.io.IOException {
-    var first = java.nio.file.Files.writeString(folder.resolve(login + ".first"), oneTimePassword);
-    var own =
-        java.nio.file.Files.writeString(folder.resolve(login + ".own"), "EXERCISE long password");
+  public void signIn(String login, String oneTimePassword, Path folder) throws IOException {
+    var first = Files.writeString(folder.resolve(login + ".first"), oneTimePassword);
+    var own = Files.writeString(folder.resolve(login + ".own"), "EXERCISE long password");
     enter(login, first, List.of("--new-password-file", own.toString()));
   }
 

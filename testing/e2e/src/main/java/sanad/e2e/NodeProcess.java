@@ -1,6 +1,7 @@
 package sanad.e2e;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -76,7 +77,7 @@ public final class NodeProcess implements AutoCloseable {
       try (var first = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
           var second = new ServerSocket(port + 1, 1, InetAddress.getLoopbackAddress())) {
         return first.getLocalPort();
-      } catch (java.net.BindException taken) {
+      } catch (BindException taken) {
         // the next pair
       }
     }

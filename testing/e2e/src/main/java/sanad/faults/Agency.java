@@ -1,5 +1,6 @@
 package sanad.faults;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -7,7 +8,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import sanad.e2e.CommandLineOf;
 import sanad.e2e.NodeProcess;
@@ -83,7 +86,7 @@ final class Agency implements AutoCloseable {
   /// An agreement with another agency.
   String agree(String other, List<String> more) {
     var words =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             List.of("agreement", "add", "--name", "EXERCISE agreement", "--party", other));
     words.addAll(List.of("--for", "ct-investigation", "--ceiling", "secret"));
     words.addAll(List.of("--equivalent", "EX/SECRET=secret", "--until", "2099-01-01"));
@@ -173,8 +176,8 @@ final class Agency implements AutoCloseable {
           answer.body(),
           answer.headers().firstValue("Retry-After"),
           PartnerTool.since(from));
-    } catch (java.io.IOException away) {
-      return new Answer(0, "", java.util.Optional.empty(), PartnerTool.since(from));
+    } catch (IOException away) {
+      return new Answer(0, "", Optional.empty(), PartnerTool.since(from));
     }
   }
 

@@ -1,6 +1,7 @@
 package sanad.faults;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,7 +19,7 @@ record Answer(int status, String body, Optional<String> retryAfter, Duration too
   }
 
   /// The ids of the objects of an envelope, in order.
-  java.util.List<String> ids() {
+  List<String> ids() {
     return ID.matcher(body).results().map(found -> found.group(1)).toList();
   }
 

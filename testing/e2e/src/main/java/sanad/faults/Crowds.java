@@ -1,5 +1,6 @@
 package sanad.faults;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -88,7 +89,7 @@ final class Crowds {
           clients.add(
               SlowClient.begin(
                   SlowClient.Kind.SILENT, agency.partnersPort(), Optional.empty(), ""));
-        } catch (java.io.IOException full) {
+        } catch (IOException full) {
           refused++;
         }
       }
@@ -240,7 +241,7 @@ final class Crowds {
     }
   }
 
-  private static void closeAll(Collection<SlowClient> clients) throws java.io.IOException {
+  private static void closeAll(Collection<SlowClient> clients) throws IOException {
     for (var client : List.copyOf(clients)) {
       client.close();
     }

@@ -3,6 +3,7 @@ package sanad.faults;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Disks that are full.
@@ -32,7 +33,7 @@ final class Full {
         traffic.forget();
         Thread.sleep(2_000);
         NotHeld.unless(
-            traffic.statuses().keySet().equals(java.util.Set.of(503)),
+            traffic.statuses().keySet().equals(Set.of(503)),
             "nothing is taken in below a tenth: %s",
             traffic.statuses());
         var read = reader.page(partner.collection(), 10, "");

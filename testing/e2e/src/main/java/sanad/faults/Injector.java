@@ -3,6 +3,7 @@ package sanad.faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -57,7 +58,7 @@ enum Injector {
   private static boolean mounts(Path room, String... how) throws IOException {
     var point = Files.createTempDirectory(room, "probe");
     try {
-      var words = new java.util.ArrayList<>(List.of("mount"));
+      var words = new ArrayList<>(List.of("mount"));
       words.addAll(List.of(how));
       words.add(point.toString());
       boolean mounted = works(words.toArray(String[]::new));

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -124,15 +125,14 @@ final class PartnerTool implements AutoCloseable {
       var answer = client.send(request, BodyHandlers.ofString());
       return new Answer(answer.statusCode(), answer.body(), retryAfter(answer), since(from));
     } catch (IOException broken) {
-      return new Answer(
-          0, String.valueOf(broken.getMessage()), java.util.Optional.empty(), since(from));
+      return new Answer(0, String.valueOf(broken.getMessage()), Optional.empty(), since(from));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return new Answer(0, "interrupted", java.util.Optional.empty(), since(from));
+      return new Answer(0, "interrupted", Optional.empty(), since(from));
     }
   }
 
-  private static java.util.Optional<String> retryAfter(HttpResponse<?> answer) {
+  private static Optional<String> retryAfter(HttpResponse<?> answer) {
     return answer.headers().firstValue("Retry-After");
   }
 

@@ -2,13 +2,15 @@ package sanad.faults;
 
 import static sanad.e2e.CommandLineOf.value;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import sanad.e2e.CommandLineOf;
@@ -29,12 +31,10 @@ final class Pulled {
     var random = stage.random().split();
     return through(
         stage,
-        number ->
-            number % 3 == 0
-                ? new Fault.None()
-                : random.nextBoolean()
-                    ? new Fault.ResetServer(random.nextInt(4_000))
-                    : new Fault.CutServer(random.nextInt(4_000)));
+        () ->
+            random.nextBoolean()
+                ? new Fault.ResetServer(random.nextInt(4_000))
+                : new Fault.CutServer(random.nextInt(4_000)));
   }
 
   /// F24: the end of TLS is missing, or a record is damaged.
@@ -42,12 +42,10 @@ final class Pulled {
     var random = stage.random().split();
     return through(
         stage,
-        number ->
-            number % 3 == 0
-                ? new Fault.None()
-                : random.nextBoolean()
-                    ? new Fault.CutServer(1_200 + random.nextInt(1_500))
-                    : new Fault.FlipServer(1_000 + random.nextInt(1_500), random.nextInt(8)));
+        () ->
+            random.nextBoolean()
+                ? new Fault.CutServer(1_200 + random.nextInt(1_500))
+                : new Fault.FlipServer(1_000 + random.nextInt(1_500), random.nextInt(8)));
   }
 
   /// The way to a lying server, registered at the shared node.
@@ -73,8 +71,7 @@ final class Pulled {
             "--api-root",
             "https://127.0.0.1:" + port + "/taxii2/sanad/",
             "--collection",
-            UUID.nameUUIDFromBytes(id.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .toString(),
+            UUID.nameUUIDFromBytes(id.toString().getBytes(StandardCharsets.UTF_8)).toString(),
             "--certificate",
             server.fingerprint(),
             "--secret-file",
@@ -110,10 +107,13 @@ final class Pulled {
     return officer;
   }
 
-  /// Pulls through a network that breaks by `plan`, and at its first connection in any case.
-  private static String through(Stage stage, LongFunction<Fault> plan) throws Exception {
+  /// Pulls through a network whose first connection breaks early, and of the others two in three.
+  private static String through(Stage stage, Supplier<Fault> fault) throws Exception {
     LongFunction<Fault> breaking =
-        number -> number == 0 ? new Fault.ResetServer(200) : plan.apply(number);
+        number -> {
+          if (number == 0) return new Fault.ResetServer(200);
+          return number % 3 == 0 ? new Fault.None() : fault.get();
+        };
     int base = stage.random().nextInt(1, 1_000) * 1_000_000;
     try (var server = new LyingServer(stage.room());
         var proxy = FaultProxy.before(server.port(), breaking)) {
@@ -134,8 +134,7 @@ final class Pulled {
                   "select type || '--' || id from item.version where received_from = '%s'"
                       .formatted(way.partner()));
       NotHeld.unless(
-          held.size() == PAGES * PAGE
-              && Optional.of(held).map(java.util.HashSet::new).get().size() == held.size(),
+          held.size() == PAGES * PAGE && new HashSet<>(held).size() == held.size(),
           "S1, S7: %d rows of %d objects",
           held.size(),
           PAGES * PAGE);

@@ -3,7 +3,9 @@ package sanad.faults;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +48,7 @@ final class SlowClient implements AutoCloseable {
       // before the connection is made, so that the server's own buffers fill soon
       raw.setReceiveBufferSize(1024);
     }
-    raw.connect(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port), 10_000);
+    raw.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 10_000);
     boolean speaks = kind != Kind.HANDSHAKE && kind != Kind.SILENT;
     var socket =
         speaks && tls.isPresent()
@@ -90,7 +92,7 @@ final class SlowClient implements AutoCloseable {
         if (socket.getInputStream().read() < 0) {
           return;
         }
-      } catch (java.net.SocketTimeoutException stillThere) {
+      } catch (SocketTimeoutException stillThere) {
         // a second has passed
       }
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -154,7 +155,7 @@ final class ApiWalkE2E {
                     (verb, told) ->
                         found.add(
                             new Operation(
-                                verb.toUpperCase(java.util.Locale.ROOT),
+                                verb.toUpperCase(Locale.ROOT),
                                 path,
                                 told.path("parameters"),
                                 keys(told)))));

@@ -16,6 +16,7 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,7 @@ class ClientCertificatesE2E {
       assertThat(value(officer.json("pull"), "result")).isEqualTo("ok");
       assertThat(status(a, stolen)).isEqualTo(200);
 
-      var typed = certificate.toUpperCase(java.util.Locale.ROOT).replaceAll("(..)(?!$)", "$1:");
+      var typed = certificate.toUpperCase(Locale.ROOT).replaceAll("(..)(?!$)", "$1:");
       var kept = a.admin().json("partner", "certificate", b.agency(), "--sha256", typed);
       assertThat(value(kept, "sha256")).isEqualTo(certificate);
       assertThat(a.admin().json("partner", "list")).contains(certificate);

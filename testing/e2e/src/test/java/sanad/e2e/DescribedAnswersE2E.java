@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -181,7 +183,7 @@ final class DescribedAnswersE2E {
     assertThat(directory.path("certificates")).isNotEmpty();
     send(admin, "DELETE", certificate, "application/json", "");
     var way = directory.path("links").get(0);
-    var link = new java.util.HashMap<String, Object>();
+    var link = new HashMap<String, Object>();
     for (var key : List.of("id", "partner", "apiRoot", "collection", "agreement", "purpose")) {
       link.put(key, way.path(key).asString());
     }
@@ -330,7 +332,7 @@ final class DescribedAnswersE2E {
             "equivalent",
             "secret",
             "until",
-            java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(30).toString());
+            LocalDate.now(ZoneOffset.UTC).plusDays(30).toString());
     var ids = ask(officer, "POST", "/screening/kept", keep).path("ids");
     assertThat(get(officer, "/screening/kept").path("rows")).isNotEmpty();
     var kept = "/screening/kept/" + ids.get(0).asString();

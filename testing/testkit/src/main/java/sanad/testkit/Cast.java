@@ -1,7 +1,9 @@
 package sanad.testkit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,7 +122,7 @@ public final class Cast {
             + clearance
             + " "
             + Set.copyOf(purposes).size();
-    var uuid = UUID.nameUUIDFromBytes(key.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    var uuid = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
     return new Viewer.Officer(
         new OfficerId(uuid), agency.id(), Set.of(), roles, clearance, purposes);
   }
@@ -158,7 +160,7 @@ public final class Cast {
     parties.put("DEMO-XA", DEMO_XA);
     parties.put("Coalition", COALITION);
     parties.put("Allies", ALLIES);
-    return java.util.Collections.unmodifiableMap(parties);
+    return Collections.unmodifiableMap(parties);
   }
 
   private static Map<String, Agreement> agreements() {
@@ -192,7 +194,7 @@ public final class Cast {
         "Neighbours",
         agreement(
             9, "Neighbours", Set.of(DEMO_MA, DEMO_FR), USUAL, Clearance.SECRET, YEAR, NEXT_YEAR));
-    return java.util.Collections.unmodifiableMap(all);
+    return Collections.unmodifiableMap(all);
   }
 
   private static Agreement agreement(

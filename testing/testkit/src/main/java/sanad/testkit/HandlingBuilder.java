@@ -1,6 +1,7 @@
 package sanad.testkit;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -163,6 +164,6 @@ public final class HandlingBuilder {
   }
 
   private static Set<PartyId> ids(Party... parties) {
-    return Set.copyOf(java.util.Arrays.stream(parties).map(Party::id).toList());
+    return Set.copyOf(Arrays.stream(parties).map(Party::id).toList());
   }
 }

@@ -61,13 +61,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     this.watch = Thread.ofPlatform().daemon().name("postgres-watch").unstarted(this::watch);
   }
 
-  /// Starts everything below `folder` with the defaults.
-  ///
-  /// @throws LaunchRefused with one clear sentence, when it cannot run
-  public static EmbeddedPostgres start(Path folder, SecureRandom random) {
-    return start(EmbeddedSettings.in(folder), random);
-  }
-
   /// Starts, adopts or revives the server of `settings.folder()`.
   ///
   /// @throws LaunchRefused with one clear sentence, when it cannot run
@@ -100,7 +93,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     Cluster cluster = new Cluster(settings, server, RunAs.choose(settings, server));
     cluster.makeOnce(random);
     Postmaster postmaster = new Postmaster(settings, cluster);
-    int port = postmaster.ensure(settings.port());
+    int port = postmaster.ensure(Postmaster.ANY_PORT);
     try {
       EmbeddedPostgres started = new EmbeddedPostgres(settings, lock, cluster, postmaster, port);
       started.makeDatabaseOnce();

@@ -10,12 +10,10 @@ import java.util.Objects;
 ///   made when absent
 /// @param servers the folder into which server binaries are unpacked; several nodes of one machine
 ///   may share it
-/// @param port the loopback port, 0 for any free one
 /// @param startWithin how long one start may take, crash recovery included
 /// @param flush whether initdb flushes the new cluster to disk; only a test's scratch cluster says
 ///   no
-public record EmbeddedSettings(
-    Path folder, Path servers, int port, Duration startWithin, Flush flush) {
+public record EmbeddedSettings(Path folder, Path servers, Duration startWithin, Flush flush) {
   /// Whether a newly made cluster is flushed to disk before first use. Commits are always flushed.
   public enum Flush {
     NEW_CLUSTER,
@@ -28,34 +26,26 @@ public record EmbeddedSettings(
     folder = folder.toAbsolutePath().normalize();
     servers = servers.toAbsolutePath().normalize();
     Objects.requireNonNull(flush, "flush");
-    if (port < 0 || port > 65535) {
-      throw new IllegalArgumentException("port: expected 0..65535, got " + port);
-    }
     if (startWithin.isNegative() || startWithin.isZero()) {
       throw new IllegalArgumentException("startWithin: expected a positive time");
     }
   }
 
-  /// Everything below `folder`, any free port, one minute.
+  /// Everything below `folder`, within one minute.
   public static EmbeddedSettings in(Path folder) {
     return new EmbeddedSettings(
-        folder, folder.resolve("server"), 0, Duration.ofMinutes(1), Flush.NEW_CLUSTER);
+        folder, folder.resolve("server"), Duration.ofMinutes(1), Flush.NEW_CLUSTER);
   }
 
   /// The same with the binaries in a folder that several nodes share (the demo's three nodes unpack
   /// once).
   public EmbeddedSettings withServers(Path shared) {
-    return new EmbeddedSettings(folder, shared, port, startWithin, flush);
-  }
-
-  /// The same on this port.
-  public EmbeddedSettings withPort(int chosen) {
-    return new EmbeddedSettings(folder, servers, chosen, startWithin, flush);
+    return new EmbeddedSettings(folder, shared, startWithin, flush);
   }
 
   /// The same for a scratch cluster of a test.
   public EmbeddedSettings asScratch() {
-    return new EmbeddedSettings(folder, servers, port, startWithin, Flush.COMMITS_ONLY);
+    return new EmbeddedSettings(folder, servers, startWithin, Flush.COMMITS_ONLY);
   }
 
   Path cluster() {

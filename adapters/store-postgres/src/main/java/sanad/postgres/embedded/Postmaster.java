@@ -14,6 +14,9 @@ import java.util.Optional;
 /// **Source:** reliability.md F3 (retry while the dead one is still a zombie), stack.md 2
 /// (adoption).
 final class Postmaster {
+  /// Wherever there is room.
+  static final int ANY_PORT = 0;
+
   private static final long LOG_LIMIT = 8L << 20;
   private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -27,14 +30,17 @@ final class Postmaster {
     this.processes = new ServerProcesses(cluster, settings.cluster());
   }
 
-  /// Makes sure that the server runs, and says on which port; `wanted` 0 means any free one.
+  /// Makes sure that the server runs, and says on which loopback port.
+  ///
+  /// @param wanted where it must be, or [#ANY_PORT]
   int ensure(int wanted) throws IOException, InterruptedException {
     long giveUp = System.nanoTime() + settings.startWithin().toNanos();
     String reason = "";
     for (int attempt = 0; System.nanoTime() < giveUp; attempt++) {
       Optional<ServerProcesses.PidFile> live = processes.livePostmaster();
       if (live.isPresent()) {
-        if (live.get().status().equals("ready") && (wanted == 0 || live.get().port() == wanted)) {
+        if (live.get().status().equals("ready")
+            && (wanted == ANY_PORT || live.get().port() == wanted)) {
           return live.get().port();
         }
         if (live.get().status().equals("ready") && attempt == 0) {
@@ -47,7 +53,7 @@ final class Postmaster {
       if (attempt > 20) {
         processes.forgetDeadPostmaster();
       }
-      int port = wanted == 0 ? freePort() : wanted;
+      int port = wanted == ANY_PORT ? freePort() : wanted;
       Command started = start(port, Duration.ofNanos(giveUp - System.nanoTime()));
       if (started.succeeded()) {
         return port;

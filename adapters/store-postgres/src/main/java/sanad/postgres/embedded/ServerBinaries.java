@@ -3,6 +3,7 @@ package sanad.postgres.embedded;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -12,13 +13,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.tukaani.xz.XZInputStream;
+import sanad.text.Sha256;
 
 /// The unpacked PostgreSQL programs: `postgres`, `initdb`, `pg_ctl`.
 ///
@@ -79,18 +80,18 @@ record ServerBinaries(Path home) {
   /// The first 64 KiB tell releases apart without reading 15 MB at every start.
   private static String fingerprint(String archive) throws IOException {
     try (InputStream in = open(archive)) {
-      return HexFormat.of().formatHex(sha256().digest(in.readNBytes(1 << 16)), 0, 6);
+      return HexFormat.of().formatHex(Sha256.digest().digest(in.readNBytes(1 << 16)), 0, 6);
     }
   }
 
   private static void unpack(String archive, Path servers, Path home) throws IOException {
     Path torn = Files.createTempDirectory(servers, "unpacking");
     Files.setPosixFilePermissions(torn, PosixFilePermissions.fromString("rwxr-xr-x"));
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     try (DigestInputStream in =
         new DigestInputStream(new BufferedInputStream(open(archive), 1 << 16), digest)) {
       new TarReader(new BufferedInputStream(new XZInputStream(in), 1 << 16), torn).unpack();
-      in.transferTo(java.io.OutputStream.nullOutputStream());
+      in.transferTo(OutputStream.nullOutputStream());
     } catch (IOException damaged) {
       delete(torn);
       throw new LaunchRefused(
@@ -140,14 +141,6 @@ record ServerBinaries(Path home) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
     }
   }
 }

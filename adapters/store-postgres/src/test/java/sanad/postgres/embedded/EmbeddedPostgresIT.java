@@ -237,7 +237,6 @@ class EmbeddedPostgresIT {
         new EmbeddedSettings(
             home.resolve("node"),
             servers(),
-            0,
             Duration.ofMinutes(1),
             EmbeddedSettings.Flush.COMMITS_ONLY);
     try (EmbeddedPostgres server = EmbeddedPostgres.start(settings, RANDOM)) {

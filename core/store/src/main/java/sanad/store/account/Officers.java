@@ -17,6 +17,7 @@ import sanad.store.Act;
 import sanad.store.Officer;
 import sanad.store.Session;
 import sanad.store.Store;
+import sanad.text.Sha256;
 
 /// Officers made, changed and locked by an administrator, and everyone's own tokens. Thread-safe.
 ///
@@ -116,7 +117,7 @@ public final class Officers {
     return inTurn(
         administrator,
         session -> {
-          var found = Login.of(login).flatMap(name -> session.accounts().officer(name.text()));
+          var found = found(session, login);
           if (found.isEmpty()) return refused(AccountCode.OFFICER_UNKNOWN);
           var old = found.get();
           if (old.id().equals(administrator.id())) return refused(AccountCode.OWN_RIGHTS);
@@ -125,7 +126,7 @@ public final class Officers {
               session.write(
                   Act.of("officer.lock", Act.Kind.ADMINISTRATION),
                   writing -> {
-                    var locked = withLock(old, Optional.of(writing.now()));
+                    var locked = old.withLock(Optional.of(writing.now()));
                     writing.accounts().save(locked);
                     writing.accounts().endAll(old.id());
                     return locked;
@@ -138,9 +139,9 @@ public final class Officers {
     return inTurn(
         administrator,
         session -> {
-          var found = Login.of(login).flatMap(name -> session.accounts().officer(name.text()));
+          var found = found(session, login);
           if (found.isEmpty()) return refused(AccountCode.OFFICER_UNKNOWN);
-          var free = withLock(found.get(), Optional.empty());
+          var free = found.get().withLock(Optional.empty());
           return new AccountAnswer.Done<>(
               session.write(
                   Act.of("officer.unlock", Act.Kind.ADMINISTRATION),
@@ -159,9 +160,9 @@ public final class Officers {
     return inTurn(
         administrator,
         session -> {
-          var found = Login.of(login).flatMap(name -> session.accounts().officer(name.text()));
+          var found = found(session, login);
           if (found.isEmpty()) return refused(AccountCode.OFFICER_UNKNOWN);
-          var officer = withPassword(found.get(), hash, true);
+          var officer = found.get().withGivenPassword(hash);
           return new AccountAnswer.Done<>(
               session.write(
                   Act.of("officer.reset", Act.Kind.ADMINISTRATION),
@@ -186,7 +187,7 @@ public final class Officers {
             var until = writing.now().plus(life);
             writing
                 .accounts()
-                .open(Secrets.sha256(secret), officer.id(), Optional.empty(), true, until);
+                .open(Sha256.hex(secret), officer.id(), Optional.empty(), true, until);
             return true;
           });
     }
@@ -202,7 +203,7 @@ public final class Officers {
     return inTurn(
         administrator,
         session -> {
-          var found = Login.of(login).flatMap(name -> session.accounts().officer(name.text()));
+          var found = found(session, login);
           if (found.isEmpty()) return refused(AccountCode.OFFICER_UNKNOWN);
           var problems = new ArrayList<AccountCode>();
           check.run(session, problems);
@@ -217,6 +218,10 @@ public final class Officers {
           if (!problems.isEmpty()) return new AccountAnswer.Refused<>(problems);
           return save(session, act, changed, changed);
         });
+  }
+
+  private static Optional<Officer> found(Session session, String login) {
+    return Login.of(login).flatMap(name -> session.accounts().officer(name.text()));
   }
 
   private static boolean sameRights(Officer one, Officer other) {
@@ -269,48 +274,6 @@ public final class Officers {
 
   private Session open(Viewer.Officer administrator) {
     return store.open(administrator, Purpose.ADMINISTRATION);
-  }
-
-  static Officer withPassword(Officer old, String hash, boolean mustChange) {
-    return new Officer(
-        old.id(),
-        old.login(),
-        old.name(),
-        old.roles(),
-        old.clearance(),
-        old.purposes(),
-        old.language(),
-        hash,
-        mustChange,
-        old.lockedAt());
-  }
-
-  static Officer withLanguage(Officer old, String language) {
-    return new Officer(
-        old.id(),
-        old.login(),
-        old.name(),
-        old.roles(),
-        old.clearance(),
-        old.purposes(),
-        language,
-        old.passwordHash(),
-        old.mustChange(),
-        old.lockedAt());
-  }
-
-  private static Officer withLock(Officer old, Optional<java.time.Instant> lockedAt) {
-    return new Officer(
-        old.id(),
-        old.login(),
-        old.name(),
-        old.roles(),
-        old.clearance(),
-        old.purposes(),
-        old.language(),
-        old.passwordHash(),
-        old.mustChange(),
-        lockedAt);
   }
 
   /// Adds what forbids an act.

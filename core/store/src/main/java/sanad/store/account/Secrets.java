@@ -1,13 +1,9 @@
 package sanad.store.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
-/// Makes secrets and the hashes under which they are kept. Thread-safe.
+/// Makes secrets. Each is kept as its SHA-256 alone: 256 random bits need no salt. Thread-safe.
 ///
 /// @param random where secrets come from
 public record Secrets(SecureRandom random) {
@@ -29,15 +25,5 @@ public record Secrets(SecureRandom random) {
       text.append(letters.charAt(random.nextInt(letters.length())));
     }
     return text.toString();
-  }
-
-  /// SHA-256 of a secret, hexadecimal. A secret of 256 random bits needs no salt.
-  public static String sha256(String secret) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -12,12 +12,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import sanad.handling.PartyId;
 import sanad.handling.Purpose;
-import sanad.handling.Role;
 import sanad.handling.Viewer;
 import sanad.store.Act;
 import sanad.store.Officer;
 import sanad.store.Session;
 import sanad.store.Store;
+import sanad.text.Sha256;
 
 /// Signing in and out, and who a session belongs to. Thread-safe.
 ///
@@ -98,9 +98,7 @@ public final class SignIns {
         writing -> {
           writing.accounts().forgive(account);
           var until = writing.now().plus(SESSION);
-          writing
-              .accounts()
-              .open(Secrets.sha256(secret), officer.id(), only(officer), false, until);
+          writing.accounts().open(Sha256.hex(secret), officer.id(), only(officer), false, until);
           return true;
         });
     return secret;
@@ -119,7 +117,7 @@ public final class SignIns {
     try (var session = open()) {
       return session
           .accounts()
-          .signIn(Secrets.sha256(secret))
+          .signIn(Sha256.hex(secret))
           .map(
               found -> {
                 var own = self();
@@ -143,7 +141,7 @@ public final class SignIns {
     try (var session = open()) {
       return session
           .accounts()
-          .signIn(Secrets.sha256(secret))
+          .signIn(Sha256.hex(secret))
           .flatMap(in -> session.accounts().signInBefore(in.officer().id(), in.since()));
     }
   }
@@ -172,7 +170,7 @@ public final class SignIns {
       return session.write(
           Act.of("sign-in.purpose", Act.Kind.SIGN_IN),
           writing -> {
-            writing.accounts().purpose(Secrets.sha256(secret), purpose);
+            writing.accounts().purpose(Sha256.hex(secret), purpose);
             return true;
           });
     }
@@ -183,7 +181,7 @@ public final class SignIns {
   public PasswordChange changePassword(String secret, String current, String wanted) {
     oneByOne.lock();
     try (var session = open()) {
-      var found = session.accounts().signIn(Secrets.sha256(secret));
+      var found = session.accounts().signIn(Sha256.hex(secret));
       if (found.isEmpty()) return PasswordChange.refused(AccountCode.OFFICER_UNKNOWN);
       var officer = found.get().officer();
       var key = "account:" + officer.login();
@@ -211,19 +209,19 @@ public final class SignIns {
   /// Reads the officer anew: hashing takes long, and he may have been locked, or have lost a role,
   /// meanwhile.
   private PasswordChange changed(Session session, String secret, String hash) {
-    var found = session.accounts().signIn(Secrets.sha256(secret));
+    var found = session.accounts().signIn(Sha256.hex(secret));
     if (found.isEmpty()) return PasswordChange.refused(AccountCode.OFFICER_UNKNOWN);
     var officer = found.get().officer();
     var next = secrets.secret();
     session.write(
         Act.of("officer.password", Act.Kind.SIGN_IN),
         writing -> {
-          writing.accounts().save(Officers.withPassword(officer, hash, false));
+          writing.accounts().save(officer.withPassword(hash));
           writing.accounts().endAll(officer.id());
           var until = writing.now().plus(SESSION);
           writing
               .accounts()
-              .open(Secrets.sha256(next), officer.id(), found.get().purpose(), false, until);
+              .open(Sha256.hex(next), officer.id(), found.get().purpose(), false, until);
           return true;
         });
     return new PasswordChange.Changed(next, officer);
@@ -247,7 +245,7 @@ public final class SignIns {
           () ->
               session
                   .accounts()
-                  .signIn(Secrets.sha256(secret))
+                  .signIn(Sha256.hex(secret))
                   .map(found -> spoken(session, found.officer(), language)));
     }
   }
@@ -256,7 +254,7 @@ public final class SignIns {
     return session.write(
         Act.of("officer.language", Act.Kind.SIGN_IN),
         writing -> {
-          writing.accounts().save(Officers.withLanguage(officer, language));
+          writing.accounts().save(officer.withLanguage(language));
           return true;
         });
   }
@@ -267,17 +265,9 @@ public final class SignIns {
       session.write(
           Act.of("sign-in.end", Act.Kind.SIGN_IN),
           writing -> {
-            writing.accounts().end(Secrets.sha256(secret));
+            writing.accounts().end(Sha256.hex(secret));
             return true;
           });
-    }
-  }
-
-  /// Whether nobody could administer the node: no administrator exists who is not locked.
-  public boolean withoutAdministrator() {
-    try (var session = open()) {
-      return session.accounts().officers().stream()
-          .noneMatch(who -> who.roles().contains(Role.ADMINISTRATOR) && who.lockedAt().isEmpty());
     }
   }
 

@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,7 +148,7 @@ class AccountsTest {
     assertThat(officers.add(administrator, bad))
         .isEqualTo(
             new Refused<Officers.Fresh>(
-                java.util.List.of(
+                List.of(
                     AccountCode.NAME_MISSING,
                     AccountCode.ROLE_MISSING,
                     AccountCode.LANGUAGE_UNKNOWN,
@@ -156,14 +159,12 @@ class AccountsTest {
   @Test
   void nobody_changes_his_own_rights_and_one_administrator_remains() {
     assertThat(officers.lock(administrator, "admin"))
-        .isEqualTo(new Refused<>(java.util.List.of(AccountCode.OWN_RIGHTS)));
+        .isEqualTo(new Refused<>(List.of(AccountCode.OWN_RIGHTS)));
     var lesser =
         new OfficerForm(
             "admin", "A", Set.of(Role.ANALYST), Clearance.OPEN, Set.of(Purpose.FINANCE), "en");
     assertThat(officers.change(administrator, lesser))
-        .isEqualTo(
-            new Refused<>(
-                java.util.List.of(AccountCode.OWN_RIGHTS, AccountCode.LAST_ADMINISTRATOR)));
+        .isEqualTo(new Refused<>(List.of(AccountCode.OWN_RIGHTS, AccountCode.LAST_ADMINISTRATOR)));
   }
 
   @Test
@@ -172,7 +173,7 @@ class AccountsTest {
     assertThat(signIns.changePassword(session, "wrong", "admin"))
         .isEqualTo(
             new PasswordChange.Refused(
-                java.util.List.of(
+                List.of(
                     AccountCode.PASSWORD_WRONG,
                     AccountCode.PASSWORD_LENGTH,
                     AccountCode.PASSWORD_KNOWN)));
@@ -241,10 +242,10 @@ class AccountsTest {
     }
   }
 
-  private static void done(java.util.concurrent.Future<?> act) {
+  private static void done(Future<?> act) {
     try {
       act.get();
-    } catch (InterruptedException | java.util.concurrent.ExecutionException failed) {
+    } catch (InterruptedException | ExecutionException failed) {
       throw new AssertionError(failed);
     }
   }

@@ -25,6 +25,7 @@ import sanad.store.Collection;
 import sanad.store.Marked;
 import sanad.store.Put;
 import sanad.store.Session;
+import sanad.store.Writing;
 import sanad.testkit.Cast;
 
 /// A node of the exercise on a store under test: founded, with the whole cast in its register.
@@ -222,7 +223,7 @@ public final class Exercise {
   }
 
   /// Changes the register by the register task.
-  public void register(Consumer<sanad.store.Writing> change) {
+  public void register(Consumer<Writing> change) {
     write(
         Cast.task(Viewer.Task.REGISTER),
         Purpose.ADMINISTRATION,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,13 +71,13 @@ public abstract class ItemsContract extends StoreContract {
     assertThat(exercise.rows(exercise.analyst(), s -> s.items().among(List.of()))).isEmpty();
   }
 
-  private static List<String> names(List<sanad.store.Held> held) {
+  private static List<String> names(List<Held> held) {
     return held.stream().map(h -> h.object().properties().text("name").orElse("")).toList();
   }
 
   @Test
   public void whoever_watches_is_told_what_a_committed_write_named() {
-    var told = new java.util.ArrayList<String>();
+    var told = new ArrayList<String>();
     exercise.under().store().watch(told::addAll);
     exercise.put(Exercise.place(1, "EXERCISE hill"), new HandlingBuilder().build());
     assertThat(told).hasSize(1).allMatch(name -> name.startsWith(ONE + "@"));
@@ -139,9 +140,7 @@ public abstract class ItemsContract extends StoreContract {
     assertThat(exercise.rows(exercise.analyst(), s -> s.items().versions(ONE))).hasSize(1);
     assertThat(
             exercise
-                .as(
-                    exercise.analyst(),
-                    s -> s.workbench().quarantine(10, java.util.Optional.empty()))
+                .as(exercise.analyst(), s -> s.workbench().quarantine(10, Optional.empty()))
                 .rows())
         .singleElement()
         .satisfies(q -> assertThat(q.reason()).isEqualTo("changed"));
@@ -159,9 +158,7 @@ public abstract class ItemsContract extends StoreContract {
             exercise.rows(analyst, s -> s.items().versions(ONE)).stream().map(ItemsContract::name))
         .containsExactly("EXERCISE first", "EXERCISE second");
     assertThat(
-            exercise
-                .as(analyst, s -> s.items().list(ItemQuery.ALL, 10, java.util.Optional.empty()))
-                .rows())
+            exercise.as(analyst, s -> s.items().list(ItemQuery.ALL, 10, Optional.empty())).rows())
         .hasSize(1);
   }
 

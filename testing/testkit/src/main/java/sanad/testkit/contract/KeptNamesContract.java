@@ -42,6 +42,7 @@ import sanad.names.Evidence;
 import sanad.stix.Extras;
 import sanad.stix.StixId;
 import sanad.store.AccessRefused;
+import sanad.store.AuditLog;
 import sanad.store.Comparisons.HitFilter;
 import sanad.store.Comparisons.Standing;
 import sanad.store.Draft;
@@ -493,7 +494,7 @@ public abstract class KeptNamesContract extends StoreContract {
             s ->
                 s.log()
                     .leaves(
-                        new sanad.store.AuditLog.LeafQuery(
+                        new AuditLog.LeafQuery(
                             Optional.empty(), Optional.empty(), Optional.of(id), Optional.empty()),
                         50,
                         Optional.empty())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import sanad.handling.ItemState;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
@@ -18,6 +19,7 @@ import sanad.store.AuditLog.LeafQuery;
 import sanad.store.ItemQuery;
 import sanad.store.Items;
 import sanad.store.Leaf;
+import sanad.store.Marked;
 import sanad.store.Session;
 import sanad.testkit.Cast;
 import sanad.testkit.HandlingBuilder;
@@ -193,7 +195,7 @@ public abstract class LogContract extends StoreContract {
             s.write(
                 act,
                 w -> {
-                  w.state(ONE, sanad.handling.ItemState.FRESH);
+                  w.state(ONE, ItemState.FRESH);
                   return true;
                 }));
     assertThat(leaves(LeafQuery.ALL))
@@ -221,7 +223,7 @@ public abstract class LogContract extends StoreContract {
                             w -> {
                               w.put(
                                   List.of(
-                                      new sanad.store.Marked(
+                                      new Marked(
                                           Exercise.place(1, "EXERCISE hill"), Cast.DEMO_MA.id(),
                                           new HandlingBuilder().build(), Optional.empty())));
                               throw new IllegalStateException("EXERCISE");

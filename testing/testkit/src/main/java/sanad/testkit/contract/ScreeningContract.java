@@ -34,12 +34,15 @@ import sanad.identity.Screening;
 import sanad.identity.Side;
 import sanad.identity.TypedNames;
 import sanad.stix.StixId;
+import sanad.store.AuditLog;
 import sanad.store.Comparisons.HitFilter;
 import sanad.store.Comparisons.Standing;
 import sanad.store.Judgement;
 import sanad.store.Judgement.Verdict;
+import sanad.store.Leaf;
 import sanad.store.ListHit;
 import sanad.store.ListRemoval;
+import sanad.store.Pair;
 import sanad.store.Session;
 import sanad.testkit.Cast;
 import sanad.testkit.HandlingBuilder;
@@ -206,7 +209,7 @@ public abstract class ScreeningContract extends StoreContract {
             s ->
                 s.log()
                     .leaves(
-                        new sanad.store.AuditLog.LeafQuery(
+                        new AuditLog.LeafQuery(
                             Optional.empty(),
                             Optional.empty(),
                             Optional.of(SAMIR),
@@ -334,7 +337,7 @@ public abstract class ScreeningContract extends StoreContract {
             s ->
                 judging.judge(
                     s,
-                    sanad.store.Pair.listed(Exercise.id("identity", 99), "EXERCISE", "EX.1"),
+                    Pair.listed(Exercise.id("identity", 99), "EXERCISE", "EX.1"),
                     Verdict.SAME,
                     "EXERCISE",
                     0));
@@ -371,8 +374,7 @@ public abstract class ScreeningContract extends StoreContract {
         .isEqualTo(Reply.refused(IdentityCode.DECIDED_MEANWHILE, ""));
     judged(
         exercise.as(
-            exercise.analyst(),
-            s -> judging.takeBack(s, sanad.store.Pair.of(HIDDEN, SAMIR), "EXERCISE", 1)));
+            exercise.analyst(), s -> judging.takeBack(s, Pair.of(HIDDEN, SAMIR), "EXERCISE", 1)));
     assertThat(around(exercise.analyst(), SAMIR).open()).hasSize(1);
     for (var id : List.of(SAMIR, HIDDEN)) {
       assertThat(exercise.rows(exercise.analyst(), s -> s.items().versions(id))).hasSize(1);
@@ -485,9 +487,9 @@ public abstract class ScreeningContract extends StoreContract {
         .orElseThrow();
   }
 
-  private List<sanad.store.Leaf> logged(String code) {
+  private List<Leaf> logged(String code) {
     var all =
-        new sanad.store.AuditLog.LeafQuery(
+        new AuditLog.LeafQuery(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     return exercise.rows(
         exercise.auditor(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ public abstract class WorkbenchContract extends StoreContract {
         "plain/1",
         "ar",
         Report.SourceGrade.UNGRADED,
-        Optional.of(java.time.LocalDate.of(2026, 11, n)),
+        Optional.of(LocalDate.of(2026, 11, n)),
         handling,
         exercise.analyst().id(),
         Cast.NOW.plusSeconds(n));
