@@ -237,7 +237,8 @@ final class DeskPage {
 
   private List<Row> waiting(Visit visit, Wording wording, List<Held> shown) {
     return leads.given(visit.session(), ROWS, Optional.empty()).rows().stream()
-        .filter(lead -> lead.latest().isEmpty())
+        // whoever had it withdrawn owes no answer
+        .filter(lead -> lead.latest().isEmpty() && !lead.receivers().isEmpty())
         .map(
             lead -> {
               shown.add(lead.held());
