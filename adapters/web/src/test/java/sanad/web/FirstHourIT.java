@@ -109,10 +109,10 @@ class FirstHourIT {
     var form =
         new HashMap<>(release("EXERCISE rules", server.node.person("EXERCISE R").toString()));
     assertThat(browser.post("/release/confirm", form).body()).contains("As each item is marked");
-    form.putAll(Map.of("rules", "own", "tlp", "amber", "destroy", "2027-12-31"));
+    form.putAll(Map.of("rules", "own", "tlp", "red", "destroy", "2027-12-31"));
     form.put("caveat", "no-onward-detention-transfer");
     assertThat(browser.post("/release/confirm", form).body())
-        .contains("TLP:AMBER", "31 December 2027")
+        .contains("TLP:RED", "31 December 2027")
         .contains("no transfer of detainees to third parties")
         .doesNotContain("As each item is marked");
   }
@@ -171,5 +171,37 @@ class FirstHourIT {
     var admin = Browserless.signedIn(server.port, "admin", "administration", "en");
     assertThat(admin.get("/officers").body())
         .contains("Sessions and tokens end", "The present password and all sessions end");
+  }
+
+  @Test
+  void why_a_release_is_forbidden_is_said_in_words() throws IOException {
+    var form =
+        new HashMap<>(release("EXERCISE loose", server.node.person("EXERCISE L").toString()));
+    form.putAll(Map.of("rules", "own", "tlp", "clear"));
+    assertThat(analyst().post("/release/confirm", form).body())
+        .contains("SANAD-EXCHANGE-025")
+        .doesNotContain("TLP_CONTRADICTS");
+  }
+
+  /// The node looks for due pulls all day; each look is a line of the log.
+  @Test
+  void what_the_log_says_again_and_again_is_one_row_with_its_numbers() {
+    var rows =
+        AuditPage.folded(
+            List.of(
+                line(9, "pull", List.of()),
+                line(8, "pull", List.of()),
+                line(7, "desk", List.of()),
+                line(6, "pull", List.of()),
+                line(5, "pull", List.of(new AuditLine.Thing("", "x", "", ""))),
+                line(4, "pull", List.of(new AuditLine.Thing("", "x", "", "")))));
+    assertThat(rows).extracting(AuditLine::number).containsExactly(9L, 7L, 6L, 5L, 4L);
+    assertThat(rows).extracting(AuditLine::times).containsExactly(2L, 1L, 1L, 1L, 1L);
+  }
+
+  private static AuditLine line(long number, String who, List<AuditLine.Thing> things) {
+    var at = "at " + number;
+    return new AuditLine(
+        number, number, at, who, who, "", "act", "act", "kind", things, "", "", "hash " + number);
   }
 }
