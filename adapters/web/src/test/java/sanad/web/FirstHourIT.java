@@ -174,6 +174,19 @@ class FirstHourIT {
   }
 
   @Test
+  void a_partner_who_cannot_be_reached_is_told_on_the_desk_and_never_as_done() throws IOException {
+    var browser = analyst();
+    assertThat(browser.get("/").body()).doesNotContain("Nothing can be fetched");
+    var way =
+        Pattern.compile("/partners/links/[0-9a-f-]+/pull").matcher(browser.get("/partners").body());
+    assertThat(way.find()).isTrue();
+    assertThat(browser.post(way.group(), Map.of()).body())
+        .contains("This needs mending", "chip bad")
+        .doesNotContain("class=\"said\" role=\"status\"");
+    assertThat(browser.get("/").body()).contains("Nothing can be fetched from");
+  }
+
+  @Test
   void why_a_release_is_forbidden_is_said_in_words() throws IOException {
     var form =
         new HashMap<>(release("EXERCISE loose", server.node.person("EXERCISE L").toString()));
