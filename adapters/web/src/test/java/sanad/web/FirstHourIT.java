@@ -187,6 +187,25 @@ class FirstHourIT {
   }
 
   @Test
+  void an_officer_without_a_purpose_would_open_nothing_and_is_not_made() throws IOException {
+    var admin = Browserless.signedIn(server.port, "admin", "administration", "en");
+    var form =
+        Map.of(
+            "login",
+            "e.nowhere",
+            "name",
+            "EXERCISE",
+            "role",
+            "analyst",
+            "clearance",
+            "open",
+            "language",
+            "en");
+    assertThat(admin.post("/officers", form).body())
+        .contains("SANAD-ACCOUNT-014", "href=\"#pu-new-ct-investigation\"");
+  }
+
+  @Test
   void why_a_release_is_forbidden_is_said_in_words() throws IOException {
     var form =
         new HashMap<>(release("EXERCISE loose", server.node.person("EXERCISE L").toString()));
