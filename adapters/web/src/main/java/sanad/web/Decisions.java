@@ -189,6 +189,17 @@ final class Decisions {
   static String listed(String list, int version, ListEntry entry, String name, Wording wording) {
     var said = new ArrayList<String>();
     said.add(wording.say("listed.entry", list, version, entry.reference()));
+    var others =
+        entry.names().stream()
+            .map(ListedName::value)
+            .filter(other -> !other.equals(name))
+            .distinct()
+            .limit(NAMES)
+            .map(other -> Bidi.isolate(Labels.cut(other)))
+            .collect(Collectors.joining(" / "));
+    if (!others.isEmpty()) {
+      said.add(wording.say("listed.also", new Texts.Said(others)));
+    }
     if (!entry.births().isEmpty()) {
       said.add(wording.say("listed.born", String.join(", ", entry.births())));
     }
