@@ -102,7 +102,7 @@ final class Decisions {
         row.revision(),
         Judging.sides(row.hit().print(), row.hit().otherPrint()),
         true,
-        history(row.history()));
+        row.judgement().isEmpty() ? told(row.history()) : history(row.history()));
   }
 
   /// An entry of a list that is no candidate now.
@@ -128,9 +128,13 @@ final class Decisions {
   }
 
   private List<Decided> history(List<Judgement> all) {
-    return all.size() < 2
-        ? List.of()
-        : all.stream().map(judgement -> decided(judgement, false)).toList();
+    return all.size() < 2 ? List.of() : told(all);
+  }
+
+  /// Where none stands, one alone is told too: it fell when a side changed, and the pair is asked
+  /// about again.
+  private List<Decided> told(List<Judgement> all) {
+    return all.stream().map(judgement -> decided(judgement, false)).toList();
   }
 
   /// The marking of what stands at our side of these.

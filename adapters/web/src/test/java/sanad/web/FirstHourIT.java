@@ -206,6 +206,25 @@ class FirstHourIT {
   }
 
   @Test
+  void a_candidate_that_comes_back_tells_what_was_decided_before() throws IOException {
+    var browser = analyst();
+    server.node.person("EXERCISE Qandalus Marzubani");
+    server.node.list("CHANGING", "EX.9\tperson\tQandalus Marzubani\tWahm\t\n");
+    var page = browser.get("/screening?list=CHANGING").body();
+    var form = new HashMap<String, String>();
+    for (var name : List.of("other", "seen", "subject", "standing", "sides")) {
+      var field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+      assertThat(field.find()).as(name).isTrue();
+      form.put(name, field.group(1));
+    }
+    form.putAll(Map.of("verdict", "different", "reason", "EXERCISE another village"));
+    assertThat(browser.post("/screening", form).body()).contains("Recorded: not the same.");
+    server.node.list("CHANGING", "EX.9\tperson\tQandalus Marzubani\tSarab\t\n");
+    assertThat(browser.get("/screening?list=CHANGING").body())
+        .contains("EXERCISE another village", "has changed since");
+  }
+
+  @Test
   void why_a_release_is_forbidden_is_said_in_words() throws IOException {
     var form =
         new HashMap<>(release("EXERCISE loose", server.node.person("EXERCISE L").toString()));
