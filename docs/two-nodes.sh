@@ -22,7 +22,7 @@ ids() { grep -oE '"id" *: *"[a-z0-9-]+--[0-9a-f-]{36}"' | cut -d'"' -f4; }
 start() { # NAME PORT
   "$sanad" run --port "$2" --data "$room/$1" >"$room/$1.log" 2>&1 &
   echo $! >"$room/$1.pid"
-  until grep -q 'Ctrl-C' "$room/$1.log"; do
+  until grep -qs 'Ctrl-C' "$room/$1.log"; do
     kill -0 "$(cat "$room/$1.pid")" || { cat "$room/$1.log" >&2; exit 1; }
     sleep 1
   done

@@ -49,6 +49,11 @@ final class NodeReport implements NodeFacts {
   }
 
   @Override
+  public String certificate() {
+    return identity.fingerprint();
+  }
+
+  @Override
   public List<Check> checks() {
     var catalog = store.database().store().check();
     return List.of(

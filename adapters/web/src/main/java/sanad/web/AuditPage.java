@@ -3,6 +3,7 @@ package sanad.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -18,7 +19,7 @@ import sanad.store.AuditLog;
 /// **Source:** `interface.md` 3.11.
 @Controller
 final class AuditPage {
-  private static final int ROWS = 50;
+  private static final int ROWS = 100;
   private final Shell shell;
   private final ZoneId zone;
 
@@ -66,11 +67,25 @@ final class AuditPage {
         request,
         Banner.NONE,
         new Log(
-            page.rows().stream().map(words::line).toList(),
+            folded(page.rows().stream().map(words::line).toList()),
             page.next().orElse(""),
             kept,
             viewer.map(words::who).orElse(""),
             wrong));
+  }
+
+  /// The node looks for due pulls all day, and a page asks for many names: what is said again and
+  /// again is one row, with its numbers.
+  static List<AuditLine> folded(List<AuditLine> lines) {
+    var rows = new ArrayList<AuditLine>();
+    for (var line : lines) {
+      if (!rows.isEmpty() && rows.getLast().follows(line)) {
+        rows.addLast(rows.removeLast().since(line));
+      } else {
+        rows.add(line);
+      }
+    }
+    return rows;
   }
 
   private Optional<Instant> start(String day, int plus) {

@@ -28,7 +28,8 @@ final class AuditWords {
   AuditLine line(Leaf leaf) {
     return new AuditLine(
         leaf.number(),
-        wording.time(leaf.at()),
+        leaf.number(),
+        wording.moment(leaf.at()),
         leaf.viewer(),
         who(leaf.viewer()),
         wording.word("purpose", leaf.purpose()),

@@ -104,7 +104,7 @@ final class Decisions {
         row.revision(),
         Judging.sides(row.hit().print(), row.hit().otherPrint()),
         true,
-        history(row.history()));
+        row.judgement().isEmpty() ? told(row.history()) : history(row.history()));
   }
 
   /// An entry of a list that is no candidate now.
@@ -130,9 +130,13 @@ final class Decisions {
   }
 
   private List<Decided> history(List<Judgement> all) {
-    return all.size() < 2
-        ? List.of()
-        : all.stream().map(judgement -> decided(judgement, false)).toList();
+    return all.size() < 2 ? List.of() : told(all);
+  }
+
+  /// Where none stands, one alone is told too: it fell when a side changed, and the pair is asked
+  /// about again.
+  private List<Decided> told(List<Judgement> all) {
+    return all.stream().map(judgement -> decided(judgement, false)).toList();
   }
 
   /// The marking of what stands at our side of these.
@@ -193,6 +197,17 @@ final class Decisions {
   static String listed(String list, int version, ListEntry entry, String name, Wording wording) {
     var said = new ArrayList<String>();
     said.add(wording.say("listed.entry", list, version, entry.reference()));
+    var others =
+        entry.names().stream()
+            .map(ListedName::value)
+            .filter(other -> !other.equals(name))
+            .distinct()
+            .limit(NAMES)
+            .map(other -> Bidi.isolate(Labels.cut(other)))
+            .collect(Collectors.joining(" / "));
+    if (!others.isEmpty()) {
+      said.add(wording.say("listed.also", new Texts.Said(others)));
+    }
     if (!entry.births().isEmpty()) {
       said.add(wording.say("listed.born", String.join(", ", entry.births())));
     }

@@ -14,7 +14,9 @@ import sanad.cases.LeadView;
 import sanad.cases.Leads;
 import sanad.cases.Outcome;
 import sanad.exchange.Arrivals;
+import sanad.exchange.PullCode;
 import sanad.handling.Party;
+import sanad.handling.Role;
 import sanad.intake.Review;
 import sanad.stix.StixId;
 import sanad.store.Comparisons.HitFilter;
@@ -34,6 +36,9 @@ final class DeskPage {
   private static final int OPEN_REPORTS = 8;
   private static final Set<Outcome.Step> UNDER_WAY =
       EnumSet.of(Outcome.Step.RECEIVED, Outcome.Step.ASSESSED, Outcome.Step.ACTED);
+
+  private static final Set<String> WHOLE =
+      Set.of(PullCode.OK.code(), PullCode.ENOUGH.code(), PullCode.OVERTAKEN.code());
 
   private final Shell shell;
   private final Arrivals arrivals;
@@ -104,6 +109,9 @@ final class DeskPage {
     if (given.read() == Waiting.Read.IN_PART) {
       older.add(new Older("/items?kind=leads", "desk.older.leads"));
     }
+    if (visit.hasAny(Role.LIAISON)) {
+      cut(visit, wording, rows);
+    }
     if (visit.works()) {
       var reports = Waiting.in(OPEN_REPORTS, from -> unfinished(visit, wording, from));
       rows.addAll(reports.rows());
@@ -111,6 +119,24 @@ final class DeskPage {
         older.add(new Older("/reports", "desk.older.reports"));
       }
       candidates(visit, wording, rows);
+    }
+  }
+
+  /// Partners from whom the last pull brought nothing because it failed.
+  private static void cut(Visit visit, Wording wording, List<Row> rows) {
+    var parties = visit.session().registry().register().parties();
+    for (var link : visit.session().registry().links()) {
+      link.lastPull()
+          .filter(at -> !WHOLE.contains(link.lastResult()))
+          .map(
+              at ->
+                  new Row(
+                      "/partners",
+                      wording.say("desk.cut", ItemsPage.name(link.partner(), parties, wording)),
+                      wording.word("pull", link.lastResult()),
+                      wording.since(at),
+                      wording.utc(at)))
+          .ifPresent(rows::add);
     }
   }
 
@@ -237,7 +263,8 @@ final class DeskPage {
 
   private List<Row> waiting(Visit visit, Wording wording, List<Held> shown) {
     return leads.given(visit.session(), ROWS, Optional.empty()).rows().stream()
-        .filter(lead -> lead.latest().isEmpty())
+        // whoever had it withdrawn owes no answer
+        .filter(lead -> lead.latest().isEmpty() && !lead.receivers().isEmpty())
         .map(
             lead -> {
               shown.add(lead.held());

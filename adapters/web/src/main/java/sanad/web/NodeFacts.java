@@ -27,6 +27,12 @@ public interface NodeFacts {
   /// built-in sentence.
   String legalNotice(String language);
 
+  /// SHA-256 of the certificate by which partners know this node, hexadecimal; empty where the node
+  /// does not say it.
+  default String certificate() {
+    return "";
+  }
+
   /// The checks of the node's health, in the order in which they are shown.
   List<Check> checks();
 

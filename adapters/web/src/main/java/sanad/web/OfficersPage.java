@@ -168,6 +168,7 @@ final class OfficersPage {
       case LOGIN_UNFIT, LOGIN_TAKEN -> login.equals("*") ? "login" : "";
       case NAME_MISSING -> "name-" + form;
       case ROLE_MISSING -> "role-" + form + "-" + Role.ANALYST.code();
+      case PURPOSE_MISSING -> "pu-" + form + "-" + Purpose.CT_INVESTIGATION.code();
       case LANGUAGE_UNKNOWN -> "lang-" + form;
       case CLEARANCE_ABOVE_CEILING -> "clear-" + form;
       case OFFICER_UNKNOWN,

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ import sanad.exchange.LinkForm;
 import sanad.exchange.Partners;
 import sanad.exchange.PartyForm;
 import sanad.exchange.Pull;
+import sanad.exchange.PullCode;
 import sanad.handling.AgreementId;
 import sanad.handling.Clearance;
 import sanad.handling.Party;
@@ -41,6 +43,7 @@ import sanad.handling.Role;
 final class PartnersPage {
   private static final Set<String> LANGUAGES = Set.of("ar", "fr", "en");
   private static final Instant OPEN_END = Instant.parse("9999-01-01T00:00:00Z");
+  private static final Set<PullCode> WELL = EnumSet.of(PullCode.OK, PullCode.ENOUGH);
   private static final long LONGEST_MINUTES = 10_080;
   private static final List<Purpose> PURPOSES =
       Arrays.stream(Purpose.values()).filter(Purpose::shares).toList();
@@ -308,7 +311,16 @@ final class PartnersPage {
             wording.word("pull", result.code().code()),
             result.stored(),
             result.quarantined());
-    return page(visit, request, "", List.of(), Kept.NOTHING, Optional.empty(), said);
+    return WELL.contains(result.code())
+        ? page(visit, request, "", List.of(), Kept.NOTHING, Optional.empty(), said)
+        : page(
+            visit,
+            request,
+            "",
+            List.of(new Problem("", said, "")),
+            Kept.NOTHING,
+            Optional.empty(),
+            "");
   }
 
   private <T> ModelAndView answer(

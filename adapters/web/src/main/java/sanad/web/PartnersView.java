@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import sanad.exchange.Directory;
 import sanad.exchange.IssuedCredential;
+import sanad.handling.Agreement;
 import sanad.handling.AgreementId;
 import sanad.handling.Clearance;
 import sanad.handling.PartyId;
@@ -41,6 +42,11 @@ record PartnersView(
                     .findFirst())
         .map(wording::name)
         .orElse(id.stix());
+  }
+
+  /// The parties of an agreement by name, in one order.
+  public List<String> parties(Agreement agreement, Wording wording) {
+    return agreement.parties().stream().map(id -> name(id, wording)).sorted().toList();
   }
 
   /// The fingerprint of the certificate that a partner must prove; empty where none is registered.

@@ -71,6 +71,6 @@ record Problem(String field, String text, String code) {
         return text;
       }
     }
-    return text;
+    return wording.knows("reason", text) ? wording.word("reason", text) : text;
   }
 }

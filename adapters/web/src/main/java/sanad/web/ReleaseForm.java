@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import sanad.exchange.ReleaseRequest;
 import sanad.handling.Agreement;
 import sanad.handling.AgreementId;
@@ -79,6 +80,14 @@ record ReleaseForm(Kept kept, Register register, Purpose purpose, InstantSource 
     return kept.all("item").stream().flatMap(text -> StixId.of(text).stream()).distinct().toList();
   }
 
+  /// What the page was opened for, of which `items` are those still ticked.
+  public List<StixId> offered() {
+    return Stream.concat(kept.all("offered").stream(), kept.all("item").stream())
+        .flatMap(text -> StixId.of(text).stream())
+        .distinct()
+        .toList();
+  }
+
   Set<PartyId> recipients() {
     var chosen = new HashSet<PartyId>();
     for (var text : kept.all("to")) {
@@ -114,7 +123,8 @@ record ReleaseForm(Kept kept, Register register, Purpose purpose, InstantSource 
         kept.one("justification"));
   }
 
-  private ReleaseRequest.Rules rules() {
+  /// The other rules, as they were ticked.
+  public ReleaseRequest.Rules rules() {
     return new ReleaseRequest.Rules(
         Tlp.ofCode(kept.one("tlp")).orElse(Tlp.RED),
         MarkPage.chosen(HandlingCode.values(), kept, "code", HandlingCode::code),
@@ -144,7 +154,7 @@ record ReleaseForm(Kept kept, Register register, Purpose purpose, InstantSource 
                 values.forEach(value -> fields.add(new Field(name, value)));
               }
             });
-    fields.sort(Comparator.comparing(Field::name).thenComparing(Field::value));
+    fields.sort(Comparator.comparing(Field::name));
     return fields;
   }
 

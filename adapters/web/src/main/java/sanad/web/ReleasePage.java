@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -64,12 +65,17 @@ final class ReleasePage {
 
   /// The page.
   ///
+  /// @param items all that goes
+  /// @param offered what may be ticked
+  /// @param along what goes because something chosen names it
   /// @param sentence who will read it
   /// @param asksBefore whether there are readers, and none of them may pass it on as it likes
   record View(
       ReleaseForm form,
       Kept kept,
       List<Item> items,
+      List<Item> offered,
+      List<Item> along,
       List<Party> bodies,
       String sentence,
       boolean asksBefore,
@@ -80,8 +86,8 @@ final class ReleasePage {
       boolean secondOfficer,
       Choices choices) {}
 
-  /// One thing that goes.
-  record Item(String id, String what, String kind) {}
+  /// One thing, and whether it goes.
+  record Item(String id, String what, String kind, boolean goes) {}
 
   /// One body that will read it.
   record Reader(String name, String through, String uses, boolean recallable, boolean already) {}
@@ -172,7 +178,7 @@ final class ReleasePage {
   private ModelAndView page(
       String view, Visit visit, HttpServletRequest request, List<Obstacle> refused, boolean asked) {
     var form = form(visit, Kept.of(request));
-    if (form.items().isEmpty()) {
+    if (form.offered().isEmpty()) {
       throw new Absent();
     }
     var wording = shell.wording(visit.language());
@@ -180,6 +186,9 @@ final class ReleasePage {
     var preview = releases.preview(visit.session(), wanted);
     var held =
         wanted.items().stream().flatMap(id -> visit.session().items().get(id).stream()).toList();
+    var offered =
+        form.offered().stream().flatMap(id -> visit.session().items().get(id).stream()).toList();
+    var chosen = Set.copyOf(form.items());
     var obstacles = new ArrayList<>(refused.isEmpty() ? preview.obstacles() : refused);
     if (!asked) {
       obstacles.removeIf(obstacle -> NOT_YET_ASKED.contains(obstacle.code()));
@@ -201,7 +210,12 @@ final class ReleasePage {
         new View(
             form,
             form.kept(),
-            held.stream().map(h -> item(h, wording)).toList(),
+            held.stream().map(h -> item(h, true, wording)).toList(),
+            offered.stream().map(h -> item(h, chosen.contains(h.id()), wording)).toList(),
+            held.stream()
+                .filter(h -> !chosen.contains(h.id()))
+                .map(h -> item(h, true, wording))
+                .toList(),
             form.bodies(wording),
             Readership.sentence(preview.readers().stream().map(Preview.Reader::party), wording),
             asksBefore(preview),
@@ -223,7 +237,8 @@ final class ReleasePage {
                 List.of(Permission.values()),
                 List.of(Caveat.values()),
                 form.purpose()));
-    return shell.page(view, request, Banner.of(held, parties, visit.language()), model);
+    var shown = Stream.concat(held.stream(), offered.stream()).distinct().toList();
+    return shell.page(view, request, Banner.of(shown, parties, visit.language()), model);
   }
 
   private static boolean asksBefore(Preview preview) {
@@ -232,11 +247,12 @@ final class ReleasePage {
             .noneMatch(reader -> reader.conditions().uses().get(Use.ONWARD) == Permission.ALLOW);
   }
 
-  private static Item item(Held held, Wording wording) {
+  private static Item item(Held held, boolean goes, Wording wording) {
     return new Item(
         held.id().toString(),
         Labels.of(held.object(), wording),
-        Labels.kind(held.object(), wording));
+        Labels.kind(held.object(), wording),
+        goes);
   }
 
   private static Reader reader(Preview.Reader reader, Wording wording) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import sanad.exchange.Answer;
+import sanad.exchange.Holding;
 import sanad.exchange.Releases;
 import sanad.handling.Role;
 import sanad.store.Held;
@@ -32,6 +33,8 @@ final class ReleasesPage {
   record Listing(List<Row> rows, String next) {}
 
   /// One release.
+  ///
+  /// @param without readers who have nothing of it
   record Account(
       String id,
       String title,
@@ -43,6 +46,7 @@ final class ReleasesPage {
       int count,
       List<Row> items,
       List<Holder> holders,
+      List<String> without,
       boolean mayWithdraw,
       List<Problem> problems,
       Kept kept) {}
@@ -144,6 +148,7 @@ final class ReleasesPage {
         release.items().stream()
             .flatMap(item -> visit.session().items().get(item).stream())
             .toList();
+    var holders = account.holdings().stream().map(Holding::party).toList();
     var names = account.readers().stream().map(wording::name).toList();
     var agreement = register.agreements().get(release.agreement());
     var view =
@@ -171,6 +176,10 @@ final class ReleasesPage {
                             wording.name(holding.party()),
                             wording.time(holding.since()),
                             holding.items().size()))
+                .toList(),
+            account.readers().stream()
+                .filter(reader -> !holders.contains(reader))
+                .map(wording::name)
                 .toList(),
             visit.hasAny(Role.LIAISON) && release.withdrawnAt().isEmpty(),
             problems,

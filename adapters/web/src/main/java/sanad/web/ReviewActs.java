@@ -22,6 +22,11 @@ import sanad.text.CodePoints;
 /// **Source:** `interface.md` 3.3.
 @Controller
 final class ReviewActs {
+  private static final String DRAFTS = "report :: drafts";
+
+  /// The drafts, and what shows them by their numbers: the text and its contradictions.
+  private static final String ANEW = "report :: anew";
+
   private final Shell shell;
   private final ReportPage pages;
   private final ReviewDesk desk;
@@ -63,8 +68,10 @@ final class ReviewActs {
           default -> throw new Absent();
         };
     var hand = act.equals("undo") ? new ReportPage.Hand(number, 0) : ReportPage.Hand.after(number);
+    // An undone addition is gone, and the numbers after it with it.
+    var part = act.equals("undo") ? ANEW : DRAFTS;
     return switch (outcome) {
-      case Outcome.Done<Draft> done -> done(id, hand, "draft." + act, visit, request);
+      case Outcome.Done<Draft> done -> done(part, id, hand, "draft." + act, visit, request);
       case Outcome.Refused<Draft>(var refused) -> refused(id, number, refused, visit, request);
     };
   }
@@ -86,7 +93,8 @@ final class ReviewActs {
   private ModelAndView all(
       String id, String said, Outcome<Integer> outcome, Visit visit, HttpServletRequest request) {
     return switch (outcome) {
-      case Outcome.Done<Integer> done -> done(id, ReportPage.Hand.FIRST, said, visit, request);
+      case Outcome.Done<Integer> done ->
+          done(ANEW, id, ReportPage.Hand.FIRST, said, visit, request);
       case Outcome.Refused<Integer>(var refused) -> refused(id, 0, refused, visit, request);
     };
   }
@@ -123,15 +131,21 @@ final class ReviewActs {
             kind,
             Map.of(needed, value));
     return switch (outcome) {
-      case Outcome.Done<Draft> done -> done(id, ReportPage.Hand.FIRST, "draft.add", visit, request);
+      case Outcome.Done<Draft> done ->
+          done(ANEW, id, ReportPage.Hand.FIRST, "draft.add", visit, request);
       case Outcome.Refused<Draft>(var refused) -> refused(id, 0, refused, visit, request);
     };
   }
 
   private ModelAndView done(
-      String id, ReportPage.Hand hand, String said, Visit visit, HttpServletRequest request) {
+      String part,
+      String id,
+      ReportPage.Hand hand,
+      String said,
+      Visit visit,
+      HttpServletRequest request) {
     return htmx(request)
-        ? pages.page("report :: drafts", id, hand, visit, request, ReportPage.Refused.NOTHING)
+        ? pages.page(part, id, hand, visit, request, ReportPage.Refused.NOTHING)
         : new ModelAndView(
             "redirect:/reports/%s?d=%s&after=%s&done=%s#now"
                 .formatted(id, hand.wanted(), hand.decided(), said));
@@ -140,7 +154,7 @@ final class ReviewActs {
   private ModelAndView refused(
       String id, int at, List<Outcome.Problem> refused, Visit visit, HttpServletRequest request) {
     var problems = Problem.ofIntake(refused, shell.wording(visit.language()));
-    var view = htmx(request) ? "report :: drafts" : "report";
+    var view = htmx(request) ? DRAFTS : "report";
     var back = new ReportPage.Refused(problems, Kept.of(request));
     return pages.page(view, id, new ReportPage.Hand(at, 0), visit, request, back);
   }

@@ -115,8 +115,12 @@ final class SignInPages {
   ModelAndView change(
       @RequestParam(name = "current", defaultValue = "") String known,
       @RequestParam(name = "wanted", defaultValue = "") String wanted,
+      @RequestParam(name = "again") Optional<String> again,
       HttpServletRequest request,
       HttpServletResponse response) {
+    if (!again.orElse(wanted).equals(wanted)) {
+      return passwordPage(request, List.of("password-unlike"));
+    }
     var problems = current.changePassword(known, wanted, request, response);
     return problems.isEmpty() ? new ModelAndView("redirect:/") : passwordPage(request, problems);
   }

@@ -29,14 +29,24 @@ final class WatchPages {
   }
 
   /// The state of the node.
+  ///
+  /// @param identity the STIX identity of this agency, which a partner registers
+  /// @param certificate by which a partner knows this node
   record State(
-      List<NodeFacts.Part> parts, List<NodeFacts.Check> checks, List<NodeFacts.Warning> warnings) {}
+      String identity,
+      String certificate,
+      List<NodeFacts.Part> parts,
+      List<NodeFacts.Check> checks,
+      List<NodeFacts.Warning> warnings) {}
 
   @GetMapping("/node")
   ModelAndView node(Visit visit, HttpServletRequest request) {
     visit.need(Role.ADMINISTRATOR);
-    return shell.page(
-        "node", request, Banner.NONE, new State(facts.parts(), facts.checks(), facts.warnings()));
+    var self = visit.session().registry().register().self();
+    var state =
+        new State(
+            self.stix(), facts.certificate(), facts.parts(), facts.checks(), facts.warnings());
+    return shell.page("node", request, Banner.NONE, state);
   }
 
   /// The keys and the closed lists.

@@ -100,9 +100,18 @@ public final class Wording {
 
   /// Day and time of 24 hours with the zone's name.
   public String time(Instant at) {
+    return time(at, " HH:mm");
+  }
+
+  /// The same to the second.
+  String moment(Instant at) {
+    return time(at, " HH:mm:ss");
+  }
+
+  private String time(Instant at, String clock) {
     var comma = language == Language.AR ? "،" : ",";
     return day(at)
-        + DateTimeFormatter.ofPattern(comma + " HH:mm", language.locale()).format(at.atZone(zone))
+        + DateTimeFormatter.ofPattern(comma + clock, language.locale()).format(at.atZone(zone))
         + " "
         + zoneName();
   }

@@ -200,6 +200,9 @@ class BrowserE2E {
     browser.evaluate("document.getElementById('kind').value = 'place'; ''");
     browser.evaluate("document.getElementById('addfact').requestSubmit(); ''");
     settled("document.querySelectorAll('.draft').length === " + (before + 1));
+    browser.until(
+        "[...document.querySelectorAll('#text mark.place')].some(m =>"
+            + " document.getElementById('text').textContent.startsWith(m.textContent))");
     var open = before - 2;
     for (int left = open; left > 0; left--) {
       browser.press(y, "KeyY");

@@ -157,7 +157,7 @@ class PagesIT {
         .contains("id=\"recipients\"");
     assertThat(browser.post("/release/confirm", form).body()).contains("Release to this body");
     var made = browser.post("/release", form);
-    assertThat(made.body()).contains("Released.", "No partner has fetched it yet.");
+    assertThat(made.body()).contains("Released.", "not fetched yet");
     var path = made.path().replaceAll("[?].*", "");
     assertThat(browser.get(path + "/withdraw").body()).contains("Withdraw from this body");
     assertThat(browser.post(path + "/withdraw", Map.of("justification", "EXERCISE")).body())

@@ -26,6 +26,7 @@ record Desk(Chromium browser, String url) {
     send("document.querySelector('main form')");
     browser.fill("current", oneTimePassword);
     browser.fill("wanted", PASSWORD);
+    browser.fill("again", PASSWORD);
     send("document.querySelector('main form')");
     speak(language);
   }

@@ -27,7 +27,9 @@ public enum AccountCode {
   /// The officer does not hold this purpose.
   PURPOSE_NOT_HELD("012"),
   /// A clearance above the ceiling of this node.
-  CLEARANCE_ABOVE_CEILING("013");
+  CLEARANCE_ABOVE_CEILING("013"),
+  /// At least one purpose is needed: without one nothing opens.
+  PURPOSE_MISSING("014");
 
   private final String number;
 

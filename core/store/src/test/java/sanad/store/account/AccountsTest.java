@@ -151,6 +151,7 @@ class AccountsTest {
                 List.of(
                     AccountCode.NAME_MISSING,
                     AccountCode.ROLE_MISSING,
+                    AccountCode.PURPOSE_MISSING,
                     AccountCode.LANGUAGE_UNKNOWN,
                     AccountCode.CLEARANCE_ABOVE_CEILING,
                     AccountCode.LOGIN_UNFIT)));
