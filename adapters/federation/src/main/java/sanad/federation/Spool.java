@@ -39,7 +39,7 @@ final class Spool implements AutoCloseable {
   private final Postings postings;
   private final Path folder;
   private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("posts").daemon().factory());
+      Executors.newFixedThreadPool(1, Thread.ofPlatform().name("posts").daemon().factory());
 
   Spool(Store store, Postings postings, Path folder) {
     this.store = store;
@@ -81,8 +81,9 @@ final class Spool implements AutoCloseable {
   private void attempt(UUID status) {
     var file = folder.resolve(status + WAITING);
     try {
-      store(file, status);
-      Files.deleteIfExists(file);
+      if (store(file, status)) {
+        Files.deleteIfExists(file);
+      }
     } catch (AccessRefused ended) {
       // The agreement ended: nobody may ask for the status either.
       delete(file);
@@ -99,26 +100,26 @@ final class Spool implements AutoCloseable {
     }
   }
 
-  private void store(Path file, UUID id) throws IOException {
+  /// Whether all of it is stored; a node that stops leaves the rest to the next start.
+  private boolean store(Path file, UUID id) throws IOException {
     try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       var collection = collection(in);
       try (var session =
           store.open(new Viewer.Partner(collection.partner()), collection.purpose())) {
         var status = session.collections().status(id);
-        if (status.isPresent()) {
-          batches(session, collection, in, status.get());
-        }
+        return status.isEmpty() || batches(session, collection, in, status.get());
       }
     }
   }
 
-  private void batches(Session session, Collection collection, DataInputStream in, PostStatus from)
+  private boolean batches(
+      Session session, Collection collection, DataInputStream in, PostStatus from)
       throws IOException {
     var status = from;
     for (int done = from.succeeded() + from.failed(); done > 0; done--) {
       SpoolFile.read(in);
     }
-    while (status.pending() > 0) {
+    while (status.pending() > 0 && !worker.isShutdown()) {
       var batch = new ArrayList<Posted>();
       long size = 0;
       for (int i = Math.min(Postings.BATCH, status.pending()); i > 0 && size < BATCH_SIZE; i--) {
@@ -128,6 +129,7 @@ final class Spool implements AutoCloseable {
       }
       status = postings.keep(session, collection, status, List.copyOf(batch));
     }
+    return status.pending() == 0;
   }
 
   private static Collection collection(DataInputStream in) throws IOException {

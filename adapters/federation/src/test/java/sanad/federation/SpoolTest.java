@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import sanad.exchange.Postings;
@@ -91,6 +92,34 @@ class SpoolTest {
       var ended = ended(begun);
       assertThat(List.of(ended.total(), ended.succeeded(), ended.failed()))
           .containsExactly(OBJECTS, OBJECTS, 0);
+    }
+  }
+
+  @Test
+  void a_stop_between_two_batches_leaves_the_rest_to_the_next_start() throws Exception {
+    var collection = exchange();
+    var before = new Spool(node.store, postings, node.data.resolve("posts"));
+    var begun = stoppedAfter(before, collection, 0);
+    var closing = new Thread(before::close);
+    var once = new AtomicBoolean();
+    node.store.watch(
+        names -> {
+          if (!once.getAndSet(true)) {
+            closing.start();
+            // waits for the batch in hand, so nothing more is begun
+            while (closing.getState() != Thread.State.TIMED_WAITING) Thread.onSpinWait();
+          }
+        });
+    before.resume();
+    while (!once.get()) Thread.onSpinWait();
+    closing.join();
+    try (var session = partner(Purpose.ADMINISTRATION)) {
+      assertThat(session.collections().status(begun.id()).orElseThrow().succeeded())
+          .isEqualTo(1_000);
+    }
+    try (var after = new Spool(node.store, postings, node.data.resolve("posts"))) {
+      after.resume();
+      assertThat(ended(begun).succeeded()).isEqualTo(OBJECTS);
     }
   }
 
