@@ -9,14 +9,15 @@ alter table work.judgement no force row level security;
 alter table work.hit no force row level security;
 alter table work.judgement add column object_by uuid, add column other_by uuid;
 alter table work.hit add column object_by uuid;
+-- By the store's own key of the object (NewRows.objectKey), which has an index, as an id alone has none.
 update work.judgement set
-  object_by = (select v.originator from item.version v where v.id = object_id and v.type = object_type
-    order by v.row limit 1),
-  other_by = (select v.originator from item.version v where v.id = other_id and v.type = other_type
-    order by v.row limit 1);
+  object_by = (select v.originator from item.version v where v.class <> 0 and v.object_key = encode(substring(sha256(
+    convert_to(E'object\n' || object_type || '--' || object_id || E'\n', 'UTF8')) for 16), 'hex')::uuid order by v.row limit 1),
+  other_by = (select v.originator from item.version v where v.class <> 0 and v.object_key = encode(substring(sha256(
+    convert_to(E'object\n' || other_type || '--' || other_id || E'\n', 'UTF8')) for 16), 'hex')::uuid order by v.row limit 1);
 update work.hit set
-  object_by = (select v.originator from item.version v where v.id = object_id and v.type = object_type
-    order by v.row limit 1);
+  object_by = (select v.originator from item.version v where v.class <> 0 and v.object_key = encode(substring(sha256(
+    convert_to(E'object\n' || object_type || '--' || object_id || E'\n', 'UTF8')) for 16), 'hex')::uuid order by v.row limit 1);
 alter table work.hit force row level security;
 alter table work.judgement force row level security;
 alter table item.version force row level security;

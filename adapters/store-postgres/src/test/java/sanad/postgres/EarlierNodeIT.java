@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import sanad.stix.StixId;
 import sanad.store.StoreUnavailable;
 
 /// A node of before the tables of rows and lines were made anew keeps every value of them, and is
@@ -136,6 +137,37 @@ class EarlierNodeIT {
 
       assertThat(cluster.ask(NAME, "select count(*)::text from sched.opening where not done"))
           .isEqualTo("1");
+    }
+  }
+
+  /// An id means the object of whoever put it first and still has it here.
+  @Test
+  void its_candidates_are_about_the_object_that_is_held() {
+    try (Database database = before()) {
+      database.migrations().target("25").load().migrate();
+      String id = "00000000-0000-4000-8000-000000000001";
+      cluster.superuser(
+          NAME,
+          List.of(
+              """
+              update item.version set type = 'identity', id = '%s', object_key = '%s',
+                class = case row when 3 then 0 else 1 end where row in (3, 4, 5)
+              """
+                  .formatted(id, NewRows.objectKey(StixId.parse("identity--" + id))),
+              """
+              insert into work.hit (pair, object_type, object_id, list, reference, print, other_print, list_version,
+                score, found_at, gone)
+              values (gen_random_uuid(), 'identity', '%s', 'EXERCISE', '1', '', '', 1, 1, now(), false)
+              """
+                  .formatted(id)));
+
+      database.migrate();
+
+      assertThat(
+              cluster.ask(
+                  NAME,
+                  "select v.row::text from work.hit h join item.version v on v.originator = h.object_by"))
+          .isEqualTo("4");
     }
   }
 

@@ -37,8 +37,9 @@ final class DeskPage {
   private static final Set<Outcome.Step> UNDER_WAY =
       EnumSet.of(Outcome.Step.RECEIVED, Outcome.Step.ASSESSED, Outcome.Step.ACTED);
 
+  /// How a pull stands that did not fail; empty while it goes on.
   private static final Set<String> WHOLE =
-      Set.of(PullCode.OK.code(), PullCode.ENOUGH.code(), PullCode.OVERTAKEN.code());
+      Set.of("", PullCode.OK.code(), PullCode.ENOUGH.code(), PullCode.OVERTAKEN.code());
 
   private final Shell shell;
   private final Arrivals arrivals;

@@ -109,9 +109,10 @@ final class PartnersPage {
             kept.has("kind", "GROUP") ? Party.Kind.GROUP : Party.Kind.AGENCY,
             names,
             kept.one("country"),
-            kept.has("keeping", "KEEPS_NO_RULES")
-                ? Party.Keeping.KEEPS_NO_RULES
-                : Party.Keeping.ENFORCES_RULES);
+            Arrays.stream(Party.Keeping.values())
+                .filter(said -> kept.has("keeping", said.name()))
+                .findFirst()
+                .orElseGet(() -> partners.keeping(visit.session(), id)));
     return answer(visit, request, "party", kept, partners.register(visit.session(), form));
   }
 
@@ -311,16 +312,9 @@ final class PartnersPage {
             wording.word("pull", result.code().code()),
             result.stored(),
             result.quarantined());
-    return WELL.contains(result.code())
-        ? page(visit, request, "", List.of(), Kept.NOTHING, Optional.empty(), said)
-        : page(
-            visit,
-            request,
-            "",
-            List.of(new Problem("", said, "")),
-            Kept.NOTHING,
-            Optional.empty(),
-            "");
+    boolean well = WELL.contains(result.code());
+    var problems = well ? List.<Problem>of() : List.of(new Problem("", said, ""));
+    return page(visit, request, "", problems, Kept.NOTHING, Optional.empty(), well ? said : "");
   }
 
   private <T> ModelAndView answer(

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import sanad.cases.LeadForm;
 import sanad.handling.Clearance;
+import sanad.handling.Party;
+import sanad.handling.PartyId;
 import sanad.handling.Role;
+import sanad.store.Act;
 
 /// EXERCISE. Where somebody who sees the pages for the first time would be misled, or lose work.
 class FirstHourIT {
@@ -254,5 +257,40 @@ class FirstHourIT {
     var at = "at " + number;
     return new AuditLine(
         number, number, at, who, who, "", "act", "act", "kind", things, "", "", "hash " + number);
+  }
+
+  /// What was fetched so far is kept without a result until the pull ends.
+  @Test
+  void a_partner_from_whom_is_being_fetched_is_not_told_as_cut_off() throws IOException {
+    try (var session = server.node.open(Role.LIAISON)) {
+      var link = session.registry().links().getFirst();
+      session.write(
+          Act.of("pull.page", Act.Kind.COLLECTION),
+          writing -> {
+            writing.save(link.pulled("EXERCISE", writing.now(), ""));
+            return true;
+          });
+    }
+    assertThat(analyst().get("/").body()).doesNotContain("Nothing can be fetched");
+    assertThat(analyst().get("/partners").body()).doesNotContain("chip bad");
+  }
+
+  @Test
+  void a_body_that_is_renamed_keeps_what_is_said_of_its_rules() throws IOException {
+    var browser = Browserless.signedIn(server.port, "admin", "administration", "en");
+    var id = "identity--00000000-0000-4000-8000-0000000000e7";
+    var first = Map.of("id", id, "name-en", "EXERCISE body", "keeping", "KEEPS_NO_RULES");
+    assertThat(browser.post("/partners/parties", first).body()).contains("EXERCISE body");
+    var page = browser.get("/partners").body();
+    var chosen = Pattern.compile("name=\"keeping\"><option value=\"([A-Z_]*)\"").matcher(page);
+    assertThat(chosen.find()).isTrue();
+    browser.post(
+        "/partners/parties",
+        Map.of("id", id, "name-en", "EXERCISE renamed", "keeping", chosen.group(1)));
+    try (var session = server.node.open(Role.LIAISON)) {
+      var party = session.registry().register().parties().get(PartyId.parse(id));
+      assertThat(party.names()).containsEntry("en", "EXERCISE renamed");
+      assertThat(party.keeping()).isEqualTo(Party.Keeping.KEEPS_NO_RULES);
+    }
   }
 }

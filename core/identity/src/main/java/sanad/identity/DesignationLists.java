@@ -81,7 +81,8 @@ public final class DesignationLists {
         && (officer.roles().contains(Role.ADMINISTRATOR) || officer.roles().contains(Role.LIAISON));
   }
 
-  /// Reads a list from its files and keeps it as the next version of `name`.
+  /// Reads a list from its files and keeps it as the next version of `name`; the files of the
+  /// version before again where more is read of them by now than was then.
   ///
   /// @param files the list's file; OFAC's CSV is several in any order, of which one leads
   public Reply<Loaded> load(Session session, String name, List<Path> files) throws IOException {
@@ -94,9 +95,6 @@ public final class DesignationLists {
     }
     var sha256 = digest(files);
     var before = current(session, name);
-    if (before.filter(version -> version.sha256().equals(sha256)).isPresent()) {
-      return Reply.refused(IdentityCode.LIST_KNOWN, "file");
-    }
     return switch (ListReading.of(files, beside(session, name))) {
       case Reply.Refused<ListReading>(var problems) -> new Reply.Refused<>(problems);
       case Reply.Done<ListReading>(var reading) -> loaded(session, name, before, reading, sha256);
@@ -110,10 +108,14 @@ public final class DesignationLists {
       ListReading reading,
       String sha256) {
     var old = before.map(v -> entries(session, name, v.version())).orElse(List.of());
+    var diff = ListDiff.between(old, reading.entries());
+    boolean same = before.filter(version -> version.sha256().equals(sha256)).isPresent();
+    if (same && diff.isEmpty()) {
+      return Reply.refused(IdentityCode.LIST_KNOWN, "file");
+    }
     int number = before.map(ListedVersion::version).orElseGet(() -> removed(session, name)) + 1;
     return keep(session, name, number, reading, sha256)
-        .<Reply<Loaded>>map(
-            kept -> new Reply.Done<>(new Loaded(kept, ListDiff.between(old, reading.entries()))))
+        .<Reply<Loaded>>map(kept -> new Reply.Done<>(new Loaded(kept, diff)))
         .orElse(Reply.refused(IdentityCode.DECIDED_MEANWHILE, ""));
   }
 

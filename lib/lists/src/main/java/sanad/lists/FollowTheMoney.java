@@ -33,8 +33,11 @@ final class FollowTheMoney {
   private static final List<String> PARTS =
       List.of("firstName", "secondName", "middleName", "fatherName", "lastName");
 
-  private static final Map<String, String> DOCUMENTS =
-      Map.of("passportNumber", "Passport", "idNumber", "", "imoNumber", "IMO");
+  private static final List<Map.Entry<String, String>> DOCUMENTS =
+      List.of(
+          Map.entry("passportNumber", "Passport"),
+          Map.entry("idNumber", ""),
+          Map.entry("imoNumber", "IMO"));
 
   private static final List<String> NATIONS = List.of("nationality", "citizenship");
 
@@ -121,10 +124,10 @@ final class FollowTheMoney {
     NATIONS.forEach(of -> properties.getOrDefault(of, List.of()).forEach(n -> nation(entry, n)));
     properties.getOrDefault("programId", List.of()).forEach(entry::programme);
     DOCUMENTS.forEach(
-        (property, kind) ->
+        known ->
             properties
-                .getOrDefault(property, List.of())
-                .forEach(number -> entry.document(kind, number, "")));
+                .getOrDefault(known.getKey(), List.of())
+                .forEach(number -> entry.document(known.getValue(), number, "")));
     return Optional.of(entry);
   }
 

@@ -28,10 +28,11 @@ public record NameLine(String name, String birth, String document) {
   private static final int LONGEST = 1000;
 
   /// Five digits or more, with letters at most around them; what is written as a date is no number,
-  /// though there be no such day.
+  /// though there be no such day, nor are two years (`1970-71`).
   private static final Pattern DOCUMENT =
       Pattern.compile(
           "(?!\\p{Nd}{1,4}[-/]\\p{Nd}{1,2}[-/]\\p{Nd}{1,4}$)"
+              + "(?!(?:19|20|١٩|٢٠)\\p{Nd}{2}[-/]\\p{Nd}{2}$)"
               + "(?=(?:[^\\p{Nd}]*\\p{Nd}){5})[\\p{L}\\p{M}\\p{Nd}/-]{5,25}");
 
   /// Reads a line; of an empty one the name is empty.

@@ -77,6 +77,7 @@ final class ScreenedList {
       for (ParsedName spelling : asked.persons()) search(asked, spelling, floor, best);
       asked.body().ifPresent(kind -> bodies(asked, kind, floor, best));
     }
+    if (names.isEmpty()) return List.of();
     var asked = names.getFirst().entry();
     for (int at : documents.of(asked)) {
       var found = best.containsKey(at) ? best.get(at) : likest(names, at);

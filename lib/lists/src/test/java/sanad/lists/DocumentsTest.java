@@ -181,6 +181,12 @@ final class DocumentsTest {
         .isEqualTo(new NameLine("Samir Tamrini", "1971-03-12", ""));
   }
 
+  @Test
+  void two_years_written_short_are_no_document() {
+    assertThat(NameLine.of("Samir Tamrini; 1970-71").document()).isEmpty();
+    assertThat(NameLine.of("سمير التمريني؛ ١٩٧٠/٧١").document()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "A-123 4567,a1234567",
@@ -249,5 +255,26 @@ final class DocumentsTest {
         .isEmpty();
     assertThat(candidates(listed, entry("", Kind.VESSEL, "WAHM", document("A123456", "ZZ"))))
         .isEmpty();
+  }
+
+  /// A column of "00000 / 1" is no document of anybody, and would make candidates of a whole list.
+  @Test
+  void a_number_that_many_entries_have_finds_none() {
+    var listed = new ArrayList<ListEntry>();
+    var asked = entry("", Kind.PERSON, "Wahm", document("00000/1", ""));
+    for (int i = 0; i < SharedDocuments.MOST; i++) {
+      listed.add(entry("P." + i, Kind.PERSON, "Samir Tamrini", document("000001", "ZZ")));
+    }
+    assertThat(new SharedDocuments(listed).of(asked)).hasSize(SharedDocuments.MOST);
+    listed.add(entry("P.51", Kind.PERSON, "Samir Tamrini", document("000-001", "MA")));
+    assertThat(new SharedDocuments(listed).of(asked)).isEmpty();
+  }
+
+  @Test
+  void who_has_no_name_is_found_by_none() {
+    var listed = entry("P.1", Kind.PERSON, "Samir Tamrini", document("A123456", "ZZ"));
+    var asked =
+        new ListEntry("", Kind.PERSON, List.of(), List.of(), List.of(), List.of(), List.of());
+    assertThat(candidates(listed, asked)).isEmpty();
   }
 }

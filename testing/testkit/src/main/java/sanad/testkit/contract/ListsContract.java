@@ -19,6 +19,9 @@ import sanad.identity.DesignationLists;
 import sanad.identity.DesignationLists.Most;
 import sanad.identity.IdentityCode;
 import sanad.identity.Reply;
+import sanad.store.Act;
+import sanad.store.ListedEntry;
+import sanad.store.ListedVersion;
 import sanad.testkit.Cast;
 
 /// What is taken as a list, and for how much of lists there is room. All names are invented:
@@ -116,6 +119,44 @@ public abstract class ListsContract extends StoreContract {
           .as("in the place of a removed one")
           .isInstanceOf(Reply.Done.class);
     }
+  }
+
+  /// A list that was loaded before documents were read has none, and its file is the same still.
+  @Test
+  public void the_same_file_is_a_new_version_where_more_is_read_of_it(@TempDir Path folder)
+      throws IOException {
+    var text = "reference\tname\tpassport\nEX.1\tEXERCISE Tamrini\tA123456\n";
+    var file = Files.writeString(folder.resolve("exercise.tsv"), text);
+    var admin = Cast.officer(Cast.DEMO_MA, Role.ADMINISTRATOR);
+    var read = loading(admin, file).done().orElseThrow().version();
+    var without =
+        "{\"kind\":\"UNKNOWN\",\"names\":[{\"quality\":\"PRIMARY\",\"value\":\"EXERCISE Tamrini\"}]}";
+    var earlier =
+        new ListedVersion(
+            read.list(),
+            2,
+            read.stated(),
+            read.format(),
+            read.sha256(),
+            1,
+            List.of(),
+            read.by(),
+            read.at());
+    exercise.<Boolean>as(
+        admin,
+        Purpose.ADMINISTRATION,
+        session ->
+            session.write(
+                Act.of("list.load", Act.Kind.COLLECTION),
+                writing -> {
+                  var entry = new ListedEntry("EX.1", "EXERCISE", without);
+                  writing.comparing().save(earlier, List.of(entry));
+                  return true;
+                }));
+    var again = loading(admin, file).done().orElseThrow();
+    assertThat(again.version().version()).isEqualTo(3);
+    assertThat(again.diff().changed()).hasSize(1);
+    assertThat(loading(admin, file)).isEqualTo(Reply.refused(IdentityCode.LIST_KNOWN, "file"));
   }
 
   private static Reply.Problem refusal(Reply<DesignationLists.Loaded> reply) {
