@@ -1,12 +1,9 @@
 package sanad.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +27,6 @@ import sanad.exchange.Partners;
 import sanad.exchange.PartyForm;
 import sanad.exchange.Pull;
 import sanad.exchange.PullCode;
-import sanad.handling.AgreementId;
 import sanad.handling.Clearance;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
@@ -97,7 +92,7 @@ final class PartnersPage {
     LANGUAGES.stream()
         .filter(l -> !kept.one("name-" + l).isEmpty())
         .forEach(l -> names.put(l, kept.one("name-" + l)));
-    var id = party(kept.one("id"));
+    var id = PartnerFields.party(kept.one("id"));
     if (id.isEmpty() && !kept.one("id").isEmpty()) {
       var unread =
           new Problem("pid", shell.wording(visit.language()).say("partners.problem.id"), "");
@@ -120,8 +115,8 @@ final class PartnersPage {
   ModelAndView join(Visit visit, HttpServletRequest request) {
     may(visit);
     var kept = Kept.of(request);
-    var group = party(kept.one("group")).orElseThrow(Absent::new);
-    var member = party(kept.one("member")).orElseThrow(Absent::new);
+    var group = PartnerFields.party(kept.one("group")).orElseThrow(Absent::new);
+    var member = PartnerFields.party(kept.one("member")).orElseThrow(Absent::new);
     return kept.has("act", "leave")
         ? answer(visit, request, "member", kept, partners.leave(visit.session(), group, member))
         : answer(
@@ -134,7 +129,7 @@ final class PartnersPage {
                 group,
                 member,
                 clock.instant(),
-                Digits.day(kept.one("until")).map(PartnersPage::after).orElse(OPEN_END)));
+                Digits.day(kept.one("until")).map(PartnerFields::after).orElse(OPEN_END)));
   }
 
   @PostMapping("/partners/agreements")
@@ -142,11 +137,11 @@ final class PartnersPage {
     may(visit);
     var kept = Kept.of(request);
     var parties = new HashSet<PartyId>();
-    kept.all("party").forEach(text -> party(text).ifPresent(parties::add));
+    kept.all("party").forEach(text -> PartnerFields.party(text).ifPresent(parties::add));
     var from = Digits.day(kept.one("from")).map(d -> d.atStartOfDay(ZoneOffset.UTC).toInstant());
-    var until = Digits.day(kept.one("until")).map(PartnersPage::after);
+    var until = Digits.day(kept.one("until")).map(PartnerFields::after);
     var days = Digits.number(kept.one("retention")).filter(n -> n > 0 && n < 36_500);
-    var id = agreement(kept.one("id"));
+    var id = PartnerFields.agreement(kept.one("id"));
     var wording = shell.wording(visit.language());
     var problems = new ArrayList<Problem>();
     if (id.isEmpty() && !kept.one("id").isEmpty()) {
@@ -161,7 +156,8 @@ final class PartnersPage {
     if (days.isEmpty()) {
       problems.add(new Problem("retention", wording.say("partners.problem.retention"), ""));
     }
-    var equivalences = equivalences(String.join("\n", kept.all("equivalences")), wording);
+    var equivalences =
+        PartnerFields.equivalences(String.join("\n", kept.all("equivalences")), wording);
     if (equivalences.isEmpty()) {
       var text = wording.say("partners.problem.equivalence");
       problems.add(new Problem("equivalences", text, ""));
@@ -183,27 +179,11 @@ final class PartnersPage {
     return answer(visit, request, "agreement", kept, partners.register(visit.session(), form));
   }
 
-  /// Reads `scheme/classification = level` line by line, the level in the page's words or as its
-  /// code; empty where a line does not fit.
-  private static Optional<Map<String, Clearance>> equivalences(String text, Wording wording) {
-    var read = new HashMap<String, Clearance>();
-    for (var line : text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
-      int equals = line.lastIndexOf('=');
-      var key = equals < 0 ? "" : line.substring(0, equals).strip();
-      var level = wording.level(line.substring(equals + 1).strip());
-      if (key.indexOf('/') < 1 || level.isEmpty()) {
-        return Optional.empty();
-      }
-      read.put(key, level.get());
-    }
-    return Optional.of(Map.copyOf(read));
-  }
-
   @PostMapping("/partners/agreements/{id}/end")
   ModelAndView end(@PathVariable String id, Visit visit, HttpServletRequest request) {
     may(visit);
     var kept = Kept.of(request);
-    var agreement = agreement(id).orElseThrow(Absent::new);
+    var agreement = PartnerFields.agreement(id).orElseThrow(Absent::new);
     if (!kept.has("sure", "yes")) {
       return page(visit, request, "end-" + id, List.of(), kept, Optional.empty(), "");
     }
@@ -219,7 +199,7 @@ final class PartnersPage {
   ModelAndView credential(Visit visit, HttpServletRequest request) {
     may(visit);
     var kept = Kept.of(request);
-    var partner = party(kept.one("partner")).orElseThrow(Absent::new);
+    var partner = PartnerFields.party(kept.one("partner")).orElseThrow(Absent::new);
     return switch (partners.issueCredential(visit.session(), partner, kept.one("name"))) {
       // Shown in this answer only: a redirect would have to keep the secret somewhere.
       case Answer.Done<IssuedCredential>(var issued) ->
@@ -241,7 +221,7 @@ final class PartnersPage {
   ModelAndView certificate(Visit visit, HttpServletRequest request) {
     may(visit);
     var kept = Kept.of(request);
-    var partner = party(kept.one("partner")).orElseThrow(Absent::new);
+    var partner = PartnerFields.party(kept.one("partner")).orElseThrow(Absent::new);
     return kept.has("act", "remove")
         ? answer(
             visit, request, "removed", kept, partners.removeCertificate(visit.session(), partner))
@@ -258,11 +238,11 @@ final class PartnersPage {
     may(visit);
     var kept = Kept.of(request);
     var wording = shell.wording(visit.language());
-    var partner = party(kept.one("partner"));
-    var agreement = agreement(kept.one("agreement"));
-    var collection = uuid(kept.one("collection"));
+    var partner = PartnerFields.party(kept.one("partner"));
+    var agreement = PartnerFields.agreement(kept.one("agreement"));
+    var collection = PartnerFields.uuid(kept.one("collection"));
     var purpose = Purpose.ofCode(kept.one("purpose"));
-    var address = uri(kept.one("api-root"));
+    var address = PartnerFields.uri(kept.one("api-root"));
     var problems = new ArrayList<Problem>();
     if (partner.isEmpty() || agreement.isEmpty() || purpose.isEmpty()) {
       problems.add(new Problem("link-partner", wording.say("partners.problem.choose"), ""));
@@ -305,7 +285,8 @@ final class PartnersPage {
     may(visit);
     var wording = shell.wording(visit.language());
     var result =
-        pull.pull(visit.session(), uuid(id).orElseThrow(Absent::new)).orElseThrow(Absent::new);
+        pull.pull(visit.session(), PartnerFields.uuid(id).orElseThrow(Absent::new))
+            .orElseThrow(Absent::new);
     var said =
         wording.say(
             "partners.pulled",
@@ -363,34 +344,5 @@ final class PartnersPage {
 
   private static void may(Visit visit) {
     visit.need(Role.LIAISON, Role.ADMINISTRATOR);
-  }
-
-  private static Optional<PartyId> party(String text) {
-    return uuid(text.replaceFirst("^identity--", "")).map(PartyId::new);
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    try {
-      return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
-    } catch (IllegalArgumentException noId) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<AgreementId> agreement(String text) {
-    return uuid(text).map(AgreementId::new);
-  }
-
-  private static Optional<URI> uri(String text) {
-    try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(new URI(text));
-    } catch (URISyntaxException noAddress) {
-      return Optional.empty();
-    }
-  }
-
-  /// "Until day D" ends when D is over. **Source:** decision 2.
-  private static Instant after(LocalDate day) {
-    return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }
