@@ -107,7 +107,7 @@ class TextsTest {
     assertThat(texts.say(Language.EN, "judgement.reject", HeldNames.Kind.BODY))
         .isEqualTo("Reject: not the same body");
     assertThat(texts.say(Language.FR, "judgement.accept", HeldNames.Kind.PERSON))
-        .isEqualTo("Accepter : la même personne");
+        .isEqualTo("Accepter\u202f: la même personne");
     for (var language : Language.values()) {
       for (var key : List.of("who.title", "who.same", "judgement.same", "judgement.different")) {
         assertThat(texts.say(language, key, HeldNames.Kind.BODY))
@@ -186,6 +186,16 @@ class TextsTest {
       for (var key : texts.keys(language)) {
         assertThat(texts.pattern(language, key).orElseThrow()).as(key).doesNotContain("'", "!");
       }
+    }
+  }
+
+  /// A sign that begins a line by itself is no French; only a space that does not break prevents it.
+  @Test
+  void no_french_sign_is_parted_from_its_word() {
+    for (var key : texts.keys(Language.FR)) {
+      assertThat(texts.pattern(Language.FR, key).orElseThrow())
+          .as(key)
+          .doesNotContainPattern(" [:;?!»]|« |\\d 000\\b|\\d Mo\\b");
     }
   }
 

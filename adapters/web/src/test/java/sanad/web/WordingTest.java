@@ -141,7 +141,7 @@ class WordingTest {
     assertThat(in(Language.EN).rowProblem("line 1200: expected 12 columns, got 3"))
         .isEqualTo("Line 1,200: 12 columns are expected, 3 found");
     assertThat(in(Language.FR).rowProblem("entry 'QDi.001': no name"))
-        .isEqualTo("Inscription \u2068QDi.001\u2069 : sans nom");
+        .isEqualTo("Inscription \u2068QDi.001\u2069\u202f: sans nom");
     assertThat(in(Language.AR).rowProblem("line 7: no UTF-8"))
         .isEqualTo("السطر 7: فيه حروف ليست بترميز UTF-8");
     assertThat(in(Language.AR).rowProblem("as an earlier node wrote it"))
