@@ -21,6 +21,9 @@ import sanad.text.Bidi;
 final class SayDialect extends AbstractProcessorDialect {
   private static final int AFTER_STANDARD = 1300;
 
+  /// Around what a text itself writes from left to right in every language, `2026-11-23` in Arabic.
+  private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
+
   SayDialect() {
     super("sanad", "sn", AFTER_STANDARD);
   }
@@ -66,14 +69,16 @@ final class SayDialect extends AbstractProcessorDialect {
     int from = 0;
     for (int i = 0; i < message.length(); i++) {
       char unit = message.charAt(i);
-      if (unit != Bidi.FIRST_STRONG_ISOLATE && unit != Bidi.POP_ISOLATE) {
+      if (unit != Bidi.FIRST_STRONG_ISOLATE
+          && unit != LEFT_TO_RIGHT_ISOLATE
+          && unit != Bidi.POP_ISOLATE) {
         continue;
       }
       html.append(escape(message.substring(from, i)));
       from = i + 1;
-      if (unit == Bidi.FIRST_STRONG_ISOLATE) {
+      if (unit != Bidi.POP_ISOLATE) {
         depth++;
-        html.append("<bdi>");
+        html.append(unit == LEFT_TO_RIGHT_ISOLATE ? "<bdi dir=\"ltr\">" : "<bdi>");
       } else if (depth > 0) {
         depth--;
         html.append("</bdi>");

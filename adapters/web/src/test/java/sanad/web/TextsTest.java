@@ -189,7 +189,8 @@ class TextsTest {
     }
   }
 
-  /// A sign that begins a line by itself is no French; only a space that does not break prevents it.
+  /// A sign that begins a line by itself is no French; only a space that does not break prevents
+  /// it.
   @Test
   void no_french_sign_is_parted_from_its_word() {
     for (var key : texts.keys(Language.FR)) {
@@ -205,6 +206,8 @@ class TextsTest {
     assertThat(said).isEqualTo("originator: \u2068\u2327abc\u2069");
     assertThat(SayDialect.html(said)).isEqualTo("originator: <bdi>\u2327abc</bdi>");
     assertThat(SayDialect.html("a\u2068<b>\u2069")).isEqualTo("a<bdi>&lt;b&gt;</bdi>");
+    assertThat(SayDialect.html("\u20661971-05\u2069; \u2066A1\u2069."))
+        .isEqualTo("<bdi dir=\"ltr\">1971-05</bdi>; <bdi dir=\"ltr\">A1</bdi>.");
   }
 
   /// The sources of this module, wherever the tests run.
