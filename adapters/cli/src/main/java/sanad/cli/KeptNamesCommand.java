@@ -79,7 +79,7 @@ final class KeptNamesCommand {
     return node.get(Query.path("/api/v1/items", id) + "/candidates");
   }
 
-  @Command(description = "Let go of a name for good.", mixinStandardHelpOptions = true)
+  @Command(description = "Erase a name for good.", mixinStandardHelpOptions = true)
   int drop(
       @Mixin NodeConnection node,
       @Parameters(paramLabel = "ID", description = "Its id, as a list shows it.") String id) {

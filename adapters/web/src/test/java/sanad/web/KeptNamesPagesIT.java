@@ -84,7 +84,7 @@ class KeptNamesPagesIT {
     assertThat(other.get("/screening/kept").body()).doesNotContain(id.group());
     assertThat(other.get("/screening").body()).doesNotContain(id.group());
 
-    assertThat(browser.post(page + "/drop", Map.of()).body()).contains("Let go of for good.");
+    assertThat(browser.post(page + "/drop", Map.of()).body()).contains("Erased for good.");
     assertThat(browser.get(page).status()).isEqualTo(404);
     assertThat(browser.get("/items/" + server.ids.person()).body()).doesNotContain("EXERCISE why");
   }
