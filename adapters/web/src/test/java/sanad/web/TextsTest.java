@@ -228,7 +228,8 @@ class TextsTest {
   void no_arabic_text_commands_a_single_man() {
     var commands =
         Pattern.compile(
-            "(?<![\\p{L}\\p{M}])(سلّمه|حمّل|سمِّه|فُكَّ|اختر|اخترها|أبقِ|نزّله|سجّلوا|أدخلوها|اكتب|أدخل|اضغط|أعد)"
+            "(?<![\\p{L}\\p{M}])(سلّمه|حمّل|سمِّه|فُكَّ|اختر|اخترها|أبقِ|نزّله"
+                + "|سجّلوا|أدخلوها|اكتب|أدخل|اضغط|أعد)"
                 + "(?![\\p{L}\\p{M}])");
     for (var key : texts.keys(Language.AR)) {
       assertThat(texts.pattern(Language.AR, key).orElseThrow())
