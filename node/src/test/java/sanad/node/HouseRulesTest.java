@@ -235,7 +235,8 @@ class HouseRulesTest {
   void every_code_means_one_thing_and_has_its_texts() {
     var codes = new TreeMap<String, List<String>>();
     for (var type : CLASSES) {
-      if (!type.isEnum()) continue;
+      // a constant with a body of its own is a class that says it is an enum, and is none
+      if (!type.isEnum() || !type.reflect().isEnum()) continue;
       for (var constant : type.reflect().getEnumConstants()) {
         for (var method : List.of("code", "text")) {
           code(constant, method)

@@ -11,6 +11,9 @@ import sanad.lists.ListedName;
 /// Takes the entries of a list as they are read, as far as there is room for them beside the other
 /// lists; of what comes after that the numbers alone. For one thread.
 final class ListRoom implements Consumer<ListEntry> {
+  /// What a document takes in memory beside its letters, in letters: it is short, and has parts.
+  private static final int A_DOCUMENT = 40;
+
   private final DesignationLists.Most most;
   private final List<ListEntry> read = new ArrayList<>();
   private int entries;
@@ -48,7 +51,8 @@ final class ListRoom implements Consumer<ListEntry> {
             entry.nationalities().stream(),
             entry.programmes().stream(),
             entry.documents().stream().map(ListedDocument::text));
-    return texts.flatMap(all -> all).mapToLong(String::length).sum();
+    return texts.flatMap(all -> all).mapToLong(String::length).sum()
+        + (long) A_DOCUMENT * entry.documents().size();
   }
 
   /// Whether there is no room for the lists together.

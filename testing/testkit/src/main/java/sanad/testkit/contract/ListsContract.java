@@ -121,6 +121,21 @@ public abstract class ListsContract extends StoreContract {
     }
   }
 
+  /// Numbers are short: as many as there was room for by their letters alone stopped a node.
+  @Test
+  public void a_document_takes_more_room_than_its_letters(@TempDir Path folder) throws IOException {
+    var text = "reference\tname\tdocument\nE\tEXERCISE Tamrini\tA123456; %s\n";
+    var file = Files.writeString(folder.resolve("documents.tsv"), text.formatted("B123456"));
+    var admin = Cast.officer(Cast.DEMO_MA, Role.ADMINISTRATOR);
+    try (var session = exercise.under().store().open(admin, Purpose.ADMINISTRATION)) {
+      assertThat(new DesignationLists(new Most(1, 100, 99)).load(session, "A", List.of(file)))
+          .isEqualTo(Reply.refused(IdentityCode.LIST_TOO_LONG, "file", 1, 1, 110, 100, 3, 99));
+      Files.writeString(file, text.formatted(""));
+      assertThat(new DesignationLists(new Most(1, 100, 99)).load(session, "A", List.of(file)))
+          .isInstanceOf(Reply.Done.class);
+    }
+  }
+
   /// A list that was loaded before documents were read has none, and its file is the same still.
   @Test
   public void the_same_file_is_a_new_version_where_more_is_read_of_it(@TempDir Path folder)
