@@ -171,7 +171,7 @@ final class LongReportE2E {
   private static void pulled(Desk desk) throws Exception {
     desk.open("/partners");
     desk.send("document.querySelector('form[action$=pull]')");
-    assertThat(desk.count("p.said")).isOne();
+    assertThat(desk.count(".said p")).isOne();
   }
 
   private static String report() throws IOException {
