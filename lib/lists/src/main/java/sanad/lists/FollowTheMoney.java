@@ -35,9 +35,9 @@ final class FollowTheMoney {
 
   private static final List<Map.Entry<String, String>> DOCUMENTS =
       List.of(
-          Map.entry("passportNumber", "Passport"),
+          Map.entry("passportNumber", ListedDocument.PASSPORT),
           Map.entry("idNumber", ""),
-          Map.entry("imoNumber", "IMO"));
+          Map.entry("imoNumber", ListedDocument.IMO));
 
   private static final List<String> NATIONS = List.of("nationality", "citizenship");
 

@@ -17,6 +17,12 @@ import sanad.names.Match;
 /// @param country that issued it: ISO 3166-1 alpha-2 where the list has codes, else as written, or
 ///   empty
 public record ListedDocument(String kind, String number, String country) {
+  /// The kinds that a list says by a column or an element of their own.
+  static final String PASSPORT = "Passport";
+
+  static final String NATIONAL_ID = "National identifier";
+  static final String IMO = "IMO";
+
   private static final int SHORTEST = 5;
 
   /// What a number in common adds to the log-odds of two names, in nats.
@@ -34,8 +40,8 @@ public record ListedDocument(String kind, String number, String country) {
         .filter(Character::isLetterOrDigit)
         .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : Character.toUpperCase(c))
         .forEach(key::appendCodePoint);
-    if (key.indexOf("IMO") == 0) {
-      key.delete(0, 3);
+    if (key.indexOf(IMO) == 0) {
+      key.delete(0, IMO.length());
     }
     boolean tells =
         key.codePoints().anyMatch(Character::isDigit) && key.codePoints().distinct().count() > 1;

@@ -49,9 +49,9 @@ record TableRow(List<Column> columns, List<String> cells) {
     var programmes = first(Column.PROGRAMME);
     (british() ? List.of(programmes) : several(programmes)).forEach(entry::programme);
     documents(entry, Column.DOCUMENT, "");
-    documents(entry, Column.PASSPORT, "Passport");
-    documents(entry, Column.NATIONAL_ID, "National identifier");
-    documents(entry, Column.IMO, "IMO");
+    documents(entry, Column.PASSPORT, ListedDocument.PASSPORT);
+    documents(entry, Column.NATIONAL_ID, ListedDocument.NATIONAL_ID);
+    documents(entry, Column.IMO, ListedDocument.IMO);
     kind(entry, first(Column.KIND));
   }
 

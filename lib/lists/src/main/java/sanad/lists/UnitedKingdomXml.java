@@ -34,10 +34,11 @@ final class UnitedKingdomXml {
     tree.deep("Location")
         .forEach(
             place -> entry.birthPlace(place.text("TownOfBirth"), place.text("CountryOfBirth")));
-    tree.deep("PassportNumber").forEach(number -> entry.document("Passport", number.text(), ""));
+    tree.deep("PassportNumber")
+        .forEach(number -> entry.document(ListedDocument.PASSPORT, number.text(), ""));
     tree.deep("NationalIdentifierNumber")
-        .forEach(number -> entry.document("National identifier", number.text(), ""));
-    tree.deep("IMONumber").forEach(number -> entry.document("IMO", number.text(), ""));
+        .forEach(number -> entry.document(ListedDocument.NATIONAL_ID, number.text(), ""));
+    tree.deep("IMONumber").forEach(number -> entry.document(ListedDocument.IMO, number.text(), ""));
     return entry.build();
   }
 

@@ -85,21 +85,20 @@ public final class BodyMatcher {
   }
 
   static List<Word> words(String name) {
-    return withoutOwnAcronym(read(name, true));
+    return withoutOwnAcronym(read(name, Naming.BODY));
   }
 
   /// The words of the name of a ship or aircraft.
   static List<Word> craft(String name) {
-    return CraftWords.of(read(name, false));
+    return CraftWords.of(read(name, Naming.CRAFT));
   }
 
-  /// @param meant whether words have meanings
-  private static List<Word> read(String name, boolean meant) {
+  private static List<Word> read(String name, Naming naming) {
     Tokens tokens = Tokens.of(name);
     var out = new ArrayList<Word>();
     for (int i = 0; i < tokens.count && out.size() < MOST; i++) {
       int a = tokens.from[i];
-      Term pair = meant ? BodyTerms.pair(tokens, i) : null;
+      Term pair = naming == Naming.BODY ? BodyTerms.pair(tokens, i) : null;
       int last = pair == null ? BodyWords.spelled(tokens, i) : i + 1;
       int z = last > i ? tokens.to[last] : BodyWords.end(tokens, i);
       int second = pair == null ? 0 : tokens.from[last] - a;
@@ -107,11 +106,7 @@ public final class BodyMatcher {
       i = last;
       if (Particles.of(tokens.codes, a, z) == Particles.ARTICLE) continue;
       var found =
-          pair != null
-              ? new BodyTerms.Found(a, pair)
-              : meant
-                  ? BodyTerms.find(tokens.codes, a, z, script)
-                  : new BodyTerms.Found(craftStart(tokens, i, a, z), null);
+          pair == null ? found(tokens.codes, a, z, script, naming) : new BodyTerms.Found(a, pair);
       if (found.term() != null && again(out, found.term())) continue;
       byte[] codes = Arrays.copyOfRange(tokens.codes, found.start(), z);
       out.add(new Word(codes, second, script, found.term()));
@@ -119,11 +114,12 @@ public final class BodyMatcher {
     return out;
   }
 
-  /// Behind the article, as a ship's name is written with it or without: `الأسد`, *Asad*.
-  private static int craftStart(Tokens tokens, int i, int a, int z) {
-    boolean article =
-        tokens.script[i] == Tokens.ARABIC && FusedWord.arabicArticle(tokens.codes, a, z);
-    return article ? a + 2 : a;
+  /// A word of a ship has no meaning, and begins behind its article, with which it is written or
+  /// without: `الأسد`, *Asad*.
+  private static BodyTerms.Found found(byte[] codes, int a, int z, byte script, Naming naming) {
+    if (naming == Naming.BODY) return BodyTerms.find(codes, a, z, script);
+    boolean article = script == Tokens.ARABIC && FusedWord.arabicArticle(codes, a, z);
+    return new BodyTerms.Found(article ? a + 2 : a, null);
   }
 
   /// What counts for nothing, or says the kind of body twice, as `شركة … ذ.م.م` and `GmbH & Co.`
