@@ -327,22 +327,11 @@ final class ItemReading implements Items {
 
   private static List<Audience> readers(Tx tx, Register register, Held held) {
     List<Audience> readers = new ArrayList<>();
-    Set<PartyId> named = held.handling().terms().releaseTo();
+    Set<PartyId> open = held.state().open(held.handling().terms().releaseTo());
     for (PartyId party : RegisterRows.partners(register)) {
       conditions(tx, register, held, party)
-          .ifPresent(
-              conditions ->
-                  readers.add(
-                      new Audience(
-                          party,
-                          named.contains(party)
-                              ? Optional.empty()
-                              : register.groupsOf(party, tx.at()).stream()
-                                  .filter(named::contains)
-                                  .filter(group -> !held.state().withdrawnFrom().contains(group))
-                                  .sorted()
-                                  .findFirst(),
-                          conditions)));
+          .map(conditions -> Audience.of(party, open, register, tx.at(), conditions))
+          .ifPresent(readers::add);
     }
     return readers;
   }

@@ -1,15 +1,14 @@
 package sanad.postgres;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import sanad.handling.ItemState;
 import sanad.handling.PartyId;
+import sanad.handling.ReleaseClass;
 import sanad.stix.ParseResult;
 import sanad.stix.StixId;
 import sanad.stix.StixObject;
@@ -28,11 +27,7 @@ record ItemWithdrawal(Tx tx, ItemWriting items) {
     lost.forEach(this::withdraw);
     markings.forEach(
         (marking, parties) -> {
-          Map<UUID, ItemState> carriers = carriers(marking);
-          parties.removeIf(
-              party ->
-                  carriers.values().stream()
-                      .anyMatch(state -> !state.withdrawnFrom().contains(party)));
+          parties.removeAll(kept(marking));
           if (!parties.isEmpty()) {
             withdraw(marking, parties);
           }
@@ -42,7 +37,9 @@ record ItemWithdrawal(Tx tx, ItemWriting items) {
   private void withdraw(StixId id, Set<PartyId> parties) {
     UUID key = NewRows.objectKey(id);
     ItemState before = items.states(Set.of(key)).getOrDefault(key, ItemState.FRESH);
-    items.state(id, before.withdrawnAlsoFrom(parties));
+    if (!before.withdrawnFrom().containsAll(parties)) {
+      items.state(id, before.withdrawnAlsoFrom(parties));
+    }
   }
 
   /// The markings that the versions of an object carry, as far as this node holds them.
@@ -67,18 +64,21 @@ record ItemWithdrawal(Tx tx, ItemWriting items) {
     return carried;
   }
 
-  /// The objects whose newest version carries a marking, with what has happened to them.
-  private Map<UUID, ItemState> carriers(StixId marking) {
-    List<UUID> keys =
-        tx.rows(
-            """
-            select distinct v.object_key from item.reference r join item.version v on v.row = r.row
-            where r.target = ? and v.newest and v.class <> 0
-            """,
-            r -> r.uuid("object_key"),
-            NewRows.objectKey(marking));
-    Map<UUID, ItemState> carriers = new HashMap<>(items.states(Set.copyOf(keys)));
-    keys.forEach(key -> carriers.putIfAbsent(key, ItemState.FRESH));
-    return carriers;
+  /// The names by which an object still goes whose newest version carries a marking.
+  private Set<PartyId> kept(StixId marking) {
+    Set<PartyId> kept = new HashSet<>();
+    tx.each(
+        """
+        select distinct v.class from item.reference r join item.version v on v.row = r.row
+        where r.target = ? and v.newest and v.class <> 0
+        """,
+        0,
+        r -> {
+          ReleaseClass carrier = items.releaseClass(r.small("class"));
+          kept.addAll(carrier.state().open(carrier.terms().releaseTo()));
+          return true;
+        },
+        NewRows.objectKey(marking));
+    return kept;
   }
 }

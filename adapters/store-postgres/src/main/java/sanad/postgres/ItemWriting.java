@@ -147,6 +147,11 @@ final class ItemWriting {
             });
   }
 
+  /// The release class of this number.
+  ReleaseClass releaseClass(int number) {
+    return classes.of(number);
+  }
+
   private record Kept(
       long row, int releaseClass, UUID originator, String version, Handling handling) {}
 

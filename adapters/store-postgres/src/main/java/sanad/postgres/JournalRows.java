@@ -55,6 +55,12 @@ final class JournalRows {
   static final String RELEASES =
       "select r.*, c.definition from work.release r join item.class c on c.id = r.class";
 
+  /// The releases that are not withdrawn, in the order of their arrival.
+  static List<Release> standing(Tx tx) {
+    return tx.rows(
+        RELEASES + " where r.withdrawn_at is null order by r.arrival", JournalRows::release);
+  }
+
   static Release release(Row r) throws SQLException {
     return new Release(
         new Release.ReleaseId(r.uuid("id")),

@@ -247,9 +247,7 @@ final class PostgresWriting implements Writing {
   @Override
   public List<Release> standing() {
     Gate.requireWork(viewer, Set.of());
-    return tx.rows(
-        JournalRows.RELEASES + " where r.withdrawn_at is null order by r.arrival",
-        JournalRows::release);
+    return JournalRows.standing(tx);
   }
 
   @Override

@@ -53,6 +53,13 @@ class GroupWithdrawalTest {
     }
   }
 
+  private void leave(PartyId member) {
+    now = now.plusSeconds(60);
+    try (var session = a.open(Role.LIAISON)) {
+      a.partners.leave(session, GROUP, member).done().orElseThrow();
+    }
+  }
+
   private Release give(StixId fact, PartyId to) {
     now = now.plusSeconds(60);
     try (var session = a.open(Role.LIAISON)) {
@@ -109,5 +116,35 @@ class GroupWithdrawalTest {
     give(fact, GROUP);
     assertThat(servedTo(B)).contains(fact);
     assertThat(servedTo(C)).contains(fact);
+  }
+
+  @Test
+  void who_lost_it_by_name_reads_it_through_the_group_until_it_leaves() {
+    var fact = a.fact("one");
+    give(fact, GROUP);
+    withdraw(give(fact, B));
+    assertThat(servedTo(B)).contains(fact);
+    leave(B);
+    assertThat(servedTo(B)).isEmpty();
+  }
+
+  @Test
+  void what_is_given_to_the_group_opens_no_name_that_was_closed() {
+    var fact = a.fact("one");
+    withdraw(give(fact, B));
+    give(fact, GROUP);
+    assertThat(servedTo(B)).contains(fact);
+    leave(B);
+    assertThat(servedTo(B)).isEmpty();
+  }
+
+  @Test
+  void two_names_are_two_withdrawals() {
+    var fact = a.fact("one");
+    var shared = give(fact, GROUP);
+    var named = give(fact, B);
+    withdraw(named);
+    withdraw(shared);
+    assertThat(servedTo(B)).isEmpty();
   }
 }

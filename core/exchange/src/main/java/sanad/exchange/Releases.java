@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,8 +100,6 @@ public final class Releases {
     if (preview.secondOfficer()) {
       approver.ifPresent(second -> approve(second, readers, request.justification()));
     }
-    var meant = new HashSet<>(readers);
-    meant.addAll(request.recipients());
     var giver = giver(session);
     var sources = Citations.of(session, weighing.items(), random);
     var act = new Act("release.make", Act.Kind.DISCLOSURE, readers, request.justification());
@@ -116,7 +113,7 @@ public final class Releases {
               making.report(request.title(), sources, request.recipients());
               additions.forEach(addition -> making.add(addition, request.recipients()));
               making.put();
-              giver.ifPresent(held -> again(writing, held, meant));
+              giver.ifPresent(held -> again(writing, held, request.recipients()));
               var release =
                   making.release(
                       request.agreement(),
@@ -215,9 +212,9 @@ public final class Releases {
         .filter(held -> held.originator().equals(register.self()));
   }
 
-  /// The giver's identity, where it was withdrawn from those who read now, is theirs again.
-  private static void again(Writing writing, Held giver, Set<PartyId> meant) {
-    var state = Remarking.reopened(giver.state(), meant);
+  /// The giver's identity, where it was withdrawn from those named now, is theirs again.
+  private static void again(Writing writing, Held giver, Set<PartyId> named) {
+    var state = Remarking.reopened(giver.state(), named);
     if (!state.equals(giver.state())) {
       writing.state(giver.id(), state);
     }
@@ -237,7 +234,7 @@ public final class Releases {
   /// stays. It holds for everything that was released, whether or not the officer may see each part
   /// of it. [#account] names who holds it.
   public Answer<Release> withdraw(Session session, Release.ReleaseId id, String justification) {
-    return session.inTurn(() -> new Withdrawing(session, clock.instant()).of(id, justification));
+    return session.inTurn(() -> new Withdrawing(session).of(id, justification));
   }
 
   /// Releases, newest first.

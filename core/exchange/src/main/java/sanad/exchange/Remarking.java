@@ -32,8 +32,7 @@ final class Remarking {
   /// them (decision 9): for whom that must not be, a cut of its own is made.
   static Handling released(Held held, ReleaseRequest request, Agreement agreement, PartyId self) {
     var terms = held.handling().terms();
-    var audience = new HashSet<>(terms.releaseTo());
-    audience.removeAll(held.state().withdrawnFrom());
+    var audience = new HashSet<>(held.state().open(terms.releaseTo()));
     audience.addAll(request.recipients());
     audience.remove(self);
     var changed = agreed(terms, agreement).withAudience(Optional.of(agreement.id()), audience);
@@ -53,10 +52,12 @@ final class Remarking {
         || !before.destroyAfter().equals(after.destroyAfter());
   }
 
-  /// The state of an item that is released again to parties from which it was withdrawn.
-  static ItemState reopened(ItemState state, Set<PartyId> meant) {
+  /// The state of an item that is released again by names from which it was withdrawn. To release
+  /// it to a group does not open the names of its members again: who leaves the group has it no
+  /// more.
+  static ItemState reopened(ItemState state, Set<PartyId> named) {
     var withdrawn = new HashSet<>(state.withdrawnFrom());
-    if (!withdrawn.removeAll(meant)) {
+    if (!withdrawn.removeAll(named)) {
       return state;
     }
     var standing =

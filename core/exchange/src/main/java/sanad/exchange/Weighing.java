@@ -133,14 +133,8 @@ final class Weighing {
           new Item(
               held.get(),
               Remarking.released(held.get(), request, agreement, register.self()),
-              Remarking.reopened(held.get().state(), allMeant())));
+              Remarking.reopened(held.get().state(), request.recipients())));
     }
-  }
-
-  private Set<PartyId> allMeant() {
-    var meant = new HashSet<>(request.recipients());
-    readers.forEach(reader -> meant.add(reader.id()));
-    return meant;
   }
 
   private Preview.Reader weigh(Meant reader) {

@@ -3,6 +3,7 @@ package sanad.handling;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,14 +151,22 @@ record Asked(
     }
   }
 
-  /// What was withdrawn from a group is withdrawn from whoever has it through that group alone, now
-  /// or as a later member.
+  /// Whether a name by which the agency had it was withdrawn, its own or that of a group, and no
+  /// other leaves it. To be shown something is by its own name alone.
   private boolean withdrawn(PartyId agency) {
     var from = state.withdrawnFrom();
-    var groups = register.groupsOf(agency, at);
-    var named = terms().releaseTo().contains(agency) || displayOnly(agency);
-    var open = groups.stream().anyMatch(g -> terms().releaseTo().contains(g) && !from.contains(g));
-    return from.contains(agency) || (!named && !open && groups.stream().anyMatch(from::contains));
+    if (displayOnly(agency)) {
+      return from.contains(agency);
+    }
+    var names = new HashSet<>(register.groupsOf(agency, at));
+    names.add(agency);
+    return names.stream().anyMatch(from::contains)
+        && names.stream().noneMatch(openNames()::contains);
+  }
+
+  /// The names of the audience by which it still goes.
+  Set<PartyId> openNames() {
+    return state.open(terms().releaseTo());
   }
 
   private void seal(Set<Reason> reasons) {
@@ -173,17 +182,18 @@ record Asked(
   }
 
   private void audience(PartyId agency, Set<Reason> reasons, Ends ends) {
-    if (terms().releaseTo().contains(agency)) {
+    var named = terms().releaseTo().contains(agency);
+    if (openNames().contains(agency)) {
       return;
     }
     var through = new HashMap<>(register.groupsUntil(agency, at));
     through.keySet().retainAll(terms().releaseTo());
-    if (through.isEmpty()) {
+    if (through.isEmpty() && !named) {
       reasons.add(Reason.NOT_IN_AUDIENCE);
     } else if (terms().controls().contains(Control.EYES_ONLY)) {
       reasons.add(Reason.EYES_ONLY_NOT_NAMED);
     }
-    through.keySet().removeAll(state.withdrawnFrom());
+    through.keySet().retainAll(openNames());
     through.values().stream().max(Instant::compareTo).ifPresent(ends::add);
   }
 

@@ -5,7 +5,8 @@ import java.util.Set;
 
 /// What has happened to an item since it was marked. **Source:** decision 6.
 ///
-/// @param withdrawnFrom the parties for which the release was withdrawn or narrowed
+/// @param withdrawnFrom the names of its audience, agencies and groups, by which it goes to nobody
+///   any more; each withdrawal closes names and nothing else (docs/decisions/0012)
 public record ItemState(Standing standing, Set<PartyId> withdrawnFrom, Set<Consent> consents) {
   /// An item as it was put: nothing withdrawn, no consent.
   public static final ItemState FRESH = new ItemState(Standing.CURRENT, Set.of(), Set.of());
@@ -24,7 +25,14 @@ public record ItemState(Standing standing, Set<PartyId> withdrawnFrom, Set<Conse
     SEALED
   }
 
-  /// The same state, withdrawn from further parties.
+  /// Those of an audience by whose name it still goes.
+  public Set<PartyId> open(Set<PartyId> audience) {
+    var open = new HashSet<>(audience);
+    open.removeAll(withdrawnFrom);
+    return Set.copyOf(open);
+  }
+
+  /// The same state, withdrawn from further names.
   public ItemState withdrawnAlsoFrom(Set<PartyId> parties) {
     var all = new HashSet<>(withdrawnFrom);
     all.addAll(parties);

@@ -23,8 +23,7 @@ record Passage(Asked asked, PartyId agency) {
     // and takes a second officer of the node that sends it: what another wrote has none here.
     var party = asked.register().parties().get(agency);
     var meant =
-        asked.terms().releaseTo().contains(agency)
-            && asked.originator().equals(asked.register().self());
+        asked.openNames().contains(agency) && asked.originator().equals(asked.register().self());
     if (party != null && party.keeping() == Party.Keeping.KEEPS_NO_RULES && !meant) {
       reasons.add(Reason.KEEPS_NO_RULES);
     }

@@ -14,8 +14,8 @@ import java.time.Instant;
 /// - The originator's own officers need a content role, clearance, and a marked and held purpose;
 ///   audience, recall, agreements, `validFrom` and `reviewBy` bind the others.
 /// - Officers of a recipient see what was released to their agency, by name or through a group.
-/// - What was withdrawn from a group is withheld from whoever has it through that group alone; who
-///   is named by itself, or through another group, loses it by a withdrawal from that one.
+/// - A withdrawal closes names of the audience, an agency's or a group's: it is withheld from
+///   whoever has it by no other name, now or as a later member.
 /// - What goes to a partner, or is shown to a guest officer of one, rests on the agreement that the
 ///   marking names: both are parties, it is in force, has the purpose, the equivalent and the
 ///   height. Where this node is not the originator, it also takes the originator's onward use.

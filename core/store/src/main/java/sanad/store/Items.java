@@ -1,11 +1,14 @@
 package sanad.store;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import sanad.handling.Conditions;
 import sanad.handling.PartyId;
+import sanad.handling.Register;
 import sanad.stix.StixId;
 import sanad.text.Sha256;
 
@@ -53,5 +56,17 @@ public interface Items {
   /// One line of "who may see it, and why".
   ///
   /// @param through the group by which the party is meant, empty where it is named itself
-  record Audience(PartyId party, Optional<PartyId> through, Conditions conditions) {}
+  record Audience(PartyId party, Optional<PartyId> through, Conditions conditions) {
+    /// The line of a party that may see an object.
+    ///
+    /// @param open the names by which the object still goes
+    public static Audience of(
+        PartyId party, Set<PartyId> open, Register register, Instant at, Conditions conditions) {
+      var through =
+          open.contains(party)
+              ? Optional.<PartyId>empty()
+              : register.groupsOf(party, at).stream().filter(open::contains).sorted().findFirst();
+      return new Audience(party, through, conditions);
+    }
+  }
 }

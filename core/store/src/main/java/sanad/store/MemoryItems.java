@@ -122,15 +122,11 @@ final class MemoryItems implements Items {
         .limit(1)
         .map(
             conditions ->
-                new Audience(
+                Audience.of(
                     party,
-                    row.handling().terms().releaseTo().contains(party)
-                        ? Optional.empty()
-                        : register.groupsOf(party, session.at()).stream()
-                            .filter(row.handling().terms().releaseTo()::contains)
-                            .filter(g -> !state.state(row.id()).withdrawnFrom().contains(g))
-                            .sorted()
-                            .findFirst(),
+                    state.state(row.id()).open(row.handling().terms().releaseTo()),
+                    register,
+                    session.at(),
                     conditions));
   }
 

@@ -206,7 +206,8 @@ final class MemoryWriting implements Writing {
   private boolean reads(StixId marking, PartyId party) {
     return state.rows.stream()
         .filter(row -> row.object().header().markings().contains(marking))
-        .filter(row -> !state.state(row.id()).withdrawnFrom().contains(party))
+        .filter(
+            row -> state.state(row.id()).open(row.handling().terms().releaseTo()).contains(party))
         .anyMatch(row -> row.version().equals(MemoryView.newestOf(state.rows, row)));
   }
 

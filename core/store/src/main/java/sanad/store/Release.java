@@ -1,7 +1,10 @@
 package sanad.store;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +41,30 @@ public record Release(
   public Release withdrawn(Instant when) {
     return new Release(
         id, agreement, purpose, recipients, items, title, by, at, shown, Optional.of(when));
+  }
+
+  /// What its withdrawal takes back: of each item the names of its audience, agencies and groups,
+  /// by which no other release grants it. Who is also in a group that keeps it reads on through the
+  /// group, for as long as both last.
+  ///
+  /// @param standing the releases that are not withdrawn
+  /// @param giver the identity of the giver: who keeps nothing else has no reason to see that it
+  ///   gave something
+  public Map<StixId, Set<PartyId>> taken(List<Release> standing, StixId giver) {
+    var others = standing.stream().filter(release -> !release.id().equals(id)).toList();
+    var taken = new LinkedHashMap<StixId, Set<PartyId>>();
+    for (var item : items) {
+      taken.put(item, lessThoseOf(others.stream().filter(r -> r.items().contains(item)).toList()));
+    }
+    taken.put(giver, lessThoseOf(others));
+    taken.values().removeIf(Set::isEmpty);
+    return taken;
+  }
+
+  private Set<PartyId> lessThoseOf(List<Release> others) {
+    var names = new HashSet<>(recipients);
+    others.forEach(other -> names.removeAll(other.recipients()));
+    return names;
   }
 
   /// Its id.

@@ -177,15 +177,20 @@ public record PlainReading(
     return soundMarking()
         && !sealed()
         && !state.standing().name().equals("RECALLED")
-        && !state.withdrawnFrom().contains(agency)
-        && (alone(agency) || groupsLeft().anyMatch(group -> untilIn(agency, group).isPresent()))
+        && left(agency)
         && marking.validFrom().map(from -> !from.isAfter(at)).orElse(true)
         && marking.reviewBy().map(by -> by.isAfter(at)).orElse(true);
   }
 
-  /// Whether the agency itself is named, to hold it or to be shown it.
-  private boolean alone(PartyId agency) {
-    return terms().releaseTo().contains(agency) || terms().displayOnly().contains(agency);
+  /// Whether anything that names the agency, itself or around it, was not taken back.
+  private boolean left(PartyId agency) {
+    return terms().displayOnly().contains(agency)
+        ? !state.withdrawnFrom().contains(agency)
+        : leftAlone(agency) || groupsLeft().anyMatch(g -> untilIn(agency, g).isPresent());
+  }
+
+  private boolean leftAlone(PartyId agency) {
+    return terms().releaseTo().contains(agency) && !state.withdrawnFrom().contains(agency);
   }
 
   /// Those named for whom it was not taken back.
@@ -194,11 +199,9 @@ public record PlainReading(
   }
 
   private boolean inAudience(PartyId agency) {
-    if (terms().releaseTo().contains(agency)) {
-      return true;
-    }
     boolean eyes = terms().controls().stream().anyMatch(c -> c.name().equals("EYES_ONLY"));
-    return !eyes && terms().releaseTo().stream().anyMatch(g -> untilIn(agency, g).isPresent());
+    return leftAlone(agency)
+        || (!eyes && groupsLeft().anyMatch(g -> untilIn(agency, g).isPresent()));
   }
 
   private boolean mayLeave(PartyId agency) {
@@ -219,9 +222,7 @@ public record PlainReading(
         && level(a.ceiling()) >= level()
         && Optional.ofNullable(a.equivalences().get(written.scheme() + "/" + written.level()))
             .equals(written.equivalent())
-        && (keeps
-            || (terms().releaseTo().contains(agency)
-                && terms().originator().equals(register.self())))
+        && (keeps || (leftAlone(agency) && terms().originator().equals(register.self())))
         && (terms().originator().equals(register.self()) || mayPassOn());
   }
 
@@ -271,7 +272,7 @@ public record PlainReading(
   private Stream<Instant> endsForOthers(PartyId agency, boolean byAudience, boolean leaves) {
     var ends = new HashSet<Instant>();
     marking.reviewBy().ifPresent(ends::add);
-    if (byAudience && !terms().releaseTo().contains(agency)) {
+    if (byAudience && !leftAlone(agency)) {
       groupsLeft()
           .flatMap(g -> untilIn(agency, g).stream())
           .max(Instant::compareTo)

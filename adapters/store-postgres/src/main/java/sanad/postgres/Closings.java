@@ -1,0 +1,44 @@
+package sanad.postgres;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import sanad.handling.PartyId;
+import sanad.handling.Register;
+import sanad.stix.StixId;
+import sanad.store.Release;
+
+/// Closes once, after an upgrade, what releases withdrawn before it left open: a withdrawal named
+/// the agencies that lost an item by it, and left a name open as long as a member kept the item
+/// otherwise. By their releases it is known which names each was to close.
+///
+/// **Source:** docs/decisions/0012; V0029.
+final class Closings {
+  private Closings() {}
+
+  /// Whether this is still to be done; from then on it is not.
+  static boolean take(Tx tx) {
+    return !tx.rows(
+            "update sched.closing set done = true where not done returning at", r -> r.time("at"))
+        .isEmpty();
+  }
+
+  /// The names to close, of each item that this node holds.
+  static Map<StixId, Set<PartyId>> due(Tx tx, Register register) {
+    StixId giver = StixId.parse(register.self().stix());
+    List<Release> standing = JournalRows.standing(tx);
+    Map<StixId, Set<PartyId>> due = new LinkedHashMap<>();
+    tx.each(
+        JournalRows.RELEASES + " where r.withdrawn_at is not null order by r.arrival",
+        0,
+        r -> {
+          JournalRows.release(r)
+              .taken(standing, giver)
+              .forEach((id, names) -> due.computeIfAbsent(id, x -> new HashSet<>()).addAll(names));
+          return true;
+        });
+    return due;
+  }
+}
