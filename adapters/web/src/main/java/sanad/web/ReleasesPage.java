@@ -35,6 +35,7 @@ final class ReleasesPage {
   /// One release.
   ///
   /// @param without readers who have nothing of it
+  /// @param still readers who may read of it after its withdrawal
   record Account(
       String id,
       String title,
@@ -47,9 +48,13 @@ final class ReleasesPage {
       List<Row> items,
       List<Holder> holders,
       List<String> without,
+      List<Still> still,
       boolean mayWithdraw,
       List<Problem> problems,
       Kept kept) {}
+
+  /// A body that may read of it all the same, by its own name or through a group.
+  record Still(String name, String through, int items) {}
 
   /// A body that has it.
   record Holder(String name, String since, int items) {}
@@ -180,6 +185,14 @@ final class ReleasesPage {
             account.readers().stream()
                 .filter(reader -> !holders.contains(reader))
                 .map(wording::name)
+                .toList(),
+            account.still().stream()
+                .map(
+                    still ->
+                        new Still(
+                            wording.name(still.party()),
+                            still.through().map(wording::name).orElse(""),
+                            still.items()))
                 .toList(),
             visit.hasAny(Role.LIAISON) && release.withdrawnAt().isEmpty(),
             problems,

@@ -165,6 +165,25 @@ class PagesIT {
   }
 
   @Test
+  void a_withdrawn_release_tells_who_may_read_of_it_by_another() throws IOException {
+    var browser = analyst("en");
+    var report = server.node.report("EXERCISE twice", ExerciseServer.ARABIC);
+    var fact = server.node.mark(report, "MA", "سري", Clearance.SECRET).getFirst();
+    var form =
+        Map.of(
+            "item", fact.toString(),
+            "agreement", ExerciseNode.AGREEMENT.toString(),
+            "to", ExerciseNode.ES.stix(),
+            "title", "EXERCISE twice",
+            "named", "yes");
+    browser.post("/release", form);
+    var path = browser.post("/release", form).path().replaceAll("[?].*", "");
+    assertThat(browser.get(path).body()).doesNotContain("Who may still read of it");
+    assertThat(browser.post(path + "/withdraw", Map.of("justification", "EXERCISE")).body())
+        .contains("Who may still read of it", "named itself", "1 item<");
+  }
+
+  @Test
   void hostile_text_in_every_field_is_shown_as_text() throws IOException {
     var browser = analyst("en");
     var polyglot =

@@ -1,6 +1,7 @@
 package sanad.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sanad.exchange.PartyForm;
+import sanad.exchange.Released;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Role;
@@ -146,5 +148,25 @@ class GroupWithdrawalTest {
     withdraw(named);
     withdraw(shared);
     assertThat(servedTo(B)).isEmpty();
+  }
+
+  @Test
+  void a_withdrawn_release_tells_who_may_read_of_it_all_the_same() {
+    var fact = a.fact("one");
+    var shared = give(fact, GROUP);
+    var named = give(fact, B);
+    assertThat(still(named)).isEmpty();
+    withdraw(named);
+    assertThat(still(named))
+        .extracting(s -> s.party().id(), s -> s.through().map(Party::id))
+        .containsExactly(tuple(B, Optional.of(GROUP)));
+    withdraw(shared);
+    assertThat(still(named)).isEmpty();
+  }
+
+  private List<Released.Still> still(Release release) {
+    try (var session = a.open(Role.LIAISON)) {
+      return a.releases.account(session, release.id()).orElseThrow().still();
+    }
   }
 }

@@ -22,6 +22,7 @@ import sanad.handling.Viewer;
 import sanad.stix.StixId;
 import sanad.store.Act;
 import sanad.store.Held;
+import sanad.store.Items.Audience;
 import sanad.store.Page;
 import sanad.store.Release;
 import sanad.store.Session;
@@ -254,8 +255,32 @@ public final class Releases {
                   Readers.of(register, release.recipients(), clock.instant()).stream()
                       .map(Meant::party)
                       .toList();
-              return new Released(release, readers, holdings(session, register, release));
+              var still =
+                  release.withdrawnAt().isEmpty()
+                      ? List.<Released.Still>of()
+                      : still(session, readers, release);
+              return new Released(release, readers, holdings(session, register, release), still);
             });
+  }
+
+  /// In the order of the readers; of the items that the officer may see.
+  private static List<Released.Still> still(Session session, List<Party> readers, Release release) {
+    var parties = session.registry().register().parties();
+    var lines = new LinkedHashMap<PartyId, List<Audience>>();
+    for (var item : release.items()) {
+      for (var line : session.items().audience(item)) {
+        lines.computeIfAbsent(line.party(), p -> new ArrayList<>()).add(line);
+      }
+    }
+    return readers.stream()
+        .filter(reader -> lines.containsKey(reader.id()))
+        .map(
+            reader -> {
+              var of = lines.get(reader.id());
+              var through = of.getFirst().through().map(parties::get);
+              return new Released.Still(reader, through, of.size());
+            })
+        .toList();
   }
 
   private static List<Holding> holdings(Session session, Register register, Release release) {

@@ -110,12 +110,26 @@ public final class ReleasesApi {
   }
 
   record AccountView(
-      ReleaseView release, List<DirectoryView.PartyView> readers, List<HoldingView> holdings) {
+      ReleaseView release,
+      List<DirectoryView.PartyView> readers,
+      List<HoldingView> holdings,
+      List<StillView> still) {
     static AccountView of(Released released) {
       return new AccountView(
           ReleaseView.of(released.release()),
           released.readers().stream().map(DirectoryView.PartyView::of).toList(),
-          released.holdings().stream().map(HoldingView::of).toList());
+          released.holdings().stream().map(HoldingView::of).toList(),
+          released.still().stream().map(StillView::of).toList());
+    }
+  }
+
+  /// Who may read of a release after its withdrawal: by its own name, or through a group.
+  record StillView(DirectoryView.PartyView party, @Nullable String through, int items) {
+    static StillView of(Released.Still still) {
+      return new StillView(
+          DirectoryView.PartyView.of(still.party()),
+          still.through().map(group -> group.id().stix()).orElse(null),
+          still.items());
     }
   }
 
