@@ -3,6 +3,7 @@ package sanad.reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import sanad.text.Script;
 
 /// Rule: names that the lists have, the longest that fits.
@@ -15,6 +16,7 @@ final class ListedNames {
 
   private final Lexicon lexicon;
   private final NamesOfPersons names;
+  private final CommonNouns commonNouns;
   private final WordClass placeCue;
   private final WordClass placeNoun;
   private final WordClass needsCue;
@@ -27,6 +29,7 @@ final class ListedNames {
   ListedNames(Lexicon lexicon) {
     this.lexicon = lexicon;
     names = new NamesOfPersons(lexicon);
+    commonNouns = new CommonNouns(lexicon);
     placeCue = lexicon.words("place-cue");
     placeNoun = lexicon.words("place-noun");
     needsCue = lexicon.words("needs-cue");
@@ -39,19 +42,20 @@ final class ListedNames {
 
   void find(Words words, List<Candidate> found) {
     List<Homonyms.Found> places = new ArrayList<>();
+    Set<String> named = commonNouns.namedIn(words);
     int index = 0;
     boolean afterPlace = false;
     while (index < words.size()) {
       Optional<NameIndex.Hit<Gazetteer.Meaning>> hit = lexicon.names().longest(words, index);
       int at = index;
       boolean chained = afterPlace;
-      Optional<Mention> mention = hit.flatMap(h -> mention(words, at, h, chained));
+      Optional<Mention> mention = hit.flatMap(h -> mention(words, at, h, chained, named));
       if (mention.isPresent() && hit.isPresent()) {
         index += hit.get().words();
         afterPlace = mention.get() instanceof PlaceMention;
         if (mention.get() instanceof PlaceMention place
-            && hit.get().meaning() instanceof Gazetteer.Meaning.Named named) {
-          places.add(new Homonyms.Found(place, index - 1, named));
+            && hit.get().meaning() instanceof Gazetteer.Meaning.Named meaning) {
+          places.add(new Homonyms.Found(place, index - 1, meaning));
         } else {
           found.add(Candidate.listed(mention.get()));
         }
@@ -64,9 +68,16 @@ final class ListedNames {
   }
 
   private Optional<Mention> mention(
-      Words words, int index, NameIndex.Hit<Gazetteer.Meaning> hit, boolean afterPlace) {
+      Words words,
+      int index,
+      NameIndex.Hit<Gazetteer.Meaning> hit,
+      boolean afterPlace,
+      Set<String> places) {
     Span span = span(words, index, hit);
     return switch (hit.meaning()) {
+      case Gazetteer.Meaning.Named named
+          when hit.words() == 1 && commonNouns.isMeant(words, index, hit, named, places) ->
+          Optional.empty();
       case Gazetteer.Meaning.Named named ->
           place(words, index, hit, named, afterPlace)
               .map(band -> new PlaceMention(span, Rule.PLACE_LISTED, band, named.place()));
@@ -156,6 +167,20 @@ final class ListedNames {
         && words.get(index - 1).isAllUpper();
   }
 
+  // THE MAN WHO IS HELD
+  private static boolean isAllShouted(Words words, int index) {
+    int first = index;
+    while (words.sameSentence(index, first - 1)) {
+      first--;
+    }
+    for (int i = first; words.sameSentence(index, i); i++) {
+      if (!words.get(i).isAllUpper() && !words.get(i).token().isNumber()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   // "- 02/06: Safi.", "; Sfax ;": an entry or a column of its own
   private static boolean standsAlone(Words words, int index, int count) {
     boolean dated = words.gapBefore(index).strip().equals(":") && isAfterNumber(words, index);
@@ -227,7 +252,7 @@ final class ListedNames {
         && bodily.kind() != Gazetteer.Kind.ORG;
   }
 
-  private static boolean spelledAsName(Words words, int index, int count, boolean acronym) {
+  private boolean spelledAsName(Words words, int index, int count, boolean acronym) {
     Word first = words.get(index);
     if (first.token().script() != Script.LATIN) {
       return true;
@@ -240,6 +265,9 @@ final class ListedNames {
       if (!words.get(i).isAllUpper()) {
         return false;
       }
+    }
+    if (count == 1 && commonWord.has(first.folded()) && isAllShouted(words, index)) {
+      return false;
     }
     // A title in capitals makes every UN, AU and US look like an acronym.
     boolean beforeUpper = words.sameSentence(index, index - 1) && shouts(words.get(index - 1));

@@ -55,6 +55,55 @@ class NamesTest {
     assertThat(surfaces(text, PlaceMention.class)).containsExactly(surface);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "وجاء ذلك في إطار التعاون الثنائي",
+        "تم ذلك بإطار قانوني",
+        "ضبطت أسلحة من طراز كلاشنيكوف",
+        "هاجمهم بفأس ثم فر",
+        "عثر عليه في مسقط رأسه",
+        "تدربوا في معسكر سري شمال النيجر",
+        "وضع المتفجرات في المنشأة المصرية",
+        "التقوا في جامعة جزائرية",
+        "وصل إلى بلد آخر",
+        "ظهر في الصور المنشورة",
+        "عاد إلى بيته في أمان",
+        "Sale of weapons was stopped",
+        "Operation Phoenix began in May",
+        "Il est parti et Sur place rien",
+        "Vienne le printemps",
+      })
+  void a_word_of_every_day_is_no_town(String text) {
+    assertThat(
+            all(text, PlaceMention.class).stream().filter(p -> p.place().kind() == Place.Kind.CITY))
+        .isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "أوقف في أطار الموريتانية|أطار",
+        "قتل في الباب شمال سوريا|الباب",
+        "وصل إلى ولاية معسكر|معسكر",
+        "سكن مدينة معسكر ثم ترك معسكر|معسكر",
+        "in Sur, Oman|Sur",
+        "هاجمهم في فاس ثم فر|فاس",
+        "عاد إلى مسقط أمس|مسقط",
+        "On sale in Salé|Salé",
+      })
+  void where_the_text_says_so_it_is_a_town(String text, String surface) {
+    assertThat(surfaces(text, PlaceMention.class)).contains(surface);
+  }
+
+  @Test
+  void capitals_make_no_group_of_a_verb() {
+    assertThat(surfaces("THE MAN IS OR WAS HELD", GroupMention.class)).isEmpty();
+    assertThat(surfaces("AU MOIS DE MAI", OrganisationMention.class)).isEmpty();
+    assertThat(surfaces("fighters of IS in MALI", GroupMention.class)).containsExactly("IS");
+  }
+
   @Test
   void a_meeting_in_capitals_is_no_island() {
     assertThat(surfaces("EXERCICE\nCOMPTE RENDU DE RÉUNION\n", PlaceMention.class)).isEmpty();
