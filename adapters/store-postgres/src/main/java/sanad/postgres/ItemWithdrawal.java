@@ -1,5 +1,6 @@
 package sanad.postgres;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import sanad.handling.ItemState;
 import sanad.handling.PartyId;
 import sanad.stix.ParseResult;
@@ -15,8 +17,10 @@ import sanad.stix.StixId;
 import sanad.stix.StixObject;
 
 /// Takes back what was released, for one transaction: objects, and the markings that go with them
-/// alone.
-record ItemWithdrawal(Tx tx, ItemWriting items) {
+/// alone. What others than this agency put under an id carries nothing of a release.
+///
+/// @param self this node's agency
+record ItemWithdrawal(Tx tx, ItemWriting items, PartyId self) {
   /// Takes objects back from parties, and with them the markings that nothing else needs which
   /// those parties keep.
   void of(Map<StixId, Set<PartyId>> lost) {
@@ -26,13 +30,12 @@ record ItemWithdrawal(Tx tx, ItemWriting items) {
             markings(id)
                 .forEach(m -> markings.computeIfAbsent(m, x -> new HashSet<>()).addAll(parties)));
     lost.forEach(this::withdraw);
+    Map<StixId, List<ItemState>> carriers = carriers(lost.keySet());
     markings.forEach(
         (marking, parties) -> {
-          Map<UUID, ItemState> carriers = carriers(marking);
+          List<ItemState> states = carriers.getOrDefault(marking, List.of());
           parties.removeIf(
-              party ->
-                  carriers.values().stream()
-                      .anyMatch(state -> !state.withdrawnFrom().contains(party)));
+              party -> states.stream().anyMatch(state -> !state.withdrawnFrom().contains(party)));
           if (!parties.isEmpty()) {
             withdraw(marking, parties);
           }
@@ -45,40 +48,56 @@ record ItemWithdrawal(Tx tx, ItemWriting items) {
     items.state(id, before.withdrawnAlsoFrom(parties));
   }
 
-  /// The markings that the versions of an object carry, as far as this node holds them.
+  /// The markings that the versions of an object carry, as far as this agency put them.
   private Set<StixId> markings(StixId id) {
     Set<StixId> carried = new LinkedHashSet<>();
-    for (String text :
-        tx.rows(
-            "select object from item.version where object_key = ? and class <> 0",
-            r -> r.text("object"),
-            NewRows.objectKey(id))) {
-      if (StixObject.parse(text) instanceof ParseResult.Parsed(var object)) {
-        carried.addAll(object.header().markings());
-      }
-    }
-    carried.removeIf(
-        marking ->
-            tx.first(
-                    "select row from item.version where object_key = ? and class <> 0 limit 1",
-                    r -> r.number("row"),
-                    NewRows.objectKey(marking))
-                .isEmpty());
+    ours(Set.of(NewRows.objectKey(id))).forEach(version -> carried.addAll(version.markings()));
+    carried.removeIf(marking -> ours(Set.of(NewRows.objectKey(marking))).isEmpty());
     return carried;
   }
 
-  /// The objects whose newest version carries a marking, with what has happened to them.
-  private Map<UUID, ItemState> carriers(StixId marking) {
-    List<UUID> keys =
-        tx.rows(
-            """
-            select distinct v.object_key from item.reference r join item.version v on v.row = r.row
-            where r.target = ? and v.newest and v.class <> 0
-            """,
-            r -> r.uuid("object_key"),
-            NewRows.objectKey(marking));
-    Map<UUID, ItemState> carriers = new HashMap<>(items.states(Set.copyOf(keys)));
-    keys.forEach(key -> carriers.putIfAbsent(key, ItemState.FRESH));
+  /// What has happened to the objects whose newest version carries each marking. A release makes
+  /// its own markings, so that they are carried by what was released together.
+  private Map<StixId, List<ItemState>> carriers(Set<StixId> lost) {
+    Set<UUID> keys =
+        tx
+            .rows(
+                "select distinct unnest(items) as item from work.release where items && ?",
+                r -> r.text("item"),
+                Tx.Many.texts(lost.stream().map(StixId::toString).toList()))
+            .stream()
+            .map(item -> NewRows.objectKey(StixId.parse(item)))
+            .collect(Collectors.toSet());
+    Map<UUID, ItemState> states = items.states(keys);
+    Map<StixId, List<ItemState>> carriers = new HashMap<>();
+    for (Version version : ours(keys)) {
+      if (version.newest()) {
+        ItemState state = states.getOrDefault(version.key(), ItemState.FRESH);
+        version
+            .markings()
+            .forEach(m -> carriers.computeIfAbsent(m, x -> new ArrayList<>()).add(state));
+      }
+    }
     return carriers;
+  }
+
+  private record Version(UUID key, boolean newest, List<StixId> markings) {}
+
+  /// All versions of these objects that this agency put.
+  private List<Version> ours(Set<UUID> keys) {
+    return tx.rows(
+        """
+        select object_key, newest, object from item.version
+        where object_key = any(?) and originator = ? and class <> 0
+        """,
+        r -> new Version(r.uuid("object_key"), r.flag("newest"), markings(r.text("object"))),
+        Tx.Many.uuids(List.copyOf(keys)),
+        self.uuid());
+  }
+
+  private static List<StixId> markings(String text) {
+    return StixObject.parse(text) instanceof ParseResult.Parsed(var object)
+        ? object.header().markings()
+        : List.of();
   }
 }

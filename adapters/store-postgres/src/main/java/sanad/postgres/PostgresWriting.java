@@ -240,7 +240,7 @@ final class PostgresWriting implements Writing {
   @Override
   public void withdraw(Map<StixId, Set<PartyId>> lost) {
     Gate.requireWork(viewer, Set.of());
-    new ItemWithdrawal(tx, items).of(lost);
+    new ItemWithdrawal(tx, items, known().self()).of(lost);
     lost.keySet().forEach(id -> named.add(id.toString()));
   }
 

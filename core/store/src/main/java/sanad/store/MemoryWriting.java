@@ -179,7 +179,7 @@ final class MemoryWriting implements Writing {
     Gate.requireWork(viewer, Set.of());
     lost.forEach((id, parties) -> state(id, state.state(id).withdrawnAlsoFrom(parties)));
     var markings = new LinkedHashMap<StixId, Set<PartyId>>();
-    for (var row : state.rows) {
+    for (var row : ours()) {
       var parties = lost.getOrDefault(row.id(), Set.of());
       for (var marking : row.object().header().markings()) {
         markings.computeIfAbsent(marking, m -> new HashSet<>()).addAll(parties);
@@ -188,7 +188,7 @@ final class MemoryWriting implements Writing {
     markings.forEach(
         (marking, parties) -> {
           parties.removeIf(party -> reads(marking, party));
-          if (!parties.isEmpty() && state.rows.stream().anyMatch(r -> r.id().equals(marking))) {
+          if (!parties.isEmpty() && ours().stream().anyMatch(r -> r.id().equals(marking))) {
             state(marking, state.state(marking).withdrawnAlsoFrom(parties));
           }
         });
@@ -202,9 +202,15 @@ final class MemoryWriting implements Writing {
         .toList();
   }
 
+  /// What this agency put: what others put carries nothing of a release.
+  private List<Row> ours() {
+    var self = state.register().self();
+    return state.rows.stream().filter(row -> row.originator().equals(self)).toList();
+  }
+
   /// Whether a party still keeps an object whose newest version carries a marking.
   private boolean reads(StixId marking, PartyId party) {
-    return state.rows.stream()
+    return ours().stream()
         .filter(row -> row.object().header().markings().contains(marking))
         .filter(row -> !state.state(row.id()).withdrawnFrom().contains(party))
         .anyMatch(row -> row.version().equals(MemoryView.newestOf(state.rows, row)));

@@ -57,10 +57,10 @@ public interface Writing {
   /// Changes what has happened to an object, in all its versions: the row moves to another class.
   void state(StixId id, ItemState state);
 
-  /// Takes objects back from parties, in all their versions, and with them each marking that
-  /// nothing else needs which those parties may still read. Whatever else has happened to them
-  /// stays. The viewer need not see them: a withdrawal holds for all that was released, or is
-  /// refused before.
+  /// Takes objects of this agency back from parties, in all their versions, and with them each
+  /// marking that nothing else needs which was released along and those parties may still read.
+  /// Whatever else has happened to them stays. The viewer need not see them: a withdrawal holds for
+  /// all that was released, or is refused before.
   void withdraw(Map<StixId, Set<PartyId>> lost);
 
   /// The releases that stand, oldest first, whether or not the viewer may know of them: for what a
