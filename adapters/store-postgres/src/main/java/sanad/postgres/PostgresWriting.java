@@ -21,6 +21,7 @@ import sanad.handling.Purpose;
 import sanad.handling.Register;
 import sanad.handling.ReleaseClass;
 import sanad.handling.Role;
+import sanad.handling.Terms;
 import sanad.handling.Viewer;
 import sanad.stix.StixId;
 import sanad.store.AccessRefused;
@@ -228,6 +229,11 @@ final class PostgresWriting implements Writing {
   @Override
   public Optional<Handling> handling(PartyId originator, StixId marking) {
     return items.handling(originator, marking);
+  }
+
+  @Override
+  public Set<Terms> terms(PartyId originator) {
+    return classes.terms(originator);
   }
 
   @Override

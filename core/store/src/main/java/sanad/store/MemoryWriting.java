@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import sanad.handling.Agreement;
 import sanad.handling.Clearance;
 import sanad.handling.Handling;
@@ -21,6 +22,7 @@ import sanad.handling.PartyId;
 import sanad.handling.Purpose;
 import sanad.handling.Register;
 import sanad.handling.Role;
+import sanad.handling.Terms;
 import sanad.handling.Viewer;
 import sanad.stix.StixId;
 import sanad.store.MemoryState.Row;
@@ -165,6 +167,14 @@ final class MemoryWriting implements Writing {
         .filter(row -> row.id().equals(marking) && row.originator().equals(originator))
         .map(Row::handling)
         .findFirst();
+  }
+
+  @Override
+  public Set<Terms> terms(PartyId originator) {
+    return state.rows.stream()
+        .map(row -> row.handling().terms())
+        .filter(terms -> terms.originator().equals(originator))
+        .collect(Collectors.toSet());
   }
 
   @Override

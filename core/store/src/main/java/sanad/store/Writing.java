@@ -14,6 +14,7 @@ import sanad.handling.Membership;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Register;
+import sanad.handling.Terms;
 import sanad.stix.StixId;
 
 /// The writing facets of one transaction. Each checks the viewer's role; what a viewer may not
@@ -42,6 +43,9 @@ public interface Writing {
   /// The handling that a known marking-definition of this originator carries; for what arrives
   /// under a marking that came before it. Empty where it is unknown or carries none of ours.
   Optional<Handling> handling(PartyId originator, StixId marking);
+
+  /// The different terms under which this node holds something of an originator.
+  Set<Terms> terms(PartyId originator);
 
   /// Lays aside what a partner sent.
   void quarantine(Quarantined quarantined);
