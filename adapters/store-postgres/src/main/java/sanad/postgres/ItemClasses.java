@@ -2,8 +2,12 @@ package sanad.postgres;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import sanad.handling.AgreementId;
+import sanad.handling.PartyId;
 import sanad.handling.ReleaseClass;
+import sanad.handling.Terms;
 import sanad.text.Sha256;
 
 /// The numbers of release classes, those new in this transaction included.
@@ -33,6 +37,14 @@ final class ItemClasses {
       throw new IllegalStateException("release class " + number + " is not known");
     }
     return found;
+  }
+
+  /// The terms of an originator among all of them.
+  Set<Terms> terms(PartyId originator) {
+    return numbers.keySet().stream()
+        .map(ReleaseClass::terms)
+        .filter(terms -> terms.originator().equals(originator))
+        .collect(Collectors.toSet());
   }
 
   Map<Integer, ReleaseClass> fresh() {

@@ -204,7 +204,7 @@ public final class PostgresStore implements Store, AutoCloseable {
     ItemClasses classes = new ItemClasses(tx, known.classes());
     ItemWriting items = new ItemWriting(tx, classes, new JournalLines(tx));
     Map<StixId, Set<PartyId>> due = Closings.due(tx, known.register());
-    new ItemWithdrawal(tx, items).of(due);
+    new ItemWithdrawal(tx, items, known.register().self()).of(due);
     new Permissions(tx, known.register(), known.viewers()).fill(classes.fresh());
     items.finish();
     Leaves.append(

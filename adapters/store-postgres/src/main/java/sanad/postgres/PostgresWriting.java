@@ -21,6 +21,7 @@ import sanad.handling.Purpose;
 import sanad.handling.Register;
 import sanad.handling.ReleaseClass;
 import sanad.handling.Role;
+import sanad.handling.Terms;
 import sanad.handling.Viewer;
 import sanad.stix.StixId;
 import sanad.store.AccessRefused;
@@ -231,6 +232,11 @@ final class PostgresWriting implements Writing {
   }
 
   @Override
+  public Set<Terms> terms(PartyId originator) {
+    return classes.terms(originator);
+  }
+
+  @Override
   public void state(StixId id, ItemState state) {
     Gate.requireWork(viewer, Set.of(Viewer.Task.PULL, Viewer.Task.ERASER));
     items.state(id, state);
@@ -240,7 +246,7 @@ final class PostgresWriting implements Writing {
   @Override
   public void withdraw(Map<StixId, Set<PartyId>> lost) {
     Gate.requireWork(viewer, Set.of());
-    new ItemWithdrawal(tx, items).of(lost);
+    new ItemWithdrawal(tx, items, known().self()).of(lost);
     lost.keySet().forEach(id -> named.add(id.toString()));
   }
 

@@ -28,6 +28,7 @@ import sanad.store.Session;
 /// partners sees its own, and nobody a ranking. **Source:** decision 27; `domain.md` 4.4.
 public final class Leads {
   private static final int STEPS = 500;
+  private static final int STEPS_EACH = 50;
 
   /// Nowhere is it a later day than there: what is today for anybody is not in the future.
   private static final ZoneOffset FIRST_TO_BEGIN_A_DAY = ZoneOffset.ofHours(14);
@@ -86,17 +87,7 @@ public final class Leads {
   /// Leads that this agency gave, newest first.
   public Page<LeadView> given(Session session, int limit, Optional<String> from) {
     var self = session.registry().register().self();
-    var query = leads();
-    return views(
-        session,
-        session
-            .items()
-            .list(
-                new ItemQuery(
-                    query.types(), Optional.of(self), false, query.references(), query.since()),
-                limit,
-                from),
-        held -> true);
+    return views(session, session.items().list(leads().by(self), limit, from), held -> true);
   }
 
   /// Leads that partners gave this agency, newest first.
@@ -207,17 +198,32 @@ public final class Leads {
   }
 
   private List<LeadView.StepView> steps(Session session, Register register, Held lead) {
-    return session
-        .items()
-        .list(outcomes().naming(lead.id()), STEPS, Optional.empty())
-        .rows()
-        .stream()
+    return outcomes(session, register, lead.id()).stream()
         .flatMap(held -> step(register, held).stream())
         .filter(step -> step.outcome().leadRef().equals(lead.id()))
         .sorted(
             Comparator.comparing(
                 step -> step.held().object().header().created().orElse(step.held().storedAt())))
         .toList();
+  }
+
+  /// The latest outcomes of a lead; where there are more than so many, the latest of each agency,
+  /// lest one that sends many hides what another tells.
+  private List<Held> outcomes(Session session, Register register, StixId lead) {
+    var query = outcomes().naming(lead);
+    var page = session.items().list(query, STEPS, Optional.empty());
+    return page.next().isEmpty()
+        ? page.rows()
+        : register.parties().keySet().stream()
+            .filter(register::knowsAgency)
+            .flatMap(
+                by ->
+                    session
+                        .items()
+                        .list(query.by(by), STEPS_EACH, Optional.empty())
+                        .rows()
+                        .stream())
+            .toList();
   }
 
   private Optional<LeadView.StepView> step(Register register, Held held) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +24,14 @@ import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
+import sanad.handling.Terms;
 import sanad.handling.Viewer;
+import sanad.stix.ObjectBuilder;
 import sanad.stix.StixId;
 import sanad.store.AccessRefused;
+import sanad.store.Act;
 import sanad.store.ItemQuery;
+import sanad.store.Marked;
 
 /// EXERCISE. The story of a lead between invented agencies.
 class LeadStoryTest {
@@ -108,6 +113,54 @@ class LeadStoryTest {
       assertThat(a.arrivals.quarantine(session, 10, Optional.empty()).rows()).isEmpty();
     }
     assertThat(pull(c, b, c.link(b)).stored()).isZero();
+  }
+
+  /// Puts what a partner's node would send about a lead, without its rules.
+  private void steps(PartyId by, StixId lead, Outcome.Step step, int many) {
+    later();
+    var marked = new ArrayList<Marked>();
+    var outcome = new Outcome(lead, step, Optional.empty(), Optional.empty(), Optional.empty());
+    for (int i = 0; i < many; i++) {
+      var started =
+          ObjectBuilder.of(a.kinds.newId(Outcome.class, a.random))
+              .createdBy(StixId.parse(by.stix()))
+              .created(now)
+              .modified(now);
+      var own = a.handling().terms();
+      var terms =
+          new Terms(
+              by,
+              own.classification(),
+              own.controls(),
+              own.tlp(),
+              own.codes(),
+              own.purposes(),
+              Optional.of(ExerciseNode.AGREEMENT),
+              Set.of(A),
+              Set.of(),
+              own.uses(),
+              own.caveats());
+      marked.add(
+          new Marked(
+              a.kinds.write(outcome, started), by, a.handling().withTerms(terms), Optional.of(by)));
+    }
+    var task = new Viewer.NodeTask(Viewer.Task.PULL);
+    try (var session = a.store.open(task, Purpose.ADMINISTRATION)) {
+      session.write(Act.of("exercise", Act.Kind.COLLECTION), w -> w.put(marked));
+    }
+  }
+
+  @Test
+  void no_partner_hides_the_steps_of_another_behind_its_own() {
+    var lead = give(List.of(a.fact("writings")), B, C);
+    steps(C, lead, Outcome.Step.ARREST, 1);
+    steps(B, lead, Outcome.Step.NO_TRACE, 501);
+    try (var session = a.open(Role.ANALYST)) {
+      assertThat(a.leads.get(session, lead).orElseThrow().steps())
+          .filteredOn(step -> step.by().id().equals(C))
+          .extracting(step -> step.outcome().step())
+          .containsExactly(Outcome.Step.ARREST);
+    }
   }
 
   @Test

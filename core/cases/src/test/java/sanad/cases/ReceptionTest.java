@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sanad.exchange.ExchangeCode;
 import sanad.exchange.PartnerSource.Fetched;
@@ -71,6 +72,28 @@ class ReceptionTest {
       texts.add(object.json());
     }
     return pull(List.of(new Fetched.Page(texts, "1", false)), () -> {});
+  }
+
+  /// A marking that differs from all others, and an object under it.
+  private List<StixObject> markedLike(int number) {
+    var audience = Set.of(B, new PartyId(new UUID(0x4000, Long.MIN_VALUE + number)));
+    var terms = a.handling().terms().withAudience(Optional.of(ExerciseNode.AGREEMENT), audience);
+    var id = StixId.random("marking-definition", a.random);
+    return List.of(Markings.definition(id, a.handling().withTerms(terms), now), object(id));
+  }
+
+  @Test
+  void a_partner_has_no_more_terms_here_than_the_rule_can_be_asked_for() {
+    var sent = new ArrayList<StixObject>();
+    for (int number = 0; number < 2_001; number++) {
+      sent.addAll(markedLike(number));
+    }
+    var result = sent(sent.toArray(StixObject[]::new));
+    assertThat(result.stored()).isEqualTo(4_000);
+    assertThat(laidApart()).containsExactly("markings-many", "markings-many");
+    assertThat(sent(sent.get(0), sent.get(1), object(sent.get(0).id())).stored())
+        .as("under terms that it has")
+        .isEqualTo(1);
   }
 
   private PullResult pull(List<Fetched> pages, Runnable before) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import sanad.handling.Agreement;
 import sanad.handling.Handling;
@@ -14,6 +15,7 @@ import sanad.handling.Markings;
 import sanad.handling.PartyId;
 import sanad.handling.Purpose;
 import sanad.handling.Register;
+import sanad.handling.Terms;
 import sanad.handling.Tlp;
 import sanad.stix.ParseResult;
 import sanad.stix.StixId;
@@ -37,6 +39,11 @@ final class Reception {
           StixId.parse("marking-definition--f88d31f6-486f-44da-b317-01333bde0b82"), Tlp.AMBER,
           StixId.parse("marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed"), Tlp.RED);
 
+  /// Different terms that one partner may have here. Each is asked of the rule again for everybody
+  /// whenever the register changes: a partner that marks each object otherwise would keep its own
+  /// agreement from being ended. An honest one has dozens.
+  private static final int MOST_TERMS = 2_000;
+
   private final Writing writing;
   private final Register register;
   private final PartyId sender;
@@ -46,6 +53,7 @@ final class Reception {
 
   private final Map<StixId, StixObject> definitions = new HashMap<>();
   private final List<Marked> marked = new ArrayList<>();
+  private final Set<Terms> terms;
   private int known;
   private int quarantined;
 
@@ -62,6 +70,7 @@ final class Reception {
     this.agreement = agreement;
     this.purpose = purpose;
     this.random = random;
+    this.terms = new HashSet<>(writing.terms(sender));
   }
 
   /// How many are new, were known, and lie apart.
@@ -241,7 +250,12 @@ final class Reception {
   }
 
   private void keep(StixObject object, Handling handling) {
-    marked.add(new Marked(object, sender, handling, Optional.of(sender)));
+    if (terms.size() < MOST_TERMS || terms.contains(handling.terms())) {
+      terms.add(handling.terms());
+      marked.add(new Marked(object, sender, handling, Optional.of(sender)));
+    } else {
+      lay(object, "markings-many");
+    }
   }
 
   private void lay(StixObject object, String reason) {

@@ -36,6 +36,11 @@ public record ItemQuery(
     return new ItemQuery(types, originator, receivedOnly, Optional.of(id), since);
   }
 
+  /// Only what this party originated.
+  public ItemQuery by(PartyId party) {
+    return new ItemQuery(types, Optional.of(party), receivedOnly, references, since);
+  }
+
   /// Only what partners sent.
   public ItemQuery received() {
     return new ItemQuery(types, originator, true, references, since);

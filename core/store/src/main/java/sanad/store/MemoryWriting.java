@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import sanad.handling.Agreement;
 import sanad.handling.Clearance;
 import sanad.handling.Handling;
@@ -21,6 +22,7 @@ import sanad.handling.PartyId;
 import sanad.handling.Purpose;
 import sanad.handling.Register;
 import sanad.handling.Role;
+import sanad.handling.Terms;
 import sanad.handling.Viewer;
 import sanad.stix.StixId;
 import sanad.store.MemoryState.Row;
@@ -168,6 +170,14 @@ final class MemoryWriting implements Writing {
   }
 
   @Override
+  public Set<Terms> terms(PartyId originator) {
+    return state.rows.stream()
+        .map(row -> row.handling().terms())
+        .filter(terms -> terms.originator().equals(originator))
+        .collect(Collectors.toSet());
+  }
+
+  @Override
   public void state(StixId id, ItemState changed) {
     Gate.requireWork(viewer, Set.of(Viewer.Task.PULL, Viewer.Task.ERASER));
     state.states.put(id, changed);
@@ -179,7 +189,7 @@ final class MemoryWriting implements Writing {
     Gate.requireWork(viewer, Set.of());
     lost.forEach((id, parties) -> state(id, state.state(id).withdrawnAlsoFrom(parties)));
     var markings = new LinkedHashMap<StixId, Set<PartyId>>();
-    for (var row : state.rows) {
+    for (var row : ours()) {
       var parties = lost.getOrDefault(row.id(), Set.of());
       for (var marking : row.object().header().markings()) {
         markings.computeIfAbsent(marking, m -> new HashSet<>()).addAll(parties);
@@ -188,7 +198,7 @@ final class MemoryWriting implements Writing {
     markings.forEach(
         (marking, parties) -> {
           parties.removeIf(party -> reads(marking, party));
-          if (!parties.isEmpty() && state.rows.stream().anyMatch(r -> r.id().equals(marking))) {
+          if (!parties.isEmpty() && ours().stream().anyMatch(r -> r.id().equals(marking))) {
             state(marking, state.state(marking).withdrawnAlsoFrom(parties));
           }
         });
@@ -202,9 +212,15 @@ final class MemoryWriting implements Writing {
         .toList();
   }
 
+  /// What this agency put: what others put carries nothing of a release.
+  private List<Row> ours() {
+    var self = state.register().self();
+    return state.rows.stream().filter(row -> row.originator().equals(self)).toList();
+  }
+
   /// Whether a party still keeps an object whose newest version carries a marking.
   private boolean reads(StixId marking, PartyId party) {
-    return state.rows.stream()
+    return ours().stream()
         .filter(row -> row.object().header().markings().contains(marking))
         .filter(
             row -> state.state(row.id()).open(row.handling().terms().releaseTo()).contains(party))

@@ -14,6 +14,7 @@ import sanad.handling.Membership;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Register;
+import sanad.handling.Terms;
 import sanad.stix.StixId;
 
 /// The writing facets of one transaction. Each checks the viewer's role; what a viewer may not
@@ -43,6 +44,9 @@ public interface Writing {
   /// under a marking that came before it. Empty where it is unknown or carries none of ours.
   Optional<Handling> handling(PartyId originator, StixId marking);
 
+  /// The different terms under which this node holds something of an originator.
+  Set<Terms> terms(PartyId originator);
+
   /// Lays aside what a partner sent.
   void quarantine(Quarantined quarantined);
 
@@ -57,10 +61,10 @@ public interface Writing {
   /// Changes what has happened to an object, in all its versions: the row moves to another class.
   void state(StixId id, ItemState state);
 
-  /// Takes objects back from parties, in all their versions, and with them each marking that
-  /// nothing else needs which those parties may still read. Whatever else has happened to them
-  /// stays. The viewer need not see them: a withdrawal holds for all that was released, or is
-  /// refused before.
+  /// Takes objects of this agency back from parties, in all their versions, and with them each
+  /// marking that nothing else needs which was released along and those parties may still read.
+  /// Whatever else has happened to them stays. The viewer need not see them: a withdrawal holds for
+  /// all that was released, or is refused before.
   void withdraw(Map<StixId, Set<PartyId>> lost);
 
   /// The releases that stand, oldest first, whether or not the viewer may know of them: for what a

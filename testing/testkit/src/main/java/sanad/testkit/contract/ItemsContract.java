@@ -16,6 +16,7 @@ import sanad.handling.PartyId;
 import sanad.handling.Permission;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
+import sanad.handling.Terms;
 import sanad.handling.Tlp;
 import sanad.handling.Use;
 import sanad.handling.Viewer;
@@ -113,6 +114,21 @@ public abstract class ItemsContract extends StoreContract {
                 });
           });
     }
+  }
+
+  @Test
+  public void a_write_knows_the_terms_of_an_originator_each_once() {
+    var toMa = new HandlingBuilder().by(Cast.DEMO_ES).to(Cast.DEMO_MA);
+    exercise.put(Exercise.place(1, "EXERCISE hill"), toMa.build());
+    exercise.put(Exercise.place(2, "EXERCISE dale"), toMa.restriction("").build());
+    exercise.put(Exercise.place(3, "EXERCISE sea"), toMa.to(Cast.DEMO_FR).build());
+    exercise.put(Exercise.place(4, "EXERCISE of ours"), new HandlingBuilder().build());
+    exercise.state(ONE, ItemState.FRESH.withdrawnAlsoFrom(Set.of(Cast.DEMO_FR.id())));
+    Set<Terms> terms = exercise.write(w -> w.terms(Cast.DEMO_ES.id()));
+    assertThat(terms)
+        .containsExactlyInAnyOrder(
+            new HandlingBuilder().by(Cast.DEMO_ES).to(Cast.DEMO_MA).build().terms(),
+            toMa.build().terms());
   }
 
   @Test

@@ -1,0 +1,120 @@
+package sanad.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import sanad.handling.Handling;
+import sanad.handling.ItemState;
+import sanad.handling.Markings;
+import sanad.handling.Party;
+import sanad.handling.PartyId;
+import sanad.handling.ReleaseClass;
+import sanad.stix.ObjectBuilder;
+import sanad.stix.StixId;
+import sanad.stix.StixObject;
+import sanad.store.Release;
+import sanad.testkit.Cast;
+import sanad.testkit.HandlingBuilder;
+
+/// What a withdrawal does to markings: each goes with the last of this node's objects that it marks
+/// for a party, and what others put here neither holds one nor takes one away.
+public abstract class WithdrawnMarkingsContract extends StoreContract {
+  private static final StixId ONE = Exercise.id("incident", 1);
+  private static final StixId TWO = Exercise.id("incident", 2);
+  private static final StixId OTHER = Exercise.id("incident", 3);
+  private static final StixId MARKING = Exercise.id("marking-definition", 1);
+  private static final StixId LATER = Exercise.id("marking-definition", 2);
+  private static final Set<Party> BOTH = Set.of(Cast.DEMO_ES, Cast.DEMO_FR);
+
+  @Test
+  public void a_marking_stays_with_what_it_still_marks() {
+    released(MARKING, ONE, TWO);
+    withdraw(ONE, Cast.DEMO_ES);
+    assertThat(sees(Cast.DEMO_ES, TWO)).isTrue();
+    assertThat(sees(Cast.DEMO_ES, MARKING)).as("the rules of what stands").isTrue();
+    withdraw(TWO, Cast.DEMO_ES);
+    assertThat(sees(Cast.DEMO_ES, MARKING)).isFalse();
+    assertThat(sees(Cast.DEMO_FR, MARKING)).isTrue();
+  }
+
+  @Test
+  public void nobody_holds_a_marking_of_another_by_carrying_or_naming_it() {
+    released(MARKING, ONE);
+    exercise.put(
+        object(OTHER, Cast.DEMO_FR, List.of(MARKING), ONE, MARKING),
+        new HandlingBuilder().by(Cast.DEMO_FR).to(Cast.DEMO_MA).build());
+    withdraw(ONE, Cast.DEMO_ES);
+    assertThat(sees(Cast.DEMO_ES, ONE)).isFalse();
+    assertThat(sees(Cast.DEMO_ES, MARKING)).isFalse();
+  }
+
+  @Test
+  public void nobody_takes_a_marking_away_by_what_it_puts_under_the_id_of_a_released_object() {
+    released(MARKING, ONE);
+    released(LATER, TWO);
+    exercise.put(
+        object(ONE, Cast.DEMO_FR, List.of(LATER)),
+        new HandlingBuilder().by(Cast.DEMO_FR).to(Cast.DEMO_MA).build());
+    withdraw(ONE, Cast.DEMO_ES);
+    assertThat(sees(Cast.DEMO_ES, MARKING)).isFalse();
+    assertThat(sees(Cast.DEMO_ES, TWO)).isTrue();
+    assertThat(sees(Cast.DEMO_ES, LATER)).as("the rules of what stands").isTrue();
+  }
+
+  /// Puts a marking and objects that carry it, as a release does.
+  private void released(StixId marking, StixId... ids) {
+    var handling = new HandlingBuilder().to(Cast.DEMO_ES, Cast.DEMO_FR).build();
+    exercise.put(Markings.definition(marking, handling, Cast.NOW), handling);
+    for (var id : ids) {
+      exercise.put(object(id, Cast.DEMO_MA, List.of(marking)), handling);
+    }
+    exercise.write(
+        w -> {
+          w.save(release(marking.uuid(), handling, List.of(ids)));
+          return true;
+        });
+  }
+
+  private Release release(UUID id, Handling handling, List<StixId> items) {
+    return new Release(
+        new Release.ReleaseId(id),
+        Cast.ACCORD.id(),
+        Exercise.CT,
+        Set.copyOf(BOTH.stream().map(Party::id).toList()),
+        items,
+        "EXERCISE",
+        exercise.analyst().id(),
+        Cast.NOW,
+        ReleaseClass.of(handling, ItemState.FRESH),
+        Optional.empty());
+  }
+
+  private static StixObject object(StixId id, Party by, List<StixId> markings, StixId... named) {
+    return ObjectBuilder.of(id)
+        .createdBy(StixId.parse(by.id().stix()))
+        .created(Cast.NOW)
+        .modified(by.equals(Cast.DEMO_MA) ? Cast.NOW : Cast.NOW.plusMillis(1))
+        .markings(markings)
+        .put("name", "EXERCISE")
+        .put("exercise_refs", List.of(named))
+        .build();
+  }
+
+  private void withdraw(StixId id, Party from) {
+    Set<PartyId> parties = Set.of(from.id());
+    exercise.write(
+        w -> {
+          w.withdraw(Map.of(id, parties));
+          return true;
+        });
+  }
+
+  private boolean sees(Party party, StixId id) {
+    return exercise.sees(Cast.partner(party), id);
+  }
+}
