@@ -97,6 +97,52 @@ final class PublishedFormsTest {
   }
 
   @Test
+  void united_nations_names_with_brackets_in_brackets_and_notes_in_them() throws Exception {
+    read(
+        "consolidated.xml",
+        """
+        <CONSOLIDATED_LIST dateGenerated="2026-02-27T00:00:09.554Z">
+          <INDIVIDUALS><INDIVIDUAL>
+            <FIRST_NAME>SAMIR</FIRST_NAME><SECOND_NAME>TAMRINI</SECOND_NAME><REFERENCE_NUMBER>EXi.1</REFERENCE_NUMBER>
+            <NAME_ORIGINAL_SCRIPT>ሳሚር ተምሪኒ (Tigrinya)</NAME_ORIGINAL_SCRIPT>
+            <INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>سمير التمريني (Sameer Tamrini; Samir at-Tamrini)</ALIAS_NAME></INDIVIDUAL_ALIAS>
+            <INDIVIDUAL_ALIAS><QUALITY>Low</QUALITY><ALIAS_NAME>Abu Tamrin (original script: Абу Тамрин)</ALIAS_NAME></INDIVIDUAL_ALIAS>
+            <INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>Samir son of Adil (سمير ولد عادل ),</ALIAS_NAME></INDIVIDUAL_ALIAS>
+            <INDIVIDUAL_ALIAS><QUALITY>Low</QUALITY><ALIAS_NAME>Abu Sakhr</ALIAS_NAME><NOTE>original script: Абу Сахр</NOTE></INDIVIDUAL_ALIAS>
+            <INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>Samir Wahmi (false identity; confiscated)</ALIAS_NAME></INDIVIDUAL_ALIAS>
+          </INDIVIDUAL></INDIVIDUALS>
+          <ENTITIES><ENTITY>
+            <FIRST_NAME>COMPAGNIE TAMRIN (CT) ; TAMRIN BUSINESS COMPANY (TBC)</FIRST_NAME><REFERENCE_NUMBER>EXe.3</REFERENCE_NUMBER>
+            <ENTITY_ALIAS><QUALITY>a.k.a.</QUALITY><ALIAS_NAME>Hay’at Tamrin (HT) (هيئة تمرين (original script); Tamrin Hay’at)</ALIAS_NAME></ENTITY_ALIAS>
+          </ENTITY></ENTITIES>
+        </CONSOLIDATED_LIST>
+        """);
+
+    assertThat(entries.getFirst().names())
+        .containsExactly(
+            name("SAMIR TAMRINI", Quality.PRIMARY),
+            name("ሳሚር ተምሪኒ", Quality.PRIMARY),
+            name("سمير التمريني", Quality.GOOD),
+            name("Sameer Tamrini", Quality.GOOD),
+            name("Samir at-Tamrini", Quality.GOOD),
+            name("Abu Tamrin", Quality.LOW),
+            name("Абу Тамрин", Quality.LOW),
+            name("Samir son of Adil", Quality.GOOD),
+            name("سمير ولد عادل", Quality.GOOD),
+            name("Abu Sakhr", Quality.LOW),
+            name("Абу Сахр", Quality.LOW),
+            name("Samir Wahmi (false identity; confiscated)", Quality.GOOD));
+    assertThat(entries.getLast().names())
+        .containsExactly(
+            name("COMPAGNIE TAMRIN (CT)", Quality.PRIMARY),
+            name("TAMRIN BUSINESS COMPANY (TBC)", Quality.PRIMARY),
+            name("Hay’at Tamrin", Quality.GOOD),
+            name("HT", Quality.GOOD),
+            name("هيئة تمرين", Quality.GOOD),
+            name("Tamrin Hay’at", Quality.GOOD));
+  }
+
+  @Test
   void ofacs_files_whose_remarks_go_on_in_the_comments() throws Exception {
     var start =
         "DOB circa 1965; alt. DOB 1966 to 1968; POB St. Wahm, Exerciseland; nationality"
