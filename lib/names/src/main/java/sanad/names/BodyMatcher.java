@@ -81,7 +81,7 @@ public final class BodyMatcher {
       return new Match(ACRONYM, List.of(line));
     }
     var pairing = BodyPairing.of(x, y, naming);
-    return new Match(pairing.score(), pairing.evidence());
+    return Written.in(new Match(pairing.score(), pairing.evidence()), a, b);
   }
 
   static List<Word> words(String name) {
