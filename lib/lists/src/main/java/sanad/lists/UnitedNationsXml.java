@@ -82,6 +82,10 @@ final class UnitedNationsXml {
     if (!date.text("FROM_YEAR").isEmpty() && !date.text("TO_YEAR").isEmpty()) {
       return date.text("FROM_YEAR") + "/" + date.text("TO_YEAR");
     }
-    return date.text("YEAR").isEmpty() ? date.text("NOTE") : date.text("YEAR");
+    if (date.text("YEAR").isEmpty()) {
+      return date.text("NOTE");
+    }
+    boolean about = date.text("TYPE_OF_DATE").equalsIgnoreCase("APPROXIMATELY");
+    return about ? "circa " + date.text("YEAR") : date.text("YEAR");
   }
 }

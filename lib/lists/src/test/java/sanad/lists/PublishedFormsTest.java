@@ -86,7 +86,7 @@ final class PublishedFormsTest {
                     name("Abu Tamrin", Quality.LOW),
                     name("أبو تمرين", Quality.LOW),
                     name("The Clerk (nickname)", Quality.LOW)),
-                List.of("1973-11", "1975"),
+                List.of("1973-11", "1975~"),
                 List.of("Wahm, North, Exerciseland"),
                 List.of("Exerciseland", "Otherland"),
                 List.of("EXERCISE")));
@@ -171,7 +171,7 @@ final class PublishedFormsTest {
                     name("Samir WAHMI", Quality.GOOD),
                     name("ABU SA'ID", Quality.LOW),
                     name("Sameer TAMRINI", Quality.LOW)),
-                List.of("1965", "1966/1968"),
+                List.of("1965~", "1966/1968"),
                 List.of("St. Wahm, Exerciseland"),
                 List.of("Exerciseland", "Otherland"),
                 List.of("SDGT", "EXER")));
@@ -318,7 +318,7 @@ final class PublishedFormsTest {
                     name("Samir TAMRINI", Quality.PRIMARY),
                     name("سمير التمريني", Quality.PRIMARY),
                     name("ABU TAMRIN", Quality.LOW)),
-                List.of("1962-11-03", "1964", "1971"),
+                List.of("1962-11-03", "1964~", "1971"),
                 List.of("Wahm, Exerciseland"),
                 List.of("Exerciseland"),
                 List.of("EXER")));
@@ -392,6 +392,7 @@ final class PublishedFormsTest {
             <nameAlias firstName="Samir" middleName="" lastName="Tamrini" wholeName="" strong="true" logicalId="17"/>
             <citizenship region="" countryIso2Code="00" countryDescription="UNKNOWN" logicalId="1"/>
             <birthdate circa="true" calendarType="GREGORIAN" city="Wahm" zipCode="" yearRangeFrom="1953" yearRangeTo="1958" region="" place="" countryIso2Code="ZZ" countryDescription="EXERCISELAND"/>
+            <birthdate circa="true" calendarType="GREGORIAN" year="1961" countryIso2Code="00"/>
             <birthdate circa="false" birthdate="" dayOfMonth="" monthOfYear="3" year="1965" city="" region="North" place="" countryIso2Code="00" countryDescription="UNKNOWN"/>
           </sanctionEntity>
           <sanctionEntity designationDetails="" unitedNationId="" logicalId="14"><subjectType code="enterprise" classificationCode="E"/><nameAlias wholeName="Exercise Front" strong="true"/></sanctionEntity>
@@ -399,7 +400,7 @@ final class PublishedFormsTest {
         """);
     var person = entries.getFirst();
     assertThat(person.names()).containsExactly(name("Samir Tamrini", Quality.PRIMARY));
-    assertThat(person.births()).containsExactly("1953/1958", "1965-03");
+    assertThat(person.births()).containsExactly("1953/1958", "1961~", "1965-03");
     assertThat(person.birthPlaces()).containsExactly("Wahm, EXERCISELAND", "North");
     assertThat(person.nationalities()).isEmpty();
     assertThat(entries.getLast().reference()).isEqualTo("14");
