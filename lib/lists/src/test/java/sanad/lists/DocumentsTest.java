@@ -191,16 +191,24 @@ final class DocumentsTest {
                   <Names><Name><Name6>TAMRINI</Name6><NameType>Primary Name</NameType></Name></Names>
                   <IndividualDetails><Individual><PassportDetails><Passport><PassportNumber>A123456</PassportNumber></Passport></PassportDetails>
                   <NationalIdentifierDetails><NationalIdentifier><NationalIdentifierNumber>77001</NationalIdentifierNumber></NationalIdentifier></NationalIdentifierDetails></Individual></IndividualDetails>
+                  <EntityDetails><Entity><BusinessRegistrationNumbers><BusinessRegistrationNumber>BR-77002</BusinessRegistrationNumber></BusinessRegistrationNumbers></Entity></EntityDetails>
                 </Designation></Designations>
                 """))
-        .containsExactly("Passport A123456", "National identifier 77001");
+        .containsExactly(
+            "Passport A123456",
+            "National identifier 77001",
+            "Business registration number BR-77002");
     entries.clear();
     assertThat(
             documents(
                 "uk.csv",
-                "Unique ID,Name 6,Name type,Passport number,National Identifier number,IMO number\r\n"
-                    + "EXE1,TAMRINI,Primary Name,(1) A123456 (2) B654321,77001,\r\n"))
-        .containsExactly("Passport A123456", "Passport B654321", "National identifier 77001");
+                "Unique ID,Name 6,Name type,Passport number,National Identifier number,Business registration number (s),IMO number\r\n"
+                    + "EXE1,TAMRINI,Primary Name,(1) A123456 (2) B654321,77001,BR-77002,\r\n"))
+        .containsExactly(
+            "Passport A123456",
+            "Passport B654321",
+            "National identifier 77001",
+            "Business registration number BR-77002");
     entries.clear();
     assertThat(
             documents(
