@@ -84,6 +84,30 @@ final class NameFormsTest {
     assertThat(NameParser.parse(one).parts().getFirst().role()).isEqualTo(Role.ISM);
   }
 
+  @ParameterizedTest(name = "{0}, child of {1}")
+  @CsvSource({
+    "Walid Samir Qirtasi Tamrini, Samir Qirtasi Tamrini",
+    "وليد سمير القرطاسي, سمير القرطاسي",
+    "Ali Samir al-Qirtasi, سمير القرطاسي",
+    "Nadia Samir Karim Qirtasi, Samir Karim Qirtasi"
+  })
+  void a_given_name_before_a_whole_name_is_a_childs(String child, String parent) {
+    assertThat(score(child, parent)).isBetween(0.2, 0.63);
+    assertThat(score(parent, child)).isEqualTo(score(child, parent));
+  }
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource({
+    "Mohamed Samir Qirtasi, Samir Qirtasi",
+    "Ahmad Samir al-Qirtasi, سمير القرطاسي",
+    "Samir Walid Qirtasi, Samir Qirtasi",
+    "Dr Samir Qirtasi, Samir Qirtasi",
+    "Abou Walid Samir Qirtasi, Samir Qirtasi"
+  })
+  void what_is_left_out_of_a_name_makes_no_child(String whole, String shorter) {
+    assertThat(score(whole, shorter)).isGreaterThan(0.7);
+  }
+
   @Test
   void any_other_title_stays_one() {
     assertThat(NameParser.parse("Colonel Ben Tamrin").parts().getFirst().role())
