@@ -33,6 +33,9 @@ final class Particles {
 
   static final byte DOTTED = 13;
 
+  /// Announces a further name.
+  static final byte CALLED = 14;
+
   private static final Map<String, Byte> CLASSES =
       Map.ofEntries(
           Map.entry("ARTICLE", ARTICLE),
@@ -47,7 +50,8 @@ final class Particles {
           Map.entry("TITLE", TITLE),
           Map.entry("NOISE", NOISE),
           Map.entry("MUHAMMAD", MUHAMMAD),
-          Map.entry("DOTTED", DOTTED));
+          Map.entry("DOTTED", DOTTED),
+          Map.entry("CALLED", CALLED));
 
   private static final String NAMED_TITLES = "NAMED";
 

@@ -89,6 +89,9 @@ final class UnitReader {
     }
     switch (role) {
       case Particles.NOISE -> {}
+      case Particles.CALLED -> {
+        if (!more) content(i);
+      }
       case Particles.ARTICLE -> particle(i, more, Units.ARTICLE);
       case Particles.SUN -> {
         if (more && (hyphen(i) || sun(i)) && (i > 0 || hyphen(i))) particle(i, true, Units.ARTICLE);

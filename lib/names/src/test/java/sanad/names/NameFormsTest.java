@@ -68,6 +68,13 @@ final class NameFormsTest {
   }
 
   @Test
+  void a_family_name_that_could_announce_one_stays_a_name() {
+    assertThat(NameParser.parse("سمير المعروف").parts()).hasSize(2);
+    assertThat(NameParser.parse("المعروف، سمير").parts()).hasSize(2);
+    assertThat(score("سمير المعروف", "Samir Qirtasi")).isLessThan(0.5);
+  }
+
+  @Test
   void an_arabic_waw_with_a_dot_is_an_initial() {
     assertThat(score("و. القرطاسي", "Walid Qirtasi")).isGreaterThan(0.9);
     assertThat(score("سمير و القرطاسي", "سمير والقرطاسي")).isGreaterThan(0.9);
