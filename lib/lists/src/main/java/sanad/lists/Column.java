@@ -91,6 +91,7 @@ enum Column {
       "national identifier number",
       "national identification number",
       "national identification details"),
+  REGISTRATION("business registration number (s)", "business registration number"),
   IMO("imo", "imo number", "numéro imo", "رقم المنظمة البحرية الدولية"),
   NAME_TYPE("name type", "alias type"),
   STRENGTH("alias strength", "alias quality"),

@@ -102,11 +102,13 @@ final class EuropeanUnionCsv {
   }
 
   private String year(List<String> row) {
-    return EuropeanUnionXml.date(
-        cell(row, "birthdate_year"),
-        cell(row, "birthdate_month"),
-        cell(row, "birthdate_yearrangefrom"),
-        cell(row, "birthdate_yearrangeto"));
+    var stated =
+        EuropeanUnionXml.date(
+            cell(row, "birthdate_year"),
+            cell(row, "birthdate_month"),
+            cell(row, "birthdate_yearrangefrom"),
+            cell(row, "birthdate_yearrangeto"));
+    return cell(row, "birthdate_circa").equalsIgnoreCase("true") ? "circa " + stated : stated;
   }
 
   /// The list writes `00` for a country that is not known.

@@ -71,11 +71,13 @@ final class EuropeanUnionXml {
     if (!birth.attribute("birthdate").isEmpty()) {
       return birth.attribute("birthdate");
     }
-    return date(
-        birth.attribute("year"),
-        birth.attribute("monthOfYear"),
-        birth.attribute("yearRangeFrom"),
-        birth.attribute("yearRangeTo"));
+    var stated =
+        date(
+            birth.attribute("year"),
+            birth.attribute("monthOfYear"),
+            birth.attribute("yearRangeFrom"),
+            birth.attribute("yearRangeTo"));
+    return birth.attribute("circa").equals("true") ? "circa " + stated : stated;
   }
 
   static String date(String year, String month, String from, String to) {

@@ -7,7 +7,7 @@ import java.util.List;
 /// @param reference the list's own reference, for example `QDi.001`, an OFAC uid, `EU.27.28`
 /// @param names at least one
 /// @param births partial ISO dates as stated: `1965`, `1965-03`, `1965-03-12`, or a range
-///   `1965/1968`
+///   `1965/1968`, or `1965~`, *about 1965*
 /// @param birthPlaces as written
 /// @param nationalities ISO 3166-1 alpha-2 where the list has codes, else as written
 /// @param programmes the list's programmes or regimes

@@ -21,6 +21,7 @@ public record ListedDocument(String kind, String number, String country) {
   static final String PASSPORT = "Passport";
 
   static final String NATIONAL_ID = "National identifier";
+  static final String REGISTRATION = "Business registration number";
   static final String IMO = "IMO";
 
   private static final int SHORTEST = 5;

@@ -95,7 +95,9 @@ record OfacAdvancedXml(OfacReferences references) {
   private static String date(XmlTree period) {
     var first = period.deep("Start").flatMap(s -> s.all("From")).map(Day::of).findFirst();
     var last = period.deep("End").flatMap(e -> e.all("To")).map(Day::of).findFirst();
-    return first.map(from -> last.map(from::until).orElseGet(from::text)).orElse("");
+    var stated = first.map(from -> last.map(from::until).orElseGet(from::text)).orElse("");
+    boolean about = period.deep("Start").anyMatch(s -> s.attribute("Approximate").equals("true"));
+    return about ? "circa " + stated : stated;
   }
 
   /// As far as it is said; what is not said is empty.

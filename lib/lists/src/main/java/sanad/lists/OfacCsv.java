@@ -27,17 +27,6 @@ final class OfacCsv {
   private static final Pattern SAID =
       Pattern.compile("(?:alt\\. )?(DOB|POB|nationality|citizen|[afn]\\.k\\.a\\.):? (.+)");
 
-  /// `Passport A123456 (Exerciseland)`, `National ID No. 12 345 (Exerciseland) expires …`, `Vessel
-  /// Registration Identification IMO 9999993`.
-  private static final Pattern DOCUMENT =
-      Pattern.compile(
-          "(?:alt\\. )?(Passport|National ID No\\.|Identification Number|Tazkira National ID Card"
-              + "|Travel Document Number|Residency Number|Driver's License No\\.|Stateless Person ID"
-              + " Card|Refugee ID Card|Cedula No\\.|Birth Certificate Number|SSN|Seafarer's"
-              + " Identification Document|Vessel Registration Identification|Aircraft Manufacturer's"
-              + " Serial Number \\(MSN\\)|Aircraft Tail Number) ([^()]*\\d[^()]*?)"
-              + "(?: \\(([^()]*)\\).*)?");
-
   private OfacCsv() {}
 
   /// Whether a first row is one of `sdn.csv`.
@@ -107,11 +96,7 @@ final class OfacCsv {
       if (said.matches()) {
         take(entry, said.group(1), said.group(2).strip(), type);
       }
-      var document = DOCUMENT.matcher(remark.strip());
-      if (document.matches()) {
-        var country = document.group(3);
-        entry.document(document.group(1), document.group(2), country == null ? "" : country);
-      }
+      OfacDocuments.fromRemark(entry, remark.strip());
     }
     return entry.build();
   }

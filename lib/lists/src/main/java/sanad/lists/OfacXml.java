@@ -30,6 +30,7 @@ final class OfacXml {
     tree.deep("placeOfBirthItem").forEach(p -> entry.birthPlace(p.text("placeOfBirth")));
     tree.all("idList")
         .flatMap(list -> list.all("id"))
+        .filter(id -> OfacDocuments.isOne(id.text("idType")))
         .forEach(
             id -> entry.document(id.text("idType"), id.text("idNumber"), id.text("idCountry")));
     return entry.build();

@@ -44,7 +44,7 @@ final class PartialDates {
   private PartialDates() {}
 
   /// `12 Mar 1965`, `12-Mar-1965`, `March 12, 1965` and `1965/3/12` → `1965-03-12`, also with a
-  /// time of the day behind it; `circa 1965` → `1965`, `1965 to 1968` → `1965/1968`, `dd/mm/1965`
+  /// time of the day behind it; `circa 1965` → `1965~`, `1965 to 1968` → `1965/1968`, `dd/mm/1965`
   /// and `00/00/1965` → `1965`, `late 1960s` → `1960/1969`; day first as the United Kingdom writes,
   /// unless there is no such month. Digits of any script are read, and months in English, French
   /// and Arabic ([MonthWords]).
@@ -58,8 +58,12 @@ final class PartialDates {
   }
 
   private static String iso(String stated, int earliest) {
-    var text = ABOUT.matcher(latin(plain(stated))).replaceFirst("").strip();
+    var said = latin(plain(stated));
+    var text = ABOUT.matcher(said).replaceFirst("").replaceFirst("(?<=\\d)~$", "").strip();
     var single = single(text, earliest);
+    if (!text.equals(said)) {
+      single = about(single);
+    }
     if (!single.isEmpty() || text.length() > LONGEST) {
       return single;
     }
@@ -83,6 +87,11 @@ final class PartialDates {
       }
     }
     return "";
+  }
+
+  /// A year that is about right, as ISO 8601-2 writes it; what is known to the month stays.
+  private static String about(String iso) {
+    return iso.matches("\\d{4}") ? iso + "~" : iso;
   }
 
   private static String single(String text, int earliest) {

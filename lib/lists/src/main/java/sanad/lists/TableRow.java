@@ -51,6 +51,7 @@ record TableRow(List<Column> columns, List<String> cells) {
     documents(entry, Column.DOCUMENT, "");
     documents(entry, Column.PASSPORT, ListedDocument.PASSPORT);
     documents(entry, Column.NATIONAL_ID, ListedDocument.NATIONAL_ID);
+    documents(entry, Column.REGISTRATION, ListedDocument.REGISTRATION);
     documents(entry, Column.IMO, ListedDocument.IMO);
     kind(entry, first(Column.KIND));
   }

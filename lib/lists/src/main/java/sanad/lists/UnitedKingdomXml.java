@@ -38,6 +38,8 @@ final class UnitedKingdomXml {
         .forEach(number -> entry.document(ListedDocument.PASSPORT, number.text(), ""));
     tree.deep("NationalIdentifierNumber")
         .forEach(number -> entry.document(ListedDocument.NATIONAL_ID, number.text(), ""));
+    tree.deep("BusinessRegistrationNumber")
+        .forEach(number -> entry.document(ListedDocument.REGISTRATION, number.text(), ""));
     tree.deep("IMONumber").forEach(number -> entry.document(ListedDocument.IMO, number.text(), ""));
     return entry.build();
   }

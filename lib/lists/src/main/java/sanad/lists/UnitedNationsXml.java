@@ -4,19 +4,18 @@ import static sanad.lists.ListedName.Quality.GOOD;
 import static sanad.lists.ListedName.Quality.LOW;
 import static sanad.lists.ListedName.Quality.PRIMARY;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /// The UN Security Council consolidated list. **Source:** the list's own XML: `CONSOLIDATED_LIST`
 /// with `INDIVIDUAL` and `ENTITY`; names are positional, there is no surname. An alias may have a
 /// birth of its own.
 final class UnitedNationsXml {
-  private static final Pattern TWO_SCRIPTS = Pattern.compile("([^()]+)\\(([^()]+)\\)");
-
   /// A name of two words or more in Arabic script; in a note to an alias it is its own spelling.
   private static final Pattern OWN_SCRIPT =
       Pattern.compile("\\p{IsArabic}{2,}(?: \\p{IsArabic}{2,})+");
+
+  /// What follows says it of any script: `original script: Абу Тамрин`.
+  private static final Pattern ORIGINAL = Pattern.compile("(?i)original script: *([^;:()]+)");
 
   private UnitedNationsXml() {}
 
@@ -26,24 +25,33 @@ final class UnitedNationsXml {
         new EntryBuilder()
             .reference(tree.text("REFERENCE_NUMBER"))
             .kind(person ? ListEntry.Kind.PERSON : ListEntry.Kind.BODY)
-            .programme(tree.text("UN_LIST_TYPE"))
-            .name(
-                PRIMARY,
-                tree.text("FIRST_NAME"),
-                tree.text("SECOND_NAME"),
-                tree.text("THIRD_NAME"),
-                tree.text("FOURTH_NAME"))
-            .name(PRIMARY, tree.text("NAME_ORIGINAL_SCRIPT"));
+            .programme(tree.text("UN_LIST_TYPE"));
+    if (person) {
+      entry.name(
+          PRIMARY,
+          tree.text("FIRST_NAME"),
+          tree.text("SECOND_NAME"),
+          tree.text("THIRD_NAME"),
+          tree.text("FOURTH_NAME"));
+    } else {
+      SeveralNames.of(tree.text("FIRST_NAME")).forEach(name -> entry.name(PRIMARY, name));
+    }
+    SeveralNames.inOwnScript(tree.text("NAME_ORIGINAL_SCRIPT"))
+        .forEach(name -> entry.name(PRIMARY, name));
     var kind = person ? "INDIVIDUAL_" : "ENTITY_";
     tree.all(kind + "ALIAS")
         .forEach(
             alias -> {
               var quality = alias.text("QUALITY").equalsIgnoreCase("Low") ? LOW : GOOD;
-              names(alias.text("ALIAS_NAME")).forEach(name -> entry.name(quality, name));
+              SeveralNames.of(alias.text("ALIAS_NAME")).forEach(name -> entry.name(quality, name));
               OWN_SCRIPT
                   .matcher(alias.text("NOTE"))
                   .results()
                   .forEach(name -> entry.name(quality, name.group()));
+              ORIGINAL
+                  .matcher(alias.text("NOTE"))
+                  .results()
+                  .forEach(name -> entry.name(quality, name.group(1)));
               entry.birth(alias.text("DATE_OF_BIRTH"));
               entry.birthPlace(alias.text("CITY_OF_BIRTH"), alias.text("COUNTRY_OF_BIRTH"));
             });
@@ -56,27 +64,6 @@ final class UnitedNationsXml {
                     place.text("CITY"), place.text("STATE_PROVINCE"), place.text("COUNTRY")));
     tree.all("INDIVIDUAL_DOCUMENT").forEach(document -> document(entry, document));
     return entry.build();
-  }
-
-  /// The names that stand in one alias: the list joins several by semicolons, and a spelling in the
-  /// other script by parentheses.
-  private static List<String> names(String alias) {
-    var names = new ArrayList<String>();
-    for (var one : alias.split(";")) {
-      var both = TWO_SCRIPTS.matcher(one.strip());
-      if (both.matches() && arabic(both.group(1)) != arabic(both.group(2))) {
-        names.add(both.group(1));
-        names.add(both.group(2));
-      } else {
-        names.add(one);
-      }
-    }
-    return names;
-  }
-
-  private static boolean arabic(String text) {
-    return text.codePoints()
-        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
   }
 
   private static void document(EntryBuilder entry, XmlTree document) {
@@ -95,6 +82,10 @@ final class UnitedNationsXml {
     if (!date.text("FROM_YEAR").isEmpty() && !date.text("TO_YEAR").isEmpty()) {
       return date.text("FROM_YEAR") + "/" + date.text("TO_YEAR");
     }
-    return date.text("YEAR").isEmpty() ? date.text("NOTE") : date.text("YEAR");
+    if (date.text("YEAR").isEmpty()) {
+      return date.text("NOTE");
+    }
+    boolean about = date.text("TYPE_OF_DATE").equalsIgnoreCase("APPROXIMATELY");
+    return about ? "circa " + date.text("YEAR") : date.text("YEAR");
   }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +109,55 @@ final class DocumentsTest {
   }
 
   @Test
+  void ofacs_remarks_without_a_country_or_with_dates_and_its_other_kinds() throws Exception {
+    Files.writeString(folder.resolve("alt.csv"), "");
+    var remarks =
+        "DOB 1965; Passport A123456 issued 19 Feb 2014 expires 19 Feb 2019; alt. Passport B654321"
+            + " expires 02 Jan 2020; Diplomatic Passport D77001 (Exerciseland) issued 01 Jan 2020;"
+            + " Moroccan Personal ID No. F 77002 (Morocco); Personal ID Card 77003; Tax ID No. 77004"
+            + " (Exerciseland); Passport (Exerciseland); Phone Number 77005; Organization"
+            + " Established Date 04 Jun 2015.";
+    assertThat(
+            documents(
+                "sdn.csv",
+                "7,\"TAMRINI, Samir\",\"individual\",\"EXER\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"%s\"\r\n"
+                    .formatted(remarks)))
+        .containsExactly(
+            "Passport A123456",
+            "Passport B654321",
+            "Diplomatic Passport D77001 (EXERCISELAND)",
+            "Moroccan Personal ID No. F 77002 (MOROCCO)",
+            "Personal ID Card 77003",
+            "Tax ID No. 77004 (EXERCISELAND)");
+  }
+
+  @Test
+  void what_else_ofacs_xml_has_among_documents_is_none() throws Exception {
+    var ids =
+        Stream.of(
+                "Passport=A123456",
+                "Gender=Male",
+                "Secondary sanctions risk:=section 1(b) of Executive Order 13224",
+                "Email Address=samir1@exercise.invalid",
+                "Website=www.exercise1.invalid",
+                "Organization Established Date=04 Jun 2015",
+                "Digital Currency Address - XBT=1Exercise2",
+                "A New Kind of Card=77006",
+                "Tax ID No.=77004")
+            .map(id -> id.split("=", 2))
+            .map(
+                id -> "<id><idType>%s</idType><idNumber>%s</idNumber></id>".formatted(id[0], id[1]))
+            .collect(Collectors.joining());
+    assertThat(
+            documents(
+                "sdn.xml",
+                "<sdnList><sdnEntry><uid>7</uid><lastName>TAMRINI</lastName><sdnType>Individual</sdnType><idList>"
+                    + ids
+                    + "</idList></sdnEntry></sdnList>"))
+        .containsExactly("Passport A123456", "A New Kind of Card 77006", "Tax ID No. 77004");
+  }
+
+  @Test
   void of_the_european_union() throws Exception {
     assertThat(
             documents(
@@ -140,16 +191,24 @@ final class DocumentsTest {
                   <Names><Name><Name6>TAMRINI</Name6><NameType>Primary Name</NameType></Name></Names>
                   <IndividualDetails><Individual><PassportDetails><Passport><PassportNumber>A123456</PassportNumber></Passport></PassportDetails>
                   <NationalIdentifierDetails><NationalIdentifier><NationalIdentifierNumber>77001</NationalIdentifierNumber></NationalIdentifier></NationalIdentifierDetails></Individual></IndividualDetails>
+                  <EntityDetails><Entity><BusinessRegistrationNumbers><BusinessRegistrationNumber>BR-77002</BusinessRegistrationNumber></BusinessRegistrationNumbers></Entity></EntityDetails>
                 </Designation></Designations>
                 """))
-        .containsExactly("Passport A123456", "National identifier 77001");
+        .containsExactly(
+            "Passport A123456",
+            "National identifier 77001",
+            "Business registration number BR-77002");
     entries.clear();
     assertThat(
             documents(
                 "uk.csv",
-                "Unique ID,Name 6,Name type,Passport number,National Identifier number,IMO number\r\n"
-                    + "EXE1,TAMRINI,Primary Name,(1) A123456 (2) B654321,77001,\r\n"))
-        .containsExactly("Passport A123456", "Passport B654321", "National identifier 77001");
+                "Unique ID,Name 6,Name type,Passport number,National Identifier number,Business registration number (s),IMO number\r\n"
+                    + "EXE1,TAMRINI,Primary Name,(1) A123456 (2) B654321,77001,BR-77002,\r\n"))
+        .containsExactly(
+            "Passport A123456",
+            "Passport B654321",
+            "National identifier 77001",
+            "Business registration number BR-77002");
     entries.clear();
     assertThat(
             documents(

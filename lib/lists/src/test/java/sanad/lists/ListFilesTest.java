@@ -171,7 +171,7 @@ final class ListFilesTest {
             "Tamrini, Nadia []",
             "Hibri, Farid [1966-03-12]",
             "قاسم تمرين، 7 []",
-            "Leïla Midadi [1967]",
+            "Leïla Midadi [1967~]",
             "Samir Qalami [1968-03-12]");
     assertThat(version.columns()).containsExactly("name=1", "birth=2");
     entries.clear();
@@ -316,6 +316,7 @@ final class ListFilesTest {
                 "12-03-1965",
                 "1er août 1965",
                 "vers 1965",
+                "1965~",
                 "12 جويلية 1965",
                 "كانون الثاني ١٩٦٥",
                 "before 1965"))
@@ -334,7 +335,8 @@ final class ListFilesTest {
             "1965-03-12",
             "1965-03-12",
             "1965-08-01",
-            "1965",
+            "1965~",
+            "1965~",
             "1965-07-12",
             "1965-01",
             "");

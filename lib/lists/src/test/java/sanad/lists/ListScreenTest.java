@@ -125,6 +125,15 @@ final class ListScreenTest {
     assertThat(lines).anyMatch(line -> line.relation() == Relation.DATE_AGREES);
   }
 
+  @Test
+  void a_year_that_is_about_right_speaks_against_nobody_near_it() {
+    double without = score("");
+    assertThat(score("1972")).isLessThan(without);
+    assertThat(score("1972~")).isEqualTo(without);
+    assertThat(score("1968~")).isEqualTo(without);
+    assertThat(score("1980~")).isLessThan(without);
+  }
+
   private double score(String birth) {
     return screen
         .candidates(entry("a", Kind.PERSON, birth, "سمير طارق التمريني"), 0)

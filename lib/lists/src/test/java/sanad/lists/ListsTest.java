@@ -112,7 +112,7 @@ final class ListsTest {
         .containsExactly(
             new ListedName("Yusuf EXERCISE", Quality.PRIMARY),
             new ListedName("TAMRIN", Quality.LOW));
-    assertThat(entry.births()).containsExactly("1965");
+    assertThat(entry.births()).containsExactly("1965~");
     assertThat(entry.programmes()).containsExactly("EXER");
   }
 

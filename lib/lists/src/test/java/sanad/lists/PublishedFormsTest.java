@@ -86,7 +86,7 @@ final class PublishedFormsTest {
                     name("Abu Tamrin", Quality.LOW),
                     name("أبو تمرين", Quality.LOW),
                     name("The Clerk (nickname)", Quality.LOW)),
-                List.of("1973-11", "1975"),
+                List.of("1973-11", "1975~"),
                 List.of("Wahm, North, Exerciseland"),
                 List.of("Exerciseland", "Otherland"),
                 List.of("EXERCISE")));
@@ -94,6 +94,52 @@ final class PublishedFormsTest {
         .containsExactly(
             name("EXERCISE SHIPPING & CO", Quality.PRIMARY),
             name("FORMER EXERCISE SHIPPING", Quality.GOOD));
+  }
+
+  @Test
+  void united_nations_names_with_brackets_in_brackets_and_notes_in_them() throws Exception {
+    read(
+        "consolidated.xml",
+        """
+        <CONSOLIDATED_LIST dateGenerated="2026-02-27T00:00:09.554Z">
+          <INDIVIDUALS><INDIVIDUAL>
+            <FIRST_NAME>SAMIR</FIRST_NAME><SECOND_NAME>TAMRINI</SECOND_NAME><REFERENCE_NUMBER>EXi.1</REFERENCE_NUMBER>
+            <NAME_ORIGINAL_SCRIPT>ሳሚር ተምሪኒ (Tigrinya)</NAME_ORIGINAL_SCRIPT>
+            <INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>سمير التمريني (Sameer Tamrini; Samir at-Tamrini)</ALIAS_NAME></INDIVIDUAL_ALIAS>
+            <INDIVIDUAL_ALIAS><QUALITY>Low</QUALITY><ALIAS_NAME>Abu Tamrin (original script: Абу Тамрин)</ALIAS_NAME></INDIVIDUAL_ALIAS>
+            <INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>Samir son of Adil (سمير ولد عادل ),</ALIAS_NAME></INDIVIDUAL_ALIAS>
+            <INDIVIDUAL_ALIAS><QUALITY>Low</QUALITY><ALIAS_NAME>Abu Sakhr</ALIAS_NAME><NOTE>original script: Абу Сахр</NOTE></INDIVIDUAL_ALIAS>
+            <INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>Samir Wahmi (false identity; confiscated)</ALIAS_NAME></INDIVIDUAL_ALIAS>
+          </INDIVIDUAL></INDIVIDUALS>
+          <ENTITIES><ENTITY>
+            <FIRST_NAME>COMPAGNIE TAMRIN (CT) ; TAMRIN BUSINESS COMPANY (TBC)</FIRST_NAME><REFERENCE_NUMBER>EXe.3</REFERENCE_NUMBER>
+            <ENTITY_ALIAS><QUALITY>a.k.a.</QUALITY><ALIAS_NAME>Hay’at Tamrin (HT) (هيئة تمرين (original script); Tamrin Hay’at)</ALIAS_NAME></ENTITY_ALIAS>
+          </ENTITY></ENTITIES>
+        </CONSOLIDATED_LIST>
+        """);
+
+    assertThat(entries.getFirst().names())
+        .containsExactly(
+            name("SAMIR TAMRINI", Quality.PRIMARY),
+            name("ሳሚር ተምሪኒ", Quality.PRIMARY),
+            name("سمير التمريني", Quality.GOOD),
+            name("Sameer Tamrini", Quality.GOOD),
+            name("Samir at-Tamrini", Quality.GOOD),
+            name("Abu Tamrin", Quality.LOW),
+            name("Абу Тамрин", Quality.LOW),
+            name("Samir son of Adil", Quality.GOOD),
+            name("سمير ولد عادل", Quality.GOOD),
+            name("Abu Sakhr", Quality.LOW),
+            name("Абу Сахр", Quality.LOW),
+            name("Samir Wahmi (false identity; confiscated)", Quality.GOOD));
+    assertThat(entries.getLast().names())
+        .containsExactly(
+            name("COMPAGNIE TAMRIN (CT)", Quality.PRIMARY),
+            name("TAMRIN BUSINESS COMPANY (TBC)", Quality.PRIMARY),
+            name("Hay’at Tamrin", Quality.GOOD),
+            name("HT", Quality.GOOD),
+            name("هيئة تمرين", Quality.GOOD),
+            name("Tamrin Hay’at", Quality.GOOD));
   }
 
   @Test
@@ -125,7 +171,7 @@ final class PublishedFormsTest {
                     name("Samir WAHMI", Quality.GOOD),
                     name("ABU SA'ID", Quality.LOW),
                     name("Sameer TAMRINI", Quality.LOW)),
-                List.of("1965", "1966/1968"),
+                List.of("1965~", "1966/1968"),
                 List.of("St. Wahm, Exerciseland"),
                 List.of("Exerciseland", "Otherland"),
                 List.of("SDGT", "EXER")));
@@ -272,7 +318,7 @@ final class PublishedFormsTest {
                     name("Samir TAMRINI", Quality.PRIMARY),
                     name("سمير التمريني", Quality.PRIMARY),
                     name("ABU TAMRIN", Quality.LOW)),
-                List.of("1962-11-03", "1964", "1971"),
+                List.of("1962-11-03", "1964~", "1971"),
                 List.of("Wahm, Exerciseland"),
                 List.of("Exerciseland"),
                 List.of("EXER")));
@@ -346,6 +392,7 @@ final class PublishedFormsTest {
             <nameAlias firstName="Samir" middleName="" lastName="Tamrini" wholeName="" strong="true" logicalId="17"/>
             <citizenship region="" countryIso2Code="00" countryDescription="UNKNOWN" logicalId="1"/>
             <birthdate circa="true" calendarType="GREGORIAN" city="Wahm" zipCode="" yearRangeFrom="1953" yearRangeTo="1958" region="" place="" countryIso2Code="ZZ" countryDescription="EXERCISELAND"/>
+            <birthdate circa="true" calendarType="GREGORIAN" year="1961" countryIso2Code="00"/>
             <birthdate circa="false" birthdate="" dayOfMonth="" monthOfYear="3" year="1965" city="" region="North" place="" countryIso2Code="00" countryDescription="UNKNOWN"/>
           </sanctionEntity>
           <sanctionEntity designationDetails="" unitedNationId="" logicalId="14"><subjectType code="enterprise" classificationCode="E"/><nameAlias wholeName="Exercise Front" strong="true"/></sanctionEntity>
@@ -353,7 +400,7 @@ final class PublishedFormsTest {
         """);
     var person = entries.getFirst();
     assertThat(person.names()).containsExactly(name("Samir Tamrini", Quality.PRIMARY));
-    assertThat(person.births()).containsExactly("1953/1958", "1965-03");
+    assertThat(person.births()).containsExactly("1953/1958", "1961~", "1965-03");
     assertThat(person.birthPlaces()).containsExactly("Wahm, EXERCISELAND", "North");
     assertThat(person.nationalities()).isEmpty();
     assertThat(entries.getLast().reference()).isEqualTo("14");

@@ -20,6 +20,7 @@ public final class BodyIndex {
   private static final int COMPARED = 60;
   private static final long MEANING = 1L << 62;
   private static final long INITIALS = 1L << 61;
+  private static final long LETTERS = 1L << 60;
 
   private final List<NameIndex.Entry> entries;
   private final Naming naming;
@@ -87,7 +88,7 @@ public final class BodyIndex {
     return best;
   }
 
-  private static long[] keys(List<BodyMatcher.Word> words) {
+  private long[] keys(List<BodyMatcher.Word> words) {
     var keys = new ArrayList<Long>();
     long[] skeletons = new long[Skeleton.MOST_KEYS];
     for (var word : words) {
@@ -98,6 +99,8 @@ public final class BodyIndex {
       int n = Skeleton.keys(word.codes(), 0, word.codes().length, skeletons);
       for (int k = 0; k < n; k++) keys.add(skeletons[k]);
     }
+    if (naming == Naming.CRAFT)
+      keys.add(LETTERS | (Arrays.hashCode(CraftWords.letters(words)) & 0xFFFFFFFFL));
     if (words.size() == 1) keys.add(initials(words.getFirst().codes()));
     else {
       keys.add(initials(BodyMatcher.initials(words)));

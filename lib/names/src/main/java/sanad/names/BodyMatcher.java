@@ -64,6 +64,7 @@ public final class BodyMatcher {
 
   static double score(List<Word> x, List<Word> y, Naming naming) {
     if (x.isEmpty() || y.isEmpty()) return 0;
+    if (CraftWords.together(x, y, naming)) return CraftWords.TOGETHER;
     return acronym(x, y) || acronym(y, x) ? ACRONYM : BodyPairing.of(x, y, naming).score();
   }
 
@@ -76,12 +77,17 @@ public final class BodyMatcher {
     List<Word> x = naming.words(a);
     List<Word> y = naming.words(b);
     if (x.isEmpty() || y.isEmpty()) return new Match(0, List.of());
+    if (CraftWords.together(x, y, naming)) {
+      double likely = CraftWords.TOGETHER;
+      var how = Evidence.Relation.SPELLING;
+      return new Match(likely, List.of(new Evidence(a, b, how, List.of(), likely, DISTINCTIVE)));
+    }
     if (acronym(x, y) || acronym(y, x)) {
       var line = new Evidence(a, b, Evidence.Relation.INITIAL, List.of(), ACRONYM, DISTINCTIVE);
       return new Match(ACRONYM, List.of(line));
     }
     var pairing = BodyPairing.of(x, y, naming);
-    return new Match(pairing.score(), pairing.evidence());
+    return Written.in(new Match(pairing.score(), pairing.evidence()), a, b);
   }
 
   static List<Word> words(String name) {

@@ -22,10 +22,15 @@ record BodyPairing(List<Word> x, List<Word> y, Naming naming, int[] with, float[
   private static final float OTHER_FORM = 0.9f;
 
   private static final byte S = Letters.latin('s');
+  private static final byte T = Letters.latin('t');
+  private static final byte TEH = Letters.codes("ت")[0];
+  private static final byte TEH_MARBUTA = Letters.codes("ة")[0];
 
   /// What translators take for one another, as a movement for a group.
   private static final float NEAR = 0.75f;
 
+  private static final List<String> ROMAN =
+      List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+|i{2,3}|iv|vi{1,3}|ix");
 
   /// Nats that it costs where each name has a word of one sort without a counterpart: army and
@@ -112,6 +117,13 @@ record BodyPairing(List<Word> x, List<Word> y, Naming naming, int[] with, float[
     return NUMBER.matcher(word.text()).matches();
   }
 
+  /// `III` is 3; a number that is too long for one is its own.
+  private static int value(Word word) {
+    int roman = ROMAN.indexOf(word.text());
+    if (roman >= 0) return roman + 1;
+    return word.text().length() > 9 ? word.text().hashCode() : Integer.parseInt(word.text(), 10);
+  }
+
   List<Evidence> evidence() {
     var lines = new ArrayList<Evidence>();
     boolean[] used = new boolean[y.size()];
@@ -146,6 +158,7 @@ record BodyPairing(List<Word> x, List<Word> y, Naming naming, int[] with, float[
     Term term = a.term();
     Term other = b.term();
     if (term != null && other != null) return term.same(other) ? 1 : term.near(other) ? NEAR : 0;
+    if (number(a) && number(b)) return value(a) == value(b) ? 1 : 0;
     if (a.script() == b.script() && Math.min(a.codes().length, b.codes().length) <= SHORT)
       return Arrays.equals(a.codes(), b.codes()) ? 1 : 0;
     // *Tamrinis* in English or French, and `Tamrini`
@@ -154,6 +167,8 @@ record BodyPairing(List<Word> x, List<Word> y, Naming naming, int[] with, float[
     int endB = b.codes().length - (latin && plural(b) && !plural(a) ? 1 : 0);
     float whole = likelihood(similarity, a, 0, endA, b, 0, endB);
     if (whole >= LIKELY) return whole;
+    float construct = construct(similarity, a, b);
+    if (construct >= LIKELY) return construct;
     return Math.max(whole, OTHER_FORM * otherForms(similarity, a, b));
   }
 
@@ -174,12 +189,45 @@ record BodyPairing(List<Word> x, List<Word> y, Naming naming, int[] with, float[
     return best;
   }
 
-  /// Of what lies between two places of each.
+  /// Of what lies between two places of each; whole words of two scripts also as they were seen for
+  /// one another, since a short one has few letters to tell (`أمل`, *Amal*).
   private static float likelihood(
       WordSimilarity similarity, Word a, int startA, int endA, Word b, int startB, int endB) {
+    boolean whole = endA - startA == a.codes().length && endB - startB == b.codes().length;
+    boolean seen = whole && a.script() != b.script();
     return Features.probability(
         similarity.words(
-            a.codes(), startA, endA, a.script(), -1, b.codes(), startB, endB, b.script(), -1));
+            a.codes(),
+            startA,
+            endA,
+            a.script(),
+            seen ? entry(a) : -1,
+            b.codes(),
+            startB,
+            endB,
+            b.script(),
+            seen ? entry(b) : -1));
+  }
+
+  private static int entry(Word word) {
+    return Weights.shipped().dictionary().find(Letters.key(word.codes(), 0, word.codes().length));
+  }
+
+  /// An Arabic word in a final `ة` beside one in Latin letters that has the *t* which is heard
+  /// before another noun: `نجمة البحر`, *Najmat al-Bahr*; 0 for any other words.
+  private static float construct(WordSimilarity similarity, Word a, Word b) {
+    if (a.script() == Tokens.LATIN) return b.script() == Tokens.ARABIC ? of(similarity, b, a) : 0;
+    return a.script() == Tokens.ARABIC && b.script() == Tokens.LATIN ? of(similarity, a, b) : 0;
+  }
+
+  private static float of(WordSimilarity similarity, Word arabic, Word latin) {
+    int last = arabic.codes().length - 1;
+    boolean heard = last >= SHORT - 1 && latin.codes()[latin.codes().length - 1] == T;
+    if (!heard || arabic.codes()[last] != TEH_MARBUTA) return 0;
+    byte[] codes = arabic.codes().clone();
+    codes[last] = TEH;
+    var word = new Word(codes, arabic.second(), arabic.script(), arabic.term());
+    return likelihood(similarity, word, 0, codes.length, latin, 0, latin.codes().length);
   }
 
   private static boolean plural(Word word) {

@@ -80,7 +80,11 @@ final class BodyTerms {
   private static final List<byte[]> ARABIC_BEFORE = codes("و ل ب");
   private static final List<byte[]> ARABIC_AFTER = codes("ة ه ية يه ي ات ين ون");
   private static final List<byte[]> NISBA = codes("ية يه ي");
-  private static final List<byte[]> LATIN_NISBA = codes("yyah yya ya i");
+
+  /// Of Arabic in Latin letters, and as French and English make them of a name: *tamrinienne*.
+  private static final List<byte[]> LATIN_NISBA =
+      codes("yyah yya ya iennes ienne iens ien ians ian aises aise ais oises oise ois ese i");
+
   private static final List<byte[]> LATIN_BEFORE = codes("l d");
   private static final List<byte[]> LATIN_AFTER = codes("s es e ul oul");
 

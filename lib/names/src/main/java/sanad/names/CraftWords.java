@@ -1,5 +1,7 @@
 package sanad.names;
 
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import sanad.names.BodyMatcher.Word;
@@ -36,7 +38,23 @@ final class CraftWords {
           "طايره",
           "طائرة");
 
+  /// That two names are one whose letters are the same, and not their words.
+  static final double TOGETHER = 0.95;
+
   private CraftWords() {}
+
+  /// Whether two names of ships or aircraft are the same letters, cut into other words: `CN-TMR`
+  /// and *CNTMR*, *Seastar* and *Sea Star*.
+  static boolean together(List<Word> x, List<Word> y, Naming naming) {
+    return naming == Naming.CRAFT && x.size() != y.size() && Arrays.equals(letters(x), letters(y));
+  }
+
+  /// The letters of all words.
+  static byte[] letters(List<Word> words) {
+    var letters = new ByteArrayOutputStream();
+    words.forEach(word -> letters.writeBytes(word.codes()));
+    return letters.toByteArray();
+  }
 
   /// Those of a name that tell it from another's; all of them where nothing would be left.
   static List<Word> of(List<Word> words) {

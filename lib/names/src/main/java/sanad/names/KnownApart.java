@@ -53,7 +53,8 @@ final class KnownApart {
   }
 
   private static float left(float logit, Alignment a, boolean searched) {
-    float left = logit > BROTHERS && TwoPersons.turned(a) ? BROTHERS : logit;
+    boolean related = logit > BROTHERS && (TwoPersons.turned(a) || TwoPersons.child(a));
+    float left = related ? BROTHERS : logit;
     int m = a.y.count;
     for (int i = 0; i < a.x.count; i++) {
       if (a.joinedX[i] || a.x.has(i, Units.TITLE)) continue;

@@ -162,13 +162,18 @@ final class Letters {
   }
 
   private static void derive(char c) {
-    if (KIND[c] == LETTER) return;
+    // also what is spelled with nothing, as the signs of hardness and softness
+    if (KIND[c] != SEPARATES) return;
     int type = Character.getType(c);
     if (vanishes(type)) {
       KIND[c] = IGNORED;
       return;
     }
     char lower = Character.toLowerCase(c);
+    if (lower != c && KIND[lower] == IGNORED) {
+      KIND[c] = IGNORED;
+      return;
+    }
     if (lower != c && lower < c + 400 && KIND[lower] == LETTER && FIRST[lower] != 0) {
       copy(c, lower);
       SECOND[c] = SECOND[lower];

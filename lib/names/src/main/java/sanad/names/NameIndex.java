@@ -2,12 +2,7 @@ package sanad.names;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.foreign.Arena;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -89,12 +84,11 @@ public final class NameIndex {
   /// Maps a saved index; the file must not change while it is in use.
   ///
   /// @throws UncheckedIOException if it cannot be read
-  /// @throws IllegalArgumentException if it is no index, cut short, or made with other weights
+  /// @throws IllegalArgumentException if it is no index, cut short or changed, or made with other
+  ///   weights
   public static NameIndex open(Path file) {
-    try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      return new NameIndex(
-          new Segment(
-              channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto())));
+    try {
+      return new NameIndex(SavedIndex.open(file));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -104,24 +98,8 @@ public final class NameIndex {
   public synchronized void save(Path file) {
     State now = state;
     Segment whole = merge(now.frozen, now.young);
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
-      try (var channel =
-          FileChannel.open(
-              fresh,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.TRUNCATE_EXISTING)) {
-        long size = whole.at(Segment.SECTIONS);
-        for (long at = 0; at < size; ) {
-          long step = Math.min(1 << 24, size - at);
-          var buffer = whole.memory.asSlice(at, step).asByteBuffer();
-          while (buffer.hasRemaining()) channel.write(buffer);
-          at += step;
-        }
-        channel.force(true);
-      }
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      SavedIndex.write(whole.memory, whole.at(Segment.SECTIONS), file);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -25,7 +25,8 @@ public final class NameMatcher {
   public static Match match(ParsedName a, ParsedName b) {
     Scorer scorer = Scorer.mine();
     double score = Scorer.probability(scorer.logit(a.units(), b.units()));
-    return new Match(score, evidence(scorer.alignment, a, b));
+    var match = new Match(score, evidence(scorer.alignment, a, b));
+    return Written.in(match, a.original(), b.original());
   }
 
   /// Names with what else is known of the persons, and the user's alias tables.

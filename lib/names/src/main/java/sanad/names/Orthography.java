@@ -3,6 +3,7 @@ package sanad.names;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A name as it was written, with what its letters stand for in its own way of writing: what a
 /// table of single letters cannot tell.
@@ -16,7 +17,7 @@ import java.util.Set;
 ///   Issues 24/2, 2008.
 /// - In Somali `x` is `ح` and `c` is `ع`: `Cabdi Xasan` is *Abdi Hasan*, `Axmed Cumar` *Ahmed
 ///   Umar*. A name is read so where one of its words is of a shape that only Somali has (`cabd…`,
-///   `xas…`, `axme…`); elsewhere both letters keep their readings (`Cemal`, `Alexander`).
+///   `xas…`, `axme…`, `…ciid`); elsewhere both letters keep their readings (`Cemal`, `Alexander`).
 ///   **Source:** Saeed, *Somali*, 1999, chapter 2 (the orthography of 1972).
 ///
 /// Stateless.
@@ -32,6 +33,8 @@ final class Orthography {
     "xab", "xaf", "xaaj", "xak", "xirs", "axme", "axma", "maxam", "maxmu"
   };
   private static final String[] SOMALI_TAILS = {"faarax", "fatax", "saalax", "raxmaan", "raxiim"};
+
+  private static final int LONGEST_SOMALI = 20;
 
   private Orthography() {}
 
@@ -141,8 +144,13 @@ final class Orthography {
     return VOWELS.indexOf(c | 32) >= 0;
   }
 
+  /// A `c` before or behind a long vowel as only Somali has it: `Saciid`, `Jaamac`; not *Isaac*.
+  private static final Pattern SOMALI_SHAPE =
+      Pattern.compile(".*c(?:aa|ii|uu).*|.*(?:aa|ii|uu|oo)[^aeiouch]+[ae]c");
+
   private static boolean somali(String name) {
     for (String word : name.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
+      if (word.length() <= LONGEST_SOMALI && SOMALI_SHAPE.matcher(word).matches()) return true;
       for (String head : SOMALI_HEADS) if (word.startsWith(head)) return true;
       for (String tail : SOMALI_TAILS) if (word.endsWith(tail)) return true;
     }

@@ -41,7 +41,8 @@ public final class ParsedName {
   NamePart part(int i) {
     String surface = Letters.text(units.codes, units.surfaceFrom[i], units.surfaceTo[i]);
     String stem = Letters.text(units.codes, units.from[i], units.to[i]);
-    return new NamePart(surface, stem, role(i), units.rarity[i]);
+    return new NamePart(
+        Written.of(surface, original), Written.of(stem, original), role(i), units.rarity[i]);
   }
 
   private Role role(int i) {

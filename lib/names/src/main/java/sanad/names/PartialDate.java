@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /// A date of birth as precisely as it is known, or a range of years. It knows no script: `مواليد
 /// 1965` and *born 1965* are both 1965 once a list's reader has taken the digits out. **Source:**
-/// the ways in which the lists of the UN, OFAC, the EU and the UK state it.
+/// the ways in which the lists of the UN, OFAC, the EU and the UK state it; ISO 8601-2 for `~`.
 ///
 /// @param from the first year, 1 to 9999
 /// @param to the last year; equal to `from` unless a range was stated
@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /// @param day 1 to 31, 0 for unknown
 public record PartialDate(int from, int to, int month, int day) {
   private static final Pattern ONE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+  private static final Pattern ABOUT = Pattern.compile("(\\d{4})~");
   private static final Pattern RANGE = Pattern.compile("(\\d{4})[-0-9]*/(\\d{4})[-0-9]*");
 
   public PartialDate {
@@ -21,11 +22,20 @@ public record PartialDate(int from, int to, int month, int day) {
     }
   }
 
-  /// Reads `1965`, `1965-03`, `1965-03-12` or `1965/1968`; empty for anything else.
+  /// How far a year may be off that is said to be about right.
+  private static final int OFF = 2;
+
+  /// Reads `1965`, `1965-03`, `1965-03-12` or `1965/1968`, and `1965~`, *about 1965*, as the years
+  /// from 1963 to 1967; empty for anything else.
   public static Optional<PartialDate> parse(String iso) {
     var one = ONE.matcher(iso);
     if (one.matches()) {
       return checked(number(one.group(1)), number(one.group(1)), part(iso, 5), part(iso, 8));
+    }
+    var about = ABOUT.matcher(iso);
+    if (about.matches()) {
+      int year = number(about.group(1));
+      return checked(year - OFF, year + OFF, 0, 0);
     }
     var range = RANGE.matcher(iso);
     if (!range.matches()) return Optional.empty();

@@ -6,8 +6,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The closed classes of name parts, read from `particles.tsv`: articles, `bin`, `Abu`, `Abd`,
 /// `al-Din`, `Allah`, titles. Lookup is by the 64-bit key of the folded form, so `أبو` and `ابو`
@@ -31,6 +33,9 @@ final class Particles {
 
   static final byte DOTTED = 13;
 
+  /// Announces a further name.
+  static final byte CALLED = 14;
+
   private static final Map<String, Byte> CLASSES =
       Map.ofEntries(
           Map.entry("ARTICLE", ARTICLE),
@@ -45,9 +50,15 @@ final class Particles {
           Map.entry("TITLE", TITLE),
           Map.entry("NOISE", NOISE),
           Map.entry("MUHAMMAD", MUHAMMAD),
-          Map.entry("DOTTED", DOTTED));
+          Map.entry("DOTTED", DOTTED),
+          Map.entry("CALLED", CALLED));
+
+  private static final String NAMED_TITLES = "NAMED";
 
   private static final int LONGEST = 14;
+
+  /// The titles that are given names too.
+  private static final Set<Long> NAMED = new HashSet<>();
 
   private static final LongTable TABLE = read();
 
@@ -69,16 +80,23 @@ final class Particles {
     return units.length(i) <= LONGEST && of(units.key[i]) == TITLE;
   }
 
+  /// Whether a title is a given name too: `سلطان`, *Sidi*.
+  static boolean named(byte[] codes, int from, int to) {
+    return to - from <= LONGEST && NAMED.contains(Letters.key(codes, from, to));
+  }
+
   private static LongTable read() {
     var found = new HashMap<Long, Integer>();
     for (String line : Resources.lines("particles.tsv")) {
       String[] columns = line.split("\t");
-      Byte kind = CLASSES.get(columns[0]);
+      boolean named = columns[0].equals(NAMED_TITLES);
+      Byte kind = named ? Byte.valueOf(TITLE) : CLASSES.get(columns[0]);
       if (kind == null)
         throw new IllegalStateException("particles.tsv: unknown class " + columns[0]);
       for (String form : columns[1].split(" ")) {
         byte[] codes = Letters.codes(form);
         found.putIfAbsent(Letters.key(codes, 0, codes.length), (int) kind);
+        if (named) NAMED.add(Letters.key(codes, 0, codes.length));
       }
     }
     return LongTable.of(found);

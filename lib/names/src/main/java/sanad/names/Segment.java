@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Layout: [#HEADER] bytes of magic, checksum of the weights, counts and section starts, then the
 /// sections in the order of the constants; all numbers little-endian.
 final class Segment {
-  static final long MAGIC = 0x32784E6461_6E6153L;
+  static final long MAGIC = 0x33784E6461_6E6153L;
 
   /// Places in the header: of the checksum, of three counts, and of where each section starts.
   static final long CHECKSUM = 8;

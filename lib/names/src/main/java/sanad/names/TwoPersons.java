@@ -9,6 +9,7 @@ package sanad.names;
 ///   servants of God's names, and not *Obaidullah*.
 /// - Where both names say by `بن` or `ould` who descends from whom, and say the reverse of one
 ///   another, they are father and son.
+/// - A given name more, before a whole name that is the rest of the longer one, is a child's.
 ///
 /// **Source:** Beeston, *Arabic Nomenclature*, Oxford 1971. Stateless.
 final class TwoPersons {
@@ -58,6 +59,33 @@ final class TwoPersons {
     }
     return false;
   }
+
+  /// Whether the one name is the other with a given name before it: `علي صدام التمريني`, son of
+  /// `صدام التمريني`. Who shortens a name leaves out what stands behind the first; only *Muhammad*
+  /// and *Ahmad*, which many bear before their own, are left out there.
+  static boolean child(Alignment a) {
+    return child(a.x, a.partnerX, a.y, a.partnerY, a.joinedX, a.joinedY)
+        || child(a.y, a.partnerY, a.x, a.partnerX, a.joinedY, a.joinedX);
+  }
+
+  private static boolean child(
+      Units longer,
+      int[] partner,
+      Units other,
+      int[] back,
+      boolean[] joined,
+      boolean[] joinedBack) {
+    if (longer.count != other.count + 1 || other.count < 2 || partner[0] >= 0) return false;
+    if (longer.flags[0] != 0 || longer.rarity[0] < SHARED) return false;
+    for (int i = 0; i < other.count; i++) {
+      if (back[i] != i + 1 || joinedBack[i] || joined[i + 1]) return false;
+    }
+    return true;
+  }
+
+  /// How rare a given name is that is not left out before another, in nats below the commonest
+  /// word.
+  private static final float SHARED = 0.95f;
 
   /// The partner of a part that is surely matched, and matched alone.
   private static int matched(Alignment a, int i) {

@@ -89,6 +89,9 @@ final class UnitReader {
     }
     switch (role) {
       case Particles.NOISE -> {}
+      case Particles.CALLED -> {
+        if (!more) content(i);
+      }
       case Particles.ARTICLE -> particle(i, more, Units.ARTICLE);
       case Particles.SUN -> {
         if (more && (hyphen(i) || sun(i)) && (i > 0 || hyphen(i))) particle(i, true, Units.ARTICLE);
@@ -106,7 +109,7 @@ final class UnitReader {
       }
       case Particles.TITLE -> {
         // the article is no part of a title: `الشيخ` is *sheikh*
-        if (leads())
+        if (leads() && !fathered(i))
           add(i, FusedWord.arabicArticle(tokens.codes, a, z) ? a + 2 : a, z, Units.TITLE);
         else content(i);
       }
@@ -127,7 +130,7 @@ final class UnitReader {
     else if (more && offspring(i)) particle(i, true, Units.NASAB);
     else if (more && letter == DOCTOR && leads() && marked(i, Tokens.BEFORE_DOT))
       add(i, tokens.from[i], tokens.to[i], Units.TITLE);
-    else if (tokens.script[i] == Tokens.LATIN || letter != AND)
+    else if (tokens.script[i] == Tokens.LATIN || letter != AND || marked(i, Tokens.BEFORE_DOT))
       add(i, tokens.from[i], tokens.to[i], Units.INITIAL);
     else content(i);
   }
@@ -152,6 +155,15 @@ final class UnitReader {
   private boolean leads() {
     for (int k = 0; k < count; k++) if ((flags[k] & Units.TITLE) == 0) return false;
     return true;
+  }
+
+  /// Whether `بن` or *ould* follows a title that is a name too, the bearer's own: `سلطان بن زايد`,
+  /// *Sidi Ould Tamrin*.
+  private boolean fathered(int i) {
+    if (i + 2 >= tokens.count) return false;
+    if (!Particles.named(tokens.codes, tokens.from[i], tokens.to[i])) return false;
+    byte next = Particles.of(tokens.codes, tokens.from[i + 1], tokens.to[i + 1]);
+    return next == Particles.NASAB || next == Particles.OULD;
   }
 
   private boolean hyphen(int i) {

@@ -93,7 +93,13 @@ final class BodyMatcherTest {
     "Conseil militaire de Tamrin, المجلس العسكري لتمرين",
     "L'Union de Tamrin, اتحاد تمرين",
     "Balmir Company, شركة بالمير",
-    "Tamrin Yardım Derneği, جمعية إغاثة تمرين"
+    "Tamrin Yardım Derneği, جمعية إغاثة تمرين",
+    "Mouvement révolutionnaire tamrinien, Tamrin Revolutionary Movement",
+    "Association tamrinienne des droits de l'homme, الجمعية التمرينية لحقوق الإنسان",
+    "Banque qirtasaise, Bank of Qirtas",
+    "Qirtasian Youth Union, اتحاد الشباب القرطاسي",
+    "Madrasat Qirtas, مدرسة قرطاس",
+    "Third Battalion of Tamrin III, كتيبة تمرين 3 الثالثة"
   })
   void a_body_is_one_in_three_languages(String one, String other) {
     assertThat(BodyMatcher.score(one, other)).isGreaterThan(0.7);

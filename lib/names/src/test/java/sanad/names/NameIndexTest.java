@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -156,6 +158,21 @@ final class NameIndexTest {
   void refuses_a_file_that_is_no_index(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("x"), "not an index".repeat(100));
     assertThatThrownBy(() -> NameIndex.open(file)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void refuses_a_saved_index_that_was_cut_or_changed(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("names.index");
+    NameIndex.of(invented(300, 6).stream()).save(file);
+    byte[] whole = Files.readAllBytes(file);
+    var random = new Random(7);
+    for (int run = 0; run < 100; run++) {
+      byte[] changed =
+          Arrays.copyOf(whole, run % 2 == 0 ? whole.length : random.nextInt(whole.length));
+      if (run % 2 == 0) changed[random.nextInt(changed.length)] ^= (byte) (1 + random.nextInt(255));
+      Path broken = Files.write(folder.resolve("broken-" + run), changed);
+      assertThatThrownBy(() -> NameIndex.open(broken)).isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Test

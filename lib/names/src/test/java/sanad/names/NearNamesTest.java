@@ -62,7 +62,9 @@ final class NearNamesTest {
           "Maktabi المكتبي",
           "Lawhi اللوحي",
           "Khattati الخطاطي",
-          "Mahbari المحبري");
+          "Mahbari المحبري",
+          "Nassakhi النساخي",
+          "Sahifi الصحيفي");
 
   private record Near(boolean same, String one, String other) {
     String said() {
