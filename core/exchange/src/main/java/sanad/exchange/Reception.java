@@ -216,9 +216,12 @@ final class Reception {
         case HandlingReading.Refused refused -> new Mark.Unknown();
       };
     }
+    // A foreign definition that came before is held under an assignment, which is no rule of ours.
     return writing
         .handling(sender, reference)
-        .<Mark>map(Mark.Ours::new)
+        .map(
+            held ->
+                LocalAssignment.made(held.terms()) ? new Mark.Others() : (Mark) new Mark.Ours(held))
         .orElseGet(Mark.Unknown::new);
   }
 
