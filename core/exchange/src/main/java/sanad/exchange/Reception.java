@@ -79,6 +79,8 @@ final class Reception {
     var objects = new ArrayList<StixObject>();
     for (var text : texts) {
       switch (StixObject.parse(text)) {
+        case ParseResult.Parsed(var object) when !object.header().isOfKnownSpecification() ->
+            lay(object, "malformed");
         case ParseResult.Parsed(var object) -> objects.add(object);
         case ParseResult.Malformed malformed -> lay(text, "", "", "malformed");
       }
