@@ -12,7 +12,7 @@ import sanad.handling.PartyId;
 /// @param version the version that it claims, as text; empty where none
 /// @param text exactly as received
 /// @param reason a code: `malformed`, `forged`, `changed` (a known id and version with other
-///   bytes), `marking-unknown`, `markings-two`, `inbox`
+///   content), `marking-unknown`, `markings-two`, `inbox`
 public record Quarantined(
     UUID id,
     PartyId sender,
