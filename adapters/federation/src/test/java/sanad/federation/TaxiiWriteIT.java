@@ -127,7 +127,8 @@ class TaxiiWriteIT {
     var now = Sample.indicator(1, "2026-01-02T00:00:00.000Z");
     var older =
         Sample.indicator(1, "2026-01-01T00:00:00.000Z").replace("\"spec_version\":\"2.1\",", "");
-    var other = Sample.indicator(2, "2026-01-01T00:00:00.000Z").replace("\"2.1\"", "\"2.1\\u0000\"");
+    var other =
+        Sample.indicator(2, "2026-01-01T00:00:00.000Z").replace("\"2.1\"", "\"2.1\\u0000\"");
     var status = Raw.json(raw.postObjects(exchange, List.of(older, now, other)));
     assertThat(status.whole("success_count")).contains(2L);
     assertThat(status.groups("failures").getFirst().text("message"))

@@ -130,6 +130,15 @@ class ReceptionTest {
     assertThat(laidApart()).containsExactly("marking-unknown");
   }
 
+  @Test
+  void what_is_too_large_is_told_apart_and_the_rest_is_kept() {
+    var fact = object(statement);
+    var texts = List.of(foreign().json(), fact.json());
+    var result = pull(List.of(new Fetched.Page(texts, 1, "1", false)), () -> {});
+    assertThat(result.stored()).isEqualTo(2);
+    assertThat(laidApart()).containsExactly("too-large");
+  }
+
   /// Rules in the name of another originator are nobody's to send, nor is anything under them: the
   /// receiver would take it for its own.
   @Test

@@ -75,7 +75,11 @@ final class Reception {
     }
   }
 
-  Taken take(List<String> texts) {
+  /// Takes these texts; of those that were too large nothing is kept but that they came.
+  Taken take(List<String> texts, int tooLarge) {
+    for (int i = 0; i < tooLarge; i++) {
+      lay("", "", "", "too-large");
+    }
     var objects = new ArrayList<StixObject>();
     for (var text : texts) {
       switch (StixObject.parse(text)) {

@@ -104,8 +104,8 @@ final class HeaderReader {
   }
 
   /// The version of the standard that an object is of: "If objects are found where this property is
-  /// not present, the implicit value for all STIX Objects other than SCOs is 2.0" (STIX 2.1 of 2021,
-  /// section 3.2). What has no `created` is an SCO, or none of STIX 2.0 either.
+  /// not present, the implicit value for all STIX Objects other than SCOs is 2.0" (STIX 2.1 of
+  /// 2021, section 3.2). What has no `created` is an SCO, or none of STIX 2.0 either.
   static String specVersion(Extras object) {
     Value said = object.find("spec_version");
     if (said instanceof Value.Text text) {
