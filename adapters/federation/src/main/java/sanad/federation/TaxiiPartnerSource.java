@@ -1,6 +1,7 @@
 package sanad.federation;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -21,7 +22,8 @@ import sanad.taxii.TaxiiTime;
 ///
 /// The cursor is `<added-after>|<next>`: the partner's own place, and beside it the time of the
 /// last object, to which it falls back where the partner no longer knows the place. Versions of
-/// objects come all, since each may say what the one before did not.
+/// objects come all, since each may say what the one before did not; but from a server that keeps
+/// the last alone, and refuses to be asked for others (OpenCTI).
 public final class TaxiiPartnerSource implements PartnerSource {
   /// Objects that are asked for at a time.
   private static final int PAGE = 1_000;
@@ -55,7 +57,11 @@ public final class TaxiiPartnerSource implements PartnerSource {
           : new Cursor(text.substring(0, bar), text.substring(bar + 1));
     }
 
-    TaxiiQuery query() {
+    Cursor withoutNext() {
+      return new Cursor(addedAfter, "");
+    }
+
+    TaxiiQuery query(Set<TaxiiQuery.VersionMatch> versions) {
       var filters =
           new TaxiiQuery(
               Optional.empty(),
@@ -63,7 +69,7 @@ public final class TaxiiPartnerSource implements PartnerSource {
               Optional.empty(),
               Set.of(),
               Set.of(),
-              Set.of(new TaxiiQuery.VersionMatch.All()),
+              versions,
               Set.of());
       if (!next.isEmpty()) {
         return filters.at(next);
@@ -104,10 +110,45 @@ public final class TaxiiPartnerSource implements PartnerSource {
     return new OpenPages(new TaxiiClient(shown, clock, sleep), link.collection().toString());
   }
 
-  private record OpenPages(TaxiiClient client, String collection) implements Pages {
+  private static final class OpenPages implements Pages {
+    private static final Set<TaxiiQuery.VersionMatch> EVERY =
+        Set.of(new TaxiiQuery.VersionMatch.All());
+    private static final Set<TaxiiQuery.VersionMatch> UNSAID = Set.of();
+
+    private final TaxiiClient client;
+    private final String collection;
+    private Set<TaxiiQuery.VersionMatch> versions = EVERY;
+
+    OpenPages(TaxiiClient client, String collection) {
+      this.client = client;
+      this.collection = collection;
+    }
+
+    /// The page at the place, else behind the time beside it: a place is bound to its filters, and
+    /// which of them the server refuses is not said.
     @Override
     public Fetched after(String cursor) {
-      return fetch(client, collection, Cursor.of(cursor));
+      var at = Cursor.of(cursor);
+      var places = at.next().isEmpty() ? List.of(at) : List.of(at, at.withoutNext());
+      var filters = versions.isEmpty() ? List.of(UNSAID) : List.of(EVERY, UNSAID);
+      Fetched answer = new Fetched.Failed(PullCode.ANSWER_UNFIT);
+      for (var place : places) {
+        for (var filter : filters) {
+          switch (client.objects(collection, place.query(filter))) {
+            case Reply.Ok<ObjectsPage>(var page) -> {
+              versions = filter;
+              return page(page, place);
+            }
+            case Reply.Failed<ObjectsPage>(var cause, var status) -> {
+              answer = new Fetched.Failed(code(cause));
+              if (status != 400) {
+                return answer;
+              }
+            }
+          }
+        }
+      }
+      return answer;
     }
 
     @Override
@@ -116,20 +157,11 @@ public final class TaxiiPartnerSource implements PartnerSource {
     }
   }
 
-  private static Fetched fetch(TaxiiClient client, String collection, Cursor cursor) {
-    return switch (client.objects(collection, cursor.query())) {
-      case Reply.Ok<ObjectsPage>(var page) -> page(page, cursor);
-      case Reply.Failed<ObjectsPage>(var cause, var status)
-          when status == 400 && !cursor.next().isEmpty() ->
-          fetch(client, collection, new Cursor(cursor.addedAfter(), ""));
-      case Reply.Failed<ObjectsPage>(var cause, var status) -> new Fetched.Failed(code(cause));
-    };
-  }
-
   private static Fetched page(ObjectsPage page, Cursor before) {
     var last = page.lastAdded().map(TaxiiTime::write).orElse(before.addedAfter());
     var next = page.more() ? page.next().orElse("") : "";
-    return new Fetched.Page(page.objects(), new Cursor(last, next).toString(), page.more());
+    return new Fetched.Page(
+        page.objects(), page.tooLarge(), new Cursor(last, next).toString(), page.more());
   }
 
   private static PullCode code(Reply.Cause cause) {

@@ -97,12 +97,51 @@ class TaxiiWriteIT {
   }
 
   @Test
-  void the_same_version_with_other_bytes_is_refused_and_laid_aside() {
+  void the_same_content_in_another_spelling_is_no_error_and_changes_nothing() {
+    var object = Sample.indicator(1, "2026-01-01T00:00:00.000Z");
+    raw.postObjects(exchange, List.of(object));
+    var spelled =
+        object
+            .replace("تمرين", "\\u062a\u0645\u0631\u064a\u0646")
+            .replace("\"type\":\"indicator\", ", "")
+            .replace("1.50", "15e-1")
+            .replaceFirst("}$", " , \"type\" : \"indicator\" }");
+    var status = Raw.json(raw.postObjects(exchange, List.of(spelled, object)));
+    assertThat(status.whole("success_count")).contains(2L);
+    assertThat(raw.get(exchange + "?match%5Bversion%5D=all").body()).contains(object);
+    assertThat(Raw.ids(raw.get(exchange + "?match%5Bversion%5D=all"))).hasSize(1);
+  }
+
+  @Test
+  void the_same_version_with_other_content_is_refused_and_laid_aside() {
     var object = Sample.indicator(1, "2026-01-01T00:00:00.000Z");
     raw.postObjects(exchange, List.of(object));
     var status = Raw.json(raw.postObjects(exchange, List.of(object.replace("1.50", "1.51"))));
     assertThat(status.whole("failure_count")).contains(1L);
     assertThat(raw.get(exchange).body()).contains("1.50").doesNotContain("1.51");
+  }
+
+  /// **Source:** STIX 2.1 section 3.2; TAXII 2.1 section 3.4.1.
+  @Test
+  void p46_an_object_of_2_0_is_found_as_such_and_one_of_no_known_specification_is_refused() {
+    var now = Sample.indicator(1, "2026-01-02T00:00:00.000Z");
+    var older =
+        Sample.indicator(1, "2026-01-01T00:00:00.000Z").replace("\"spec_version\":\"2.1\",", "");
+    var other =
+        Sample.indicator(2, "2026-01-01T00:00:00.000Z").replace("\"2.1\"", "\"2.1\\u0000\"");
+    var status = Raw.json(raw.postObjects(exchange, List.of(older, now, other)));
+    assertThat(status.whole("success_count")).contains(2L);
+    assertThat(status.groups("failures").getFirst().text("message"))
+        .contains("$.spec_version: must be 2.1, or 2.0 (STIX 2.1 §3.2)");
+    assertThat(raw.get(exchange + "?match%5Bspec_version%5D=2.0").body())
+        .contains("2026-01-01T00:00:00.000Z\",\"pattern_type")
+        .doesNotContain("2026-01-02");
+    assertThat(raw.get(exchange + "?match%5Bspec_version%5D=2.1").body())
+        .contains("2026-01-02")
+        .doesNotContain("modified\":\"2026-01-01");
+    assertThat(Raw.ids(raw.get(exchange))).hasSize(1);
+    var versions = raw.get(exchange + Sample.id(1) + "/versions/");
+    assertThat(Raw.json(versions).texts("versions")).hasSize(2);
   }
 
   @Test

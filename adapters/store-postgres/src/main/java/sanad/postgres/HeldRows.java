@@ -105,7 +105,8 @@ record HeldRows(Tx tx, Known known, Viewer viewer, Purpose purpose) {
         HandlingText.approvals(r.text("approvals")));
   }
 
-  private static StixObject object(String json) {
+  /// A kept object.
+  static StixObject object(String json) {
     return switch (StixObject.parse(json)) {
       case ParseResult.Parsed(var object) -> object;
       case ParseResult.Malformed malformed ->

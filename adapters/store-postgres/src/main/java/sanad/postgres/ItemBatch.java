@@ -132,7 +132,7 @@ final class ItemBatch {
     if (known.isEmpty()) {
       return Put.STORED;
     }
-    if (!sameBytes(marked, known.getFirst())) {
+    if (!saysTheSame(marked, known.getFirst())) {
       return Put.CONFLICT;
     }
     boolean held =
@@ -149,16 +149,20 @@ final class ItemBatch {
         .orElseGet(known::getFirst);
   }
 
-  private boolean sameBytes(Marked marked, ItemGraph.Node known) {
+  private boolean saysTheSame(Marked marked, ItemGraph.Node known) {
     Fresh inBatch = fresh.get(known.row());
     if (inBatch != null) {
-      return inBatch.marked().object().equals(marked.object());
+      return inBatch.marked().object().saysTheSameAs(marked.object());
     }
+    // Most that come again have the same bytes; only others are read.
     return tx.one(
-        "select object = ? as same from item.version where row = ?",
-        r -> r.flag("same"),
-        marked.object().json(),
-        known.row());
+            "select nullif(object, ?) as other from item.version where row = ?",
+            r -> r.maybeText("other"),
+            marked.object().json(),
+            known.row())
+        .map(HeldRows::object)
+        .map(marked.object()::saysTheSameAs)
+        .orElse(true);
   }
 
   private List<ItemGraph.Node> known(UUID key, Marked marked) {

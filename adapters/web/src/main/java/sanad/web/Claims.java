@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import sanad.stix.Extras;
 import sanad.stix.StixId;
 import sanad.stix.StixObject;
@@ -92,6 +93,10 @@ final class Claims {
   }
 
   private static void write(String name, Value value, List<Line> lines, Wording wording) {
+    if (name.startsWith("x_")) {
+      lines.addAll(theirs(name, value, wording).stream().map(t -> new Line(name, t, "")).toList());
+      return;
+    }
     switch (value) {
       case Value.Text(var text) -> lines.add(text(name, text, wording));
       case Value.Whole(var number) -> lines.add(new Line(name, String.valueOf(number), ""));
@@ -102,6 +107,32 @@ final class Claims {
       case Value.Many(var members) -> members.forEach(m -> write(name, m, lines, wording));
       case Extras group -> lines.add(new Line(name, flat(group, wording), ""));
     }
+  }
+
+  /// What another tool's property holds, in its own words: a name or a code that we know too means
+  /// something else there, and what we leave to machines it may tell to people.
+  private static List<String> theirs(String name, Value value, Wording wording) {
+    return switch (value) {
+      case Value.Text(var text) -> List.of(text);
+      case Value.Whole(var number) -> List.of(String.valueOf(number));
+      case Value.Decimal(var number) -> List.of(String.valueOf(number));
+      case Value.Flag(var flag) -> List.of(wording.say(flag ? "value.yes" : "value.no"));
+      case Value.Nothing() -> List.of();
+      case Value.Many(var members) ->
+          members.stream().flatMap(member -> theirs(name, member, wording).stream()).toList();
+      case Extras group ->
+          List.of(
+              group.names().stream()
+                  .flatMap(
+                      inner ->
+                          theirs(inner, group.get(inner).orElseThrow(), wording).stream()
+                              .map(text -> named(inner, text, wording)))
+                  .collect(Collectors.joining(" · ")));
+    };
+  }
+
+  private static String named(String name, String text, Wording wording) {
+    return wording.say("rules.use", new Texts.Said(name), new Texts.Said(text));
   }
 
   private static Line text(String name, String text, Wording wording) {

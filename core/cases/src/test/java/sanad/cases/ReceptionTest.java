@@ -35,7 +35,7 @@ class ReceptionTest {
   private static final StixId TLP_1_RED =
       StixId.parse("marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed");
 
-  private final Instant now = Instant.parse("2026-11-23T10:00:00Z");
+  private Instant now = Instant.parse("2026-11-23T10:00:00Z");
   private final ExerciseNode a = new ExerciseNode(A, () -> now, 1);
   private final ExerciseNode b = new ExerciseNode(B, () -> now, 2);
   private final StixId marking = StixId.random("marking-definition", a.random);
@@ -48,7 +48,11 @@ class ReceptionTest {
   }
 
   private StixObject foreign() {
-    return ObjectBuilder.of(statement)
+    return foreign(statement);
+  }
+
+  private StixObject foreign(StixId id) {
+    return ObjectBuilder.of(id)
         .createdBy(StixId.parse(A.stix()))
         .created(now)
         .put("definition_type", "statement")
@@ -134,6 +138,28 @@ class ReceptionTest {
   void a_foreign_marking_alone_makes_a_local_assignment() {
     sent(foreign(), object(statement));
     assertThat(laidApart()).isEmpty();
+  }
+
+  @Test
+  void a_foreign_marking_that_came_before_is_as_foreign() {
+    sent(foreign(), object(statement));
+    now = now.plusSeconds(1);
+    var other = StixId.random("marking-definition", a.random);
+    sent(foreign(other), object(other));
+    now = now.plusSeconds(1);
+    sent(object(statement), object(statement, other), object(statement, Tlp.GREEN.marking()));
+    assertThat(laidApart()).isEmpty();
+    sent(ours(), object(marking, statement));
+    assertThat(laidApart()).containsExactly("marking-unknown");
+  }
+
+  @Test
+  void what_is_too_large_is_told_apart_and_the_rest_is_kept() {
+    var fact = object(statement);
+    var texts = List.of(foreign().json(), fact.json());
+    var result = pull(List.of(new Fetched.Page(texts, 1, "1", false)), () -> {});
+    assertThat(result.stored()).isEqualTo(2);
+    assertThat(laidApart()).containsExactly("too-large");
   }
 
   /// Rules in the name of another originator are nobody's to send, nor is anything under them: the

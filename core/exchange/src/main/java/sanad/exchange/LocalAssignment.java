@@ -42,4 +42,10 @@ public final class LocalAssignment {
         Optional.empty(),
         Optional.empty());
   }
+
+  /// Whether these terms are an assignment. An originator who writes its scheme gets one: nothing
+  /// is stricter.
+  static boolean made(Terms terms) {
+    return terms.classification().scheme().equals(SCHEME);
+  }
 }

@@ -28,11 +28,23 @@ public interface PartnerSource {
     /// A page.
     ///
     /// @param objects the objects' exact texts, in the partner's order
+    /// @param tooLarge how many more there were, too large to be taken
     /// @param cursor where the next page begins; opaque
     /// @param more whether the partner has more now
-    record Page(List<String> objects, String cursor, boolean more) implements Fetched {
+    record Page(List<String> objects, int tooLarge, String cursor, boolean more)
+        implements Fetched {
       public Page {
         objects = List.copyOf(objects);
+      }
+
+      /// A page whose objects could all be taken.
+      public Page(List<String> objects, String cursor, boolean more) {
+        this(objects, 0, cursor, more);
+      }
+
+      /// Whether nothing came.
+      boolean isEmpty() {
+        return objects.isEmpty() && tooLarge == 0;
       }
     }
 

@@ -110,6 +110,12 @@ public final class Postings {
                         object.id().toString(),
                         object.header().version(),
                         "$.type: must be a STIX object, which a bundle is not (STIX 2.1 §8.1)"));
+            case ParseResult.Parsed(var object) when !object.header().isOfKnownSpecification() ->
+                new Parsed.Bad(
+                    new Entry(
+                        object.id().toString(),
+                        object.header().version(),
+                        "$.spec_version: must be 2.1, or 2.0 (STIX 2.1 §3.2)"));
             case ParseResult.Parsed(var object) -> new Parsed.Good(object);
             case ParseResult.Malformed(var problems) ->
                 new Parsed.Bad(

@@ -70,13 +70,13 @@ final class Pulling {
             return end(PullCode.AGREEMENT_NOT_IN_FORCE);
           }
           now = now.pulled(page.cursor(), clock.instant(), "");
-          if (!page.objects().isEmpty() && !keep(page, agreement.get())) {
+          if (!page.isEmpty() && !keep(page, agreement.get())) {
             return result(PullCode.OVERTAKEN);
           }
           if (!page.more()) {
             return end(PullCode.OK);
           }
-          empty = page.objects().isEmpty() ? empty + 1 : 0;
+          empty = page.isEmpty() ? empty + 1 : 0;
           if (!seen.add(page.cursor()) || empty >= Pull.PAGES_WITHOUT_OBJECT) {
             return end(PullCode.NO_PROGRESS);
           }
@@ -102,7 +102,7 @@ final class Pulling {
                     var reception =
                         new Reception(
                             writing, register, now.partner(), agreement, now.purpose(), random);
-                    var received = reception.take(page.objects());
+                    var received = reception.take(page.objects(), page.tooLarge());
                     writing.save(now);
                     return received;
                   });

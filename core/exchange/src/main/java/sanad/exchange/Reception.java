@@ -84,10 +84,16 @@ final class Reception {
     }
   }
 
-  Taken take(List<String> texts) {
+  /// Takes these texts; of those that were too large nothing is kept but that they came.
+  Taken take(List<String> texts, int tooLarge) {
+    for (int i = 0; i < tooLarge; i++) {
+      lay("", "", "", "too-large");
+    }
     var objects = new ArrayList<StixObject>();
     for (var text : texts) {
       switch (StixObject.parse(text)) {
+        case ParseResult.Parsed(var object) when !object.header().isOfKnownSpecification() ->
+            lay(object, "malformed");
         case ParseResult.Parsed(var object) -> objects.add(object);
         case ParseResult.Malformed malformed -> lay(text, "", "", "malformed");
       }
@@ -225,9 +231,12 @@ final class Reception {
         case HandlingReading.Refused refused -> new Mark.Unknown();
       };
     }
+    // A foreign definition that came before is held under an assignment, which is no rule of ours.
     return writing
         .handling(sender, reference)
-        .<Mark>map(Mark.Ours::new)
+        .map(
+            held ->
+                LocalAssignment.made(held.terms()) ? new Mark.Others() : (Mark) new Mark.Ours(held))
         .orElseGet(Mark.Unknown::new);
   }
 

@@ -87,7 +87,7 @@ final class MemoryWriting implements Writing {
             .filter(row -> row.originator().equals(marked.originator()))
             .filter(row -> row.version().equals(header.version()))
             .toList();
-    if (!known.isEmpty() && !known.getFirst().object().equals(object)) {
+    if (!known.isEmpty() && !known.getFirst().object().saysTheSameAs(object)) {
       lay(marked, "changed");
       return Put.CONFLICT;
     }

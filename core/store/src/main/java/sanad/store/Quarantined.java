@@ -10,9 +10,9 @@ import sanad.handling.PartyId;
 /// @param sender the authenticated partner
 /// @param object the id that it claims, as text; empty where none could be read
 /// @param version the version that it claims, as text; empty where none
-/// @param text exactly as received
+/// @param text exactly as received; empty where it was too large
 /// @param reason a code: `malformed`, `forged`, `changed` (a known id and version with other
-///   bytes), `marking-unknown`, `markings-two`, `inbox`
+///   content), `marking-unknown`, `markings-two`, `marking-contradicts`, `too-large`, `inbox`
 public record Quarantined(
     UUID id,
     PartyId sender,

@@ -40,8 +40,9 @@ public interface Writing {
   /// **Source:** decision 19.
   int remove(UUID collection, StixId id, LineFilter filter);
 
-  /// The handling that a known marking-definition of this originator carries; for what arrives
-  /// under a marking that came before it. Empty where it is unknown or carries none of ours.
+  /// The handling under which a marking-definition of this originator is held; for what arrives
+  /// under a marking that came before it: the one that it carries, or what was assigned to it where
+  /// it carries none of ours. Empty where it is unknown.
   Optional<Handling> handling(PartyId originator, StixId marking);
 
   /// The different terms under which this node holds something of an originator.

@@ -92,7 +92,7 @@ final class HeaderReader {
     }
     return new ObjectHeader(
         id,
-        object.text("spec_version").orElse("2.1"),
+        specVersion(object),
         created,
         modified,
         object.text("modified").or(() -> object.text("created")).orElse(""),
@@ -101,6 +101,21 @@ final class HeaderReader {
         references.ids,
         revoked,
         String.join("\n", searchText));
+  }
+
+  /// The version of the standard that an object is of: "If objects are found where this property is
+  /// not present, the implicit value for all STIX Objects other than SCOs is 2.0" (STIX 2.1 of
+  /// 2021, section 3.2). What has no `created` is an SCO, or none of STIX 2.0 either.
+  static String specVersion(Extras object) {
+    Value said = object.find("spec_version");
+    if (said instanceof Value.Text text) {
+      return text.value();
+    }
+    boolean older =
+        said == null
+            && object.has("created")
+            && !Shapes.isObservable(object.text("type").orElse(""));
+    return older ? "2.0" : "2.1";
   }
 
   private @Nullable StixId id() {

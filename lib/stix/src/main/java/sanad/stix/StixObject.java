@@ -1,6 +1,7 @@
 package sanad.stix;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,15 @@ public final class StixObject {
   /// All members, standard and foreign alike, in the order of the text.
   public Extras properties() {
     return properties;
+  }
+
+  /// Whether two objects say the same, however their texts are spelled: blanks, escapes, the order
+  /// of members and the form of numbers say nothing.
+  ///
+  /// **Source:** RFC 8785, over which signatures are made too.
+  public boolean saysTheSameAs(StixObject other) {
+    return equals(other)
+        || Arrays.equals(Canonical.jcs(properties), Canonical.jcs(other.properties));
   }
 
   /// Two objects are equal when their texts are.

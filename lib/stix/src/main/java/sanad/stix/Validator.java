@@ -76,20 +76,11 @@ public final class Validator {
         findings.errorAt("type", "STIX 2.1 §8.1", "must be a STIX object, which a bundle is not");
       }
       bundle(object, findings);
-    } else if (isOlder(object)) {
+    } else if (HeaderReader.specVersion(object).equals("2.0")) {
       older(object, findings);
     } else {
       object(object, findings);
     }
-  }
-
-  /// "If objects are found where this property is not present, the implicit value for all STIX
-  /// Objects other than SCOs is 2.0" (section 3.2).
-  private static boolean isOlder(Extras object) {
-    Value version = object.find("spec_version");
-    return version == null
-        ? object.has("created") && !Shapes.isObservable(object.text("type").orElse(""))
-        : version.equals(new Value.Text("2.0"));
   }
 
   private static void older(Extras object, Findings findings) {

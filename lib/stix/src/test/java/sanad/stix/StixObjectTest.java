@@ -55,6 +55,25 @@ class StixObjectTest {
   }
 
   @Test
+  void without_a_word_on_its_specification_an_object_is_of_2_0_but_for_observables() {
+    String head = "\"type\":\"%1$s\",\"id\":\"%1$s--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01\"";
+    String versioned = "{" + head + ",\"created\":\"2017-01-01T00:00:00.000Z\"%2$s}";
+    assertThat(specVersion(versioned.formatted("campaign", ""))).isEqualTo("2.0");
+    assertThat(specVersion(versioned.formatted("marking-definition", ""))).isEqualTo("2.0");
+    assertThat(specVersion(versioned.formatted("url", ""))).isEqualTo("2.1");
+    assertThat(specVersion(("{" + head + "}").formatted("x-exercise"))).isEqualTo("2.1");
+    assertThat(specVersion(versioned.formatted("campaign", ",\"spec_version\":\"2.1\"")))
+        .isEqualTo("2.1");
+    String later = versioned.formatted("campaign", ",\"spec_version\":\"2.2\"");
+    assertThat(specVersion(later)).isEqualTo("2.2");
+    assertThat(parsed(later).header().isOfKnownSpecification()).isFalse();
+  }
+
+  private static String specVersion(String json) {
+    return parsed(json).header().specVersion();
+  }
+
+  @Test
   void an_observable_has_no_version_and_a_marking_only_the_created_one() {
     assertThat(
             parsed("{\"type\":\"url\",\"id\":\"url--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01\"}")

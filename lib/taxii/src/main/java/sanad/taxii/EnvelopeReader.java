@@ -88,7 +88,7 @@ public final class EnvelopeReader {
         state = afterMember();
       }
       case "next" -> {
-        next = Optional.of(text(scanner.small("next")));
+        next = place(scanner.small("next"));
         state = afterMember();
       }
       // Unknown members are somebody's own.
@@ -110,6 +110,18 @@ public final class EnvelopeReader {
   private State end() throws IOException {
     scanner.expectEnd();
     return State.AFTER;
+  }
+
+  /// Servers say null at the end; a control character no store keeps.
+  private Optional<String> place(String json) throws IOException {
+    if (value(json) instanceof Value.Nothing) {
+      return Optional.empty();
+    }
+    var place = text(json);
+    if (place.chars().anyMatch(Character::isISOControl)) {
+      throw scanner.malformed("a string without control characters");
+    }
+    return Optional.of(place);
   }
 
   private String text(String json) throws IOException {

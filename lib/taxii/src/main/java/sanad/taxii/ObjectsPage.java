@@ -7,9 +7,14 @@ import java.util.Optional;
 /// A page of objects.
 ///
 /// @param objects their exact texts
+/// @param tooLarge how many more there were, each larger than one object may be
 /// @param lastAdded `X-TAXII-Date-Added-Last`, empty where the page has no object
 public record ObjectsPage(
-    List<String> objects, boolean more, Optional<String> next, Optional<Instant> lastAdded) {
+    List<String> objects,
+    int tooLarge,
+    boolean more,
+    Optional<String> next,
+    Optional<Instant> lastAdded) {
   public ObjectsPage {
     objects = List.copyOf(objects);
   }

@@ -88,17 +88,20 @@ public final class TaxiiClient implements AutoCloseable {
         (head, body) -> {
           var reader = new EnvelopeReader(body, settings.bodyLimit(), settings.objectLimit());
           var objects = new ArrayList<String>();
+          int tooLarge = 0;
           for (var slice = reader.read(); slice.isPresent(); slice = reader.read()) {
-            if (objects.size() == PAGE_OBJECTS) {
+            if (objects.size() + tooLarge == PAGE_OBJECTS) {
               throw new BodyTooLarge(settings.bodyLimit());
             }
             switch (slice.get()) {
               case EnvelopeReader.Slice.Text(var text) -> objects.add(text);
-              case EnvelopeReader.Slice.TooLarge(var limit) -> throw new BodyTooLarge(limit);
+              // one object must not keep back all that come after it
+              case EnvelopeReader.Slice.TooLarge beyond -> tooLarge++;
             }
           }
           var last = head.headers().firstValue("X-TAXII-Date-Added-Last").flatMap(TaxiiTime::read);
-          return Optional.of(new ObjectsPage(objects, reader.more(), reader.next(), last));
+          return Optional.of(
+              new ObjectsPage(objects, tooLarge, reader.more(), reader.next(), last));
         });
   }
 
@@ -133,7 +136,7 @@ public final class TaxiiClient implements AutoCloseable {
 
     /// Takes note of a page and of where the next begins.
     public boolean made(ObjectsPage page, TaxiiQuery next) {
-      empty = page.objects().isEmpty() ? empty + 1 : 0;
+      empty = page.objects().isEmpty() && page.tooLarge() == 0 ? empty + 1 : 0;
       return places.add(next.encoded()) && empty < PAGES_WITHOUT_OBJECT;
     }
   }

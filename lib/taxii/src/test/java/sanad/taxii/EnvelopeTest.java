@@ -77,6 +77,7 @@ class EnvelopeTest {
         "{\"objects\":[\"a]}",
         "{\"a\" 1}",
         "{a:1}",
+        "{\"next\":\"a\\u0000b\"}",
         "{\"next\":1}"
       })
   void refuses_what_is_no_envelope(String body) {

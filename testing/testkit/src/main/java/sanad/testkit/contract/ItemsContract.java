@@ -20,7 +20,9 @@ import sanad.handling.Terms;
 import sanad.handling.Tlp;
 import sanad.handling.Use;
 import sanad.handling.Viewer;
+import sanad.stix.ParseResult;
 import sanad.stix.StixId;
+import sanad.stix.StixObject;
 import sanad.store.AccessRefused;
 import sanad.store.Act;
 import sanad.store.Held;
@@ -160,6 +162,23 @@ public abstract class ItemsContract extends StoreContract {
                 .rows())
         .singleElement()
         .satisfies(q -> assertThat(q.reason()).isEqualTo("changed"));
+  }
+
+  @Test
+  public void the_same_content_in_another_spelling_is_the_same_object() {
+    var handling = new HandlingBuilder().build();
+    var object = Exercise.place(1, "EXERCISE hill");
+    exercise.put(object, handling);
+    var spelled = StixObject.parse(object.json().replace("EXERCISE", "\\u0045XERCISE"));
+    assertThat(spelled)
+        .isInstanceOfSatisfying(
+            ParseResult.Parsed.class,
+            parsed -> {
+              assertThat(parsed.object()).isNotEqualTo(object);
+              assertThat(exercise.put(parsed.object(), handling)).isEqualTo(Put.ALREADY_HELD);
+            });
+    assertThat(exercise.as(exercise.analyst(), s -> s.items().get(ONE)).orElseThrow().object())
+        .isEqualTo(object);
   }
 
   @Test
