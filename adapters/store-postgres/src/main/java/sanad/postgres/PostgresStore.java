@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import sanad.handling.PartyId;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
@@ -116,6 +118,12 @@ public final class PostgresStore implements Store, AutoCloseable {
                         r.text("purpose"),
                         r.number("classes")),
                 CROWDED));
+  }
+
+  /// Bodies that this node does not know and by which alone it was given something: until they are
+  /// registered here, nobody sees that.
+  public Set<PartyId> strangers() {
+    return known.strangers(now());
   }
 
   /// A viewer class with many release classes. @param classes how many

@@ -1,5 +1,6 @@
 package sanad.web;
 
+import java.util.List;
 import java.util.stream.Stream;
 import sanad.handling.Party;
 
@@ -13,5 +14,15 @@ final class Readership {
     return names.isEmpty()
         ? wording.say("release.nobody")
         : wording.say("release.sentence", names.size(), wording.list(names));
+  }
+
+  /// The groups among some parties by name, each once.
+  static List<String> groups(Stream<Party> parties, Wording wording) {
+    return parties
+        .filter(party -> party.kind() == Party.Kind.GROUP)
+        .distinct()
+        .map(wording::name)
+        .sorted()
+        .toList();
   }
 }

@@ -69,6 +69,7 @@ final class ReleasePage {
   /// @param offered what may be ticked
   /// @param along what goes because something chosen names it
   /// @param sentence who will read it
+  /// @param groups the groups by which some of them are meant; empty where each is named itself
   /// @param asksBefore whether there are readers, and none of them may pass it on as it likes
   record View(
       ReleaseForm form,
@@ -78,6 +79,7 @@ final class ReleasePage {
       List<Item> along,
       List<Party> bodies,
       String sentence,
+      List<String> groups,
       boolean asksBefore,
       boolean allowed,
       boolean asked,
@@ -218,6 +220,8 @@ final class ReleasePage {
                 .toList(),
             form.bodies(wording),
             Readership.sentence(preview.readers().stream().map(Preview.Reader::party), wording),
+            Readership.groups(
+                preview.readers().stream().flatMap(reader -> reader.through().stream()), wording),
             asksBefore(preview),
             preview.allowed(),
             asked,

@@ -3,6 +3,7 @@ package sanad.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +35,7 @@ final class ReleasesPage {
 
   /// One release.
   ///
+  /// @param groups the groups among the bodies that it names
   /// @param without readers who have nothing of it
   record Account(
       String id,
@@ -43,6 +45,7 @@ final class ReleasesPage {
       String at,
       String withdrawn,
       String readers,
+      List<String> groups,
       int count,
       List<Row> items,
       List<Holder> holders,
@@ -160,6 +163,10 @@ final class ReleasesPage {
             wording.time(release.at()),
             release.withdrawnAt().map(wording::time).orElse(""),
             wording.joined(names),
+            Readership.groups(
+                release.recipients().stream()
+                    .flatMap(body -> Stream.ofNullable(register.parties().get(body))),
+                wording),
             names.size(),
             held.stream()
                 .map(
