@@ -3,6 +3,7 @@ package sanad.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -225,7 +226,10 @@ final class ReleasePage {
             asksBefore(preview),
             preview.allowed(),
             asked,
-            preview.readers().stream().map(reader -> reader(reader, wording)).toList(),
+            preview.readers().stream()
+                .map(reader -> reader(reader, wording))
+                .sorted(Comparator.comparing(Reader::name))
+                .toList(),
             problems,
             preview.secondOfficer(),
             new Choices(

@@ -152,7 +152,7 @@ final class ReleasesPage {
             .flatMap(item -> visit.session().items().get(item).stream())
             .toList();
     var holders = account.holdings().stream().map(Holding::party).toList();
-    var names = account.readers().stream().map(wording::name).toList();
+    var names = account.readers().stream().map(wording::name).sorted().toList();
     var agreement = register.agreements().get(release.agreement());
     var view =
         new Account(
@@ -187,6 +187,7 @@ final class ReleasesPage {
             account.readers().stream()
                 .filter(reader -> !holders.contains(reader))
                 .map(wording::name)
+                .sorted()
                 .toList(),
             visit.hasAny(Role.LIAISON) && release.withdrawnAt().isEmpty(),
             problems,

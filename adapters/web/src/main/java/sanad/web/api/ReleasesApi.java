@@ -3,8 +3,10 @@ package sanad.web.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,6 +29,7 @@ import sanad.handling.Caveat;
 import sanad.handling.Conditions;
 import sanad.handling.HandlingCode;
 import sanad.handling.PartyId;
+import sanad.handling.Party;
 import sanad.handling.Permission;
 import sanad.handling.Purpose;
 import sanad.handling.Tlp;
@@ -182,7 +185,8 @@ public final class ReleasesApi {
       var whole = named(body) ? releases.withNamed(session, wanted) : wanted;
       var preview = releases.preview(session, whole);
       var readers = preview.readers().stream().map(Preview.Reader::party).toList();
-      return PreviewView.of(preview, words.readers(readers, Caller.languages(request)));
+      var named = parties(session, wanted.recipients());
+      return PreviewView.of(preview, words.readers(readers, named, Caller.languages(request)));
     }
   }
 
@@ -201,10 +205,16 @@ public final class ReleasesApi {
                   ? releases.release(session, whole, approver, List.of())
                   : leads.give(session, whole, form(lead), approver));
       var readers = releases.account(session, made.id()).map(Released::readers).orElse(List.of());
-      return ReleaseView.of(made, words.readers(readers, Caller.languages(request)));
+      var named = parties(session, made.recipients());
+      return ReleaseView.of(made, words.readers(readers, named, Caller.languages(request)));
     } finally {
       approver.ifPresent(Session::close);
     }
+  }
+
+  private static List<Party> parties(Session session, Set<PartyId> ids) {
+    var known = session.registry().register().parties();
+    return ids.stream().flatMap(id -> Stream.ofNullable(known.get(id))).toList();
   }
 
   @GetMapping
