@@ -15,6 +15,7 @@ import sanad.handling.Membership;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Purpose;
+import sanad.store.Collection;
 import sanad.store.Link;
 import sanad.store.PartnerCertificate;
 
@@ -58,6 +59,13 @@ record PartnersView(
   public List<Party> agencies(Wording wording) {
     return directory.agencies().stream()
         .sorted(Comparator.comparing(wording::name).thenComparing(Party::id))
+        .toList();
+  }
+
+  /// What partners may fetch, by partner in the same order.
+  public List<Collection> collections(Wording wording) {
+    return directory.collections().stream()
+        .sorted(Comparator.comparing((Collection c) -> name(c.partner(), wording)))
         .toList();
   }
 

@@ -54,8 +54,8 @@ final class ReleasesPage {
       List<Problem> problems,
       Kept kept) {}
 
-  /// A body that has it.
-  record Holder(String name, String since, int items) {}
+  /// A body that has it. @param reads whether the release still means it
+  record Holder(String name, String since, int items, boolean reads) {}
 
   @GetMapping("/releases")
   ModelAndView list(
@@ -182,7 +182,8 @@ final class ReleasesPage {
                         new Holder(
                             wording.name(holding.party()),
                             wording.time(holding.since()),
-                            holding.items().size()))
+                            holding.items().size(),
+                            account.readers().contains(holding.party())))
                 .toList(),
             account.readers().stream()
                 .filter(reader -> !holders.contains(reader))
