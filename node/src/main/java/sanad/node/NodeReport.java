@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sanad.handling.PartyId;
 import sanad.node.config.NodeConfig;
 import sanad.web.NodeFacts;
 
@@ -85,6 +86,10 @@ final class NodeReport implements NodeFacts {
               "SANAD-NODE-023",
               "%s %s: %s".formatted(crowd.kind(), crowd.purpose(), crowd.classes())));
     }
+    database.store().strangers().stream()
+        .map(PartyId::stix)
+        .sorted()
+        .forEach(body -> found.add(new Warning("SANAD-NODE-025", body)));
     ending(identity.ends(), Instant.now()).ifPresent(found::add);
     return found;
   }

@@ -121,6 +121,12 @@ public final class PostgresStore implements Store, AutoCloseable {
                 CROWDED));
   }
 
+  /// Bodies that this node does not know and by which alone it was given something: until they are
+  /// registered here, nobody sees that.
+  public Set<PartyId> strangers() {
+    return known.strangers(now());
+  }
+
   /// A viewer class with many release classes. @param classes how many
   public record Crowd(String kind, UUID viewerClass, String purpose, long classes) {}
 

@@ -35,8 +35,10 @@ public final class CodeWords {
   }
 
   /// "These two bodies will read this: A and B. Nobody else."
-  public String readers(List<Party> readers, List<String> languages) {
-    return Readership.sentence(readers.stream(), wording(languages));
+  ///
+  /// @param named the bodies that the release names, the groups of which are spoken of too
+  public String readers(List<Party> readers, List<Party> named, List<String> languages) {
+    return Readership.sentence(readers, named, wording(languages));
   }
 
   private Wording wording(List<String> languages) {

@@ -47,6 +47,14 @@ final class OfficersPage {
       Optional<Officers.Fresh> fresh,
       Map<OfficerId, Instant> lastSignIns) {
 
+    /// Whether nobody could give the only administrator a new password.
+    public boolean loneAdministrator() {
+      return officers.stream()
+              .filter(o -> o.roles().contains(Role.ADMINISTRATOR) && o.lockedAt().isEmpty())
+              .count()
+          == 1;
+    }
+
     /// When an officer last signed in.
     public Optional<Instant> lastSignIn(Officer officer) {
       return Optional.ofNullable(lastSignIns.get(officer.id()));

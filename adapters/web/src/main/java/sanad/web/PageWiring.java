@@ -229,8 +229,9 @@ public class PageWiring {
   }
 
   @Bean
-  PartnersPage partnersPage(Shell shell, Partners partners, Pull pull, InstantSource clock) {
-    return new PartnersPage(shell, partners, pull, clock);
+  PartnersPage partnersPage(
+      Shell shell, Partners partners, Pull pull, InstantSource clock, NodeFacts facts) {
+    return new PartnersPage(shell, partners, pull, clock, facts);
   }
 
   @Bean

@@ -39,6 +39,10 @@ final class PartnersPage {
   private static final Set<String> LANGUAGES = Set.of("ar", "fr", "en");
   private static final Instant OPEN_END = Instant.parse("9999-01-01T00:00:00Z");
   private static final Set<PullCode> WELL = EnumSet.of(PullCode.OK, PullCode.ENOUGH);
+
+  /// The warning about a body that this node does not know and by which it was given something.
+  private static final String STRANGER = "SANAD-NODE-025";
+
   private static final long LONGEST_MINUTES = 10_080;
   private static final List<Purpose> PURPOSES =
       Arrays.stream(Purpose.values()).filter(Purpose::shares).toList();
@@ -71,12 +75,14 @@ final class PartnersPage {
   private final Partners partners;
   private final Pull pull;
   private final InstantSource clock;
+  private final NodeFacts facts;
 
-  PartnersPage(Shell shell, Partners partners, Pull pull, InstantSource clock) {
+  PartnersPage(Shell shell, Partners partners, Pull pull, InstantSource clock, NodeFacts facts) {
     this.shell = shell;
     this.partners = partners;
     this.pull = pull;
     this.clock = clock;
+    this.facts = facts;
   }
 
   @GetMapping("/partners")
@@ -338,7 +344,9 @@ final class PartnersPage {
             problems,
             kept,
             issued,
-            pulled);
+            pulled,
+            clock.instant().atZone(ZoneOffset.UTC).toLocalDate(),
+            facts.warnings().stream().filter(w -> w.code().equals(STRANGER)).toList());
     return shell.page("partners", request, Banner.NONE, view);
   }
 

@@ -1,14 +1,21 @@
 package sanad.web;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sanad.exchange.Directory;
 import sanad.exchange.IssuedCredential;
 import sanad.handling.Agreement;
 import sanad.handling.AgreementId;
 import sanad.handling.Clearance;
+import sanad.handling.Membership;
+import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Purpose;
+import sanad.store.Collection;
 import sanad.store.Link;
 import sanad.store.PartnerCertificate;
 
@@ -16,6 +23,8 @@ import sanad.store.PartnerCertificate;
 ///
 /// @param form the form that was sent and came back, empty where none
 /// @param issued a credential, shown once
+/// @param strangers bodies that this node does not know and by which it was given something
+/// @param today the day from which a new agreement counts, where no other is chosen
 record PartnersView(
     Directory directory,
     List<Purpose> purposes,
@@ -24,7 +33,9 @@ record PartnersView(
     List<Problem> problems,
     Kept kept,
     Optional<IssuedCredential> issued,
-    String pulled) {
+    String pulled,
+    LocalDate today,
+    List<NodeFacts.Warning> strangers) {
 
   /// The name of a party by its id.
   public String name(PartyId id, Wording wording) {
@@ -42,6 +53,38 @@ record PartnersView(
                     .findFirst())
         .map(wording::name)
         .orElse(id.stix());
+  }
+
+  /// The other agencies, in the order of the names that the page shows.
+  public List<Party> agencies(Wording wording) {
+    return directory.agencies().stream()
+        .sorted(Comparator.comparing(wording::name).thenComparing(Party::id))
+        .toList();
+  }
+
+  /// What partners may fetch, by partner in the same order.
+  public List<Collection> collections(Wording wording) {
+    return directory.collections().stream()
+        .sorted(Comparator.comparing((Collection c) -> name(c.partner(), wording)))
+        .toList();
+  }
+
+  /// Who belongs to a group or is to, in the same order.
+  public List<Membership> members(Directory.Group group, Wording wording) {
+    return Stream.concat(group.members().stream(), group.toCome().stream())
+        .sorted(
+            Comparator.comparing((Membership m) -> name(m.member(), wording))
+                .thenComparing(Membership::from))
+        .toList();
+  }
+
+  /// Who may still be added to a group: this agency first.
+  public List<Party> outside(Directory.Group group, Wording wording) {
+    var inside =
+        members(group, wording).stream().map(Membership::member).collect(Collectors.toSet());
+    return Stream.concat(Stream.of(directory.self()), agencies(wording).stream())
+        .filter(party -> !inside.contains(party.id()))
+        .toList();
   }
 
   /// The parties of an agreement by name, in one order.

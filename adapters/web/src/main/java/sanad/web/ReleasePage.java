@@ -3,6 +3,7 @@ package sanad.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,7 @@ final class ReleasePage {
   /// @param offered what may be ticked
   /// @param along what goes because something chosen names it
   /// @param sentence who will read it
+  /// @param groups the groups by which some of them are meant; empty where each is named itself
   /// @param asksBefore whether there are readers, and none of them may pass it on as it likes
   record View(
       ReleaseForm form,
@@ -78,6 +80,7 @@ final class ReleasePage {
       List<Item> along,
       List<Party> bodies,
       String sentence,
+      List<String> groups,
       boolean asksBefore,
       boolean allowed,
       boolean asked,
@@ -218,10 +221,15 @@ final class ReleasePage {
                 .toList(),
             form.bodies(wording),
             Readership.sentence(preview.readers().stream().map(Preview.Reader::party), wording),
+            Readership.groups(
+                preview.readers().stream().flatMap(reader -> reader.through().stream()), wording),
             asksBefore(preview),
             preview.allowed(),
             asked,
-            preview.readers().stream().map(reader -> reader(reader, wording)).toList(),
+            preview.readers().stream()
+                .map(reader -> reader(reader, wording))
+                .sorted(Comparator.comparing(Reader::name))
+                .toList(),
             problems,
             preview.secondOfficer(),
             new Choices(

@@ -3,6 +3,7 @@ package sanad.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +35,7 @@ final class ReleasesPage {
 
   /// One release.
   ///
+  /// @param groups the groups among the bodies that it names
   /// @param without readers who have nothing of it
   /// @param still readers who may read of it after its withdrawal
   record Account(
@@ -44,6 +46,7 @@ final class ReleasesPage {
       String at,
       String withdrawn,
       String readers,
+      List<String> groups,
       int count,
       List<Row> items,
       List<Holder> holders,
@@ -56,8 +59,8 @@ final class ReleasesPage {
   /// A body that may read of it all the same, by its own name or through a group.
   record Still(String name, String through, int items) {}
 
-  /// A body that has it.
-  record Holder(String name, String since, int items) {}
+  /// A body that has it. @param reads whether the release still means it
+  record Holder(String name, String since, int items, boolean reads) {}
 
   @GetMapping("/releases")
   ModelAndView list(
@@ -154,7 +157,7 @@ final class ReleasesPage {
             .flatMap(item -> visit.session().items().get(item).stream())
             .toList();
     var holders = account.holdings().stream().map(Holding::party).toList();
-    var names = account.readers().stream().map(wording::name).toList();
+    var names = account.readers().stream().map(wording::name).sorted().toList();
     var agreement = register.agreements().get(release.agreement());
     var view =
         new Account(
@@ -165,6 +168,10 @@ final class ReleasesPage {
             wording.time(release.at()),
             release.withdrawnAt().map(wording::time).orElse(""),
             wording.joined(names),
+            Readership.groups(
+                release.recipients().stream()
+                    .flatMap(body -> Stream.ofNullable(register.parties().get(body))),
+                wording),
             names.size(),
             held.stream()
                 .map(
@@ -180,11 +187,13 @@ final class ReleasesPage {
                         new Holder(
                             wording.name(holding.party()),
                             wording.time(holding.since()),
-                            holding.items().size()))
+                            holding.items().size(),
+                            account.readers().contains(holding.party())))
                 .toList(),
             account.readers().stream()
                 .filter(reader -> !holders.contains(reader))
                 .map(wording::name)
+                .sorted()
                 .toList(),
             account.still().stream()
                 .map(

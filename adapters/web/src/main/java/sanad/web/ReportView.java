@@ -16,6 +16,7 @@ import sanad.text.CodePoints;
 /// @param now the number of the draft in hand, 0 where none is open
 /// @param open drafts that nobody decided
 /// @param ready confirmed facts that can be marked now
+/// @param staying confirmed facts of which no item is made: dates
 /// @param setAside drafts that were set aside
 /// @param last the decision just made, which can be undone
 /// @param kept what was typed and refused
@@ -34,6 +35,7 @@ record ReportView(
     String progress,
     int open,
     int ready,
+    int staying,
     int setAside,
     Optional<DraftItem> last,
     List<String> kinds,
@@ -85,6 +87,7 @@ record ReportView(
             progress.open()),
         progress.open(),
         progress.ready(),
+        progress.confirmed() - progress.ready() - progress.marked(),
         progress.setAside(),
         items.stream()
             .filter(item -> item.number() == hand.decided() && item.decided())

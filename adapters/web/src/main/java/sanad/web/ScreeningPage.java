@@ -2,6 +2,7 @@ package sanad.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,6 +78,11 @@ final class ScreeningPage {
   record TypedView(
       List<Answer> answers, boolean whole, List<Problem> problems, Kept kept, int most) {
     record Answer(String name, List<Hit> hits) {}
+
+    /// How many names have a candidate; they stand first.
+    public long found() {
+      return answers.stream().filter(one -> !one.hits().isEmpty()).count();
+    }
 
     /// A candidate. @param path where it leads, empty for an entry of a list
     record Hit(String name, String about, String path, Why.Lines why) {}
@@ -187,7 +193,10 @@ final class ScreeningPage {
     var held = answers.stream().flatMap(one -> one.held().stream()).map(Likeness::held).toList();
     var view =
         new TypedView(
-            answers.stream().map(one -> answer(one, visit, wording)).toList(),
+            answers.stream()
+                .map(one -> answer(one, visit, wording))
+                .sorted(Comparator.comparing((TypedView.Answer one) -> one.hits().isEmpty()))
+                .toList(),
             answers.stream().allMatch(TypedNames.Typed::whole),
             WhoPart.problems(reply, wording),
             kept,

@@ -85,9 +85,14 @@ final class SubjectModel {
   /// The report and words that it was read from; the originator's own only.
   record Source(String path, String title, String quote) {}
 
-  /// The steps of a lead.
+  /// The steps of a lead. @param silent receivers of whom there is none
   record LeadPart(
-      String asked, String giver, boolean ours, List<String> receivers, List<Step> steps) {
+      String asked,
+      String giver,
+      boolean ours,
+      List<String> receivers,
+      List<String> silent,
+      List<Step> steps) {
     record Step(String words, String when, String count, String by, String note, String recorded) {}
   }
 
@@ -326,11 +331,17 @@ final class SubjectModel {
                 view.outcome().note().orElse(""),
                 wording.time(view.held().storedAt()));
     lead.steps().forEach(view -> shown.add(view.held()));
+    var heard = lead.steps().stream().map(view -> view.by().id()).toList();
     return new LeadPart(
         lead.lead().asked(),
         wording.name(lead.giver()),
         lead.ours(),
-        lead.receivers().stream().map(wording::name).toList(),
+        lead.receivers().stream().map(wording::name).sorted().toList(),
+        lead.receivers().stream()
+            .filter(receiver -> !heard.contains(receiver.id()))
+            .map(wording::name)
+            .sorted()
+            .toList(),
         lead.steps().stream().map(step).toList());
   }
 

@@ -185,7 +185,7 @@ public final class Wording {
   }
 
   /// Names as a list in words, each isolated: "A, B and C".
-  Texts.Said list(Collection<String> names) {
+  public Texts.Said list(Collection<String> names) {
     return new Texts.Said(joined(names));
   }
 

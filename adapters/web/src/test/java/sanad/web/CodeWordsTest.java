@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import sanad.testkit.Cast;
 
 class CodeWordsTest {
   private final CodeWords words = new CodeWords(new Texts());
@@ -25,5 +26,13 @@ class CodeWordsTest {
         .isEqualTo(words.of("SANAD-API-006", List.of(), List.of("en")))
         .isPresent();
     assertThat(words.of("SANAD-NONE-999", List.of(), List.of())).isEmpty();
+  }
+
+  @Test
+  void nobody_else_is_not_the_last_word_about_a_group() {
+    var spain = List.of(Cast.DEMO_ES);
+    assertThat(words.readers(spain, spain, List.of("en"))).endsWith("Nobody else.");
+    assertThat(words.readers(spain, List.of(Cast.COALITION), List.of("en")))
+        .contains("Nobody else. ", "whoever joins it later reads this too");
   }
 }

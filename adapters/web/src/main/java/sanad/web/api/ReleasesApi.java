@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +28,7 @@ import sanad.exchange.Releases;
 import sanad.handling.Caveat;
 import sanad.handling.Conditions;
 import sanad.handling.HandlingCode;
+import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Permission;
 import sanad.handling.Purpose;
@@ -196,7 +199,8 @@ public final class ReleasesApi {
       var whole = named(body) ? releases.withNamed(session, wanted) : wanted;
       var preview = releases.preview(session, whole);
       var readers = preview.readers().stream().map(Preview.Reader::party).toList();
-      return PreviewView.of(preview, words.readers(readers, Caller.languages(request)));
+      var named = parties(session, wanted.recipients());
+      return PreviewView.of(preview, words.readers(readers, named, Caller.languages(request)));
     }
   }
 
@@ -215,10 +219,16 @@ public final class ReleasesApi {
                   ? releases.release(session, whole, approver, List.of())
                   : leads.give(session, whole, form(lead), approver));
       var readers = releases.account(session, made.id()).map(Released::readers).orElse(List.of());
-      return ReleaseView.of(made, words.readers(readers, Caller.languages(request)));
+      var named = parties(session, made.recipients());
+      return ReleaseView.of(made, words.readers(readers, named, Caller.languages(request)));
     } finally {
       approver.ifPresent(Session::close);
     }
+  }
+
+  private static List<Party> parties(Session session, Set<PartyId> ids) {
+    var known = session.registry().register().parties();
+    return ids.stream().flatMap(id -> Stream.ofNullable(known.get(id))).toList();
   }
 
   @GetMapping
