@@ -152,7 +152,7 @@ record BodyPairing(List<Word> x, List<Word> y, Naming naming, int[] with, float[
     boolean latin = a.script() == Tokens.LATIN && b.script() == Tokens.LATIN;
     int endA = a.codes().length - (latin && plural(a) && !plural(b) ? 1 : 0);
     int endB = b.codes().length - (latin && plural(b) && !plural(a) ? 1 : 0);
-    float whole = likelihood(similarity, a, 0, endA, b, 0, endB);
+    float whole = likelihood(similarity, a.spelling(0, endA), b.spelling(0, endB));
     if (whole >= LIKELY) return whole;
     return Math.max(whole, OTHER_FORM * otherForms(similarity, a, b));
   }
@@ -164,22 +164,20 @@ record BodyPairing(List<Word> x, List<Word> y, Naming naming, int[] with, float[
     int endB = b.codes().length;
     int startA = BodyTerms.attached(a.codes(), a.script()) ? 1 : 0;
     int startB = BodyTerms.attached(b.codes(), b.script()) ? 1 : 0;
-    int stemA = endA - BodyTerms.adjective(a.codes(), a.script());
-    int stemB = endB - BodyTerms.adjective(b.codes(), b.script());
-    float best = likelihood(similarity, a, 0, stemA, b, 0, stemB);
-    if (stemA < endA) best = Math.max(best, likelihood(similarity, a, 0, stemA, b, 0, endB));
-    if (stemB < endB) best = Math.max(best, likelihood(similarity, a, 0, endA, b, 0, stemB));
-    if (startA > 0) best = Math.max(best, likelihood(similarity, a, startA, endA, b, 0, endB));
-    if (startB > 0) best = Math.max(best, likelihood(similarity, a, 0, endA, b, startB, endB));
+    Spelling wholeA = a.spelling(0, endA);
+    Spelling wholeB = b.spelling(0, endB);
+    Spelling stemA = a.spelling(0, endA - BodyTerms.adjective(a.codes(), a.script()));
+    Spelling stemB = b.spelling(0, endB - BodyTerms.adjective(b.codes(), b.script()));
+    float best = likelihood(similarity, stemA, stemB);
+    if (stemA.to() < endA) best = Math.max(best, likelihood(similarity, stemA, wholeB));
+    if (stemB.to() < endB) best = Math.max(best, likelihood(similarity, wholeA, stemB));
+    if (startA > 0) best = Math.max(best, likelihood(similarity, a.spelling(startA, endA), wholeB));
+    if (startB > 0) best = Math.max(best, likelihood(similarity, wholeA, b.spelling(startB, endB)));
     return best;
   }
 
-  /// Of what lies between two places of each.
-  private static float likelihood(
-      WordSimilarity similarity, Word a, int startA, int endA, Word b, int startB, int endB) {
-    return Features.probability(
-        similarity.words(
-            a.codes(), startA, endA, a.script(), -1, b.codes(), startB, endB, b.script(), -1));
+  private static float likelihood(WordSimilarity similarity, Spelling a, Spelling b) {
+    return Features.probability(similarity.words(a, b));
   }
 
   private static boolean plural(Word word) {

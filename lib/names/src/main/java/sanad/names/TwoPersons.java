@@ -48,12 +48,13 @@ final class TwoPersons {
 
   /// Whether each name makes a forefather of the other's descendant.
   static boolean turned(Alignment a) {
-    for (int i = 0; i < a.x.count; i++) {
+    Units x = a.x.units;
+    for (int i = 0; i < x.count; i++) {
       int j = matched(a, i);
-      if (j < 0 || !a.y.has(j, Units.NASAB)) continue;
-      for (int k = i + 1; k < a.x.count; k++) {
+      if (j < 0 || !a.y.units.has(j, Units.NASAB)) continue;
+      for (int k = i + 1; k < x.count; k++) {
         int l = matched(a, k);
-        if (l >= 0 && l < j && a.x.has(k, Units.NASAB)) return true;
+        if (l >= 0 && l < j && x.has(k, Units.NASAB)) return true;
       }
     }
     return false;
@@ -61,7 +62,7 @@ final class TwoPersons {
 
   /// The partner of a part that is surely matched, and matched alone.
   private static int matched(Alignment a, int i) {
-    int j = a.partnerX[i];
-    return j < 0 || a.joinedX[i] || a.joinedY[j] || a.scoreX[i] < 0 ? -1 : j;
+    int j = a.x.partner[i];
+    return j < 0 || a.x.joined[i] || a.y.joined[j] || a.x.score[i] < 0 ? -1 : j;
   }
 }
