@@ -96,18 +96,13 @@ public final class RunningNode implements AutoCloseable {
         store.close();
         throw failed;
       }
-    } catch (LaunchRefused refused) {
+    } catch (StartRefused | RuntimeException failed) {
       data.close();
-      throw StartRefused.database(String.valueOf(refused.getMessage()));
-    } catch (StoreUnavailable away) {
-      data.close();
-      throw StartRefused.database(String.valueOf(away.getMessage()));
-    } catch (StartRefused failed) {
-      data.close();
+      var refusal = refusal(config, failed);
+      if (refusal.isPresent()) {
+        throw refusal.get();
+      }
       throw failed;
-    } catch (RuntimeException failed) {
-      data.close();
-      throw refusal(config, failed).orElseThrow(() -> failed);
     }
   }
 
@@ -125,11 +120,20 @@ public final class RunningNode implements AutoCloseable {
   /// What the world did to a start is said in a sentence, however deep it lies.
   private static Optional<StartRefused> refusal(NodeConfig config, Throwable failed) {
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof StoreUnavailable away) {
-        return Optional.of(StartRefused.database(String.valueOf(away.getMessage())));
-      }
-      if (cause instanceof FileSystemException disk) {
-        return Optional.of(StartRefused.folder(config.data().toString(), disk));
+      switch (cause) {
+        case StartRefused said -> {
+          return Optional.of(said);
+        }
+        case LaunchRefused database -> {
+          return Optional.of(StartRefused.database(String.valueOf(database.getMessage())));
+        }
+        case StoreUnavailable away -> {
+          return Optional.of(StartRefused.database(String.valueOf(away.getMessage())));
+        }
+        case FileSystemException disk -> {
+          return Optional.of(StartRefused.folder(config.data().toString(), disk));
+        }
+        default -> {}
       }
     }
     return Optional.empty();

@@ -288,12 +288,12 @@ final class JournalLines {
         many - 1,
         collection,
         Tx.Many.longs(of(rows, First::row)),
-        new Tx.Many("timestamptz", of(rows, First::ends)),
+        Tx.Many.times(of(rows, First::ends)),
         Tx.Many.integers(of(rows, First::releaseClass)),
         Tx.Many.texts(of(rows, first -> first.id().type())),
         Tx.Many.uuids(of(rows, first -> first.id().uuid())),
         Tx.Many.texts(of(rows, First::version)),
-        new Tx.Many("boolean", of(rows, First::byCreator)),
+        Tx.Many.truths(of(rows, First::byCreator)),
         Tx.Many.integers(of(rows, First::bytes)));
   }
 

@@ -168,7 +168,7 @@ record LineQuery(LineFilter filter) {
       sql.append("l.alone or ");
     }
     sql.append("coalesce(v.version_at, l.date_added) = any(?)");
-    parameters.add(new Tx.Many("timestamptz", versions.exact().stream().sorted().toList()));
+    parameters.add(Tx.Many.times(versions.exact().stream().sorted().toList()));
     if (versions.last()) {
       other(sql, parameters, ">");
     }

@@ -35,11 +35,11 @@ final class NewNeeds {
             r -> r.number("row"),
             Tx.Many.longs(List.copyOf(rows.keySet())),
             Tx.Many.texts(of(all, needs -> Tx.Many.text(needs.classes()))),
-            new Tx.Many("timestamptz", of(all, needs -> needs.times().from())),
-            new Tx.Many("timestamptz", of(all, needs -> needs.times().review())),
-            new Tx.Many("timestamptz", of(all, needs -> needs.times().destroy())),
-            new Tx.Many("boolean", of(all, ItemGraph.Needs::newest)),
-            new Tx.Many("boolean", of(all, ItemGraph.Needs::shared)))
+            Tx.Many.times(of(all, needs -> needs.times().from())),
+            Tx.Many.times(of(all, needs -> needs.times().review())),
+            Tx.Many.times(of(all, needs -> needs.times().destroy())),
+            Tx.Many.truths(of(all, ItemGraph.Needs::newest)),
+            Tx.Many.truths(of(all, ItemGraph.Needs::shared)))
         .forEach(row -> changed.put(row, Objects.requireNonNull(rows.get(row))));
     return changed;
   }

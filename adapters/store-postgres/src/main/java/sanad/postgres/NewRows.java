@@ -22,6 +22,29 @@ import sanad.store.Marked;
 final class NewRows {
   private static final long MOST = 8L << 20;
 
+  /// The rows `n`, each with the number of the `c` that it is alike with.
+  private static final String INSERT =
+      """
+      insert into item.version (row, class, needs, originator, type, id, version, version_at, modified, spec_version,
+        newest, shared, by_creator, version_key, object_key, reference, restriction, approvals,
+        handled_from, handled_review, handled_destroy, valid_from, review_by, destroy_after, received_from,
+        collection, stored_at, bytes, words, names, carries, object)
+      select ? + n.place, c.class, c.needs::integer[], c.originator, c.type, n.id, n.version, n.modified,
+        coalesce(n.modified, '-infinity'), c.spec_version, c.newest, c.shared, c.by_creator, n.version_key,
+        n.object_key, c.reference, c.restriction, c.approvals, c.handled_from, c.handled_review,
+        c.handled_destroy, c.valid_from, c.review_by, c.destroy_after, c.received_from, c.collection, ?::timestamptz,
+        octet_length(n.object), (?::bigint[])[n.first_word:n.last_word], (?::uuid[])[n.first_name:n.last_name],
+        c.carries::uuid[], n.object
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+        as n(kind, id, version, modified, version_key, object_key, first_word, last_word, first_name, last_name,
+          object, place)
+      join unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+        as c(class, type, spec_version, by_creator, carries, needs, originator, newest, shared, reference, restriction,
+          approvals, handled_from, handled_review, handled_destroy, valid_from, review_by, destroy_after,
+          received_from, collection, kind)
+        on c.kind = n.kind
+      """;
+
   private final ObjectKeys keys;
   private final List<Fresh> rows = new ArrayList<>();
 
@@ -116,63 +139,53 @@ final class NewRows {
     Map<Alike, Integer> commons = new LinkedHashMap<>();
     List<Integer> kinds =
         of(part, f -> commons.computeIfAbsent(Alike.of(f, keys), c -> commons.size() + 1));
-    List<Alike> all = List.copyOf(commons.keySet());
     Slices words = Slices.longs(of(part, NewRows::words));
     Slices names = Slices.uuids(of(part, f -> f.node().names()));
-    tx.run(
-        """
-        insert into item.version (row, class, needs, originator, type, id, version, version_at, modified, spec_version,
-          newest, shared, by_creator, version_key, object_key, reference, restriction, approvals,
-          handled_from, handled_review, handled_destroy, valid_from, review_by, destroy_after, received_from,
-          collection, stored_at, bytes, words, names, carries, object)
-        select ? + n.place, c.class, c.needs::integer[], c.originator, c.type, n.id, n.version, n.modified,
-          coalesce(n.modified, '-infinity'), c.spec_version, c.newest, c.shared, c.by_creator, n.version_key,
-          n.object_key, c.reference, c.restriction, c.approvals, c.handled_from, c.handled_review,
-          c.handled_destroy, c.valid_from, c.review_by, c.destroy_after, c.received_from, c.collection, ?::timestamptz,
-          octet_length(n.object), (?::bigint[])[n.first_word:n.last_word], (?::uuid[])[n.first_name:n.last_name],
-          c.carries::uuid[], n.object
-        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
-          as n(kind, id, version, modified, version_key, object_key, first_word, last_word, first_name, last_name,
-            object, place)
-        join unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
-          as c(class, type, spec_version, by_creator, carries, needs, originator, newest, shared, reference, restriction,
-            approvals, handled_from, handled_review, handled_destroy, valid_from, review_by, destroy_after,
-            received_from, collection, kind)
-          on c.kind = n.kind
-        """,
-        part.getFirst().row() - 1,
-        tx.at(),
-        words.all(),
-        names.all(),
+    List<Object> parameters =
+        new ArrayList<>(List.of(part.getFirst().row() - 1, tx.at(), words.all(), names.all()));
+    parameters.addAll(columns(part, kinds, words, names));
+    parameters.addAll(columns(List.copyOf(commons.keySet())));
+    tx.run(INSERT, parameters.toArray());
+  }
+
+  /// What each row has of its own: the columns of `n` in [#INSERT].
+  private static List<Tx.Many> columns(
+      List<Fresh> part, List<Integer> kinds, Slices words, Slices names) {
+    return List.of(
         Tx.Many.integers(kinds),
         Tx.Many.uuids(of(part, f -> header(f).id().uuid())),
         Tx.Many.texts(of(part, f -> header(f).version())),
-        new Tx.Many("timestamptz", of(part, f -> header(f).modified().or(header(f)::created))),
+        Tx.Many.times(of(part, f -> header(f).modified().or(header(f)::created))),
         Tx.Many.uuids(of(part, f -> versionKey(f.marked(), f.releaseClass()))),
         Tx.Many.uuids(of(part, f -> f.node().objectKey())),
         Tx.Many.integers(words.first()),
         Tx.Many.integers(words.last()),
         Tx.Many.integers(names.first()),
         Tx.Many.integers(names.last()),
-        Tx.Many.texts(of(part, f -> text(f))),
+        Tx.Many.texts(of(part, NewRows::text)));
+  }
+
+  /// What rows of a kind have in common: the columns of `c` in [#INSERT].
+  private static List<Tx.Many> columns(List<Alike> all) {
+    return List.of(
         Tx.Many.integers(of(all, Alike::releaseClass)),
         Tx.Many.texts(of(all, Alike::type)),
         Tx.Many.texts(of(all, Alike::specVersion)),
-        new Tx.Many("boolean", of(all, Alike::byCreator)),
+        Tx.Many.truths(of(all, Alike::byCreator)),
         Tx.Many.texts(of(all, c -> Tx.Many.text(c.carries()))),
         Tx.Many.texts(of(all, c -> Tx.Many.text(c.needs().classes()))),
         Tx.Many.uuids(of(all, Alike::originator)),
-        new Tx.Many("boolean", of(all, c -> c.needs().newest())),
-        new Tx.Many("boolean", of(all, c -> c.needs().shared())),
+        Tx.Many.truths(of(all, c -> c.needs().newest())),
+        Tx.Many.truths(of(all, c -> c.needs().shared())),
         Tx.Many.texts(of(all, Alike::reference)),
         Tx.Many.texts(of(all, Alike::restriction)),
         Tx.Many.texts(of(all, Alike::approvals)),
-        new Tx.Many("timestamptz", of(all, Alike::from)),
-        new Tx.Many("timestamptz", of(all, Alike::review)),
-        new Tx.Many("timestamptz", of(all, Alike::destroy)),
-        new Tx.Many("timestamptz", of(all, c -> c.needs().times().from())),
-        new Tx.Many("timestamptz", of(all, c -> c.needs().times().review())),
-        new Tx.Many("timestamptz", of(all, c -> c.needs().times().destroy())),
+        Tx.Many.times(of(all, Alike::from)),
+        Tx.Many.times(of(all, Alike::review)),
+        Tx.Many.times(of(all, Alike::destroy)),
+        Tx.Many.times(of(all, c -> c.needs().times().from())),
+        Tx.Many.times(of(all, c -> c.needs().times().review())),
+        Tx.Many.times(of(all, c -> c.needs().times().destroy())),
         Tx.Many.uuids(of(all, Alike::receivedFrom)),
         Tx.Many.uuids(of(all, Alike::collection)));
   }
@@ -194,7 +207,7 @@ final class NewRows {
           Tx.Many.longs(references.stream().map(Reference::row).toList()),
           Tx.Many.integers(references.stream().map(Reference::releaseClass).toList()),
           Tx.Many.uuids(references.stream().map(Reference::target).toList()),
-          new Tx.Many("boolean", references.stream().map(Reference::exempt).toList()));
+          Tx.Many.truths(references.stream().map(Reference::exempt).toList()));
     }
   }
 

@@ -23,7 +23,7 @@ final class Openings {
           insert into sched.opening (at) select unnest(?)
           on conflict (at) do update set done = false
           """,
-          new Tx.Many("timestamptz", coming));
+          Tx.Many.times(coming));
     }
   }
 

@@ -142,7 +142,7 @@ final class Permissions {
         Tx.Many.texts(column(lines, Line::purpose)),
         Tx.Many.integers(column(lines, Line::releaseClass)),
         tx.at(),
-        new Tx.Many("timestamptz", column(lines, Line::until)));
+        Tx.Many.times(column(lines, Line::until)));
   }
 
   /// Writes down when the rule must be asked again.

@@ -196,7 +196,7 @@ public final class PostgresStore implements Store, AutoCloseable {
               tx.rows(
                   "select row from item.version where valid_from = any(?)",
                   r -> r.number("row"),
-                  new Tx.Many("timestamptz", due)));
+                  Tx.Many.times(due)));
           Leaves.append(tx, Act.of("opening.run", Act.Kind.DISCLOSURE), List.of());
           return new Written<>(true, known);
         });

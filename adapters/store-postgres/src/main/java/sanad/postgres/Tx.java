@@ -72,6 +72,14 @@ final class Tx implements AutoCloseable {
       return new Many("bigint", values);
     }
 
+    static Many times(List<?> values) {
+      return new Many("timestamptz", values);
+    }
+
+    static Many truths(List<?> values) {
+      return new Many("boolean", values);
+    }
+
     /// An array of numbers or UUIDs as the text of one value, since a parameter cannot be a list of
     /// lists.
     static String text(Iterable<?> members) {

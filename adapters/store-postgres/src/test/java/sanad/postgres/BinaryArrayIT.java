@@ -52,7 +52,7 @@ class BinaryArrayIT {
 
   @Test
   void instants_arrive_to_the_microsecond() {
-    String sent = in(tx -> written(tx, new Tx.Many("timestamptz", TIMES)));
+    String sent = in(tx -> written(tx, Tx.Many.times(TIMES)));
     String asText = in(tx -> written(tx, BinaryArray.times(TIMES).getValue()));
     assertThat(sent).isEqualTo(WRITTEN);
     assertThat(asText).isEqualTo(WRITTEN);

@@ -37,10 +37,6 @@ final class DeskPage {
   private static final Set<Outcome.Step> UNDER_WAY =
       EnumSet.of(Outcome.Step.RECEIVED, Outcome.Step.ASSESSED, Outcome.Step.ACTED);
 
-  /// How a pull stands that did not fail; empty while it goes on.
-  private static final Set<String> WHOLE =
-      Set.of("", PullCode.OK.code(), PullCode.ENOUGH.code(), PullCode.OVERTAKEN.code());
-
   private final Shell shell;
   private final Arrivals arrivals;
   private final Leads leads;
@@ -128,7 +124,7 @@ final class DeskPage {
     var parties = visit.session().registry().register().parties();
     for (var link : visit.session().registry().links()) {
       link.lastPull()
-          .filter(at -> !WHOLE.contains(link.lastResult()))
+          .filter(at -> PullCode.failed(link.lastResult()))
           .map(
               at ->
                   new Row(

@@ -43,6 +43,12 @@ import sanad.store.Report;
 /// **Source:** `interface.md` 3.3; decisions 7 and 8.
 @Controller
 final class MarkPage {
+  /// The uses that a form offers: none that takes an approval of its own, nor the present location
+  /// of a person.
+  static final List<Use> USES =
+      List.of(
+          Use.COURT, Use.ARREST, Use.WATCH_LIST, Use.ONWARD, Use.PUBLIC_STATEMENT, Use.TRANSLATION);
+
   private final Shell shell;
   private final Marking marking;
   private final InstantSource clock;
@@ -193,13 +199,7 @@ final class MarkPage {
             List.of(Clearance.values()),
             List.of(HandlingCode.values()),
             Arrays.stream(Purpose.values()).filter(Purpose::shares).toList(),
-            List.of(
-                Use.COURT,
-                Use.ARREST,
-                Use.WATCH_LIST,
-                Use.ONWARD,
-                Use.PUBLIC_STATEMENT,
-                Use.TRANSLATION),
+            USES,
             List.of(Permission.values()),
             List.of(Caveat.values()),
             today().plus(Period.ofYears(3)).toString(),

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +25,6 @@ import sanad.exchange.LinkForm;
 import sanad.exchange.Partners;
 import sanad.exchange.PartyForm;
 import sanad.exchange.Pull;
-import sanad.exchange.PullCode;
 import sanad.handling.Clearance;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
@@ -38,7 +36,6 @@ import sanad.handling.Role;
 final class PartnersPage {
   private static final Set<String> LANGUAGES = Set.of("ar", "fr", "en");
   private static final Instant OPEN_END = Instant.parse("9999-01-01T00:00:00Z");
-  private static final Set<PullCode> WELL = EnumSet.of(PullCode.OK, PullCode.ENOUGH);
 
   /// The warning about a body that this node does not know and by which it was given something.
   private static final String STRANGER = "SANAD-NODE-025";
@@ -299,7 +296,7 @@ final class PartnersPage {
             wording.word("pull", result.code().code()),
             result.stored(),
             result.quarantined());
-    boolean well = WELL.contains(result.code());
+    boolean well = result.code().succeeded();
     var problems = well ? List.<Problem>of() : List.of(new Problem("", said, ""));
     return page(visit, request, "", problems, Kept.NOTHING, Optional.empty(), well ? said : "");
   }

@@ -192,23 +192,8 @@ final class ReleasePage {
     var offered =
         form.offered().stream().flatMap(id -> visit.session().items().get(id).stream()).toList();
     var chosen = Set.copyOf(form.items());
-    var obstacles = new ArrayList<>(refused.isEmpty() ? preview.obstacles() : refused);
-    if (!asked) {
-      obstacles.removeIf(obstacle -> NOT_YET_ASKED.contains(obstacle.code()));
-    }
-    var problems = new ArrayList<Problem>();
-    if (form.agreement().isEmpty()) {
-      // no agreement is chosen: nothing is wrong with one that nobody named
-      obstacles.removeIf(obstacle -> obstacle.code() == ExchangeCode.AGREEMENT_UNKNOWN);
-      if (asked) {
-        problems.add(new Problem("agreement", wording.say("release.choose"), ""));
-      }
-    }
-    if (form.destructionUnread()) {
-      problems.add(new Problem("destroy", wording.say("report.problem.date"), ""));
-    }
-    var parties = form.register().parties();
-    problems.addAll(Problem.of(obstacles, wording, parties));
+    var problems =
+        problems(form, refused.isEmpty() ? preview.obstacles() : refused, asked, wording);
     var model =
         new View(
             form,
@@ -235,18 +220,35 @@ final class ReleasePage {
             new Choices(
                 List.of(Tlp.values()),
                 List.of(HandlingCode.values()),
-                List.of(
-                    Use.COURT,
-                    Use.ARREST,
-                    Use.WATCH_LIST,
-                    Use.ONWARD,
-                    Use.PUBLIC_STATEMENT,
-                    Use.TRANSLATION),
+                MarkPage.USES,
                 List.of(Permission.values()),
                 List.of(Caveat.values()),
                 form.purpose()));
     var shown = Stream.concat(held.stream(), offered.stream()).distinct().toList();
-    return shell.page(view, request, Banner.of(shown, parties, visit.language()), model);
+    var banner = Banner.of(shown, form.register().parties(), visit.language());
+    return shell.page(view, request, banner, model);
+  }
+
+  /// What stands in the way, as far as it was asked for.
+  private static List<Problem> problems(
+      ReleaseForm form, List<Obstacle> all, boolean asked, Wording wording) {
+    var obstacles = new ArrayList<>(all);
+    if (!asked) {
+      obstacles.removeIf(obstacle -> NOT_YET_ASKED.contains(obstacle.code()));
+    }
+    var problems = new ArrayList<Problem>();
+    if (form.agreement().isEmpty()) {
+      // no agreement is chosen: nothing is wrong with one that nobody named
+      obstacles.removeIf(obstacle -> obstacle.code() == ExchangeCode.AGREEMENT_UNKNOWN);
+      if (asked) {
+        problems.add(new Problem("agreement", wording.say("release.choose"), ""));
+      }
+    }
+    if (form.destructionUnread()) {
+      problems.add(new Problem("destroy", wording.say("report.problem.date"), ""));
+    }
+    problems.addAll(Problem.of(obstacles, wording, form.register().parties()));
+    return problems;
   }
 
   private static boolean asksBefore(Preview preview) {

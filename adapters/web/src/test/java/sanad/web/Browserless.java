@@ -27,16 +27,6 @@ final class Browserless {
     this.root = "http://127.0.0.1:" + port;
   }
 
-  /// An officer of the exercise who has signed in and said what for, with pages in a language.
-  static Browserless signedIn(int port, String login, String purpose, String language)
-      throws IOException {
-    var browser = new Browserless(port);
-    browser.post("/sign-in", Map.of("login", login, "password", "exercise"));
-    browser.post("/purpose", Map.of("purpose", purpose));
-    browser.post("/language", Map.of("language", language, "back", "/"));
-    return browser;
-  }
-
   /// An answer; `wire` counts the body's bytes as sent.
   record Answer(int status, String path, String body, int wire, HttpResponse<byte[]> raw) {
     String header(String name) {

@@ -6,8 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import sanad.cases.LeadForm;
 import sanad.cases.LeadView;
@@ -17,20 +16,10 @@ import sanad.handling.Role;
 
 /// EXERCISE. What waits for an officer is on the desk, whatever is newer.
 class DeskIT {
-  private static ExerciseServer server;
-
-  @BeforeAll
-  static void start() {
-    server = new ExerciseServer(0);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @AutoClose private static final ExerciseServer server = new ExerciseServer(0);
 
   private static String desk() throws IOException {
-    var browser = Browserless.signedIn(server.port, "analyst", "ct-investigation", "en");
+    var browser = server.analyst("en");
     return browser.get("/").body();
   }
 

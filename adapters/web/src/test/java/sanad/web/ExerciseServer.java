@@ -1,5 +1,6 @@
 package sanad.web;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -308,6 +309,20 @@ final class ExerciseServer implements AutoCloseable {
             return true;
           });
     }
+  }
+
+  /// An officer of the exercise who has signed in and said what for, with pages in a language.
+  Browserless signedIn(String login, String purpose, String language) throws IOException {
+    var browser = new Browserless(port);
+    browser.post("/sign-in", Map.of("login", login, "password", "exercise"));
+    browser.post("/purpose", Map.of("purpose", purpose));
+    browser.post("/language", Map.of("language", language, "back", "/"));
+    return browser;
+  }
+
+  /// The analyst of the exercise, about what nearly every page is for.
+  Browserless analyst(String language) throws IOException {
+    return signedIn("analyst", "ct-investigation", language);
   }
 
   @Override

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import sanad.cases.LeadForm;
 import sanad.handling.Clearance;
@@ -20,21 +19,7 @@ import sanad.store.Act;
 
 /// EXERCISE. Where somebody who sees the pages for the first time would be misled, or lose work.
 class FirstHourIT {
-  private static ExerciseServer server;
-
-  @BeforeAll
-  static void start() {
-    server = new ExerciseServer(0);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  private static Browserless analyst() throws IOException {
-    return Browserless.signedIn(server.port, "analyst", "ct-investigation", "en");
-  }
+  @AutoClose private static final ExerciseServer server = new ExerciseServer(0);
 
   private static Map<String, String> release(String title, String item) {
     return Map.of(
@@ -55,13 +40,13 @@ class FirstHourIT {
   void a_fact_that_is_added_brings_the_text_along_whose_numbers_it_changed() throws IOException {
     var report = server.node.report("EXERCISE added", ExerciseServer.ARABIC);
     var fact = Map.of("kind", "person", "from", "0", "until", "5");
-    var answer = analyst().hx("/reports/" + report + "/drafts", fact).body();
+    var answer = server.analyst("en").hx("/reports/" + report + "/drafts", fact).body();
     assertThat(answer).contains("id=\"text\"", "hx-swap-oob=\"true\"").doesNotContain("<html");
   }
 
   @Test
   void a_fact_that_was_added_by_mistake_can_be_rejected() throws IOException {
-    var browser = analyst();
+    var browser = server.analyst("en");
     var path = "/reports/" + server.node.report("EXERCISE mistake", ExerciseServer.ARABIC);
     browser.post(path + "/drafts", Map.of("kind", "person", "words", "EXERCISE mistaken"));
     int number = 0;
@@ -87,7 +72,7 @@ class FirstHourIT {
 
   @Test
   void what_is_not_ticked_does_not_go() throws IOException {
-    var browser = analyst();
+    var browser = server.analyst("en");
     var chosen = server.node.person("EXERCISE chosen one").toString();
     var left = server.node.person("EXERCISE left out").toString();
     var page = browser.get("/release?item=" + chosen + "&item=" + left).body();
@@ -108,7 +93,7 @@ class FirstHourIT {
 
   @Test
   void the_last_page_before_a_release_says_under_which_rules() throws IOException {
-    var browser = analyst();
+    var browser = server.analyst("en");
     var form =
         new HashMap<>(release("EXERCISE rules", server.node.person("EXERCISE R").toString()));
     assertThat(browser.post("/release/confirm", form).body()).contains("As each item is marked");
@@ -123,7 +108,7 @@ class FirstHourIT {
   @Test
   void who_has_not_fetched_a_release_is_named_and_a_withdrawn_lead_waits_for_nobody()
       throws IOException {
-    var browser = analyst();
+    var browser = server.analyst("en");
     var person = server.node.person("EXERCISE unanswered");
     try (var session = server.node.open(Role.LIAISON, Role.ANALYST)) {
       server
@@ -151,13 +136,13 @@ class FirstHourIT {
   @Test
   void a_password_that_was_mistyped_once_is_not_taken() throws IOException {
     var typed = Map.of("current", "exercise", "wanted", "EXERCISE words", "again", "EXERCISE word");
-    assertThat(analyst().post("/password", typed).body())
+    assertThat(server.analyst("en").post("/password", typed).body())
         .contains("The new password was typed in two different ways.");
   }
 
   @Test
   void a_marked_fact_is_not_said_to_be_changed_where_it_cannot() throws IOException {
-    var browser = analyst();
+    var browser = server.analyst("en");
     var report = server.node.report("EXERCISE marked", ExerciseServer.ARABIC);
     var act =
         Pattern.compile("/reports/[0-9a-f-]+/drafts/[0-9a-f-]+/")
@@ -171,14 +156,14 @@ class FirstHourIT {
 
   @Test
   void what_a_lock_and_a_new_password_do_is_said_before() throws IOException {
-    var admin = Browserless.signedIn(server.port, "admin", "administration", "en");
+    var admin = server.signedIn("admin", "administration", "en");
     assertThat(admin.get("/officers").body())
         .contains("Sessions and tokens end", "The present password and all sessions end");
   }
 
   @Test
   void a_partner_who_cannot_be_reached_is_told_on_the_desk_and_never_as_done() throws IOException {
-    var browser = analyst();
+    var browser = server.analyst("en");
     assertThat(browser.get("/").body()).doesNotContain("Nothing can be fetched");
     var way =
         Pattern.compile("/partners/links/[0-9a-f-]+/pull").matcher(browser.get("/partners").body());
@@ -191,7 +176,7 @@ class FirstHourIT {
 
   @Test
   void an_officer_without_a_purpose_would_open_nothing_and_is_not_made() throws IOException {
-    var admin = Browserless.signedIn(server.port, "admin", "administration", "en");
+    var admin = server.signedIn("admin", "administration", "en");
     var form =
         Map.of(
             "login",
@@ -210,7 +195,7 @@ class FirstHourIT {
 
   @Test
   void a_candidate_that_comes_back_tells_what_was_decided_before() throws IOException {
-    var browser = analyst();
+    var browser = server.analyst("en");
     server.node.person("EXERCISE Qandalus Marzubani");
     server.node.list("CHANGING", "EX.9\tperson\tQandalus Marzubani\tWahm\t\n");
     var page = browser.get("/screening?list=CHANGING").body();
@@ -232,7 +217,7 @@ class FirstHourIT {
     var form =
         new HashMap<>(release("EXERCISE loose", server.node.person("EXERCISE L").toString()));
     form.putAll(Map.of("rules", "own", "tlp", "clear"));
-    assertThat(analyst().post("/release/confirm", form).body())
+    assertThat(server.analyst("en").post("/release/confirm", form).body())
         .contains("SANAD-EXCHANGE-025")
         .doesNotContain("TLP_CONTRADICTS");
   }
@@ -271,13 +256,13 @@ class FirstHourIT {
             return true;
           });
     }
-    assertThat(analyst().get("/").body()).doesNotContain("Nothing can be fetched");
-    assertThat(analyst().get("/partners").body()).doesNotContain("chip bad");
+    assertThat(server.analyst("en").get("/").body()).doesNotContain("Nothing can be fetched");
+    assertThat(server.analyst("en").get("/partners").body()).doesNotContain("chip bad");
   }
 
   @Test
   void a_body_that_is_renamed_keeps_what_is_said_of_its_rules() throws IOException {
-    var browser = Browserless.signedIn(server.port, "admin", "administration", "en");
+    var browser = server.signedIn("admin", "administration", "en");
     var id = "identity--00000000-0000-4000-8000-0000000000e7";
     var first = Map.of("id", id, "name-en", "EXERCISE body", "keeping", "KEEPS_NO_RULES");
     assertThat(browser.post("/partners/parties", first).body()).contains("EXERCISE body");

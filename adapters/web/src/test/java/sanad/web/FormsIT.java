@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import sanad.exchange.PartyForm;
 import sanad.handling.Clearance;
@@ -21,25 +20,11 @@ import sanad.handling.Role;
 /// EXERCISE. What was typed into a form comes back with it, and what cannot be read is told and
 /// never read as left empty.
 class FormsIT {
-  private static ExerciseServer server;
-
-  @BeforeAll
-  static void start() {
-    server = new ExerciseServer(0);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  private static Browserless analyst() throws IOException {
-    return Browserless.signedIn(server.port, "analyst", "ct-investigation", "en");
-  }
+  @AutoClose private static final ExerciseServer server = new ExerciseServer(0);
 
   @Test
   void a_refused_correction_comes_back_as_it_was_typed() throws IOException {
-    var browser = analyst();
+    var browser = server.analyst("en");
     var report = server.node.report("EXERCISE correction", ExerciseServer.ARABIC);
     var page = browser.get("/reports/" + report).body();
     var draft = Pattern.compile("/reports/[0-9a-f-]+/drafts/[0-9a-f-]+/correct").matcher(page);
@@ -57,7 +42,7 @@ class FormsIT {
 
   @Test
   void an_id_that_is_none_registers_nobody_under_another() throws IOException {
-    var browser = analyst();
+    var browser = server.analyst("en");
     var party =
         browser.post(
             "/partners/parties",
@@ -73,13 +58,14 @@ class FormsIT {
 
   @Test
   void an_agreement_ends_on_the_day_that_was_given() throws IOException {
-    var page = analyst().post("/partners/agreements", agreement("EXERCISE until")).body();
+    var page =
+        server.analyst("en").post("/partners/agreements", agreement("EXERCISE until")).body();
     assertThat(page).contains("31 December 2027").doesNotContain("1 January 2028");
   }
 
   @Test
   void a_refused_way_keeps_the_agreement_that_was_chosen() throws IOException {
-    var browser = analyst();
+    var browser = server.analyst("en");
     browser.post("/partners/agreements", agreement("EXERCISE chosen"));
     var page =
         browser.post(
@@ -109,7 +95,7 @@ class FormsIT {
 
   @Test
   void what_is_wrong_leads_to_a_field_that_the_page_has() throws IOException {
-    var browser = analyst();
+    var browser = server.analyst("en");
     var nobody = new HashMap<>(agreement(""));
     nobody.keySet().removeAll(List.of("party", "purpose"));
     nobody.put("until", "2025-12-31");
@@ -149,7 +135,7 @@ class FormsIT {
 
   @Test
   void a_release_says_what_it_lacks_before_it_is_confirmed() throws IOException {
-    var browser = analyst();
+    var browser = server.analyst("en");
     var report = server.node.report("EXERCISE lacking", ExerciseServer.ARABIC);
     var fact = server.node.mark(report, "MA", "سري", Clearance.SECRET).getFirst();
     var form =
@@ -193,7 +179,7 @@ class FormsIT {
           .join(session, id, ExerciseNode.ES, from, from.plusSeconds(1))
           .done()
           .orElseThrow();
-      var browser = analyst();
+      var browser = server.analyst("en");
       assertThat(browser.get("/partners").body()).contains("from <bdi>1 June 2027</bdi> on");
       browser.post(
           "/partners/members",
@@ -206,7 +192,7 @@ class FormsIT {
   @Test
   void other_rules_of_a_release_begin_with_the_caveats_of_human_rights() throws IOException {
     var ticked = Pattern.compile("value=\"(no-[a-z-]+)\" checked");
-    var browser = analyst();
+    var browser = server.analyst("en");
     var fresh = browser.get("/release?item=" + server.ids.fact()).body();
     assertThat(ticked.matcher(fresh).results().map(one -> one.group(1)))
         .containsExactly("no-death-penalty", "no-ill-treatment");
@@ -217,7 +203,7 @@ class FormsIT {
 
   @Test
   void nobody_is_said_to_ask_who_need_not() throws IOException {
-    var browser = analyst();
+    var browser = server.analyst("en");
     var asking = "None of them may pass it on without asking.";
     for (var said : new Permission[] {Permission.CONSENT, Permission.ALLOW}) {
       var fact = server.node.person("EXERCISE " + said, said);

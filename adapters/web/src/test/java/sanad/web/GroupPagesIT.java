@@ -6,8 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import sanad.exchange.PartyForm;
 import sanad.handling.Party;
@@ -16,20 +15,10 @@ import sanad.handling.Role;
 
 /// EXERCISE. What a group means is said before anybody is added, removed, or given anything.
 class GroupPagesIT {
-  private static ExerciseServer server;
-
-  @BeforeAll
-  static void start() {
-    server = new ExerciseServer(0);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @AutoClose private static final ExerciseServer server = new ExerciseServer(0);
 
   private static Browserless liaison() throws IOException {
-    return Browserless.signedIn(server.port, "analyst", "ct-investigation", "en");
+    return server.analyst("en");
   }
 
   private static PartyId group(String name) {

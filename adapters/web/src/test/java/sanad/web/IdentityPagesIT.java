@@ -8,31 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import sanad.stix.StixId;
 
 /// EXERCISE. Search by name, *Who is it?*, screening and lists over HTTP, without a browser.
 class IdentityPagesIT {
-  private static ExerciseServer server;
+  @AutoClose private static final ExerciseServer server = new ExerciseServer(0);
   private static StixId samir;
   private static StixId other;
 
   @BeforeAll
   static void start() {
-    server = new ExerciseServer(0);
     samir = server.ids.person();
     other = server.ids.namesake();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  private static Browserless analyst(String language) throws IOException {
-    return Browserless.signedIn(server.port, "analyst", "ct-investigation", language);
   }
 
   private static String find(String q, String spelling) {
@@ -41,7 +31,7 @@ class IdentityPagesIT {
 
   @Test
   void a_name_is_found_in_the_other_script_and_the_page_says_why() throws IOException {
-    var browser = analyst("en");
+    var browser = server.analyst("en");
     var all = browser.get(find("Sameer Al-Tamrini", "all")).body();
     assertThat(all).contains("/items/" + samir, "/items/" + other, "spelling of the same name");
     var script = browser.get(find("Sameer Al-Tamrini", "script")).body();
@@ -54,7 +44,7 @@ class IdentityPagesIT {
 
   @Test
   void an_officer_decides_with_a_reason_and_takes_it_back() throws IOException {
-    var browser = analyst("en");
+    var browser = server.analyst("en");
     var page = "/items/" + samir;
     var shown = browser.get(page).body();
     assertThat(shown).contains("Who is it?", "/items/" + other);
@@ -107,7 +97,7 @@ class IdentityPagesIT {
 
   @Test
   void a_candidate_is_rejected_and_shown_among_the_rejected() throws IOException {
-    var browser = analyst("ar");
+    var browser = server.analyst("ar");
     var page = browser.get("/screening").body();
     assertThat(page).contains("EX.1", "في انتظار القرار");
     var key =
@@ -134,7 +124,7 @@ class IdentityPagesIT {
 
   @Test
   void a_refused_decision_leaves_the_list_where_it_was() throws IOException {
-    var browser = analyst("en");
+    var browser = server.analyst("en");
     var page = browser.get("/screening?standing=open&list=EXERCISE&reference=EX.1").body();
     var form =
         Pattern.compile(
@@ -157,8 +147,8 @@ class IdentityPagesIT {
 
   @Test
   void a_candidate_says_of_the_entry_what_the_list_does() throws IOException {
-    var page = analyst("en").get("/screening?standing=open").body();
-    var rejected = analyst("en").get("/screening?standing=rejected").body();
+    var page = server.analyst("en").get("/screening?standing=open").body();
+    var rejected = server.analyst("en").get("/screening?standing=rejected").body();
     assertThat((page + rejected).replaceAll("</?bdi>", ""))
         .contains("EX.1 · birthplace Wahm · nationality MA");
   }
@@ -167,7 +157,7 @@ class IdentityPagesIT {
   void a_list_loaded_by_mistake_is_removed_after_a_question_and_what_was_decided_stays()
       throws IOException {
     server.node.list("MISTAKE", "M.1\tperson\tSamir Tamrini El Meknassi\tWahm\tMA\n");
-    var analyst = analyst("en");
+    var analyst = server.analyst("en");
     var page = "/items/" + samir;
     var shown = analyst.get(page).body();
     var key =
@@ -185,7 +175,7 @@ class IdentityPagesIT {
     var asked = admin.get("/lists/MISTAKE/remove").body();
     assertThat(asked).contains("What officers decided stays", "name=\"version\" value=\"1\"");
     assertThat(admin.get("/lists/NONE/remove").status()).isEqualTo(404);
-    var auditor = Browserless.signedIn(server.port, "auditor", "oversight", "en");
+    var auditor = server.signedIn("auditor", "oversight", "en");
     assertThat(auditor.get("/lists/MISTAKE/remove").status()).isEqualTo(404);
     for (var unfit :
         Map.of(
@@ -214,9 +204,9 @@ class IdentityPagesIT {
 
   @Test
   void the_desk_tells_who_may_see_them_that_candidates_wait() throws IOException {
-    assertThat(analyst("en").get("/").body())
+    assertThat(server.analyst("en").get("/").body())
         .contains("Candidates on designation lists", "wait for a decision");
-    var newcomer = Browserless.signedIn(server.port, "newcomer", "ct-investigation", "en");
+    var newcomer = server.signedIn("newcomer", "ct-investigation", "en");
     assertThat(newcomer.get("/screening").body()).doesNotContain("EX.1");
     assertThat(newcomer.get("/").body()).doesNotContain("Candidates on designation lists");
   }
@@ -224,7 +214,7 @@ class IdentityPagesIT {
   @Test
   void typed_names_are_compared_and_the_other_pages_are_whole() throws IOException {
     for (var language : List.of("ar", "fr", "en")) {
-      var browser = analyst(language);
+      var browser = server.analyst(language);
       var typed =
           browser.post(
               "/screening/names", Map.of("names", "Sameer Al-Tamrini Al-Meknassi\nNobody Zzyx"));

@@ -12,8 +12,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import sanad.handling.Clearance;
 import sanad.handling.OfficerId;
@@ -26,21 +25,7 @@ import sanad.store.AuditLog.LeafQuery;
 /// EXERCISE. Names that are kept to be screened, names drafted in a report, and what a version of a
 /// list changed, over HTTP without a browser.
 class KeptNamesPagesIT {
-  private static ExerciseServer server;
-
-  @BeforeAll
-  static void start() {
-    server = new ExerciseServer(0);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  private static Browserless analyst(String purpose) throws IOException {
-    return Browserless.signedIn(server.port, "analyst", purpose, "en");
-  }
+  @AutoClose private static final ExerciseServer server = new ExerciseServer(0);
 
   private static Map<String, String> form(String names) {
     return Map.of(
@@ -54,7 +39,7 @@ class KeptNamesPagesIT {
 
   @Test
   void a_name_is_kept_screened_decided_and_let_go() throws IOException {
-    var browser = analyst("ct-investigation");
+    var browser = server.signedIn("analyst", "ct-investigation", "en");
     var refused = browser.post("/screening/kept", Map.of("names", "", "source", ""));
     assertThat(refused.body())
         .contains("IDENTITY-017", "IDENTITY-019", "IDENTITY-020", "IDENTITY-022");
@@ -79,7 +64,7 @@ class KeptNamesPagesIT {
         .as("the marking of the kept name that the page shows")
         .contains("EX مكتوم");
 
-    var other = analyst("threat-prevention");
+    var other = server.signedIn("analyst", "threat-prevention", "en");
     assertThat(other.get(page).status()).isEqualTo(404);
     assertThat(other.get("/screening/kept").body()).doesNotContain(id.group());
     assertThat(other.get("/screening").body()).doesNotContain(id.group());
@@ -91,7 +76,7 @@ class KeptNamesPagesIT {
 
   @Test
   void typed_names_go_over_into_the_form_that_keeps_them() throws IOException {
-    var browser = analyst("ct-investigation");
+    var browser = server.signedIn("analyst", "ct-investigation", "en");
     var page = browser.post("/screening/kept/form", Map.of("names", "EXERCISE Typed Name")).body();
     assertThat(page).contains("EXERCISE Typed Name", "Keep and compare");
     assertThat(browser.get("/screening/kept").body()).doesNotContain("EXERCISE Typed Name");
@@ -107,7 +92,7 @@ class KeptNamesPagesIT {
               session, report, -1, -1, "person", Map.of("name", "Samir Tamrini El Meknassi")));
       draft = session.workbench().drafts(report).getFirst().side().toString();
     }
-    var browser = analyst("ct-investigation");
+    var browser = server.signedIn("analyst", "ct-investigation", "en");
     var page = "/reports/" + report + "/names";
     var shown = browser.get(page).body();
     assertThat(shown).contains("/items/" + server.ids.namesake(), draft);
@@ -154,7 +139,7 @@ class KeptNamesPagesIT {
                 Map.of("name", n < 28 ? "EXERCISE Nobody " + n : "Samir Tamrini El Meknassi")));
       }
     }
-    var browser = analyst("ct-investigation");
+    var browser = server.signedIn("analyst", "ct-investigation", "en");
     var page = "/reports/" + report + "/names";
     var first = browser.get(page).body();
     assertThat(first).contains("EXERCISE Nobody 24", "names?at=25");
@@ -183,7 +168,7 @@ class KeptNamesPagesIT {
                 session, report, -1, -1, "person", Map.of("name", "Samir Tamrini El Meknassi")));
       }
     }
-    var browser = analyst("ct-investigation");
+    var browser = server.signedIn("analyst", "ct-investigation", "en");
     var before = found();
     var page = browser.get("/reports/" + report + "/names").body();
     assertThat(page.split("/items/" + server.ids.namesake(), -1)).hasSizeGreaterThan(6);
@@ -214,7 +199,7 @@ class KeptNamesPagesIT {
             .mapToObj(n -> "M.%03d\tperson\tEXERCISE Nobody %d\n".formatted(n, n))
             .collect(Collectors.joining());
     server.node.list("EX.1\tperson\tسمير بن التمريني المكناسي تمرين\tWahm\tTN|MA\n" + many);
-    var browser = analyst("ct-investigation");
+    var browser = server.signedIn("analyst", "ct-investigation", "en");
     var page = "/lists/EXERCISE/diff?from=1&to=2";
     var first = browser.get(page).body();
     assertThat(first).contains("Added: 250", "Changed: 1", "Removed: 1", "Rows 1 to 100 of 250");

@@ -10,28 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import sanad.handling.Clearance;
 
 /// EXERCISE. Every page over HTTP, without a browser.
 class PagesIT {
-  private static ExerciseServer server;
-
-  @BeforeAll
-  static void start() {
-    server = new ExerciseServer(0);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  private static Browserless analyst(String language) throws IOException {
-    return Browserless.signedIn(server.port, "analyst", "ct-investigation", language);
-  }
+  @AutoClose private static final ExerciseServer server = new ExerciseServer(0);
 
   @Test
   void every_page_that_a_link_leads_to_is_whole_in_three_languages() throws IOException {
@@ -39,7 +24,7 @@ class PagesIT {
         Pattern.compile(
             "href=\"(/(?:items|reports|releases|release|search|partners|help)?[^\"#]*)\"");
     for (var language : List.of("ar", "fr", "en")) {
-      var browser = analyst(language);
+      var browser = server.analyst(language);
       var open = new ArrayDeque<>(List.of("/", "/search?q=%D9%85%D8%AF%D8%B1%D9%8A%D8%AF"));
       var seen = new HashSet<String>();
       while (!open.isEmpty() && seen.size() < 40) {
@@ -87,7 +72,7 @@ class PagesIT {
 
   @Test
   void forbidden_and_absent_are_one_page_with_the_same_status() throws IOException {
-    var browser = analyst("en");
+    var browser = server.analyst("en");
     var absent = browser.get("/items/incident--00000000-0000-4000-8000-000000000000");
     var forbidden = browser.get("/officers");
     var nowhere = browser.get("/no-such-room");
@@ -103,7 +88,7 @@ class PagesIT {
 
   @Test
   void every_page_carries_the_policy_and_is_not_kept_by_the_browser() throws IOException {
-    var page = analyst("en").get("/");
+    var page = server.analyst("en").get("/");
     assertThat(page.header("Content-Security-Policy")).isEqualTo(PageHeaders.POLICY);
     assertThat(page.header("Cache-Control")).isEqualTo("no-store");
     assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
@@ -111,15 +96,15 @@ class PagesIT {
 
   @Test
   void the_bar_names_the_highest_marking_on_the_page_above_and_below() throws IOException {
-    var page = analyst("en").get("/items/" + server.ids.fact());
+    var page = server.analyst("en").get("/items/" + server.ids.fact());
     assertThat(page.body().split("TLP:RED</b><span> · <b>Secret</b>", -1)).hasSize(3);
-    var open = analyst("en").get("/reports/" + server.ids.open());
+    var open = server.analyst("en").get("/reports/" + server.ids.open());
     assertThat(open.body().split("Unmarked – goes nowhere", -1)).hasSize(3);
   }
 
   @Test
   void a_draft_is_confirmed_corrected_rejected_and_undone_by_plain_forms() throws IOException {
-    var browser = analyst("en");
+    var browser = server.analyst("en");
     var id = server.node.report("EXERCISE forms", ExerciseServer.ARABIC).toString();
     var form = Pattern.compile("action=\"(/reports/[^\"]*/(?:confirm))\"");
     var page = browser.get("/reports/" + id);
@@ -141,7 +126,7 @@ class PagesIT {
 
   @Test
   void a_release_is_previewed_confirmed_and_withdrawn() throws IOException {
-    var browser = analyst("en");
+    var browser = server.analyst("en");
     var report = server.node.report("EXERCISE release", ExerciseServer.ARABIC);
     var fact = server.node.mark(report, "MA", "سري", Clearance.SECRET).getFirst();
     var form =
@@ -166,7 +151,7 @@ class PagesIT {
 
   @Test
   void a_withdrawn_release_tells_who_may_read_of_it_by_another() throws IOException {
-    var browser = analyst("en");
+    var browser = server.analyst("en");
     var report = server.node.report("EXERCISE twice", ExerciseServer.ARABIC);
     var fact = server.node.mark(report, "MA", "سري", Clearance.SECRET).getFirst();
     var form =
@@ -185,7 +170,7 @@ class PagesIT {
 
   @Test
   void hostile_text_in_every_field_is_shown_as_text() throws IOException {
-    var browser = analyst("en");
+    var browser = server.analyst("en");
     var polyglot =
         "\"'><script>alert(1)</script><img src=x onerror=alert(2)>${7*7}#{a}*{b}[[${8*8}]]\u202e";
     var report =
@@ -213,7 +198,7 @@ class PagesIT {
   @Test
   void an_ordinary_page_weighs_at_most_60_kilobytes_and_a_first_arabic_visit_300()
       throws IOException {
-    var browser = analyst("ar");
+    var browser = server.analyst("ar");
     for (var path :
         List.of("/", "/reports", "/reports/" + server.ids.open(), "/items/" + server.ids.fact())) {
       assertThat(browser.get(path).wire()).as(path).isLessThan(60_000);
@@ -291,7 +276,7 @@ class PagesIT {
 
   @Test
   void a_choice_of_purpose_leads_to_no_other_choice_of_purpose() throws IOException {
-    assertThat(analyst("en").get("/purpose?next=/reports").body())
+    assertThat(server.analyst("en").get("/purpose?next=/reports").body())
         .contains("name=\"next\" value=\"/reports\"")
         .doesNotContain("href=\"/purpose?next=");
   }
@@ -299,7 +284,7 @@ class PagesIT {
   @Test
   void a_text_and_a_file_together_are_refused_and_an_empty_file_is_called_empty()
       throws IOException {
-    var browser = analyst("en");
+    var browser = server.analyst("en");
     var before = browser.get("/reports").body().split("data-row", -1).length;
     var both = browser.file("/reports", Map.of("text", "EXERCISE pasted"), "a.txt", "EXERCISE");
     assertThat(both.body()).contains("Give either a text or a file", ">EXERCISE pasted</textarea>");

@@ -7,36 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import sanad.handling.Clearance;
 
 /// EXERCISE. Pages say in words what the store keeps in codes: the log, the history of an item, its
 /// rules, what came of a lead.
 class PlainWordsIT {
-  private static ExerciseServer server;
-
-  @BeforeAll
-  static void start() {
-    server = new ExerciseServer(0);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  private static Browserless signedIn(String login, String purpose, String language)
-      throws IOException {
-    return Browserless.signedIn(server.port, login, purpose, language);
-  }
+  @AutoClose private static final ExerciseServer server = new ExerciseServer(0);
 
   @Test
   void the_log_names_officers_and_acts_and_leads_to_what_one_of_them_did() throws IOException {
-    var analyst = signedIn("analyst", "ct-investigation", "en");
+    var analyst = server.signedIn("analyst", "ct-investigation", "en");
     analyst.get("/items/" + server.ids.fact());
-    var auditor = signedIn("auditor", "oversight", "en");
+    var auditor = server.signedIn("auditor", "oversight", "en");
     var page = auditor.get("/audit").body();
     assertThat(page).contains("<bdi>نورة التجريبية</bdi>", ">Read an item</b>", "node: sign-in");
     var officer = Pattern.compile("viewer=(officer:[0-9a-f-]{36})[^>]*><bdi>نورة").matcher(page);
@@ -49,10 +33,10 @@ class PlainWordsIT {
 
   @Test
   void every_act_and_thing_of_the_log_has_words_in_every_language() throws IOException {
-    signedIn("admin", "administration", "en").get("/partners");
+    server.signedIn("admin", "administration", "en").get("/partners");
     var withoutWords = Pattern.compile("<b title=\"([^\"]+)\">\\1</b>|<span>([a-z0-9-]+)</span> <");
     for (var language : List.of("ar", "fr", "en")) {
-      var auditor = signedIn("auditor", "oversight", language);
+      var auditor = server.signedIn("auditor", "oversight", language);
       var bare = new ArrayList<String>();
       var next = "/audit";
       for (int pages = 0; !next.isEmpty() && pages < 40; pages++) {
@@ -72,7 +56,8 @@ class PlainWordsIT {
 
   @Test
   void the_history_of_an_item_says_who_may_read_it_since_when() throws IOException {
-    var page = signedIn("analyst", "ct-investigation", "en").get("/items/" + server.ids.fact());
+    var page =
+        server.signedIn("analyst", "ct-investigation", "en").get("/items/" + server.ids.fact());
     assertThat(page.body())
         .contains("Readers: added <bdi>")
         .contains("named itself")
@@ -81,7 +66,7 @@ class PlainWordsIT {
 
   @Test
   void what_a_reader_may_do_with_a_partners_item_is_said_from_his_side() throws IOException {
-    var browser = signedIn("analyst", "ct-investigation", "en");
+    var browser = server.signedIn("analyst", "ct-investigation", "en");
     assertThat(browser.get("/items/" + server.ids.received()).body())
         .contains("only with the originator’s consent", "Targeting or use of force")
         .doesNotContain("only with our consent");
@@ -92,7 +77,7 @@ class PlainWordsIT {
 
   @Test
   void claims_hold_neither_codes_nor_ids() throws IOException {
-    var browser = signedIn("analyst", "ct-investigation", "en");
+    var browser = server.signedIn("analyst", "ct-investigation", "en");
     var list = Pattern.compile("href=\"(/items/(?:report|incident)--[^\"]+)\"");
     var found = list.matcher(browser.get("/items").body());
     var seen = 0;
@@ -114,7 +99,10 @@ class PlainWordsIT {
   void a_day_to_review_by_is_the_day_that_was_given() throws IOException {
     // given as 31 May 2029, it ends with the first moment of June
     var page =
-        signedIn("analyst", "ct-investigation", "en").get("/items/" + server.ids.person()).body();
+        server
+            .signedIn("analyst", "ct-investigation", "en")
+            .get("/items/" + server.ids.person())
+            .body();
     assertThat(page.replaceAll("</?bdi>", ""))
         .contains("review by 31 May 2029")
         .doesNotContain("1 June 2029");
@@ -122,20 +110,20 @@ class PlainWordsIT {
 
   @Test
   void what_came_back_names_the_lead_that_it_belongs_to() throws IOException {
-    var desk = signedIn("analyst", "ct-investigation", "en").get("/").body();
+    var desk = server.signedIn("analyst", "ct-investigation", "en").get("/").body();
     assertThat(desk.replaceAll("</?bdi>", ""))
         .contains("Arrest · number: 1 · November 2026 – lead: تمرين: كتابات جندي");
   }
 
   @Test
   void the_list_of_releases_carries_the_marking_of_what_it_names() throws IOException {
-    var page = signedIn("analyst", "ct-investigation", "en").get("/releases").body();
+    var page = server.signedIn("analyst", "ct-investigation", "en").get("/releases").body();
     assertThat(page.split("TLP:RED</b><span> · <b>Secret</b>", -1)).hasSize(3);
   }
 
   @Test
   void nothing_is_called_wrong_before_an_agreement_is_chosen() throws IOException {
-    var browser = signedIn("analyst", "ct-investigation", "en");
+    var browser = server.signedIn("analyst", "ct-investigation", "en");
     var report = server.node.report("EXERCISE choice", ExerciseServer.ARABIC);
     var fact = server.node.mark(report, "MA", "سري", Clearance.SECRET).getFirst();
     browser.post(
@@ -160,7 +148,7 @@ class PlainWordsIT {
 
   @Test
   void a_partners_certificate_is_set_and_taken_off_where_the_partner_is_shown() throws IOException {
-    var admin = signedIn("admin", "administration", "en");
+    var admin = server.signedIn("admin", "administration", "en");
     var partner = ExerciseNode.UK.stix();
     var typed = "AB:".repeat(31) + "AB";
     var refused =
@@ -181,13 +169,13 @@ class PlainWordsIT {
                 .post("/partners/certificates", Map.of("partner", partner, "act", "remove"))
                 .body())
         .contains("No client certificate is registered for this partner.");
-    assertThat(signedIn("auditor", "oversight", "en").get("/audit").body())
+    assertThat(server.signedIn("auditor", "oversight", "en").get("/audit").body())
         .contains(">Registered a client certificate</b>", ">Removed a client certificate</b>");
   }
 
   @Test
   void what_is_wrong_with_a_new_officer_leads_to_its_fields() throws IOException {
-    var admin = signedIn("admin", "administration", "en");
+    var admin = server.signedIn("admin", "administration", "en");
     var refused = admin.post("/officers", Map.of("login", "X Y", "name", "", "language", "fr"));
     assertThat(refused.body())
         .contains("href=\"#login\"", "href=\"#name-new\"", "href=\"#role-new-analyst\"")
@@ -199,15 +187,15 @@ class PlainWordsIT {
   void who_may_not_see_what_was_released_sees_no_release_and_cannot_withdraw_it()
       throws IOException {
     var path = "/releases/" + server.ids.release();
-    var newcomer = signedIn("newcomer", "ct-investigation", "en");
+    var newcomer = server.signedIn("newcomer", "ct-investigation", "en");
     assertThat(newcomer.get("/releases").body())
         .contains("Nothing has been released.")
         .doesNotContain("كتابات جندي");
     assertThat(newcomer.get(path).status()).isEqualTo(404);
     newcomer.post(path + "/withdraw", Map.of("justification", "EXERCISE"));
-    var analyst = signedIn("analyst", "ct-investigation", "en");
+    var analyst = server.signedIn("analyst", "ct-investigation", "en");
     assertThat(analyst.get(path).body()).contains("كتابات جندي").doesNotContain("Withdrawn");
-    var elsewhere = signedIn("analyst", "threat-prevention", "en");
+    var elsewhere = server.signedIn("analyst", "threat-prevention", "en");
     assertThat(elsewhere.get("/releases").body()).doesNotContain("كتابات جندي");
   }
 }

@@ -23,14 +23,6 @@ final class KindValues {
     };
   }
 
-  /// The value that a field of a form means: text, or a number where the field has one.
-  static Value typed(KindField field, String text) {
-    if (field.type() == KindField.Type.WHOLE_NUMBER && text.matches("[0-9]{1,15}")) {
-      return new Value.Whole(Long.parseLong(text));
-    }
-    return new Value.Text(text);
-  }
-
   static List<Object> read(KindShape.Part part, List<? extends Value> given, List<Fault> faults) {
     var field = part.field();
     if (given.isEmpty() && field.required()) {

@@ -75,33 +75,7 @@ public final class Kinds {
 
   /// Reads a kind from an object; properties that it does not know are left alone.
   public KindReading read(StixObject object) {
-    return read(
-        object.id().type(),
-        field ->
-            object
-                .properties()
-                .get(field.name())
-                .map(v -> v instanceof Value.Many many ? many.values() : List.of(v))
-                .orElse(List.of()));
-  }
-
-  /// Reads a kind from the fields of a form; a blank field counts as absent.
-  public KindReading read(String type, Map<String, List<String>> form) {
-    return read(
-        type,
-        field ->
-            form.getOrDefault(field.name(), List.of()).stream()
-                .filter(text -> !text.isBlank())
-                .map(text -> KindValues.typed(field, text.strip()))
-                .toList());
-  }
-
-  private interface Given {
-    List<? extends Value> of(KindField field);
-  }
-
-  private KindReading read(String type, Given given) {
-    var entry = byType.get(type);
+    var entry = byType.get(object.id().type());
     if (entry == null) {
       return new KindReading.Unfit(
           List.of(new KindReading.Fault("", KindReading.Reason.TYPE_UNKNOWN)));
@@ -112,7 +86,7 @@ public final class Kinds {
     for (int i = 0; i < components.length; i++) {
       var part = parts.get(i);
       var before = faults.size();
-      var values = KindValues.read(part, given.of(part.field()), faults);
+      var values = KindValues.read(part, given(object, part.field()), faults);
       if (faults.size() == before) {
         components[i] = part.wrap(values);
       }
@@ -120,6 +94,14 @@ public final class Kinds {
     return faults.isEmpty()
         ? new KindReading.Read(entry.shape().make(components))
         : new KindReading.Unfit(faults);
+  }
+
+  private static List<? extends Value> given(StixObject object, KindField field) {
+    return object
+        .properties()
+        .get(field.name())
+        .map(value -> value instanceof Value.Many many ? many.values() : List.of(value))
+        .orElse(List.of());
   }
 
   private Entry entry(Class<?> record) {

@@ -82,6 +82,7 @@ class AtOnceTest {
       assertThat(session.registry().links())
           .extracting(Link::credential, Link::cursor)
           .containsExactly(tuple("kept-0", ""));
+      assertThat(session.registry().links()).noneMatch(kept -> PullCode.failed(kept.lastResult()));
       assertThat(b.pullFrom(a).pull(session, link).orElseThrow().code()).isEqualTo(PullCode.OK);
     }
   }

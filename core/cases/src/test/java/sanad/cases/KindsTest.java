@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -54,15 +53,15 @@ class KindsTest {
   }
 
   @Test
-  void all_faults_of_a_form_are_told() {
+  void all_faults_of_an_object_are_told() {
     var reading =
         kinds.read(
-            "sanad-outcome",
-            Map.of(
-                "lead_ref", List.of("nonsense"),
-                "step", List.of("hanged"),
-                "when", List.of("2026-02-30"),
-                "count", List.of("-1")));
+            started("sanad-outcome")
+                .put("lead_ref", "nonsense")
+                .put("step", "hanged")
+                .put("when", "2026-02-30")
+                .put("count", -1L)
+                .build());
     assertThat(reading)
         .isInstanceOfSatisfying(
             KindReading.Unfit.class,
@@ -78,7 +77,7 @@ class KindsTest {
 
   @Test
   void a_missing_field_is_told() {
-    assertThat(kinds.read("sanad-lead", Map.of("asked", List.of(" "))))
+    assertThat(kinds.read(started("sanad-lead").put("asked", " ").build()))
         .isInstanceOfSatisfying(
             KindReading.Unfit.class,
             unfit ->
@@ -89,7 +88,7 @@ class KindsTest {
 
   @Test
   void another_type_is_no_kind() {
-    assertThat(kinds.read("incident", Map.of())).isInstanceOf(KindReading.Unfit.class);
+    assertThat(kinds.read(started("incident").build())).isInstanceOf(KindReading.Unfit.class);
   }
 
   /// What a further kind costs: a record and a row.

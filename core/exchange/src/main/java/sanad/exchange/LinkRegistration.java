@@ -51,23 +51,33 @@ record LinkRegistration(Session session, GivenCredentials credentials, RandomGen
             "",
             Optional.empty(),
             "");
-    boolean done = false;
-    try {
-      session.write(
-          Act.of("link.register", Act.Kind.ADMINISTRATION),
-          writing -> {
-            writing.save(link);
-            return link;
-          });
-      done = true;
-    } finally {
-      // what nothing refers to is forgotten: the old credential once the new one counts, and the
-      // new one where it never will
-      if (!given.isEmpty()) {
-        (done ? before.map(Link::credential) : Optional.of(kept)).ifPresent(credentials::forget);
-      }
+    if (given.isEmpty()) {
+      save(link);
+    } else {
+      save(link, before.map(Link::credential));
     }
     return new Answer.Done<>(link);
+  }
+
+  private void save(Link link) {
+    session.write(
+        Act.of("link.register", Act.Kind.ADMINISTRATION),
+        writing -> {
+          writing.save(link);
+          return link;
+        });
+  }
+
+  /// The same with a new credential. What nothing refers to is forgotten: the old one once the new
+  /// one counts, and the new one where it never will.
+  private void save(Link link, Optional<String> old) {
+    var forgotten = Optional.of(link.credential());
+    try {
+      save(link);
+      forgotten = old;
+    } finally {
+      forgotten.ifPresent(credentials::forget);
+    }
   }
 
   private List<Obstacle> obstacles(LinkForm form, Optional<String> held, boolean pinnedFits) {

@@ -1,5 +1,6 @@
 package sanad.exchange;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /// How a pull ended.
@@ -22,7 +23,8 @@ public enum PullCode {
   NO_PROGRESS,
   /// It has more than one pull takes; the next goes on there.
   ENOUGH,
-  /// The link was changed meanwhile, or another pull over it went on: this one keeps nothing more.
+  /// The link was changed meanwhile, or another pull over it went on: this one keeps nothing more,
+  /// and the link keeps what the other came to.
   OVERTAKEN,
   /// The disk has no room for more.
   NO_ROOM,
@@ -30,6 +32,34 @@ public enum PullCode {
   SECRET_UNREADABLE,
   /// The agreement of this link is not in force here.
   AGREEMENT_NOT_IN_FORCE;
+
+  /// Whether the pull did what it was asked for: all is here, or as much as one pull takes.
+  public boolean succeeded() {
+    return switch (this) {
+      case OK, ENOUGH -> true;
+      case UNREACHABLE,
+          CERTIFICATE_REFUSED,
+          CREDENTIAL_REFUSED,
+          NOT_FOUND,
+          BUSY,
+          ANSWER_UNFIT,
+          NO_PROGRESS,
+          OVERTAKEN,
+          NO_ROOM,
+          SECRET_UNREADABLE,
+          AGREEMENT_NOT_IN_FORCE ->
+          false;
+    };
+  }
+
+  /// Whether the last pull over a link did not, by the code that it keeps; while one goes on it
+  /// keeps none.
+  public static boolean failed(String lastResult) {
+    return !lastResult.isEmpty()
+        && Arrays.stream(values())
+            .filter(PullCode::succeeded)
+            .noneMatch(code -> code.code().equals(lastResult));
+  }
 
   /// The code that a link keeps as its last result, for example `no-progress`.
   public String code() {

@@ -139,7 +139,7 @@ public final class Candidates {
 
   private static Optional<Listed> view(
       Weighed row, Side side, ListEntry entry, List<Judgement> history) {
-    return Comparing.best(side.names(), Entries.names(entry))
+    return Comparing.best(side.names(), entry)
         .map(
             best ->
                 new Listed(

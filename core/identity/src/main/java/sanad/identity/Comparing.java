@@ -2,6 +2,8 @@ package sanad.identity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import sanad.lists.ListEntry;
 import sanad.lists.ListedDocument;
 import sanad.names.BodyMatcher;
 import sanad.names.DetailWeights;
@@ -19,38 +21,55 @@ final class Comparing {
   private Comparing() {}
 
   /// One pair of names with its score and evidence.
-  record Pair(String left, String right, Match match) {}
+  record Pair(String left, String right, Match match) {
+    private Pair with(Match both) {
+      return new Pair(left, right, both);
+    }
+  }
 
   /// The best pair of names of the two; empty where either has none.
   static Optional<Pair> best(HeldNames left, HeldNames right) {
-    Optional<Pair> best = Optional.empty();
-    for (var name : left.names()) {
-      for (var other : right.names()) {
-        var pair = new Pair(name, other, match(left, name, right, other));
-        if (best.isEmpty() || best.get().match().score() < pair.match().score()) {
-          best = Optional.of(pair);
-        }
-      }
+    return best(left, right, (name, other) -> match(left, name, right, other));
+  }
+
+  /// The same of what a list has, compared as the screen compared it that found it: as what is
+  /// listed, a ship or an aircraft by spelling alone.
+  static Optional<Pair> best(HeldNames left, ListEntry listed) {
+    var right = Entries.names(listed);
+    var as = listed.comparedAs();
+    if (as.isCraft()) {
+      return best(left, right, BodyMatcher::matchCraft);
     }
-    return best.map(
-        pair ->
-            new Pair(
-                pair.left(),
-                pair.right(),
-                ListedDocument.beside(left.documents(), right.documents(), pair.match())));
+    return as == ListEntry.Kind.BODY
+        ? best(left, right, BodyMatcher::match)
+        : best(left, right, (name, other) -> persons(left, name, right, other));
+  }
+
+  private static Optional<Pair> best(
+      HeldNames left, HeldNames right, BiFunction<String, String, Match> matching) {
+    return left.names().stream()
+        .flatMap(
+            name ->
+                right.names().stream()
+                    .map(other -> new Pair(name, other, matching.apply(name, other))))
+        .reduce((one, other) -> one.match().score() < other.match().score() ? other : one)
+        .map(
+            pair ->
+                pair.with(
+                    ListedDocument.beside(left.documents(), right.documents(), pair.match())));
   }
 
   /// One name against one, with what else is known of both.
   static Match match(HeldNames left, String name, HeldNames right, String other) {
     return left.kind() == HeldNames.Kind.BODY && right.kind() == HeldNames.Kind.BODY
         ? BodyMatcher.match(name, other)
-        : persons(name, left.details(), other, right.details());
+        : persons(left, name, right, other);
   }
 
-  private static Match persons(String name, PersonDetails of, String other, PersonDetails ofOther) {
+  private static Match persons(HeldNames left, String name, HeldNames right, String other) {
     return NameMatcher.match(
-        new NameMatcher.Candidate(NameParser.parse(name), of),
-        new NameMatcher.Candidate(NameParser.parse(other), ofOther),
+        new NameMatcher.Candidate(NameParser.parse(name), left.details()),
+        new NameMatcher.Candidate(NameParser.parse(other), right.details()),
         KnownAliases.NONE,
         DetailWeights.DEFAULT);
   }

@@ -171,9 +171,7 @@ final class Entries {
   /// The side of an entry when two are compared.
   static HeldNames names(ListEntry entry) {
     return new HeldNames(
-        comparable(HeldNames.Kind.PERSON, entry.kind())
-            ? HeldNames.Kind.PERSON
-            : HeldNames.Kind.BODY,
+        entry.comparedAs() == ListEntry.Kind.PERSON ? HeldNames.Kind.PERSON : HeldNames.Kind.BODY,
         entry.names().stream().map(ListedName::value).limit(HeldNames.MOST).toList(),
         new PersonDetails(
             entry.births().stream().flatMap(birth -> PartialDate.parse(birth).stream()).toList(),

@@ -20,7 +20,6 @@ import sanad.handling.Viewer;
 import sanad.lists.ListEntry;
 import sanad.lists.ListedDocument;
 import sanad.lists.ListedName;
-import sanad.names.BodyMatcher;
 import sanad.stix.StixId;
 import sanad.store.Act;
 import sanad.store.KeptName;
@@ -102,7 +101,7 @@ public final class KeptNames {
     var names = entry.names().stream().map(ListedName::value).toList();
     return new KeptName(
         StixId.random(KeptName.TYPE, random),
-        kind(entry, names),
+        entry.comparedAs() == ListEntry.Kind.PERSON ? KeptName.Kind.PERSON : KeptName.Kind.BODY,
         names,
         entry.births().stream().findFirst().orElse(""),
         entry.documents().stream().map(ListedDocument::number).distinct().limit(DOCUMENTS).toList(),
@@ -110,17 +109,6 @@ public final class KeptNames {
         handling,
         officer.id(),
         now);
-  }
-
-  /// Where nobody says what bears the name, a word of the name does (`شركة`, Ltd).
-  private static KeptName.Kind kind(ListEntry entry, List<String> names) {
-    boolean body =
-        switch (entry.kind()) {
-          case PERSON -> false;
-          case BODY, VESSEL, AIRCRAFT -> true;
-          case UNKNOWN -> names.stream().anyMatch(BodyMatcher::says);
-        };
-    return body ? KeptName.Kind.BODY : KeptName.Kind.PERSON;
   }
 
   private List<Reply.Problem> problems(Form form, Viewer.Officer officer) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import sanad.names.BodyMatcher;
 import sanad.names.KnownAliases;
 import sanad.names.NameParser;
 import sanad.names.ParsedName;
@@ -27,7 +26,7 @@ record AskedName(
   /// The names of an entry.
   static List<AskedName> of(ListEntry entry, KnownAliases aliases) {
     PersonDetails details = details(entry);
-    ListEntry.Kind kind = kind(entry);
+    ListEntry.Kind kind = entry.comparedAs();
     boolean person = kind == ListEntry.Kind.PERSON;
     Optional<ListEntry.Kind> body = person ? otherwise(entry) : Optional.of(kind);
     return entry.names().stream()
@@ -48,13 +47,6 @@ record AskedName(
     var parsed = NameParser.parse(name);
     return Stream.concat(Stream.of(parsed), aliases.others(parsed).stream().map(NameParser::parse))
         .toList();
-  }
-
-  /// As what an entry is compared.
-  static ListEntry.Kind kind(ListEntry entry) {
-    if (entry.kind() != ListEntry.Kind.UNKNOWN) return entry.kind();
-    boolean body = entry.names().stream().anyMatch(name -> BodyMatcher.says(name.value()));
-    return body ? ListEntry.Kind.BODY : ListEntry.Kind.PERSON;
   }
 
   static PersonDetails details(ListEntry entry) {

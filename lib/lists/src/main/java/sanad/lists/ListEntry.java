@@ -1,6 +1,7 @@
 package sanad.lists;
 
 import java.util.List;
+import sanad.names.BodyMatcher;
 
 /// An entry of a designation list in one form, whatever the list.
 ///
@@ -51,6 +52,14 @@ public record ListEntry(
         .orElse(ListedName.Quality.PRIMARY);
   }
 
+  /// As what its names are compared, never [Kind#UNKNOWN]: an entry of which the list does not say
+  /// what it is, as a body where a name says so by a word (`شركة`, Ltd), else as a person.
+  public Kind comparedAs() {
+    if (kind != Kind.UNKNOWN) return kind;
+    boolean body = names.stream().anyMatch(name -> BodyMatcher.says(name.value()));
+    return body ? Kind.BODY : Kind.PERSON;
+  }
+
   /// What is listed.
   public enum Kind {
     PERSON,
@@ -59,8 +68,8 @@ public record ListEntry(
     AIRCRAFT,
     UNKNOWN;
 
-    /// Whether it is a ship or an aircraft.
-    boolean isCraft() {
+    /// Whether it is a ship or an aircraft, whose names are compared by spelling alone.
+    public boolean isCraft() {
       return this == VESSEL || this == AIRCRAFT;
     }
   }

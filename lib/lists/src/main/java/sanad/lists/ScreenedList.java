@@ -50,7 +50,7 @@ final class ScreenedList {
     for (ListEntry entry : list.entries()) {
       String id = Integer.toString(listed.size());
       listed.add(new Listed(entry, AskedName.details(entry)));
-      var of = names.computeIfAbsent(AskedName.kind(entry), kind -> new ArrayList<>());
+      var of = names.computeIfAbsent(entry.comparedAs(), kind -> new ArrayList<>());
       for (ListedName name : entry.names()) of.add(new NameIndex.Entry(id, name.value()));
     }
     documents = new SharedDocuments(listed.stream().map(Listed::entry).toList());
@@ -130,7 +130,7 @@ final class ScreenedList {
   /// The two names of an entry and of a listed one that are most alike, however little.
   private ListScreen.Candidate likest(List<AskedName> names, int at) {
     Listed entry = listed.get(at);
-    boolean person = AskedName.kind(entry.entry()) == ListEntry.Kind.PERSON;
+    boolean person = entry.entry().comparedAs() == ListEntry.Kind.PERSON;
     return names.stream()
         .flatMap(
             asked ->
@@ -146,9 +146,7 @@ final class ScreenedList {
                                 person
                                     ? compared(asked, entry, name.value())
                                     : other(
-                                        AskedName.kind(entry.entry()),
-                                        asked.name(),
-                                        name.value()))))
+                                        entry.entry().comparedAs(), asked.name(), name.value()))))
         .max(Comparator.comparingDouble(candidate -> candidate.match().score()))
         .orElseThrow();
   }

@@ -11,7 +11,6 @@ import java.util.Arrays;
 ///
 /// **Source:** reference names.md 5.4.
 final class Alignment {
-  static final int NONE = -1;
   static final int GOOD = Transducer.UNIT / 2;
 
   /// What the table of given names says where letters do not.
@@ -20,23 +19,8 @@ final class Alignment {
   private static final int ACCEPT = -2 * Transducer.UNIT;
 
   final WordSimilarity similarity;
-  Units x = new Units();
-  Units y = new Units();
-
-  /// The partner of each unit, [#NONE] without; for joined units the first partner.
-  final int[] partnerX = new int[Units.MAX];
-
-  final int[] partnerY = new int[Units.MAX];
-
-  /// The log-odds of the pair that the unit is in, in 1/256 nat.
-  final int[] scoreX = new int[Units.MAX];
-
-  final int[] scoreY = new int[Units.MAX];
-
-  /// Whether the unit was matched as one of several joined on its own side.
-  final boolean[] joinedX = new boolean[Units.MAX];
-
-  final boolean[] joinedY = new boolean[Units.MAX];
+  final Side x = new Side();
+  final Side y = new Side();
   private final int[] sameX = new int[Units.MAX];
   private final boolean[] sameY = new boolean[Units.MAX];
   final int[] cells = new int[Units.MAX * Units.MAX];
@@ -46,28 +30,30 @@ final class Alignment {
   }
 
   void align(Units a, Units b) {
-    x = a;
-    y = b;
+    x.units = a;
+    y.units = b;
     int n = a.count;
     int m = b.count;
-    same(n, m);
+    same(a, b);
     for (int i = 0; i < n; i++) {
       if (sameX[i] >= 0) continue;
-      for (int j = 0; j < m; j++) if (!sameY[j]) cells[i * m + j] = cell(i, j);
+      for (int j = 0; j < m; j++) if (!sameY[j]) cells[i * m + j] = cell(a, i, b, j);
     }
     settle();
   }
 
   /// The same word in the same place is taken before anything else, so that no other cell of its
   /// row and column is ever looked at: they are set to never.
-  private void same(int n, int m) {
-    Arrays.fill(sameX, 0, n, NONE);
+  private void same(Units a, Units b) {
+    int n = a.count;
+    int m = b.count;
+    Arrays.fill(sameX, 0, n, Side.NONE);
     Arrays.fill(sameY, 0, m, false);
     for (int i = 0; i < n; i++) {
       if (n > 1 && i * (m - 1) % (n - 1) != 0) continue;
       int j = n > 1 ? i * (m - 1) / (n - 1) : 0;
-      if (sameY[j] || x.key[i] != y.key[j] || x.from[i] == x.to[i]) continue;
-      if (x.has(i, Units.INITIAL) || y.has(j, Units.INITIAL)) continue;
+      if (sameY[j] || a.key[i] != b.key[j] || a.from[i] == a.to[i]) continue;
+      if (a.has(i, Units.INITIAL) || b.has(j, Units.INITIAL)) continue;
       sameX[i] = j;
       sameY[j] = true;
       Arrays.fill(cells, i * m, i * m + m, WordSimilarity.NEVER);
@@ -80,23 +66,19 @@ final class Alignment {
 
   /// As [#align], with the similarities given in [#cells], row by row.
   void settle() {
-    int n = x.count;
-    int m = y.count;
-    Arrays.fill(partnerX, 0, n, NONE);
-    Arrays.fill(partnerY, 0, m, NONE);
-    Arrays.fill(scoreX, 0, n, WordSimilarity.NEVER);
-    Arrays.fill(scoreY, 0, m, WordSimilarity.NEVER);
-    Arrays.fill(joinedX, 0, n, false);
-    Arrays.fill(joinedY, 0, m, false);
+    int n = x.units.count;
+    int m = y.units.count;
+    x.clear();
+    y.clear();
     for (int rounds = Math.min(n, m); rounds > 0; rounds--) {
       int best = ACCEPT;
       int bi = -1;
       int bj = -1;
       for (int i = 0; i < n; i++) {
-        if (partnerX[i] != NONE) continue;
+        if (x.partner[i] != Side.NONE) continue;
         for (int j = 0; j < m; j++) {
-          if (partnerY[j] == NONE && preferred(i, j, m) > best) {
-            best = preferred(i, j, m);
+          if (y.partner[j] == Side.NONE && preferred(i, j) > best) {
+            best = preferred(i, j);
             bi = i;
             bj = j;
           }
@@ -106,23 +88,25 @@ final class Alignment {
       pair(bi, bj, cells[bi * m + bj]);
     }
     if (n > 1 || m > 1) {
-      joinX();
-      joinY();
+      join(x, y);
+      join(y, x);
     }
     named();
-    Initials.withServants(x, partnerX, scoreX, joinedX, y, joinedY);
-    Initials.withServants(y, partnerY, scoreY, joinedY, x, joinedX);
+    Initials.withServants(x, y);
+    Initials.withServants(y, x);
   }
 
   /// What is left over on both sides and is one name by the table of given names.
   private void named() {
     var table = GivenNames.shipped();
-    for (int i = 0; i < x.count; i++) {
-      if (partnerX[i] != NONE || !whole(x, i) || table.find(x, i) < 0) continue;
-      for (int j = 0; j < y.count; j++) {
-        if (partnerY[j] != NONE || !whole(y, j)) continue;
-        if (!table.one(x, i, y, j)) continue;
-        cells[i * y.count + j] = NAMED;
+    Units a = x.units;
+    Units b = y.units;
+    for (int i = 0; i < a.count; i++) {
+      if (x.partner[i] != Side.NONE || !whole(a, i) || table.find(a, i) < 0) continue;
+      for (int j = 0; j < b.count; j++) {
+        if (y.partner[j] != Side.NONE || !whole(b, j)) continue;
+        if (!table.one(a, i, b, j)) continue;
+        cells[i * b.count + j] = NAMED;
         pair(i, j, NAMED);
         break;
       }
@@ -134,98 +118,64 @@ final class Alignment {
   }
 
   /// Among equals the pair in like places wins.
-  private int preferred(int i, int j, int m) {
+  private int preferred(int i, int j) {
+    int m = y.units.count;
     int value = cells[i * m + j];
     if (value <= ACCEPT) return value;
-    return value - Math.abs(i * (m - 1) - j * (x.count - 1)) * 8;
+    return value - Math.abs(i * (m - 1) - j * (x.units.count - 1)) * 8;
   }
 
   private void pair(int i, int j, int score) {
-    partnerX[i] = j;
-    partnerY[j] = i;
-    scoreX[i] = score;
-    scoreY[j] = score;
+    x.pair(i, j, score);
+    y.pair(j, i, score);
   }
 
-  int cell(int i, int j) {
-    boolean initial = x.has(i, Units.INITIAL) || y.has(j, Units.INITIAL);
-    return initial ? Initials.score(x, i, y, j) : similarity.units(x, i, y, j);
+  private int cell(Units a, int i, Units b, int j) {
+    boolean initial = a.has(i, Units.INITIAL) || b.has(j, Units.INITIAL);
+    return initial ? Initials.score(a, i, b, j) : similarity.units(a, i, b, j);
   }
 
-  private void joinX() {
-    for (int i = 0; i + 1 < x.count; i++) {
-      if (scoreX[i] >= GOOD) continue;
-      for (int last = Math.min(i + 2, x.count - 1); last > i; last--) {
-        if (!weak(scoreX, i, last)) continue;
-        int must = x.must[i] | x.must[i + 1] | x.must[last];
-        int may = x.may[i] | x.may[i + 1] | x.may[last];
-        int bestJ = -1;
-        int best = GOOD;
-        for (int j = 0; j < y.count; j++) {
-          if (scoreY[j] >= GOOD || joinedY[j]) continue;
-          if (Sounds.clashes(must, may, y.must[j], y.may[j]) > 1) continue;
-          int s = similarity.joined(x, i, last, y, j, j);
-          if (s > best) {
-            best = s;
-            bestJ = j;
-          }
-        }
-        if (bestJ < 0) continue;
-        for (int k = i; k <= last; k++) leave(k, partnerX, partnerY, scoreY);
-        leave(bestJ, partnerY, partnerX, scoreX);
-        for (int k = i; k <= last; k++) {
-          partnerX[k] = bestJ;
-          scoreX[k] = best;
-          joinedX[k] = true;
-        }
-        partnerY[bestJ] = i;
-        scoreY[bestJ] = best;
+  /// Tries two or three neighbours of one side, none of which found a good partner, as one word
+  /// beside each unit of the other.
+  private void join(Side side, Side other) {
+    int n = side.units.count;
+    for (int i = 0; i + 1 < n; i++) {
+      for (int last = Math.min(i + 2, n - 1); last > i; last--) {
+        if (side.isWeak(i, last)) join(side, i, last, other);
       }
     }
   }
 
-  /// Leaves the partner of a unit without one.
-  private static void leave(int k, int[] partner, int[] others, int[] othersScore) {
-    int old = partner[k];
-    if (old == NONE) return;
-    others[old] = NONE;
-    othersScore[old] = WordSimilarity.NEVER;
-  }
-
-  private void joinY() {
-    for (int j = 0; j + 1 < y.count; j++) {
-      if (scoreY[j] >= GOOD) continue;
-      for (int last = Math.min(j + 2, y.count - 1); last > j; last--) {
-        if (!weak(scoreY, j, last)) continue;
-        int must = y.must[j] | y.must[j + 1] | y.must[last];
-        int may = y.may[j] | y.may[j + 1] | y.may[last];
-        int bestI = -1;
-        int best = GOOD;
-        for (int i = 0; i < x.count; i++) {
-          if (scoreX[i] >= GOOD || joinedX[i]) continue;
-          if (Sounds.clashes(must, may, x.must[i], x.may[i]) > 1) continue;
-          int s = similarity.joined(x, i, i, y, j, last);
-          if (s > best) {
-            best = s;
-            bestI = i;
-          }
-        }
-        if (bestI < 0) continue;
-        for (int k = j; k <= last; k++) leave(k, partnerY, partnerX, scoreX);
-        leave(bestI, partnerX, partnerY, scoreY);
-        for (int k = j; k <= last; k++) {
-          partnerY[k] = bestI;
-          scoreY[k] = best;
-          joinedY[k] = true;
-        }
-        partnerX[bestI] = j;
-        scoreX[bestI] = best;
+  private void join(Side side, int first, int last, Side other) {
+    Units u = side.units;
+    Units single = other.units;
+    int must = u.must[first] | u.must[first + 1] | u.must[last];
+    int may = u.may[first] | u.may[first + 1] | u.may[last];
+    int partner = Side.NONE;
+    int best = GOOD;
+    for (int j = 0; j < single.count; j++) {
+      if (other.isGood(j) || other.joined[j]) continue;
+      if (Sounds.clashes(must, may, single.must[j], single.may[j]) > 1) continue;
+      int score = joined(side, first, last, j);
+      if (score > best) {
+        best = score;
+        partner = j;
       }
     }
+    if (partner == Side.NONE) return;
+    for (int k = first; k <= last; k++) side.leave(k, other);
+    other.leave(partner, side);
+    for (int k = first; k <= last; k++) {
+      side.pair(k, partner, best);
+      side.joined[k] = true;
+    }
+    other.pair(partner, first, best);
   }
 
-  private static boolean weak(int[] scores, int from, int last) {
-    for (int k = from; k <= last; k++) if (scores[k] >= GOOD) return false;
-    return true;
+  /// Always from `x` to `y`: within a script the transducer has a direction.
+  private int joined(Side side, int first, int last, int j) {
+    return side == x
+        ? similarity.joined(x.units, first, last, y.units, j, j)
+        : similarity.joined(x.units, j, j, y.units, first, last);
   }
 }

@@ -28,6 +28,11 @@ public final class BodyMatcher {
       return Letters.text(codes, 0, second) + " " + Letters.text(codes, second, codes.length);
     }
 
+    /// What lies between two places.
+    Spelling spelling(int from, int to) {
+      return new Spelling(codes, from, to, script);
+    }
+
     float weight() {
       return term == null ? DISTINCTIVE : term.sort().weight;
     }

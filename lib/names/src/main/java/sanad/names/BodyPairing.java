@@ -165,7 +165,7 @@ record BodyPairing(List<Word> x, List<Word> y, Naming naming, int[] with, float[
     boolean latin = a.script() == Tokens.LATIN && b.script() == Tokens.LATIN;
     int endA = a.codes().length - (latin && plural(a) && !plural(b) ? 1 : 0);
     int endB = b.codes().length - (latin && plural(b) && !plural(a) ? 1 : 0);
-    float whole = likelihood(similarity, a, 0, endA, b, 0, endB);
+    float whole = likelihood(similarity, a.spelling(0, endA), b.spelling(0, endB));
     if (whole >= LIKELY) return whole;
     float construct = construct(similarity, a, b);
     if (construct >= LIKELY) return construct;
@@ -179,38 +179,33 @@ record BodyPairing(List<Word> x, List<Word> y, Naming naming, int[] with, float[
     int endB = b.codes().length;
     int startA = BodyTerms.attached(a.codes(), a.script()) ? 1 : 0;
     int startB = BodyTerms.attached(b.codes(), b.script()) ? 1 : 0;
-    int stemA = endA - BodyTerms.adjective(a.codes(), a.script());
-    int stemB = endB - BodyTerms.adjective(b.codes(), b.script());
-    float best = likelihood(similarity, a, 0, stemA, b, 0, stemB);
-    if (stemA < endA) best = Math.max(best, likelihood(similarity, a, 0, stemA, b, 0, endB));
-    if (stemB < endB) best = Math.max(best, likelihood(similarity, a, 0, endA, b, 0, stemB));
-    if (startA > 0) best = Math.max(best, likelihood(similarity, a, startA, endA, b, 0, endB));
-    if (startB > 0) best = Math.max(best, likelihood(similarity, a, 0, endA, b, startB, endB));
+    Spelling wholeA = a.spelling(0, endA);
+    Spelling wholeB = b.spelling(0, endB);
+    Spelling stemA = a.spelling(0, endA - BodyTerms.adjective(a.codes(), a.script()));
+    Spelling stemB = b.spelling(0, endB - BodyTerms.adjective(b.codes(), b.script()));
+    float best = likelihood(similarity, stemA, stemB);
+    if (stemA.to() < endA) best = Math.max(best, likelihood(similarity, stemA, wholeB));
+    if (stemB.to() < endB) best = Math.max(best, likelihood(similarity, wholeA, stemB));
+    if (startA > 0) best = Math.max(best, likelihood(similarity, a.spelling(startA, endA), wholeB));
+    if (startB > 0) best = Math.max(best, likelihood(similarity, wholeA, b.spelling(startB, endB)));
     return best;
   }
 
-  /// Of what lies between two places of each; whole words of two scripts also as they were seen for
-  /// one another, since a short one has few letters to tell (`أمل`, *Amal*).
-  private static float likelihood(
-      WordSimilarity similarity, Word a, int startA, int endA, Word b, int startB, int endB) {
-    boolean whole = endA - startA == a.codes().length && endB - startB == b.codes().length;
-    boolean seen = whole && a.script() != b.script();
+  /// Of letters of each; whole words of two scripts also as they were seen for one another, since a
+  /// short one has few letters to tell (`أمل`, *Amal*).
+  private static float likelihood(WordSimilarity similarity, Spelling a, Spelling b) {
+    boolean seen = whole(a) && whole(b) && a.script() != b.script();
     return Features.probability(
-        similarity.words(
-            a.codes(),
-            startA,
-            endA,
-            a.script(),
-            seen ? entry(a) : -1,
-            b.codes(),
-            startB,
-            endB,
-            b.script(),
-            seen ? entry(b) : -1));
+        seen ? similarity.words(known(a), known(b)) : similarity.words(a, b));
   }
 
-  private static int entry(Word word) {
-    return Weights.shipped().dictionary().find(Letters.key(word.codes(), 0, word.codes().length));
+  private static boolean whole(Spelling spelling) {
+    return spelling.length() == spelling.codes().length;
+  }
+
+  private static Spelling known(Spelling whole) {
+    int entry = Weights.shipped().dictionary().find(Letters.key(whole.codes(), 0, whole.length()));
+    return new Spelling(whole.codes(), 0, whole.length(), whole.script(), entry);
   }
 
   /// An Arabic word in a final `ة` beside one in Latin letters that has the *t* which is heard
@@ -227,7 +222,8 @@ record BodyPairing(List<Word> x, List<Word> y, Naming naming, int[] with, float[
     byte[] codes = arabic.codes().clone();
     codes[last] = TEH;
     var word = new Word(codes, arabic.second(), arabic.script(), arabic.term());
-    return likelihood(similarity, word, 0, codes.length, latin, 0, latin.codes().length);
+    return likelihood(
+        similarity, word.spelling(0, codes.length), latin.spelling(0, latin.codes().length));
   }
 
   private static boolean plural(Word word) {

@@ -42,8 +42,7 @@ final class Calibration {
 
   private static final class OfSearch {
     static final Calibration SHIPPED =
-        new Calibration(
-            Particles.Resources.lines("search.tsv"), Features.COUNT + CrowdFeatures.COUNT);
+        new Calibration(Particles.Resources.lines("search.tsv"), CrowdFeatures.WITH_PAIRS);
   }
 
   /// For two given names: fitted on pairs, half of them of the hardest kind.

@@ -20,12 +20,11 @@ final class Coverage {
   final float left;
 
   private final float total;
-  private final int[] partner;
-  private final int[] score;
+  private final Side side;
 
-  Coverage(Units units, int[] partner, int[] score, boolean[] joined) {
-    this.partner = partner;
-    this.score = score;
+  Coverage(Side side) {
+    this.side = side;
+    Units units = side.units;
     int firstPart = -1;
     int lastPart = -1;
     int counted = 0;
@@ -35,10 +34,10 @@ final class Coverage {
     float alone = 0;
     for (int i = 0; i < units.count; i++) {
       float rarity = units.rarity[i];
-      float likely = likely(i);
+      float likely = side.likely(i);
       all += rarity;
       alone += rarity * (1 - likely);
-      if (joined[i]) together++;
+      if (side.joined[i]) together++;
       if (units.has(i, Units.TITLE)) continue;
       counted++;
       if (firstPart < 0) firstPart = i;
@@ -49,7 +48,7 @@ final class Coverage {
     last = lastPart;
     parts = counted;
     unmatched = open;
-    this.joined = together;
+    joined = together;
     left = alone;
     total = all;
   }
@@ -61,14 +60,10 @@ final class Coverage {
 
   /// How likely the pair of the first part is, 0 without.
   float likelyFirst() {
-    return first < 0 ? 0 : likely(first);
+    return first < 0 ? 0 : side.likely(first);
   }
 
   float likelyLast() {
-    return last < 0 ? 0 : likely(last);
-  }
-
-  private float likely(int i) {
-    return partner[i] < 0 ? 0 : Features.probability(score[i]);
+    return last < 0 ? 0 : side.likely(last);
   }
 }

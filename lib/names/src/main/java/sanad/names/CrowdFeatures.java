@@ -1,7 +1,7 @@
 package sanad.names;
 
-/// What the calibration of searches sees beside [Features]: how much of the agreement is chance in
-/// *this* index, and what is left over on which side.
+/// Works out the [CrowdFeature]s of an aligned pair: how much of the agreement is chance in *this*
+/// index, and what is left over on which side.
 ///
 /// A part is as rare as few names of the index carry a word like it; the sum of the rarities of the
 /// agreeing parts, beside the logarithm of the number of names, says how many names would agree so
@@ -10,7 +10,14 @@ package sanad.names;
 /// Fellegi and Sunter, *A theory for record linkage*, JASA 64, 1969 (agreement weighs by the
 /// frequency of the value); issue 5, point 2.
 final class CrowdFeatures {
-  static final int COUNT = 11;
+  /// How many features a search looks at, those of the pair among them.
+  static final int WITH_PAIRS = Features.COUNT + CrowdFeature.values().length;
+
+  /// More than any part is rare.
+  private static final float NOTHING_YET = 12;
+
+  /// The log-odds, in nats, from which on two words are surely one.
+  private static final float SURE = 2;
 
   private CrowdFeatures() {}
 
@@ -30,53 +37,58 @@ final class CrowdFeatures {
     return (float) StrictMath.log((names + PRIOR_NAMES) / (carriers + expected));
   }
 
-  /// Writes from `f[at]` on what the aligned pair shows; `rarity` is of each unit of the query.
-  static void of(Alignment a, Units query, float[] rarity, float names, float[] f, int at) {
-    boolean turned = a.x != query;
-    Units listed = turned ? a.x : a.y;
-    int[] partner = turned ? a.partnerY : a.partnerX;
-    int[] score = turned ? a.scoreY : a.scoreX;
+  /// Writes what the aligned pair shows, each [CrowdFeature] in its place.
+  ///
+  /// @param rarity of each unit of the query, in this index
+  /// @param names the logarithm of how many names the index holds
+  static void of(Alignment a, Units query, float[] rarity, float names, float[] f) {
+    boolean turned = a.x.units != query;
+    asked(turned ? a.y : a.x, rarity, names, f);
+    listed(turned ? a.x : a.y, f);
+  }
+
+  private static void asked(Side asked, float[] rarity, float names, float[] f) {
     float evidence = 0;
     float left = 0;
     float most = 0;
-    float least = 12;
+    float least = NOTHING_YET;
     float spelling = 0;
     int matched = 0;
     int unmatched = 0;
-    for (int i = 0; i < query.count; i++) {
-      if (query.has(i, Units.TITLE) || query.has(i, Units.INITIAL)) continue;
-      float q = partner[i] < 0 ? 0 : Features.probability(score[i]);
-      evidence += q * rarity[i];
-      left += (1 - q) * rarity[i];
-      if (q < 0.5f) {
+    for (int i = 0; i < asked.units.count; i++) {
+      if (asked.units.has(i, Units.TITLE) || asked.units.has(i, Units.INITIAL)) continue;
+      float likely = asked.likely(i);
+      evidence += likely * rarity[i];
+      left += (1 - likely) * rarity[i];
+      if (likely < 0.5f) {
         unmatched++;
         continue;
       }
       matched++;
       most = Math.max(most, rarity[i]);
       least = Math.min(least, rarity[i]);
-      spelling += Math.min(0, score[i] / 256f - 2);
+      spelling += Math.min(0, asked.score[i] / (float) Transducer.UNIT - SURE);
     }
-    partner = turned ? a.partnerX : a.partnerY;
-    score = turned ? a.scoreX : a.scoreY;
+    CrowdFeature.EVIDENCE.put(f, evidence);
+    CrowdFeature.LEFT.put(f, left);
+    CrowdFeature.RAREST.put(f, most);
+    CrowdFeature.COMMONEST.put(f, matched == 0 ? 0 : least);
+    CrowdFeature.BY_CHANCE.put(f, names - evidence);
+    CrowdFeature.MATCHED.put(f, matched);
+    CrowdFeature.UNMATCHED.put(f, unmatched);
+    CrowdFeature.SPELLING.put(f, spelling);
+    CrowdFeature.ASKED.put(f, evidence + left);
+  }
+
+  private static void listed(Side listed, float[] f) {
     int extra = 0;
-    float extraRarity = 0;
-    for (int j = 0; j < listed.count; j++) {
-      if (listed.has(j, Units.TITLE)) continue;
-      if (partner[j] >= 0 && Features.probability(score[j]) >= 0.5f) continue;
+    float rarity = 0;
+    for (int j = 0; j < listed.units.count; j++) {
+      if (listed.units.has(j, Units.TITLE) || listed.likely(j) >= 0.5f) continue;
       extra++;
-      extraRarity += listed.rarity[j];
+      rarity += listed.units.rarity[j];
     }
-    f[at] = evidence;
-    f[at + 1] = left;
-    f[at + 2] = most;
-    f[at + 3] = matched == 0 ? 0 : least;
-    f[at + 4] = names - evidence;
-    f[at + 5] = matched;
-    f[at + 6] = unmatched;
-    f[at + 7] = extra;
-    f[at + 8] = extraRarity;
-    f[at + 9] = spelling;
-    f[at + 10] = evidence + left;
+    CrowdFeature.EXTRA.put(f, extra);
+    CrowdFeature.EXTRA_RARITY.put(f, rarity);
   }
 }

@@ -2,21 +2,24 @@ package sanad.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
+import sanad.names.Units.Form;
 
 /// Puts one aligned pair of parts into words: the operations of the best path and what they mean.
 final class Explanation {
   private Explanation() {}
 
+  /// @param i the first of the units joined on one side, `lastX` the last
+  /// @param j the first of those joined on the other, `lastY` the last
   static Evidence pair(Alignment a, int i, int lastX, int j, int lastY) {
-    Units x = a.x;
-    Units y = a.y;
+    Units x = a.x.units;
+    Units y = a.y.units;
     boolean joined = lastX > i || lastY > j;
-    int score = a.scoreX[i];
+    int score = a.x.score[i];
     String left = Letters.text(x.codes, x.surfaceFrom[i], x.surfaceTo[lastX]);
     String right = Letters.text(y.codes, y.surfaceFrom[j], y.surfaceTo[lastY]);
     boolean initial = x.has(i, Units.INITIAL) || y.has(j, Units.INITIAL);
     float apart = joined || initial ? 0 : KnownApart.nats(x, i, y, j, score);
-    float together = joined ? 0 : Weights.shipped().dictionary().together(x.entry[i], y.entry[j]);
     boolean stem = score >= WordSimilarity.SAME && apart == 0;
     Evidence.Relation relation;
     if (stem && left.equals(right)) relation = Evidence.Relation.SAME;
@@ -24,23 +27,12 @@ final class Explanation {
     else if (stem) relation = Evidence.Relation.SPELLING;
     else if (initial) relation = Evidence.Relation.INITIAL;
     else if (score < 0 || apart > 0) relation = Evidence.Relation.DOUBTFUL;
-    else if (together > Dictionary.TOGETHER || (!joined && GivenNames.shipped().one(x, i, y, j)))
-      relation = Evidence.Relation.ATTESTED;
+    else if (!joined && attested(x, i, y, j)) relation = Evidence.Relation.ATTESTED;
     else relation = Evidence.Relation.SPELLING;
     List<String> operations;
     if (stem || initial) operations = List.of();
-    else if (joined)
-      operations =
-          operations(
-              x,
-              x.surfaceFrom[i],
-              x.surfaceTo[lastX],
-              i,
-              y,
-              y.surfaceFrom[j],
-              y.surfaceTo[lastY],
-              j);
-    else operations = operations(x, x.from[i], x.to[i], i, y, y.from[j], y.to[j], j);
+    else if (joined) operations = operations(x.surface(i, lastX), y.surface(j, lastY));
+    else operations = operations(x.spelling(i, Form.STEM), y.spelling(j, Form.STEM));
     return new Evidence(
         left,
         right,
@@ -50,41 +42,43 @@ final class Explanation {
         Math.max(x.rarity[i], y.rarity[j]));
   }
 
-  private static List<String> operations(
-      Units x, int a, int b, int i, Units y, int c, int d, int j) {
-    int sx = x.script[i];
-    int sy = y.script[j];
-    if (sx == Tokens.FOREIGN || sy == Tokens.FOREIGN || a == b || c == d) return List.of();
-    Weights w = Weights.shipped();
-    if (sx == sy) {
-      return trace(
-          sx == Tokens.LATIN ? w.latinLatin() : w.arabicArabic(),
-          x.codes,
-          a,
-          b,
-          y.codes,
-          c,
-          d,
-          false);
-    }
-    if (sx == Tokens.ARABIC) return trace(w.arabicLatin(), x.codes, a, b, y.codes, c, d, false);
-    return trace(w.arabicLatin(), y.codes, c, d, x.codes, a, b, true);
+  private static boolean attested(Units x, int i, Units y, int j) {
+    float together = Weights.shipped().dictionary().together(x.entry[i], y.entry[j]);
+    return together > Dictionary.TOGETHER || GivenNames.shipped().one(x, i, y, j);
   }
 
-  /// Equal letters are left out.
-  private static List<String> trace(
-      Transducer t, byte[] x, int a, int b, byte[] y, int c, int d, boolean turned) {
+  private static List<String> operations(Spelling x, Spelling y) {
+    if (x.script() == Tokens.FOREIGN || y.script() == Tokens.FOREIGN) return List.of();
+    if (x.length() == 0 || y.length() == 0) return List.of();
+    Weights weights = Weights.shipped();
+    if (x.script() == y.script()) {
+      Transducer within =
+          x.script() == Tokens.LATIN ? weights.latinLatin() : weights.arabicArabic();
+      return changes(within, x, y, (one, other) -> one + "→" + other);
+    }
+    Transducer across = weights.arabicLatin();
+    return x.script() == Tokens.ARABIC
+        ? changes(across, x, y, (arabic, latin) -> arabic + "→" + latin)
+        : changes(across, y, x, (arabic, latin) -> latin + "→" + arabic);
+  }
+
+  /// A line for what each piece of `x` became in `y`; equal letters are left out.
+  private static List<String> changes(
+      Transducer t, Spelling x, Spelling y, BinaryOperator<String> line) {
     int[] path = new int[2 * Transducer.LONGEST];
-    int n = t.trace(x, a, b, y, c, d, new int[Transducer.SCRATCH], path);
+    int[] scratch = new int[Transducer.SCRATCH];
+    int n = t.trace(x.codes(), x.from(), x.to(), y.codes(), y.from(), y.to(), scratch, path);
     var out = new ArrayList<String>();
+    int a = x.from();
+    int b = y.from();
     for (int k = 0; k < n; k++) {
-      int takeX = t.takesOfX(path[k]);
-      int takeY = t.takesOfY(path[k]);
-      String from = Letters.text(x, a, a + takeX);
-      String to = Letters.text(y, c, c + takeY);
-      a += takeX;
-      c += takeY;
-      if (!from.equals(to)) out.add(turned ? to + "→" + from : from + "→" + to);
+      int endA = a + t.takesOfX(path[k]);
+      int endB = b + t.takesOfY(path[k]);
+      String of = Letters.text(x.codes(), a, endA);
+      String became = Letters.text(y.codes(), b, endB);
+      if (!of.equals(became)) out.add(line.apply(of, became));
+      a = endA;
+      b = endB;
     }
     return out;
   }

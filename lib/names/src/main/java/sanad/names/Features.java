@@ -21,8 +21,8 @@ final class Features {
 
   /// Writes what the aligned pair shows, each [Feature] in its place.
   static void of(Alignment a, float[] f) {
-    var x = new Coverage(a.x, a.partnerX, a.scoreX, a.joinedX);
-    var y = new Coverage(a.y, a.partnerY, a.scoreY, a.joinedY);
+    var x = new Coverage(a.x);
+    var y = new Coverage(a.y);
     var pairs = new MatchedPairs(a);
     Feature.EVIDENCE.put(f, pairs.evidence);
     Feature.LESS_LEFT.putBoth(f, x.left, y.left);
@@ -45,19 +45,19 @@ final class Features {
     Feature.RAREST.put(f, pairs.rarest);
     Feature.JOINED.put(f, x.joined + y.joined);
     ends(a, x, y, f);
-    Feature.TITLE_CLASH.put(f, titleClash(a, x.unmatched, y.unmatched));
-    Feature.FOREFATHER.put(f, forefather(a, x.first, y.first));
-    Feature.LETTERS.put(f, pairs.crossScript ? 0.5f : Whole.letters(a.x, a.y));
-    Feature.SOUNDS.put(f, Whole.sounds(a.x, a.y));
-    Feature.HEAD.put(f, Whole.head(a.x, a.y));
-    Feature.TAIL.put(f, Whole.tail(a.x, a.y));
+    Feature.TITLE_CLASH.put(f, titleClash(a.x, y.unmatched) + titleClash(a.y, x.unmatched));
+    Feature.FOREFATHER.put(f, forefather(a.x, x.first, a.y, y.first));
+    Feature.LETTERS.put(f, pairs.crossScript ? 0.5f : Whole.letters(a.x.units, a.y.units));
+    Feature.SOUNDS.put(f, Whole.sounds(a.x.units, a.y.units));
+    Feature.HEAD.put(f, Whole.head(a.x.units, a.y.units));
+    Feature.TAIL.put(f, Whole.tail(a.x.units, a.y.units));
   }
 
   /// What the names begin and end with: whether it is the same, and whether it is anywhere at all.
   private static void ends(Alignment a, Coverage x, Coverage y, float[] f) {
     boolean both = x.parts > 0 && y.parts > 0;
-    boolean firsts = both && a.partnerX[x.first] == y.first;
-    boolean lasts = both && a.partnerX[x.last] == y.last;
+    boolean firsts = both && a.x.partner[x.first] == y.first;
+    boolean lasts = both && a.x.partner[x.last] == y.last;
     Feature.FIRST_PAIR.put(f, firsts ? x.likelyFirst() : 0);
     Feature.LAST_PAIR.put(f, lasts ? x.likelyLast() : 0);
     float first = x.likelyFirst() + y.likelyFirst();
@@ -69,11 +69,11 @@ final class Features {
   private static float nearest(Alignment a) {
     int best = -8 * 256;
     boolean any = false;
-    int m = a.y.count;
-    for (int i = 0; i < a.x.count; i++) {
-      if ((a.partnerX[i] >= 0 && a.scoreX[i] > 0) || a.x.has(i, Units.TITLE)) continue;
+    int m = a.y.units.count;
+    for (int i = 0; i < a.x.units.count; i++) {
+      if (!leftOver(a.x, i)) continue;
       for (int j = 0; j < m; j++) {
-        if ((a.partnerY[j] >= 0 && a.scoreY[j] > 0) || a.y.has(j, Units.TITLE)) continue;
+        if (!leftOver(a.y, j)) continue;
         any = true;
         best = Math.max(best, a.cells[i * m + j]);
       }
@@ -81,26 +81,28 @@ final class Features {
     return any ? best / 256f : 8;
   }
 
+  private static boolean leftOver(Side side, int i) {
+    return (side.partner[i] < 0 || side.score[i] <= 0) && !side.units.has(i, Units.TITLE);
+  }
+
   /// Titles without a counterpart on a side whose other side has an unmatched part: perhaps
   /// exchanged.
-  private static int titleClash(Alignment a, int unmatchedX, int unmatchedY) {
+  private static int titleClash(Side side, int unmatchedOther) {
+    if (unmatchedOther == 0) return 0;
     int clash = 0;
-    for (int i = 0; i < a.x.count; i++) {
-      if (a.x.has(i, Units.TITLE) && a.partnerX[i] < 0 && unmatchedY > 0) clash++;
-    }
-    for (int j = 0; j < a.y.count; j++) {
-      if (a.y.has(j, Units.TITLE) && a.partnerY[j] < 0 && unmatchedX > 0) clash++;
+    for (int i = 0; i < side.units.count; i++) {
+      if (side.units.has(i, Units.TITLE) && side.partner[i] < 0) clash++;
     }
     return clash;
   }
 
   /// One side's own name matched to the other's father or forefather, whose own name found nothing:
   /// `Youssef Abdaoui` and `Ahmad ben Youcef Abdaoui` are son and father.
-  private static int forefather(Alignment a, int firstX, int firstY) {
+  private static int forefather(Side x, int firstX, Side y, int firstY) {
     if (firstX < 0 || firstY < 0) return 0;
-    int j = a.partnerX[firstX];
-    int i = a.partnerY[firstY];
-    if (j > firstY && a.y.has(j, Units.NASAB) && i < 0) return 1;
-    return i > firstX && a.x.has(i, Units.NASAB) && j < 0 ? 1 : 0;
+    int j = x.partner[firstX];
+    int i = y.partner[firstY];
+    if (j > firstY && y.units.has(j, Units.NASAB) && i < 0) return 1;
+    return i > firstX && x.units.has(i, Units.NASAB) && j < 0 ? 1 : 0;
   }
 }

@@ -84,18 +84,18 @@ final class Initials {
 
   /// An initial that found nothing goes with the name after it, where that name's partner has *Abd*
   /// and it has none.
-  static void withServants(
-      Units u, int[] partner, int[] score, boolean[] joined, Units other, boolean[] otherJoined) {
+  static void withServants(Side side, Side other) {
+    Units u = side.units;
     for (int i = 0; i + 1 < u.count; i++) {
-      int j = partner[i + 1];
-      if (partner[i] >= 0 || j < 0 || joined[i + 1] || otherJoined[j]) continue;
-      if (!u.has(i, Units.INITIAL) || u.has(i + 1, Units.ABD) || !other.has(j, Units.ABD)) continue;
+      int j = side.partner[i + 1];
+      if (side.partner[i] >= 0 || j < 0 || side.joined[i + 1] || other.joined[j]) continue;
+      if (!u.has(i, Units.INITIAL) || u.has(i + 1, Units.ABD)) continue;
+      if (!other.units.has(j, Units.ABD)) continue;
       byte letter = u.codes[u.from[i]];
       if (u.length(i) > 1 || (letter != LATIN_A && letter != AIN)) continue;
-      partner[i] = j;
-      score[i] = score[i + 1];
-      joined[i] = true;
-      joined[i + 1] = true;
+      side.pair(i, j, side.score[i + 1]);
+      side.joined[i] = true;
+      side.joined[i + 1] = true;
     }
   }
 

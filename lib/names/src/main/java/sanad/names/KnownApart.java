@@ -55,19 +55,21 @@ final class KnownApart {
   private static float left(float logit, Alignment a, boolean searched) {
     boolean related = logit > BROTHERS && (TwoPersons.turned(a) || TwoPersons.child(a));
     float left = related ? BROTHERS : logit;
-    int m = a.y.count;
-    for (int i = 0; i < a.x.count; i++) {
-      if (a.joinedX[i] || a.x.has(i, Units.TITLE)) continue;
-      int partner = a.partnerX[i];
-      for (int j = partner < 0 ? 0 : partner; j < (partner < 0 ? m : partner + 1); j++) {
-        if (a.joinedY[j] || a.y.has(j, Units.TITLE) || (partner < 0 && a.partnerY[j] >= 0))
-          continue;
-        int score = a.cells[i * m + j];
-        if (logit > BROTHERS && TwoPersons.parts(a.x, i, a.y, j)) left = Math.min(left, BROTHERS);
+    Units x = a.x.units;
+    Units y = a.y.units;
+    for (int i = 0; i < x.count; i++) {
+      if (a.x.joined[i] || x.has(i, Units.TITLE)) continue;
+      int partner = a.x.partner[i];
+      // what found nothing is held against all that found nothing
+      for (int j = Math.max(partner, 0); j < (partner < 0 ? y.count : partner + 1); j++) {
+        if (a.y.joined[j] || y.has(j, Units.TITLE)) continue;
+        if (partner < 0 && a.y.partner[j] >= 0) continue;
+        int score = a.cells[i * y.count + j];
+        if (logit > BROTHERS && TwoPersons.parts(x, i, y, j)) left = Math.min(left, BROTHERS);
         boolean near = near(score);
         if (!near && (logit <= BROTHERS || score >= WordSimilarity.SAME - 1)) continue;
-        var told = GivenNames.shipped().told(a.x, i, a.y, j);
-        if (near) left = Math.min(left, logit - nats(told, a.x, i, a.y, j, score, searched));
+        var told = GivenNames.shipped().told(x, i, y, j);
+        if (near) left = Math.min(left, logit - nats(told, x, i, y, j, score, searched));
         if (told == GivenNames.Told.TWO) left = Math.min(left, BROTHERS);
       }
     }

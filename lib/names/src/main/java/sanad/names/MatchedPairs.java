@@ -24,24 +24,24 @@ final class MatchedPairs {
   private int lastPartner = -1;
 
   MatchedPairs(Alignment a) {
-    for (int i = 0; i < a.x.count; i++) {
-      int j = a.partnerX[i];
+    for (int i = 0; i < a.x.units.count; i++) {
+      int j = a.x.partner[i];
       if (j >= 0 && !goesOn(a, i)) add(a, i, j);
     }
   }
 
   /// Whether the pair of a unit was that of the unit before it, joined.
   private static boolean goesOn(Alignment a, int i) {
-    return i > 0 && a.joinedX[i] && a.joinedX[i - 1] && a.partnerX[i - 1] == a.partnerX[i];
+    return i > 0 && a.x.joined[i] && a.x.joined[i - 1] && a.x.partner[i - 1] == a.x.partner[i];
   }
 
   private void add(Alignment a, int i, int j) {
-    Units x = a.x;
-    Units y = a.y;
-    boolean joined = a.joinedX[i] || a.joinedY[j];
+    Units x = a.x.units;
+    Units y = a.y.units;
+    boolean joined = a.x.joined[i] || a.y.joined[j];
     boolean part = !x.has(i, Units.TITLE);
-    float likely = Features.probability(a.scoreX[i]);
-    float nats = a.scoreX[i] / 256f;
+    float likely = a.x.likely(i);
+    float nats = a.x.score[i] / 256f;
     float rarity = joined ? Math.max(x.rarity[i], y.rarity[j]) : (x.rarity[i] + y.rarity[j]) / 2;
     evidence += likely * rarity;
     if (likely >= 0.5f) {

@@ -85,20 +85,10 @@ public final class NameMatcher {
     boolean[] usedX = new boolean[x.count];
     boolean[] usedY = new boolean[y.count];
     for (int i = 0; i < x.count && y.count > 0; i++) {
-      if (usedX[i] || alignment.partnerX[i] < 0) continue;
-      int j = alignment.partnerX[i];
-      int lastX = i;
-      int lastY = j;
-      if (alignment.joinedX[i]) {
-        while (lastX + 1 < x.count
-            && alignment.joinedX[lastX + 1]
-            && alignment.partnerX[lastX + 1] == j) lastX++;
-      }
-      if (alignment.joinedY[j]) {
-        while (lastY + 1 < y.count
-            && alignment.joinedY[lastY + 1]
-            && alignment.partnerY[lastY + 1] == i) lastY++;
-      }
+      if (usedX[i] || alignment.x.partner[i] < 0) continue;
+      int j = alignment.x.partner[i];
+      int lastX = alignment.x.lastJoined(i);
+      int lastY = alignment.y.lastJoined(j);
       for (int k = i; k <= lastX; k++) usedX[k] = true;
       for (int k = j; k <= lastY; k++) usedY[k] = true;
       out.add(Explanation.pair(alignment, i, lastX, j, lastY));

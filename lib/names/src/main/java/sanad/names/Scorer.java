@@ -3,7 +3,7 @@ package sanad.names;
 /// The scratch memory of one thread's matching, and the way from two names to log-odds.
 final class Scorer {
   final Alignment alignment = new Alignment(new WordSimilarity(Weights.shipped()));
-  final float[] features = new float[Features.COUNT + CrowdFeatures.COUNT];
+  final float[] features = new float[CrowdFeatures.WITH_PAIRS];
   private final int[] fixed = new int[features.length];
   private final Calibration pairs;
   private static final float NOTHING = -20;
@@ -38,7 +38,7 @@ final class Scorer {
   /// holds. Valid until the next call.
   float[] searchFeatures(Units query, Units listed, float[] rarity, float names) {
     features(query, listed);
-    CrowdFeatures.of(alignment, query, rarity, names, features, Features.COUNT);
+    CrowdFeatures.of(alignment, query, rarity, names, features);
     return features;
   }
 

@@ -47,6 +47,10 @@ final class SegmentSearch {
   private static final Reach LATIN_LATIN = new Reach(Weights.shipped().latinLatin(), false);
   private static final Reach ARABIC_ARABIC = new Reach(Weights.shipped().arabicArabic(), false);
 
+  /// *Abdullah*, of which the index holds the whole.
+  private static final Spelling WHOLE =
+      new Spelling(SegmentBuilder.ABDULLAH, 0, SegmentBuilder.ABDULLAH.length, Tokens.LATIN);
+
   private final OneToMany arabicLatin = new OneToMany(ARABIC_LATIN);
   private final OneToMany latinArabic = new OneToMany(LATIN_ARABIC);
   private final OneToMany latinLatin = new OneToMany(LATIN_LATIN);
@@ -55,7 +59,13 @@ final class SegmentSearch {
   private boolean begunLatin;
   private int must;
   private int may;
+
+  /// The word of the segment that is looked at.
   private final byte[] word = new byte[Transducer.LONGEST];
+
+  /// As what it can be read, by length and script: thousands are looked at for one name.
+  private final Spelling[][] read = readings(word);
+
   private int[] seen = new int[0];
   private int stamp;
 
@@ -85,6 +95,16 @@ final class SegmentSearch {
 
   private static final ThreadLocal<SegmentSearch> MINE =
       ThreadLocal.withInitial(SegmentSearch::new);
+
+  private static Spelling[][] readings(byte[] word) {
+    var readings = new Spelling[word.length + 1][Tokens.SCRIPTS];
+    for (int n = 0; n < readings.length; n++) {
+      for (int script = 0; script < Tokens.SCRIPTS; script++) {
+        readings[n][script] = new Spelling(word, 0, n, script);
+      }
+    }
+    return readings;
+  }
 
   static SegmentSearch mine() {
     return MINE.get();
@@ -138,8 +158,7 @@ final class SegmentSearch {
     near = 0;
     if (q.has(i, Units.INITIAL)) return;
     if (q.from[i] == q.to[i]) {
-      byte[] whole = SegmentBuilder.ABDULLAH;
-      near(segment, whole, 0, whole.length, Tokens.LATIN, -1, NEAR);
+      near(segment, WHOLE, NEAR);
       int kept = 0;
       for (int k = 0; k < near; k++) {
         if (nearWords[k] >> 32 >= WordSimilarity.SAME) nearWords[kept++] = nearWords[k];
@@ -147,24 +166,17 @@ final class SegmentSearch {
       near = kept;
       return;
     }
-    known(segment, q.key[i], q.codes, q.from[i], q.to[i], q.script[i], q.entry[i]);
+    known(segment, q, i, Units.Form.STEM);
     boolean one = true;
     if (q.otherFrom[i] >= 0) {
-      known(
-          segment,
-          q.otherKey[i],
-          q.codes,
-          q.otherFrom[i],
-          q.otherTo[i],
-          q.script[i],
-          q.otherEntry[i]);
+      known(segment, q, i, Units.Form.OTHER);
       one = false;
     }
     if (i + 1 < q.count
         && q.script[i] == q.script[i + 1]
         && q.surfaceTo[i + 1] - q.surfaceFrom[i] <= LONGEST_JOINED
         && q.surfaceFrom[i + 1] == q.surfaceTo[i]) {
-      near(segment, q.codes, q.surfaceFrom[i], q.surfaceTo[i + 1], q.script[i], -1, JOINED);
+      near(segment, q.surface(i, i + 1), JOINED);
       one = false;
     }
     Arrays.sort(nearWords, 0, near);
@@ -186,9 +198,10 @@ final class SegmentSearch {
   }
 
   /// As [#near], from what the segment remembers of names that are common in the language.
-  private void known(
-      Segment segment, long key, byte[] codes, int from, int to, int script, int entry) {
-    boolean common = Weights.shipped().dictionary().seen(entry) >= COMMON;
+  private void known(Segment segment, Units query, int unit, Units.Form form) {
+    long key = query.key(unit, form);
+    Spelling asked = query.spelling(unit, form);
+    boolean common = Weights.shipped().dictionary().seen(asked.entry()) >= COMMON;
     long[] found = common ? segment.near(key) : null;
     if (found != null) {
       if (near + found.length > nearWords.length)
@@ -198,7 +211,7 @@ final class SegmentSearch {
       return;
     }
     int before = near;
-    near(segment, codes, from, to, script, entry, NEAR);
+    near(segment, asked, NEAR);
     if (common) segment.remember(key, Arrays.copyOfRange(nearWords, before, near));
   }
 
@@ -207,14 +220,15 @@ final class SegmentSearch {
     return letters >= (script == Tokens.ARABIC ? 6 : 8);
   }
 
-  private void near(
-      Segment segment, byte[] codes, int from, int until, int script, int entry, int floor) {
+  private void near(Segment segment, Spelling whole, int floor) {
     stamp++;
-    // as much of a word as the index keeps
-    int to = Math.min(until, from + Transducer.LONGEST);
+    Spelling asked = asIndexed(whole);
+    byte[] codes = asked.codes();
+    int from = asked.from();
+    int to = asked.to();
     int count = Skeleton.keys(codes, from, to, keys);
     int exactly = 0;
-    if (joins(to - from, script)) {
+    if (joins(asked.length(), asked.script())) {
       exactly = Skeleton.exact(codes, from, to, joined);
       for (int k = 0; k < exactly; k++) joined[k] |= SkeletonMap.JOINED;
     }
@@ -231,7 +245,7 @@ final class SegmentSearch {
         if (seen[candidate] == stamp) continue;
         seen[candidate] = stamp;
         int least = k < count ? floor : JOINED;
-        int score = word(segment, candidate, codes, from, to, script, entry, least - 1);
+        int score = word(segment, candidate, asked, least - 1);
         if (score < least) continue;
         if (near == nearWords.length) nearWords = Arrays.copyOf(nearWords, near * 2);
         nearWords[near++] = (long) score << 32 | candidate;
@@ -239,40 +253,39 @@ final class SegmentSearch {
     }
   }
 
+  /// As much of a word as the index keeps.
+  private static Spelling asIndexed(Spelling word) {
+    if (word.length() <= Transducer.LONGEST) return word;
+    int to = word.from() + Transducer.LONGEST;
+    return new Spelling(word.codes(), word.from(), to, word.script(), word.entry());
+  }
+
   /// How likely a word of the segment is the one asked, `floor` where it is far from it.
-  private int word(
-      Segment segment,
-      int candidate,
-      byte[] codes,
-      int from,
-      int to,
-      int script,
-      int entry,
-      int floor) {
+  private int word(Segment segment, int candidate, Spelling asked, int floor) {
     int sound = segment.number(Segment.WORD_SOUND, candidate);
     if (Sounds.clashes(must, may, sound & 2047, sound >>> 11 & 2047) > 1) return floor;
     int a = segment.number(Segment.WORD_AT, candidate);
     int n = segment.number(Segment.WORD_AT, candidate + 1) - a;
-    int length = to - from;
+    int length = asked.length();
     if (n > 3 * length + 1 || length > 3 * n + 1) return floor;
     MemorySegment.copy(
         segment.memory, ValueLayout.JAVA_BYTE, segment.at(Segment.WORD_CODES) + a, word, 0, n);
-    int other = sound >>> 22;
-    int plain = WordSimilarity.plain(codes, from, to, script, word, 0, n, other);
+    int script = sound >>> 22;
+    int plain = WordSimilarity.plain(asked, read[n][script]);
     if (plain != WordSimilarity.OPEN) return plain;
-    int score = against(script, other, codes, from, to).score(word, n, floor);
-    int found = entry < 0 ? -1 : segment.number(Segment.WORD_ENTRY, candidate);
-    return scorer.alignment.similarity.attested(score, floor, entry, found);
+    int score = against(asked, script).score(word, n, floor);
+    int found = asked.entry() < 0 ? -1 : segment.number(Segment.WORD_ENTRY, candidate);
+    return scorer.alignment.similarity.attested(score, floor, asked.entry(), found);
   }
 
   /// The word asked, begun against words of a script.
-  private OneToMany against(int script, int other, byte[] codes, int from, int to) {
-    boolean arabic = other == Tokens.ARABIC;
+  private OneToMany against(Spelling asked, int script) {
+    boolean arabic = script == Tokens.ARABIC;
     OneToMany fromArabic = arabic ? arabicArabic : arabicLatin;
     OneToMany fromLatin = arabic ? latinArabic : latinLatin;
-    OneToMany many = script == Tokens.ARABIC ? fromArabic : fromLatin;
+    OneToMany many = asked.script() == Tokens.ARABIC ? fromArabic : fromLatin;
     if (arabic ? !begunArabic : !begunLatin) {
-      many.begin(codes, from, to);
+      many.begin(asked.codes(), asked.from(), asked.to());
       if (arabic) begunArabic = true;
       else begunLatin = true;
     }

@@ -24,6 +24,7 @@ final class Tokens {
   static final byte LATIN = 0;
   static final byte ARABIC = 1;
   static final byte FOREIGN = 2;
+  static final int SCRIPTS = 3;
 
   final byte[] codes = new byte[MAX_CODES + 4];
   final short[] from = new short[MAX_WORDS];

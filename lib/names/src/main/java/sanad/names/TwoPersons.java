@@ -49,12 +49,13 @@ final class TwoPersons {
 
   /// Whether each name makes a forefather of the other's descendant.
   static boolean turned(Alignment a) {
-    for (int i = 0; i < a.x.count; i++) {
+    Units x = a.x.units;
+    for (int i = 0; i < x.count; i++) {
       int j = matched(a, i);
-      if (j < 0 || !a.y.has(j, Units.NASAB)) continue;
-      for (int k = i + 1; k < a.x.count; k++) {
+      if (j < 0 || !a.y.units.has(j, Units.NASAB)) continue;
+      for (int k = i + 1; k < x.count; k++) {
         int l = matched(a, k);
-        if (l >= 0 && l < j && a.x.has(k, Units.NASAB)) return true;
+        if (l >= 0 && l < j && x.has(k, Units.NASAB)) return true;
       }
     }
     return false;
@@ -64,21 +65,15 @@ final class TwoPersons {
   /// `صدام التمريني`. Who shortens a name leaves out what stands behind the first; only *Muhammad*
   /// and *Ahmad*, which many bear before their own, are left out there.
   static boolean child(Alignment a) {
-    return child(a.x, a.partnerX, a.y, a.partnerY, a.joinedX, a.joinedY)
-        || child(a.y, a.partnerY, a.x, a.partnerX, a.joinedY, a.joinedX);
+    return child(a.x, a.y) || child(a.y, a.x);
   }
 
-  private static boolean child(
-      Units longer,
-      int[] partner,
-      Units other,
-      int[] back,
-      boolean[] joined,
-      boolean[] joinedBack) {
-    if (longer.count != other.count + 1 || other.count < 2 || partner[0] >= 0) return false;
-    if (longer.flags[0] != 0 || longer.rarity[0] < SHARED) return false;
-    for (int i = 0; i < other.count; i++) {
-      if (back[i] != i + 1 || joinedBack[i] || joined[i + 1]) return false;
+  private static boolean child(Side longer, Side other) {
+    Units names = longer.units;
+    if (names.count != other.units.count + 1 || other.units.count < 2) return false;
+    if (longer.partner[0] >= 0 || names.flags[0] != 0 || names.rarity[0] < SHARED) return false;
+    for (int i = 0; i < other.units.count; i++) {
+      if (other.partner[i] != i + 1 || other.joined[i] || longer.joined[i + 1]) return false;
     }
     return true;
   }
@@ -89,7 +84,7 @@ final class TwoPersons {
 
   /// The partner of a part that is surely matched, and matched alone.
   private static int matched(Alignment a, int i) {
-    int j = a.partnerX[i];
-    return j < 0 || a.joinedX[i] || a.joinedY[j] || a.scoreX[i] < 0 ? -1 : j;
+    int j = a.x.partner[i];
+    return j < 0 || a.x.joined[i] || a.y.joined[j] || a.x.score[i] < 0 ? -1 : j;
   }
 }

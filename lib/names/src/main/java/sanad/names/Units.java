@@ -19,6 +19,14 @@ final class Units {
 
   static final int MAX = 24;
 
+  /// Which form of a unit is meant.
+  enum Form {
+    /// The word alone.
+    STEM,
+    /// The further form, where `otherFrom` is not negative.
+    OTHER
+  }
+
   final byte[] codes;
   int count;
   final short[] from;
@@ -124,6 +132,23 @@ final class Units {
     may[i] = Sounds.may(codes, surfaceFrom[i], surfaceTo[i]);
     rarity[i] = Rarity.of(this, i, dictionary);
     given[i] = UNASKED;
+  }
+
+  long key(int unit, Form form) {
+    return form == Form.STEM ? key[unit] : otherKey[unit];
+  }
+
+  Spelling spelling(int unit, Form form) {
+    return switch (form) {
+      case STEM -> new Spelling(codes, from[unit], to[unit], script[unit], entry[unit]);
+      case OTHER ->
+          new Spelling(codes, otherFrom[unit], otherTo[unit], script[unit], otherEntry[unit]);
+    };
+  }
+
+  /// What is written from one unit to another, particles and all.
+  Spelling surface(int unit, int last) {
+    return new Spelling(codes, surfaceFrom[unit], surfaceTo[last], script[unit]);
   }
 
   boolean has(int unit, int flag) {

@@ -1,5 +1,7 @@
 package sanad.names;
 
+import sanad.names.Units.Form;
+
 /// How surely two words are spellings of one, as log-odds in 1/256 nat.
 ///
 /// The same word is [#SAME]; two Arabic words that differ only in how a hamza sits and in a final
@@ -51,34 +53,23 @@ final class WordSimilarity {
     if (Sounds.clashes(x.must[i], x.may[i], y.must[j], y.may[j]) > 1) return NEVER;
     boolean xOther = x.otherFrom[i] >= 0;
     boolean yOther = y.otherFrom[j] >= 0;
-    int best = forms(x, i, false, y, j, false);
+    int best = forms(x, i, Form.STEM, y, j, Form.STEM);
     if (best >= SAME) return best;
-    if (xOther) best = Math.max(best, forms(x, i, true, y, j, false));
-    if (yOther) best = Math.max(best, forms(x, i, false, y, j, true));
-    if (xOther && yOther && best < 0) best = Math.max(best, forms(x, i, true, y, j, true));
+    if (xOther) best = Math.max(best, forms(x, i, Form.OTHER, y, j, Form.STEM));
+    if (yOther) best = Math.max(best, forms(x, i, Form.STEM, y, j, Form.OTHER));
+    if (xOther && yOther && best < 0)
+      best = Math.max(best, forms(x, i, Form.OTHER, y, j, Form.OTHER));
     return best;
   }
 
   /// One form of each unit, remembered: the same words come again and again, common names in pairs
   /// and the words of a query in those that it found.
-  private int forms(Units x, int i, boolean xOther, Units y, int j, boolean yOther) {
-    long xKey = xOther ? x.otherKey[i] : x.key[i];
-    long yKey = yOther ? y.otherKey[j] : y.key[j];
+  private int forms(Units x, int i, Form xForm, Units y, int j, Form yForm) {
+    long xKey = x.key(i, xForm);
+    long yKey = y.key(j, yForm);
     int place = place(xKey, yKey);
     if (known[place] == xKey && known[place + 1] == yKey) return (int) known[place + 2];
-    int score =
-        words(
-            x.codes,
-            xOther ? x.otherFrom[i] : x.from[i],
-            xOther ? x.otherTo[i] : x.to[i],
-            x.script[i],
-            xOther ? x.otherEntry[i] : x.entry[i],
-            y.codes,
-            yOther ? y.otherFrom[j] : y.from[j],
-            yOther ? y.otherTo[j] : y.to[j],
-            y.script[j],
-            yOther ? y.otherEntry[j] : y.entry[j]);
-    return remember(place, xKey, yKey, score);
+    return remember(place, xKey, yKey, words(x.spelling(i, xForm), y.spelling(j, yForm)));
   }
 
   private static int place(long xKey, long yKey) {
@@ -103,20 +94,16 @@ final class WordSimilarity {
 
   /// Neighbouring units written as one word, compared with neighbouring units on the other side.
   int joined(Units x, int i, int iLast, Units y, int j, int jLast) {
-    int a = x.surfaceFrom[i];
-    int b = x.surfaceTo[iLast];
-    int c = y.surfaceFrom[j];
-    int d = y.surfaceTo[jLast];
-    if (a >= b || c >= d) return NEVER;
-    if (!likeLengths(b - a, x.script[i], d - c, y.script[j])) return NEVER;
+    int n = x.surfaceTo[iLast] - x.surfaceFrom[i];
+    int m = y.surfaceTo[jLast] - y.surfaceFrom[j];
+    if (n <= 0 || m <= 0 || !likeLengths(n, x.script[i], m, y.script[j])) return NEVER;
     if (!oneWord(x, i, iLast) || !oneWord(y, j, jLast)) return NEVER;
     // Joined words have no entry in the dictionary, so they are remembered apart from whole ones.
-    long xKey = ~Letters.key(x.codes, a, b);
-    long yKey = ~Letters.key(y.codes, c, d);
+    long xKey = ~Letters.key(x.codes, x.surfaceFrom[i], x.surfaceTo[iLast]);
+    long yKey = ~Letters.key(y.codes, y.surfaceFrom[j], y.surfaceTo[jLast]);
     int place = place(xKey, yKey);
     if (known[place] == xKey && known[place + 1] == yKey) return (int) known[place + 2];
-    int score = words(x.codes, a, b, x.script[i], -1, y.codes, c, d, y.script[j], -1);
-    return remember(place, xKey, yKey, score);
+    return remember(place, xKey, yKey, words(x.surface(i, iLast), y.surface(j, jLast)));
   }
 
   /// Whole words joined keep their length: half again within a script, up to double in Latin, which
@@ -137,61 +124,44 @@ final class WordSimilarity {
     return true;
   }
 
-  int words(
-      byte[] x,
-      int a,
-      int b,
-      int xScript,
-      int xEntry,
-      byte[] y,
-      int c,
-      int d,
-      int yScript,
-      int yEntry) {
-    return words(x, a, b, xScript, xEntry, y, c, d, yScript, yEntry, FLOOR);
+  /// The log-odds of two words; what a transducer holds for less likely than [#FLOOR] is [#FLOOR].
+  int words(Spelling x, Spelling y) {
+    int plain = plain(x, y);
+    if (plain != OPEN) return plain;
+    work +=
+        (long) Math.min(x.length(), Transducer.LONGEST) * Math.min(y.length(), Transducer.LONGEST);
+    return attested(transduced(x, y), FLOOR, x.entry(), y.entry());
   }
 
-  /// The log-odds of two words; what the transducer holds for less likely than `floor` is `floor`.
-  int words(
-      byte[] x,
-      int a,
-      int b,
-      int xScript,
-      int xEntry,
-      byte[] y,
-      int c,
-      int d,
-      int yScript,
-      int yEntry,
-      int floor) {
-    int score = plain(x, a, b, xScript, y, c, d, yScript);
-    if (score != OPEN) return score;
-    work += (long) Math.min(b - a, Transducer.LONGEST) * Math.min(d - c, Transducer.LONGEST);
-    if (xScript == yScript) {
-      Transducer within = xScript == Tokens.LATIN ? latinLatin : arabicArabic;
-      score = within.score(x, a, b, y, c, d, floor, scratch);
-    } else if (xScript == Tokens.ARABIC) {
-      score = arabicLatin.score(x, a, b, y, c, d, floor, scratch);
-    } else {
-      score = arabicLatin.score(y, c, d, x, a, b, floor, scratch);
+  private int transduced(Spelling x, Spelling y) {
+    if (x.script() != y.script()) {
+      return x.script() == Tokens.ARABIC ? by(arabicLatin, x, y) : by(arabicLatin, y, x);
     }
-    return attested(score, floor, xEntry, yEntry);
+    return by(x.script() == Tokens.LATIN ? latinLatin : arabicArabic, x, y);
+  }
+
+  private int by(Transducer transducer, Spelling x, Spelling y) {
+    return transducer.score(
+        x.codes(), x.from(), x.to(), y.codes(), y.from(), y.to(), FLOOR, scratch);
   }
 
   /// What is plain without a transducer: [#SAME], next to it, or [#NEVER]; else [#OPEN].
-  static int plain(byte[] x, int a, int b, int xScript, byte[] y, int c, int d, int yScript) {
-    if (xScript == yScript && same(x, a, b, y, c, d)) return SAME;
-    if (xScript == Tokens.ARABIC && yScript == xScript && seated(x, a, b, y, c, d)) return SAME - 1;
-    if (xScript == Tokens.FOREIGN || yScript == Tokens.FOREIGN) return NEVER;
-    return unlikeLengths(b - a, xScript, d - c, yScript) ? NEVER : OPEN;
+  static int plain(Spelling x, Spelling y) {
+    boolean oneScript = x.script() == y.script();
+    if (oneScript && x.sameLetters(y)) return SAME;
+    if (oneScript && x.script() == Tokens.ARABIC && x.sameButSeats(y)) return SAME - 1;
+    if (x.script() == Tokens.FOREIGN || y.script() == Tokens.FOREIGN) return NEVER;
+    return unlikeLengths(x, y) ? NEVER : OPEN;
   }
 
   /// Whether words are too unlike in length to be one: twice as long within a script, three times
   /// in Latin, which writes the vowels.
-  private static boolean unlikeLengths(int n, int xScript, int m, int yScript) {
-    if (xScript == yScript) return n > 2 * m + 1 || m > 2 * n + 1;
-    int arabic = xScript == Tokens.ARABIC ? n : m;
-    int latin = xScript == Tokens.ARABIC ? m : n;
+  private static boolean unlikeLengths(Spelling x, Spelling y) {
+    int n = x.length();
+    int m = y.length();
+    if (x.script() == y.script()) return n > 2 * m + 1 || m > 2 * n + 1;
+    int arabic = x.script() == Tokens.ARABIC ? n : m;
+    int latin = x.script() == Tokens.ARABIC ? m : n;
     return arabic > latin + 2 || latin > 3 * arabic + 1;
   }
 
@@ -210,27 +180,5 @@ final class WordSimilarity {
       return Math.min(SAME - 1, Math.max(raised, together > 0.1f ? 2 * Transducer.UNIT : score));
     }
     return dictionary.apart(xEntry, yEntry) > 0 ? score - APART : score;
-  }
-
-  /// Whether two Arabic words are one but for seats, and for a hamza on the line that is not
-  /// written.
-  private static boolean seated(byte[] x, int a, int b, byte[] y, int c, int d) {
-    int i = a;
-    int j = c;
-    while (true) {
-      while (i < b && x[i] == Letters.HAMZA) i++;
-      while (j < d && y[j] == Letters.HAMZA) j++;
-      if (i == b || j == d) return i == b && j == d;
-      boolean last = i + 1 == b && j + 1 == d;
-      if (x[i] != y[j] && Letters.seat(x[i], last) != Letters.seat(y[j], last)) return false;
-      i++;
-      j++;
-    }
-  }
-
-  private static boolean same(byte[] x, int a, int b, byte[] y, int c, int d) {
-    if (b - a != d - c) return false;
-    for (int i = 0; i < b - a; i++) if (x[a + i] != y[c + i]) return false;
-    return true;
   }
 }

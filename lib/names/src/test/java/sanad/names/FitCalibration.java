@@ -87,7 +87,7 @@ final class FitCalibration {
     }
     var t =
         new TreeTraining(
-            x.toArray(float[][]::new), numbers(label), numbers(weight), TreeTraining.DIRECTION);
+            x.toArray(float[][]::new), numbers(label), numbers(weight), Directions.ofPairs());
     t.logistic(250, 1e-5);
     t.boost(new TreeTraining.Growth(100, 0.2, 8, 1, 0.3, 1));
     return t;

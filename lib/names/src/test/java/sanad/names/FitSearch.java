@@ -79,7 +79,7 @@ final class FitSearch {
   }
 
   private static Calibration calibration(TreeTraining model) {
-    return new Calibration(model.lines(), TreeTraining.SEARCH_DIRECTION.length);
+    return new Calibration(model.lines(), CrowdFeatures.WITH_PAIRS);
   }
 
   /// A fold's model learns from one of the two lists and is judged on the other.
@@ -125,7 +125,7 @@ final class FitSearch {
             x.toArray(float[][]::new),
             label.stream().mapToDouble(d -> d).toArray(),
             weight.stream().mapToDouble(d -> d).toArray(),
-            TreeTraining.SEARCH_DIRECTION);
+            Directions.ofSearch());
     t.logistic(120, 1e-5);
     t.boost(GROWTH);
     return t;

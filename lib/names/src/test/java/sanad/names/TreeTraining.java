@@ -10,20 +10,6 @@ import java.util.stream.IntStream;
 /// Fits a [Calibration]: ridge logistic regression, then gradient-boosted trees on what it left.
 /// Deterministic: fixed order, features drawn by the number of the tree.
 final class TreeTraining {
-  /// The direction in which each feature of a pair may only help (1), only hurt (-1), or either
-  /// (0): what agrees, and what is left over. With one for each other feature too, recall on held
-  /// folds is lower by .003 to .005 (decision 0039).
-  static final int[] DIRECTION =
-      Arrays.copyOf(new int[] {1, -1, -1, 1, 1, 0, 0, 0, -1, -1}, Features.COUNT);
-
-  /// For searches, whose crowd features follow, nearly every feature has one: without it nothing is
-  /// lost on held folds, but two Arabic names, of which no fit has seen a right pair, are judged at
-  /// will.
-  static final int[] SEARCH_DIRECTION = {
-    1, -1, -1, 1, 1, 1, 1, 0, -1, -1, 1, 1, 1, 1, -1, -1, -1, -1, 0, 0, 0, 0, -1, 0, 0, 0, 1, 1, -1,
-    -1, 1, 1, 1, 1, 1, 1, 0, 0, 0, -1, 0, -1, 0, 0, 1, 0
-  };
-
   private static final int BINS = 48;
 
   /// How trees are grown.
@@ -48,6 +34,7 @@ final class TreeTraining {
   final double[] linear;
   private final List<Tree> trees = new ArrayList<>();
 
+  /// @param direction of each feature, as in [Directions]
   TreeTraining(float[][] rows, double[] label, double[] weight, int[] direction) {
     width = direction.length;
     this.direction = direction;

@@ -1,9 +1,6 @@
 package sanad.e2e;
 
 import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,20 +65,6 @@ public final class NodeProcess implements AutoCloseable {
     var jar = folder.resolve("node/target/sanad/sanad.jar");
     if (!Files.isRegularFile(jar)) throw new AssertionError("not built (mvn verify): " + jar);
     return jar;
-  }
-
-  /// A port that is free together with the one above it; from `-Dsanad.ports=N` on, else from 9720.
-  public static int freePort() throws IOException {
-    int from = Integer.getInteger("sanad.ports", 9720);
-    for (int port = from; port < from + 78; port += 2) {
-      try (var first = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
-          var second = new ServerSocket(port + 1, 1, InetAddress.getLoopbackAddress())) {
-        return first.getLocalPort();
-      } catch (BindException taken) {
-        // the next pair
-      }
-    }
-    throw new IOException("no free pair of ports");
   }
 
   /// The address of its pages and its API.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import sanad.e2e.CommandLineOf;
 import sanad.e2e.NodeProcess;
+import sanad.e2e.Ports;
 import sanad.stix.StixId;
 
 /// A real node of an invented agency in a process and a folder of its own, which can be killed and
@@ -37,7 +38,7 @@ final class Agency implements AutoCloseable {
 
   /// Starts a new one in `room`, with its data in `data`, and signs its administrator in.
   static Agency found(Path room, Path data, String... javaOptions) throws Exception {
-    int port = NodeProcess.freePort();
+    int port = Ports.freePair();
     var agency = new Agency(room, data, port, NodeProcess.start(data, port, javaOptions));
     NotHeld.unless(agency.node.isAlive(), "a node starts: %s", agency.node.output());
     var first = Files.readString(data.resolve("first-password.txt")).strip();

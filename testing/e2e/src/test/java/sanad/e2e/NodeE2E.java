@@ -21,7 +21,7 @@ class NodeE2E {
   void what_a_node_acknowledged_outlives_its_death_and_its_move(@TempDir Path folder)
       throws Exception {
     var data = folder.resolve("data");
-    int port = NodeProcess.freePort();
+    int port = Ports.freePair();
     try (var first = NodeProcess.start(data, port)) {
       var command = new CommandLineOf(first.url(), folder.resolve("token"));
       command.signIn("admin", Files.readString(data.resolve("first-password.txt")).strip(), folder);
@@ -30,7 +30,7 @@ class NodeE2E {
       assertThat(text(first.url() + "/api/openapi.json"))
           .contains("\"openapi\":\"3.1.1\"", "/api/v1/releases/{id}/withdraw");
 
-      try (var second = NodeProcess.start(data, NodeProcess.freePort())) {
+      try (var second = NodeProcess.start(data, Ports.freePair())) {
         assertThat(second.exitCode()).isEqualTo(2);
         assertThat(second.output()).contains("SANAD-NODE-003");
       }
@@ -53,7 +53,7 @@ class NodeE2E {
     var copy = folder.resolve("copy");
     assertThat(new ProcessBuilder("cp", "-a", data.toString(), copy.toString()).start().waitFor())
         .isZero();
-    try (var moved = NodeProcess.start(copy, NodeProcess.freePort())) {
+    try (var moved = NodeProcess.start(copy, Ports.freePair())) {
       var command = new CommandLineOf(moved.url(), folder.resolve("token"));
       assertThat(command.json("user", "list")).contains("e.before", "e.after");
     }
@@ -66,7 +66,7 @@ class NodeE2E {
     var words = new ArrayList<>(List.of(NodeProcess.java()));
     words.addAll(NodeProcess.FLAGS);
     words.addAll(List.of("-jar", NodeProcess.jar().toString(), "run", "--data", data.toString()));
-    words.addAll(List.of("--port", Integer.toString(NodeProcess.freePort())));
+    words.addAll(List.of("--port", Integer.toString(Ports.freePair())));
     var said = folder.resolve("said.txt").toFile();
     var node = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(said).start();
     var running = data.resolve("postgres/cluster/postmaster.pid");

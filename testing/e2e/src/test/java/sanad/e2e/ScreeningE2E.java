@@ -33,7 +33,7 @@ class ScreeningE2E {
   void a_rejected_candidate_stays_rejected_and_a_new_one_comes(@TempDir Path folder)
       throws Exception {
     var data = folder.resolve("data");
-    int port = NodeProcess.freePort();
+    int port = Ports.freePair();
     var admin = new CommandLineOf("http://127.0.0.1:" + port, folder.resolve("admin.token"));
     var analyst = new CommandLineOf("http://127.0.0.1:" + port, folder.resolve("analyst.token"));
     String object;

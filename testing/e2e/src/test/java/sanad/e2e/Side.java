@@ -24,7 +24,7 @@ record Side(NodeProcess node, Path data, CommandLineOf admin, String agency)
   /// Starts a node in a folder of this name.
   static Side start(Path folder, String name) throws Exception {
     var data = folder.resolve(name);
-    var node = NodeProcess.start(data, NodeProcess.freePort());
+    var node = NodeProcess.start(data, Ports.freePair());
     var admin = new CommandLineOf(node.url(), folder.resolve(name + ".token"));
     var first = Files.readString(data.resolve("first-password.txt")).strip();
     admin.signIn("admin", first, folder);

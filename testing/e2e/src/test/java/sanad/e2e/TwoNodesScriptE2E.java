@@ -22,7 +22,7 @@ class TwoNodesScriptE2E {
         new ProcessBuilder("bash", script.toString(), folder.resolve("room").toString())
             .redirectErrorStream(true)
             .redirectOutput(said);
-    int port = NodeProcess.freePort();
+    int port = Ports.freePair();
     builder.environment().put("SANAD", command(folder).toString());
     builder.environment().put("PORT_A", Integer.toString(port));
     builder.environment().put("PORT_B", Integer.toString(port + 2));

@@ -12,4 +12,7 @@ import java.lang.annotation.Target;
 @interface Codes {
   /// The closed list.
   Class<? extends Enum<?>> value();
+
+  /// The code that a text which is left out stands for; empty where it stands for none.
+  String absent() default "";
 }

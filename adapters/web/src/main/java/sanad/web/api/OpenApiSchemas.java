@@ -113,8 +113,7 @@ final class OpenApiSchemas {
     for (var component : record.getRecordComponents()) {
       var schema = of(component.getAnnotatedType(), variables);
       properties.put(
-          component.getName(),
-          optional(component) ? Map.of("anyOf", List.of(schema, Map.of("type", "null"))) : schema);
+          component.getName(), optional(component) ? orAbsent(component, schema) : schema);
     }
     var required =
         Arrays.stream(record.getRecordComponents())
@@ -130,6 +129,15 @@ final class OpenApiSchemas {
         required,
         "additionalProperties",
         false);
+  }
+
+  private static Map<String, Object> orAbsent(
+      RecordComponent component, Map<String, Object> schema) {
+    var either = new LinkedHashMap<String, Object>();
+    either.put("anyOf", List.of(schema, Map.of("type", "null")));
+    var codes = component.getAnnotatedType().getAnnotation(Codes.class);
+    if (codes != null && !codes.absent().isEmpty()) either.put("default", codes.absent());
+    return either;
   }
 
   private static boolean optional(RecordComponent component) {

@@ -52,11 +52,12 @@ public final class PartnersApi {
   }
 
   /// @param id the identity that the partner's own node uses; absent: a new one
+  /// @param kind absent: an agency; so it is to be said of a group, also of one that is known
   /// @param names by language: ar, fr, en
   /// @param keeping absent: as it stands; a new one enforces rules
   record PartyBody(
       @Nullable @Written(Spelling.PARTY) String id,
-      @Nullable @Codes(Party.Kind.class) String kind,
+      @Nullable @Codes(value = Party.Kind.class, absent = "agency") String kind,
       @Nullable @Needed Map<String, String> names,
       @Nullable String country,
       @Nullable @Codes(Party.Keeping.class) String keeping) {}

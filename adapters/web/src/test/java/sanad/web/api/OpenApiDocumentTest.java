@@ -75,6 +75,9 @@ class OpenApiDocumentTest {
     var agreement = document.at("/components/schemas/AgreementBody/properties");
     assertThat(agreement.at("/id/anyOf/0/format").asString()).isEqualTo("uuid");
     assertThat(agreement.at("/retention/format").asString()).isEqualTo("duration");
+    var kind = document.at("/components/schemas/PartyBody/properties/kind");
+    assertThat(kind.path("default").asString()).isEqualTo("agency");
+    assertThat(kind.at("/anyOf/0/enum").toString()).contains("\"agency\"");
     var release = document.at("/components/schemas/ReleaseView");
     assertThat(release.path("required").toString())
         .contains("agreement")

@@ -103,6 +103,12 @@ final class PartnersApiTest {
     }
   }
 
+  @Test
+  void a_party_of_which_no_kind_is_said_is_an_agency() {
+    var body = new PartnersApi.PartyBody(null, null, Map.of("en", "EXERCISE new"), null, null);
+    assertThat(partners.party(body, request()).kind()).isEqualTo("agency");
+  }
+
   /// A request of a liaison officer who holds one purpose.
   private static HttpServletRequest request() {
     var id = new OfficerId(new UUID(3, 3));

@@ -229,6 +229,23 @@ public abstract class KeptNamesContract extends StoreContract {
     assertThat(open(exercise.analyst())).isEmpty();
   }
 
+  /// Nobody translates the name of a ship: `Asad` is no Lion, as the screen said when it found it.
+  @Test
+  public void what_a_number_found_is_shown_as_the_screen_compared_it(@TempDir Path folder)
+      throws IOException {
+    keep(Clearance.RESTRICTED, "Exercise Lion Company; ; 9999993");
+    load(folder, "id\tkind\tname\timo number\nEX.9\tvessel\tEXERCISE ASAD\tIMO 9999993\n");
+    assertThat(open(exercise.analyst()))
+        .singleElement()
+        .satisfies(one -> assertThat(one.match().score()).isEqualTo(one.hit().score()));
+    load(folder, "id\tkind\tname\tpassport\nEX.9\t\tTamrin Lion Company\tA9999993\n");
+    keep(Clearance.RESTRICTED, "شركة أسد التمرين; ; A9999993");
+    screen();
+    assertThat(open(exercise.analyst()))
+        .isNotEmpty()
+        .allSatisfy(one -> assertThat(one.match().score()).isEqualTo(one.hit().score()));
+  }
+
   @Test
   public void only_whom_the_rule_lets_sees_a_kept_name_or_what_it_may_be(@TempDir Path folder)
       throws IOException {

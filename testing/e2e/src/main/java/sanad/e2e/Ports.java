@@ -1,0 +1,62 @@
+package sanad.e2e;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Ports for the nodes of this process, in pairs: that of people and that of partners above it.
+///
+/// A node takes its ports long after they were found free, and other runs on this machine look for
+/// theirs meanwhile. So a pair that was given is this process's until it ends, by a locked file in
+/// the folder for temporary files; the system lets go of it however the process ends. Thread-safe.
+public final class Ports {
+  private static final int PAIRS = 39;
+
+  private static final Map<Integer, FileLock> OURS = new HashMap<>();
+
+  private Ports() {}
+
+  /// The lower port of a pair that is free; from `-Dsanad.ports=N` on, else from 9720.
+  public static synchronized int freePair() throws IOException {
+    int from = Integer.getInteger("sanad.ports", 9720);
+    for (int port = from; port < from + 2 * PAIRS; port += 2) {
+      if (isFree(port) && claim(port)) return port;
+    }
+    throw new IOException("no free pair of ports from " + from + " on");
+  }
+
+  private static boolean isFree(int port) throws IOException {
+    try (var first = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+        var second = new ServerSocket(port + 1, 1, InetAddress.getLoopbackAddress())) {
+      return first.isBound() && second.isBound();
+    } catch (BindException taken) {
+      return false;
+    }
+  }
+
+  private static boolean claim(int port) throws IOException {
+    if (OURS.containsKey(port)) return true;
+    var file = Path.of(System.getProperty("java.io.tmpdir"), "sanad-ports-" + port);
+    FileChannel channel;
+    try {
+      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (AccessDeniedException othersFile) {
+      return false;
+    }
+    var lock = channel.tryLock();
+    if (lock == null) {
+      channel.close();
+      return false;
+    }
+    OURS.put(port, lock);
+    return true;
+  }
+}
