@@ -162,7 +162,7 @@ final class DateParts {
     int last = index + hit.get().words() - 1;
     int following = last + 1;
     if (!words.get(index).isArabic()
-        && isNumberAt(words, following)
+        && words.sameSentence(last, following)
         && near(words, last, following)
         && day(words.get(following).folded()) > 0) {
       return completed(

@@ -9,6 +9,44 @@ import sanad.text.Folding;
 final class Numbers {
   private static final int MOST = 10_000;
   private static final int LOOK_AHEAD = 4;
+  private static final int FAR = 16;
+  private static final Set<String> PART_OF = Set.of("of", "des", "d");
+  private static final Set<String> DESCRIBING =
+      Set.of(
+          "suspected",
+          "alleged",
+          "young",
+          "foreign",
+          "armed",
+          "other",
+          "more",
+          "local",
+          "senior",
+          "key",
+          "teen",
+          "terror",
+          "terrorist",
+          "jihadist",
+          "islamist",
+          "extremist",
+          "autres",
+          "jeunes",
+          "presumes");
+  private static final Set<String> COMPOSED =
+      Set.of(
+          "تتكون",
+          "يتكون",
+          "مكونه",
+          "المكونه",
+          "متكونه",
+          "المتكونه",
+          "تضم",
+          "composee",
+          "composees",
+          "compose",
+          "composed",
+          "consisting",
+          "comprising");
   private static final Set<String> MADE_OF = Set.of("من", "تضم", "تتكون", "of", "de", "with");
 
   /// Behind a number that is an age, or the head of a larger one.
@@ -73,7 +111,64 @@ final class Numbers {
       return unit > 0 && unit < 10 ? 10 + unit : 10;
     }
     int before = before(text, index);
-    return before > 0 || !text.followsSpace(index + 1) ? before : number(text, index, index + 1);
+    if (before == 0) {
+      before = Math.max(partOf(text, index), described(text, index));
+    }
+    return before > 0 || !text.followsSpace(index + 1) ? before : behind(text, index);
+  }
+
+  // أفرادها الأربعة, أفرادها الـ12
+  private int behind(Words text, int index) {
+    int joined = index + 2;
+    boolean article = text.foldedNear(index, index + 1).equals("ال");
+    return article && text.gapBefore(joined).isEmpty()
+        ? number(text, index, joined)
+        : number(text, index, index + 1);
+  }
+
+  // "five suspected IS militants", "deux autres hommes"
+  private int described(Words text, int index) {
+    for (int i = index - 1; i > index - LOOK_AHEAD && text.followsSpace(i + 1); i--) {
+      Word word = text.get(i);
+      boolean describes =
+          !word.isArabic()
+              && !word.token().isNumber()
+              && (DESCRIBING.contains(word.folded())
+                  || (word.startsUpper() && text.followsSpace(i)));
+      if (!describes || words.containsKey(word.folded()) || !text.sameSentence(index, i)) {
+        return 0;
+      }
+      int number = number(text, index, i - 1);
+      if (number > 0) {
+        return text.followsSpace(i) ? number : 0;
+      }
+    }
+    return 0;
+  }
+
+  // "four of the alleged members", "deux des organisateurs"
+  private int partOf(Words text, int index) {
+    for (int i = index - 1; i >= index - LOOK_AHEAD && text.sameSentence(index, i); i--) {
+      if (!text.followsSpace(i + 1)) {
+        return 0;
+      }
+      if (PART_OF.contains(text.get(i).folded())) {
+        return text.followsSpace(i) ? number(text, index, i - 1) : 0;
+      }
+    }
+    return 0;
+  }
+
+  /// How many a cell is said to be made of, in its sentence: *a cell …, made up of six men*; 0
+  /// where it is not said.
+  int madeOf(Words text, int cell) {
+    for (int i = cell + 1; i < cell + FAR && text.sameSentence(cell, i); i++) {
+      if (COMPOSED.contains(text.get(i).folded())) {
+        int link = MADE_OF.contains(text.foldedNear(cell, i + 1)) ? i + 2 : i + 1;
+        return number(text, cell, link);
+      }
+    }
+    return 0;
   }
 
   /// The number right before a word; 0 for none.
@@ -101,7 +196,9 @@ final class Numbers {
         return number;
       }
     }
-    return 0;
+    // المتهمين السبعة
+    boolean article = near < index && folded.startsWith("ال");
+    return article ? words.getOrDefault(folded.substring(2), 0) : 0;
   }
 
   // 75 000, 1,024, 2.5: the figures go on, or began before.

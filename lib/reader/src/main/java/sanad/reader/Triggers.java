@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import sanad.text.Folding;
 
 /// Rule: words that say that something happened, of the four kinds of [EventType]. Each needs the
 /// kind of object that it is about, in its sentence, and a word of terrorism in the sentence or in
 /// the first eight of the text (title, dateline, opening), or in five of its sentences; or a word
-/// of arms, suspects or aliases within twelve sentences.
+/// of arms, suspects or aliases within twelve sentences; a seizure, also a word of drugs.
 ///
 /// **Source:** `reader.md` 3, "triggers out of sample": without both, one in five is right.
 final class Triggers {
@@ -46,12 +47,16 @@ final class Triggers {
   List<Mention> find(Words words, List<Mention> mentions) {
     boolean[] cued = cuedSentences(words, mentions);
     boolean about = isAbout(cued);
-    int[] ofField = ofField(words);
+    int[] ofField = with(words, "field-cue");
+    int[] ofSmuggling = with(words, "drug-cue");
     List<Mention> found = new ArrayList<>();
     for (int index = 0; index < words.size(); index++) {
       boolean inSentence = cued[words.sentenceOf(index)];
-      if (inSentence || about || isNear(ofField, words.sentenceOf(index))) {
-        at(words, index, inSentence, found);
+      int sentence = words.sentenceOf(index);
+      if (inSentence || about || isNear(ofField, sentence)) {
+        at(words, index, inSentence, Set.of(EventType.values()), found);
+      } else if (isNear(ofSmuggling, sentence)) {
+        at(words, index, false, Set.of(EventType.SEIZURE), found);
       }
     }
     return found;
@@ -69,12 +74,12 @@ final class Triggers {
     return count >= CUED_SENTENCES;
   }
 
-  // Arms and suspects are of the field without a word of terrorism; what is told there is weak. How
-  // many such sentences there are before each.
-  private int[] ofField(Words words) {
+  // Arms and suspects are of the field without a word of terrorism, and what is seized with drugs;
+  // what is told there is weak. How many sentences with such a word there are before each.
+  private int[] with(Words words, String cue) {
     int[] before = new int[Math.max(1, words.sentences().size()) + 1];
     for (int i = 0; i < words.size(); i++) {
-      if (isClass("field-cue", words.get(i))) {
+      if (isClass(cue, words.get(i))) {
         before[words.sentenceOf(i) + 1] = 1;
       }
     }
@@ -88,9 +93,10 @@ final class Triggers {
     return before[to] > before[from];
   }
 
-  private void at(Words words, int index, boolean cuedSentence, List<Mention> found) {
+  private void at(
+      Words words, int index, boolean cuedSentence, Set<EventType> types, List<Mention> found) {
     for (Pattern pattern : patterns(words.get(index))) {
-      if (!follows(words, index, pattern)) {
+      if (!types.contains(pattern.type()) || !follows(words, index, pattern)) {
         continue;
       }
       int last = index + pattern.words().size() - 1;
@@ -143,7 +149,8 @@ final class Triggers {
     if (pattern.objects().contains("any")) {
       return 0;
     }
-    return object == index ? numbers.before(words, index) : numbers.countAt(words, object);
+    int count = object == index ? numbers.before(words, index) : numbers.countAt(words, object);
+    return count == 0 && pattern.spansObject() ? numbers.madeOf(words, object) : count;
   }
 
   private static Rule rule(EventType type) {

@@ -1,0 +1,78 @@
+package sanad.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sanad.reader.Readings.all;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Whom or what an event is about, and how many.
+class TriggerObjectsTest {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCICE : les suspects ont été interpellés par les hommes du service antiterroriste;suspects",
+        "EXERCICE : ces hommes, rentrés de loin, ont été arrêtés pour « aide à un groupe terroriste »;hommes",
+        "EXERCICE, terrorisme : ils ont détruit une bombe et saisi plus de 100 téléphones;téléphones",
+        "EXERCISE: the dismantling of a terrorist cell and the arrest of two of its members;cell members",
+        "EXERCISE terror case: Man Arrested After Raid;Man",
+        "تمرين: شحنة متفجرات عثر عليها داخل صناديق رصاص;متفجرات",
+        "تمرين إرهاب: أوقفت الشرطة مسؤولا بارزا;مسؤولا",
+        "EXERCISE terror case: the gunmen were arrested;gunmen",
+      })
+  void an_event_is_about_what_stands_on_its_side(String text, String objects) {
+    Reading reading = Readings.of(text);
+    assertThat(
+            all(text, TriggerMention.class).stream()
+                .map(found -> reading.surface(found.object()))
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(objects);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE terror case: five people were arrested and 10 detained;5 10",
+        "EXERCISE terror case: four of the alleged members were arrested;4",
+        "EXERCISE terror case: police arrested seven suspected ISIS militants;7",
+        "EXERCICE, terrorisme : deux des organisateurs ont été interpellés;2",
+        "EXERCICE, terrorisme : la police a arrêté deux autres hommes;2",
+        "EXERCICE : une cellule terroriste, composée de six hommes, a été démantelée;6",
+        "EXERCISE terror case: in March 2021 the suspects were arrested;0",
+        "تمرين: تفكيك خلية إرهابية، يوم الثلاثاء بالرباط، تتكون من ستة عناصر;6",
+        "تمرين إرهاب: واعتقلت جميع أفرادها الـ12;12",
+        "تمرين إرهاب: اعتقلت أفرادها الأربعة;4",
+      })
+  void a_count_is_found_beside_behind_and_around_it(String text, String counts) {
+    assertThat(
+            all(text, TriggerMention.class).stream()
+                .map(found -> String.valueOf(found.count()))
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(counts);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "EXERCICE : 20 kg de cocaïne ont été saisis au port",
+        "EXERCISE: customs seized 20 kg of heroin",
+        "تمرين: ضبطت الجمارك كمية من الكوكايين",
+      })
+  void a_seizure_of_drugs_is_weak_without_a_word_of_the_field(String text) {
+    TriggerMention found = all(text, TriggerMention.class).getFirst();
+    assertThat(found.type()).isEqualTo(EventType.SEIZURE);
+    assertThat(found.band()).isEqualTo(Band.WEAK);
+  }
+
+  @Test
+  void drugs_alone_make_no_arrest() {
+    assertThat(
+            all("EXERCICE : l'homme, porteur de cannabis, a été interpellé", TriggerMention.class))
+        .isEmpty();
+  }
+}
