@@ -19,6 +19,9 @@ final class Homonyms {
   private static final int MANY_TIMES = 10;
   private static final int RIGHT_BEHIND = 3;
 
+  /// Larger ones are meant wherever they are named.
+  private static final int METROPOLIS = 2_000_000;
+
   /// A place that was found.
   record Found(PlaceMention mention, int last, Gazetteer.Meaning.Named named) {
     private boolean isCountry() {
@@ -63,10 +66,20 @@ final class Homonyms {
         String name = words.substring(found.mention().span().start(), found.mention().span().end());
         resolved.add(with(found.mention(), Place.unlisted(name), Band.WEAK));
       } else {
-        resolved.add(found.isDoubtful() ? resolve(found, i) : found.mention());
+        resolved.add(
+            found.isDoubtful() || isElsewhere(found) ? resolve(found, i) : found.mention());
       }
     }
     return resolved;
+  }
+
+  // Guadalajara, much larger in Mexico, in a text that speaks of Spain and in no way of Mexico
+  private boolean isElsewhere(Found found) {
+    return found.named().population() > 0
+        && found.named().population() < METROPOLIS
+        && !countries.contains(found.mention().place().country())
+        && !hinted.contains(found.mention().place().country())
+        && only(found.named().others(), countries).isPresent();
   }
 
   private PlaceMention resolve(Found found, int at) {

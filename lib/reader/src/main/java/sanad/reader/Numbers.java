@@ -11,6 +11,9 @@ final class Numbers {
   private static final int LOOK_AHEAD = 4;
   private static final int FAR = 16;
   private static final Set<String> PART_OF = Set.of("of", "des", "d");
+  private static final int MODEL = 4;
+  private static final Set<String> AND = Set.of("et", "and", "a", "to", "ou", "or");
+  private static final Set<String> YEARS = Set.of("ans", "years");
   private static final Set<String> DESCRIBING =
       Set.of(
           "suspected",
@@ -29,6 +32,10 @@ final class Numbers {
           "jihadist",
           "islamist",
           "extremist",
+          "logistics",
+          "logistic",
+          "arms",
+          "drug",
           "autres",
           "jeunes",
           "presumes");
@@ -92,6 +99,10 @@ final class Numbers {
     if (text.followsSpace(index) && isDigits(text, Math.max(0, index - 1))) {
       return number(text, index, index - 1);
     }
+    int counted = Math.max(bracketed(text, index), before(text, index));
+    if (counted > 0 && !isTens(text, index)) {
+      return counted;
+    }
     for (int i = index + 1; i < index + LOOK_AHEAD && text.sameSentence(index, i); i++) {
       if (!text.followsSpace(i)) {
         break;
@@ -104,9 +115,7 @@ final class Numbers {
       }
     }
     // أحد عشر شخصا, ثلاثة عشر شخصا: the tens stand between.
-    if (text.followsSpace(index)
-        && (text.foldedNear(index, index - 1).equals("عشر")
-            || text.foldedNear(index, index - 1).equals("عشره"))) {
+    if (isTens(text, index)) {
       int unit = number(text, index, index - 2);
       return unit > 0 && unit < 10 ? 10 + unit : 10;
     }
@@ -117,12 +126,28 @@ final class Numbers {
     return before > 0 || !text.followsSpace(index + 1) ? before : behind(text, index);
   }
 
+  private static boolean isTens(Words text, int index) {
+    String before = text.foldedNear(index, index - 1);
+    return text.followsSpace(index) && (before.equals("عشر") || before.equals("عشره"));
+  }
+
+  // "(05) عناصر", "trois (03) fusils"
+  private int bracketed(Words text, int index) {
+    boolean closed = text.gapBefore(index).equals(") ");
+    return closed && text.gapBefore(index - 1).endsWith("(") ? number(text, index, index - 1) : 0;
+  }
+
   // أفرادها الأربعة, أفرادها الـ12
   private int behind(Words text, int index) {
     int joined = index + 2;
     boolean article = text.foldedNear(index, index + 1).equals("ال");
-    return article && text.gapBefore(joined).isEmpty()
-        ? number(text, index, joined)
+    if (article && text.gapBefore(joined).isEmpty()) {
+      return number(text, index, joined);
+    }
+    // متزعمها وستة من أفرادها: of others
+    boolean and = text.foldedNear(index, index + 1).startsWith("و");
+    return and && !words.containsKey(text.get(index + 1).folded())
+        ? 0
         : number(text, index, index + 1);
   }
 
@@ -182,6 +207,9 @@ final class Numbers {
     }
     Word word = text.get(index);
     String folded = word.folded();
+    if (isAge(text, index) || isModel(text, index)) {
+      return 0;
+    }
     if (word.token().isNumber()) {
       if (isPartOfNumber(text, index)) {
         return grouped(text, index);
@@ -199,6 +227,25 @@ final class Numbers {
     // المتهمين السبعة
     boolean article = near < index && folded.startsWith("ال");
     return article ? words.getOrDefault(folded.substring(2), 0) : 0;
+  }
+
+  // "hommes de 24 et 26 ans"
+  private static boolean isAge(Words text, int index) {
+    return AND.contains(text.foldedNear(index, index + 1))
+        && YEARS.contains(text.foldedNear(index, index + 3));
+  }
+
+  // AK-47, AK 47, RPG-7
+  private static boolean isModel(Words text, int index) {
+    if (!text.sameSentence(index, index - 1) || !text.get(index).token().isNumber()) {
+      return false;
+    }
+    Word before = text.get(index - 1);
+    String gap = text.gapBefore(index);
+    return !before.isArabic()
+        && before.isAllUpper()
+        && before.folded().length() <= MODEL
+        && (gap.equals("-") || gap.equals(" "));
   }
 
   // 75 000, 1,024, 2.5: the figures go on, or began before.

@@ -52,6 +52,10 @@ final class TriggerObjects {
     if (sure.isPresent()) {
       return sure;
     }
+    OptionalInt far = ofNoun(words, index, last, pattern);
+    if (far.isPresent()) {
+      return far;
+    }
     OptionalInt implied = nearest(words, index, last, pattern, passive, false);
     return implied.isPresent() || !saysItself(words, index, pattern)
         ? implied
@@ -143,6 +147,24 @@ final class TriggerObjects {
     return OptionalInt.empty();
   }
 
+  // "l'arrestation en …, au nord de …, de deux hommes": behind a preposition, however far
+  private OptionalInt ofNoun(Words words, int index, int last, Pattern pattern) {
+    if (pattern.arabic() || !isClass("deed", words.get(index))) {
+      return OptionalInt.empty();
+    }
+    for (int i = last + 1; i < last + FAR && words.sameSentence(last, i); i++) {
+      if (!isClass("of", words.get(i))) {
+        continue;
+      }
+      for (int at = i + 1; at <= i + Clauses.HEAD && words.sameSentence(last, at); at++) {
+        if (isObject(words, at, last, pattern, true)) {
+          return OptionalInt.of(at);
+        }
+      }
+    }
+    return OptionalInt.empty();
+  }
+
   private static boolean side(Pattern pattern) {
     return pattern.side() != Pattern.Side.AFTER;
   }
@@ -162,6 +184,23 @@ final class TriggerObjects {
     return words.sameSentence(index, index - 1)
         && words.followsSpace(index)
         && (isClass("and", words.get(index - 1)) || isClass("has", words.get(index - 1)));
+  }
+
+  // "groupes terroristes", "militant group", الجماعات الإرهابية: what sort, and not who
+  private boolean isDescribing(Words words, int at, Pattern pattern) {
+    if (pattern.type() != EventType.ARREST || isClass("cell", words.get(at))) {
+      return false;
+    }
+    boolean before =
+        words.sameSentence(at, at - 1)
+            && words.followsSpace(at)
+            && isClass("described", words.get(at - 1));
+    boolean behind =
+        !words.get(at).isArabic()
+            && words.sameSentence(at, at + 1)
+            && words.followsSpace(at + 1)
+            && isClass("described", words.get(at + 1));
+    return before || behind;
   }
 
   // "interpellés par les hommes de …", من طرف عناصر
@@ -225,7 +264,8 @@ final class TriggerObjects {
       if (fits
           && !countsThings(words, at)
           && !isHolder(words, at, pattern)
-          && !isAgent(words, at)) {
+          && !isAgent(words, at)
+          && !isDescribing(words, at, pattern)) {
         return true;
       }
     }

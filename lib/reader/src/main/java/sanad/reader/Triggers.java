@@ -20,6 +20,7 @@ final class Triggers {
   private static final int HEAD_SENTENCES = 8;
   private static final int CUED_SENTENCES = 5;
   private static final int NEAR = 12;
+  private static final int GIVER = 6;
 
   private final Map<String, List<Pattern>> byFirstWord = new HashMap<>();
   private final List<Pattern> byBeginning = new ArrayList<>();
@@ -96,7 +97,10 @@ final class Triggers {
   private void at(
       Words words, int index, boolean cuedSentence, Set<EventType> types, List<Mention> found) {
     for (Pattern pattern : patterns(words.get(index))) {
-      if (!types.contains(pattern.type()) || !follows(words, index, pattern)) {
+      if (!types.contains(pattern.type())
+          || !follows(words, index, pattern)
+          || isFrenchSixteen(words, index)
+          || isDecree(words, index)) {
         continue;
       }
       int last = index + pattern.words().size() - 1;
@@ -114,6 +118,38 @@ final class Triggers {
         return;
       }
     }
+  }
+
+  // seize fusils: of another language
+  private boolean isFrenchSixteen(Words words, int index) {
+    if (!words.get(index).folded().equals("seize")) {
+      return false;
+    }
+    return sentenceHas("french", words, index);
+  }
+
+  // par arrêté, 17 arrêtés publiés au Journal officiel
+  private boolean isDecree(Words words, int index) {
+    String folded = words.get(index).folded();
+    if (!(folded.equals("arrete") || folded.equals("arretes"))
+        || !words.sameSentence(index, index - 1)) {
+      return false;
+    }
+    Word before = words.get(index - 1);
+    boolean counted = before.token().isNumber() || numbers.before(words, index) > 0;
+    return isClass("decree", before)
+        || ((counted || before.folded().equals("les") || before.folded().equals("des"))
+            && sentenceHas("decree-cue", words, index));
+  }
+
+  private boolean sentenceHas(String name, Words words, int index) {
+    Span sentence = words.sentences().get(words.sentenceOf(index));
+    for (int i = words.at(sentence.start()); words.sameSentence(index, i); i++) {
+      if (isClass(name, words.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // Only the last few can overlap: words are gone through in order.
@@ -138,11 +174,28 @@ final class Triggers {
     }
     Realis realis = realis(words, index, object, pattern);
     Span at = new Span(words.get(object).start(), words.get(object).end());
-    boolean sure = cuedSentence && realis == Realis.ACTUAL && !occurrence.isHearsay(words, index);
+    boolean sure =
+        cuedSentence
+            && realis == Realis.ACTUAL
+            && !occurrence.isHearsay(words, index)
+            && !(words.get(index).is("بنا") && !namesGiver(words, last));
     Band band = sure ? Band.STRONG : Band.WEAK;
     int count = count(words, index, object, pattern);
     return new TriggerMention(
         new Span(begin, end), rule(pattern.type()), band, pattern.type(), realis, at, count);
+  }
+
+  // بناء على معلومات دقيقة، …: that somebody gave it is left open
+  private boolean namesGiver(Words words, int last) {
+    for (int i = last + 1; i <= last + GIVER && words.sameSentence(last, i); i++) {
+      if (Clauses.isParted(words, i)) {
+        return false;
+      }
+      if (isClass("giver", words.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int count(Words words, int index, int object, Pattern pattern) {

@@ -24,6 +24,7 @@ class PartOfNamesTest {
         "EXERCICE : vu rue de Turin",
         "EXERCICE : les obsèques. Réunion du groupe",
         "EXERCISE: seen in Lisbon Street",
+        "تمرين: بين صلاتي المغرب والعشاء",
       })
   void a_part_of_another_word_or_name_is_no_place(String text) {
     assertThat(surfaces(text, PlaceMention.class)).isEmpty();
@@ -55,6 +56,7 @@ class PartOfNamesTest {
         "EXERCISE: seen in Bari;IT",
         "EXERCICE : la police espagnole à Grenade;ES",
         "EXERCICE : parti à la Grenade;GD",
+        "EXERCICE : vu en Espagne puis à Guadalajara;ES",
       })
   void a_homonym_is_of_the_country_that_the_text_speaks_of(String text, String country) {
     assertThat(all(text, PlaceMention.class).getLast().place().country()).isEqualTo(country);

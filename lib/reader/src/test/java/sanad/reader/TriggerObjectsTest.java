@@ -23,6 +23,11 @@ class TriggerObjectsTest {
         "تمرين: شحنة متفجرات عثر عليها داخل صناديق رصاص;متفجرات",
         "تمرين إرهاب: أوقفت الشرطة مسؤولا بارزا;مسؤولا",
         "EXERCISE terror case: the gunmen were arrested;gunmen",
+        "EXERCICE : des éléments de soutien aux groupes terroristes ont été arrêtés;éléments",
+        "EXERCISE: they killed 50 terrorists and arrested 37 others;others",
+        "EXERCICE : l'arrestation en Catalogne, au nord du pays, de deux hommes liés au terrorisme;hommes",
+        "تمرين: أوقفت الشرطة متعاطفا مع الجماعات الإرهابية;متعاطفا",
+        "تمرين إرهاب: تمكنت الشرطة من الإطاحة بعنصرين;بعنصرين",
       })
   void an_event_is_about_what_stands_on_its_side(String text, String objects) {
     Reading reading = Readings.of(text);
@@ -47,6 +52,11 @@ class TriggerObjectsTest {
         "تمرين: تفكيك خلية إرهابية، يوم الثلاثاء بالرباط، تتكون من ستة عناصر;6",
         "تمرين إرهاب: واعتقلت جميع أفرادها الـ12;12",
         "تمرين إرهاب: اعتقلت أفرادها الأربعة;4",
+        "تمرين إرهاب: أوقفت مفارز (05) عناصر;5",
+        "EXERCICE, terrorisme : la police a arrêté trois (03) individus;3",
+        "EXERCICE, terrorisme : la police a arrêté deux hommes de 24 et 26 ans;2",
+        "EXERCISE terror case: troops recovered an AK-47 rifle;0",
+        "تمرين إرهاب: إلقاء القبض على متزعمها وستة من أفرادها;0",
       })
   void a_count_is_found_beside_behind_and_around_it(String text, String counts) {
     assertThat(
@@ -54,6 +64,32 @@ class TriggerObjectsTest {
                 .map(found -> String.valueOf(found.count()))
                 .collect(Collectors.joining(" ")))
         .isEqualTo(counts);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "EXERCICE, terrorisme : ils ont trouvé seize (16) fusils de chasse",
+        "EXERCICE, terrorisme : par arrêté du ministre visant des personnes",
+        "EXERCICE, terrorisme : 17 arrêtés visant des personnes publiés au Journal officiel",
+        "EXERCICE, terrorisme : l'armée a intercepté un convoi",
+      })
+  void words_of_another_language_or_sense_are_no_events(String text) {
+    assertThat(all(text, TriggerMention.class)).isEmpty();
+  }
+
+  @Test
+  void information_of_which_nobody_is_named_as_giver_is_weak() {
+    assertThat(
+            all("تمرين إرهاب: بناء على معلومات دقيقة، أوقفت الشرطة شخصا", TriggerMention.class)
+                .getFirst()
+                .band())
+        .isEqualTo(Band.WEAK);
+    assertThat(
+            all("تمرين إرهاب: بناء على معلومات وفرتها المخابرات", TriggerMention.class)
+                .getFirst()
+                .band())
+        .isEqualTo(Band.STRONG);
   }
 
   @ParameterizedTest(name = "{0}")
