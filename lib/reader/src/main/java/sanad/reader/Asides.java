@@ -31,6 +31,7 @@ final class Asides {
   private final WordClass destinationLink;
   private final WordClass partner;
   private final WordClass partnerLink;
+  private final WordClass office;
   private final WordClass agent;
   private final WordClass agentLink;
   private final Terms terms;
@@ -46,6 +47,7 @@ final class Asides {
     destinationLink = lexicon.words("destination-link");
     partner = lexicon.words("partner");
     partnerLink = lexicon.words("partner-link");
+    office = lexicon.words("office");
     agent = lexicon.words("agent");
     agentLink = lexicon.words("agent-link");
     terms = new Terms(lexicon);
@@ -75,6 +77,7 @@ final class Asides {
       if (ofBirth
           || ofOrigin
           || heads.contains(mention.span())
+          || (!date && isSeat(words, word))
           || (mention instanceof PlaceMention place && isOfActor(words, word, place))
           || opening.filter(line -> line.contains(mention.span())).isPresent()
           || (date && isOfOther(words, word))
@@ -180,6 +183,14 @@ final class Asides {
       }
     }
     return false;
+  }
+
+  // "le procureur de la République de Paris": where an office has its seat
+  private boolean isSeat(Words words, int first) {
+    String link = words.foldedNear(first, first - 1);
+    return (link.equals("de") || link.equals("d") || link.equals("du"))
+        && words.sameSentence(first, first - 2)
+        && office.has(words.get(first - 2));
   }
 
   // "backed by France", "avec l'appui de la France", بالتنسيق مع إسبانيا: a state that acts

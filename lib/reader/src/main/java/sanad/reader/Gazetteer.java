@@ -87,6 +87,9 @@ final class Gazetteer {
       for (String name : List.of(english, row.get("fr"))) {
         int gloss = name.indexOf('(');
         names.add(gloss > 0 ? name.substring(0, gloss) : name, named);
+        if (name.startsWith("US ")) {
+          names.add("U.S. " + name.substring(3), named);
+        }
         if (gloss > 0 && kind == Kind.GROUP) {
           names.add(name.substring(gloss), named);
         }

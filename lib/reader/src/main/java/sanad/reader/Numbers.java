@@ -12,6 +12,7 @@ final class Numbers {
   private static final int FAR = 16;
   private static final Set<String> PART_OF = Set.of("of", "des", "d");
   private static final int MODEL = 4;
+  private static final Set<String> ONE = Set.of("a", "un", "une");
   private static final Set<String> AND = Set.of("et", "and", "a", "to", "ou", "or");
   private static final Set<String> YEARS = Set.of("ans", "years");
   private static final Set<String> DESCRIBING =
@@ -182,6 +183,17 @@ final class Numbers {
       }
     }
     return 0;
+  }
+
+  /// How many stand before, joined by *and*: of *three men and one woman* three; 0 for none.
+  int joined(Words text, int index) {
+    int and = index - 2;
+    return text.sameSentence(index, and - 2)
+            && text.followsSpace(index)
+            && (text.get(and).is("and") || text.get(and).is("et"))
+            && (before(text, index) > 0 || ONE.contains(text.foldedNear(index, index - 1)))
+        ? before(text, and - 1)
+        : 0;
   }
 
   /// How many a cell is said to be made of, in its sentence: *a cell …, made up of six men*; 0

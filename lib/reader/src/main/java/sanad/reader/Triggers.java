@@ -203,7 +203,14 @@ final class Triggers {
       return 0;
     }
     int count = object == index ? numbers.before(words, index) : numbers.countAt(words, object);
-    return count == 0 && pattern.spansObject() ? numbers.madeOf(words, object) : count;
+    if (count == 0 && pattern.spansObject()) {
+      return numbers.madeOf(words, object);
+    }
+    // "three men and one woman were arrested"
+    boolean persons = pattern.type() == EventType.ARREST && object >= 3;
+    int others =
+        persons && isClass("person", words.get(object - 3)) ? numbers.joined(words, object) : 0;
+    return others > 0 ? others + Math.max(1, count) : count;
   }
 
   private static Rule rule(EventType type) {

@@ -33,6 +33,7 @@ class AsidesTest {
         "EXERCICE, terrorisme : un homme parti en Syrie et en Irak a été arrêté à Rabat;Syrie Irak",
         "تمرين إرهاب: أوقفت الشرطة بالتنسيق مع إسبانيا شخصا بمدينة الرباط;إسبانيا",
         "تمرين إرهاب: أوقفت الشرطة شخصا متوجها إلى تونس بمدينة الرباط;تونس",
+        "EXERCICE, terrorisme : le procureur de la République de Paris a dit que deux hommes ont été arrêtés à Gao;Paris",
         "EXERCISE TOWN, GAO: a man was arrested in Rabat;",
         "RABAT, Exercise Region (EXR) – A terror suspect was arrested in Gao;RABAT",
         "طرابلس (وكالات) تمرين: أوقفت الشرطة إرهابيا بمدينة الرباط;طرابلس",

@@ -366,6 +366,7 @@ class DatesTest {
         "EXERCISE: seen on December 2nd, 2021;2021-12-02",
         "EXERCICE : la nuit de lundi 12 à mardi 13 août 2019;2019-08-12 2019-08-13",
         "EXERCISE: in St. Exercise on Sept. 11, 2020;2020-09-11",
+        "EXERCICE : dix-sept personnes, puis dix-sept autres;''",
       })
   void ordinals_spans_with_weekdays_and_short_months_are_read(String text, String days) {
     assertThat(

@@ -170,6 +170,8 @@ class OccurrenceTest {
         "تمرين إرهاب: قد تمكنت الشرطة من توقيف شخص;ACTUAL",
         "تمرين إرهاب: قد تعتقل الشرطة ثلاثة أشخاص;PLANNED",
         "تمرين إرهاب: معلومات قد تؤدي لاعتقال شخص;PLANNED",
+        "EXERCICE, terrorisme : le pays a demandé le partage des renseignements;PLANNED",
+        "تمرين إرهاب: حاولت الشرطة اعتقال شخص;PLANNED",
       })
   void a_particle_before_a_perfect_affirms_and_before_an_imperfect_doubts(
       String text, Realis realis) {

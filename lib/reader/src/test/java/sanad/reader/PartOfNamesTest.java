@@ -54,6 +54,7 @@ class PartOfNamesTest {
         "EXERCISE: seen in the Bari region;SO",
         "EXERCISE: seen in Bosaso and Bari;SO",
         "EXERCISE: seen in Bari;IT",
+        "EXERCISE: seen in the Democratic Republic of the Congo;CD",
         "EXERCICE : la police espagnole à Grenade;ES",
         "EXERCICE : parti à la Grenade;GD",
         "EXERCICE : vu en Espagne puis à Guadalajara;ES",

@@ -56,6 +56,8 @@ class TriggerObjectsTest {
         "EXERCICE, terrorisme : la police a arrêté trois (03) individus;3",
         "EXERCICE, terrorisme : la police a arrêté deux hommes de 24 et 26 ans;2",
         "EXERCISE terror case: troops recovered an AK-47 rifle;0",
+        "EXERCISE terror case: five men and one woman were arrested;6",
+        "EXERCICE, terrorisme : trois hommes et une femme ont été arrêtés;4",
         "تمرين إرهاب: إلقاء القبض على متزعمها وستة من أفرادها;0",
       })
   void a_count_is_found_beside_behind_and_around_it(String text, String counts) {
@@ -73,6 +75,7 @@ class TriggerObjectsTest {
         "EXERCICE, terrorisme : par arrêté du ministre visant des personnes",
         "EXERCICE, terrorisme : 17 arrêtés visant des personnes publiés au Journal officiel",
         "EXERCICE, terrorisme : l'armée a intercepté un convoi",
+        "EXERCICE, terrorisme : selon le communiqué, des éléments du groupe étaient là",
       })
   void words_of_another_language_or_sense_are_no_events(String text) {
     assertThat(all(text, TriggerMention.class)).isEmpty();
