@@ -21,6 +21,8 @@ final class Agencies {
   private final WordClass term;
   private final WordClass inner;
   private final WordClass stop;
+  private final WordClass station;
+  private final WordClass police;
 
   Agencies(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -30,6 +32,8 @@ final class Agencies {
     term = lexicon.words("agency-term");
     inner = lexicon.words("agency-inner");
     stop = lexicon.words("chain-stop");
+    station = lexicon.words("station");
+    police = lexicon.words("police");
   }
 
   void find(Words words, List<Candidate> found) {
@@ -89,7 +93,17 @@ final class Agencies {
     return words.sameSentence(index - 1, index) && words.followsSpace(index);
   }
 
+  // مركز للشرطة, قسم الشرطة: a building, and no agency
+  private boolean isStation(Words words, int index, Word.Form form) {
+    return station.has(form.folded())
+        && goesOn(words, index + 1)
+        && words.get(index + 1).forms().stream().anyMatch(next -> police.has(next.folded()));
+  }
+
   private boolean chain(Words words, int index, Word.Form form, List<Candidate> found) {
+    if (isStation(words, index, form)) {
+      return false;
+    }
     int last = index;
     boolean security = false;
     String country = "";

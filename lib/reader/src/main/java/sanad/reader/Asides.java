@@ -15,7 +15,9 @@ import java.util.TreeSet;
 ///
 /// **Source:** the kinds of times that TimeML keeps apart from an event's own: document creation
 /// time, and `BEFORE`, `AFTER` and `BEGUN_BY` links (ISO 24617-1); of places the `source` of a
-/// motion, which is not its ground (ISO-Space, ISO 24617-7).
+/// motion, and its goal (*bound for Aden*), which are not its ground (ISO-Space, ISO 24617-7). A
+/// state that acts (*backed by France*) is no ground either, nor the place from which an agency
+/// reports ([PlaceHeads]).
 final class Asides {
   private static final int FAR = 6;
   private static final int LONGEST_NAME = 3;
@@ -25,6 +27,13 @@ final class Asides {
   private final WordClass link;
   private final WordClass origin;
   private final WordClass originLink;
+  private final WordClass destination;
+  private final WordClass destinationLink;
+  private final WordClass partner;
+  private final WordClass partnerLink;
+  private final WordClass office;
+  private final WordClass agent;
+  private final WordClass agentLink;
   private final Terms terms;
   private final Clauses clauses;
 
@@ -34,6 +43,13 @@ final class Asides {
     link = lexicon.words("aside-link");
     origin = lexicon.words("origin");
     originLink = lexicon.words("origin-link");
+    destination = lexicon.words("destination");
+    destinationLink = lexicon.words("destination-link");
+    partner = lexicon.words("partner");
+    partnerLink = lexicon.words("partner-link");
+    office = lexicon.words("office");
+    agent = lexicon.words("agent");
+    agentLink = lexicon.words("agent-link");
     terms = new Terms(lexicon);
     this.clauses = clauses;
   }
@@ -48,6 +64,7 @@ final class Asides {
     int born = -1;
     boolean bornOn = false;
     int from = -1;
+    Set<Span> heads = new PlaceHeads(words).of(mentions);
     for (Mention mention : mentions) {
       if (!isWhenOrWhere(mention)) {
         continue;
@@ -59,6 +76,9 @@ final class Asides {
       boolean ofOrigin = !date && isOfOrigin(words, word, from);
       if (ofBirth
           || ofOrigin
+          || heads.contains(mention.span())
+          || (!date && isSeat(words, word))
+          || (mention instanceof PlaceMention place && isOfActor(words, word, place))
           || opening.filter(line -> line.contains(mention.span())).isPresent()
           || (date && isOfOther(words, word))
           || isOfOtherCell(words, word, events)) {
@@ -145,17 +165,49 @@ final class Asides {
     if (words.foldedNear(first, first - 1).equals("from") || isOfPerson(words, first)) {
       return true;
     }
+    return isBehind(words, first, from, origin, originLink)
+        || isBehind(words, first, from, destination, destinationLink);
+  }
+
+  // With links between, or with and after another such place.
+  private static boolean isBehind(
+      Words words, int first, int from, WordClass cue, WordClass links) {
     for (int i = first - 1; i >= first - FAR && words.sameSentence(first, i); i--) {
       Word word = words.get(i);
       boolean and = word.folded().equals("et") || word.folded().equals("and");
-      if (i == from || origin.has(word)) {
+      if (i == from || (i < first - 1 && cue.has(word))) {
         return i != from || and(words, from, first);
       }
-      if (!and && !originLink.has(word)) {
-        return false;
+      if (!and && !links.has(word)) {
+        return cue.has(word);
       }
     }
     return false;
+  }
+
+  // "le procureur de la République de Paris": where an office has its seat
+  private boolean isSeat(Words words, int first) {
+    String link = words.foldedNear(first, first - 1);
+    return (link.equals("de") || link.equals("d") || link.equals("du"))
+        && words.sameSentence(first, first - 2)
+        && office.has(words.get(first - 2));
+  }
+
+  // "backed by France", "avec l'appui de la France", بالتنسيق مع إسبانيا: a state that acts
+  private boolean isOfActor(Words words, int first, PlaceMention place) {
+    if (place.place().kind() != Place.Kind.COUNTRY) {
+      return false;
+    }
+    int before = first - 1;
+    while (before > first - 3
+        && words.sameSentence(first, before)
+        && agentLink.has(words.get(before))) {
+      before--;
+    }
+    if (words.sameSentence(first, before) && agent.has(words.get(before))) {
+      return true;
+    }
+    return isBehind(words, first, -1, partner, partnerLink);
   }
 
   // "deux hommes de Gao", شخصين من وجدة

@@ -7,12 +7,14 @@ import java.util.List;
 final class CuedPlaces {
   private final WordClass settlement;
   private final WordClass notName;
+  private final WordClass nameEnd;
   private final Lexicon lexicon;
 
   CuedPlaces(Lexicon lexicon) {
     this.lexicon = lexicon;
     settlement = lexicon.words("settlement");
     notName = lexicon.words("not-a-name");
+    nameEnd = lexicon.words("name-end");
   }
 
   void find(Words words, List<Candidate> found) {
@@ -75,6 +77,6 @@ final class CuedPlaces {
               || lexicon.words("chain-stop").has(second.folded());
       return both && !ordinary && second.folded().length() > 4 ? next : first;
     }
-    return second.startsUpper() && !second.isArabic() ? next : first;
+    return second.startsUpper() && !second.isArabic() && !nameEnd.has(second) ? next : first;
   }
 }

@@ -69,7 +69,7 @@ final class DateParts {
 
   Optional<Dates.Found> at(Words words, int index) {
     Word word = words.get(index);
-    if (!word.token().isNumber() && spelledDay(word) > 0) {
+    if (!word.token().isNumber() && spelledDay(word) > 0 && !isCompound(words, index)) {
       return dayFirst(words, index).or(() -> monthFirst(words, index));
     }
     if (word.token().isNumber()) {
@@ -86,6 +86,12 @@ final class DateParts {
 
   boolean isMonth(String folded) {
     return calendars.months().hasFirst(folded);
+  }
+
+  // dix-sept is a number, and no day of September
+  private static boolean isCompound(Words words, int index) {
+    return words.foldedNear(index, index + 1).equals("sept")
+        && words.gapBefore(index + 1).equals("-");
   }
 
   private Optional<Dates.Found> numeric(Words words, int index) {
@@ -162,7 +168,7 @@ final class DateParts {
     int last = index + hit.get().words() - 1;
     int following = last + 1;
     if (!words.get(index).isArabic()
-        && isNumberAt(words, following)
+        && words.sameSentence(last, following)
         && near(words, last, following)
         && day(words.get(following).folded()) > 0) {
       return completed(

@@ -9,7 +9,7 @@ import java.util.Set;
 /// 2026`, `du 1er septembre au 15 décembre 2025`, `من 6 إلى 8 تشرين الأول`.
 final class DateRanges {
   private static final Set<String> LINKS =
-      Set.of("to", "until", "and", "or", "et", "ou", "au", "الي", "او", "و", "حتي");
+      Set.of("to", "until", "and", "or", "et", "ou", "au", "a", "الي", "او", "و", "حتي");
   private static final Set<String> ARTICLES = Set.of("the", "le", "du", "يوم");
   private static final Set<String> BEFORE =
       Set.of(
@@ -70,10 +70,17 @@ final class DateRanges {
         || !LINKS.contains(words.get(link).folded())
         || !DateParts.isNumberAt(words, at)
         || !words.followsSpace(at)
-        || !BEFORE.contains(words.foldedNear(at, at - 1))) {
+        || !(BEFORE.contains(words.foldedNear(at, at - 1)) || isAfterWeekday(words, at))) {
       return Optional.empty();
     }
     return first(words, end, at);
+  }
+
+  // lundi 12 à mardi 13 mai
+  private static boolean isAfterWeekday(Words words, int at) {
+    return words.sameSentence(at, at - 1)
+        && words.followsSpace(at)
+        && RelativeDates.isWeekday(words.get(at - 1));
   }
 
   // 3-28 February 2026, 15–17/06

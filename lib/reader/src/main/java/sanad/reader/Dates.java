@@ -69,7 +69,7 @@ final class Dates {
         ranges
             .firstDay(words, extended)
             .filter(first -> first.first() > notBefore)
-            .ifPresent(found::add);
+            .ifPresent(first -> addWithWeekday(words, first, found));
         found.add(extended);
         anchors.found(extended);
         index = extended.last() + 1;
@@ -78,6 +78,20 @@ final class Dates {
       }
     }
     return found;
+  }
+
+  // lundi 12 à mardi 13 mai: the weekday, found before, is that of the first day
+  private static void addWithWeekday(Words words, Found first, List<Found> found) {
+    Found day = first;
+    boolean behind = !found.isEmpty() && found.getLast().last() == first.first() - 1;
+    if (behind
+        && found.getLast().first() == found.getLast().last()
+        && RelativeDates.isWeekday(words.get(found.getLast().first()))
+        && closeGap(words, first.first())) {
+      int weekday = found.removeLast().first();
+      day = new Found(weekday, first.last(), first.date(), first.rule(), first.band());
+    }
+    found.add(day);
   }
 
   private Optional<Found> at(Words words, int index, Optional<LocalDate> documentDate) {

@@ -45,8 +45,12 @@ final class Gazetteer {
   private static final int KNOWN_CITY = 1_000_000;
   private final NameIndex<Meaning> names = new NameIndex<>();
 
+  /// Without its article, the name means another place, or none: *à Grenade* is in Spain.
+  private static final Set<String> WITH_ARTICLE = Set.of("reunion", "grenade");
+
   /// The lists of this module. Earlier lists win where two have the same name: bodies, then
-  /// countries, regions, capitals, cities by size.
+  /// countries, regions, capitals, cities by size, provinces; a province of a city's name in
+  /// another country is a homonym of it.
   static Gazetteer load() {
     Gazetteer gazetteer = new Gazetteer();
     gazetteer.addBodies(Table.resource("bodies.tsv"));
@@ -55,6 +59,7 @@ final class Gazetteer {
     gazetteer.addRegions(Table.resource("regions.tsv"));
     gazetteer.addExtraPlaces(Table.resource("places_extra.tsv"));
     gazetteer.addPlaces(Table.resource("places.tsv"));
+    gazetteer.addProvinces(Table.resource("provinces.tsv"));
     return gazetteer;
   }
 
@@ -82,6 +87,9 @@ final class Gazetteer {
       for (String name : List.of(english, row.get("fr"))) {
         int gloss = name.indexOf('(');
         names.add(gloss > 0 ? name.substring(0, gloss) : name, named);
+        if (name.startsWith("US ")) {
+          names.add("U.S. " + name.substring(3), named);
+        }
         if (gloss > 0 && kind == Kind.GROUP) {
           names.add(name.substring(gloss), named);
         }
@@ -110,7 +118,8 @@ final class Gazetteer {
       countries.add(named);
       for (String column : List.of("ar", "en", "fr", "ar_alt", "en_alt", "fr_alt")) {
         for (String name : row.parts(column)) {
-          names.add(name, isAllUpper(name) ? new Meaning.Named(place, 0, true) : named);
+          String said = WITH_ARTICLE.contains(Folding.fold(name)) ? "la " + name : name;
+          names.add(said, isAllUpper(name) ? new Meaning.Named(place, 0, true) : named);
         }
       }
     }
@@ -154,6 +163,26 @@ final class Gazetteer {
     }
   }
 
+  private void addProvinces(Table table) {
+    for (Table.Row row : table.rows()) {
+      Place place =
+          new Place(
+              Place.Kind.REGION,
+              "province:" + Folding.fold(row.get("en")).replace(' ', '-'),
+              row.get("en"),
+              row.get("ar"),
+              row.get("fr"),
+              row.get("country"),
+              at(row));
+      Meaning named = new Meaning.Named(place, KNOWN_CITY, false);
+      Set<String> all = new LinkedHashSet<>();
+      for (String column : List.of("ar", "en", "fr", "ar_alt", "latin_alt")) {
+        all.addAll(row.parts(column));
+      }
+      all.forEach(name -> names.add(name, named, Gazetteer::both));
+    }
+  }
+
   private void addCity(Table.Row row, String id, int population, List<String> others) {
     Place place =
         new Place(
@@ -170,6 +199,13 @@ final class Gazetteer {
       all.add(name);
     }
     all.addAll(others);
+    for (String name : List.copyOf(all)) {
+      // le Caire: au Caire, du Caire
+      if (name.startsWith("Le ")) {
+        all.add("au " + name.substring(3));
+        all.add("du " + name.substring(3));
+      }
+    }
     all.forEach(name -> names.add(name, named, Gazetteer::both));
   }
 

@@ -20,7 +20,7 @@ final class Intention {
     if (word.folded().equals("to")) {
       return close && isAim(words, at, first);
     }
-    if (close && classes.is("planned", word) && !isPerfect(words, at, first)) {
+    if (close && classes.is("planned", word) && !isPerfect(words, at)) {
       return !clauses.isApart(words, at, first);
     }
     return isWanted(words, at, first);
@@ -40,11 +40,18 @@ final class Intention {
     return !participle || to >= clauses.groupStart(words, first);
   }
 
-  // قد with a perfect is past (قد أوقفت), with an imperfect it is perhaps (قد توقف).
-  private static boolean isPerfect(Words words, int cue, int index) {
-    return words.get(cue).is("قد")
-        && !words.get(index).folded().startsWith("ي")
-        && !words.get(index).folded().startsWith("ت");
+  // قد with a perfect is past, whatever the deed's own form is (قد أوقفت, قد جرى توقيف, قد تمكنت من
+  // تفكيك); with an imperfect it is perhaps (قد توقف).
+  private boolean isPerfect(Words words, int cue) {
+    if (!words.get(cue).is("قد") || !words.sameSentence(cue, cue + 1)) {
+      return false;
+    }
+    Word verb = words.get(cue + 1);
+    String folded = verb.folded();
+    boolean feminine = folded.startsWith("ت") && folded.endsWith("ت");
+    return feminine
+        || classes.is("perfect", verb)
+        || !(folded.startsWith("ي") || folded.startsWith("ت"));
   }
 
   // "asked that his phone be seized", "ordered the seizure", أمرت النيابة بحجز, "a warrant for his

@@ -13,10 +13,12 @@ import sanad.text.Script;
 final class ListedNames {
   private static final int KNOWN_CITY = 300_000;
   private static final int SPELLED_SMALL = 3;
+  private static final Set<String> ARTICLES = Set.of("au", "du", "la");
 
   private final Lexicon lexicon;
   private final NamesOfPersons names;
   private final CommonNouns commonNouns;
+  private final PartOfNames parts;
   private final WordClass placeCue;
   private final WordClass placeNoun;
   private final WordClass needsCue;
@@ -25,11 +27,13 @@ final class ListedNames {
   private final WordClass baseAdjective;
   private final WordClass prayer;
   private final WordClass groupNoun;
+  private final WordClass province;
 
   ListedNames(Lexicon lexicon) {
     this.lexicon = lexicon;
     names = new NamesOfPersons(lexicon);
     commonNouns = new CommonNouns(lexicon);
+    parts = new PartOfNames(lexicon);
     placeCue = lexicon.words("place-cue");
     placeNoun = lexicon.words("place-noun");
     needsCue = lexicon.words("needs-cue");
@@ -38,6 +42,7 @@ final class ListedNames {
     baseAdjective = lexicon.words("base-adjective");
     prayer = lexicon.words("prayer");
     groupNoun = lexicon.words("group-noun");
+    province = lexicon.words("province");
   }
 
   void find(Words words, List<Candidate> found) {
@@ -64,7 +69,9 @@ final class ListedNames {
         afterPlace = false;
       }
     }
-    new Homonyms(words, places).resolved().forEach(place -> found.add(Candidate.listed(place)));
+    new Homonyms(words, places, lexicon)
+        .resolved()
+        .forEach(place -> found.add(Candidate.listed(place)));
   }
 
   private Optional<Mention> mention(
@@ -78,6 +85,7 @@ final class ListedNames {
       case Gazetteer.Meaning.Named named
           when hit.words() == 1 && commonNouns.isMeant(words, index, hit, named, places) ->
           Optional.empty();
+      case Gazetteer.Meaning.Named _ when parts.is(words, index, hit) -> Optional.empty();
       case Gazetteer.Meaning.Named named ->
           place(words, index, hit, named, afterPlace)
               .map(band -> new PlaceMention(span, Rule.PLACE_LISTED, band, named.place()));
@@ -95,7 +103,9 @@ final class ListedNames {
   }
 
   private static Span span(Words words, int index, NameIndex.Hit<Gazetteer.Meaning> hit) {
-    int start = hit.form().start();
+    // au Caire, à la Réunion: the article that a name is listed with stays outside
+    boolean article = hit.words() > 1 && ARTICLES.contains(hit.form().folded());
+    int start = article ? words.get(index + 1).start() : hit.form().start();
     int last = index + hit.words() - 1;
     int end = words.get(last).end();
     // التحالف الدولي ضد «داعش»: a quote that opens within the name closes with it.
@@ -134,6 +144,7 @@ final class ListedNames {
     boolean located =
         particles.endsWith("ب")
             || hasPlaceCue(words, index)
+            || isBeforeProvince(words, index, hit.words())
             || standsAlone(words, index, hit.words());
     String gap = words.gapBefore(index);
     boolean comma = gap.contains("،") || gap.contains(",");
@@ -198,6 +209,15 @@ final class ListedNames {
     return words.codePointAt(words.get(last).end()) == '$';
   }
 
+  // "the Bari region"
+  private boolean isBeforeProvince(Words words, int index, int count) {
+    int behind = index + count;
+    return !words.get(index).isArabic()
+        && words.sameSentence(index, behind)
+        && words.followsSpace(behind)
+        && province.has(words.get(behind));
+  }
+
   private boolean hasPlaceCue(Words words, int index) {
     if (!words.sameSentence(index, index - 1)) {
       return false;
@@ -258,7 +278,10 @@ final class ListedNames {
       return true;
     }
     if (!acronym) {
-      boolean article = first.folded().equals("al") || first.folded().equals("el");
+      boolean article =
+          first.folded().equals("al")
+              || first.folded().equals("el")
+              || ARTICLES.contains(first.folded());
       return first.startsUpper() || (article && count > 1 && words.get(index + 1).startsUpper());
     }
     for (int i = index; i < index + count; i++) {

@@ -12,10 +12,12 @@ final class NamedGroups {
 
   private final Lexicon lexicon;
   private final WordClass groupNoun;
+  private final WordClass groupKind;
 
   NamedGroups(Lexicon lexicon) {
     this.lexicon = lexicon;
     groupNoun = lexicon.words("group-noun");
+    groupKind = lexicon.words("group-kind");
   }
 
   void find(Words words, List<Candidate> found) {
@@ -45,10 +47,24 @@ final class NamedGroups {
     }
     for (int last = first; last < first + LONGEST && words.sameSentence(first, last); last++) {
       if (closes(words.codePointAt(words.get(last).end()))) {
+        if (!isName(words, noun, first, last)) {
+          return;
+        }
         add(words, new Span(words.get(first).start(), words.get(last).end()), found);
         return;
       }
     }
+  }
+
+  // جماعة "إرهابية", une cellule « d'appui »: what it is, and no name
+  private boolean isName(Words words, int noun, int first, int last) {
+    boolean kinds = true;
+    boolean small = true;
+    for (int i = first == noun ? first + 1 : first; i <= last; i++) {
+      kinds &= groupKind.has(words.get(i));
+      small &= !words.get(i).isArabic() && !words.get(i).startsUpper();
+    }
+    return !kinds && !small;
   }
 
   private static void add(Words words, Span span, List<Candidate> found) {
@@ -84,10 +100,11 @@ final class NamedGroups {
             });
   }
 
+  // A straight quote opens what it touches: in `"خطير" بتنظيم` it has closed before the noun.
   private static boolean opens(String gap) {
     return gap.indexOf('«') >= 0
         || gap.indexOf('“') >= 0
-        || gap.indexOf('"') >= 0
+        || gap.endsWith("\"")
         || gap.endsWith("”")
         || gap.endsWith("‘");
   }

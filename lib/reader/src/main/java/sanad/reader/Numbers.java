@@ -9,6 +9,52 @@ import sanad.text.Folding;
 final class Numbers {
   private static final int MOST = 10_000;
   private static final int LOOK_AHEAD = 4;
+  private static final int FAR = 16;
+  private static final Set<String> PART_OF = Set.of("of", "des", "d");
+  private static final int MODEL = 4;
+  private static final Set<String> ONE = Set.of("a", "un", "une");
+  private static final Set<String> AND = Set.of("et", "and", "a", "to", "ou", "or");
+  private static final Set<String> YEARS = Set.of("ans", "years");
+  private static final Set<String> DESCRIBING =
+      Set.of(
+          "suspected",
+          "alleged",
+          "young",
+          "foreign",
+          "armed",
+          "other",
+          "more",
+          "local",
+          "senior",
+          "key",
+          "teen",
+          "terror",
+          "terrorist",
+          "jihadist",
+          "islamist",
+          "extremist",
+          "logistics",
+          "logistic",
+          "arms",
+          "drug",
+          "autres",
+          "jeunes",
+          "presumes");
+  private static final Set<String> COMPOSED =
+      Set.of(
+          "تتكون",
+          "يتكون",
+          "مكونه",
+          "المكونه",
+          "متكونه",
+          "المتكونه",
+          "تضم",
+          "composee",
+          "composees",
+          "compose",
+          "composed",
+          "consisting",
+          "comprising");
   private static final Set<String> MADE_OF = Set.of("من", "تضم", "تتكون", "of", "de", "with");
 
   /// Behind a number that is an age, or the head of a larger one.
@@ -54,6 +100,10 @@ final class Numbers {
     if (text.followsSpace(index) && isDigits(text, Math.max(0, index - 1))) {
       return number(text, index, index - 1);
     }
+    int counted = Math.max(bracketed(text, index), before(text, index));
+    if (counted > 0 && !isTens(text, index)) {
+      return counted;
+    }
     for (int i = index + 1; i < index + LOOK_AHEAD && text.sameSentence(index, i); i++) {
       if (!text.followsSpace(i)) {
         break;
@@ -66,14 +116,96 @@ final class Numbers {
       }
     }
     // أحد عشر شخصا, ثلاثة عشر شخصا: the tens stand between.
-    if (text.followsSpace(index)
-        && (text.foldedNear(index, index - 1).equals("عشر")
-            || text.foldedNear(index, index - 1).equals("عشره"))) {
+    if (isTens(text, index)) {
       int unit = number(text, index, index - 2);
       return unit > 0 && unit < 10 ? 10 + unit : 10;
     }
     int before = before(text, index);
-    return before > 0 || !text.followsSpace(index + 1) ? before : number(text, index, index + 1);
+    if (before == 0) {
+      before = Math.max(partOf(text, index), described(text, index));
+    }
+    return before > 0 || !text.followsSpace(index + 1) ? before : behind(text, index);
+  }
+
+  private static boolean isTens(Words text, int index) {
+    String before = text.foldedNear(index, index - 1);
+    return text.followsSpace(index) && (before.equals("عشر") || before.equals("عشره"));
+  }
+
+  // "(05) عناصر", "trois (03) fusils"
+  private int bracketed(Words text, int index) {
+    boolean closed = text.gapBefore(index).equals(") ");
+    return closed && text.gapBefore(index - 1).endsWith("(") ? number(text, index, index - 1) : 0;
+  }
+
+  // أفرادها الأربعة, أفرادها الـ12
+  private int behind(Words text, int index) {
+    int joined = index + 2;
+    boolean article = text.foldedNear(index, index + 1).equals("ال");
+    if (article && text.gapBefore(joined).isEmpty()) {
+      return number(text, index, joined);
+    }
+    // متزعمها وستة من أفرادها: of others
+    boolean and = text.foldedNear(index, index + 1).startsWith("و");
+    return and && !words.containsKey(text.get(index + 1).folded())
+        ? 0
+        : number(text, index, index + 1);
+  }
+
+  // "five suspected IS militants", "deux autres hommes"
+  private int described(Words text, int index) {
+    for (int i = index - 1; i > index - LOOK_AHEAD && text.followsSpace(i + 1); i--) {
+      Word word = text.get(i);
+      boolean describes =
+          !word.isArabic()
+              && !word.token().isNumber()
+              && (DESCRIBING.contains(word.folded())
+                  || (word.startsUpper() && text.followsSpace(i)));
+      if (!describes || words.containsKey(word.folded()) || !text.sameSentence(index, i)) {
+        return 0;
+      }
+      int number = number(text, index, i - 1);
+      if (number > 0) {
+        return text.followsSpace(i) ? number : 0;
+      }
+    }
+    return 0;
+  }
+
+  // "four of the alleged members", "deux des organisateurs"
+  private int partOf(Words text, int index) {
+    for (int i = index - 1; i >= index - LOOK_AHEAD && text.sameSentence(index, i); i--) {
+      if (!text.followsSpace(i + 1)) {
+        return 0;
+      }
+      if (PART_OF.contains(text.get(i).folded())) {
+        return text.followsSpace(i) ? number(text, index, i - 1) : 0;
+      }
+    }
+    return 0;
+  }
+
+  /// How many stand before, joined by *and*: of *three men and one woman* three; 0 for none.
+  int joined(Words text, int index) {
+    int and = index - 2;
+    return text.sameSentence(index, and - 2)
+            && text.followsSpace(index)
+            && (text.get(and).is("and") || text.get(and).is("et"))
+            && (before(text, index) > 0 || ONE.contains(text.foldedNear(index, index - 1)))
+        ? before(text, and - 1)
+        : 0;
+  }
+
+  /// How many a cell is said to be made of, in its sentence: *a cell …, made up of six men*; 0
+  /// where it is not said.
+  int madeOf(Words text, int cell) {
+    for (int i = cell + 1; i < cell + FAR && text.sameSentence(cell, i); i++) {
+      if (COMPOSED.contains(text.get(i).folded())) {
+        int link = MADE_OF.contains(text.foldedNear(cell, i + 1)) ? i + 2 : i + 1;
+        return number(text, cell, link);
+      }
+    }
+    return 0;
   }
 
   /// The number right before a word; 0 for none.
@@ -87,6 +219,9 @@ final class Numbers {
     }
     Word word = text.get(index);
     String folded = word.folded();
+    if (isAge(text, index) || isModel(text, index)) {
+      return 0;
+    }
     if (word.token().isNumber()) {
       if (isPartOfNumber(text, index)) {
         return grouped(text, index);
@@ -101,7 +236,28 @@ final class Numbers {
         return number;
       }
     }
-    return 0;
+    // المتهمين السبعة
+    boolean article = near < index && folded.startsWith("ال");
+    return article ? words.getOrDefault(folded.substring(2), 0) : 0;
+  }
+
+  // "hommes de 24 et 26 ans"
+  private static boolean isAge(Words text, int index) {
+    return AND.contains(text.foldedNear(index, index + 1))
+        && YEARS.contains(text.foldedNear(index, index + 3));
+  }
+
+  // AK-47, AK 47, RPG-7
+  private static boolean isModel(Words text, int index) {
+    if (!text.sameSentence(index, index - 1) || !text.get(index).token().isNumber()) {
+      return false;
+    }
+    Word before = text.get(index - 1);
+    String gap = text.gapBefore(index);
+    return !before.isArabic()
+        && before.isAllUpper()
+        && before.folded().length() <= MODEL
+        && (gap.equals("-") || gap.equals(" "));
   }
 
   // 75 000, 1,024, 2.5: the figures go on, or began before.

@@ -2,6 +2,7 @@ package sanad.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import sanad.text.CodePoints;
 import sanad.text.Folding;
 
@@ -15,6 +16,15 @@ final class Sentences {
   private static final String TELEPHONE = "tel";
 
   private static final int LONGEST_TELEPHONE = 4;
+
+  /// Titles, saints and months, as they are shortened.
+  private static final Set<String> SHORT =
+      Set.of(
+          "St", "Ste", "Lt", "Gen", "Col", "Maj", "Capt", "Cpt", "Sgt", "Brig", "Cmdr", "Adm", "Dr",
+          "Mr", "Mrs", "Ms", "Gov", "Sen", "Rep", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec",
+          "Mgr", "art", "Art");
+
+  private static final int LONGEST_SHORT = 5;
 
   private Sentences() {}
 
@@ -92,11 +102,24 @@ final class Sentences {
     // U.S., M. Dupont: a single Latin capital before the stop is an initial.
     boolean initial =
         Character.isUpperCase(before) && (at < 2 || !Character.isLetterOrDigit(points[at - 2]));
-    if (initial || (telephone(points, at) && figuresFollow(points, at))) {
+    if (initial || isShort(points, at) || (telephone(points, at) && figuresFollow(points, at))) {
       return false;
     }
     boolean arabicGoesOn = after >= 0x600 && after < 0x700;
     return Character.isWhitespace(after) || isQuote(after) || arabicGoesOn || after == ')';
+  }
+
+  // St. Petersburg, Lt. Gen. Tamrin, Sept. 11: on the same line, a capital or a figure follows
+  private static boolean isShort(int[] points, int at) {
+    int start = at;
+    while (start > 0 && at - start <= LONGEST_SHORT && isOfWord(points[start - 1])) {
+      start--;
+    }
+    int next = at + 2;
+    return SHORT.contains(new String(points, start, at - start))
+        && next < points.length
+        && points[at + 1] == ' '
+        && (Character.isUpperCase(points[next]) || Character.isDigit(points[next]));
   }
 
   private static boolean telephone(int[] points, int at) {

@@ -35,6 +35,9 @@ final class TriggerObjects {
     if (isCounted(words, index, pattern)) {
       return OptionalInt.of(index);
     }
+    if (isElliptic(words, index, pattern)) {
+      return OptionalInt.of(index - 1);
+    }
     boolean passive = isPassive(words, index, last, pattern);
     if (passive && pattern.side() != Pattern.Side.AFTER) {
       OptionalInt head = head(words, index, last, pattern);
@@ -42,9 +45,16 @@ final class TriggerObjects {
         return head;
       }
     }
-    OptionalInt sure = nearest(words, index, last, pattern, passive, true);
+    OptionalInt sure = onItsSide(words, index, last, pattern, passive);
+    if (sure.isEmpty()) {
+      sure = nearest(words, index, last, pattern, passive, true);
+    }
     if (sure.isPresent()) {
       return sure;
+    }
+    OptionalInt far = ofNoun(words, index, last, pattern);
+    if (far.isPresent()) {
+      return far;
     }
     OptionalInt implied = nearest(words, index, last, pattern, passive, false);
     return implied.isPresent() || !saysItself(words, index, pattern)
@@ -104,6 +114,111 @@ final class TriggerObjects {
         && numbers.before(words, index) > 0;
   }
 
+  // "five were arrested and 10 detained"
+  private boolean isElliptic(Words words, int index, Pattern pattern) {
+    return pattern.type() == EventType.ARREST
+        && words.get(index).folded().endsWith("ed")
+        && numbers.before(words, index) > 1
+        && words.sameSentence(index, index - 2)
+        && isClass("and", words.get(index - 2));
+  }
+
+  /// The object on the side where grammar has it, nearest first: of a passive its subject, before
+  /// it; of a noun with *of*, of a verb after *and* or its auxiliary, behind it. Empty where that
+  /// side has none, or either may.
+  private OptionalInt onItsSide(
+      Words words, int index, int last, Pattern pattern, boolean passive) {
+    boolean before =
+        pattern.arabic() ? isSaidOfItself(words, index, last) : passive && side(pattern);
+    boolean behind = !pattern.arabic() && side(pattern) && !passive && isBehind(words, index, last);
+    if (!before && !behind) {
+      return OptionalInt.empty();
+    }
+    int most = behind ? pattern.window() : pattern.window() + 2;
+    for (int distance = 1; distance <= most; distance++) {
+      int at = behind ? last + distance : index - distance;
+      if (!words.sameSentence(index, at)) {
+        break;
+      }
+      if (isObject(words, at, last, pattern, true)) {
+        return OptionalInt.of(at);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  // "l'arrestation en …, au nord de …, de deux hommes": behind a preposition, however far
+  private OptionalInt ofNoun(Words words, int index, int last, Pattern pattern) {
+    if (pattern.arabic() || !isClass("deed", words.get(index))) {
+      return OptionalInt.empty();
+    }
+    for (int i = last + 1; i < last + FAR && words.sameSentence(last, i); i++) {
+      if (!isClass("of", words.get(i))) {
+        continue;
+      }
+      for (int at = i + 1; at <= i + Clauses.HEAD && words.sameSentence(last, at); at++) {
+        if (isObject(words, at, last, pattern, true)) {
+          return OptionalInt.of(at);
+        }
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private static boolean side(Pattern pattern) {
+    return pattern.side() != Pattern.Side.AFTER;
+  }
+
+  // حبوب عثر عليها: the pronoun is of what stands before
+  private static boolean isSaidOfItself(Words words, int index, int last) {
+    String folded = words.get(last).folded();
+    return last > index && folded.startsWith("علي") && folded.length() > "علي".length();
+  }
+
+  private boolean isBehind(Words words, int index, int last) {
+    if (words.sameSentence(last, last + 1)
+        && isClass("deed", words.get(index))
+        && isClass("of", words.get(last + 1))) {
+      return true;
+    }
+    return words.sameSentence(index, index - 1)
+        && words.followsSpace(index)
+        && (isClass("and", words.get(index - 1)) || isClass("has", words.get(index - 1)));
+  }
+
+  // "groupes terroristes", "militant group", الجماعات الإرهابية: what sort, and not who
+  private boolean isDescribing(Words words, int at, Pattern pattern) {
+    if (pattern.type() != EventType.ARREST || isClass("cell", words.get(at))) {
+      return false;
+    }
+    boolean before =
+        words.sameSentence(at, at - 1)
+            && words.followsSpace(at)
+            && isClass("described", words.get(at - 1));
+    boolean behind =
+        !words.get(at).isArabic()
+            && words.sameSentence(at, at + 1)
+            && words.followsSpace(at + 1)
+            && isClass("described", words.get(at + 1));
+    return before || behind;
+  }
+
+  // "interpellés par les hommes de …", من طرف عناصر
+  private boolean isAgent(Words words, int at) {
+    int before = at - 1;
+    if (words.get(at).isArabic()) {
+      return words.sameSentence(at, at - 2)
+          && isClass("agent-noun", words.get(before))
+          && words.get(at - 2).folded().equals("من");
+    }
+    while (before > at - 3
+        && words.sameSentence(at, before)
+        && isClass("agent-link", words.get(before))) {
+      before--;
+    }
+    return words.sameSentence(at, before) && isClass("agent", words.get(before));
+  }
+
   // "was arrested", "his arrest", تم توقيفه, "les a arrêtés": of whom, another sentence says.
   private boolean saysItself(Words words, int index, Pattern pattern) {
     if (!words.sameSentence(index, index - 1)) {
@@ -146,7 +261,11 @@ final class TriggerObjects {
             case "person-implied" -> !withoutImplied && isClass(name, word);
             default -> isClass(name, word);
           };
-      if (fits && !countsThings(words, at) && !isHolder(words, at, pattern)) {
+      if (fits
+          && !countsThings(words, at)
+          && !isHolder(words, at, pattern)
+          && !isAgent(words, at)
+          && !isDescribing(words, at, pattern)) {
         return true;
       }
     }
@@ -170,9 +289,9 @@ final class TriggerObjects {
   }
 
   // Arabic has no capitals, so that an unknown word there says nothing; nor in a line of capitals.
-  private static boolean isNameLike(Word word, Word before) {
+  private boolean isNameLike(Word word, Word before) {
     boolean shouted = before.isAllUpper() && word.isAllUpper();
-    return !word.isArabic() && word.startsUpper() && !shouted;
+    return !word.isArabic() && word.startsUpper() && !shouted && !isClass("headline", word);
   }
 
   private boolean isClass(String name, Word word) {

@@ -7,18 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import sanad.text.Folding;
 
 /// Rule: words that say that something happened, of the four kinds of [EventType]. Each needs the
 /// kind of object that it is about, in its sentence, and a word of terrorism in the sentence or in
 /// the first eight of the text (title, dateline, opening), or in five of its sentences; or a word
-/// of arms, suspects or aliases within twelve sentences.
+/// of arms, suspects or aliases within twelve sentences; a seizure, also a word of drugs.
 ///
 /// **Source:** `reader.md` 3, "triggers out of sample": without both, one in five is right.
 final class Triggers {
   private static final int HEAD_SENTENCES = 8;
   private static final int CUED_SENTENCES = 5;
   private static final int NEAR = 12;
+  private static final int GIVER = 6;
 
   private final Map<String, List<Pattern>> byFirstWord = new HashMap<>();
   private final List<Pattern> byBeginning = new ArrayList<>();
@@ -46,12 +48,16 @@ final class Triggers {
   List<Mention> find(Words words, List<Mention> mentions) {
     boolean[] cued = cuedSentences(words, mentions);
     boolean about = isAbout(cued);
-    int[] ofField = ofField(words);
+    int[] ofField = with(words, "field-cue");
+    int[] ofSmuggling = with(words, "drug-cue");
     List<Mention> found = new ArrayList<>();
     for (int index = 0; index < words.size(); index++) {
       boolean inSentence = cued[words.sentenceOf(index)];
-      if (inSentence || about || isNear(ofField, words.sentenceOf(index))) {
-        at(words, index, inSentence, found);
+      int sentence = words.sentenceOf(index);
+      if (inSentence || about || isNear(ofField, sentence)) {
+        at(words, index, inSentence, Set.of(EventType.values()), found);
+      } else if (isNear(ofSmuggling, sentence)) {
+        at(words, index, false, Set.of(EventType.SEIZURE), found);
       }
     }
     return found;
@@ -69,12 +75,12 @@ final class Triggers {
     return count >= CUED_SENTENCES;
   }
 
-  // Arms and suspects are of the field without a word of terrorism; what is told there is weak. How
-  // many such sentences there are before each.
-  private int[] ofField(Words words) {
+  // Arms and suspects are of the field without a word of terrorism, and what is seized with drugs;
+  // what is told there is weak. How many sentences with such a word there are before each.
+  private int[] with(Words words, String cue) {
     int[] before = new int[Math.max(1, words.sentences().size()) + 1];
     for (int i = 0; i < words.size(); i++) {
-      if (isClass("field-cue", words.get(i))) {
+      if (isClass(cue, words.get(i))) {
         before[words.sentenceOf(i) + 1] = 1;
       }
     }
@@ -88,9 +94,13 @@ final class Triggers {
     return before[to] > before[from];
   }
 
-  private void at(Words words, int index, boolean cuedSentence, List<Mention> found) {
+  private void at(
+      Words words, int index, boolean cuedSentence, Set<EventType> types, List<Mention> found) {
     for (Pattern pattern : patterns(words.get(index))) {
-      if (!follows(words, index, pattern)) {
+      if (!types.contains(pattern.type())
+          || !follows(words, index, pattern)
+          || isFrenchSixteen(words, index)
+          || isDecree(words, index)) {
         continue;
       }
       int last = index + pattern.words().size() - 1;
@@ -108,6 +118,38 @@ final class Triggers {
         return;
       }
     }
+  }
+
+  // seize fusils: of another language
+  private boolean isFrenchSixteen(Words words, int index) {
+    if (!words.get(index).folded().equals("seize")) {
+      return false;
+    }
+    return sentenceHas("french", words, index);
+  }
+
+  // par arrêté, 17 arrêtés publiés au Journal officiel
+  private boolean isDecree(Words words, int index) {
+    String folded = words.get(index).folded();
+    if (!(folded.equals("arrete") || folded.equals("arretes"))
+        || !words.sameSentence(index, index - 1)) {
+      return false;
+    }
+    Word before = words.get(index - 1);
+    boolean counted = before.token().isNumber() || numbers.before(words, index) > 0;
+    return isClass("decree", before)
+        || ((counted || before.folded().equals("les") || before.folded().equals("des"))
+            && sentenceHas("decree-cue", words, index));
+  }
+
+  private boolean sentenceHas(String name, Words words, int index) {
+    Span sentence = words.sentences().get(words.sentenceOf(index));
+    for (int i = words.at(sentence.start()); words.sameSentence(index, i); i++) {
+      if (isClass(name, words.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // Only the last few can overlap: words are gone through in order.
@@ -132,18 +174,43 @@ final class Triggers {
     }
     Realis realis = realis(words, index, object, pattern);
     Span at = new Span(words.get(object).start(), words.get(object).end());
-    boolean sure = cuedSentence && realis == Realis.ACTUAL && !occurrence.isHearsay(words, index);
+    boolean sure =
+        cuedSentence
+            && realis == Realis.ACTUAL
+            && !occurrence.isHearsay(words, index)
+            && !(words.get(index).is("بنا") && !namesGiver(words, last));
     Band band = sure ? Band.STRONG : Band.WEAK;
     int count = count(words, index, object, pattern);
     return new TriggerMention(
         new Span(begin, end), rule(pattern.type()), band, pattern.type(), realis, at, count);
   }
 
+  // بناء على معلومات دقيقة، …: that somebody gave it is left open
+  private boolean namesGiver(Words words, int last) {
+    for (int i = last + 1; i <= last + GIVER && words.sameSentence(last, i); i++) {
+      if (Clauses.isParted(words, i)) {
+        return false;
+      }
+      if (isClass("giver", words.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private int count(Words words, int index, int object, Pattern pattern) {
     if (pattern.objects().contains("any")) {
       return 0;
     }
-    return object == index ? numbers.before(words, index) : numbers.countAt(words, object);
+    int count = object == index ? numbers.before(words, index) : numbers.countAt(words, object);
+    if (count == 0 && pattern.spansObject()) {
+      return numbers.madeOf(words, object);
+    }
+    // "three men and one woman were arrested"
+    boolean persons = pattern.type() == EventType.ARREST && object >= 3;
+    int others =
+        persons && isClass("person", words.get(object - 3)) ? numbers.joined(words, object) : 0;
+    return others > 0 ? others + Math.max(1, count) : count;
   }
 
   private static Rule rule(EventType type) {

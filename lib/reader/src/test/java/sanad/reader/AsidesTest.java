@@ -27,6 +27,17 @@ class AsidesTest {
         "تمرين: رجل مزداد بتاريخ 7 غشت 1992 شوهد بالرباط;7 غشت 1992",
         "EXERCISE: your mail of Friday on Rabat;Friday",
         "EXERCISE: held by the end of March 2025 in Rabat;March 2025",
+        "EXERCISE terror case: a man bound for Tunis was arrested in Rabat;Tunis",
+        "EXERCISE terror case: a unit backed by France arrested a man in Gao;France",
+        "EXERCICE, terrorisme : l'homme, rentré de Syrie, a été arrêté à Rabat;Syrie",
+        "EXERCICE, terrorisme : un homme parti en Syrie et en Irak a été arrêté à Rabat;Syrie Irak",
+        "تمرين إرهاب: أوقفت الشرطة بالتنسيق مع إسبانيا شخصا بمدينة الرباط;إسبانيا",
+        "تمرين إرهاب: أوقفت الشرطة شخصا متوجها إلى تونس بمدينة الرباط;تونس",
+        "EXERCICE, terrorisme : le procureur de la République de Paris a dit que deux hommes ont été arrêtés à Gao;Paris",
+        "EXERCISE TOWN, GAO: a man was arrested in Rabat;",
+        "RABAT, Exercise Region (EXR) – A terror suspect was arrested in Gao;RABAT",
+        "طرابلس (وكالات) تمرين: أوقفت الشرطة إرهابيا بمدينة الرباط;طرابلس",
+        "Gao men held in Rabat - EXERCISE: a terror suspect was arrested;",
       })
   void origins_and_what_parts_a_verb_from_its_subject_are_asides(String text, String asides) {
     Reading reading = Readings.of(text);
@@ -37,7 +48,7 @@ class AsidesTest {
                     .filter(reading::isAside)
                     .map(mention -> reading.surface(mention.span()))
                     .toList()))
-        .isEqualTo(asides);
+        .isEqualTo(asides == null ? "" : asides);
   }
 
   @Test

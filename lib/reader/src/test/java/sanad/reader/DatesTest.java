@@ -358,4 +358,21 @@ class DatesTest {
     assertThat(month.agreesWith(StatedDate.gregorian("2021-04-01"))).isFalse();
     assertThat(month.agreesWith(StatedDate.gregorian(""))).isTrue();
   }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE: seen on December 2nd, 2021;2021-12-02",
+        "EXERCICE : la nuit de lundi 12 à mardi 13 août 2019;2019-08-12 2019-08-13",
+        "EXERCISE: in St. Exercise on Sept. 11, 2020;2020-09-11",
+        "EXERCICE : dix-sept personnes, puis dix-sept autres;''",
+      })
+  void ordinals_spans_with_weekdays_and_short_months_are_read(String text, String days) {
+    assertThat(
+            String.join(
+                " ",
+                Readings.all(text, DateMention.class).stream().map(m -> m.date().iso()).toList()))
+        .isEqualTo(days);
+  }
 }

@@ -160,4 +160,21 @@ class OccurrenceTest {
   void what_stops_without_a_person_is_no_arrest(String text) {
     assertThat(all(text, TriggerMention.class)).isEmpty();
   }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "تمرين إرهاب: أوضح البلاغ أنه قد جرى توقيف المشتبه فيهم;ACTUAL",
+        "تمرين إرهاب: كانت السلطات قد اعتقلت ثلاثة أشخاص;ACTUAL",
+        "تمرين إرهاب: قد تمكنت الشرطة من توقيف شخص;ACTUAL",
+        "تمرين إرهاب: قد تعتقل الشرطة ثلاثة أشخاص;PLANNED",
+        "تمرين إرهاب: معلومات قد تؤدي لاعتقال شخص;PLANNED",
+        "EXERCICE, terrorisme : le pays a demandé le partage des renseignements;PLANNED",
+        "تمرين إرهاب: حاولت الشرطة اعتقال شخص;PLANNED",
+      })
+  void a_particle_before_a_perfect_affirms_and_before_an_imperfect_doubts(
+      String text, Realis realis) {
+    assertThat(Readings.all(text, TriggerMention.class).getLast().realis()).isEqualTo(realis);
+  }
 }
