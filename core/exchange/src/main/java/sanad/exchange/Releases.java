@@ -273,13 +273,13 @@ public final class Releases {
       }
     }
     return readers.stream()
-        .filter(reader -> lines.containsKey(reader.id()))
-        .map(
-            reader -> {
-              var of = lines.get(reader.id());
-              var through = of.getFirst().through().map(parties::get);
-              return new Released.Still(reader, through, of.size());
-            })
+        .flatMap(
+            reader ->
+                Optional.ofNullable(lines.get(reader.id())).stream()
+                    .map(
+                        of ->
+                            new Released.Still(
+                                reader, of.getFirst().through().map(parties::get), of.size())))
         .toList();
   }
 
