@@ -23,7 +23,29 @@ final class Intention {
     if (close && classes.is("planned", word) && !isPerfect(words, at)) {
       return !clauses.isApart(words, at, first);
     }
-    return isWanted(words, at, first);
+    return isWanted(words, at, first) || isExpected(words, at, first);
+  }
+
+  // ومن المنتظر، وفق البلاغ، أن تدرس الهيئة تقديم معلومات: what is expected is governed by the word
+  // behind the aside, also two verbs on
+  private boolean isExpected(Words words, int at, int first) {
+    if (!classes.is("expected", words.get(at))) {
+      return false;
+    }
+    int governor = at + 1;
+    while (governor < first && !classes.is("clause", words.get(governor))) {
+      governor++;
+    }
+    if (governor == first) {
+      return governor == at + 1 && classes.is("deed", words.get(first));
+    }
+    for (int i = governor + 1; i <= first; i++) {
+      boolean done = classes.is("completed", words.get(i)) && i > governor + 1;
+      if (done || Clauses.isParted(words, i) || (i < first && classes.is("apart", words.get(i)))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // "to arrest", "to be arrested", "to find and arrest"; not "to the arrest", "aged 19 to 34",
