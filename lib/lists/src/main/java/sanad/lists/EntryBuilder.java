@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /// Collects one entry while its list is read; not thread-safe.
 final class EntryBuilder {
   private static final int LONGEST_NUMBER = 100;
+  private static final int YEAR = 4;
 
   private String reference = "";
   private ListEntry.Kind kind = ListEntry.Kind.UNKNOWN;
@@ -93,6 +94,17 @@ final class EntryBuilder {
       documents.add(new ListedDocument(plain(type), plain(number), plain(country)));
     }
     return this;
+  }
+
+  /// Whether both give dates of birth, and none of one year.
+  boolean isBornOtherwise(EntryBuilder other) {
+    return !births.isEmpty()
+        && !other.births.isEmpty()
+        && births.stream().noneMatch(one -> other.births.stream().anyMatch(two -> year(one, two)));
+  }
+
+  private static boolean year(String one, String two) {
+    return one.regionMatches(0, two, 0, YEAR);
   }
 
   boolean named() {

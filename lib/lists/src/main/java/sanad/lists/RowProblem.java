@@ -32,6 +32,9 @@ public record RowProblem(Kind kind, long line, String reference, List<Long> abou
     COLUMNS("expected %d columns, got %d"),
     /// OFAC: what does not fit a row's remarks goes on in another file.
     REMARKS("the remarks go on in the file of comments, which has nothing of them"),
+    /// A table's row that goes on an entry, its reference being that of the row before.
+    OTHER_BIRTH(
+        "another year of birth than the rows before it that have the same reference; read as one entry"),
     NO_OBJECT("no JSON object"),
     NO_UTF8("no UTF-8");
 

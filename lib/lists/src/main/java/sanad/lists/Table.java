@@ -61,7 +61,8 @@ final class Table {
       }
       var columns = given.of(row);
       boolean former = isBritish(columns) && !columns.contains(Column.REFERENCE);
-      var grouping = former ? new Gathering(sink) : new Neighbours(sink, given.isByLine());
+      var grouping =
+          former ? new Gathering(sink) : new Neighbours(sink, problems, given.isByLine());
       var table = new Table(rows, columns, problems, grouping);
       boolean headed = isHeader(columns);
       if (headed) {
@@ -235,13 +236,15 @@ final class Table {
   /// Gathers neighbouring rows of one reference into one entry.
   private static final class Neighbours implements Grouping {
     private final Consumer<ListEntry> sink;
+    private final List<RowProblem> problems;
     private final boolean byLine;
     private EntryBuilder open = new EntryBuilder();
     private long entries;
     private final Set<Column> filled = EnumSet.noneOf(Column.class);
 
-    Neighbours(Consumer<ListEntry> sink, boolean byLine) {
+    Neighbours(Consumer<ListEntry> sink, List<RowProblem> problems, boolean byLine) {
       this.sink = sink;
+      this.problems = problems;
       this.byLine = byLine;
     }
 
@@ -251,6 +254,11 @@ final class Table {
       row.columns().stream().filter(column -> !row.first(column).isEmpty()).forEach(filled::add);
       var reference = row.first(Column.REFERENCE);
       if (!reference.isEmpty() && reference.equals(open.reference())) {
+        var goesOn = new EntryBuilder();
+        row.into(goesOn);
+        if (open.isBornOtherwise(goesOn)) {
+          problems.add(RowProblem.line(line, RowProblem.Kind.OTHER_BIRTH));
+        }
         row.into(open);
         return true;
       }

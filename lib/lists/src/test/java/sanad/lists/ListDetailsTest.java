@@ -192,6 +192,23 @@ final class ListDetailsTest {
     assertThat(version.problems()).containsExactly(RowProblem.line(3, RowProblem.Kind.NO_NAME));
   }
 
+  /// Rows of one reference are one entry's names; who numbers a group of persons so is told.
+  @Test
+  void rows_of_one_reference_that_are_born_otherwise_are_told() throws Exception {
+    var version =
+        read(
+            "e.csv",
+            """
+        id,name,dob
+        ex-1,Samir Tamrini,1971
+        ex-1,سمير التمريني,1971-05-02
+        ex-1,Nadia Hibri,1984
+        ex-2,Omar Tamrini,1990
+        """);
+    assertThat(entries).hasSize(2);
+    assertThat(version.problems()).containsExactly(RowProblem.line(4, RowProblem.Kind.OTHER_BIRTH));
+  }
+
   @Test
   void one_json_array_says_what_was_expected() {
     assertThatThrownBy(() -> read("e.json", "[{\"id\":\"ex-1\",\"schema\":\"Person\"}]"))
