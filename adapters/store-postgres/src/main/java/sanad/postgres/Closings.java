@@ -8,6 +8,7 @@ import java.util.Set;
 import sanad.handling.PartyId;
 import sanad.handling.Register;
 import sanad.stix.StixId;
+import sanad.store.Act;
 import sanad.store.Release;
 
 /// Closes once, after an upgrade, what releases withdrawn before it left open: a withdrawal named
@@ -18,15 +19,35 @@ import sanad.store.Release;
 final class Closings {
   private Closings() {}
 
-  /// Whether this is still to be done; from then on it is not.
-  static boolean take(Tx tx) {
+  /// Does it where it is still to be done, before the rule is asked again.
+  ///
+  /// @return whether it was
+  static PostgresStore.Written<Boolean> of(Tx tx, Known known) {
+    if (!take(tx)) {
+      return new PostgresStore.Written<>(false, known);
+    }
+    Register register = known.register();
+    ItemClasses classes = new ItemClasses(tx, known.classes());
+    ItemWriting items = new ItemWriting(tx, classes, new JournalLines(tx));
+    Map<StixId, Set<PartyId>> due = due(tx, register);
+    new ItemWithdrawal(tx, items, register.self()).of(due);
+    new Permissions(tx, register, known.viewers()).fill(classes.fresh());
+    items.finish();
+    Leaves.append(
+        tx,
+        Act.of("release.close", Act.Kind.ALTERATION),
+        due.keySet().stream().map(StixId::toString).toList());
+    return new PostgresStore.Written<>(true, known.withClasses(classes.fresh()));
+  }
+
+  private static boolean take(Tx tx) {
     return !tx.rows(
             "update sched.closing set done = true where not done returning at", r -> r.time("at"))
         .isEmpty();
   }
 
   /// The names to close, of each item that this node holds.
-  static Map<StixId, Set<PartyId>> due(Tx tx, Register register) {
+  private static Map<StixId, Set<PartyId>> due(Tx tx, Register register) {
     StixId giver = StixId.parse(register.self().stix());
     List<Release> standing = JournalRows.standing(tx);
     Map<StixId, Set<PartyId>> due = new LinkedHashMap<>();

@@ -17,7 +17,6 @@ import sanad.handling.PartyId;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
-import sanad.stix.StixId;
 import sanad.store.Act;
 import sanad.store.Gate;
 import sanad.store.Session;
@@ -184,7 +183,7 @@ public final class PostgresStore implements Store, AutoCloseable {
     if (now().isBefore(nextOpening)) {
       return;
     }
-    exclusive(Database.task("register"), this::closed);
+    exclusive(Database.task("register"), tx -> Closings.of(tx, known));
     exclusive(
         Database.task("opening"),
         tx -> {
@@ -200,24 +199,6 @@ public final class PostgresStore implements Store, AutoCloseable {
           Leaves.append(tx, Act.of("opening.run", Act.Kind.DISCLOSURE), List.of());
           return new Written<>(true, known);
         });
-  }
-
-  /// Closes what earlier withdrawals left open, once; before the rule is asked again.
-  private Written<Boolean> closed(Tx tx) {
-    if (!Closings.take(tx)) {
-      return new Written<>(false, known);
-    }
-    ItemClasses classes = new ItemClasses(tx, known.classes());
-    ItemWriting items = new ItemWriting(tx, classes, new JournalLines(tx));
-    Map<StixId, Set<PartyId>> due = Closings.due(tx, known.register());
-    new ItemWithdrawal(tx, items, known.register().self()).of(due);
-    new Permissions(tx, known.register(), known.viewers()).fill(classes.fresh());
-    items.finish();
-    Leaves.append(
-        tx,
-        Act.of("release.close", Act.Kind.ALTERATION),
-        due.keySet().stream().map(StixId::toString).toList());
-    return new Written<>(true, known.withClasses(classes.fresh()));
   }
 
   /// What the node does by itself, about once a second: opens what is due, numbers the log, and has
