@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import sanad.handling.Clearance;
+import sanad.stix.StixId;
 
 /// EXERCISE. Every page over HTTP, without a browser.
 class PagesIT {
@@ -124,18 +125,21 @@ class PagesIT {
         .doesNotContain("<html");
   }
 
+  private static Map<String, String> release(StixId fact, String title) {
+    return Map.of(
+        "item", fact.toString(),
+        "agreement", ExerciseNode.AGREEMENT.toString(),
+        "to", ExerciseNode.ES.stix(),
+        "title", title,
+        "named", "yes");
+  }
+
   @Test
   void a_release_is_previewed_confirmed_and_withdrawn() throws IOException {
     var browser = server.analyst("en");
     var report = server.node.report("EXERCISE release", ExerciseServer.ARABIC);
     var fact = server.node.mark(report, "MA", "سري", Clearance.SECRET).getFirst();
-    var form =
-        Map.of(
-            "item", fact.toString(),
-            "agreement", ExerciseNode.AGREEMENT.toString(),
-            "to", ExerciseNode.ES.stix(),
-            "title", "EXERCISE title",
-            "named", "yes");
+    var form = release(fact, "EXERCISE title");
     assertThat(browser.get("/release?item=" + fact).body()).contains("Nobody will read this.");
     assertThat(browser.hx("/release/preview", form).body())
         .contains("This body will read this: <bdi>DEMO-ES</bdi>. Nobody else.")
@@ -154,13 +158,7 @@ class PagesIT {
     var browser = server.analyst("en");
     var report = server.node.report("EXERCISE twice", ExerciseServer.ARABIC);
     var fact = server.node.mark(report, "MA", "سري", Clearance.SECRET).getFirst();
-    var form =
-        Map.of(
-            "item", fact.toString(),
-            "agreement", ExerciseNode.AGREEMENT.toString(),
-            "to", ExerciseNode.ES.stix(),
-            "title", "EXERCISE twice",
-            "named", "yes");
+    var form = release(fact, "EXERCISE twice");
     browser.post("/release", form);
     var path = browser.post("/release", form).path().replaceAll("[?].*", "");
     assertThat(browser.get(path).body()).doesNotContain("Who may still read of it");
