@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import sanad.exchange.Arrivals;
 import sanad.exchange.PartnerSource;
 import sanad.exchange.Pull;
 import sanad.federation.FederationConfiguration;
@@ -14,6 +15,7 @@ import sanad.store.Store;
 import sanad.taxii.ClientIdentity;
 import sanad.web.api.ApiSessions;
 import sanad.web.api.PullsApi;
+import sanad.web.api.QuarantineApi;
 
 /// What partners fetch here, and what this node fetches from them.
 @Configuration(proxyBeanMethods = false)
@@ -43,6 +45,11 @@ class FederationWiring {
   @Bean(destroyMethod = "close")
   PullTimer pullTimer(Pull pull, NodeConfig config) {
     return new PullTimer(pull, config.pullEvery());
+  }
+
+  @Bean
+  QuarantineApi quarantineApi(Arrivals arrivals, ApiSessions sessions) {
+    return new QuarantineApi(arrivals, sessions);
   }
 
   @Bean

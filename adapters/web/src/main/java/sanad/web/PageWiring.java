@@ -137,6 +137,11 @@ public class PageWiring {
   }
 
   @Bean
+  ApartPage apartPage(Shell shell, Arrivals arrivals) {
+    return new ApartPage(shell, arrivals);
+  }
+
+  @Bean
   ItemsPage itemsPage(Shell shell) {
     return new ItemsPage(shell);
   }

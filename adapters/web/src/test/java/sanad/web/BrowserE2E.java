@@ -85,6 +85,7 @@ class BrowserE2E {
                 "/lists/EXERCISE/diff?from=1&to=1",
                 "/reports/" + server.ids.marked() + "/names",
                 "/partners",
+                "/partners/apart",
                 "/no-such-page")) {
           browser.open(at(path));
           assertThat(violations(axe)).as(language + " " + path).isEmpty();

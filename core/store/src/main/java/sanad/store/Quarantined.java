@@ -12,7 +12,8 @@ import sanad.handling.PartyId;
 /// @param version the version that it claims, as text; empty where none
 /// @param text exactly as received; empty where it was too large
 /// @param reason a code: `malformed`, `forged`, `changed` (a known id and version with other
-///   content), `marking-unknown`, `markings-two`, `marking-contradicts`, `too-large`, `inbox`
+///   content), `marking-unknown`, `markings-two`, `marking-contradicts`, `markings-many`,
+///   `too-large`, `inbox`
 public record Quarantined(
     UUID id,
     PartyId sender,
