@@ -373,6 +373,7 @@ final class DescribedAnswersE2E {
   private void leads() throws Exception {
     assertThat(ask(admin, "POST", "/pulls", Map.of()).get(0).path("result").asString())
         .isEqualTo("ok");
+    assertThat(get(officer, "/quarantine").path("rows").size()).as("nothing was amiss").isZero();
     var lead = "/leads/" + id(get(officer, "/leads/received").path("rows").get(0));
     get(officer, lead);
     var step = Map.of("step", "arrest", "when", "2026-04", "count", 1, "note", "EXERCISE");
