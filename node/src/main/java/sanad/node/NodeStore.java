@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import sanad.node.config.NodeConfig;
 import sanad.postgres.NodeDatabase;
 import sanad.postgres.StoreSettings;
+import sanad.postgres.embedded.EmbeddedSettings;
 import sanad.store.Store;
 
 /// The store of this node, from its start to its stop.
@@ -24,6 +25,7 @@ final class NodeStore implements AutoCloseable {
       SecureRandom random,
       StoreSettings.Time time) {
     var secrets = secrets(data.path());
+    var carried = EmbeddedSettings.in(data.path().resolve("postgres"));
     return new NodeStore(
         config
             .databaseUrl()
@@ -31,7 +33,11 @@ final class NodeStore implements AutoCloseable {
             .orElseGet(
                 () ->
                     NodeDatabase.carried(
-                        data.path().resolve("postgres"), secrets, clock, random, time)));
+                        config.programs().map(carried::withServers).orElse(carried),
+                        secrets,
+                        clock,
+                        random,
+                        time)));
   }
 
   /// Where passwords of the database's roles and the keys of claims lie.

@@ -35,17 +35,16 @@ public final class NodeDatabase implements AutoCloseable {
             this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /// Starts the server that the node carries along, below `folder`, and opens the store on it.
+  /// Starts the server that the node carries along, and opens the store on it.
   ///
   /// @param secrets folder of the serving roles' passwords and of the claim keys
   /// @throws sanad.postgres.embedded.LaunchRefused with one clear sentence, when it cannot run
   public static NodeDatabase carried(
-      Path folder,
+      EmbeddedSettings settings,
       Path secrets,
       InstantSource clock,
       SecureRandom random,
       StoreSettings.Time time) {
-    var settings = EmbeddedSettings.in(folder);
     var server =
         EmbeddedPostgres.start(
             time == StoreSettings.Time.MOVABLE ? settings.asScratch() : settings, random);

@@ -99,6 +99,13 @@ final class Keys {
               + " the node carries its own.",
           Keys::jdbc);
 
+  static final Key<Path> DATABASE_PROGRAMS =
+      Key.optional(
+          "database.programs",
+          "Folder for the programs of the PostgreSQL that a node carries, which the nodes of one"
+              + " machine may share; without it they lie below `data`.",
+          Keys::path);
+
   static final Key<Duration> PULL_EVERY =
       Key.of(
           "pull.every",
@@ -126,6 +133,7 @@ final class Keys {
           PARTNERS_CERTIFICATE,
           PARTNERS_KEY,
           DATABASE_URL,
+          DATABASE_PROGRAMS,
           PULL_EVERY);
 
   private Keys() {}

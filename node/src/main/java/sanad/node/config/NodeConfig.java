@@ -20,6 +20,7 @@ import sanad.handling.Clearance;
 /// @param people where the pages and the REST API are served
 /// @param partners where partners' nodes fetch, always TLS
 /// @param databaseUrl of the agency's own PostgreSQL; empty: the node carries its own
+/// @param programs folder for the programs of the carried PostgreSQL; empty: below `data`
 /// @param pullEvery how often the node looks whether a pull is due
 public record NodeConfig(
     Path data,
@@ -28,6 +29,7 @@ public record NodeConfig(
     Door people,
     Door partners,
     Optional<String> databaseUrl,
+    Optional<Path> programs,
     Duration pullEvery) {
 
   /// The agency whose node this is.
@@ -98,6 +100,7 @@ public record NodeConfig(
         new Door(address, port, people),
         new Door(settings.get(Keys.PARTNERS_ADDRESS), partnersPort, partners),
         settings.find(Keys.DATABASE_URL),
+        settings.find(Keys.DATABASE_PROGRAMS),
         settings.get(Keys.PULL_EVERY));
   }
 

@@ -209,6 +209,8 @@ final class DemoNode implements AutoCloseable {
           ceiling: secret
         people:
           port: %s
+        database:
+          programs: "%s"
         """
         .formatted(
             folder.resolve("data").toAbsolutePath(),
@@ -218,6 +220,7 @@ final class DemoNode implements AutoCloseable {
             agency.names().get("fr"),
             agency.names().get("ar"),
             agency.country(),
-            port);
+            port,
+            folder.resolveSibling("programs").toAbsolutePath());
   }
 }

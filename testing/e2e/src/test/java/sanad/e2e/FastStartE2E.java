@@ -21,7 +21,7 @@ class FastStartE2E {
     assertThat(cache).isNotEmptyFile();
     var data = folder.resolve("data");
     String[] cached = {"-XX:AOTMode=on", "-XX:AOTCache=" + cache};
-    try (var node = NodeProcess.start(data, Ports.freePair(), cached)) {
+    try (var node = NodeProcess.startAlone(data, Ports.freePair(), cached)) {
       assertThat(node.output()).contains("Stop: Ctrl-C");
     }
   }

@@ -24,6 +24,7 @@ class TwoNodesScriptE2E {
             .redirectOutput(said);
     int port = Ports.freePair();
     builder.environment().put("SANAD", command(folder).toString());
+    builder.environment().put("SANAD_CONFIG", NodeProcess.sharing().toString());
     builder.environment().put("PORT_A", Integer.toString(port));
     builder.environment().put("PORT_B", Integer.toString(port + 2));
     var run = builder.start();
@@ -41,7 +42,11 @@ class TwoNodesScriptE2E {
         Files.createFile(folder.resolve("sanad"), PosixFilePermissions.asFileAttribute(owner));
     return Files.writeString(
         command,
-        "#!/bin/sh\nexec '%s' %s -jar '%s' \"$@\"\n"
-            .formatted(NodeProcess.java(), String.join(" ", NodeProcess.FLAGS), NodeProcess.jar()));
+        "#!/bin/sh\nexec '%s' %s %s -jar '%s' \"$@\"\n"
+            .formatted(
+                NodeProcess.java(),
+                String.join(" ", NodeProcess.FLAGS),
+                NodeProcess.SHORT_LIFE,
+                NodeProcess.jar()));
   }
 }
