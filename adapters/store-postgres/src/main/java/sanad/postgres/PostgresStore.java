@@ -184,6 +184,7 @@ public final class PostgresStore implements Store, AutoCloseable {
       return;
     }
     exclusive(Database.task("register"), tx -> Closings.of(tx, known));
+    exclusive(Database.task("register"), tx -> Settlings.of(tx, known));
     exclusive(
         Database.task("opening"),
         tx -> {
@@ -193,7 +194,10 @@ public final class PostgresStore implements Store, AutoCloseable {
           journal.opened(permissions.refillAll(known.classes()));
           journal.touched(
               tx.rows(
-                  "select row from item.version where valid_from = any(?)",
+                  """
+                  select v.row from item.version v, (select ? as due) t
+                  where v.valid_from = any(t.due) or v.named_from = any(t.due) or v.named_from_others = any(t.due)
+                  """,
                   r -> r.number("row"),
                   Tx.Many.times(due)));
           Leaves.append(tx, Act.of("opening.run", Act.Kind.DISCLOSURE), List.of());
