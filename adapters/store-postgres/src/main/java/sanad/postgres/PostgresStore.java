@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import sanad.handling.PartyId;
 import sanad.handling.Purpose;
+import sanad.handling.ReleaseClass;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
 import sanad.store.Act;
@@ -120,10 +121,10 @@ public final class PostgresStore implements Store, AutoCloseable {
                 CROWDED));
   }
 
-  /// Bodies that this node does not know and by which alone it was given something: until they are
-  /// registered here, nobody sees that.
+  @Override
   public Set<PartyId> strangers() {
-    return known.strangers(now());
+    var held = known.classes().values().stream().map(ReleaseClass::terms).toList();
+    return known.register().strangers(held, now());
   }
 
   /// A viewer class with many release classes. @param classes how many
