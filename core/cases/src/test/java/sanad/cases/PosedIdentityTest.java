@@ -41,12 +41,7 @@ class PosedIdentityTest {
     try (var session = a.open(Role.LIAISON)) {
       collection =
           a.partners
-              .open(
-                  session,
-                  ExerciseNode.AGREEMENT,
-                  B,
-                  ExerciseNode.PURPOSE,
-                  kind)
+              .open(session, ExerciseNode.AGREEMENT, B, ExerciseNode.PURPOSE, kind)
               .done()
               .orElseThrow();
     }
