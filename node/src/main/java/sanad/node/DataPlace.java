@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import sanad.federation.SecretFile;
@@ -31,9 +32,11 @@ final class DataPlace {
   static Optional<Instant> check(Path folder, Path kept, InstantSource clock) throws IOException {
     var file = folder.resolve(NAME);
     var place = place(kept);
-    var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
-    var copied =
-        lines.size() > 1 ? Optional.of(Instant.parse(lines.get(1))) : Optional.<Instant>empty();
+    var lines =
+        Files.exists(file)
+            ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList()
+            : List.<String>of();
+    var copied = lines.stream().skip(1).findFirst().flatMap(DataPlace::instant);
     if (!lines.isEmpty() && lines.getFirst().equals(place)) {
       return copied;
     }
@@ -41,6 +44,15 @@ final class DataPlace {
     var text = place + "\n" + copied.map(at -> at + "\n").orElse("");
     SecretFile.write(file, text.getBytes(StandardCharsets.UTF_8));
     return copied;
+  }
+
+  /// What somebody else wrote there is no reason not to start.
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeParseException damaged) {
+      return Optional.empty();
+    }
   }
 
   private static String place(Path kept) throws IOException {

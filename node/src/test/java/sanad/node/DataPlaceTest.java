@@ -53,6 +53,14 @@ class DataPlaceTest {
     assertThat(check(folder, LATER)).contains(LATER);
   }
 
+  @Test
+  void a_damaged_note_is_no_reason_not_to_start() throws IOException {
+    check(folder, FIRST);
+    Files.write(folder.resolve("node.place"), new byte[] {(byte) 0xff, '\n', 'x'});
+    assertThat(check(folder, LATER)).contains(LATER);
+    assertThat(check(folder, LATER.plusSeconds(60))).contains(LATER);
+  }
+
   /// As `cp -a` does.
   private static Path copy(Path from, Path to) throws IOException {
     Files.createDirectory(to);
