@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import sanad.federation.SecretFile;
 
@@ -19,10 +21,12 @@ import sanad.federation.SecretFile;
 final class DataFolder implements AutoCloseable {
   private final Path path;
   private final FileChannel lock;
+  private final Optional<Instant> copied;
 
-  private DataFolder(Path path, FileChannel lock) {
+  private DataFolder(Path path, FileChannel lock, Optional<Instant> copied) {
     this.path = path;
     this.lock = lock;
+    this.copied = copied;
   }
 
   /// Takes the folder, making it where it is missing. The lock is the operating system's, so that a
@@ -31,14 +35,13 @@ final class DataFolder implements AutoCloseable {
     try {
       make(path);
       requireOwn(path);
-      var channel =
-          FileChannel.open(
-              path.resolve("node.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      var file = path.resolve("node.lock");
+      var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (channel.tryLock() == null) {
         channel.close();
         throw StartRefused.dataInUse(path.toString());
       }
-      return new DataFolder(path, channel);
+      return new DataFolder(path, channel, DataPlace.check(path, file, InstantSource.system()));
     } catch (OverlappingFileLockException e) {
       throw StartRefused.dataInUse(path.toString());
     } catch (IOException e) {
@@ -67,6 +70,11 @@ final class DataFolder implements AutoCloseable {
     } catch (UncheckedIOException closed) {
       throw closed.getCause();
     }
+  }
+
+  /// When it was last found to be a copy of another folder.
+  Optional<Instant> copied() {
+    return copied;
   }
 
   /// The folder itself.

@@ -16,12 +16,22 @@ final class NodeReport implements NodeFacts {
   /// A certificate that ends sooner is to be replaced: each partner has to learn of another.
   private static final Duration TO_REPLACE = Duration.ofDays(60);
 
+  /// What a copy does not know of is to be done again within this time.
+  private static final Duration TO_CATCH_UP = Duration.ofDays(30);
+
   private final NodeConfig config;
   private final Readiness readiness;
   private final NodeStore store;
   private final PartnerIdentity identity;
+  private final Optional<Instant> copied;
 
-  NodeReport(NodeConfig config, Readiness readiness, NodeStore store, PartnerIdentity identity) {
+  NodeReport(
+      NodeConfig config,
+      Readiness readiness,
+      NodeStore store,
+      PartnerIdentity identity,
+      Optional<Instant> copied) {
+    this.copied = copied;
     this.config = config;
     this.readiness = readiness;
     this.store = store;
@@ -91,14 +101,25 @@ final class NodeReport implements NodeFacts {
         .sorted()
         .forEach(body -> found.add(new Warning("SANAD-NODE-025", body)));
     ending(identity.ends(), Instant.now()).ifPresent(found::add);
+    copy(copied, Instant.now()).ifPresent(found::add);
     return found;
+  }
+
+  /// Of a data folder that was found to be a copy then.
+  static Optional<Warning> copy(Optional<Instant> copied, Instant now) {
+    return copied
+        .filter(at -> now.isBefore(at.plus(TO_CATCH_UP)))
+        .map(at -> new Warning("SANAD-NODE-026", day(at)));
+  }
+
+  private static String day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
   }
 
   /// Of a certificate that ends then.
   static Optional<Warning> ending(Instant ends, Instant now) {
     return ends.isAfter(now.plus(TO_REPLACE))
         ? Optional.empty()
-        : Optional.of(
-            new Warning("SANAD-NODE-024", LocalDate.ofInstant(ends, ZoneOffset.UTC).toString()));
+        : Optional.of(new Warning("SANAD-NODE-024", day(ends)));
   }
 }

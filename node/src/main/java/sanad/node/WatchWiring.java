@@ -30,8 +30,12 @@ class WatchWiring {
 
   @Bean
   NodeFacts nodeFacts(
-      NodeConfig config, Readiness readiness, NodeStore store, PartnerIdentity identity) {
-    return new NodeReport(config, readiness, store, identity);
+      NodeConfig config,
+      Readiness readiness,
+      NodeStore store,
+      PartnerIdentity identity,
+      DataFolder data) {
+    return new NodeReport(config, readiness, store, identity, data.copied());
   }
 
   @Bean

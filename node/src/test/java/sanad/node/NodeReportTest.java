@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import sanad.web.NodeFacts;
 
@@ -16,5 +17,15 @@ class NodeReportTest {
     assertThat(NodeReport.ending(ENDS, ENDS.minus(Duration.ofDays(61)))).isEmpty();
     assertThat(NodeReport.ending(ENDS, ENDS.minus(Duration.ofDays(60)))).contains(warning);
     assertThat(NodeReport.ending(ENDS, ENDS.plus(Duration.ofDays(300)))).contains(warning);
+  }
+
+  @Test
+  void a_copy_is_warned_of_for_thirty_days() {
+    var copied = Optional.of(ENDS);
+    var warning = new NodeFacts.Warning("SANAD-NODE-026", "2029-03-05");
+    assertThat(NodeReport.copy(Optional.empty(), ENDS)).isEmpty();
+    assertThat(NodeReport.copy(copied, ENDS)).contains(warning);
+    assertThat(NodeReport.copy(copied, ENDS.plus(Duration.ofDays(29)))).contains(warning);
+    assertThat(NodeReport.copy(copied, ENDS.plus(Duration.ofDays(30)))).isEmpty();
   }
 }

@@ -14,11 +14,18 @@ import java.util.TreeSet;
 /// **Source:** decision 15; reliability.md 3.2 (catalog test), L13 to L17, L21, L29.
 public final class CatalogCheck {
   private static final String VERSION_POLICY =
-      "((class = ANY (( SELECT gate.classes() AS classes)::integer[])) AND ((originator = ( SELECT"
-          + " gate.author() AS author)) OR (needs <@ ( SELECT gate.classes() AS classes))) AND"
-          + " (destroy_after > ( SELECT gate.ended() AS ended)) AND ((originator = ( SELECT"
-          + " gate.agency() AS agency)) OR ((valid_from <= ( SELECT gate.begun() AS begun)) AND"
-          + " (review_by > ( SELECT gate.ended() AS ended)))))";
+      """
+      ((class = ANY (( SELECT gate.classes() AS classes)::integer[])) AND \
+      ((originator = ( SELECT gate.author() AS author)) OR (needs <@ ( SELECT gate.classes() AS classes)) OR \
+      ((needs <@ ( SELECT (gate.classes() || 0))) AND (named_destroy > ( SELECT gate.ended() AS ended)) AND \
+      ( CASE WHEN (named_review_except = ( SELECT gate.agency() AS agency)) THEN named_review_others \
+      ELSE named_review END > ( SELECT gate.ended() AS ended)) AND \
+      ( CASE WHEN (named_from_except = ( SELECT gate.agency() AS agency)) THEN named_from_others \
+      ELSE named_from END <= ( SELECT gate.begun() AS begun)))) AND \
+      (destroy_after > ( SELECT gate.ended() AS ended)) AND \
+      ((originator = ( SELECT gate.agency() AS agency)) OR \
+      ((valid_from <= ( SELECT gate.begun() AS begun)) AND (review_by > ( SELECT gate.ended() AS ended)))))\
+      """;
   private static final String CLASS_POLICY =
       "(%s = ANY (( SELECT gate.classes() AS classes)::integer[]))";
   private static final String COLLECTION_POLICY =

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import sanad.postgres.ItemGraph.Node;
-import sanad.postgres.ItemGraph.Times;
 
 /// What rows need of all that they name, and that that names: each row is walked once, however many
 /// reach it. Rows that name each other, directly or in a circle, need the same.
@@ -32,10 +31,10 @@ final class Closure {
   /// An object that a row names, as it is meant there.
   ///
   /// @param row whose names are followed; empty where this node does not hold the object
-  record Named(int releaseClass, Times times, Optional<Node> row) {}
+  record Named(int releaseClass, Bounds bounds, Optional<Node> row) {}
 
   /// All that is needed of what a row reaches.
-  record Reach(Set<Integer> classes, Times times) {}
+  record Reach(Set<Integer> classes, Bounds bounds) {}
 
   /// To be called when rows were added.
   void forget() {
@@ -53,7 +52,7 @@ final class Closure {
     final int order;
     final Iterator<Named> open;
     final Set<Integer> classes = new TreeSet<>();
-    Times times = Times.ANY;
+    Bounds bounds = Bounds.NONE;
 
     /// The earliest row that is known to be in a circle with this one.
     int earliest;
@@ -65,9 +64,9 @@ final class Closure {
       this.earliest = order;
     }
 
-    void need(Set<Integer> more, Times within) {
+    void need(Set<Integer> more, Bounds within) {
       classes.addAll(more);
-      times = times.within(within);
+      bounds = bounds.within(within);
     }
   }
 
@@ -98,7 +97,7 @@ final class Closure {
     }
 
     private void follow(Step at, Named named) {
-      at.need(Set.of(named.releaseClass()), named.times());
+      at.need(Set.of(named.releaseClass()), named.bounds());
       if (named.row().isEmpty()) {
         return;
       }
@@ -106,7 +105,7 @@ final class Closure {
       Reach found = known.get(next.row());
       Step met = steps.get(next.row());
       if (found != null) {
-        at.need(found.classes(), found.times());
+        at.need(found.classes(), found.bounds());
       } else if (met != null) {
         at.earliest = Math.min(at.earliest, met.order);
       } else {
@@ -121,14 +120,14 @@ final class Closure {
       }
       @Nullable Step before = path.peek();
       if (before != null) {
-        before.need(at.classes, at.times);
+        before.need(at.classes, at.bounds);
         before.earliest = Math.min(before.earliest, at.earliest);
       }
     }
 
     /// Everything that was found in a circle has come back to the row at which it was entered.
     private void settle(Step first) {
-      Reach all = new Reach(first.classes, first.times);
+      Reach all = new Reach(first.classes, first.bounds);
       Step step;
       do {
         step = unsettled.pop();

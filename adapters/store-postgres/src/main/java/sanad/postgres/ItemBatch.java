@@ -88,7 +88,7 @@ final class ItemBatch {
     for (Fresh one : fresh.values()) {
       ItemGraph.Needs needs = graph.needs(one.node());
       rows.add(one.node(), one.marked(), needs, collection);
-      written.begins().add(needs.times().from());
+      written.begins().addAll(needs.begins());
       if (collection.isPresent()) {
         written.lines().add(JournalLines.First.of(one.node(), needs, one.marked()));
       }

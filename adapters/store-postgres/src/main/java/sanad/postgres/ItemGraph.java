@@ -16,14 +16,18 @@ import java.util.UUID;
 /// Objects and what they name, as far as a change reaches: loaded by need, for one transaction.
 ///
 /// Every row needs its own class; the classes of the newest version of all that it names, as its
-/// originator put it where it did, and that that names; and the class of its own newest version.
-/// Marking-definitions, extension-definitions and the originator's identity are exempt. Several
-/// classes of one object stand as one group, of which any will do.
+/// originator put it where it did, and that that names, with their times; and the class of its own
+/// newest version. Marking-definitions, extension-definitions and the originator's identity are
+/// exempt. Several classes of one object stand as one group, of which any will do.
 ///
-/// **Source:** decisions 10, 12.
+/// **Source:** decisions 10, 12; docs/decisions/0045.
 final class ItemGraph {
   /// Stands in `needs` for an object that this node does not hold.
   static final int ABSENT = -1;
+
+  /// Stands in `needs` where what is named has times of its own, which stand in the row. It is the
+  /// class of removed rows, which nobody is shown but the tasks that see every time.
+  static final int TIMED = 0;
 
   private static final Comparator<Node> BY_AGE =
       Comparator.comparing(Node::modified).thenComparingLong(Node::row);
@@ -96,7 +100,17 @@ final class ItemGraph {
   }
 
   /// What a row needs beside its own class.
-  record Needs(Set<Integer> classes, Times times, boolean newest, boolean shared) {}
+  ///
+  /// @param times its own, and those of its newest version
+  /// @param named those of what it names, where they say more than its own
+  record Needs(Set<Integer> classes, Times times, Bounds named, boolean newest, boolean shared) {
+    /// When it may be seen from, by some of its readers or by all.
+    List<Instant> begins() {
+      List<Instant> begins = new ArrayList<>(named.begins());
+      begins.add(times.from());
+      return begins;
+    }
+  }
 
   /// Loads objects with everything that they name, and that that names.
   void load(Collection<UUID> keys) {
@@ -210,18 +224,23 @@ final class ItemGraph {
   Needs needs(Node row) {
     Closure.Reach reach = closure.of(row);
     Set<Integer> classes = new TreeSet<>(reach.classes());
-    Times times = row.own().within(reach.times());
+    Times times = row.own();
     List<Node> same = of(row.originator(), versions(row.objectKey()));
     boolean newest = same.isEmpty() || same.getLast().version().equals(row.version());
     if (!newest) {
-      Closure.Named own = required(sameVersion(same));
-      classes.add(own.releaseClass());
-      times = times.within(own.times());
+      List<Node> last = sameVersion(same);
+      classes.add(required(last).releaseClass());
+      times = times.within(oneOf(last));
     }
     classes.remove(row.releaseClass());
+    Bounds named = reach.bounds().beside(times, row.originator());
+    if (!named.equals(Bounds.NONE)) {
+      classes.add(TIMED);
+    }
     return new Needs(
         classes,
         times,
+        named,
         newest,
         versions(row.objectKey()).size() > same.size() || sameVersion(same).size() > 1);
   }
@@ -260,14 +279,14 @@ final class ItemGraph {
 
   private Closure.Named required(List<Node> rows) {
     if (rows.isEmpty()) {
-      return new Closure.Named(ABSENT, Times.ANY, Optional.empty());
+      return new Closure.Named(ABSENT, Bounds.NONE, Optional.empty());
     }
     Node first = rows.getFirst();
     Set<Integer> any = new TreeSet<>();
     rows.forEach(row -> any.add(row.releaseClass()));
-    return any.size() == 1
-        ? new Closure.Named(first.releaseClass(), first.own(), Optional.of(first))
-        : new Closure.Named(group(any), oneOf(rows), Optional.of(first));
+    Bounds bounds = Bounds.of(oneOf(rows), first.originator());
+    return new Closure.Named(
+        any.size() == 1 ? first.releaseClass() : group(any), bounds, Optional.of(first));
   }
 
   /// From the first of them that begins until the last of them that ends: which of the classes a

@@ -25,6 +25,7 @@ final class ItemWriting {
   private final ItemClasses classes;
   private final JournalLines journal;
   private final Set<Long> touched = new HashSet<>();
+  private final Set<Long> slept = new HashSet<>();
   private final Set<Long> added = new LinkedHashSet<>();
   private final Set<Integer> addedClasses = new HashSet<>();
   private @Nullable Said last;
@@ -130,6 +131,15 @@ final class ItemWriting {
   private void settle(ItemGraph graph, Set<UUID> changed, Set<Long> settled) {
     Set<UUID> reach = new HashSet<>(changed);
     reach.addAll(graph.namers(changed));
+    settleAll(graph, reach, settled);
+  }
+
+  /// Works out anew what all rows of these objects need.
+  void settleAll(Set<UUID> objects) {
+    settleAll(new ItemGraph(tx), objects, Set.of());
+  }
+
+  private void settleAll(ItemGraph graph, Set<UUID> reach, Set<Long> settled) {
     graph.load(reach);
     NewNeeds news = new NewNeeds();
     for (UUID key : reach) {
@@ -139,12 +149,10 @@ final class ItemWriting {
         }
       }
     }
-    news.write(tx)
-        .forEach(
-            (row, needs) -> {
-              touched.add(row);
-              begins.add(needs.times().from());
-            });
+    NewNeeds.Changed changed = news.write(tx);
+    touched.addAll(changed.rows().keySet());
+    slept.addAll(changed.slept());
+    changed.rows().values().forEach(needs -> begins.addAll(needs.begins()));
   }
 
   /// The release class of this number.
@@ -259,6 +267,7 @@ final class ItemWriting {
   /// Writes the lines of all that this transaction changed; after the permissions are filled.
   void finish() {
     added.removeAll(touched);
+    journal.passOver(List.copyOf(slept));
     journal.touched(List.copyOf(touched));
     journal.put(List.copyOf(added), List.copyOf(addedClasses));
     Openings.expect(tx, begins);

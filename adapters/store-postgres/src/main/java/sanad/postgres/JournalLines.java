@@ -23,15 +23,21 @@ import sanad.store.Marked;
 final class JournalLines {
   private static final String VISIBLE =
       """
-      v.originator <> k.partner and v.class = any(k.classes) and v.needs <@ k.classes
+      v.originator <> k.partner and v.class = any(k.classes)
+        and (v.needs <@ k.classes or (v.needs <@ (k.classes || 0) and v.named_destroy > k.at
+          and case when v.named_review_except = k.partner then v.named_review_others else v.named_review end > k.at
+          and case when v.named_from_except = k.partner then v.named_from_others else v.named_from end <= k.at))
         and v.valid_from <= k.at and v.review_by > k.at and v.destroy_after > k.at""";
 
   /// When a row that has begun ends for a partner who may see its class; at once where that does
   /// not decide.
   private static final String ENDS =
       """
-      case when v.originator = %s then v.destroy_after
-        when v.needs <@ array[v.class] then least(v.review_by, v.destroy_after) else '-infinity' end""";
+      case when v.originator = %1$s then v.destroy_after
+        when v.needs <@ array[v.class] then least(v.review_by, v.destroy_after)
+        when v.needs <@ array[v.class, 0] then least(v.review_by, v.destroy_after, v.named_destroy,
+          case when v.named_review_except = %1$s then v.named_review_others else v.named_review end)
+        else '-infinity' end""";
 
   /// *Release* collections with what their partner may see; `at` three times, then what narrows
   /// them.
@@ -109,6 +115,19 @@ final class JournalLines {
 
   JournalLines(Tx tx) {
     this.tx = tx;
+  }
+
+  /// Rows whose time had ended, and that may be seen again: their lines were walked past.
+  void passOver(List<Long> rows) {
+    if (!rows.isEmpty()) {
+      tx.run(
+          """
+          update journal.line l set passed = true from journal.collection c, item.version v
+          where c.kind = 'release' and l.collection = c.id and l.id = v.id and l.row = v.row and not l.passed
+            and v.row = any(?)
+          """,
+          Tx.Many.longs(rows));
+    }
   }
 
   /// Rows that were taken out of sight, or whose class or needs changed: lines that they may no

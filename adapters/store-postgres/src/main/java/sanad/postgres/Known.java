@@ -1,14 +1,10 @@
 package sanad.postgres;
 
-import java.time.Instant;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import sanad.handling.PartyId;
 import sanad.handling.Register;
 import sanad.handling.ReleaseClass;
 import sanad.handling.Viewer;
@@ -29,23 +25,6 @@ record Known(
     classes = Map.copyOf(classes);
     viewers = Map.copyOf(viewers);
     auditors = Set.copyOf(auditors);
-  }
-
-  /// Bodies that this node does not know and by which alone it was given something, so that nobody
-  /// here sees that: groups that are registered at the giver only.
-  Set<PartyId> strangers(Instant at) {
-    var mine = new HashSet<>(register.groupsOf(register.self(), at));
-    mine.add(register.self());
-    return classes.values().stream()
-        .map(ReleaseClass::terms)
-        .filter(terms -> !terms.originator().equals(register.self()))
-        .filter(
-            terms ->
-                Collections.disjoint(terms.releaseTo(), mine)
-                    && Collections.disjoint(terms.displayOnly(), mine))
-        .flatMap(terms -> terms.releaseTo().stream())
-        .filter(named -> !register.parties().containsKey(named))
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   static Known read(Tx tx) {

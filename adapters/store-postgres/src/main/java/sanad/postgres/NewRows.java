@@ -115,6 +115,9 @@ final class NewRows {
     for (List<Fresh> part : parts(rows, fresh -> text(fresh).length())) {
       write(tx, part);
     }
+    Map<Long, ItemGraph.Needs> needs = new LinkedHashMap<>();
+    rows.forEach(fresh -> needs.put(fresh.row(), fresh.needs()));
+    NamedTimes.write(tx, NewNeeds.named(needs));
     writeReferences(tx);
   }
 

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import sanad.handling.PartyId;
 import sanad.handling.Purpose;
+import sanad.handling.ReleaseClass;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
 import sanad.store.Act;
@@ -120,10 +121,10 @@ public final class PostgresStore implements Store, AutoCloseable {
                 CROWDED));
   }
 
-  /// Bodies that this node does not know and by which alone it was given something: until they are
-  /// registered here, nobody sees that.
+  @Override
   public Set<PartyId> strangers() {
-    return known.strangers(now());
+    var held = known.classes().values().stream().map(ReleaseClass::terms).toList();
+    return known.register().strangers(held, now());
   }
 
   /// A viewer class with many release classes. @param classes how many
@@ -184,6 +185,7 @@ public final class PostgresStore implements Store, AutoCloseable {
       return;
     }
     exclusive(Database.task("register"), tx -> Closings.of(tx, known));
+    exclusive(Database.task("register"), tx -> Settlings.of(tx, known));
     exclusive(
         Database.task("opening"),
         tx -> {
@@ -193,7 +195,10 @@ public final class PostgresStore implements Store, AutoCloseable {
           journal.opened(permissions.refillAll(known.classes()));
           journal.touched(
               tx.rows(
-                  "select row from item.version where valid_from = any(?)",
+                  """
+                  select v.row from item.version v, (select ? as due) t
+                  where v.valid_from = any(t.due) or v.named_from = any(t.due) or v.named_from_others = any(t.due)
+                  """,
                   r -> r.number("row"),
                   Tx.Many.times(due)));
           Leaves.append(tx, Act.of("opening.run", Act.Kind.DISCLOSURE), List.of());

@@ -242,7 +242,8 @@ class EarlierNodeIT {
     return cluster.ask(
         NAME,
         """
-        select (select jsonb_agg(to_jsonb(v) - 'words' - 'names' - 'carries' order by v.row) from item.version v)::text
+        select (select jsonb_agg(to_jsonb(v) - array['words', 'names', 'carries', 'named_destroy', 'named_review', 'named_review_except',
+            'named_review_others', 'named_from', 'named_from_except', 'named_from_others'] order by v.row) from item.version v)::text
           || (select jsonb_agg(to_jsonb(l) - 'ends' order by l.number) from journal.line l)::text
         """);
   }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import sanad.exchange.PartyForm;
 import sanad.exchange.Postings;
+import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
@@ -21,36 +24,48 @@ class PosedIdentityTest {
   private static final PartyId B = ExerciseNode.B;
   private static final PartyId C = ExerciseNode.C;
 
+  private static final StixId PLACE =
+      StixId.parse("location--e7e1c15e-0000-4000-9000-000000000001");
+
   private Instant now = Instant.parse("2026-11-23T10:00:00Z");
   private final ExerciseNode a = new ExerciseNode(ExerciseNode.A, () -> now, 1);
   private final StixId identity = StixId.parse(a.self.stix());
 
   private PostStatus post() {
+    return post(Collection.Kind.EXCHANGE, identity(identity));
+  }
+
+  private PostStatus post(Collection.Kind kind, String json) {
     now = now.plusSeconds(60);
     Collection collection;
     try (var session = a.open(Role.LIAISON)) {
       collection =
           a.partners
-              .open(
-                  session,
-                  ExerciseNode.AGREEMENT,
-                  B,
-                  ExerciseNode.PURPOSE,
-                  Collection.Kind.EXCHANGE)
+              .open(session, ExerciseNode.AGREEMENT, B, ExerciseNode.PURPOSE, kind)
               .done()
               .orElseThrow();
     }
-    var json =
-        """
-        {"type":"identity","spec_version":"2.1","id":"%s","created":"2020-01-01T00:00:00.000Z",\
-        "modified":"2020-01-01T00:00:00.000Z","name":"EXERCISE A","identity_class":"organization",\
-        "contact_information":"EXERCISE write to B instead"}"""
-            .formatted(identity);
     var postings = new Postings(a.random);
     try (var session = a.store.open(new Viewer.Partner(B), ExerciseNode.PURPOSE)) {
       var begun = postings.begin(collection, 1, now);
       return postings.keep(session, collection, begun, List.of(new Postings.Posted.Text(json)));
     }
+  }
+
+  private static String identity(StixId id) {
+    return """
+        {"type":"identity","spec_version":"2.1","id":"%s","created":"2020-01-01T00:00:00.000Z",\
+        "modified":"2020-01-01T00:00:00.000Z","name":"EXERCISE A","identity_class":"organization",\
+        "contact_information":"EXERCISE write to B instead"}"""
+        .formatted(id);
+  }
+
+  private static String place(PartyId by) {
+    return """
+        {"type":"location","spec_version":"2.1","id":"%s","created_by_ref":"%s",\
+        "created":"2020-01-01T00:00:00.000Z","modified":"2020-01-01T00:00:00.000Z",\
+        "name":"EXERCISE place","country":"XA"}"""
+        .formatted(PLACE, by.stix());
   }
 
   private void release() {
@@ -86,6 +101,52 @@ class PosedIdentityTest {
       assertThat(a.arrivals.quarantine(session, 9, Optional.empty()).rows())
           .extracting(one -> one.reason())
           .containsExactly("forged");
+    }
+  }
+
+  /// Of a body that the sender need not know of, a refusal would tell it that this node does.
+  @Test
+  void what_poses_as_a_group_of_the_sender_lies_apart_and_as_a_third_body_is_the_senders_own() {
+    try (var session = a.open(Role.ADMINISTRATOR, Role.LIAISON)) {
+      var group =
+          new PartyForm(
+              Optional.of(ExerciseNode.GROUP),
+              Party.Kind.GROUP,
+              Map.of("en", "EXERCISE group"),
+              "",
+              Party.Keeping.ENFORCES_RULES);
+      a.partners.register(session, group).done().orElseThrow();
+      var until = Instant.parse("2027-01-01T00:00:00Z");
+      a.partners.join(session, ExerciseNode.GROUP, B, now, until).done().orElseThrow();
+    }
+    var asGroup = identity(StixId.parse(ExerciseNode.GROUP.stix()));
+    assertThat(post(Collection.Kind.EXCHANGE, asGroup).failed()).isEqualTo(1);
+    assertThat(post(Collection.Kind.EXCHANGE, identity(StixId.parse(C.stix()))).failed()).isZero();
+    try (var session = a.open(Role.ANALYST)) {
+      assertThat(session.items().get(StixId.parse(C.stix())).orElseThrow().originator())
+          .isEqualTo(B);
+    }
+  }
+
+  /// The sender answers for what it posts: to an exchange it is the sender's, whoever is said to
+  /// have made it, and goes to nobody else; in an inbox it lies apart as forged.
+  @Test
+  void what_is_said_to_be_made_by_another_is_the_senders() {
+    assertThat(post(Collection.Kind.EXCHANGE, place(C)).succeeded()).isEqualTo(1);
+    try (var session = a.open(Role.ANALYST)) {
+      var held = session.items().get(PLACE).orElseThrow();
+      assertThat(held.originator()).isEqualTo(B);
+      assertThat(held.receivedFrom()).contains(B);
+    }
+    try (var session = a.store.open(new Viewer.Partner(C), ExerciseNode.PURPOSE)) {
+      assertThat(session.items().get(PLACE)).isEmpty();
+    }
+    assertThat(post(Collection.Kind.INBOX, place(C)).succeeded()).isEqualTo(1);
+    assertThat(post(Collection.Kind.INBOX, place(B)).succeeded()).isEqualTo(1);
+    try (var session = a.open(Role.ANALYST)) {
+      assertThat(a.arrivals.quarantine(session, 9, Optional.empty()).rows())
+          .extracting(one -> one.reason())
+          .containsExactlyInAnyOrder("forged", "inbox");
     }
   }
 }

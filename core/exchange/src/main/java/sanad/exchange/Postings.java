@@ -127,18 +127,25 @@ public final class Postings {
     };
   }
 
-  /// Lays aside what poses as this agency's own identity, which goes with each of its releases.
+  /// Lays aside what poses as this agency's own identity, which goes with each of its releases, or
+  /// as that of a group of the sender. Of other bodies the sender is not told whether this node
+  /// knows them, and so not by a refusal either.
   private Parsed honest(Writing writing, Collection collection, Parsed one) {
-    if (one instanceof Parsed.Good(var object)
-        && object.id().toString().equals(writing.register().self().stix())) {
+    if (one instanceof Parsed.Good(var object) && poses(object, writing, collection.partner())) {
       lay(writing, collection.partner(), object, "forged");
       return new Parsed.Bad(
           new Entry(
               object.id().toString(),
               object.header().version(),
-              "$.id: must not be the identity of the server's own agency"));
+              "$.id: must not be the identity of another body than the sender"));
     }
     return one;
+  }
+
+  private static boolean poses(StixObject object, Writing writing, PartyId sender) {
+    return object.id().type().equals("identity")
+        && !object.id().uuid().equals(sender.uuid())
+        && writing.register().parties().containsKey(new PartyId(object.id().uuid()));
   }
 
   /// The results in the order of the envelope.
@@ -162,12 +169,24 @@ public final class Postings {
       case EXCHANGE ->
           writing.post(collection.id(), marked).stream().map(Postings::message).toList();
       case INBOX -> {
-        marked.forEach(one -> lay(writing, collection.partner(), one.object(), "inbox"));
+        marked.forEach(
+            one -> lay(writing, collection.partner(), one.object(), reason(one, collection)));
         yield marked.stream().map(one -> "").toList();
       }
       case RELEASE ->
           throw new IllegalArgumentException("post: expected a collection that can be written");
     };
+  }
+
+  /// Whoever looks is told that another is said to have made it; the sender is not.
+  private static String reason(Marked marked, Collection collection) {
+    return marked
+        .object()
+        .header()
+        .createdBy()
+        .filter(by -> !by.toString().equals(collection.partner().stix()))
+        .map(by -> "forged")
+        .orElse("inbox");
   }
 
   private static List<Marked> marked(

@@ -68,7 +68,8 @@ final class Remarking {
   }
 
   /// The handling of this agency's answer to an item of another: for its originator alone, by the
-  /// same rule and agreement, with no use but reading.
+  /// same rule and agreement, with no use but reading. The item's review is its originator's duty
+  /// and must not hide the answer from it; others are bound by it since the answer names the item.
   static Handling answering(Held to, PartyId self, Agreement agreement, String reference) {
     var terms = agreed(to.handling().terms(), agreement);
     return new Handling(
@@ -87,7 +88,7 @@ final class Remarking {
         reference,
         to.handling().restriction(),
         Optional.empty(),
-        to.handling().reviewBy(),
+        Optional.empty(),
         to.handling().destroyAfter());
   }
 

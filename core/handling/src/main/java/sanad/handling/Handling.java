@@ -49,9 +49,10 @@ public record Handling(
   }
 
   /// This handling as it marks an object: where an approval names another item, all approvals are
-  /// gone, so that the rule finds the grave uses unapproved and withholds.
+  /// gone, so that the rule finds the grave uses unapproved and withholds. The marking itself goes
+  /// with the item that its approvals name.
   public Handling on(String stixId) {
-    return fits(stixId)
+    return fits(stixId) || stixId.startsWith("marking-definition--")
         ? this
         : new Handling(terms, reference, restriction, validFrom, reviewBy, destroyAfter);
   }

@@ -2,7 +2,10 @@ package sanad.handling;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,6 +78,24 @@ public record Register(
     }
     reached.removeIf(party -> party.equals(self) || !knowsAgency(party));
     return reached;
+  }
+
+  /// Bodies that this node does not know and by which alone it was given something, so that nobody
+  /// here sees that: groups that are registered at the giver only.
+  ///
+  /// @param held the terms of what this node holds
+  public Set<PartyId> strangers(Collection<Terms> held, Instant at) {
+    var mine = new HashSet<>(groupsOf(self, at));
+    mine.add(self);
+    return held.stream()
+        .filter(terms -> !terms.originator().equals(self))
+        .filter(
+            terms ->
+                Collections.disjoint(terms.releaseTo(), mine)
+                    && Collections.disjoint(terms.displayOnly(), mine))
+        .flatMap(terms -> terms.releaseTo().stream())
+        .filter(named -> !parties.containsKey(named))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// What a partner sees of this register: itself, the node and its own groups, its own

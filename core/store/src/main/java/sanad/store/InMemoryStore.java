@@ -2,11 +2,13 @@ package sanad.store;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import sanad.handling.PartyId;
 import sanad.handling.Purpose;
 import sanad.handling.Viewer;
 
@@ -34,6 +36,12 @@ public final class InMemoryStore implements Store {
   @Override
   public void watch(Consumer<List<String>> written) {
     watchers.add(written);
+  }
+
+  @Override
+  public Set<PartyId> strangers() {
+    var held = now().rows.stream().map(row -> row.handling().terms()).toList();
+    return now().register().strangers(held, clock.instant());
   }
 
   /// Tells the watchers what a committed write named.

@@ -1,7 +1,9 @@
 package sanad.store;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import sanad.handling.PartyId;
 import sanad.handling.Purpose;
 import sanad.handling.Viewer;
 
@@ -18,4 +20,8 @@ public interface Store {
   /// its leaf does. It is called by the writer's thread and must be quick; it learns ids only, and
   /// must read by a session of its own.
   void watch(Consumer<List<String>> written);
+
+  /// Bodies that this node does not know and by which alone it was given something: until they are
+  /// registered here, nobody sees that. Tells of no item.
+  Set<PartyId> strangers();
 }

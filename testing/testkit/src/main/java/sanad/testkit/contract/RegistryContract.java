@@ -14,7 +14,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sanad.handling.Clearance;
+import sanad.handling.Membership;
 import sanad.handling.Party;
+import sanad.handling.PartyId;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
@@ -27,6 +29,16 @@ import sanad.testkit.HandlingBuilder;
 
 /// The register: what it keeps, who changes it, and how much of it a partner learns.
 public abstract class RegistryContract extends StoreContract {
+  private static final String OTHER = "6f1d2a70-4a0e-4d57-8c11-0a54e1f0cffe";
+
+  private static final Party ELSEWHERE =
+      new Party(
+          new PartyId(UUID.fromString("6f1d2a70-4a0e-4d57-8c11-0a54e1f0cfff")),
+          Party.Kind.GROUP,
+          Map.of("en", "EXERCISE group of others"),
+          "",
+          Party.Keeping.ENFORCES_RULES);
+
   @Test
   public void the_register_comes_back_as_it_was_kept() {
     var kept = exercise.as(exercise.analyst(), s -> s.registry().register());
@@ -168,6 +180,31 @@ public abstract class RegistryContract extends StoreContract {
   private static boolean saved(Writing w) {
     w.save(Cast.DEMO_FR);
     return true;
+  }
+
+  /// Nobody sees it here, and the node can say so.
+  @Test
+  public void a_group_that_only_its_giver_knows_is_a_stranger_until_this_agency_is_in_it() {
+    given(1, Cast.DEMO_FR, ELSEWHERE.id(), Cast.DEMO_ES.id());
+    given(2, Cast.DEMO_FR, new PartyId(UUID.fromString(OTHER)), Cast.DEMO_MA.id());
+    given(3, Cast.DEMO_FR, Cast.DEMO_ES.id());
+    given(4, Cast.DEMO_MA, new PartyId(UUID.fromString(OTHER)));
+    assertThat(exercise.under().store().strangers()).containsExactly(ELSEWHERE.id());
+    exercise.register(
+        w -> {
+          w.save(ELSEWHERE);
+          w.save(
+              new Membership(
+                  ELSEWHERE.id(), Cast.DEMO_MA.id(), Cast.NOW, Cast.NOW.plusSeconds(60)));
+        });
+    assertThat(exercise.under().store().strangers()).isEmpty();
+    assertThat(exercise.sees(exercise.analyst(), Exercise.id("location", 1))).isTrue();
+  }
+
+  private void given(int n, Party by, PartyId... readers) {
+    exercise.put(
+        Exercise.place(n, "EXERCISE " + n),
+        new HandlingBuilder().by(by).to(Set.of(readers)).build());
   }
 
   @Test

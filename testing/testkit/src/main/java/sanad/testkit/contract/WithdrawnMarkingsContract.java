@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import sanad.handling.ForceApproval;
 import sanad.handling.Handling;
 import sanad.handling.ItemState;
 import sanad.handling.Markings;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
+import sanad.handling.Permission;
 import sanad.handling.ReleaseClass;
+import sanad.handling.Use;
 import sanad.stix.ObjectBuilder;
 import sanad.stix.StixId;
 import sanad.stix.StixObject;
@@ -64,6 +67,26 @@ public abstract class WithdrawnMarkingsContract extends StoreContract {
     assertThat(sees(Cast.DEMO_ES, MARKING)).isFalse();
     assertThat(sees(Cast.DEMO_ES, TWO)).isTrue();
     assertThat(sees(Cast.DEMO_ES, LATER)).as("the rules of what stands").isTrue();
+  }
+
+  /// An approval of a grave use names the one item, never its marking.
+  @Test
+  public void the_marking_of_what_a_grave_use_was_approved_for_goes_with_it() {
+    var approval =
+        new ForceApproval(
+            Use.FORCE, "EXERCISE-1", "EXERCISE Act", ONE.toString(), Cast.NOW.plusSeconds(600));
+    var handling =
+        new HandlingBuilder()
+            .to(Cast.DEMO_ES)
+            .uses(Map.of(Use.FORCE, Permission.ALLOW))
+            .approved(Set.of(approval))
+            .build();
+    exercise.put(Markings.definition(MARKING, handling, Cast.NOW), handling);
+    exercise.put(object(ONE, Cast.DEMO_MA, List.of(MARKING)), handling);
+    exercise.put(object(TWO, Cast.DEMO_MA, List.of(MARKING)), handling);
+    assertThat(sees(Cast.DEMO_ES, ONE)).isTrue();
+    assertThat(sees(Cast.DEMO_ES, MARKING)).isTrue();
+    assertThat(sees(Cast.DEMO_ES, TWO)).as("for which nothing was approved").isFalse();
   }
 
   /// Puts a marking and objects that carry it, as a release does.
