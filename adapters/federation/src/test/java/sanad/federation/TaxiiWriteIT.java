@@ -144,6 +144,22 @@ class TaxiiWriteIT {
     assertThat(Raw.json(versions).texts("versions")).hasSize(2);
   }
 
+  /// A client that reads 2.1 alone must not take an object of 2.0 for one. **Source:** TAXII 2.1
+  /// sections 5.2.1 and 5.3.1.
+  @Test
+  void p53_a_manifest_and_a_collection_tell_2_0_from_2_1() {
+    var now = Sample.indicator(1, "2026-01-02T00:00:00.000Z");
+    var older =
+        Sample.indicator(2, "2026-01-01T00:00:00.000Z").replace("\"spec_version\":\"2.1\",", "");
+    raw.postObjects(exchange, List.of(older, now));
+    var collection = exchange.replace("objects/", "");
+    assertThat(Raw.json(raw.get(collection)).texts("media_types"))
+        .containsExactly("application/stix+json;version=2.1", "application/stix+json;version=2.0");
+    assertThat(Raw.json(raw.get(collection + "manifest/")).groups("objects"))
+        .extracting(line -> line.text("media_type").orElse(""))
+        .containsExactly("application/stix+json;version=2.0", "application/stix+json;version=2.1");
+  }
+
   @Test
   void p60_the_good_are_kept_and_the_bad_refused_one_by_one() {
     var status =
