@@ -121,6 +121,38 @@ class TaxiiWriteIT {
     assertThat(raw.get(exchange).body()).contains("1.50").doesNotContain("1.51");
   }
 
+  /// One tool writes a TLP marking with its name, the next as STIX 2.0 had it, with members of its
+  /// own. **Source:** STIX 2.1 section 7.2.1.4.
+  @Test
+  void a_tlp_marking_as_another_tool_writes_it_is_no_other_content() {
+    var copies =
+        List.of(
+            tlpRed("\"spec_version\":\"2.1\",\"name\":\"TLP:RED\",", "red"),
+            tlpRed("", "red"),
+            tlpRed("\"x_opencti_order\":4,", "red"));
+    for (var copy : copies) {
+      var status = Raw.json(raw.postObjects(exchange, List.of(copy)));
+      assertThat(status.whole("success_count")).as(copy).contains(1L);
+    }
+    assertThat(raw.get(exchange).body()).isEqualTo("{\"objects\":[" + copies.getFirst() + "]}");
+  }
+
+  @Test
+  void a_tlp_marking_that_says_another_level_than_its_identifier_is_refused() {
+    var status = Raw.json(raw.postObjects(exchange, List.of(tlpRed("", "white"))));
+    assertThat(status.groups("failures").getFirst().text("message").orElseThrow())
+        .startsWith("$.definition: ");
+    assertThat(raw.get(exchange).body()).isEqualTo("{}");
+  }
+
+  private static String tlpRed(String members, String level) {
+    return "{\"type\":\"marking-definition\","
+        + members
+        + "\"id\":\"marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed\","
+        + "\"created\":\"2017-01-20T00:00:00.000Z\",\"definition_type\":\"tlp\","
+        + "\"definition\":{\"tlp\":\"%s\"}}".formatted(level);
+  }
+
   /// **Source:** STIX 2.1 section 3.2; TAXII 2.1 section 3.4.1.
   @Test
   void p46_an_object_of_2_0_is_found_as_such_and_one_of_no_known_specification_is_refused() {
