@@ -22,6 +22,7 @@ import sanad.handling.Purpose;
 import sanad.handling.Viewer;
 import sanad.store.AccessRefused;
 import sanad.store.Collection;
+import sanad.store.Logged;
 import sanad.store.PostStatus;
 import sanad.store.Session;
 import sanad.store.Store;
@@ -105,6 +106,9 @@ final class Spool implements AutoCloseable {
       again(status);
     } catch (IOException | UncheckedIOException later) {
       LOG.log(System.Logger.Level.WARNING, "post {0} waits for the next start", status);
+    } catch (RuntimeException bug) {
+      // a thread's edge, which would keep the failure for nobody
+      LOG.log(System.Logger.Level.ERROR, "post " + status + " failed", Logged.of(bug));
     }
   }
 
