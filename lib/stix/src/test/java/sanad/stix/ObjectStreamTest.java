@@ -67,6 +67,8 @@ class ObjectStreamTest {
   void an_object_with_a_list_of_objects_is_no_bundle_by_that() {
     String own = "{\"type\":\"x-drill\",\"objects\":[{}]}";
     String observed = "{\"type\":\"observed-data\",\"objects\":{\"0\":{}}}";
+    String named = "{\"type\":\"bundle\",\"id\":\"x-drill--1\",\"objects\":[{}]}";
+    assertThat(items(named)).containsExactly(new ObjectStream.Item.Member(named, "$", false));
     assertThat(items(own)).containsExactly(new ObjectStream.Item.Member(own, "$", false));
     assertThat(items(observed)).containsExactly(new ObjectStream.Item.Member(observed, "$", false));
   }
