@@ -71,12 +71,7 @@ class AtOnceTest {
   private static boolean opens(ExerciseNode node) {
     try (var session = node.open(Role.LIAISON)) {
       return node.partners
-          .open(
-              session,
-              ExerciseNode.AGREEMENT,
-              B,
-              ExerciseNode.PURPOSE,
-              Collection.Kind.EXCHANGE)
+          .open(session, ExerciseNode.AGREEMENT, B, ExerciseNode.PURPOSE, Collection.Kind.EXCHANGE)
           .done()
           .isPresent();
     }

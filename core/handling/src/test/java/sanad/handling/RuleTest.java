@@ -220,8 +220,7 @@ class RuleTest {
     var both = TermsChange.plain().releaseTo(COALITION, ALLIES).handling();
     var soon = NOW.plusSeconds(60);
     var register =
-        register(
-            MA, agreement(), List.of(member(COALITION, FR, soon), member(ALLIES, FR, LATER)));
+        register(MA, agreement(), List.of(member(COALITION, FR, soon), member(ALLIES, FR, LATER)));
     assertThat(released(ask(both, FRESH, partner(FR), CT, register, NOW)).until()).contains(LATER);
     var narrowed = FRESH.withdrawnAlsoFrom(Set.of(ALLIES));
     assertThat(released(ask(both, narrowed, partner(FR), CT, register, NOW)).until())
