@@ -77,8 +77,7 @@ final class Credentials {
               .partner(name.substring(KIND.length()), Sha256.hex(given.get().secret()));
       // A connection without a certificate says so by an exception, which costs more than all else
       // here: asked where one is registered, and of nobody's credential too, so that a refusal
-      // takes
-      // as long whatever failed.
+      // takes as long whatever failed.
       var shown =
           key.filter(known -> known.certificateSha256().isEmpty()).isPresent()
               ? Optional.<String>empty()

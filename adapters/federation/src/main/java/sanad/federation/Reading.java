@@ -66,7 +66,15 @@ final class Reading {
         Optional.empty(),
         kind != Collection.Kind.INBOX,
         kind != Collection.Kind.RELEASE,
-        List.of(MediaTypes.STIX));
+        specVersions(kind).stream().map(MediaTypes::stix).toList());
+  }
+
+  /// What it can hold: objects that this agency releases are of 2.1, whatever they were written in.
+  private static List<String> specVersions(Collection.Kind kind) {
+    return switch (kind) {
+      case RELEASE -> List.of("2.1");
+      case INBOX, EXCHANGE -> List.of("2.1", "2.0");
+    };
   }
 
   private static String title(Collection.Kind kind) {
@@ -132,7 +140,10 @@ final class Reading {
               .map(
                   line ->
                       new ManifestRecord(
-                          line.id().toString(), line.dateAdded(), version(line), MediaTypes.STIX))
+                          line.id().toString(),
+                          line.dateAdded(),
+                          version(line),
+                          MediaTypes.stix(line.specVersion())))
               .toList();
       TaxiiServer.send(
           response,

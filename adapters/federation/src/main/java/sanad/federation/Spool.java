@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import sanad.exchange.Postings;
 import sanad.exchange.Postings.Posted;
 import sanad.handling.AgreementId;
@@ -19,6 +22,7 @@ import sanad.handling.Purpose;
 import sanad.handling.Viewer;
 import sanad.store.AccessRefused;
 import sanad.store.Collection;
+import sanad.store.Logged;
 import sanad.store.PostStatus;
 import sanad.store.Session;
 import sanad.store.Store;
@@ -27,7 +31,8 @@ import sanad.store.StoreUnavailable;
 
 /// Posted bodies that wait to be stored, as files. Each batch of objects is stored in one
 /// transaction with the status after it: after a crash the status says how far it came, and the
-/// next start goes on there. Thread-safe. **Source:** decision 22.
+/// next start goes on there; where only the store was away, it is tried again. Thread-safe.
+/// **Source:** decision 22.
 final class Spool implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Spool.class.getName());
   private static final String WAITING = ".post";
@@ -35,13 +40,22 @@ final class Spool implements AutoCloseable {
   /// A batch ends behind so many letters: an envelope may hold more than a node does.
   private static final long BATCH_SIZE = 8L << 20;
 
+  /// How long a post waits for a store that was away.
+  private static final Duration PAUSE = Duration.ofSeconds(30);
+
   private final Store store;
   private final Postings postings;
   private final Path folder;
-  private final ExecutorService worker =
-      Executors.newFixedThreadPool(1, Thread.ofPlatform().name("posts").daemon().factory());
+  private final Duration pause;
+  private final ScheduledExecutorService worker =
+      Executors.newScheduledThreadPool(1, Thread.ofPlatform().name("posts").daemon().factory());
 
   Spool(Store store, Postings postings, Path folder) {
+    this(store, postings, folder, PAUSE);
+  }
+
+  Spool(Store store, Postings postings, Path folder, Duration pause) {
+    this.pause = pause;
     this.store = store;
     this.postings = postings;
     this.folder = folder;
@@ -87,8 +101,22 @@ final class Spool implements AutoCloseable {
     } catch (AccessRefused ended) {
       // The agreement ended: nobody may ask for the status either.
       delete(file);
-    } catch (IOException | UncheckedIOException | StoreUnavailable later) {
+    } catch (StoreUnavailable away) {
+      LOG.log(System.Logger.Level.WARNING, "post {0} waits for the store", status);
+      again(status);
+    } catch (IOException | UncheckedIOException later) {
       LOG.log(System.Logger.Level.WARNING, "post {0} waits for the next start", status);
+    } catch (RuntimeException bug) {
+      // a thread's edge, which would keep the failure for nobody
+      LOG.log(System.Logger.Level.ERROR, "post " + status + " failed", Logged.of(bug));
+    }
+  }
+
+  private void again(UUID status) {
+    try {
+      var _ = worker.schedule(() -> attempt(status), pause.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException stopped) {
+      LOG.log(System.Logger.Level.DEBUG, "post {0} waits for the next start", status);
     }
   }
 

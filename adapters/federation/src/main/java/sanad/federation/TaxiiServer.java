@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import sanad.exchange.Postings;
 import sanad.handling.PartyId;
 import sanad.store.AccessRefused;
+import sanad.store.Logged;
 import sanad.store.Store;
 import sanad.store.StoreUnavailable;
 import sanad.taxii.ApiRoot;
@@ -86,7 +87,7 @@ final class TaxiiServer {
       throw broken.getCause();
     } catch (RuntimeException bug) {
       // The edge: whatever went wrong, a partner learns nothing of it but that it did.
-      LOG.log(System.Logger.Level.ERROR, "a partner's request failed", bug);
+      LOG.log(System.Logger.Level.ERROR, "a partner's request failed", Logged.of(bug));
       refuse(request, response, Refusal.failed());
     }
   }

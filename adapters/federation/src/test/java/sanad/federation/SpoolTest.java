@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import sanad.exchange.Postings;
 import sanad.exchange.Postings.Posted;
@@ -18,6 +21,8 @@ import sanad.handling.Viewer;
 import sanad.store.Collection;
 import sanad.store.PostStatus;
 import sanad.store.Session;
+import sanad.store.Store;
+import sanad.store.StoreUnavailable;
 
 /// EXERCISE. Posts that wait, over a stop of the node.
 class SpoolTest {
@@ -148,6 +153,34 @@ class SpoolTest {
       assertThat(ended(begun).succeeded()).isEqualTo(40);
     }
     assertThat(named).hasSizeGreaterThan(4).allMatch(names -> names <= 12);
+  }
+
+  /// Two times the database is away, as while its server is changed for another.
+  @Test
+  void a_post_goes_on_without_a_start_when_the_store_is_back() throws IOException {
+    var collection = exchange();
+    var away = new AtomicInteger(2);
+    var store =
+        new Store() {
+          @Override
+          public Session open(Viewer viewer, Purpose purpose) {
+            if (away.getAndDecrement() > 0) {
+              throw new StoreUnavailable("EXERCISE", new IOException());
+            }
+            return node.store.open(viewer, purpose);
+          }
+
+          @Override
+          public void watch(Consumer<List<String>> written) {
+            node.store.watch(written);
+          }
+        };
+    try (var spool = new Spool(store, postings, node.data.resolve("posts"), Duration.ofMillis(1))) {
+      var begun = stoppedAfter(spool, collection, 1);
+      spool.start(begun.id());
+      assertThat(ended(begun).succeeded()).isEqualTo(OBJECTS);
+    }
+    assertThat(away.get()).isNegative();
   }
 
   @Test

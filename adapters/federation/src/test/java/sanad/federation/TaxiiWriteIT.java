@@ -121,6 +121,38 @@ class TaxiiWriteIT {
     assertThat(raw.get(exchange).body()).contains("1.50").doesNotContain("1.51");
   }
 
+  /// One tool writes a TLP marking with its name, the next as STIX 2.0 had it, with members of its
+  /// own. **Source:** STIX 2.1 section 7.2.1.4.
+  @Test
+  void a_tlp_marking_as_another_tool_writes_it_is_no_other_content() {
+    var copies =
+        List.of(
+            tlpRed("\"spec_version\":\"2.1\",\"name\":\"TLP:RED\",", "red"),
+            tlpRed("", "red"),
+            tlpRed("\"x_opencti_order\":4,", "red"));
+    for (var copy : copies) {
+      var status = Raw.json(raw.postObjects(exchange, List.of(copy)));
+      assertThat(status.whole("success_count")).as(copy).contains(1L);
+    }
+    assertThat(raw.get(exchange).body()).isEqualTo("{\"objects\":[" + copies.getFirst() + "]}");
+  }
+
+  @Test
+  void a_tlp_marking_that_says_another_level_than_its_identifier_is_refused() {
+    var status = Raw.json(raw.postObjects(exchange, List.of(tlpRed("", "white"))));
+    assertThat(status.groups("failures").getFirst().text("message").orElseThrow())
+        .startsWith("$.definition: ");
+    assertThat(raw.get(exchange).body()).isEqualTo("{}");
+  }
+
+  private static String tlpRed(String members, String level) {
+    return "{\"type\":\"marking-definition\","
+        + members
+        + "\"id\":\"marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed\","
+        + "\"created\":\"2017-01-20T00:00:00.000Z\",\"definition_type\":\"tlp\","
+        + "\"definition\":{\"tlp\":\"%s\"}}".formatted(level);
+  }
+
   /// **Source:** STIX 2.1 section 3.2; TAXII 2.1 section 3.4.1.
   @Test
   void p46_an_object_of_2_0_is_found_as_such_and_one_of_no_known_specification_is_refused() {
@@ -142,6 +174,22 @@ class TaxiiWriteIT {
     assertThat(Raw.ids(raw.get(exchange))).hasSize(1);
     var versions = raw.get(exchange + Sample.id(1) + "/versions/");
     assertThat(Raw.json(versions).texts("versions")).hasSize(2);
+  }
+
+  /// A client that reads 2.1 alone must not take an object of 2.0 for one. **Source:** TAXII 2.1
+  /// sections 5.2.1 and 5.3.1.
+  @Test
+  void p53_a_manifest_and_a_collection_tell_2_0_from_2_1() {
+    var now = Sample.indicator(1, "2026-01-02T00:00:00.000Z");
+    var older =
+        Sample.indicator(2, "2026-01-01T00:00:00.000Z").replace("\"spec_version\":\"2.1\",", "");
+    raw.postObjects(exchange, List.of(older, now));
+    var collection = exchange.replace("objects/", "");
+    assertThat(Raw.json(raw.get(collection)).texts("media_types"))
+        .containsExactly("application/stix+json;version=2.1", "application/stix+json;version=2.0");
+    assertThat(Raw.json(raw.get(collection + "manifest/")).groups("objects"))
+        .extracting(line -> line.text("media_type").orElse(""))
+        .containsExactly("application/stix+json;version=2.0", "application/stix+json;version=2.1");
   }
 
   @Test

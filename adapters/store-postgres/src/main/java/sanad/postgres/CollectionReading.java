@@ -119,9 +119,12 @@ final class CollectionReading implements Collections {
                             collection,
                             tx.rows(
                                 """
-                                select number, date_added, type, id, version, bytes from journal.line
-                                where collection = ? and class = any((select gate.classes())::integer[]) and number = any(?)
-                                order by number
+                                select l.number, l.date_added, l.type, l.id, l.version, v.spec_version, l.bytes
+                                from journal.line l cross join lateral (
+                                  select w.spec_version from item.version w where w.row = l.row offset 0) v
+                                where l.collection = ? and l.class = any((select gate.classes())::integer[])
+                                  and l.number = any(?)
+                                order by l.number
                                 """,
                                 JournalRows::line,
                                 collection,

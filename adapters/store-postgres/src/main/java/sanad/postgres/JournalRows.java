@@ -48,6 +48,7 @@ final class JournalRows {
         r.time("date_added"),
         new StixId(r.text("type"), r.uuid("id")),
         r.text("version"),
+        r.text("spec_version"),
         r.small("bytes"));
   }
 

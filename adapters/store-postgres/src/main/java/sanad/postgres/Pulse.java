@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import sanad.store.Logged;
 import sanad.store.StoreUnavailable;
 
 /// Tells a server that works long from one that froze. A statement may rightly take its half
@@ -28,6 +29,7 @@ final class Pulse implements AutoCloseable {
   /// How often is looked.
   static final Duration ROUND = Duration.ofMillis(500);
 
+  private static final System.Logger LOG = System.getLogger(Pulse.class.getName());
   private static final Executor HERE = Runnable::run;
 
   private final DataSource probe;
@@ -73,16 +75,26 @@ final class Pulse implements AutoCloseable {
     try {
       while (!Thread.interrupted()) {
         Thread.sleep(ROUND);
-        if (frozen || suspected || anyOld()) {
-          suspected = false;
-          frozen = !answers();
-          if (frozen) {
-            breakOff();
-          }
-        }
+        round();
       }
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /// A thread's edge: without it a driver that fails otherwise than by its word would leave a
+  /// server frozen for ever, or nobody to see that it is.
+  private void round() {
+    try {
+      if (frozen || suspected || anyOld()) {
+        suspected = false;
+        frozen = !answers();
+        if (frozen) {
+          breakOff();
+        }
+      }
+    } catch (RuntimeException failed) {
+      LOG.log(System.Logger.Level.WARNING, "the database could not be asked", Logged.of(failed));
     }
   }
 

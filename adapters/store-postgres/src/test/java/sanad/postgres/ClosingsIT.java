@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sanad.handling.ItemState;
 import sanad.handling.Party;
-import sanad.handling.ReleaseClass;
 import sanad.stix.StixId;
 import sanad.store.Release;
 import sanad.testkit.Cast;
@@ -40,9 +38,9 @@ class ClosingsIT {
     exercise.put(Exercise.place(1, "EXERCISE one"), both);
     exercise.put(Exercise.place(2, "EXERCISE two"), both);
     release(BY_NAME, Cast.COALITION);
-    save(release(BY_NAME, Cast.DEMO_FR).withdrawn(Cast.NOW));
+    exercise.save(release(BY_NAME, Cast.DEMO_FR).withdrawn(Cast.NOW));
     release(BY_GROUP, Cast.DEMO_FR);
-    save(release(BY_GROUP, Cast.COALITION).withdrawn(Cast.NOW));
+    exercise.save(release(BY_GROUP, Cast.COALITION).withdrawn(Cast.NOW));
     exercise.state(BY_GROUP, ItemState.FRESH.withdrawnAlsoFrom(Set.of(Cast.DEMO_XA.id())));
   }
 
@@ -104,27 +102,10 @@ class ClosingsIT {
   }
 
   private Release release(StixId item, Party to) {
-    var release =
-        new Release(
-            new Release.ReleaseId(new UUID(0xe7e1c15e00004000L, 0x8000000000000000L | ++releases)),
-            Cast.ACCORD.id(),
-            Exercise.CT,
-            Set.of(to.id()),
-            List.of(item),
-            "إتاحة (تمرين) EXERCISE",
-            exercise.analyst().id(),
-            Cast.NOW,
-            ReleaseClass.of(new HandlingBuilder().build(), ItemState.FRESH),
-            Optional.empty());
-    save(release);
-    return release;
-  }
-
-  private void save(Release release) {
-    exercise.write(
-        writing -> {
-          writing.save(release);
-          return true;
-        });
+    return exercise.released(
+        new UUID(0xe7e1c15e00004000L, 0x8000000000000000L | ++releases),
+        new HandlingBuilder().build(),
+        List.of(item),
+        to);
   }
 }

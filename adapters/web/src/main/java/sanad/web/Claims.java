@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import sanad.handling.Extension;
 import sanad.stix.Extras;
 import sanad.stix.StixId;
 import sanad.stix.StixObject;
@@ -33,6 +34,12 @@ final class Claims {
           "spans",
           "grade_scheme");
 
+  /// The extensions whose properties mean what our words for them say.
+  private static final Set<String> KNOWN =
+      Extension.all().stream()
+          .map(extension -> extension.id().toString())
+          .collect(Collectors.toUnmodifiableSet());
+
   /// Properties whose words stand under another name.
   private static final Map<String, String> LISTS =
       Map.of("event_type", "event", "lang", "language", "kind", "name-kind");
@@ -53,10 +60,9 @@ final class Claims {
         .properties()
         .group("extensions")
         .ifPresent(
-            extensions ->
-                extensions
-                    .names()
-                    .forEach(id -> extensions.group(id).ifPresent(e -> add(e, lines, wording))));
+            all ->
+                all.names()
+                    .forEach(id -> all.group(id).ifPresent(e -> extension(id, e, lines, wording))));
     withoutCode(object.properties(), lines);
     return lines;
   }
@@ -88,6 +94,26 @@ final class Claims {
                     lines.put(name, found);
                   }
                 });
+      }
+    }
+  }
+
+  /// Another tool's extension stands under names of its own, lest its lines join ours.
+  private static void extension(
+      String id, Extras extension, Map<String, List<Line>> lines, Wording wording) {
+    if (KNOWN.contains(id)) {
+      add(extension, lines, wording);
+      return;
+    }
+    for (var property : extension.names()) {
+      if (!property.equals("extension_type")) {
+        var name = "extensions." + property;
+        theirs(property, extension.get(property).orElseThrow(), wording)
+            .forEach(
+                text ->
+                    lines
+                        .computeIfAbsent(name, n -> new ArrayList<>())
+                        .add(new Line(name, text, "")));
       }
     }
   }

@@ -25,6 +25,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import org.springframework.web.servlet.ModelAndView;
 import sanad.store.AccessRefused;
 import sanad.store.Conflict;
+import sanad.store.Logged;
 import sanad.store.StoreUnavailable;
 
 /// What a person sees when a page cannot be shown: one page for what is forbidden or absent; for
@@ -133,8 +134,7 @@ final class ErrorPages implements ErrorController {
       return absent(request);
     }
     var reference = reference();
-    // The stack says where; messages of exceptions carry no content by house rule.
-    LOG.error("page failed, reference {}", reference, broken);
+    LOG.error("page failed, reference {}", reference, Logged.of(broken));
     return problem(request, HttpStatus.INTERNAL_SERVER_ERROR, "SANAD-WEB-500", reference);
   }
 

@@ -106,49 +106,11 @@ final class MarkPage {
     var report = may(id, visit);
     var kept = Kept.of(request);
     var wording = shell.wording(visit.language());
-    var problems = new ArrayList<Problem>();
-    var level = Clearance.ofCode(kept.one("level"));
-    var tlp = Tlp.ofCode(kept.one("tlp"));
-    var codes = chosen(HandlingCode.values(), kept, "code", HandlingCode::code);
-    var purposes = chosen(Purpose.values(), kept, "purpose", Purpose::code);
-    var review = Digits.day(kept.one("review"));
-    if (kept.one("national").isEmpty()) {
-      problems.add(new Problem("national", wording.say("mark.problem.national"), ""));
-    }
-    if (level.isEmpty()) {
-      problems.add(new Problem("level", wording.say("mark.problem.level"), ""));
-    }
-    if (tlp.isEmpty()) {
-      problems.add(new Problem("tlp", wording.say("mark.problem.tlp"), ""));
-    }
-    if (purposes.isEmpty()) {
-      problems.add(new Problem("purpose", wording.say("mark.problem.purpose"), ""));
-    }
-    if (codes.contains(HandlingCode.H3) == kept.one("restriction").isEmpty()) {
-      problems.add(new Problem("restriction", wording.say("mark.problem.restriction"), ""));
-    }
-    if (review.isEmpty()
-        || review.get().isAfter(today().plusYears(3))
-        || review.get().isBefore(today())) {
-      problems.add(new Problem("review", wording.say("mark.problem.review"), ""));
-    }
-    if (!problems.isEmpty() || level.isEmpty() || tlp.isEmpty() || review.isEmpty()) {
+    var problems = problems(kept, wording);
+    if (!problems.isEmpty()) {
       return page(id, visit, request, problems, kept);
     }
-    var form =
-        new MarkForm(
-            kept.one("reference"),
-            new Classification(kept.or("scheme", ""), kept.one("national"), level),
-            Set.of(Control.ORCON),
-            tlp.get(),
-            codes,
-            kept.one("restriction"),
-            purposes,
-            uses(kept),
-            chosen(Caveat.values(), kept, "caveat", Caveat::code),
-            Optional.of(review.get().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()),
-            Optional.empty());
-    return switch (marking.mark(visit.session(), report.id(), form)) {
+    return switch (marking.mark(visit.session(), report.id(), said(kept))) {
       case Outcome.Done<List<StixId>> done ->
           new ModelAndView("redirect:/reports/" + id + "?done=mark.done#facts");
       case Outcome.Refused<List<StixId>>(var refused) ->
@@ -159,6 +121,62 @@ final class MarkPage {
               Problem.at(Problem.ofIntake(refused, wording), Map.of("reviewBy", "review")),
               kept);
     };
+  }
+
+  private List<Problem> problems(Kept kept, Wording wording) {
+    var wrong = new ArrayList<String>();
+    if (kept.one("national").isEmpty()) {
+      wrong.add("national");
+    }
+    if (Clearance.ofCode(kept.one("level")).isEmpty()) {
+      wrong.add("level");
+    }
+    if (Tlp.ofCode(kept.one("tlp")).isEmpty()) {
+      wrong.add("tlp");
+    }
+    if (purposes(kept).isEmpty()) {
+      wrong.add("purpose");
+    }
+    if (codes(kept).contains(HandlingCode.H3) == kept.one("restriction").isEmpty()) {
+      wrong.add("restriction");
+    }
+    if (review(kept)
+        .filter(day -> !day.isBefore(today()) && !day.isAfter(today().plusYears(3)))
+        .isEmpty()) {
+      wrong.add("review");
+    }
+    return wrong.stream()
+        .map(field -> new Problem(field, wording.say("mark.problem." + field), ""))
+        .toList();
+  }
+
+  /// What was said in a form without problems.
+  private static MarkForm said(Kept kept) {
+    var level = Clearance.ofCode(kept.one("level"));
+    return new MarkForm(
+        kept.one("reference"),
+        new Classification(kept.or("scheme", ""), kept.one("national"), level),
+        Set.of(Control.ORCON),
+        Tlp.ofCode(kept.one("tlp")).orElseThrow(),
+        codes(kept),
+        kept.one("restriction"),
+        purposes(kept),
+        uses(kept),
+        chosen(Caveat.values(), kept, "caveat", Caveat::code),
+        review(kept).map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()),
+        Optional.empty());
+  }
+
+  private static Set<HandlingCode> codes(Kept kept) {
+    return chosen(HandlingCode.values(), kept, "code", HandlingCode::code);
+  }
+
+  private static Set<Purpose> purposes(Kept kept) {
+    return chosen(Purpose.values(), kept, "purpose", Purpose::code);
+  }
+
+  private static Optional<LocalDate> review(Kept kept) {
+    return Digits.day(kept.one("review"));
   }
 
   static Map<Use, Permission> uses(Kept kept) {

@@ -16,6 +16,7 @@ import sanad.handling.PartyId;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
 import sanad.stix.StixId;
+import sanad.store.Collection;
 import sanad.store.Link;
 import sanad.store.Release;
 
@@ -48,6 +49,31 @@ class AtOnceTest {
       var two = give(fact, B);
       atOnce(() -> withdraw(one), () -> withdraw(two));
       assertThat(sees(B, fact)).as("round %s", round).isFalse();
+    }
+  }
+
+  /// Where partner and tool are told of one collection each, what is posted to the other is missed.
+  @Test
+  void a_collection_that_two_open_at_once_is_one() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      var node =
+          new ExerciseNode(ExerciseNode.A, () -> Instant.parse("2026-11-23T10:00:00Z"), round);
+      atOnce(() -> opens(node), () -> opens(node));
+      try (var session = node.open(Role.LIAISON)) {
+        assertThat(session.collections().list())
+            .filteredOn(collection -> collection.kind() == Collection.Kind.EXCHANGE)
+            .as("round %s", round)
+            .hasSize(1);
+      }
+    }
+  }
+
+  private static boolean opens(ExerciseNode node) {
+    try (var session = node.open(Role.LIAISON)) {
+      return node.partners
+          .open(session, ExerciseNode.AGREEMENT, B, ExerciseNode.PURPOSE, Collection.Kind.EXCHANGE)
+          .done()
+          .isPresent();
     }
   }
 

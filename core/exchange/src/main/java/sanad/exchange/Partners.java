@@ -215,7 +215,15 @@ public final class Partners {
       PartyId partner,
       Purpose purpose,
       Collection.Kind kind) {
+    var asked = new Collection(uuid(), agreement, partner, purpose, kind);
+    return session.inTurn(() -> opened(session, asked));
+  }
+
+  private Answer<Collection> opened(Session session, Collection asked) {
     var register = session.registry().register();
+    var agreement = asked.agreement();
+    var partner = asked.partner();
+    var purpose = asked.purpose();
     var obstacles = new ArrayList<Obstacle>();
     var known = register.agreements().get(agreement);
     if (known == null) {
@@ -224,9 +232,7 @@ public final class Partners {
       if (!known.holds(clock.instant())) {
         obstacles.add(Obstacle.of(ExchangeCode.AGREEMENT_NOT_IN_FORCE, "agreement", agreement));
       }
-      var signed = new HashSet<>(register.groupsOf(partner, clock.instant()));
-      signed.add(partner);
-      if (signed.stream().noneMatch(known.parties()::contains) || partner.equals(register.self())) {
+      if (!register.binds(known, partner, clock.instant()) || partner.equals(register.self())) {
         obstacles.add(Obstacle.of(ExchangeCode.PARTY_UNKNOWN, "partner", partner));
       }
       if (!known.purposes().contains(purpose)) {
@@ -237,15 +243,14 @@ public final class Partners {
     if (!obstacles.isEmpty()) {
       return new Answer.Refused<>(obstacles);
     }
-    var collection = new Collection(uuid(), agreement, partner, purpose, kind);
     for (var open : session.collections().list()) {
-      if (collection.equals(
+      if (asked.equals(
           new Collection(
-              collection.id(), open.agreement(), open.partner(), open.purpose(), open.kind()))) {
+              asked.id(), open.agreement(), open.partner(), open.purpose(), open.kind()))) {
         return new Answer.Done<>(open);
       }
     }
-    return write(session, "collection.open", collection, w -> w.open(collection));
+    return write(session, "collection.open", asked, w -> w.open(asked));
   }
 
   /// Issues a credential: 256 random bits, shown once; only its SHA-256 is kept. An earlier one of

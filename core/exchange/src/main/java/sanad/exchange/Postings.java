@@ -10,6 +10,7 @@ import sanad.handling.Register;
 import sanad.stix.ParseResult;
 import sanad.stix.StixId;
 import sanad.stix.StixObject;
+import sanad.stix.TlpMarking;
 import sanad.store.AccessRefused;
 import sanad.store.Act;
 import sanad.store.Collection;
@@ -116,6 +117,13 @@ public final class Postings {
                         object.id().toString(),
                         object.header().version(),
                         "$.spec_version: must be 2.1, or 2.0 (STIX 2.1 §3.2)"));
+            case ParseResult.Parsed(var object) when contradictsItsIdentifier(object) ->
+                new Parsed.Bad(
+                    new Entry(
+                        object.id().toString(),
+                        object.header().version(),
+                        "$.definition: must be the level of the TLP marking of this identifier"
+                            + " (STIX 2.1 §7.2.1.4)"));
             case ParseResult.Parsed(var object) -> new Parsed.Good(object);
             case ParseResult.Malformed(var problems) ->
                 new Parsed.Bad(
@@ -125,6 +133,10 @@ public final class Postings {
                         problems.getFirst().toString()));
           };
     };
+  }
+
+  private static boolean contradictsItsIdentifier(StixObject object) {
+    return TlpMarking.of(object.id()).filter(tlp -> tlp.contradictedBy(object)).isPresent();
   }
 
   /// Lays aside what poses as this agency's own identity, which goes with each of its releases, or

@@ -31,14 +31,6 @@ import sanad.store.Writing;
 /// The authenticated partner is the originator of everything that it sends: another's
 /// `created_by_ref` is a forgery, before signatures exist. **Source:** decisions 11 and 20.
 final class Reception {
-  /// The ids that STIX 2.1 gave the levels of TLP 1.
-  private static final Map<StixId, Tlp> TLP_1 =
-      Map.of(
-          StixId.parse("marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9"), Tlp.CLEAR,
-          StixId.parse("marking-definition--34098fce-860f-48ae-8e50-ebd3cc5e41da"), Tlp.GREEN,
-          StixId.parse("marking-definition--f88d31f6-486f-44da-b317-01333bde0b82"), Tlp.AMBER,
-          StixId.parse("marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed"), Tlp.RED);
-
   /// Different terms that one partner may have here. Each is asked of the rule again for everybody
   /// whenever the register changes: a partner that marks each object otherwise would keep its own
   /// agreement from being ended. An honest one has dozens.
@@ -122,7 +114,7 @@ final class Reception {
     var foreign =
         creator.filter(by -> !by.toString().equals(sender.stix())).isPresent()
             || posesAsParty(object);
-    if (fixed(object)) {
+    if (Tlp.ofMarking(object.id()).isPresent()) {
       // TLP's own definitions are everybody's and need no keeping.
       known++;
     } else if (foreign) {
@@ -139,19 +131,6 @@ final class Reception {
     return object.id().type().equals("identity")
         && !object.id().uuid().equals(sender.uuid())
         && register.parties().containsKey(new PartyId(object.id().uuid()));
-  }
-
-  private static boolean fixed(StixObject object) {
-    return tlp(object.id()).isPresent();
-  }
-
-  private static Optional<Tlp> tlp(StixId id) {
-    for (var level : Tlp.values()) {
-      if (level.marking().equals(id)) {
-        return Optional.of(level);
-      }
-    }
-    return Optional.ofNullable(TLP_1.get(id));
   }
 
   private void definition(StixObject object) {
@@ -173,7 +152,7 @@ final class Reception {
     var loosest = Optional.<Tlp>empty();
     var others = false;
     for (var reference : object.header().markings()) {
-      var level = tlp(reference);
+      var level = Tlp.ofMarking(reference);
       if (level.isPresent()) {
         loosest = loosest.filter(l -> l.compareTo(level.get()) < 0).or(() -> level);
       } else {

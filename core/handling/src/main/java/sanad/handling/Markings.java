@@ -126,7 +126,7 @@ public final class Markings {
         .properties()
         .group("definition")
         .flatMap(form -> form.text("tlp"))
-        .flatMap(code -> code.equals("white") ? Optional.of(Tlp.CLEAR) : Tlp.ofCode(code));
+        .flatMap(Tlp::ofEither);
   }
 
   private static Optional<Extras> extension(StixObject definition, StixId id) {

@@ -55,7 +55,7 @@ public final class Strictest {
         earliest(conditions.stream().map(Conditions::until)));
   }
 
-  /// The earlier of two ends.
+  /// The earliest of the ends that there are.
   static Optional<Instant> earliest(Stream<Optional<Instant>> times) {
     return times.flatMap(Optional::stream).min(Comparator.naturalOrder());
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import sanad.stix.StixId;
+import sanad.stix.TlpMarking;
 
 /// TLP 2.0, loosest first: the outer label for foreign tools. **Source:** FIRST TLP 2.0.
 public enum Tlp {
@@ -47,15 +48,18 @@ public enum Tlp {
 
   /// The marking-definition that OASIS gave this level.
   public StixId marking() {
-    return StixId.parse(
-        "marking-definition--"
-            + switch (this) {
-              case CLEAR -> "94868c89-83c2-464b-929b-a1a8aa3c8487";
-              case GREEN -> "bab4a63c-aed9-4cf5-a766-dfca5abac2bb";
-              case AMBER -> "55d920b0-5e8b-4f79-9ee9-91f868d9b421";
-              case AMBER_STRICT -> "939a9414-2ddd-4d32-a0cd-375ea402b003";
-              case RED -> "e828b379-4e03-4974-9ac4-e53a884c97c1";
-            });
+    return TlpMarking.second(code()).orElseThrow().id();
+  }
+
+  /// The level of a marking-definition whose identifier a standard fixes, of TLP 2.0 or 1, or
+  /// empty.
+  public static Optional<Tlp> ofMarking(StixId id) {
+    return TlpMarking.of(id).flatMap(marking -> ofEither(marking.level()));
+  }
+
+  /// The level of a code of TLP 2.0 or 1, whose `white` is `clear`, or empty.
+  static Optional<Tlp> ofEither(String code) {
+    return code.equals("white") ? Optional.of(CLEAR) : ofCode(code);
   }
 
   /// The level of a code, or empty.

@@ -213,6 +213,20 @@ class RuleTest {
         Reason.WITHDRAWN);
   }
 
+  /// Else a store that keeps the answer shows the item on, when the agency has left the one group
+  /// that still has it.
+  @Test
+  void who_has_it_through_groups_has_it_as_long_as_those_that_are_open() {
+    var both = TermsChange.plain().releaseTo(COALITION, ALLIES).handling();
+    var soon = NOW.plusSeconds(60);
+    var register =
+        register(MA, agreement(), List.of(member(COALITION, FR, soon), member(ALLIES, FR, LATER)));
+    assertThat(released(ask(both, FRESH, partner(FR), CT, register, NOW)).until()).contains(LATER);
+    var narrowed = FRESH.withdrawnAlsoFrom(Set.of(ALLIES));
+    assertThat(released(ask(both, narrowed, partner(FR), CT, register, NOW)).until())
+        .contains(soon);
+  }
+
   @Test
   void purposes_are_marked_shared_held_and_agreed() {
     var finance = TermsChange.plain().purposes(Purpose.FINANCE, Purpose.OVERSIGHT).handling();

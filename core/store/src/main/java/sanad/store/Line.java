@@ -8,4 +8,6 @@ import sanad.stix.StixId;
 /// @param number 1, 2, … without a gap in this collection
 /// @param dateAdded strictly increasing in this collection
 /// @param version the object's own `modified`, else `created`, as text
-public record Line(long number, Instant dateAdded, StixId id, String version, int bytes) {}
+/// @param specVersion of STIX, `2.0` or `2.1`
+public record Line(
+    long number, Instant dateAdded, StixId id, String version, String specVersion, int bytes) {}

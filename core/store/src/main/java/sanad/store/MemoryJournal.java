@@ -104,6 +104,7 @@ final class MemoryJournal {
             added,
             row.id(),
             row.version(),
+            row.object().header().specVersion(),
             row.object().json().getBytes(StandardCharsets.UTF_8).length);
     return new Entry(line, row, false);
   }

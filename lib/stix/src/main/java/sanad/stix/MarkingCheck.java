@@ -4,7 +4,6 @@ import static sanad.stix.Findings.quote;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /// Checks markings on an object and marking definitions themselves.
 ///
@@ -13,14 +12,6 @@ final class MarkingCheck {
 
   private static final String DEFINITION = "STIX 2.1 §7.2.1";
   private static final String TLP = "STIX 2.1 §7.2.1.4";
-
-  /// The only TLP markings of this version, by level.
-  private static final Map<String, String> TLP_IDS =
-      Map.of(
-          "white", "marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9",
-          "green", "marking-definition--34098fce-860f-48ae-8e50-ebd3cc5e41da",
-          "amber", "marking-definition--f88d31f6-486f-44da-b317-01333bde0b82",
-          "red", "marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed");
 
   private static final List<String> TLP_MEMBERS =
       List.of("type", "spec_version", "id", "created", "definition_type", "name", "definition");
@@ -109,7 +100,7 @@ final class MarkingCheck {
         }
       }
       default -> {
-        if (TLP_IDS.containsValue(object.text("id").orElse(""))) {
+        if (object.text("id").flatMap(StixId::of).filter(TlpMarking::isFirst).isPresent()) {
           findings.warningAt("id", TLP, "is the identifier of a TLP marking");
         }
         if (object.find("definition_type") instanceof Value.Text) {
@@ -123,13 +114,13 @@ final class MarkingCheck {
   private void tlp(Extras object) {
     String level =
         object.group("definition").flatMap(definition -> definition.text("tlp")).orElse("");
-    String id = TLP_IDS.get(level);
-    if (id == null) {
+    var tlp = TlpMarking.first(level);
+    if (tlp.isEmpty()) {
       findings.errorAt(
           "definition", TLP, "tlp must be white, green, amber or red, got " + quote(level));
       return;
     }
-    exactly(object, "id", id);
+    exactly(object, "id", tlp.get().id().toString());
     exactly(object, "created", "2017-01-20T00:00:00.000Z");
     exactly(object, "name", "TLP:" + level.toUpperCase(Locale.ROOT));
     for (String name : object.names()) {

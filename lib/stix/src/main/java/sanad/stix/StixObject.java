@@ -72,12 +72,21 @@ public final class StixObject {
   }
 
   /// Whether two objects say the same, however their texts are spelled: blanks, escapes, the order
-  /// of members and the form of numbers say nothing.
+  /// of members and the form of numbers say nothing. Copies of one TLP marking say the same
+  /// whatever else they hold, unless one contradicts its identifier ([TlpMarking]).
   ///
   /// **Source:** RFC 8785, over which signatures are made too.
   public boolean saysTheSameAs(StixObject other) {
     return equals(other)
+        || isTheSameTlpAs(other)
         || Arrays.equals(Canonical.jcs(properties), Canonical.jcs(other.properties));
+  }
+
+  private boolean isTheSameTlpAs(StixObject other) {
+    return id().equals(other.id())
+        && TlpMarking.of(id())
+            .filter(tlp -> !tlp.contradictedBy(this) && !tlp.contradictedBy(other))
+            .isPresent();
   }
 
   /// Two objects are equal when their texts are.

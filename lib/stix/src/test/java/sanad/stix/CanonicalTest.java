@@ -42,6 +42,7 @@ class CanonicalTest {
     refuses("{\"a\":{\"b\":1,\"b\":2}}", "$.a.b", "twice");
     refuses("{\"a\":[\"\\ud800\"]}", "$.a[0]", "lone surrogate");
     refuses("[9007199254740992]", "$[0]", "2^53");
+    refuses("[-9007199254740992]", "$[0]", "2^53");
     refuses("[123456789012345678901234567890]", "$[0]", "2^53");
     refuses("[1e999]", "$[0]", "double");
     refuses("[".repeat(65) + "]".repeat(65), "$[0]", "deeper");
@@ -61,6 +62,7 @@ class CanonicalTest {
     refuses("[\ud800]", "$", "lone surrogate");
     assertThat(jcs("[".repeat(64) + "]".repeat(64))).hasSize(128);
     assertThat(jcs("[9007199254740991]")).isEqualTo("[9007199254740991]");
+    assertThat(jcs("[-9007199254740991]")).isEqualTo("[-9007199254740991]");
   }
 
   private static void refuses(String json, String path, String said) {

@@ -3,6 +3,7 @@ package sanad.stix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeterministicIdTest {
@@ -15,18 +16,21 @@ class DeterministicIdTest {
         .hasToString("domain-name--bedb4899-d24b-5401-bc86-8f6b4cc18ec7");
   }
 
+  /// **Source:** STIX 2.1 section 2.9: MD5, SHA-1, SHA-256, SHA-512, else any other.
   @Test
   void takes_one_hash_by_preference() {
-    String sha = "\"SHA-256\":\"fe90a7e910cb3a4739bed9180e807e93fa70c90f25a8915476f5e4bfbac681db\"";
-    StixId both =
-        DeterministicId.of(
-            "file",
-            Extras.parse(
-                "{\"hashes\":{%s,\"MD5\":\"d41d8cd98f00b204e9800998ecf8427e\"}}".formatted(sha)));
-    StixId md5 =
-        DeterministicId.of(
-            "file", Extras.parse("{\"hashes\":{\"MD5\":\"d41d8cd98f00b204e9800998ecf8427e\"}}"));
-    assertThat(both).isEqualTo(md5);
+    var hashes = List.of("MD5", "SHA-1", "SHA-256", "SHA-512", "SSDEEP");
+    for (int i = 0; i < hashes.size(); i++) {
+      assertThat(file(hashes.subList(i, hashes.size()).reversed()))
+          .as(hashes.get(i))
+          .isEqualTo(file(List.of(hashes.get(i))));
+    }
+  }
+
+  private static StixId file(List<String> hashes) {
+    var all = Extras.builder();
+    hashes.forEach(hash -> all.put(hash, "digest of " + hash));
+    return DeterministicId.of("file", Extras.builder().put("hashes", all.build()).build());
   }
 
   @Test

@@ -148,6 +148,20 @@ class ValidatorTest {
   }
 
   @Test
+  void says_of_a_marking_that_it_marks_itself() {
+    String own = "marking-definition--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01";
+    String marking =
+        "{\"type\":\"marking-definition\",\"id\":\"%1$s\",\"spec_version\":\"2.1\",\"created\":\"2026-01-01T00:00:00.000Z\",\"definition_type\":\"statement\",\"definition\":{\"statement\":\"EXERCISE\"},%2$s}";
+    String whole = "\"object_marking_refs\":[\"%s\"]".formatted(own);
+    String part =
+        "\"granular_markings\":[{\"marking_ref\":\"%s\",\"selectors\":[\"definition\"]}]"
+            .formatted(own);
+    error(marking.formatted(own, whole), "$.object_marking_refs", "7.2.1");
+    error(marking.formatted(own, part), "$.granular_markings[0].marking_ref", "7.2.1");
+    flawless(marking.formatted(own, whole.replace("9a01", "9a02")));
+  }
+
+  @Test
   void says_which_member_makes_a_marking_none_of_the_four_of_tlp() {
     String amber =
         "{\"type\":\"marking-definition\",\"id\":\"marking-definition--f88d31f6-486f-44da-b317-01333bde0b82\",\"spec_version\":\"2.1\",\"created\":\"2017-01-20T00:00:00.000Z\",\"name\":\"TLP:AMBER\",\"definition_type\":\"tlp\",\"definition\":{\"tlp\":\"amber\"}}";

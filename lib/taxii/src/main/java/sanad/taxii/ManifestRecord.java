@@ -51,6 +51,9 @@ public record ManifestRecord(String id, Instant dateAdded, String version, Strin
     }
     return Optional.of(
         new ManifestRecord(
-            id.get(), added.get(), version.get(), json.text("media_type").orElse(MediaTypes.STIX)));
+            id.get(),
+            added.get(),
+            version.get(),
+            json.text("media_type").orElse(MediaTypes.stix("2.1"))));
   }
 }

@@ -12,10 +12,12 @@ public final class MediaTypes {
   /// What every body of ours is.
   public static final String TAXII = "application/taxii+json;version=2.1";
 
-  /// What objects are.
-  public static final String STIX = "application/stix+json;version=2.1";
-
   private MediaTypes() {}
+
+  /// What objects of a version of STIX are, for example of `2.1`.
+  public static String stix(String specVersion) {
+    return "application/stix+json;version=" + specVersion;
+  }
 
   /// Whether an `Accept` header admits TAXII 2.1: with or without version, in a list, with weights,
   /// blanks, quotes, in any case. A missing header admits everything.

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import sanad.store.Logged;
 
 /// The server's HTTP with an end to its patience: once a second it looks at every connection and
 /// cuts those that are too slow, in the handshake, the headers, the body or the answer. The
@@ -16,6 +17,7 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 /// Public with a constructor, since the server makes it by name; a subclass, since the connections
 /// are shown to subclasses only.
 public final class PacedProtocol extends Http11NioProtocol {
+  private static final System.Logger LOG = System.getLogger(PacedProtocol.class.getName());
   private static final long ROUND_MILLIS = 1_000;
 
   /// How long a single read or write may stand still.
@@ -58,10 +60,19 @@ public final class PacedProtocol extends Http11NioProtocol {
     try {
       while (true) {
         Thread.sleep(ROUND_MILLIS);
-        look();
+        round();
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /// A thread's edge: what fails in one round is done in the next, and nobody else looks.
+  private void round() {
+    try {
+      look();
+    } catch (RuntimeException failed) {
+      LOG.log(System.Logger.Level.WARNING, "connections were not looked at", Logged.of(failed));
     }
   }
 

@@ -1,7 +1,6 @@
 package sanad.postgres.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -213,8 +212,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
       } catch (InterruptedException closed) {
         return;
-      } catch (IOException | UncheckedIOException | LaunchRefused stillDown) {
-        // The next round tries again; meanwhile every request is answered "store unavailable".
+      } catch (IOException | RuntimeException stillDown) {
+        // The next round tries again, since nobody else would; meanwhile every request is answered
+        // "store unavailable".
       }
     }
   }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import sanad.store.AccessRefused;
 import sanad.store.Conflict;
+import sanad.store.Logged;
 import sanad.store.StoreUnavailable;
 import sanad.web.CodeWords;
 import sanad.web.LargeBodies;
@@ -110,7 +111,7 @@ public final class ApiProblems {
       answer.setStatus(known.getStatusCode().value());
       return send(answer, known.getHeaders(), known.getStatusCode());
     }
-    LOG.error("{}", ApiCode.FAILED.code(), other);
+    LOG.error("{}", ApiCode.FAILED.code(), Logged.of(other));
     return answer(request, ApiCode.FAILED, List.of());
   }
 

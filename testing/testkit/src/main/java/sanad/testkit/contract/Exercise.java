@@ -2,6 +2,7 @@ package sanad.testkit.contract;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,12 +10,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import sanad.handling.Clearance;
 import sanad.handling.Handling;
 import sanad.handling.ItemState;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Purpose;
+import sanad.handling.ReleaseClass;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
 import sanad.stix.ObjectBuilder;
@@ -24,6 +27,7 @@ import sanad.store.Act;
 import sanad.store.Collection;
 import sanad.store.Marked;
 import sanad.store.Put;
+import sanad.store.Release;
 import sanad.store.Session;
 import sanad.store.Writing;
 import sanad.testkit.Cast;
@@ -176,6 +180,33 @@ public final class Exercise {
         .filter(c -> c.partner().equals(partner.id()) && c.kind() == Collection.Kind.RELEASE)
         .findFirst()
         .orElseThrow();
+  }
+
+  /// A release under the Accord that the analyst made, written as it stands.
+  public Release released(UUID id, Handling handling, List<StixId> items, Party... to) {
+    var release =
+        new Release(
+            new Release.ReleaseId(id),
+            Cast.ACCORD.id(),
+            CT,
+            Arrays.stream(to).map(Party::id).collect(Collectors.toSet()),
+            items,
+            "إتاحة (تمرين) EXERCISE",
+            analyst.id(),
+            Cast.NOW,
+            ReleaseClass.of(handling, ItemState.FRESH),
+            Optional.empty());
+    save(release);
+    return release;
+  }
+
+  /// Writes a release, also one that was withdrawn.
+  public void save(Release release) {
+    write(
+        w -> {
+          w.save(release);
+          return true;
+        });
   }
 
   /// Opens an *exchange* collection, to which a partner posts, under the Accord.

@@ -4,23 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sanad.handling.ForceApproval;
-import sanad.handling.Handling;
-import sanad.handling.ItemState;
 import sanad.handling.Markings;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Permission;
-import sanad.handling.ReleaseClass;
 import sanad.handling.Use;
 import sanad.stix.ObjectBuilder;
 import sanad.stix.StixId;
 import sanad.stix.StixObject;
-import sanad.store.Release;
 import sanad.testkit.Cast;
 import sanad.testkit.HandlingBuilder;
 
@@ -96,25 +90,7 @@ public abstract class WithdrawnMarkingsContract extends StoreContract {
     for (var id : ids) {
       exercise.put(object(id, Cast.DEMO_MA, List.of(marking)), handling);
     }
-    exercise.write(
-        w -> {
-          w.save(release(marking.uuid(), handling, List.of(ids)));
-          return true;
-        });
-  }
-
-  private Release release(UUID id, Handling handling, List<StixId> items) {
-    return new Release(
-        new Release.ReleaseId(id),
-        Cast.ACCORD.id(),
-        Exercise.CT,
-        Set.copyOf(BOTH.stream().map(Party::id).toList()),
-        items,
-        "EXERCISE",
-        exercise.analyst().id(),
-        Cast.NOW,
-        ReleaseClass.of(handling, ItemState.FRESH),
-        Optional.empty());
+    exercise.released(marking.uuid(), handling, List.of(ids), Cast.DEMO_ES, Cast.DEMO_FR);
   }
 
   private static StixObject object(StixId id, Party by, List<StixId> markings, StixId... named) {

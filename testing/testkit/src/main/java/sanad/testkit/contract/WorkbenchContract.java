@@ -14,9 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sanad.handling.Clearance;
 import sanad.handling.Handling;
-import sanad.handling.ItemState;
 import sanad.handling.Purpose;
-import sanad.handling.ReleaseClass;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
 import sanad.stix.Extras;
@@ -113,18 +111,11 @@ public abstract class WorkbenchContract extends StoreContract {
   @Test
   public void a_release_is_told_to_those_alone_who_may_read_all_of_it() {
     var release =
-        new Release(
-            new Release.ReleaseId(new UUID(0xe7e1c15e00004000L, 0x8000000000000001L)),
-            Cast.ACCORD.id(),
-            Exercise.CT,
-            Set.of(Cast.DEMO_ES.id()),
+        exercise.released(
+            new UUID(0xe7e1c15e00004000L, 0x8000000000000001L),
+            new HandlingBuilder().build(),
             List.of(Exercise.id("location", 1)),
-            "إتاحة (تمرين) EXERCISE",
-            exercise.analyst().id(),
-            Cast.NOW,
-            ReleaseClass.of(new HandlingBuilder().build(), ItemState.FRESH),
-            Optional.empty());
-    save(release);
+            Cast.DEMO_ES);
     var low =
         Cast.officer(
             Cast.DEMO_MA, Set.of(Role.LIAISON), Clearance.RESTRICTED, EnumSet.allOf(Purpose.class));
@@ -133,7 +124,7 @@ public abstract class WorkbenchContract extends StoreContract {
     assertThat(told(exercise.analyst(), Purpose.FINANCE)).as("for another purpose").isEmpty();
     assertThat(standing(low)).as("what a withdrawal weighs").containsExactly(release);
     var withdrawn = release.withdrawn(Cast.NOW.plusSeconds(1));
-    save(withdrawn);
+    exercise.save(withdrawn);
     assertThat(told(exercise.analyst(), Exercise.CT)).containsExactly(withdrawn);
     assertThat(standing(low)).isEmpty();
     var approver = Cast.officer(Cast.DEMO_MA, Role.APPROVER);
@@ -142,14 +133,6 @@ public abstract class WorkbenchContract extends StoreContract {
 
   private List<Release> standing(Viewer viewer) {
     return exercise.write(viewer, Exercise.CT, w -> w.standing());
-  }
-
-  private void save(Release release) {
-    exercise.write(
-        w -> {
-          w.save(release);
-          return true;
-        });
   }
 
   /// What is listed; fails where it differs from what is found by its id.
