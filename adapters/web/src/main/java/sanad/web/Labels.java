@@ -24,7 +24,7 @@ final class Labels {
     return event(properties, wording)
         .or(() -> named(properties).map(Labels::cut).map(Bidi::isolate))
         .or(() -> link(properties, wording))
-        .or(() -> step(properties, wording))
+        .or(() -> step(object, wording))
         .or(() -> first(object.header().searchText()).map(Labels::cut).map(Bidi::isolate))
         .orElseGet(() -> kind(object, wording));
   }
@@ -62,8 +62,19 @@ final class Labels {
     return properties.text("relationship_type").map(type -> wording.word("relation", type));
   }
 
-  private static Optional<String> step(Extras properties, Wording wording) {
-    return properties.text("step").map(step -> wording.word("step", step));
+  /// A step on a lead: what was done, with its number and day.
+  static Optional<String> step(StixObject object, Wording wording) {
+    var properties = object.properties();
+    return properties
+        .text("step")
+        .map(
+            step -> {
+              var parts = new ArrayList<String>();
+              parts.add(wording.word("step", step));
+              properties.whole("count").ifPresent(n -> parts.add(wording.say("lead.count", n)));
+              properties.text("when").ifPresent(when -> parts.add(wording.partial(when)));
+              return joined(parts);
+            });
   }
 
   private static Optional<String> first(String searchText) {

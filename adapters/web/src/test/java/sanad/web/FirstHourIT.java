@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import sanad.cases.LeadForm;
+import sanad.cases.Outcome;
+import sanad.cases.PartialDate;
+import sanad.cases.StepForm;
 import sanad.handling.Clearance;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
@@ -125,12 +128,65 @@ class FirstHourIT {
     assertThat(browser.get("/").body()).contains("EXERCISE unanswered lead");
     var link =
         Pattern.compile("href=\"(/releases/[0-9a-f-]{36})\"[^>]*>(?:(?!</a>).)*unanswered lead");
-    var found = link.matcher(browser.get("/releases").body());
+    var list = browser.get("/releases").body();
+    assertThat(list).contains("nobody has fetched it yet");
+    var found = link.matcher(list);
     assertThat(found.find()).isTrue();
     assertThat(browser.get(found.group(1)).body()).contains("DEMO-ES", "not fetched yet");
     var gone = browser.post(found.group(1) + "/withdraw", Map.of("justification", "EXERCISE"));
     assertThat(gone.body()).contains("Withdrawn.", "never fetched");
     assertThat(browser.get("/").body()).doesNotContain("EXERCISE unanswered lead");
+  }
+
+  /// The officer who was made without a language signed in on an Arabic page, and read English.
+  @Test
+  void the_language_of_the_sign_in_page_stays_until_the_officer_chooses() throws IOException {
+    var admin = server.signedIn("admin", "administration", "en");
+    var made =
+        admin.post(
+            "/officers",
+            Map.of(
+                "login",
+                "speaker",
+                "name",
+                "EXERCISE speaker",
+                "role",
+                "analyst",
+                "clearance",
+                "open",
+                "purpose",
+                "ct-investigation",
+                "language",
+                ""));
+    var given = Pattern.compile("class=\"code\" dir=\"ltr\">([^<]+)</bdi>").matcher(made.body());
+    assertThat(given.find()).isTrue();
+    var browser = new Browserless(server.port);
+    browser.post("/language", Map.of("language", "ar", "back", "/sign-in"));
+    var login = Map.of("login", "speaker", "password", given.group(1));
+    assertThat(browser.post("/sign-in", login).body()).contains("<html lang=\"ar\"");
+    browser.post("/language", Map.of("language", "fr", "back", "/"));
+    var other = new Browserless(server.port);
+    assertThat(other.post("/sign-in", login).body()).contains("<html lang=\"fr\"");
+  }
+
+  @Test
+  void a_result_is_told_from_the_lead_that_it_answers_in_the_list_of_releases() throws IOException {
+    var none =
+        new StepForm(
+            server.ids.received(),
+            Outcome.Step.NO_TRACE,
+            PartialDate.of("2026-11"),
+            Optional.empty(),
+            Optional.empty());
+    try (var session = server.node.open(Role.CASE, Role.LIAISON, Role.ANALYST)) {
+      server.node.leads.record(session, none).done().orElseThrow();
+    }
+    var browser = server.analyst("en");
+    var link = Pattern.compile("href=\"(/releases/[0-9a-f-]{36})\"[^>]*>(?:(?!</a>).)* – lead: ");
+    var found = link.matcher(browser.get("/releases").body());
+    assertThat(found.find()).isTrue();
+    assertThat(browser.get(found.group(1)).body())
+        .contains(" – lead: ", "November 2026", "No trace");
   }
 
   @Test
