@@ -43,8 +43,11 @@ class FirstHourIT {
   void a_fact_that_is_added_brings_the_text_along_whose_numbers_it_changed() throws IOException {
     var report = server.node.report("EXERCISE added", ExerciseServer.ARABIC);
     var fact = Map.of("kind", "person", "from", "0", "until", "5");
-    var answer = server.analyst("en").hx("/reports/" + report + "/drafts", fact).body();
+    var browser = server.analyst("en");
+    var answer = browser.hx("/reports/" + report + "/drafts", fact).body();
     assertThat(answer).contains("id=\"text\"", "hx-swap-oob=\"true\"").doesNotContain("<html");
+    var again = browser.hx("/reports/" + report + "/drafts", fact).body();
+    assertThat(again).contains("1 confirmed").doesNotContain("2 confirmed");
   }
 
   @Test
