@@ -40,10 +40,20 @@ final class Labels {
             extension -> {
               var parts = new ArrayList<String>();
               extension.text("event_type").ifPresent(t -> parts.add(wording.word("event", t)));
+              unlessActual(extension, wording).ifPresent(parts::add);
               extension.text("where").ifPresent(parts::add);
               extension.text("when").ifPresent(when -> parts.add(wording.partial(when)));
               return joined(parts);
             });
+  }
+
+  /// That an event did not happen, or not yet: an arrest that the text denies reads as an arrest
+  /// where only its type is told.
+  static Optional<String> unlessActual(Extras event, Wording wording) {
+    return event
+        .text("realis")
+        .filter(realis -> !realis.equals("actual"))
+        .map(realis -> wording.word("realis", realis));
   }
 
   /// Parts of a label, each isolated.

@@ -172,6 +172,20 @@ class FirstHourIT {
     assertThat(other.post("/sign-in", login).body()).contains("<html lang=\"fr\"");
   }
 
+  /// *He was not arrested* was drafted, and marked, as *Arrest*.
+  @Test
+  void an_event_that_did_not_happen_says_so_as_a_draft_and_as_an_item() throws IOException {
+    var report =
+        server.node.report(
+            "EXERCISE no arrest", "EXERCISE. A terrorist cell was watched. He was not arrested.");
+    var browser = server.analyst("en");
+    assertThat(browser.get("/reports/" + report).body())
+        .containsPattern("Arrest.{0,20} · .{0,20}did not happen");
+    server.node.mark(report, "MA", "سري", Clearance.SECRET);
+    assertThat(browser.get("/items").body())
+        .containsPattern("Arrest.{0,20} · .{0,20}did not happen");
+  }
+
   @Test
   void a_result_is_told_from_the_lead_that_it_answers_in_the_list_of_releases() throws IOException {
     var none =
