@@ -333,6 +333,22 @@ class FirstHourIT {
     assertThat(server.analyst("en").get("/partners").body()).doesNotContain("chip bad");
   }
 
+  /// One click on *Register* cut a partner off whose certificate was known.
+  @Test
+  void a_certificate_is_replaced_only_after_what_that_does_is_said() throws IOException {
+    var browser = server.signedIn("admin", "administration", "en");
+    var form = Map.of("partner", ExerciseNode.ES.stix(), "sha256", "ab".repeat(32));
+    assertThat(browser.get("/partners").body()).doesNotContain("Replace…");
+    browser.post("/partners/certificates", form);
+    var page = browser.get("/partners").body();
+    var row = page.substring(page.indexOf("ab".repeat(32)));
+    var cell = row.substring(0, row.indexOf("</td>"));
+    assertThat(cell).containsOnlyOnce("name=\"sha256\"");
+    assertThat(cell.indexOf("Replace…")).isBetween(0, cell.indexOf("name=\"sha256\""));
+    browser.post(
+        "/partners/certificates", Map.of("partner", ExerciseNode.ES.stix(), "act", "remove"));
+  }
+
   @Test
   void a_body_that_is_renamed_keeps_what_is_said_of_its_rules() throws IOException {
     var browser = server.signedIn("admin", "administration", "en");
