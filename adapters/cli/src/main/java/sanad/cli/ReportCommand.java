@@ -35,7 +35,9 @@ final class ReportCommand {
   int add(
       @Mixin NodeConnection node,
       @Parameters(paramLabel = "FILE", description = "Its path; - is the input.") Path file,
-      @Option(names = "--title", description = "The first line of the text by default.")
+      @Option(
+              names = "--title",
+              description = "By default the subject of a mail, else the first line of the text.")
           @Nullable String title,
       @Option(names = "--scheme", description = "Of the grade: 4x4 (default), 6x6, 3x5x2.")
           @Nullable String scheme,

@@ -51,8 +51,10 @@ final class UserCommand {
                   "ct-investigation, threat-prevention, prosecution, border-travel, finance,"
                       + " victim-protection, locate-person, oversight, administration")
           List<String> purposes,
-      @Option(names = "--language", defaultValue = "en", description = "ar, fr or en")
-          String language) {
+      @Option(
+              names = "--language",
+              description = "ar, fr or en; without it that of the sign-in page or the browser")
+          @Nullable String language) {
     return node.post(
         OFFICERS,
         new Body()

@@ -3,7 +3,9 @@ package sanad.postgres;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -300,24 +302,37 @@ final class CollectionReading implements Collections {
   }
 
   @Override
-  public List<Holder> holders(StixId id) {
+  public Map<StixId, List<Holder>> holders(Set<StixId> ids) {
     Gate.requireContent(session.viewer(), Set.of());
     return session.read(
         "item.holders",
-        tx ->
-            tx.rows(
-                """
-                select c.partner, min(s.since) as since from journal.collection c
-                join journal.line l on l.collection = c.id and l.id = ? and l.type = ?
-                  and l.class = any((select gate.classes())::integer[])
-                join journal.served s on s.collection = c.id and s.first <= l.number and s.last >= l.number
-                  and s.lines @> l.number
-                group by c.partner order by min(s.since), c.partner
-                """,
-                r -> new Holder(new PartyId(r.uuid("partner")), r.time("since")),
-                id.uuid(),
-                id.type()),
-        found -> List.of(id.toString()));
+        tx -> holders(tx, ids),
+        found -> ids.stream().map(StixId::toString).toList());
+  }
+
+  private static Map<StixId, List<Holder>> holders(Tx tx, Set<StixId> ids) {
+    var found = new HashMap<StixId, List<Holder>>();
+    tx.each(
+        """
+        select l.type, l.id, c.partner, min(s.since) as since from journal.collection c
+        join journal.line l on l.collection = c.id and l.id = any(?)
+          and l.class = any((select gate.classes())::integer[])
+        join journal.served s on s.collection = c.id and s.first <= l.number and s.last >= l.number
+          and s.lines @> l.number
+        group by l.type, l.id, c.partner order by min(s.since), c.partner
+        """,
+        0,
+        r -> {
+          var id = new StixId(r.text("type"), r.uuid("id"));
+          if (ids.contains(id)) {
+            found
+                .computeIfAbsent(id, none -> new ArrayList<>())
+                .add(new Holder(new PartyId(r.uuid("partner")), r.time("since")));
+          }
+          return true;
+        },
+        Tx.Many.uuids(ids.stream().map(StixId::uuid).distinct().toList()));
+    return found;
   }
 
   @Override

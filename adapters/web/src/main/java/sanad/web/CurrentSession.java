@@ -64,7 +64,7 @@ public interface CurrentSession {
   /// An officer who is signed in.
   ///
   /// @param purpose what the session is open for; empty until chosen
-  /// @param language ar, fr or en
+  /// @param language ar, fr or en; empty until one was chosen
   /// @param mustChange whether the password was given by another and must be changed first
   record SignedIn(
       Viewer.Officer officer,

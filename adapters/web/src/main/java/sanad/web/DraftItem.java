@@ -122,6 +122,7 @@ record DraftItem(
     if (draft.kind().equals("event")) {
       var parts = new ArrayList<String>();
       slots.text("event-type").ifPresent(type -> parts.add(wording.word("event", type)));
+      Labels.unlessActual(slots, wording).ifPresent(parts::add);
       slots.text("where").ifPresent(parts::add);
       slots.text("when").ifPresent(when -> parts.add(wording.partial(when)));
       slots.text("count").ifPresent(parts::add);

@@ -24,7 +24,7 @@ final class Labels {
     return event(properties, wording)
         .or(() -> named(properties).map(Labels::cut).map(Bidi::isolate))
         .or(() -> link(properties, wording))
-        .or(() -> step(properties, wording))
+        .or(() -> step(object, wording))
         .or(() -> first(object.header().searchText()).map(Labels::cut).map(Bidi::isolate))
         .orElseGet(() -> kind(object, wording));
   }
@@ -40,10 +40,20 @@ final class Labels {
             extension -> {
               var parts = new ArrayList<String>();
               extension.text("event_type").ifPresent(t -> parts.add(wording.word("event", t)));
+              unlessActual(extension, wording).ifPresent(parts::add);
               extension.text("where").ifPresent(parts::add);
               extension.text("when").ifPresent(when -> parts.add(wording.partial(when)));
               return joined(parts);
             });
+  }
+
+  /// That an event did not happen, or not yet: an arrest that the text denies reads as an arrest
+  /// where only its type is told.
+  static Optional<String> unlessActual(Extras event, Wording wording) {
+    return event
+        .text("realis")
+        .filter(realis -> !realis.equals("actual"))
+        .map(realis -> wording.word("realis", realis));
   }
 
   /// Parts of a label, each isolated.
@@ -62,8 +72,19 @@ final class Labels {
     return properties.text("relationship_type").map(type -> wording.word("relation", type));
   }
 
-  private static Optional<String> step(Extras properties, Wording wording) {
-    return properties.text("step").map(step -> wording.word("step", step));
+  /// A step on a lead: what was done, with its number and day.
+  static Optional<String> step(StixObject object, Wording wording) {
+    var properties = object.properties();
+    return properties
+        .text("step")
+        .map(
+            step -> {
+              var parts = new ArrayList<String>();
+              parts.add(wording.word("step", step));
+              properties.whole("count").ifPresent(n -> parts.add(wording.say("lead.count", n)));
+              properties.text("when").ifPresent(when -> parts.add(wording.partial(when)));
+              return joined(parts);
+            });
   }
 
   private static Optional<String> first(String searchText) {

@@ -1,7 +1,11 @@
 package sanad.web;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import sanad.exchange.Obstacle;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
@@ -15,20 +19,53 @@ import sanad.intake.Outcome;
 record Problem(String field, String text, String code) {
   /// What a service found against a request.
   static List<Problem> of(List<Obstacle> obstacles, Wording wording, Map<PartyId, Party> parties) {
-    return obstacles.stream()
+    return of(obstacles, wording, parties, Map.of());
+  }
+
+  /// The same, where items are called by their labels; what is found against several of them is
+  /// said once.
+  ///
+  /// @param labels of items, by their ids; messages
+  static List<Problem> of(
+      List<Obstacle> obstacles,
+      Wording wording,
+      Map<PartyId, Party> parties,
+      Map<String, String> labels) {
+    var items = new LinkedHashMap<Problem, Set<String>>();
+    for (var obstacle : obstacles) {
+      var code = obstacle.code().code();
+      var about =
+          obstacle.about().stream()
+              .filter(text -> !labels.containsKey(text))
+              .map(text -> named(text, wording, parties))
+              .toList();
+      var text =
+          about.isEmpty()
+              ? wording.say("code." + code)
+              : wording.say("form.about", wording.say("code." + code), wording.list(about));
+      var named =
+          items.computeIfAbsent(
+              new Problem(obstacle.field(), text, code), p -> new LinkedHashSet<>());
+      obstacle.about().stream()
+          .flatMap(id -> Stream.ofNullable(labels.get(id)))
+          .forEach(named::add);
+    }
+    return items.entrySet().stream()
         .map(
-            obstacle -> {
-              var code = obstacle.code().code();
-              var about =
-                  obstacle.about().stream().map(text -> named(text, wording, parties)).toList();
-              var text =
-                  about.isEmpty()
-                      ? wording.say("code." + code)
-                      : wording.say("form.about", wording.say("code." + code), wording.list(about));
-              return new Problem(obstacle.field(), text, code);
-            })
-        .distinct()
+            one ->
+                one.getValue().isEmpty()
+                    ? one.getKey()
+                    : one.getKey()
+                        .with(
+                            wording.say(
+                                "form.items",
+                                new Texts.Said(one.getKey().text),
+                                new Texts.Said(String.join(" · ", one.getValue())))))
         .toList();
+  }
+
+  private Problem with(String said) {
+    return new Problem(field, said, code);
   }
 
   /// The same, leading to the fields as a page calls them; what is none of these leads nowhere.

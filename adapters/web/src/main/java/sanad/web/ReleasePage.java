@@ -5,8 +5,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -193,7 +195,12 @@ final class ReleasePage {
         form.offered().stream().flatMap(id -> visit.session().items().get(id).stream()).toList();
     var chosen = Set.copyOf(form.items());
     var problems =
-        problems(form, refused.isEmpty() ? preview.obstacles() : refused, asked, wording);
+        problems(
+            form,
+            refused.isEmpty() ? preview.obstacles() : refused,
+            asked,
+            labels(held, wording),
+            wording);
     var model =
         new View(
             form,
@@ -231,7 +238,11 @@ final class ReleasePage {
 
   /// What stands in the way, as far as it was asked for.
   private static List<Problem> problems(
-      ReleaseForm form, List<Obstacle> all, boolean asked, Wording wording) {
+      ReleaseForm form,
+      List<Obstacle> all,
+      boolean asked,
+      Map<String, String> labels,
+      Wording wording) {
     var obstacles = new ArrayList<>(all);
     if (!asked) {
       obstacles.removeIf(obstacle -> NOT_YET_ASKED.contains(obstacle.code()));
@@ -247,8 +258,15 @@ final class ReleasePage {
     if (form.destructionUnread()) {
       problems.add(new Problem("destroy", wording.say("report.problem.date"), ""));
     }
-    problems.addAll(Problem.of(obstacles, wording, form.register().parties()));
+    problems.addAll(Problem.of(obstacles, wording, form.register().parties(), labels));
     return problems;
+  }
+
+  private static Map<String, String> labels(List<Held> held, Wording wording) {
+    return held.stream()
+        .collect(
+            Collectors.toMap(
+                h -> h.id().toString(), h -> Labels.of(h.object(), wording), (one, same) -> one));
   }
 
   private static boolean asksBefore(Preview preview) {

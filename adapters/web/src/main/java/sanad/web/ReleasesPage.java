@@ -2,6 +2,8 @@ package sanad.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -11,8 +13,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import sanad.exchange.Answer;
+import sanad.exchange.Fetched;
 import sanad.exchange.Holding;
 import sanad.exchange.Releases;
+import sanad.handling.Party;
+import sanad.handling.PartyId;
 import sanad.handling.Role;
 import sanad.store.Held;
 import sanad.store.Release;
@@ -71,43 +76,79 @@ final class ReleasesPage {
     var wording = shell.wording(visit.language());
     var page = visit.read(() -> releases.list(visit.session(), ROWS, ItemsPage.cursor(from)));
     var parties = visit.session().registry().register().parties();
+    var marked = marked(visit, page.rows());
+    var fetched = releases.fetched(visit.session(), page.rows());
     var rows =
         page.rows().stream()
             .map(
                 release ->
                     new Row(
                         "/releases/" + release.id(),
-                        Bidi.isolate(release.title()),
-                        wording.say(
-                            release.withdrawnAt().isPresent()
-                                ? "releases.row.withdrawn"
-                                : "releases.row",
-                            wording.list(
-                                release.recipients().stream()
-                                    .map(id -> ItemsPage.name(id, parties, wording))
-                                    .sorted()
-                                    .toList())),
+                        title(release, marked, wording),
+                        why(
+                            release,
+                            parties,
+                            Optional.ofNullable(fetched.get(release.id())),
+                            wording),
                         wording.since(release.at()),
                         wording.utc(release.at())))
             .toList();
-    var banner = Banner.of(marked(visit, page.rows()), parties, visit.language());
+    var banner = Banner.of(marked, parties, visit.language());
     return shell.page("releases", request, banner, new Listing(rows, page.next().orElse("")));
   }
 
-  /// What marks the titles of these releases: the report of each, which carries the strictest of
-  /// its rules, or what an answer consists of.
+  /// To whom, and who of them has fetched it.
+  private static String why(
+      Release release, Map<PartyId, Party> parties, Optional<Fetched> fetched, Wording wording) {
+    var to =
+        wording.say(
+            release.withdrawnAt().isPresent() ? "releases.row.withdrawn" : "releases.row",
+            wording.list(
+                release.recipients().stream()
+                    .map(id -> ItemsPage.name(id, parties, wording))
+                    .sorted()
+                    .toList()));
+    return fetched.map(who -> to + " · " + fetched(release, who, wording)).orElse(to);
+  }
+
+  private static String fetched(Release release, Fetched who, Wording wording) {
+    int all = who.by().size() + who.missing().size();
+    if (release.withdrawnAt().isPresent()) {
+      return who.by().isEmpty()
+          ? wording.say("releases.kept.none")
+          : wording.say("releases.kept", names(who.by(), wording));
+    }
+    if (who.by().isEmpty()) {
+      return wording.say("releases.fetched.none");
+    }
+    return who.missing().isEmpty()
+        ? wording.say("releases.fetched.all", all)
+        : wording.say("releases.fetched.some", who.by().size(), all, names(who.missing(), wording));
+  }
+
+  private static Texts.Said names(List<Party> parties, Wording wording) {
+    return wording.list(parties.stream().map(wording::name).sorted().toList());
+  }
+
+  /// What marks the titles of these releases.
   private static List<Held> marked(Visit visit, List<Release> releases) {
-    var ids =
-        releases.stream()
-            .flatMap(
-                release ->
-                    release.items().stream()
-                        .filter(item -> item.type().equals("report"))
-                        .findFirst()
-                        .or(() -> release.items().stream().findFirst())
-                        .stream())
-            .toList();
+    var ids = releases.stream().flatMap(release -> release.marker().stream()).toList();
     return ids.isEmpty() ? List.of() : visit.session().items().among(ids);
+  }
+
+  /// A result bears the title of the lead that it answers, and says first what it tells of it.
+  private static String title(Release release, List<Held> held, Wording wording) {
+    return held.stream()
+        .filter(item -> release.marker().filter(item.id()::equals).isPresent())
+        .flatMap(item -> Labels.step(item.object(), wording).stream())
+        .findFirst()
+        .map(
+            said ->
+                wording.say(
+                    "desk.returned",
+                    new Texts.Said(said),
+                    new Texts.Said(Bidi.isolate(release.title()))))
+        .orElseGet(() -> Bidi.isolate(release.title()));
   }
 
   @GetMapping("/releases/{id}")
@@ -162,7 +203,7 @@ final class ReleasesPage {
     var view =
         new Account(
             id.toString(),
-            release.title(),
+            title(release, held, wording),
             release.purpose().code(),
             agreement == null ? release.agreement().toString() : agreement.name(),
             wording.time(release.at()),

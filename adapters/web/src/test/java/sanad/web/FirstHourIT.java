@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import sanad.cases.LeadForm;
+import sanad.cases.Outcome;
+import sanad.cases.PartialDate;
+import sanad.cases.StepForm;
 import sanad.handling.Clearance;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
@@ -40,8 +43,11 @@ class FirstHourIT {
   void a_fact_that_is_added_brings_the_text_along_whose_numbers_it_changed() throws IOException {
     var report = server.node.report("EXERCISE added", ExerciseServer.ARABIC);
     var fact = Map.of("kind", "person", "from", "0", "until", "5");
-    var answer = server.analyst("en").hx("/reports/" + report + "/drafts", fact).body();
+    var browser = server.analyst("en");
+    var answer = browser.hx("/reports/" + report + "/drafts", fact).body();
     assertThat(answer).contains("id=\"text\"", "hx-swap-oob=\"true\"").doesNotContain("<html");
+    var again = browser.hx("/reports/" + report + "/drafts", fact).body();
+    assertThat(again).contains("1 confirmed").doesNotContain("2 confirmed");
   }
 
   @Test
@@ -125,12 +131,79 @@ class FirstHourIT {
     assertThat(browser.get("/").body()).contains("EXERCISE unanswered lead");
     var link =
         Pattern.compile("href=\"(/releases/[0-9a-f-]{36})\"[^>]*>(?:(?!</a>).)*unanswered lead");
-    var found = link.matcher(browser.get("/releases").body());
+    var list = browser.get("/releases").body();
+    assertThat(list).contains("nobody has fetched it yet");
+    var found = link.matcher(list);
     assertThat(found.find()).isTrue();
     assertThat(browser.get(found.group(1)).body()).contains("DEMO-ES", "not fetched yet");
     var gone = browser.post(found.group(1) + "/withdraw", Map.of("justification", "EXERCISE"));
     assertThat(gone.body()).contains("Withdrawn.", "never fetched");
     assertThat(browser.get("/").body()).doesNotContain("EXERCISE unanswered lead");
+  }
+
+  /// The officer who was made without a language signed in on an Arabic page, and read English.
+  @Test
+  void the_language_of_the_sign_in_page_stays_until_the_officer_chooses() throws IOException {
+    var admin = server.signedIn("admin", "administration", "en");
+    var made =
+        admin.post(
+            "/officers",
+            Map.of(
+                "login",
+                "speaker",
+                "name",
+                "EXERCISE speaker",
+                "role",
+                "analyst",
+                "clearance",
+                "open",
+                "purpose",
+                "ct-investigation",
+                "language",
+                ""));
+    var given = Pattern.compile("class=\"code\" dir=\"ltr\">([^<]+)</bdi>").matcher(made.body());
+    assertThat(given.find()).isTrue();
+    var browser = new Browserless(server.port);
+    browser.post("/language", Map.of("language", "ar", "back", "/sign-in"));
+    var login = Map.of("login", "speaker", "password", given.group(1));
+    assertThat(browser.post("/sign-in", login).body()).contains("<html lang=\"ar\"");
+    browser.post("/language", Map.of("language", "fr", "back", "/"));
+    var other = new Browserless(server.port);
+    assertThat(other.post("/sign-in", login).body()).contains("<html lang=\"fr\"");
+  }
+
+  /// *He was not arrested* was drafted, and marked, as *Arrest*.
+  @Test
+  void an_event_that_did_not_happen_says_so_as_a_draft_and_as_an_item() throws IOException {
+    var report =
+        server.node.report(
+            "EXERCISE no arrest", "EXERCISE. A terrorist cell was watched. He was not arrested.");
+    var browser = server.analyst("en");
+    assertThat(browser.get("/reports/" + report).body())
+        .containsPattern("Arrest.{0,20} · .{0,20}did not happen");
+    server.node.mark(report, "MA", "سري", Clearance.SECRET);
+    assertThat(browser.get("/items").body())
+        .containsPattern("Arrest.{0,20} · .{0,20}did not happen");
+  }
+
+  @Test
+  void a_result_is_told_from_the_lead_that_it_answers_in_the_list_of_releases() throws IOException {
+    var none =
+        new StepForm(
+            server.ids.received(),
+            Outcome.Step.NO_TRACE,
+            PartialDate.of("2026-11"),
+            Optional.empty(),
+            Optional.empty());
+    try (var session = server.node.open(Role.CASE, Role.LIAISON, Role.ANALYST)) {
+      server.node.leads.record(session, none).done().orElseThrow();
+    }
+    var browser = server.analyst("en");
+    var link = Pattern.compile("href=\"(/releases/[0-9a-f-]{36})\"[^>]*>(?:(?!</a>).)* – lead: ");
+    var found = link.matcher(browser.get("/releases").body());
+    assertThat(found.find()).isTrue();
+    assertThat(browser.get(found.group(1)).body())
+        .contains(" – lead: ", "November 2026", "No trace");
   }
 
   @Test
@@ -258,6 +331,22 @@ class FirstHourIT {
     }
     assertThat(server.analyst("en").get("/").body()).doesNotContain("Nothing can be fetched");
     assertThat(server.analyst("en").get("/partners").body()).doesNotContain("chip bad");
+  }
+
+  /// One click on *Register* cut a partner off whose certificate was known.
+  @Test
+  void a_certificate_is_replaced_only_after_what_that_does_is_said() throws IOException {
+    var browser = server.signedIn("admin", "administration", "en");
+    var form = Map.of("partner", ExerciseNode.ES.stix(), "sha256", "ab".repeat(32));
+    assertThat(browser.get("/partners").body()).doesNotContain("Replace…");
+    browser.post("/partners/certificates", form);
+    var page = browser.get("/partners").body();
+    var row = page.substring(page.indexOf("ab".repeat(32)));
+    var cell = row.substring(0, row.indexOf("</td>"));
+    assertThat(cell).containsOnlyOnce("name=\"sha256\"");
+    assertThat(cell.indexOf("Replace…")).isBetween(0, cell.indexOf("name=\"sha256\""));
+    browser.post(
+        "/partners/certificates", Map.of("partner", ExerciseNode.ES.stix(), "act", "remove"));
   }
 
   @Test

@@ -189,7 +189,7 @@ class PlainWordsIT {
     var path = "/releases/" + server.ids.release();
     var newcomer = server.signedIn("newcomer", "ct-investigation", "en");
     assertThat(newcomer.get("/releases").body())
-        .contains("Nothing has been released.")
+        .contains("No release that you may see for this purpose.")
         .doesNotContain("كتابات جندي");
     assertThat(newcomer.get(path).status()).isEqualTo(404);
     newcomer.post(path + "/withdraw", Map.of("justification", "EXERCISE"));

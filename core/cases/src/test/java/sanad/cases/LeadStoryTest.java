@@ -400,6 +400,25 @@ class LeadStoryTest {
   }
 
   @Test
+  void a_list_of_releases_tells_who_has_not_fetched_each_though_the_items_are_the_same() {
+    var fact = a.fact("one");
+    give(List.of(fact), B, C);
+    pull(b, a, b.link(a));
+    later();
+    give(List.of(fact), B, C);
+    try (var session = a.open(Role.LIAISON)) {
+      var rows = a.releases.list(session, 2, Optional.empty()).rows();
+      var fetched = a.releases.fetched(session, rows);
+      var second = fetched.get(rows.getFirst().id());
+      assertThat(second.by()).isEmpty();
+      assertThat(second.missing()).extracting(Party::id).containsExactlyInAnyOrder(B, C);
+      var first = fetched.get(rows.getLast().id());
+      assertThat(first.by()).extracting(Party::id).containsExactly(B);
+      assertThat(first.missing()).extracting(Party::id).containsExactly(C);
+    }
+  }
+
+  @Test
   void an_ended_agreement_ends_the_next_page() {
     give(List.of(a.fact("one"), a.fact("two"), a.fact("three")), B);
     var link = b.link(a);

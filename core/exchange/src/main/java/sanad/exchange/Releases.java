@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -241,6 +242,12 @@ public final class Releases {
   /// Releases, newest first.
   public Page<Release> list(Session session, int limit, Optional<String> from) {
     return session.collections().releases(limit, from);
+  }
+
+  /// Who fetched each of these releases, and who has not; a release of which the officer may not
+  /// see what it consists of is not among the keys.
+  public Map<Release.ReleaseId, Fetched> fetched(Session session, List<Release> listed) {
+    return Fetching.of(session, listed, clock.instant());
   }
 
   /// One release with its readers and who holds it.

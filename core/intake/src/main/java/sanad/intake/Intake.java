@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import sanad.handling.OfficerId;
 import sanad.handling.Viewer;
 import sanad.reader.Extraction;
@@ -29,6 +31,9 @@ import sanad.text.Sha256;
 /// Thread-safe as far as the random source is. **Source:** decisions 3, 22; issue point 6.
 public final class Intake {
   private static final int TITLE = 120;
+  private static final int HEAD = 20;
+  private static final Pattern SUBJECT =
+      Pattern.compile("(?iu)(?:subject|objet|الموضوع)[\\s\\p{Z}]*:[\\s\\p{Z}]*(\\S.*)");
 
   private final Reader reader;
   private final InstantSource clock;
@@ -96,7 +101,7 @@ public final class Intake {
     var report =
         new Report(
             id,
-            form.title().isBlank() ? firstLine(text.content()) : form.title().strip(),
+            form.title().isBlank() ? heading(text.content()) : form.title().strip(),
             form.content(),
             form.format().mediaType(),
             Sha256.hex(form.content()),
@@ -152,8 +157,16 @@ public final class Intake {
     return iso.length() == 10 ? Optional.of(LocalDate.parse(iso)) : Optional.empty();
   }
 
-  private static String firstLine(String text) {
-    var line = text.strip().lines().findFirst().orElse("").strip();
+  /// What a mail or cable says that it is about, else its first line: that says only who sent it.
+  private static String heading(String text) {
+    var lines = text.strip().lines().map(String::strip).limit(HEAD).toList();
+    var line =
+        lines.stream()
+            .map(SUBJECT::matcher)
+            .filter(Matcher::matches)
+            .map(found -> found.group(1))
+            .findFirst()
+            .orElseGet(() -> lines.isEmpty() ? "" : lines.getFirst());
     return line.codePointCount(0, line.length()) <= TITLE
         ? line
         : line.substring(0, line.offsetByCodePoints(0, TITLE)) + "…";

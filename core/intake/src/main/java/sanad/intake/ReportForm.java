@@ -7,7 +7,7 @@ import sanad.store.Report;
 
 /// A report as an officer hands it in.
 ///
-/// @param title empty: the first line of the text, shortened
+/// @param title empty: the subject of a mail or cable, else the first line of the text, shortened
 /// @param content the bytes as received
 /// @param documentDate the date of the document, where it is known from elsewhere
 public record ReportForm(

@@ -139,10 +139,21 @@ public final class ReviewDesk {
   }
 
   /// A fact that the reader did not find, or a person, who is never drafted by the reader.
-  /// Confirmed at once, since an officer states it.
+  /// Confirmed at once, since an officer states it. What was added before at the same words, and
+  /// stands, is not added again: a click too many would make a second person.
   ///
   /// @param start first code point, -1 where no words were chosen
   public Outcome<Draft> add(
+      Session session,
+      Report.ReportId report,
+      int start,
+      int end,
+      String kind,
+      Map<String, String> slots) {
+    return session.inTurn(() -> added(session, report, start, end, kind, slots));
+  }
+
+  private Outcome<Draft> added(
       Session session,
       Report.ReportId report,
       int start,
@@ -184,7 +195,21 @@ public final class ReviewDesk {
             Optional.of(clock.instant()),
             "",
             Optional.empty());
-    return save(session, "draft.add", draft);
+    return session.workbench().drafts(report).stream()
+        .filter(other -> isSame(other, draft))
+        .findFirst()
+        .<Outcome<Draft>>map(Outcome.Done::new)
+        .orElseGet(() -> save(session, "draft.add", draft));
+  }
+
+  private static boolean isSame(Draft known, Draft added) {
+    return added.start() >= 0
+        && known.rule().equals(added.rule())
+        && known.status() == added.status()
+        && known.start() == added.start()
+        && known.end() == added.end()
+        && known.kind().equals(added.kind())
+        && known.slots().equals(added.slots());
   }
 
   private Outcome<Draft> decide(

@@ -120,6 +120,20 @@ final class IntakeTest {
         .orElseThrow();
   }
 
+  @ParameterizedTest(name = "{1}")
+  @CsvSource({
+    "'From: EXERCISE\nSUBJECT: Travel (EXERCISE)\n\nText', 'Travel (EXERCISE)'",
+    "'De\u00a0: EXERCICE\nObjet\u00a0: RE: Contacts (EXERCICE)\n\nTexte', 'RE: Contacts (EXERCICE)'",
+    "'تمرين\nالموضوع: سفر (تمرين)\n\nنص', 'سفر (تمرين)'",
+    "'EXERCISE heading\nSubject matter experts met', 'EXERCISE heading'",
+  })
+  void a_mail_is_called_by_its_subject(String text, String title) {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    var answer = intake.receive(session, form("", bytes));
+    var id = ((Outcome.Done<Report.ReportId>) answer).value();
+    assertThat(intake.view(session, id).orElseThrow().report().title()).isEqualTo(title);
+  }
+
   @Test
   void keeps_the_bytes_and_drafts_with_spans_that_point_at_their_words() {
     var review = intake.view(session, received()).orElseThrow();

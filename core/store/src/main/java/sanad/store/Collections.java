@@ -3,7 +3,9 @@ package sanad.store;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import sanad.handling.PartyId;
@@ -48,9 +50,15 @@ public interface Collections {
   /// more than [PostStatus#KEPT] ago.
   Optional<PostStatus> status(UUID id);
 
-  /// Which partners fetched an object, and when first; for this node's officers, as far as the rule
-  /// lets them see what was fetched, whether or not its time has ended since.
-  List<Holder> holders(StixId id);
+  /// Which partners fetched each of these objects, and when first; objects that nobody fetched are
+  /// not among the keys. For this node's officers, as far as the rule lets them see what was
+  /// fetched, whether or not its time has ended since.
+  Map<StixId, List<Holder>> holders(Set<StixId> ids);
+
+  /// The same of one object.
+  default List<Holder> holders(StixId id) {
+    return holders(Set.of(id)).getOrDefault(id, List.of());
+  }
 
   /// Releases of this node, newest first; for officers.
   Page<Release> releases(int limit, Optional<String> from);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -80,20 +81,29 @@ final class MemoryCollections implements Collections {
   }
 
   @Override
-  public List<Holder> holders(StixId id) {
+  public Map<StixId, List<Holder>> holders(Set<StixId> ids) {
     Gate.requireContent(session.viewer(), Set.of());
-    return session.read("item.holders", state -> holders(state, id), found -> List.of(id));
+    return session.read("item.holders", state -> holders(state, ids), found -> List.copyOf(ids));
   }
 
-  private List<Holder> holders(MemoryState state, StixId id) {
+  private Map<StixId, List<Holder>> holders(MemoryState state, Set<StixId> ids) {
     var view = session.view();
-    var since = new HashMap<PartyId, Instant>();
+    var since = new HashMap<StixId, Map<PartyId, Instant>>();
     state.deliveries.forEach(
         (delivery, at) -> {
-          if (delivery.id().equals(id) && view.opens(id, delivery.handling())) {
-            since.merge(delivery.partner(), at, (one, two) -> one.isBefore(two) ? one : two);
+          var id = delivery.id();
+          if (ids.contains(id) && view.opens(id, delivery.handling())) {
+            since
+                .computeIfAbsent(id, none -> new HashMap<>())
+                .merge(delivery.partner(), at, (one, two) -> one.isBefore(two) ? one : two);
           }
         });
+    var found = new HashMap<StixId, List<Holder>>();
+    since.forEach((id, partners) -> found.put(id, inOrder(partners)));
+    return found;
+  }
+
+  private static List<Holder> inOrder(Map<PartyId, Instant> since) {
     return since.entrySet().stream()
         .map(entry -> new Holder(entry.getKey(), entry.getValue()))
         .sorted(Comparator.comparing(Holder::since).thenComparing(Holder::party))

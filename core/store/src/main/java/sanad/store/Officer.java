@@ -11,7 +11,8 @@ import sanad.handling.Role;
 /// An officer of this node.
 ///
 /// @param login unique, lower case
-/// @param language ar, fr or en
+/// @param language ar, fr or en; empty until one was chosen, which leaves it to the sign-in page
+///   and the browser
 /// @param passwordHash Argon2id in the modular format
 /// @param mustChange whether the password was given by another
 /// @param lockedAt when the account was locked

@@ -37,6 +37,15 @@ public record Release(
     items = List.copyOf(items);
   }
 
+  /// The object that it alone consists of: the report that was made for it, which carries the
+  /// strictest of its rules, or what an answer says; empty only where it released nothing.
+  public Optional<StixId> marker() {
+    return items.stream()
+        .filter(item -> item.type().equals("report"))
+        .reduce((one, later) -> later)
+        .or(() -> items.stream().findFirst());
+  }
+
   /// The same, withdrawn.
   public Release withdrawn(Instant when) {
     return new Release(

@@ -73,6 +73,7 @@ class NamesTest {
         "Operation Phoenix began in May",
         "Il est parti et Sur place rien",
         "Vienne le printemps",
+        "كل شخص بريء حتى تثبت إدانته",
       })
   void a_word_of_every_day_is_no_town(String text) {
     assertThat(

@@ -43,7 +43,9 @@ public final class Caller {
     if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null) {
       request.getLocales().asIterator().forEachRemaining(one -> asked.add(one.toLanguageTag()));
     }
-    if (request.getAttribute(NAME) instanceof Signed who) asked.add(who.account().language());
+    if (request.getAttribute(NAME) instanceof Signed who && !who.account().language().isEmpty()) {
+      asked.add(who.account().language());
+    }
     return asked;
   }
 }

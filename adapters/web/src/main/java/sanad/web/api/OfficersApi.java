@@ -108,7 +108,7 @@ public final class OfficersApi {
             Given.codes("roles", command.roles(), Role::ofCode),
             Given.code("clearance", command.clearance(), Clearance::ofCode),
             Given.codes("purposes", command.purposes(), Purpose::ofCode),
-            command.language() == null ? "en" : command.language());
+            command.language() == null ? "" : command.language());
     return fresh(request, officers.add(Caller.of(request).viewer(), form));
   }
 

@@ -185,6 +185,20 @@
     var form = one("#addfact");
     if (form && e.detail && e.detail.requestConfig && e.detail.requestConfig.elt === form) { form.reset(); form.elements.from.value = -1; form.elements.until.value = -1; one("#adding").open = false; }
   });
+  // A second click while the first is on its way would release, record or add once more.
+  function sending(f, on) {
+    if (on) f.setAttribute("aria-busy", "true"); else f.removeAttribute("aria-busy");
+  }
+  var LONGEST = 10000;
+  document.addEventListener("submit", function (e) {
+    var f = e.target;
+    if (f.method !== "post") return;
+    if (f.hasAttribute("aria-busy") && e.timeStamp - f.sanadSent < LONGEST) { e.preventDefault(); e.stopPropagation(); return; }
+    f.sanadSent = e.timeStamp;
+    sending(f, true);
+  }, true);
+  document.addEventListener("htmx:afterRequest", function (e) { var f = e.detail && e.detail.elt; if (f && f.tagName === "FORM") sending(f, false); });
+  window.addEventListener("pageshow", function () { all("form[aria-busy]").forEach(function (f) { sending(f, false); }); });
   // A form that htmx could not send is sent the plain way, so that nothing typed is lost. A preview is
   // only asked for by the form: what it said no longer holds, and the form stays as it is.
   document.addEventListener("htmx:responseError", function (e) {

@@ -72,7 +72,7 @@ public final class Founding {
               Set.of(Role.ADMINISTRATOR),
               Clearance.OPEN,
               Set.of(Purpose.ADMINISTRATION),
-              "en",
+              "",
               passwords.hash(password),
               true,
               Optional.empty());

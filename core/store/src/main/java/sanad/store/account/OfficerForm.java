@@ -7,7 +7,7 @@ import sanad.handling.Role;
 
 /// What an administrator writes about an officer.
 ///
-/// @param language ar, fr or en
+/// @param language ar, fr or en; empty where the officer is to choose
 public record OfficerForm(
     String login,
     String name,

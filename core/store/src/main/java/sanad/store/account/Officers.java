@@ -243,7 +243,8 @@ public final class Officers {
     if (form.name().isBlank()) problems.add(AccountCode.NAME_MISSING);
     if (form.roles().isEmpty()) problems.add(AccountCode.ROLE_MISSING);
     if (form.purposes().isEmpty()) problems.add(AccountCode.PURPOSE_MISSING);
-    if (!LANGUAGES.contains(form.language())) problems.add(AccountCode.LANGUAGE_UNKNOWN);
+    if (!form.language().isEmpty() && !LANGUAGES.contains(form.language()))
+      problems.add(AccountCode.LANGUAGE_UNKNOWN);
     if (!session.registry().register().ceiling().covers(form.clearance())) {
       problems.add(AccountCode.CLEARANCE_ABOVE_CEILING);
     }
