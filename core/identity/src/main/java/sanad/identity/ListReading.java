@@ -66,7 +66,8 @@ record ListReading(ListVersion version, List<ListEntry> entries) {
         .collect(Collectors.joining(", "));
   }
 
-  private static IdentityCode code(UnreadableList.Why why) {
+  /// What is told where a file is no list.
+  static IdentityCode code(UnreadableList.Why why) {
     return switch (why) {
       case FORM -> IdentityCode.LIST_UNREADABLE;
       case EMPTY -> IdentityCode.LIST_EMPTY;
