@@ -74,6 +74,7 @@ record ListReading(ListVersion version, List<ListEntry> entries) {
       case HEADER -> IdentityCode.LIST_HEADER;
       case NAMES -> IdentityCode.LIST_NAMES;
       case BROKEN -> IdentityCode.LIST_BROKEN;
+      case ENCODING -> IdentityCode.LIST_GARBLED;
       case CUT -> IdentityCode.LIST_CUT;
       case PARTS -> IdentityCode.LIST_PARTS;
       case PACKED -> IdentityCode.LIST_PACKED;

@@ -45,7 +45,7 @@ public final class NamesFile {
     return switch (noList.why()) {
       case HEADER -> noList.found().size() <= FEW;
       case BROKEN, EMPTY -> true;
-      case FORM, NAMES, CUT, PARTS, PACKED, PAGE, CHANGES -> false;
+      case FORM, ENCODING, NAMES, CUT, PARTS, PACKED, PAGE, CHANGES -> false;
     };
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -197,6 +198,24 @@ final class OddListsTest {
         + "\n2,\"EX-TMR\",\"aircraft\",\"EXERCISE\","
         + "-0- ,".repeat(7)
         + "\"Aircraft Tail Number EX-TMQ; Previous Aircraft Tail Number EX-TMP.\"\n";
+  }
+
+  @Test
+  void letters_in_another_encoding_than_the_document_says_are_named() throws Exception {
+    var text =
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <export generationDate="2026"><sanctionEntity logicalId="1">
+        <nameAlias wholeName="Sámir Tamrini"/></sanctionEntity></export>
+        """;
+    var file = Files.write(folder.resolve("eu.xml"), text.getBytes(StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(() -> Lists.read(file, entries::add))
+        .isInstanceOfSatisfying(
+            UnreadableList.class,
+            wrong -> {
+              assertThat(wrong.why()).isEqualTo(Why.ENCODING);
+              assertThat(wrong.getMessage()).contains("no UTF-8").contains("line 3");
+            });
   }
 
   @Test
