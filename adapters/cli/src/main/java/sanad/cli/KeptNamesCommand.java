@@ -78,7 +78,8 @@ final class KeptNamesCommand {
   private static List<String> lines(ListEntry entry) {
     var behind =
         Stream.concat(
-                entry.births().stream().limit(1),
+                // a line has one; of several the wrong one would speak against the right person
+                entry.births().stream().filter(birth -> entry.births().size() == 1),
                 entry.documents().stream().map(ListedDocument::number).limit(1))
             .map(said -> "; " + said)
             .collect(Collectors.joining());

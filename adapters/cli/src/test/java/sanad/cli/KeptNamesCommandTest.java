@@ -37,8 +37,10 @@ final class KeptNamesCommandTest {
                 C2;سمير الوهمي;;
                 C3;"Tamrini, Nadia";vers 1971;
                 C4;;1971;
+                C5;Karim Wahmi;1965 or 1971;
                 """))
-        .containsExactly("Samir Tamrini; 1965; A1234567", "سمير الوهمي", "Tamrini, Nadia; 1971~");
+        .containsExactly(
+            "Samir Tamrini; 1965; A1234567", "سمير الوهمي", "Tamrini, Nadia; 1971~", "Karim Wahmi");
     assertThat(told.toString()).contains("name=nom complet").contains("1 line has no name: line 5");
   }
 
