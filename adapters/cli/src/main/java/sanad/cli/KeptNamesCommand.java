@@ -1,13 +1,18 @@
 package sanad.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import sanad.lists.Columns;
+import sanad.lists.ListEntry;
+import sanad.lists.ListedDocument;
 
 /// `sanad list names`: names that a node keeps to have them compared with its lists, now and at
 /// each new version of one.
@@ -19,11 +24,15 @@ final class KeptNamesCommand {
   private static final String KEPT = "/api/v1/screening/kept";
 
   @Command(
-      description = "Keep the names of a file, one a line: Name; 1971-05.",
+      description = {
+        "Keep the names of a file: one a line, with a date of birth and a document behind it where"
+            + " they are known (Name; 1971-05; A1234567), or a table or list of any form that"
+            + " ./sanad screen reads; each further name of an entry is kept as a name of its own."
+      },
       mixinStandardHelpOptions = true)
   int keep(
       @Mixin NodeConnection node,
-      @Parameters(paramLabel = "FILE", description = "A name a line; UTF-8.") Path file,
+      @Parameters(paramLabel = "FILE", description = "Names, or a table with a header.") Path file,
       @Option(names = "--source", required = true, description = "From where they are.")
           String source,
       @Option(
@@ -47,7 +56,7 @@ final class KeptNamesCommand {
                 "POST",
                 KEPT,
                 new Body()
-                    .with("names", lines(file))
+                    .with("names", lines(file, node.err()))
                     .with("source", source)
                     .with("classification", classification)
                     .with("equivalent", equivalent)
@@ -55,12 +64,26 @@ final class KeptNamesCommand {
                     .map()));
   }
 
-  private static List<String> lines(Path file) throws NodeRefused {
+  /// A line for each name: a table's rows are no names.
+  static List<String> lines(Path file, PrintWriter err) throws NodeRefused {
+    var lines = new ArrayList<String>();
     try {
-      return Files.readAllLines(file);
-    } catch (IOException unreadable) {
-      throw NodeRefused.file(file);
+      ListFile.read(file, Columns.KNOWN, "", entry -> lines.addAll(lines(entry)), err);
+    } catch (ListFile.Unreadable wrong) {
+      throw NodeRefused.unread(String.valueOf(wrong.getMessage()));
     }
+    return lines;
+  }
+
+  private static List<String> lines(ListEntry entry) {
+    var behind =
+        Stream.concat(
+                // a line has one; of several the wrong one would speak against the right person
+                entry.births().stream().filter(birth -> entry.births().size() == 1),
+                entry.documents().stream().map(ListedDocument::number).limit(1))
+            .map(said -> "; " + said)
+            .collect(Collectors.joining());
+    return entry.names().stream().map(name -> name.value() + behind).toList();
   }
 
   @Command(

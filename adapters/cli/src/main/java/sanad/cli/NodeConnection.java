@@ -1,6 +1,7 @@
 package sanad.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -88,6 +89,11 @@ final class NodeConnection {
 
   int delete(String path) {
     return print(() -> exchange("DELETE", path, BodyPublishers.noBody(), "application/json", true));
+  }
+
+  /// Where is told what is no answer.
+  PrintWriter err() {
+    return spec().commandLine().getErr();
   }
 
   /// Runs `work` and prints what it answers; a refusal goes to the error stream.

@@ -60,6 +60,11 @@ final class NodeRefused extends Exception {
         2);
   }
 
+  /// A file that is not what was expected.
+  static NodeRefused unread(String why) {
+    return new NodeRefused(why, NodeConnection.JSON.nullNode(), 2);
+  }
+
   static NodeRefused noPurpose(String purpose) {
     return new NodeRefused(
         "--purpose needs a code like ct-investigation, not " + Shown.line(purpose) + ".",

@@ -78,7 +78,11 @@ public record HeldNames(
         };
     var documents =
         kept.documents().stream().map(number -> new ListedDocument("", number, "")).toList();
-    return of(kind, kept.names().stream(), PartialDate.parse(kept.birth()).stream().toList())
+    var births =
+        Stream.of(kept.birth().split(KeptName.BETWEEN))
+            .flatMap(birth -> PartialDate.parse(birth).stream())
+            .toList();
+    return of(kind, kept.names().stream(), births)
         .map(names -> new HeldNames(names.kind(), names.names(), names.details(), documents));
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import sanad.handling.Classification;
 import sanad.handling.Control;
 import sanad.handling.Handling;
@@ -40,6 +41,7 @@ public final class KeptNames {
   private static final Period LONGEST = Period.ofYears(1);
   private static final int LONGEST_TEXT = 1_000;
   private static final int DOCUMENTS = 20;
+  private static final int BIRTHS = 5;
 
   private final InstantSource clock;
   private final RandomGenerator random;
@@ -103,7 +105,7 @@ public final class KeptNames {
         StixId.random(KeptName.TYPE, random),
         entry.comparedAs() == ListEntry.Kind.PERSON ? KeptName.Kind.PERSON : KeptName.Kind.BODY,
         names,
-        entry.births().stream().findFirst().orElse(""),
+        entry.births().stream().limit(BIRTHS).collect(Collectors.joining(KeptName.BETWEEN)),
         entry.documents().stream().map(ListedDocument::number).distinct().limit(DOCUMENTS).toList(),
         PlainText.of(form.source()).strip(),
         handling,

@@ -66,13 +66,15 @@ record ListReading(ListVersion version, List<ListEntry> entries) {
         .collect(Collectors.joining(", "));
   }
 
-  private static IdentityCode code(UnreadableList.Why why) {
+  /// What is told where a file is no list.
+  static IdentityCode code(UnreadableList.Why why) {
     return switch (why) {
       case FORM -> IdentityCode.LIST_UNREADABLE;
       case EMPTY -> IdentityCode.LIST_EMPTY;
       case HEADER -> IdentityCode.LIST_HEADER;
       case NAMES -> IdentityCode.LIST_NAMES;
       case BROKEN -> IdentityCode.LIST_BROKEN;
+      case ENCODING -> IdentityCode.LIST_GARBLED;
       case CUT -> IdentityCode.LIST_CUT;
       case PARTS -> IdentityCode.LIST_PARTS;
       case PACKED -> IdentityCode.LIST_PACKED;

@@ -14,6 +14,7 @@ import sanad.lists.UnreadableList;
 /// XML, JSON), or plain text with a name a line. Stateless.
 public final class NamesFile {
   private static final long LARGEST = 20L << 20;
+  private static final int FEW = 3;
 
   private NamesFile() {}
 
@@ -31,8 +32,21 @@ public final class NamesFile {
     } catch (CharacterCodingException garbled) {
       return Reply.refused(IdentityCode.LIST_GARBLED, "file");
     } catch (UnreadableList noList) {
-      return plain(file);
+      return isText(noList)
+          ? plain(file)
+          : Reply.refused(ListReading.code(noList.why()), "file", noList.place());
     }
+  }
+
+  /// Whether it may be a name a line all the same: a few commas (`Tamrini, Samir, Dr`), or a
+  /// quotation mark that stands alone. The rows of a table are no names, though its headings are
+  /// unknown.
+  private static boolean isText(UnreadableList noList) {
+    return switch (noList.why()) {
+      case HEADER -> noList.found().size() <= FEW;
+      case BROKEN, EMPTY -> true;
+      case FORM, ENCODING, NAMES, CUT, PARTS, PACKED, PAGE, CHANGES -> false;
+    };
   }
 
   private static Reply<List<ListEntry>> plain(Path file) throws IOException {

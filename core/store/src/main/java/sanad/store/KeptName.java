@@ -12,7 +12,8 @@ import sanad.stix.StixId;
 ///
 /// @param id of the form of an object's, so that a pair names both alike; its type is [#TYPE]
 /// @param names one person or body, in one spelling or several; empty once it was dropped
-/// @param birth the date of birth as far as known (`1971`, `1971-05`), empty where unknown
+/// @param birth the date of birth as far as known (`1971`, `1971-05`), empty where unknown; those
+///   of which one may be right with [#BETWEEN] between them
 /// @param documents numbers of passports and identity cards as written
 /// @param source from where the name is, in the officer's words
 /// @param by who keeps it
@@ -28,6 +29,9 @@ public record KeptName(
     Instant at) {
   /// The type of its ids.
   public static final String TYPE = "sanad-kept-name";
+
+  /// What stands between two dates of birth.
+  public static final String BETWEEN = "; ";
 
   public KeptName {
     names = List.copyOf(names);

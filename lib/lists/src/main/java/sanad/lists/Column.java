@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// What a column of a table means, and the headings by which it is known, in English, French and
-/// Arabic. Parts of names are the UK Sanctions List's, family name first.
+/// Arabic. Parts of names are the UK Sanctions List's, whose family name is the sixth.
 enum Column {
   REFERENCE("id", "reference", "ref", "entity_id", "unique id", "uniqueid", "المرجع"),
   NAME("name", "full_name", "caption", "nom complet", "nom et prénom", "الاسم الكامل", "الاسم"),
@@ -98,7 +98,8 @@ enum Column {
   /// The reference of the United Kingdom's former list; in other tables it may be anything.
   GROUP("group id"),
   ORIGINAL("name non-latin script"),
-  PART("name 1", "name 2", "name 3", "name 4", "name 5", "name 6"),
+  PART("name 1", "name 2", "name 3", "name 4", "name 5"),
+  LAST_PART("name 6"),
   OTHER;
 
   /// No known heading is longer.

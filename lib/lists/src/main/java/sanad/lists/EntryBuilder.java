@@ -13,6 +13,10 @@ final class EntryBuilder {
   private static final int LONGEST_NUMBER = 100;
   private static final int YEAR = 4;
 
+  /// Between dates: `1965 or 1968`, `1965; 1968`, `1965, 1968`.
+  private static final String SEVERAL_BIRTHS =
+      " or | ou |;|\\s?أو\\s?|(?<=^\\d{4}|, ?\\d{4}),\\s?(?=\\d{4}(?:,|$))";
+
   private String reference = "";
   private ListEntry.Kind kind = ListEntry.Kind.UNKNOWN;
   private final Map<String, ListedName> names = new LinkedHashMap<>();
@@ -64,7 +68,7 @@ final class EntryBuilder {
     if (value.length() > PartialDates.LONGEST) {
       return add(births, PartialDates.iso(value));
     }
-    for (var one : plain(value).split(" or |;")) {
+    for (var one : plain(value).split(SEVERAL_BIRTHS)) {
       add(births, PartialDates.iso(one));
     }
     return this;
@@ -88,9 +92,14 @@ final class EntryBuilder {
     return add(programmes, value);
   }
 
-  /// A document without a number is none, and so is a text longer than any number.
+  /// A document without a number is none, and so is a text longer than any number. Several may be
+  /// counted in one: `(1) 12345678 (2) 87654321`.
   EntryBuilder document(String type, String number, String country) {
-    if (!plain(number).isEmpty() && plain(number).length() <= LONGEST_NUMBER) {
+    if (plain(number).startsWith("(1)")) {
+      for (var one : plain(number).split("\\(\\d{1,2}\\)")) {
+        document(type, one.strip().replaceFirst("[.,;]$", ""), country);
+      }
+    } else if (!plain(number).isEmpty() && plain(number).length() <= LONGEST_NUMBER) {
       documents.add(new ListedDocument(plain(type), plain(number), plain(country)));
     }
     return this;
@@ -116,7 +125,13 @@ final class EntryBuilder {
     return names.values().stream().anyMatch(name -> name.quality() == ListedName.Quality.PRIMARY);
   }
 
+  /// An aircraft is also known by what stands on its tail.
   ListEntry build() {
+    if (kind == ListEntry.Kind.AIRCRAFT) {
+      documents.stream()
+          .filter(document -> document.kind().endsWith("Tail Number"))
+          .forEach(document -> name(ListedName.Quality.GOOD, document.number()));
+    }
     return new ListEntry(
         reference,
         kind,

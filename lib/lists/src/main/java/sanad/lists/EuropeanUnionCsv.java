@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The EU consolidated financial sanctions list, CSV 1.1: semicolons, a header of some hundred and
 /// twenty columns, and a row for each name, address, date of birth, document or citizenship of an
@@ -31,10 +32,19 @@ final class EuropeanUnionCsv {
     this.sink = sink;
   }
 
-  /// Whether a text begins as this list.
+  /// Whether a text begins as this list, also where a spreadsheet wrote it with quotation marks or
+  /// other separators.
   static boolean fits(String head) {
-    var first = head.lines().findFirst().orElse("");
-    return first.contains(";Entity_LogicalId;") || first.startsWith("Entity_LogicalId;");
+    return separator(head).isPresent();
+  }
+
+  private static Optional<Character> separator(String head) {
+    var first = head.lines().findFirst().orElse("").replace("\"", "");
+    return Stream.of(';', ',', '\t')
+        .filter(
+            mark ->
+                Stream.of(first.split(mark.toString(), -1)).map(Column::plain).anyMatch(ID::equals))
+        .findFirst();
   }
 
   /// What was read: the list's date, empty where no row had one, and how many entries.
@@ -43,8 +53,9 @@ final class EuropeanUnionCsv {
   static Read read(Path file, List<RowProblem> problems, Consumer<ListEntry> sink)
       throws IOException, UnreadableList {
     var list = new EuropeanUnionCsv(problems, sink);
+    char separator = separator(Texts.head(file)).orElse(';');
     try (var in = Texts.open(file)) {
-      var rows = new SeparatedRows(in, ';');
+      var rows = new SeparatedRows(in, separator);
       var header = rows.next().orElse(List.of());
       for (int i = 0; i < header.size(); i++) {
         list.columns.putIfAbsent(Column.plain(header.get(i)), i);
@@ -69,7 +80,8 @@ final class EuropeanUnionCsv {
       // the two columns changed their meanings with each other in some issues of the list
       var subject = cell(row, "entity_subjecttype");
       var other = cell(row, "entity_subjecttype_classificationcode");
-      open.kind(EuropeanUnionXml.kind(subject.length() == 1 && !other.isEmpty() ? other : subject));
+      var kind = EuropeanUnionXml.kind(other);
+      open.kind(kind == ListEntry.Kind.UNKNOWN ? EuropeanUnionXml.kind(subject) : kind);
     }
     date = date.isEmpty() ? cell(row, "filegenerationdate") : date;
     boolean weak = EuropeanUnionXml.weak(cell(row, "namealias_remark"));
@@ -82,7 +94,7 @@ final class EuropeanUnionCsv {
           cell(row, "namealias_middlename"),
           cell(row, "namealias_lastname"));
     } else {
-      open.name(quality, whole);
+      SeveralNames.of(whole).forEach(name -> open.name(quality, name));
     }
     var day = cell(row, "birthdate_birthdate");
     open.birth(day.isEmpty() ? year(row) : day);
@@ -95,20 +107,25 @@ final class EuropeanUnionCsv {
             : cell(row, "birthdate_countrydescription"));
     open.nationality(known(cell(row, "citizenship_countryiso2code")));
     open.programme(cell(row, "entity_regulation_programme"));
-    open.document(
-        cell(row, "identification_typedescription"),
-        cell(row, "identification_number"),
-        known(cell(row, "identification_countryiso2code")));
+    var kind =
+        EuropeanUnionXml.marked(
+            cell(row, "identification_typedescription"),
+            mark -> cell(row, "identification_" + Column.plain(mark)));
+    var country = known(cell(row, "identification_countryiso2code"));
+    open.document(kind, cell(row, "identification_number"), country);
+    open.document(kind, cell(row, "identification_latinnumber"), country);
   }
 
   private String year(List<String> row) {
-    var stated =
-        EuropeanUnionXml.date(
-            cell(row, "birthdate_year"),
-            cell(row, "birthdate_month"),
-            cell(row, "birthdate_yearrangefrom"),
-            cell(row, "birthdate_yearrangeto"));
-    return cell(row, "birthdate_circa").equalsIgnoreCase("true") ? "circa " + stated : stated;
+    return EuropeanUnionXml.date(
+        part ->
+            cell(
+                row,
+                switch (part) {
+                  case "monthOfYear" -> "birthdate_month";
+                  case "dayOfMonth" -> "birthdate_day";
+                  default -> "birthdate_" + Column.plain(part);
+                }));
   }
 
   /// The list writes `00` for a country that is not known.

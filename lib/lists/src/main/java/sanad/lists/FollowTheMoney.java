@@ -37,7 +37,19 @@ final class FollowTheMoney {
       List.of(
           Map.entry("passportNumber", ListedDocument.PASSPORT),
           Map.entry("idNumber", ""),
-          Map.entry("imoNumber", ListedDocument.IMO));
+          Map.entry("socialSecurityNumber", "Social security number"),
+          Map.entry("taxNumber", "Tax number"),
+          Map.entry("registrationNumber", ListedDocument.REGISTRATION),
+          Map.entry("innCode", "INN"),
+          Map.entry("ogrnCode", "OGRN"),
+          Map.entry("vatCode", "VAT"),
+          Map.entry("leiCode", "LEI"),
+          Map.entry("imoNumber", ListedDocument.IMO),
+          Map.entry("mmsi", "MMSI"),
+          Map.entry("serialNumber", "Serial number"));
+
+  /// Documents that are written within the entity whose they are.
+  private static final Set<String> PAPERS = Set.of("Passport", "Identification");
 
   private static final List<String> NATIONS = List.of("nationality", "citizenship");
 
@@ -67,6 +79,15 @@ final class FollowTheMoney {
             }
           } while (text.indexOf('{', (int) json.currentLocation().getCharOffset()) >= 0);
         } catch (JacksonException broken) {
+          if (text.strip().equals("{")) {
+            throw new UnreadableList(
+                UnreadableList.Why.FORM,
+                "",
+                "line %s: a JSON object over several lines; expected FollowTheMoney entities, one"
+                        .formatted(line)
+                    + " object a line",
+                broken);
+          }
           if (!in.ended()) {
             throw UnreadableList.at(UnreadableList.Why.CUT, line, "the file ends within an object");
           }
@@ -81,6 +102,7 @@ final class FollowTheMoney {
   private static Optional<EntryBuilder> entry(JsonParser json) {
     var entry = new EntryBuilder();
     Map<String, List<String>> properties = new HashMap<>();
+    var papers = new ArrayList<ListedDocument>();
     var schema = "";
     var caption = "";
     boolean target = true;
@@ -92,7 +114,7 @@ final class FollowTheMoney {
         case "schema" -> schema = json.getValueAsString("");
         case "caption" -> caption = json.getValueAsString("");
         case "target" -> target = json.getValueAsBoolean(true);
-        case "properties" -> properties(json, properties);
+        case "properties" -> properties(json, properties, papers);
         default -> json.skipChildren();
       }
     }
@@ -123,12 +145,19 @@ final class FollowTheMoney {
     properties.getOrDefault("birthPlace", List.of()).forEach(entry::birthPlace);
     NATIONS.forEach(of -> properties.getOrDefault(of, List.of()).forEach(n -> nation(entry, n)));
     properties.getOrDefault("programId", List.of()).forEach(entry::programme);
+    boolean airplane = schema.equals("Airplane");
     DOCUMENTS.forEach(
         known ->
             properties
                 .getOrDefault(known.getKey(), List.of())
-                .forEach(number -> entry.document(known.getValue(), number, "")));
+                .forEach(number -> entry.document(kind(known.getValue(), airplane), number, "")));
+    papers.forEach(paper -> entry.document(paper.kind(), paper.number(), paper.country()));
     return Optional.of(entry);
+  }
+
+  /// An airplane is registered by what stands on its tail.
+  private static String kind(String known, boolean airplane) {
+    return airplane && known.equals(ListedDocument.REGISTRATION) ? ListedDocument.TAIL : known;
   }
 
   private static String parts(Map<String, List<String>> properties) {
@@ -141,7 +170,8 @@ final class FollowTheMoney {
     entry.nationality(code.length() == 2 ? code.toUpperCase(Locale.ROOT) : code);
   }
 
-  private static void properties(JsonParser json, Map<String, List<String>> into) {
+  private static void properties(
+      JsonParser json, Map<String, List<String>> into, List<ListedDocument> papers) {
     if (json.currentToken() != JsonToken.START_OBJECT) {
       json.skipChildren();
       return;
@@ -160,10 +190,34 @@ final class FollowTheMoney {
       while (json.nextToken() != JsonToken.END_ARRAY) {
         if (json.currentToken() == JsonToken.VALUE_STRING) {
           values.add(json.getString());
+        } else if (json.currentToken() == JsonToken.START_OBJECT) {
+          within(json, papers);
         } else {
           json.skipChildren();
         }
       }
+    }
+  }
+
+  /// An object written within another: a document, or nothing that is read.
+  private static void within(JsonParser json, List<ListedDocument> papers) {
+    Map<String, List<String>> properties = new HashMap<>();
+    var schema = "";
+    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+      var name = json.currentName();
+      json.nextToken();
+      switch (name) {
+        case "schema" -> schema = json.getValueAsString("");
+        case "properties" -> properties(json, properties, papers);
+        default -> json.skipChildren();
+      }
+    }
+    if (PAPERS.contains(schema)) {
+      var kind = properties.getOrDefault("type", List.of(schema)).getFirst();
+      var country = properties.getOrDefault("country", List.of("")).getFirst();
+      properties
+          .getOrDefault("number", List.of())
+          .forEach(number -> papers.add(new ListedDocument(kind, number, country)));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sanad.names.Evidence;
 import sanad.names.Match;
@@ -23,6 +24,7 @@ public record ListedDocument(String kind, String number, String country) {
   static final String NATIONAL_ID = "National identifier";
   static final String REGISTRATION = "Business registration number";
   static final String IMO = "IMO";
+  static final String TAIL = "Aircraft Tail Number";
 
   private static final int SHORTEST = 5;
 
@@ -31,10 +33,36 @@ public record ListedDocument(String kind, String number, String country) {
 
   private static final double LEAST = 0.5;
 
+  /// What publishers write before a number: the kind of document, `No`, a register by its letters.
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "^(?:[\\p{L}. ]{0,60}?(?i:\\bnumber|\\bno\\.|n[°º]|\\bnum[ée]ro|\\bID|\\bINN|\\bOGRN|\\bOKPO"
+              + "|\\bKPP|\\bTIN|\\bVAT)[ :.#–-]+)+(?=[\\p{L}.]{0,6} ?\\d)"
+              + "|^No\\.? ?(?=\\d)|^(?i:n[°º]) ?");
+
+  /// Where a note on a number begins.
+  private static final Pattern BEHIND =
+      Pattern.compile("(?<=\\p{Nd}) ?(?:[(,;]| (?:issued|expires) )");
+
   /// By what two numbers are compared: digits and capital letters alone, `IMO` before a ship's left
   /// out; `A-123 4567` and `a1234567` are one number, and so are `١٢٣٤٥` and `12345`. Empty where
   /// it tells nobody apart: shorter than five signs, without a digit, or one sign again and again.
+  /// Words before a number (`No34409/129`, `INN: 7725…`) and what is said behind it (`A123456,
+  /// issued in Wahm`) are no part of it.
   public String key() {
+    var alone = alone();
+    var key = alone.equals(number) ? "" : key(alone);
+    return key.isEmpty() ? key(number) : key;
+  }
+
+  /// The number without what is written around it.
+  private String alone() {
+    var behind = BEHIND.matcher(number);
+    var text = behind.find() ? number.substring(0, behind.start()) : number;
+    return BEFORE.matcher(text.strip()).replaceFirst("");
+  }
+
+  private static String key(String number) {
     var key = new StringBuilder();
     Normalizer.normalize(number, Normalizer.Form.NFKC)
         .codePoints()

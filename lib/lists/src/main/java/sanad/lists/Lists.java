@@ -52,16 +52,12 @@ public final class Lists {
     for (var file : files) {
       var row = firstRow(file);
       main |= OfacCsv.fits(row);
-      if (OfacCsv.part(row) || (row.size() == 2 && name(file).contains("comments"))) {
+      if (OfacCsv.part(file, row)) {
         parts.add(file);
       }
     }
     boolean led = main;
     return files.stream().filter(file -> !led || !parts.contains(file)).toList();
-  }
-
-  private static String name(Path file) {
-    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
   }
 
   private static ListVersion readAny(Path file, Columns columns, Consumer<ListEntry> sink)
@@ -93,7 +89,7 @@ public final class Lists {
       long read = OfacCsv.read(file, problems, sink);
       return version(ListVersion.Format.OFAC_CSV, "", file, read, problems);
     }
-    if (OfacCsv.part(first)) {
+    if (OfacCsv.part(file, first)) {
       throw new UnreadableList(
           Why.PARTS,
           "sdn.csv, cons_prim.csv",

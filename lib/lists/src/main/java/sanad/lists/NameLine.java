@@ -37,7 +37,8 @@ public record NameLine(String name, String birth, String document) {
 
   /// Reads a line; of an empty one the name is empty.
   public static NameLine of(String text) {
-    var line = text.strip();
+    // a table's last cells may be empty
+    var line = bare(text.strip());
     if (line.length() > LONGEST) {
       return new NameLine(line, "", "");
     }
@@ -73,10 +74,15 @@ public record NameLine(String name, String birth, String document) {
         return new NameLine(last.group(1).strip(), birth, "");
       }
     }
+    return new NameLine(bare(line), "", "");
+  }
+
+  /// Without such marks at its end.
+  private static String bare(String line) {
     int end = line.length();
     while (end > 0 && MARKS.indexOf(line.charAt(end - 1)) >= 0) {
       end--;
     }
-    return new NameLine(line.substring(0, end), "", "");
+    return line.substring(0, end);
   }
 }

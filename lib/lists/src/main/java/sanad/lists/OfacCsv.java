@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -34,9 +35,13 @@ final class OfacCsv {
     return row.size() == COLUMNS && number(row.getFirst());
   }
 
-  /// Whether a first row is one of `alt.csv` or `add.csv`, parts that say nothing alone.
-  static boolean part(List<String> row) {
-    return (row.size() == 5 || row.size() == 6) && number(row.getFirst()) && number(row.get(1));
+  /// Whether a file is a part that says nothing alone: by its first row `alt.csv` or `add.csv`, and
+  /// the comments by their name too.
+  static boolean part(Path file, List<String> row) {
+    boolean names = row.size() == 5 || row.size() == 6;
+    if (names && number(row.getFirst()) && number(row.get(1))) return true;
+    var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return row.size() == 2 && number(row.getFirst()) && name.contains("comments");
   }
 
   private static boolean number(String cell) {
@@ -124,6 +129,10 @@ final class OfacCsv {
     try (var in = Texts.openWestern(file)) {
       var rows = new SeparatedRows(in, ',');
       for (var row = rows.next(); row.isPresent(); row = rows.next()) {
+        // an end mark of DOS stands alone
+        if (row.get().stream().anyMatch(c -> c.strip().length() > 1)) {
+          rows.whole(row.get(), column + 1);
+        }
         if (row.get().size() > column) {
           var value = row.get().get(column);
           found

@@ -58,6 +58,8 @@ final class OfacDocuments {
       C.U.I.T.
       C.U.R.P.
       D.N.I.
+      D.U.I.
+      CNP (Personal Numerical Code)
       I.F.E.
       N.I.E.
       N.I.F.
@@ -122,6 +124,14 @@ final class OfacDocuments {
                   .collect(Collectors.joining("|"))
               + ") ([^()]*?)(?: \\(([^()]*)\\).*)?");
 
+  /// A kind that is not among these, told by its last word, a number with a digit, and the country
+  /// that issued it in brackets.
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?:alt\\. )?(\\p{Lu}[^;:0-9()]{2,60}?"
+              + "(?:No\\.?|Number|#|ID|Card|Code|Passport|Document|License|Certificate)) "
+              + "((?=[^(]*\\d)[\\p{Lu}\\d][\\p{Lu}\\d ./-]{3,40}) \\(([^()]+)\\).*");
+
   private static final Pattern DATES = Pattern.compile("(?i)(?:^| )(?:issued|expires) .*");
 
   /// Features of an entry, which the XML gives among its documents.
@@ -153,7 +163,12 @@ final class OfacDocuments {
           "ticker",
           "isin",
           "linked to",
-          "bank account");
+          "bank account",
+          "transponder",
+          "chinese commercial code",
+          "swift",
+          "digital currency",
+          "interpol");
 
   private OfacDocuments() {}
 
@@ -163,11 +178,18 @@ final class OfacDocuments {
     var said = REMARK.matcher(remark);
     if (said.matches()) {
       var number = DATES.matcher(said.group(2)).replaceFirst("").strip();
-      if (number.chars().anyMatch(Character::isDigit)) {
+      if (number.chars().anyMatch(Character::isDigit) || said.group(1).endsWith(TAIL)) {
         entry.document(said.group(1), number, country(said));
       }
+      return;
+    }
+    var other = OTHER.matcher(remark);
+    if (other.matches() && isOne(other.group(1))) {
+      entry.document(other.group(1), other.group(2).strip(), other.group(3));
     }
   }
+
+  private static final String TAIL = "Tail Number";
 
   private static String country(Matcher said) {
     var country = said.group(3);

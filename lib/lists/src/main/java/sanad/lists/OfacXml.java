@@ -41,7 +41,8 @@ final class OfacXml {
       case "individual" -> ListEntry.Kind.PERSON;
       case "vessel" -> ListEntry.Kind.VESSEL;
       case "aircraft" -> ListEntry.Kind.AIRCRAFT;
-      default -> ListEntry.Kind.BODY;
+      case "entity", "" -> ListEntry.Kind.BODY;
+      default -> ListEntry.Kind.UNKNOWN;
     };
   }
 }

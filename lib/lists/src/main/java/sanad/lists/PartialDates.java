@@ -1,5 +1,6 @@
 package sanad.lists;
 
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -16,20 +17,45 @@ final class PartialDates {
   private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?:(\\d{1,2})(?:er|st|nd|rd|th)?[\\s./-]+)?(\\p{L}[\\p{L}\\p{M} /]{1,30})[\\s.,/-]+"
+          "(?:(\\d{1,2})(?:er|st|nd|rd|th)?(?: of)?[\\s./-]+)?(\\p{L}[\\p{L}\\p{M} /]{1,30})[\\s.,/-]+"
               + "(\\d{4})"
               + TIME);
   private static final Pattern MONTH_FIRST =
       Pattern.compile("(\\p{L}{3,13})\\.? (\\d{1,2})(?:st|nd|rd|th)? ?[,،]? ?(\\d{4})" + TIME);
   private static final Pattern SLASHED =
-      Pattern.compile("([0-9dD]{1,2})([/.-])([0-9mM]{1,2})\\2(\\d{4})" + TIME);
+      Pattern.compile("([0-9dDjJxX?*_-]{1,2})([/.-])([0-9mMxX?*_-]{1,2})\\2(\\d{4})" + TIME);
+  private static final Pattern MONTH = Pattern.compile("(\\d{1,2})[/.-](\\d{4})");
+  private static final Pattern SEASON =
+      Pattern.compile("(?i)(?:spring|summer|autumn|fall|winter)(?: of)? (\\d{4})");
   private static final Pattern ERA = Pattern.compile("(?<=\\p{Nd}) ?م\\.?$");
   private static final Pattern YEARS = Pattern.compile("(\\d{4})\\s*[-–—]\\s*(\\d{4})");
+
+  /// Two years of which the second is said by its last digits: `1965-68`, `1965/66`.
+  private static final Pattern SHORT = Pattern.compile("((\\d{2})(\\d{2}))\\s?[-–/]\\s?(\\d{2})");
+
   private static final Pattern DECADE =
-      Pattern.compile("(?i)(?:in the )?(?:(?:early|mid|late)[- ]*)?(?:the )?(\\d{3})0['’]?s");
+      Pattern.compile(
+          "(?i)(?:in the )?(?:(?:early|mid|late)(?:[- ]*to[- ]*(?:mid|late))?[- ]*)?(?:the )?"
+              + "(\\d{3})0['’]?s");
+
+  /// What says only that a date of birth follows, or a further one.
+  private static final Pattern BORN =
+      Pattern.compile(
+          "(?iu)^(?:alt\\.\\s+|born\\s+(?:on\\s+|in\\s+)?|née?(?:\\(e\\))?\\s+(?:le\\s+|en\\s+)?"
+              + "|مواليد\\s+(?:عام\\s+|سنة\\s+)?)");
+
   private static final Pattern ABOUT =
       Pattern.compile(
-          "(?i)^(circa|approximately|approx\\.?|about|around|c\\.|ca\\.|vers|environ|حوالي|نحو)\\s*");
+          "(?iu)^(?:circa|approximately|approx\\.?|about|around|c\\.|ca\\.?|c(?=\\d)|~|vers|environ"
+              + "|env\\.?|présumée?(?:\\s+en)?|حوالي|نحو|تقريبا)\\s*");
+  private static final Pattern ABOUT_AFTER =
+      Pattern.compile(
+          "(?iu)(?:\\s*\\(?(?:approx\\.?|approximately|circa|environ|env\\.?|présumée?|تقريبا)\\)?"
+              + "|\\s?\\(?\\?\\)?|(?<=\\d)~)$");
+
+  /// A date and, in brackets, the same by another calendar.
+  private static final Pattern BOTH = Pattern.compile("(.{4,30}?) ?\\(([^()]{4,30})\\)");
+
   private static final Pattern FROM = Pattern.compile("(?iu)^(?:between|from|entre|de|بين|من)\\s+");
   private static final Pattern TO =
       Pattern.compile("(?iu)\\bto\\b|\\band\\b|\\bet\\b|\\sà\\s|\\sو|\\sإلى\\s|/|–|\\s-\\s");
@@ -47,7 +73,8 @@ final class PartialDates {
   /// time of the day behind it; `circa 1965` → `1965~`, `1965 to 1968` → `1965/1968`, `dd/mm/1965`
   /// and `00/00/1965` → `1965`, `late 1960s` → `1960/1969`; day first as the United Kingdom writes,
   /// unless there is no such month. Digits of any script are read, and months in English, French
-  /// and Arabic ([MonthWords]).
+  /// and Arabic ([MonthWords]). Dates that are said to be of another calendar give the years in
+  /// which they may lie ([OtherCalendars]), unless the Gregorian date stands beside them.
   static String iso(String stated) {
     return iso(stated, EARLIEST);
   }
@@ -58,8 +85,11 @@ final class PartialDates {
   }
 
   private static String iso(String stated, int earliest) {
-    var said = latin(plain(stated));
-    var text = ABOUT.matcher(said).replaceFirst("").replaceFirst("(?<=\\d)~$", "").strip();
+    if (stated.length() > 2 * LONGEST) {
+      return "";
+    }
+    var said = BORN.matcher(latin(plain(stated))).replaceFirst("");
+    var text = ABOUT_AFTER.matcher(ABOUT.matcher(said).replaceFirst("")).replaceFirst("").strip();
     var single = single(text, earliest);
     if (!text.equals(said)) {
       single = about(single);
@@ -67,9 +97,35 @@ final class PartialDates {
     if (!single.isEmpty() || text.length() > LONGEST) {
       return single;
     }
+    var other = otherwise(text, earliest);
+    return other.isEmpty() ? years(text, earliest) : other;
+  }
+
+  /// A date of another calendar, perhaps beside the Gregorian one.
+  private static String otherwise(String text, int earliest) {
+    var both = BOTH.matcher(text);
+    if (both.matches()) {
+      var one = single(both.group(1).strip(), earliest);
+      var two = single(both.group(2).strip(), earliest);
+      var other = both.group(one.isEmpty() ? 1 : 2).strip();
+      boolean foreign = !OtherCalendars.iso(other).isEmpty() || !single(other, 1).isEmpty();
+      if (foreign && one.isEmpty() != two.isEmpty()) {
+        return one + two;
+      }
+    }
+    return OtherCalendars.iso(text);
+  }
+
+  private static String years(String text, int earliest) {
     var years = YEARS.matcher(text);
     if (years.matches()) {
       return early(years.group(1), earliest) ? "" : years.group(1) + "/" + years.group(2);
+    }
+    var brief = SHORT.matcher(text);
+    if (brief.matches() && number(brief.group(4)) > Math.max(12, number(brief.group(3)))) {
+      return early(brief.group(1), earliest)
+          ? ""
+          : brief.group(1) + "/" + brief.group(2) + brief.group(4);
     }
     var decade = DECADE.matcher(text);
     if (decade.matches()) {
@@ -89,9 +145,10 @@ final class PartialDates {
     return "";
   }
 
-  /// A year that is about right, as ISO 8601-2 writes it; what is known to the month stays.
+  /// A year that is about right, as ISO 8601-2 writes it; what is known to the month stays, unless
+  /// it is the first of January, which lists write for a year.
   private static String about(String iso) {
-    return iso.matches("\\d{4}") ? iso + "~" : iso;
+    return iso.matches("\\d{4}(-01-01)?") ? iso.substring(0, 4) + "~" : iso;
   }
 
   private static String single(String text, int earliest) {
@@ -115,6 +172,17 @@ final class PartialDates {
     var compact = COMPACT.matcher(text);
     if (compact.matches()) {
       return of(compact.group(1), number(compact.group(2)), number(compact.group(3)), earliest);
+    }
+    var monthly = MONTH.matcher(text);
+    return monthly.matches()
+        ? of(monthly.group(2), number(monthly.group(1)), 0, earliest)
+        : inWords(text, earliest);
+  }
+
+  private static String inWords(String text, int earliest) {
+    var season = SEASON.matcher(text);
+    if (season.matches()) {
+      return of(season.group(1), 0, 0, earliest);
     }
     var monthFirst = MONTH_FIRST.matcher(text);
     if (monthFirst.matches()) {
@@ -142,7 +210,7 @@ final class PartialDates {
     if (month == 0) {
       return year;
     }
-    return day == 0
+    return day == 0 || day > YearMonth.of(number(year), month).lengthOfMonth()
         ? String.format(Locale.ROOT, "%s-%02d", year, month)
         : String.format(Locale.ROOT, "%s-%02d-%02d", year, month, day);
   }

@@ -21,6 +21,10 @@ import java.util.regex.Pattern;
 /// Without a header two columns are reference and name, one is the name, in whose lines a date of
 /// birth may follow: `Samir Tamrini; 1971`. Other headings are said by [Columns].
 final class Table {
+  /// A line without a header is a name, with a date and a document behind it; a name in the order
+  /// of catalogues has a comma, and some have titles behind more of them.
+  private static final int MOST = 12;
+
   private final SeparatedRows rows;
   private final List<RowProblem> problems;
   private final boolean british;
@@ -48,7 +52,7 @@ final class Table {
 
   static Read read(Path file, Columns given, List<RowProblem> problems, Consumer<ListEntry> sink)
       throws IOException, UnreadableList {
-    char separator = separator(firstLine(file), given);
+    char separator = separator(headLine(file), given);
     try (var in = Texts.open(file)) {
       var rows = new SeparatedRows(in, separator);
       var row = rows.next().orElse(List.of());
@@ -82,7 +86,7 @@ final class Table {
   }
 
   private static boolean isBritish(List<Column> columns) {
-    return columns.contains(Column.PART);
+    return columns.contains(Column.PART) || columns.contains(Column.LAST_PART);
   }
 
   /// Reads the rows below a header.
@@ -118,12 +122,25 @@ final class Table {
             && !Headless.more(first)
             && (separator == '\t' || first.getFirst().chars().anyMatch(Character::isDigit));
     columns = reference ? List.of(Column.REFERENCE, Column.NAME) : Headless.NAME_ALONE;
+    narrow(first);
     grouping.take(columns, first, rows.line());
     if (!spells(columns, first)) {
       nameless = nameless.and(rows.line());
     }
     for (var next = rows.next(); next.isPresent(); next = rows.next()) {
+      narrow(next.get());
       take(next.get());
+    }
+  }
+
+  /// A row of many columns is no name alone: its header is absent, or stands elsewhere.
+  private void narrow(List<String> cells) throws UnreadableList {
+    var pieces = List.of(String.join(",", cells).split("[,;|]", -1));
+    if (pieces.size() > MOST) {
+      throw UnreadableList.header(
+          "line %s: expected a header with a column 'name' above rows of %s columns"
+              .formatted(rows.line(), pieces.size()),
+          pieces);
     }
   }
 
@@ -161,17 +178,18 @@ final class Table {
     return columns.equals(Headless.NAME_ALONE) ? Headless.row(cells) : new TableRow(columns, cells);
   }
 
-  private static String firstLine(Path file) throws IOException, UnreadableList {
+  /// The first line that says what the rows are.
+  private static String headLine(Path file) throws IOException, UnreadableList {
     try (var in = Texts.open(file)) {
       var first = in.readLine();
+      while (first != null && (isBefore(first) || date(List.of(first)).isPresent())) {
+        first = in.readLine();
+      }
       if (first == null) {
         throw new UnreadableList(
             UnreadableList.Why.EMPTY, "", "expected at least one row, got an empty file");
       }
-      while (first != null && isBefore(first)) {
-        first = in.readLine();
-      }
-      return first == null ? "" : first;
+      return first;
     }
   }
 
@@ -209,7 +227,7 @@ final class Table {
 
   /// The date in a line above the header: `Report Date: 20-Nov-2026`, `Last Updated,20/11/2026`.
   private static Optional<String> date(List<String> row) {
-    var said = String.join(" ", row).strip();
+    var said = String.join(" ", row).replaceFirst("[;,\\s\"]+$", "").replaceFirst("^\"", "");
     var lower = said.toLowerCase(Locale.ROOT);
     if (lower.startsWith("report date")) {
       return Optional.of(said.substring("report date".length()).replaceFirst("^:", "").strip());
@@ -256,7 +274,8 @@ final class Table {
       if (!reference.isEmpty() && reference.equals(open.reference())) {
         var goesOn = new EntryBuilder();
         row.into(goesOn);
-        if (open.isBornOtherwise(goesOn)) {
+        // the United Kingdom gives each further date of birth in a row of its own
+        if (!isBritish(columns) && open.isBornOtherwise(goesOn)) {
           problems.add(RowProblem.line(line, RowProblem.Kind.OTHER_BIRTH));
         }
         row.into(open);

@@ -33,13 +33,17 @@ record TableRow(List<Column> columns, List<String> cells) {
   }
 
   private boolean british() {
-    return columns.contains(Column.PART);
+    return columns.contains(Column.PART) || columns.contains(Column.LAST_PART);
   }
 
   void into(EntryBuilder entry) {
     var quality = quality(entry.named() ? GOOD : PRIMARY);
-    entry.name(quality, british() ? parts() : new String[] {name()});
-    entry.name(PRIMARY, first(Column.ORIGINAL));
+    if (british()) {
+      SeveralNames.of(String.join(" ", parts())).forEach(name -> entry.name(quality, name));
+    } else {
+      entry.name(quality, name());
+    }
+    SeveralNames.of(first(Column.ORIGINAL)).forEach(name -> entry.name(PRIMARY, name));
     all(Column.ALIASES)
         .flatMap(cell -> several(cell).stream())
         .forEach(alias -> entry.name(quality == LOW ? LOW : GOOD, alias));
@@ -75,13 +79,10 @@ record TableRow(List<Column> columns, List<String> cells) {
         " ", Stream.concat(Stream.of(first(Column.NAME)), all(Column.NAME_GOES_ON)).toList());
   }
 
-  /// The United Kingdom's columns stand family name (Name 6) first.
+  /// The United Kingdom's columns, of which the family name (Name 6) is said last, wherever it
+  /// stands.
   private String[] parts() {
-    var parts = new ArrayList<>(all(Column.PART).toList());
-    if (!parts.isEmpty()) {
-      parts.add(parts.removeFirst());
-    }
-    return parts.toArray(String[]::new);
+    return Stream.concat(all(Column.PART), all(Column.LAST_PART)).toArray(String[]::new);
   }
 
   /// Towns with their countries, one to one where there are as many.

@@ -5,6 +5,8 @@ import static sanad.lists.ListedName.Quality.LOW;
 import static sanad.lists.ListedName.Quality.PRIMARY;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The UK Sanctions List of the FCDO, XML: `Designation` with `Name1` to `Name6`, of which the
 /// sixth is the family name, and names in their own script apart.
@@ -17,18 +19,10 @@ final class UnitedKingdomXml {
             .reference(tree.text("UniqueID"))
             .programme(tree.text("RegimeName"))
             .kind(kind(tree.text("IndividualEntityShip")));
-    tree.deep("Name")
-        .forEach(
-            name ->
-                entry.name(
-                    quality(name.text("NameType"), name.text("AliasStrength")),
-                    name.text("Name1"),
-                    name.text("Name2"),
-                    name.text("Name3"),
-                    name.text("Name4"),
-                    name.text("Name5"),
-                    name.text("Name6")));
-    tree.deep("NameNonLatinScript").forEach(name -> entry.name(PRIMARY, name.text()));
+    tree.deep("Name").forEach(name -> name(entry, name));
+    tree.deep("NameNonLatinScript")
+        .flatMap(name -> SeveralNames.of(name.text()).stream())
+        .forEach(name -> entry.name(PRIMARY, name));
     tree.deep("DOB").forEach(date -> entry.birth(date.text()));
     tree.deep("Nationality").forEach(nation -> entry.nationality(nation.text()));
     tree.deep("Location")
@@ -44,11 +38,22 @@ final class UnitedKingdomXml {
     return entry.build();
   }
 
+  private static void name(EntryBuilder entry, XmlTree name) {
+    var whole =
+        Stream.of("Name1", "Name2", "Name3", "Name4", "Name5", "Name6")
+            .map(name::text)
+            .collect(Collectors.joining(" "));
+    var quality = quality(name.text("NameType"), name.text("AliasStrength"));
+    SeveralNames.of(whole).forEach(one -> entry.name(quality, one));
+  }
+
   static ListEntry.Kind kind(String said) {
     return switch (said.strip().toLowerCase(Locale.ROOT)) {
       case "individual" -> ListEntry.Kind.PERSON;
       case "ship" -> ListEntry.Kind.VESSEL;
-      default -> ListEntry.Kind.BODY;
+      case "aircraft" -> ListEntry.Kind.AIRCRAFT;
+      case "entity" -> ListEntry.Kind.BODY;
+      default -> ListEntry.Kind.UNKNOWN;
     };
   }
 

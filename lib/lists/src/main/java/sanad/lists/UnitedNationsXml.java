@@ -70,14 +70,26 @@ final class UnitedNationsXml {
     var type = document.text("TYPE_OF_DOCUMENT");
     var country = document.text("ISSUING_COUNTRY");
     entry.document(
-        type.isEmpty() ? document.text("TYPE_OF_DOCUMENT2") : type,
+        marked(type.isEmpty() ? document.text("TYPE_OF_DOCUMENT2") : type, document.text("NOTE")),
         document.text("NUMBER"),
         country.isEmpty() ? document.text("COUNTRY_OF_ISSUE") : country);
   }
 
+  /// A kind of document with what the list notes of its truth: `Passport, known false`.
+  private static String marked(String kind, String note) {
+    return kind
+        + (FALSE.matcher(note).find() ? ", known false" : "")
+        + (LOST.matcher(note).find() ? ", reported lost" : "");
+  }
+
+  private static final Pattern FALSE =
+      Pattern.compile("(?i)\\b(?:false|forged|fraudulent|fake|counterfeit)\\b");
+  private static final Pattern LOST = Pattern.compile("(?i)\\b(?:stolen|lost)\\b");
+
   private static String date(XmlTree date) {
+    boolean about = date.text("TYPE_OF_DATE").equalsIgnoreCase("APPROXIMATELY");
     if (!date.text("DATE").isEmpty()) {
-      return date.text("DATE");
+      return about ? "circa " + date.text("DATE") : date.text("DATE");
     }
     if (!date.text("FROM_YEAR").isEmpty() && !date.text("TO_YEAR").isEmpty()) {
       return date.text("FROM_YEAR") + "/" + date.text("TO_YEAR");
@@ -85,7 +97,6 @@ final class UnitedNationsXml {
     if (date.text("YEAR").isEmpty()) {
       return date.text("NOTE");
     }
-    boolean about = date.text("TYPE_OF_DATE").equalsIgnoreCase("APPROXIMATELY");
     return about ? "circa " + date.text("YEAR") : date.text("YEAR");
   }
 }

@@ -18,6 +18,8 @@ public final class UnreadableList extends Exception {
     NAMES,
     /// Broken; the place is a line, or line and column, or `?` where they are not known.
     BROKEN,
+    /// Letters in another encoding than the document says; the place is as of [#BROKEN].
+    ENCODING,
     /// Ends in the middle; the place is a line.
     CUT,
     /// One of OFAC's files alone; the place names those that are absent.

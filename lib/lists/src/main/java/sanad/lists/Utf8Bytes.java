@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -56,7 +57,7 @@ final class Utf8Bytes extends FilterInputStream {
     int good = read < 0 ? 0 : good(into, from, read);
     broken |= good < read || (read < 0 && begun.length > 0);
     if (broken && good == 0) {
-      throw new IOException("no UTF-8");
+      throw new CharacterCodingException();
     }
     return read < 0 ? read : good;
   }

@@ -1,6 +1,7 @@
 package sanad.lists;
 
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,14 +66,23 @@ final class XmlTree {
   static UnreadableList unreadable(String what, XMLStreamException broken) {
     var place = broken.getLocation();
     boolean known = place != null && place.getLineNumber() > 0;
+    boolean letters = letters(broken);
+    var said = letters ? "letters that are no UTF-8, as the document says that they are," : what;
     return new UnreadableList(
-        UnreadableList.Why.BROKEN,
+        letters ? UnreadableList.Why.ENCODING : UnreadableList.Why.BROKEN,
         known ? place.getLineNumber() + ":" + place.getColumnNumber() : "?",
         known
             ? "%s at line %s, column %s"
-                .formatted(what, place.getLineNumber(), place.getColumnNumber())
-            : what,
+                .formatted(said, place.getLineNumber(), place.getColumnNumber())
+            : said,
         broken);
+  }
+
+  private static boolean letters(Throwable broken) {
+    for (var cause = broken.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof CharacterCodingException) return true;
+    }
+    return false;
   }
 
   private static boolean isText(int event) {

@@ -130,7 +130,6 @@ final class ListDetailsTest {
                 "1385",
                 "02/03/1385",
                 "1385-03-02",
-                "2 محرم 1385",
                 "1380-1385",
                 "1380s",
                 "between 1380 and 1385",
@@ -251,7 +250,7 @@ final class ListDetailsTest {
         .allSatisfy(stated -> assertThat(PartialDates.iso(stated)).isEqualTo("1965/1968"));
     assertThat(PartialDates.iso("31/12/1965 - 01/01/1967")).isEqualTo("1965-12-31/1967-01-01");
     assertThat(
-            List.of("12/03/65", "1965/68", "1965/13/12", "19651312", "Tamrin 12, 1965", "1965-8"))
+            List.of("12/03/65", "1965/08", "1965/13/12", "19651312", "Tamrin 12, 1965", "1965-8"))
         .allSatisfy(stated -> assertThat(PartialDates.iso(stated)).isEmpty());
     assertThat(
             new EntryBuilder().name(Quality.GOOD, "x").birth("1965\u00A0or 1968").build().births())

@@ -53,7 +53,9 @@ final class KnownApart {
   }
 
   private static float left(float logit, Alignment a, boolean searched) {
-    boolean related = logit > BROTHERS && (TwoPersons.turned(a) || TwoPersons.child(a));
+    boolean related =
+        logit > BROTHERS
+            && (TwoPersons.turned(a) || TwoPersons.exchanged(a) || TwoPersons.child(a));
     float left = related ? BROTHERS : logit;
     Units x = a.x.units;
     Units y = a.y.units;

@@ -19,9 +19,20 @@ import java.util.regex.Pattern;
 ///   Umar*. A name is read so where one of its words is of a shape that only Somali has (`cabd…`,
 ///   `xas…`, `axme…`, `…ciid`); elsewhere both letters keep their readings (`Cemal`, `Alexander`).
 ///   **Source:** Saeed, *Somali*, 1999, chapter 2 (the orthography of 1972).
+/// - A single `0`, `1` or capital `I` between the small letters of a word is the `o` or `l` that a
+///   scanner took for it: `Y0ussef`, `Abde1malek`, `KhaIid`.
+/// - In Sorani `ە` is a short vowel, which Arabic does not write: `عەلی` is `علي`. **Source:**
+///   Thackston, *Sorani Kurdish*, 2006, section 1.
 ///
 /// Stateless.
 final class Orthography {
+  /// Letters that Kurdish alone has.
+  private static final String KURDISH = "ڕڵێۆە";
+
+  private static final String ARABIC = "رليوه";
+
+  private static final int LONG_ENOUGH = 4;
+
   private static final String VOWELS = "aeiouy";
 
   /// The endings of ordinals, in English and French.
@@ -43,14 +54,20 @@ final class Orthography {
     boolean marks = false;
     boolean digits = false;
     boolean somali = false;
+    boolean seen = false;
+    boolean kurdish = false;
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       marks |= (c >= 0x300 && c < 0x370) || (c >= 0x653 && c < 0x656);
       digits |= c >= '2' && c <= '9';
       somali |= c == 'x' || c == 'X' || c == 'c' || c == 'C';
+      seen |= i > 0 && (c == '0' || c == '1' || c == 'I');
+      kurdish |= KURDISH.indexOf(c) >= 0;
     }
     String plain = marks ? composed(name) : name;
     if (digits) plain = words(plain, Orthography::chat);
+    if (seen) plain = words(plain, Orthography::scanned);
+    if (kurdish) plain = fromKurdish(plain);
     return somali && somali(plain) ? words(plain, Orthography::fromSomali) : plain;
   }
 
@@ -119,6 +136,50 @@ final class Orthography {
       char c = word.charAt(i);
       boolean dotted = i + 1 < word.length() && apostrophe(word.charAt(i + 1));
       out.append(digit(c) ? chat(c, dotted, vowelBeside(word, i)) : String.valueOf(c));
+    }
+    return out.toString();
+  }
+
+  private static String scanned(String word) {
+    if (word.length() < LONG_ENOUGH) return word;
+    var out = new StringBuilder(word);
+    int found = 0;
+    for (int i = 1; i + 1 < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c != '0' && c != '1' && c != 'I') {
+        if (digit(c)) return word;
+        continue;
+      }
+      char before = word.charAt(i - 1);
+      // a capital before a consonant begins the second of two glued names: `SamirIbrahim`
+      if (c == 'I' && !vowel(word.charAt(i + 1))) return word;
+      boolean first = i == 1 && c != 'I' && latin(before);
+      if (!small(word.charAt(i + 1)) || !(first || small(before))) return word;
+      out.setCharAt(i, c == '0' ? 'o' : 'l');
+      found++;
+    }
+    return found == 1 && !digit(word.charAt(0)) && !digit(word.charAt(word.length() - 1))
+        ? out.toString()
+        : word;
+  }
+
+  private static boolean small(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  /// Without the short vowels of words that are Kurdish by a letter.
+  private static String fromKurdish(String name) {
+    var out = new StringBuilder(name.length());
+    for (String written : name.split("(?<=\\P{L})|(?=\\P{L})")) {
+      String word = written.replace("عەبدوڵڵا", "عەبدالله").replace("عەبدول", "عەبدال");
+      boolean kurdish = word.chars().anyMatch(c -> KURDISH.indexOf(c) >= 0);
+      int last = word.length() - 1;
+      for (int i = 0; i <= last; i++) {
+        char c = word.charAt(i);
+        int place = kurdish ? KURDISH.indexOf(c) : -1;
+        if (place < 0) out.append(c);
+        else if (c != 'ە' || i == last) out.append(ARABIC.charAt(place));
+      }
     }
     return out.toString();
   }

@@ -9,6 +9,9 @@ package sanad.names;
 ///   servants of God's names, and not *Obaidullah*.
 /// - Where both names say by `بن` or `ould` who descends from whom, and say the reverse of one
 ///   another, they are father and son.
+/// - So are they where a name and the one behind it, both known as given names, are exchanged
+///   before the same family name: `عمر خالد التمريني` and `خالد عمر التمريني`. Who writes the
+///   family name first moves that one; only *Muhammad* and *Ahmad* are moved within a name.
 /// - A given name more, before a whole name that is the rest of the longer one, is a child's.
 ///
 /// **Source:** Beeston, *Arabic Nomenclature*, Oxford 1971. Stateless.
@@ -59,6 +62,43 @@ final class TwoPersons {
       }
     }
     return false;
+  }
+
+  /// Whether the first two parts are exchanged, and nothing else.
+  static boolean exchanged(Alignment a) {
+    Units x = a.x.units;
+    Units y = a.y.units;
+    if (x.count < 3 || x.count != y.count) return false;
+    int at = 0;
+    while (at + 2 < x.count && matched(a, at) == at) at++;
+    if (at + 2 >= x.count || matched(a, at) != at + 1 || matched(a, at + 1) != at) return false;
+    for (int i = at + 2; i < x.count; i++) {
+      // of `Mustafa Kamil Mustafa` nobody can say what was moved
+      if (matched(a, i) != i || alike(x, i, at) || alike(x, i, at + 1)) return false;
+    }
+    // what moved together with its `ben` is a family name
+    return given(x, at)
+        && given(x, at + 1)
+        && given(y, at)
+        && given(y, at + 1)
+        && !sons(x, at, y, at + 1)
+        && !sons(x, at + 1, y, at);
+  }
+
+  private static boolean sons(Units x, int i, Units y, int j) {
+    return x.has(i, Units.NASAB) && y.has(j, Units.NASAB);
+  }
+
+  private static boolean alike(Units u, int i, int j) {
+    int place = GivenNames.shipped().find(u, i);
+    return u.key[i] == u.key[j] || (place >= 0 && place == GivenNames.shipped().find(u, j));
+  }
+
+  private static boolean given(Units u, int i) {
+    int other = Units.TITLE | Units.KUNYA | Units.INITIAL;
+    return (u.flags[i] & other) == 0
+        && u.rarity[i] >= SHARED
+        && GivenNames.shipped().find(u, i) >= 0;
   }
 
   /// Whether the one name is the other with a given name before it: `علي صدام التمريني`, son of

@@ -231,6 +231,11 @@ final class NearNamesTest {
   /// What the letters alone do not tell; the table of given names does.
   @ParameterizedTest
   @CsvSource({
+    "Issoufou Tamrini, يوسف تمريني",
+    "Bréhima Tamrini, إبراهيم تمريني",
+    "Fadimata Tamrini, فاطمة تمريني",
+    "Khadijetou Tamrini, خديجة تمريني",
+    "Hama Tamrini, محمد تمريني",
     "Zia Tamrini, ضياء تمريني",
     "Ziaur Rahman Tamrini, ضياء الرحمن تمريني",
     "Zia ul Haq Tamrini, ضياء الحق تمريني",

@@ -35,6 +35,34 @@ final class OrthographyTest {
     assertThat(score(apart, name)).isEqualTo(score(name, name));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Y0ussef Tamrini, Youssef Tamrini",
+    "Abde1malek Tamrini, Abdelmalek Tamrini",
+    "KhaIid Tamrini, Khalid Tamrini",
+    "ڕێبوار عەبدوڵڵا, ريبوار عبد الله",
+    "عەلی حەسەن, علي حسن",
+  })
+  void what_a_scanner_or_another_alphabet_wrote_is_read_as_it_is_meant(String one, String other) {
+    assertThat(score(one, other)).isGreaterThan(0.9);
+    assertThat(stems(one)).isEqualTo(stems(other));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'Inayat Tamrini",
+        "I. Tamrini",
+        "TAMRINI",
+        "Tamrin 10",
+        "T1",
+        "McIntyre",
+        "SamirIbrahim"
+      })
+  void capitals_and_numbers_stay(String name) {
+    assertThat(Orthography.plain(name)).isEqualTo(name);
+  }
+
   @Test
   void the_hooked_letters_of_hausa_are_read_as_those_without() {
     assertThat(stems("Ɗanladi Ƙasimu Ɓawa Ƴaro")).isEqualTo(stems("Danladi Kasimu Bawa Yaro"));

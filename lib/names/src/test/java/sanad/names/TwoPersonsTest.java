@@ -42,6 +42,17 @@ final class TwoPersonsTest {
     // a man and a woman
     "Karim Nasser Tamrini, Karima Nasser Tamrini",
     "Jamil Nasser Tamrini, Jamila Nasser Tamrini",
+    // a father and his son, cousins of one grandfather
+    "Omar Khalid Tamrini, Khalid Omar Tamrini",
+    "Omar Abdelhak Wahmi, Abdelhak Ben Omar Wahmi",
+    "عمر خالد التمريني, Khalid Omar Tamrini",
+    "Ibrahim Awwad Ali Tamrawi, Ibrahim Ali Awwad Tamrawi",
+    // brothers, sisters and twins of other lands
+    "Rahmatullah, Rahimullah",
+    "Asadullah Wahmizai, Asmatullah Wahmizai",
+    "Hassan Tamrini Garba, Hassana Tamrini Garba",
+    "Fatima Zohra Tamrini, Fatiha Zohra Tamrini",
+    "Руслан Вахмиев, Рустам Вахмиев",
     // names made of such names
     "Gholamreza Hosseinzadeh, Gholamreza Hassanzadeh",
     "غلامرضا حسین‌زاده, Gholamreza Hassanzadeh",
@@ -60,6 +71,9 @@ final class TwoPersonsTest {
     "Abdullah Salem Tamrini, Abedullah Salem Tamrini",
     "Khalifa bin Sultan al-Tamrin, خليفة بن سلطان التمرين",
     "Youssef Ben Salah Tamrini, BEN SALAH Youssef Tamrini",
+    "TAMRINI Omar Khalid, Omar Khalid Tamrini",
+    "Mohamed Omar Tamrini, Omar Mohamed Tamrini",
+    "Mustafa Kamil Mustafa, Kamil Mustafa Mustafa",
     "Samir Aziz Tamrini, Samir Aziza Tamrini",
     "Hosseinzadeh Gholamreza, Husaynzada Ghulam Riza",
     "Ruslan Khasanovich Tamrinov, Ruslan Gasanovich Tamrinov",

@@ -207,6 +207,36 @@ public abstract class KeptNamesContract extends StoreContract {
   }
 
   @Test
+  public void each_date_of_birth_that_a_name_may_have_is_compared(@TempDir Path folder)
+      throws IOException {
+    load(folder, "id\tkind\tname\tbirth\nEX.9\tperson\tYusuf Wahmi Exercise\t1971\n");
+    var entry =
+        new ListEntry(
+            "",
+            ListEntry.Kind.PERSON,
+            List.of(new ListedName("Youssef Wahmi Exercise", ListedName.Quality.PRIMARY)),
+            List.of("1954", "1971"),
+            List.of(),
+            List.of(),
+            List.of());
+    var form =
+        new KeptNames.Form(
+            List.of(entry),
+            "EXERCISE table",
+            new Classification("MA", "سري", Optional.of(Clearance.RESTRICTED)),
+            Optional.of(exercise.under().now().plus(Duration.ofDays(30))));
+    exercise.<Reply<List<StixId>>>as(exercise.analyst(), s -> kept.keep(s, form));
+    screen();
+    assertThat(open(exercise.analyst()))
+        .singleElement()
+        .satisfies(
+            one ->
+                assertThat(one.match().evidence())
+                    .extracting(Evidence::relation)
+                    .contains(Evidence.Relation.DATE_AGREES));
+  }
+
+  @Test
   public void a_kept_document_is_looked_for_in_each_new_version_whatever_the_name(
       @TempDir Path folder) throws IOException {
     var id = keep(Clearance.RESTRICTED, "داليا النمرودي إكسرسايز; 1971; A-123456");
