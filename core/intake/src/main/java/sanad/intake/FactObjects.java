@@ -129,7 +129,10 @@ final class FactObjects {
 
   private static void event(ObjectBuilder object, Extras slots, Map<String, StixId> places) {
     var where = text(slots, "where");
-    object.put("name", text(slots, "event-type") + (where.isEmpty() ? "" : " · " + where));
+    var name = text(slots, "event-type") + (where.isEmpty() ? "" : " · " + where);
+    var realis = text(slots, "realis");
+    // tools that do not read the extension show the name alone
+    object.put("name", realis.isEmpty() || realis.equals("actual") ? name : realis + ": " + name);
     var content = Extras.builder().put("event_type", text(slots, "event-type"));
     optional(content, "realis", slots, "realis");
     optional(content, "when", slots, "when");

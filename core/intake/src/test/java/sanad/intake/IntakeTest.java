@@ -390,6 +390,18 @@ final class IntakeTest {
   }
 
   @Test
+  void what_did_not_happen_says_so_by_its_name_which_is_all_that_other_tools_show() {
+    var report = received();
+    var event = draft(report, "event");
+    desk.correct(session, seen(event), Map.of("event-type", "arrest", "realis", "denied"));
+    marking.mark(session, report, mark(Set.of(HandlingCode.H1), ""));
+    assertThat(session.items().list(ItemQuery.ALL, 50, Optional.empty()).rows())
+        .filteredOn(held -> held.type().equals("incident"))
+        .extracting(held -> held.object().extras().text("name").orElseThrow())
+        .containsExactly("denied: arrest");
+  }
+
+  @Test
   void refuses_a_contradictory_handling_with_all_reasons_and_writes_nothing() {
     var report = received();
     desk.confirm(session, seen(draft(report, "place")));
