@@ -397,7 +397,7 @@ final class IntakeTest {
     marking.mark(session, report, mark(Set.of(HandlingCode.H1), ""));
     assertThat(session.items().list(ItemQuery.ALL, 50, Optional.empty()).rows())
         .filteredOn(held -> held.type().equals("incident"))
-        .extracting(held -> held.object().extras().text("name").orElseThrow())
+        .extracting(held -> held.object().properties().text("name").orElseThrow())
         .containsExactly("denied: arrest");
   }
 
