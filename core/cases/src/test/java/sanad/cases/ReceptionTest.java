@@ -2,8 +2,10 @@ package sanad.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -173,6 +175,50 @@ class ReceptionTest {
     assertThat(laidApart()).containsExactlyInAnyOrder("forged", "marking-unknown");
     try (var session = b.open(Role.ANALYST)) {
       assertThat(session.items().get(fact.id())).isEmpty();
+    }
+  }
+
+  /// **Source:** decision 18.
+  @Test
+  void a_pull_gives_up_on_a_place_that_comes_again_and_on_pages_without_end() {
+    var again = List.<Fetched>of(page("1", foreign()), page("2"), page("1"));
+    assertThat(pull(again, () -> {}).code()).isEqualTo(PullCode.NO_PROGRESS);
+    var empty = new ArrayList<Fetched>();
+    for (int number = 1; number <= Pull.PAGES_WITHOUT_OBJECT; number++) {
+      empty.add(page("place " + number));
+    }
+    assertThat(pull(empty, () -> {}).code()).isEqualTo(PullCode.NO_PROGRESS);
+  }
+
+  private static Fetched page(String cursor, StixObject... objects) {
+    return new Fetched.Page(Arrays.stream(objects).map(StixObject::json).toList(), cursor, true);
+  }
+
+  /// The agreement of the exercise lets things be kept for 365 days.
+  @Test
+  void nothing_is_kept_longer_than_was_agreed_nor_than_its_originator_says() {
+    var agreed = now.plus(Duration.ofDays(365));
+    var sooner = now.plus(Duration.ofDays(7));
+    assertThat(keptUntil(Optional.empty())).contains(agreed);
+    assertThat(keptUntil(Optional.of(agreed.plusSeconds(1)))).contains(agreed);
+    assertThat(keptUntil(Optional.of(sooner))).contains(sooner);
+    var assigned = object(statement);
+    sent(foreign(), assigned);
+    assertThat(keptUntil(assigned.id())).contains(agreed);
+  }
+
+  private Optional<Instant> keptUntil(Optional<Instant> said) {
+    var terms = a.handling().terms().withAudience(Optional.of(ExerciseNode.AGREEMENT), Set.of(B));
+    var handling = new Handling(terms, "EXERCISE", "", Optional.empty(), Optional.empty(), said);
+    var id = StixId.random("marking-definition", a.random);
+    var fact = object(id);
+    sent(Markings.definition(id, handling, now), fact);
+    return keptUntil(fact.id());
+  }
+
+  private Optional<Instant> keptUntil(StixId id) {
+    try (var session = b.open(Role.ANALYST)) {
+      return session.items().get(id).orElseThrow().handling().destroyAfter();
     }
   }
 

@@ -2,6 +2,7 @@ package sanad.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,10 @@ import sanad.exchange.ExchangeCode;
 import sanad.exchange.Obstacle;
 import sanad.exchange.PartyForm;
 import sanad.exchange.ReleaseRequest;
+import sanad.handling.Caveat;
 import sanad.handling.Classification;
 import sanad.handling.Clearance;
+import sanad.handling.HandlingCode;
 import sanad.handling.ItemState;
 import sanad.handling.OfficerId;
 import sanad.handling.Party;
@@ -285,6 +288,54 @@ class WithdrawalTest {
       var toBoth = with(a.request(List.of(fact), B, C), looser);
       assertThat(a.releases.preview(session, toBoth).allowed()).isTrue();
       assertThat(a.releases.preview(session, a.request(List.of(fact), C)).allowed()).isTrue();
+    }
+  }
+
+  /// A release lifts the withdrawal from those whom it names, and nothing else that was decided.
+  @Test
+  void what_was_recalled_is_not_opened_by_releasing_it_again() {
+    var fact = a.fact("one");
+    give(List.of(fact), B);
+    now = now.plusSeconds(60);
+    try (var session = a.open(Role.LIAISON)) {
+      session.write(
+          Act.of("exercise.recall", Act.Kind.ALTERATION),
+          writing -> {
+            writing.state(fact, new ItemState(ItemState.Standing.RECALLED, Set.of(B), Set.of()));
+            return fact;
+          });
+      assertThat(a.releases.preview(session, a.request(List.of(fact), B)).obstacles())
+          .containsExactly(
+              new Obstacle(ExchangeCode.WITHHELD, "recipients", List.of(B.toString(), "RECALLED")));
+    }
+  }
+
+  @Test
+  void each_rule_that_a_reader_keeps_counts_as_another() {
+    var fact = a.fact("one");
+    give(List.of(fact), B);
+    now = now.plusSeconds(60);
+    var none = Set.<HandlingCode>of();
+    var until = Optional.of(now.plus(Duration.ofDays(7)));
+    var never = Optional.<Instant>empty();
+    var ban = Set.of(Caveat.NO_DEATH_PENALTY);
+    var same = new ReleaseRequest.Rules(Tlp.RED, none, "", Map.of(), Set.of(), never);
+    assertThat(changes(fact, same)).isFalse();
+    assertThat(
+            List.of(
+                new ReleaseRequest.Rules(Tlp.AMBER_STRICT, none, "", Map.of(), Set.of(), never),
+                new ReleaseRequest.Rules(
+                    Tlp.RED, Set.of(HandlingCode.H0), "", Map.of(), Set.of(), never),
+                new ReleaseRequest.Rules(Tlp.RED, none, "", Map.of(), ban, never),
+                new ReleaseRequest.Rules(Tlp.RED, none, "", Map.of(), Set.of(), until)))
+        .allMatch(rules -> changes(fact, rules));
+  }
+
+  private boolean changes(StixId fact, ReleaseRequest.Rules rules) {
+    try (var session = a.open(Role.LIAISON)) {
+      var preview = a.releases.preview(session, with(a.request(List.of(fact), C), rules));
+      return preview.obstacles().stream()
+          .anyMatch(obstacle -> obstacle.code() == ExchangeCode.CHANGES_EARLIER);
     }
   }
 
