@@ -64,6 +64,9 @@ final class PartialDates {
   /// Hijra by the moon or the sun), and would speak against everybody.
   private static final int EARLIEST = 1800;
 
+  /// Of the first day of this year databases write that a date is absent.
+  private static final String NONE = "1900";
+
   /// No statement of a range is longer.
   static final int LONGEST = 100;
 
@@ -79,7 +82,7 @@ final class PartialDates {
     return iso(stated, EARLIEST);
   }
 
-  /// Whether it is a date of another calendar.
+  /// Whether it is a date all the same: of another calendar, or one that stands for none.
   static boolean foreign(String stated) {
     return iso(stated).isEmpty() && !iso(stated, 1).isEmpty();
   }
@@ -204,7 +207,8 @@ final class PartialDates {
   }
 
   private static String of(String year, int month, int day, int earliest) {
-    if (early(year, earliest) || month > 12 || day > 31) {
+    boolean none = earliest == EARLIEST && year.equals(NONE) && month == 1 && day == 1;
+    if (early(year, earliest) || month > 12 || day > 31 || none) {
       return "";
     }
     if (month == 0) {

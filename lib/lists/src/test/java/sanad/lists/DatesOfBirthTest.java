@@ -57,6 +57,11 @@ final class DatesOfBirthTest {
             "مواليد 1965")) {
       assertThat(PartialDates.iso(stated)).as(stated).isEqualTo("1965");
     }
+    for (var stated : List.of("01/01/1900", "1900-01-01", "1 Jan 1900")) {
+      assertThat(PartialDates.iso(stated)).as(stated).isEmpty();
+    }
+    assertThat(NameLine.of("Samir Tamrini; 01/01/1900; A123456;"))
+        .isEqualTo(new NameLine("Samir Tamrini", "", "A123456"));
     assertThat(PartialDates.iso("03/1965")).isEqualTo("1965-03");
     assertThat(PartialDates.iso("12th of March 1965")).isEqualTo("1965-03-12");
     assertThat(PartialDates.iso("31/02/1965")).isEqualTo("1965-02");
