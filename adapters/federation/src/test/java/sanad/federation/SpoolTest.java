@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import sanad.exchange.Postings;
 import sanad.exchange.Postings.Posted;
+import sanad.handling.PartyId;
 import sanad.handling.Purpose;
 import sanad.handling.Viewer;
 import sanad.store.Collection;
@@ -173,6 +175,11 @@ class SpoolTest {
           @Override
           public void watch(Consumer<List<String>> written) {
             node.store.watch(written);
+          }
+
+          @Override
+          public Set<PartyId> strangers() {
+            return node.store.strangers();
           }
         };
     try (var spool = new Spool(store, postings, node.data.resolve("posts"), Duration.ofMillis(1))) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import sanad.exchange.PartyForm;
@@ -137,6 +138,10 @@ class PosedIdentityTest {
       var held = session.items().get(PLACE).orElseThrow();
       assertThat(held.originator()).isEqualTo(B);
       assertThat(held.receivedFrom()).contains(B);
+      var agreement = session.registry().register().agreements().get(ExerciseNode.AGREEMENT);
+      assertThat(held.handling().destroyAfter())
+          .as("as long as was agreed")
+          .contains(now.plus(Objects.requireNonNull(agreement).retention()));
     }
     try (var session = a.store.open(new Viewer.Partner(C), ExerciseNode.PURPOSE)) {
       assertThat(session.items().get(PLACE)).isEmpty();

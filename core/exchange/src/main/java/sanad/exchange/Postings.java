@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import sanad.handling.PartyId;
-import sanad.handling.Register;
 import sanad.stix.ParseResult;
 import sanad.stix.StixId;
 import sanad.stix.StixObject;
@@ -77,7 +76,7 @@ public final class Postings {
               good.add(object);
             }
           }
-          var marked = marked(writing.register(), collection, good);
+          var marked = marked(writing, collection, good);
           var after = after(before, results(writing, collection, parsed, marked), writing.now());
           writing.save(after);
           return after;
@@ -202,14 +201,16 @@ public final class Postings {
   }
 
   private static List<Marked> marked(
-      Register register, Collection collection, List<StixObject> objects) {
+      Writing writing, Collection collection, List<StixObject> objects) {
+    var register = writing.register();
     var agreement = register.agreements().get(collection.agreement());
     if (agreement == null) {
       // It has ended since the collection was found, and refuses as the store would.
       throw new AccessRefused("SANAD-STORE-002");
     }
     var handling =
-        LocalAssignment.of(collection.partner(), register.self(), agreement, collection.purpose());
+        LocalAssignment.of(collection.partner(), register.self(), agreement, collection.purpose())
+            .endingBy(writing.now().plus(agreement.retention()));
     var sender = Optional.of(collection.partner());
     return objects.stream()
         .map(object -> new Marked(object, collection.partner(), handling, sender))

@@ -219,18 +219,9 @@ final class Reception {
         .orElseGet(Mark.Unknown::new);
   }
 
-  /// The originator's handling as this node keeps it: nothing is kept longer than was agreed.
+  /// The originator's handling as this node keeps it.
   private Handling held(Handling handling) {
-    var longest = writing.now().plus(agreement.retention());
-    var end = handling.destroyAfter().filter(e -> e.isBefore(longest)).orElse(longest);
-    return new Handling(
-        handling.terms(),
-        handling.reference(),
-        handling.restriction(),
-        handling.validFrom(),
-        handling.reviewBy(),
-        Optional.of(end),
-        handling.approvals());
+    return handling.endingBy(writing.now().plus(agreement.retention()));
   }
 
   private Handling assigned() {

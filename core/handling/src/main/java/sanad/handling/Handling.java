@@ -43,6 +43,14 @@ public record Handling(
         changed, reference, restriction, validFrom, reviewBy, destroyAfter, approvals);
   }
 
+  /// The same handling, destroyed by `longest` at the latest: nothing is kept longer than was
+  /// agreed.
+  public Handling endingBy(Instant longest) {
+    var end = destroyAfter.filter(said -> said.isBefore(longest)).orElse(longest);
+    return new Handling(
+        terms, reference, restriction, validFrom, reviewBy, Optional.of(end), approvals);
+  }
+
   /// Whether it may mark this object: approvals of grave uses hold for the one item that they name.
   public boolean fits(String stixId) {
     return approvals.stream().allMatch(a -> a.item().equals(stixId));

@@ -81,7 +81,7 @@ final class DrawnHistory {
     ours.add(id);
     nameable.add(id);
     names.put(id, named);
-    tell("fact %s names %s %s", id, named, times(handling));
+    tell("fact %s names %s %s".formatted(id, named, times(handling)));
   }
 
   /// A new version, with the names of the one before it.
@@ -91,7 +91,7 @@ final class DrawnHistory {
     if (held.isPresent() && held.get().originator().equals(Cast.DEMO_MA.id())) {
       var marks = held.get().object().header().markings();
       var later = object(id, Cast.DEMO_MA, marks, names.getOrDefault(id, Set.of()));
-      tell("again %s: %s", id, exercise.put(later, held.get().handling()));
+      tell("again %s: %s".formatted(id, exercise.put(later, held.get().handling())));
     }
   }
 
@@ -122,7 +122,7 @@ final class DrawnHistory {
                     List.of()));
     exercise.under().settle();
     done.done().map(Release::id).ifPresent(standing::add);
-    tell("release %s to %s: %s", items, to, done.refusals().isEmpty());
+    tell("release %s to %s: %s".formatted(items, to, done.refusals().isEmpty()));
   }
 
   private void withdraw() {
@@ -130,7 +130,7 @@ final class DrawnHistory {
       var id = standing.remove(random.nextInt(standing.size()));
       exercise.as(exercise.analyst(), s -> releases.withdraw(s, id, "EXERCISE"));
       exercise.under().settle();
-      tell("withdraw %s", id);
+      tell("withdraw %s".formatted(id));
     }
   }
 
@@ -154,7 +154,7 @@ final class DrawnHistory {
       theirs.add(id);
       nameable.add(id);
     }
-    tell("%s sends %s to %s naming %s %s", by.country(), id, to, named, times(handling));
+    tell("%s sends %s to %s naming %s %s".formatted(by.country(), id, to, named, times(handling)));
   }
 
   private void answer() {
@@ -169,7 +169,7 @@ final class DrawnHistory {
                       .filter(held -> !held.originator().equals(Cast.DEMO_MA.id()))
                       .map(held -> releases.answer(s, held, "EXERCISE", says(id))));
       exercise.under().settle();
-      tell("answer to %s: %s", id, answered.map(a -> a.refusals().isEmpty()));
+      tell("answer to %s: %s".formatted(id, answered.map(a -> a.refusals().isEmpty())));
     }
   }
 
@@ -188,13 +188,13 @@ final class DrawnHistory {
             from,
             from.plus(Duration.ofDays(random.nextInt(30))));
     exercise.register(w -> w.save(membership));
-    tell("joins %s", membership);
+    tell("joins %s".formatted(membership));
   }
 
   private void passes() {
     exercise.under().moveTo(now().plus(Duration.ofHours(6 + random.nextInt(120))));
     exercise.under().settle();
-    tell("it is %s", now());
+    tell("it is %s".formatted(now()));
   }
 
   private Handling timed(HandlingBuilder handling) {
@@ -245,8 +245,8 @@ final class DrawnHistory {
     return of.get(random.nextInt(of.size()));
   }
 
-  private void tell(String what, Object... about) {
-    told.add(what.formatted(about));
+  private void tell(String line) {
+    told.add(line);
   }
 
   private static String times(Handling h) {

@@ -26,7 +26,6 @@ public abstract class WithdrawnMarkingsContract extends StoreContract {
   private static final StixId OTHER = Exercise.id("incident", 3);
   private static final StixId MARKING = Exercise.id("marking-definition", 1);
   private static final StixId LATER = Exercise.id("marking-definition", 2);
-  private static final Set<Party> BOTH = Set.of(Cast.DEMO_ES, Cast.DEMO_FR);
 
   @Test
   public void a_marking_stays_with_what_it_still_marks() {
