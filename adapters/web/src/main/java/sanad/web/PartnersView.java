@@ -62,7 +62,7 @@ record PartnersView(
         .toList();
   }
 
-  /// What partners may fetch, by partner in the same order.
+  /// What partners may fetch or fill, by partner in the same order.
   public List<Collection> collections(Wording wording) {
     return directory.collections().stream()
         .sorted(Comparator.comparing((Collection c) -> name(c.partner(), wording)))

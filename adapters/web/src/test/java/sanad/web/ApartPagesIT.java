@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import sanad.handling.Role;
 import sanad.handling.Viewer;
 import sanad.store.Act;
+import sanad.store.Collection;
 import sanad.store.Quarantined;
 
 /// EXERCISE. What partners sent and this node did not take is told with its reason, and not shown.
@@ -69,6 +71,26 @@ class ApartPagesIT {
         assertThat(page).contains(words);
       }
     }
+  }
+
+  @Test
+  void a_collection_that_a_partner_may_only_fill_is_not_called_one_to_fetch() throws IOException {
+    try (var session = server.node.open(Role.LIAISON)) {
+      server
+          .node
+          .partners
+          .open(
+              session,
+              ExerciseNode.AGREEMENT,
+              ExerciseNode.ES,
+              ExerciseNode.PURPOSE,
+              Collection.Kind.INBOX)
+          .done()
+          .orElseThrow();
+    }
+    assertThat(server.analyst("en").get("/partners").body())
+        .contains("to fetch what is released to it", "to send; what arrives is set apart")
+        .doesNotContain("to fetch and to send");
   }
 
   @Test
