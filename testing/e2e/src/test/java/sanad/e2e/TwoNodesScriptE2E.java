@@ -28,7 +28,13 @@ class TwoNodesScriptE2E {
     builder.environment().put("PORT_A", Integer.toString(port));
     builder.environment().put("PORT_B", Integer.toString(port + 2));
     var run = builder.start();
-    assertThat(run.waitFor(10, TimeUnit.MINUTES)).isTrue();
+    try {
+      assertThat(run.waitFor(10, TimeUnit.MINUTES)).isTrue();
+    } finally {
+      // its nodes would run on, where it did not come to its end
+      run.descendants().forEach(ProcessHandle::destroy);
+      run.destroy();
+    }
     assertThat(Files.readString(said.toPath()))
         .contains("\nok\n", "\narrest\n", "\nnot-found\n")
         .as("it ends well")
