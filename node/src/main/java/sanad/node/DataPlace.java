@@ -16,8 +16,8 @@ import sanad.federation.SecretFile;
 /// disk, or was born at another time, than the folder remembers. What happened to the node after
 /// the copy was made is unknown here.
 ///
-/// A snapshot of the whole disk that is put back keeps both, and is not noticed; nor is a disk
-/// whose files have no numbers.
+/// A snapshot of the whole disk that is put back keeps both, as does a copy that is written over
+/// the old files, and is not noticed; nor is a disk whose files have no numbers.
 ///
 /// **Source:** docs/operating.md, *Backup and restore*.
 final class DataPlace {

@@ -40,8 +40,12 @@ final class Spool implements AutoCloseable {
   /// A batch ends behind so many letters: an envelope may hold more than a node does.
   private static final long BATCH_SIZE = 8L << 20;
 
-  /// How long a post waits for a store that was away.
+  /// How long a post waits for a store that was away, at first.
   private static final Duration PAUSE = Duration.ofSeconds(30);
+
+  /// A post that the store breaks off each time holds everybody's writes meanwhile, so that it must
+  /// come ever more seldom.
+  static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
   private final Store store;
   private final Postings postings;
@@ -73,7 +77,7 @@ final class Spool implements AutoCloseable {
 
   /// Stores a kept file in the background.
   void start(UUID status) {
-    worker.execute(() -> attempt(status));
+    worker.execute(() -> attempt(status, pause));
   }
 
   /// Goes on with everything that waited when the node stopped; what never became a post goes.
@@ -92,7 +96,7 @@ final class Spool implements AutoCloseable {
     }
   }
 
-  private void attempt(UUID status) {
+  private void attempt(UUID status, Duration wait) {
     var file = folder.resolve(status + WAITING);
     try {
       if (store(file, status)) {
@@ -103,7 +107,7 @@ final class Spool implements AutoCloseable {
       delete(file);
     } catch (StoreUnavailable away) {
       LOG.log(System.Logger.Level.WARNING, "post {0} waits for the store", status);
-      again(status);
+      again(status, wait);
     } catch (IOException | UncheckedIOException later) {
       LOG.log(System.Logger.Level.WARNING, "post {0} waits for the next start", status);
     } catch (RuntimeException bug) {
@@ -112,12 +116,19 @@ final class Spool implements AutoCloseable {
     }
   }
 
-  private void again(UUID status) {
+  private void again(UUID status, Duration wait) {
     try {
-      var _ = worker.schedule(() -> attempt(status), pause.toMillis(), TimeUnit.MILLISECONDS);
+      var _ =
+          worker.schedule(
+              () -> attempt(status, longer(wait)), wait.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException stopped) {
       LOG.log(System.Logger.Level.DEBUG, "post {0} waits for the next start", status);
     }
+  }
+
+  static Duration longer(Duration wait) {
+    var twice = wait.multipliedBy(2);
+    return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
   }
 
   private static void delete(Path file) {

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sanad.exchange.Postings;
 import sanad.exchange.Postings.Posted;
@@ -188,6 +189,13 @@ class SpoolTest {
       assertThat(ended(begun).succeeded()).isEqualTo(OBJECTS);
     }
     assertThat(away.get()).isNegative();
+  }
+
+  @Test
+  void a_post_that_fails_again_and_again_comes_ever_more_seldom() {
+    assertThat(Stream.iterate(Duration.ofSeconds(30), Spool::longer).limit(7))
+        .extracting(Duration::toSeconds)
+        .containsExactly(30L, 60L, 120L, 240L, 480L, 600L, 600L);
   }
 
   @Test

@@ -185,7 +185,7 @@ public final class PostgresStore implements Store, AutoCloseable {
       return;
     }
     exclusive(Database.task("register"), tx -> Closings.of(tx, known));
-    exclusive(Database.task("register"), tx -> Settlings.of(tx, known));
+    inTurn(this::settled);
     exclusive(
         Database.task("opening"),
         tx -> {
@@ -204,6 +204,16 @@ public final class PostgresStore implements Store, AutoCloseable {
           Leaves.append(tx, Act.of("opening.run", Act.Kind.DISCLOSURE), List.of());
           return new Written<>(true, known);
         });
+  }
+
+  /// Nobody else has a turn between the parts, and so nobody reads what is half worked out.
+  private boolean settled() {
+    long done = Settlings.START;
+    while (done != Settlings.END) {
+      long after = done;
+      done = exclusive(Database.task("register"), tx -> Settlings.part(tx, known, after));
+    }
+    return true;
   }
 
   /// What the node does by itself, about once a second: opens what is due, numbers the log, and has

@@ -117,13 +117,16 @@ final class WorkReading implements Workbench {
   }
 
   @Override
-  public Page<Quarantined> quarantine(int limit, Optional<String> from) {
+  public Page<Quarantined.Listed> quarantine(int limit, Optional<String> from) {
     return session.read(
         "quarantine.list",
         tx ->
             Pages.of(
                 tx,
-                "select * from work.quarantine where arrival < ? order by arrival desc limit ?",
+                """
+                select arrival, id, sender, object, version, octet_length(content) as bytes, reason, at
+                from work.quarantine where arrival < ? order by arrival desc limit ?
+                """,
                 WorkReading::quarantined,
                 limit,
                 from),
@@ -175,13 +178,13 @@ final class WorkReading implements Workbench {
         object);
   }
 
-  private static Quarantined quarantined(Row r) throws SQLException {
-    return new Quarantined(
+  private static Quarantined.Listed quarantined(Row r) throws SQLException {
+    return new Quarantined.Listed(
         r.uuid("id"),
         new PartyId(r.uuid("sender")),
         r.text("object"),
         r.text("version"),
-        r.text("content"),
+        r.small("bytes"),
         r.text("reason"),
         r.time("at"));
   }

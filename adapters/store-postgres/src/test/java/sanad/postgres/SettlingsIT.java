@@ -23,6 +23,8 @@ class SettlingsIT {
   private static final StixId STEP = Exercise.id("location", 2);
   private static final StixId OURS = Exercise.id("location", 3);
 
+  private static final int LARGE = 2 * Settlings.PART;
+
   private final PostgresUnderTest under = new PostgresUnderTest(Cast.NOW);
   private final Exercise exercise = new Exercise(under, Cast.DEMO_MA);
 
@@ -70,15 +72,42 @@ class SettlingsIT {
     assertThat(lines(walked)).extracting(Line::id).containsExactly(Exercise.id("location", 5));
   }
 
+  /// A claim, and so a transaction, lasts a minute.
+  @Test
+  void a_large_store_is_done_in_several_transactions() throws IOException {
+    more(LARGE);
+    upgrade();
+    assertThat(ask("select count(*) from item.version where 0 = any(needs)"))
+        .isEqualTo(String.valueOf(LARGE + 2));
+    assertThat(Integer.parseInt(ask("select count(distinct xmin::text) from item.version"), 10))
+        .isGreaterThan(LARGE / Settlings.PART);
+    assertThat(ask("select count(*) from log.leaf where code = 'item.settle'")).isEqualTo("1");
+  }
+
+  /// Rows as [#OURS] is one.
+  private void more(int rows) {
+    TestCluster.ONE.superuser(
+        under.database(),
+        List.of(
+            """
+            insert into item.version overriding system value
+            select r.* from item.version v, generate_series(1, %s) g, lateral jsonb_populate_record(v,
+              jsonb_build_object('row', 1000 + g, 'id', gen_random_uuid(), 'object_key', gen_random_uuid())) r
+            where v.id = '%s'
+            """
+                .formatted(rows, OURS.uuid())));
+  }
+
+  private String ask(String sql) {
+    return TestCluster.ONE.ask(under.database(), sql);
+  }
+
   @Test
   void it_is_done_once() throws IOException {
     upgrade();
     under.restart();
     under.settle();
-    assertThat(
-            TestCluster.ONE.ask(
-                under.database(), "select count(*) from log.leaf where code = 'item.settle'"))
-        .isEqualTo("1");
+    assertThat(ask("select count(*) from log.leaf where code = 'item.settle'")).isEqualTo("1");
   }
 
   /// As the step of the upgrade finds it: all times in the row's own, and no columns beside them.

@@ -1,7 +1,6 @@
 package sanad.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +51,7 @@ final class ApartPage {
                         apart.object(),
                         apart.version(),
                         wording.word("apart", apart.reason()),
-                        apart.text().getBytes(StandardCharsets.UTF_8).length))
+                        apart.bytes()))
             .toList();
     var shown =
         shell.page("partners", request, Banner.NONE, new Listing(lines, page.next().orElse("")));

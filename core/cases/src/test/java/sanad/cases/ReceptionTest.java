@@ -125,7 +125,7 @@ class ReceptionTest {
   private List<String> laidApart() {
     try (var session = b.open(Role.ANALYST)) {
       return b.arrivals.quarantine(session, 10, Optional.empty()).rows().stream()
-          .map(Quarantined::reason)
+          .map(Quarantined.Listed::reason)
           .toList();
     }
   }

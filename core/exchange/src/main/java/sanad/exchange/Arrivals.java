@@ -22,7 +22,7 @@ public final class Arrivals {
   }
 
   /// What partners sent and this node did not take, newest first, each with its reason.
-  public Page<Quarantined> quarantine(Session session, int limit, Optional<String> from) {
+  public Page<Quarantined.Listed> quarantine(Session session, int limit, Optional<String> from) {
     return session.workbench().quarantine(limit, from);
   }
 

@@ -41,7 +41,7 @@ public final class KeptNames {
   private static final Period LONGEST = Period.ofYears(1);
   private static final int LONGEST_TEXT = 1_000;
   private static final int DOCUMENTS = 20;
-  private static final int BIRTHS = 5;
+  private static final int BIRTHS = 20;
 
   private final InstantSource clock;
   private final RandomGenerator random;

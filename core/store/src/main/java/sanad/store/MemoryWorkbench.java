@@ -89,10 +89,14 @@ final class MemoryWorkbench implements Workbench {
   }
 
   @Override
-  public Page<Quarantined> quarantine(int limit, Optional<String> from) {
+  public Page<Quarantined.Listed> quarantine(int limit, Optional<String> from) {
     return session.read(
         "quarantine.list",
-        state -> MemoryPages.of(new ArrayList<>(state.quarantine).reversed(), limit, from),
+        state ->
+            MemoryPages.of(
+                state.quarantine.reversed().stream().map(Quarantined::listed).toList(),
+                limit,
+                from),
         page -> page.rows().stream().map(q -> "quarantine:" + q.id()).toList());
   }
 }

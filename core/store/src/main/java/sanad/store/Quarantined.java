@@ -1,5 +1,6 @@
 package sanad.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import sanad.handling.PartyId;
@@ -21,4 +22,23 @@ public record Quarantined(
     String version,
     String text,
     String reason,
-    Instant at) {}
+    Instant at) {
+
+  /// The same as it is listed: without its text, of which a partner sends as much as it will.
+  ///
+  /// @param bytes how many the text has in UTF-8; 0 where it was too large to be kept
+  public record Listed(
+      UUID id,
+      PartyId sender,
+      String object,
+      String version,
+      int bytes,
+      String reason,
+      Instant at) {}
+
+  /// This one as it is listed.
+  public Listed listed() {
+    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+    return new Listed(id, sender, object, version, bytes, reason, at);
+  }
+}

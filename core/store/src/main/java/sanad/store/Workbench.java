@@ -22,8 +22,8 @@ public interface Workbench {
   /// All revisions of a draft, oldest first.
   List<Draft> history(Draft.DraftId draft);
 
-  /// What partners sent and this node did not take, newest first.
-  Page<Quarantined> quarantine(int limit, Optional<String> from);
+  /// What partners sent and this node did not take, newest first, without its texts.
+  Page<Quarantined.Listed> quarantine(int limit, Optional<String> from);
 
   /// The report and draft from which an object was made; only the originator has them.
   Optional<Draft> sourceOf(StixId object);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LoggedTest {
@@ -27,6 +28,20 @@ class LoggedTest {
             "java.lang.IllegalStateException: expected a number",
             "Caused by: java.lang.NumberFormatException")
         .doesNotContain("EXERCISE");
+  }
+
+  /// Who is made of a cause alone bears its words.
+  @Test
+  void nor_where_ours_says_again_what_its_cause_said() {
+    var cause = catchThrowable(() -> Integer.parseInt("EXERCISE 7"));
+    var wrapped = new IllegalStateException(cause);
+    var again = new IllegalStateException("a number: " + cause.getMessage(), wrapped);
+    for (var failure : List.of(wrapped, again, new IllegalStateException(again))) {
+      assertThat(failure).hasMessageContaining("EXERCISE 7");
+      assertThat(written(failure))
+          .contains("java.lang.IllegalStateException", "java.lang.NumberFormatException")
+          .doesNotContain("EXERCISE");
+    }
   }
 
   @Test

@@ -103,7 +103,8 @@ final class Keys {
       Key.optional(
           "database.programs",
           "Folder for the programs of the PostgreSQL that a node carries, which the nodes of one"
-              + " machine may share; without it they lie below `data`.",
+              + " machine may share; others must not be able to write there. Without it they lie"
+              + " below `data`.",
           Keys::path);
 
   static final Key<Duration> PULL_EVERY =

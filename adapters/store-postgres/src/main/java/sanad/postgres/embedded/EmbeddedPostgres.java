@@ -88,7 +88,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       throws IOException, InterruptedException {
     Ballast ballast = new Ballast(settings.folder());
     ballast.giveUpIfFull(DiskSpace.of(settings.folder()));
-    ServerBinaries server = ServerBinaries.unpackedIn(settings.servers());
+    ServerBinaries server = ServerBinaries.of(settings);
     Cluster cluster = new Cluster(settings, server, RunAs.choose(settings, server));
     cluster.makeOnce(random);
     Postmaster postmaster = new Postmaster(settings, cluster);

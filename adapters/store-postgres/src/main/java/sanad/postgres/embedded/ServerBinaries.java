@@ -10,6 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -33,7 +34,38 @@ import sanad.text.Sha256;
 record ServerBinaries(Path home) {
   private static final String LIST = "unpacked.txt";
 
-  static ServerBinaries unpackedIn(Path servers) throws IOException {
+  /// Those of a server, unpacked where they are not yet. What lies outside of its folder must not
+  /// be another's: whoever can write there decides what this node runs, and a list of sizes does
+  /// not tell.
+  static ServerBinaries of(EmbeddedSettings settings) throws IOException {
+    if (settings.servers().startsWith(settings.folder())) {
+      return unpackedIn(settings.servers());
+    }
+    Files.createDirectories(settings.servers());
+    requireOurs(settings.servers(), settings.folder());
+    ServerBinaries shared = unpackedIn(settings.servers());
+    requireOurs(shared.home(), settings.folder());
+    return shared;
+  }
+
+  /// @param own a folder in which this node may write
+  private static void requireOurs(Path shared, Path own) throws IOException {
+    Path mark = Files.createTempFile(own, "whose", "");
+    Object me = Files.getAttribute(mark, "unix:uid");
+    Files.delete(mark);
+    Object owner = Files.getAttribute(shared, "unix:uid");
+    boolean open = Files.getPosixFilePermissions(shared).contains(PosixFilePermission.OTHERS_WRITE);
+    if (open || !(owner.equals(me) || owner.equals(RunAs.ROOT))) {
+      throw new LaunchRefused(
+          LaunchRefused.Code.FOLDER_UNUSABLE,
+          "others can put programs into "
+              + shared
+              + "; give it to the user who starts the node, and take the right to write from all"
+              + " others (chmod o-w)");
+    }
+  }
+
+  private static ServerBinaries unpackedIn(Path servers) throws IOException {
     String archive = archiveFor(System.getProperty("os.name"), System.getProperty("os.arch"));
     Files.createDirectories(servers);
     Path home = servers.resolve("postgres-" + fingerprint(archive));

@@ -47,6 +47,19 @@ class EmbeddedPostgresIT {
     }
   }
 
+  /// Whoever writes the programs decides what the node runs.
+  @Test
+  void shared_programs_that_others_can_write_are_refused() throws IOException {
+    var folder = Files.createDirectory(room.resolve("node"));
+    var shared = Files.createDirectory(room.resolve("programs"));
+    Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwxrwx"));
+    var settings = EmbeddedSettings.in(folder).withServers(shared);
+    assertThatThrownBy(() -> EmbeddedPostgres.start(settings, RANDOM))
+        .isInstanceOf(LaunchRefused.class)
+        .hasMessageContaining(shared.toString());
+    assertThat(shared).isEmptyDirectory();
+  }
+
   @Test
   void a_new_cluster_is_durable_checked_private_and_small() throws Exception {
     try (EmbeddedPostgres server = start("node")) {

@@ -1,7 +1,6 @@
 package sanad.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +36,14 @@ public final class QuarantineApi {
       String reason,
       int bytes,
       Instant at) {
-    static ApartView of(Quarantined apart) {
+    static ApartView of(Quarantined.Listed apart) {
       return new ApartView(
           apart.id().toString(),
           apart.sender().stix(),
           apart.object().isEmpty() ? null : apart.object(),
           apart.version().isEmpty() ? null : apart.version(),
           apart.reason(),
-          apart.text().getBytes(StandardCharsets.UTF_8).length,
+          apart.bytes(),
           apart.at());
     }
   }

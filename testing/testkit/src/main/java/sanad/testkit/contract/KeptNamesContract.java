@@ -215,7 +215,7 @@ public abstract class KeptNamesContract extends StoreContract {
             "",
             ListEntry.Kind.PERSON,
             List.of(new ListedName("Youssef Wahmi Exercise", ListedName.Quality.PRIMARY)),
-            List.of("1954", "1971"),
+            List.of("1951", "1952", "1953", "1954", "1955", "1956", "1971"),
             List.of(),
             List.of(),
             List.of());

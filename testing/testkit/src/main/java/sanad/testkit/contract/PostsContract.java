@@ -200,7 +200,7 @@ public abstract class PostsContract extends StoreContract {
             Cast.DEMO_ES.id(),
             ONE.toString(),
             "2026-11-23T12:00:00.000Z",
-            "{\"type\":\"location\"}",
+            "{\"type\":\"location\",\"name\":\"EXERCISE تل\"}",
             "forged",
             Cast.NOW);
     exercise.write(
@@ -213,7 +213,7 @@ public abstract class PostsContract extends StoreContract {
     assertThat(
             exercise.rows(
                 exercise.analyst(), s -> Seeing.all(from -> s.workbench().quarantine(5, from))))
-        .containsExactly(aside);
+        .containsExactly(aside.listed());
     assertThat(exercise.sees(exercise.analyst(), ONE)).isFalse();
     assertThat(lines(LineFilter.ALL)).isEmpty();
   }
