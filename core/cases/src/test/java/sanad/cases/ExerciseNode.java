@@ -112,6 +112,18 @@ final class ExerciseNode {
     }
   }
 
+  /// Registers the group of the exercise, without members.
+  void registerGroup(Session session) {
+    var group =
+        new PartyForm(
+            Optional.of(GROUP),
+            Party.Kind.GROUP,
+            Map.of("en", "EXERCISE group"),
+            "",
+            Party.Keeping.ENFORCES_RULES);
+    partners.register(session, group).done().orElseThrow();
+  }
+
   static AgreementForm agreement(Optional<AgreementId> id, Set<PartyId> parties) {
     return new AgreementForm(
         id,

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import sanad.exchange.PartyForm;
 import sanad.exchange.Released;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
@@ -33,14 +31,7 @@ class GroupWithdrawalTest {
   @BeforeEach
   void a_group_of_one() {
     try (var session = a.open(Role.LIAISON)) {
-      var group =
-          new PartyForm(
-              Optional.of(GROUP),
-              Party.Kind.GROUP,
-              Map.of("en", "EXERCISE group"),
-              "",
-              Party.Keeping.ENFORCES_RULES);
-      a.partners.register(session, group).done().orElseThrow();
+      a.registerGroup(session);
     }
     join(B);
   }

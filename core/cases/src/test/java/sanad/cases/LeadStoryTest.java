@@ -15,7 +15,6 @@ import sanad.exchange.AgencyForm;
 import sanad.exchange.ExchangeCode;
 import sanad.exchange.Obstacle;
 import sanad.exchange.OwnAgency;
-import sanad.exchange.PartyForm;
 import sanad.exchange.PullCode;
 import sanad.exchange.PullResult;
 import sanad.handling.Clearance;
@@ -360,14 +359,7 @@ class LeadStoryTest {
   void a_party_whose_group_signed_may_open_the_store() {
     try (var session = a.open(Role.ADMINISTRATOR, Role.LIAISON)) {
       a.partners.end(session, ExerciseNode.AGREEMENT, "EXERCISE").done().orElseThrow();
-      var group =
-          new PartyForm(
-              Optional.of(ExerciseNode.GROUP),
-              Party.Kind.GROUP,
-              Map.of("en", "EXERCISE group"),
-              "",
-              Party.Keeping.ENFORCES_RULES);
-      a.partners.register(session, group).done().orElseThrow();
+      a.registerGroup(session);
       var form = ExerciseNode.agreement(Optional.empty(), Set.of(A, ExerciseNode.GROUP));
       a.partners.register(session, form).done().orElseThrow();
     }

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import sanad.exchange.PartyForm;
 import sanad.exchange.Postings;
-import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
@@ -109,14 +106,7 @@ class PosedIdentityTest {
   @Test
   void what_poses_as_a_group_of_the_sender_lies_apart_and_as_a_third_body_is_the_senders_own() {
     try (var session = a.open(Role.ADMINISTRATOR, Role.LIAISON)) {
-      var group =
-          new PartyForm(
-              Optional.of(ExerciseNode.GROUP),
-              Party.Kind.GROUP,
-              Map.of("en", "EXERCISE group"),
-              "",
-              Party.Keeping.ENFORCES_RULES);
-      a.partners.register(session, group).done().orElseThrow();
+      a.registerGroup(session);
       var until = Instant.parse("2027-01-01T00:00:00Z");
       a.partners.join(session, ExerciseNode.GROUP, B, now, until).done().orElseThrow();
     }
