@@ -150,16 +150,6 @@ public final class ReviewDesk {
       int end,
       String kind,
       Map<String, String> slots) {
-    return session.inTurn(() -> added(session, report, start, end, kind, slots));
-  }
-
-  private Outcome<Draft> added(
-      Session session,
-      Report.ReportId report,
-      int start,
-      int end,
-      String kind,
-      Map<String, String> slots) {
     var known = session.workbench().report(report);
     if (known.isEmpty()) {
       return Outcome.Refused.of(IntakeCode.REPORT_UNKNOWN, "report");
@@ -195,7 +185,11 @@ public final class ReviewDesk {
             Optional.of(clock.instant()),
             "",
             Optional.empty());
-    return session.workbench().drafts(report).stream()
+    return session.inTurn(() -> once(session, draft));
+  }
+
+  private static Outcome<Draft> once(Session session, Draft draft) {
+    return session.workbench().drafts(draft.report()).stream()
         .filter(other -> isSame(other, draft))
         .findFirst()
         .<Outcome<Draft>>map(Outcome.Done::new)
