@@ -5,10 +5,10 @@ import static sanad.lists.ListedName.Quality.LOW;
 import static sanad.lists.ListedName.Quality.PRIMARY;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The EU consolidated financial sanctions list, XML 1.1: `sanctionEntity` with `nameAlias`,
@@ -79,19 +79,21 @@ final class EuropeanUnionXml {
   private static final List<String> MARKS =
       List.of("knownFalse", "reportedLost", "revokedByIssuer", "knownExpired");
 
-  private static final List<String> WORDS =
-      List.of("known false", "reported lost", "revoked by issuer", "known expired");
-
   /// A kind with what is marked of it: `National passport, known false`.
   ///
   /// @param said what the list says of one of these marks: `true` or `false`
   static String marked(String kind, UnaryOperator<String> said) {
     return Stream.concat(
             Stream.of(kind).filter(k -> !k.isEmpty()),
-            IntStream.range(0, MARKS.size())
-                .filter(i -> said.apply(MARKS.get(i)).equalsIgnoreCase("true"))
-                .mapToObj(WORDS::get))
+            MARKS.stream()
+                .filter(mark -> said.apply(mark).equalsIgnoreCase("true"))
+                .map(EuropeanUnionXml::words))
         .collect(Collectors.joining(", "));
+  }
+
+  /// `knownFalse` as `known false`.
+  private static String words(String mark) {
+    return mark.replaceAll("(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT);
   }
 
   /// Whether a remark on a name says that it is weak: `low quality alias`, `Low quality a.k.a.`,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Dates of birth by the moon (`1385 هـ`, *12 Muharram 1385*, *1385 AH*) and by the sun of Iran and
 /// Afghanistan (*15 Farvardin 1344*, `۱۳۴۴ هـ ش`), as the Gregorian years in which they may lie.
@@ -161,7 +162,7 @@ final class OtherCalendars {
   }
 
   /// Without vowel signs, hamzas, dots and apostrophes, with Arabic letters for the Persian ones.
-  private static String folded(@org.jspecify.annotations.Nullable String word) {
+  private static String folded(@Nullable String word) {
     return word == null
         ? ""
         : Normalizer.normalize(word.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
