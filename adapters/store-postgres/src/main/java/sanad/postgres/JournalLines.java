@@ -45,9 +45,18 @@ final class JournalLines {
       """
       with k as materialized (
         select c.id, c.partner, c.purpose, c.agreement, ?::timestamptz as at,
-          gate.partner_classes(c.partner, c.purpose, ?) as classes
-        from journal.collection c where c.kind = 'release'%s)
+          gate.partner_classes(c.partner, c.purpose, ?) as classes, c.partner::text || g.ids as names
+        from journal.collection c,
+          (select coalesce(array_agg(id::text), '{}') as ids from register.party where kind = 'GROUP') g
+        where c.kind = 'release'%s)
       """;
+
+  /// Which classes belong into a collection: those that are given under its agreement, to its partner
+  /// or to a group. What the partner may see of them is another question.
+  ///
+  /// **Source:** docs/decisions/0046.
+  private static final String GIVEN =
+      "(k.agreement = c.basis or jsonb_exists_any(c.bases -> k.agreement::text, k.names))";
 
   private static final String ROWS = COLLECTIONS.formatted(" and c.agreement = any(?)");
   private static final String OPENED =
@@ -59,8 +68,10 @@ final class JournalLines {
   private static final String SUPERSEDE =
       """
       update journal.line l set passed = true from k, item.version v, item.class c
-      where v.by_creator and not l.by_creator and l.row <> v.row and c.id = v.class and k.agreement = c.basis
+      where v.by_creator and not l.by_creator and l.row <> v.row and c.id = v.class
         and\s"""
+          + GIVEN
+          + " and "
           + SAME
           + " and "
           + VISIBLE
@@ -74,7 +85,10 @@ final class JournalLines {
           + ENDS.formatted("k.partner")
           + """
            as ends
-        from item.version v join item.class c on c.id = v.class join k on k.agreement = c.basis
+        from item.version v join item.class c on c.id = v.class join k on\s"""
+          + GIVEN
+          + """
+
         where not exists (select 1 from journal.line l where\s"""
           + SAME
           + ") and "
@@ -170,14 +184,14 @@ final class JournalLines {
     Tx.Many changed = Tx.Many.longs(rows);
     List<UUID> agreements =
         tx.rows(
-            """
-            select distinct c.basis from item.class c join journal.collection k on k.agreement = c.basis
-            where c.id = any(?) and k.kind = 'release' and k.partner <> c.originator
-              and c.id = any(gate.partner_classes(k.partner, k.purpose, ?))
-            """,
-            r -> r.uuid("basis"),
-            Tx.Many.integers(classes),
-            tx.at());
+            COLLECTIONS.formatted("")
+                + "select distinct k.agreement from item.class c join k on "
+                + GIVEN
+                + " where c.id = any(?) and k.partner <> c.originator and c.id = any(k.classes)",
+            r -> r.uuid("agreement"),
+            tx.at(),
+            tx.at(),
+            Tx.Many.integers(classes));
     if (agreements.isEmpty()) {
       return;
     }

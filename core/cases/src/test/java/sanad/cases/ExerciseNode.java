@@ -26,6 +26,7 @@ import sanad.exchange.PullCode;
 import sanad.exchange.ReleaseRequest;
 import sanad.exchange.Releases;
 import sanad.handling.AgreementId;
+import sanad.handling.Basis;
 import sanad.handling.Classification;
 import sanad.handling.Clearance;
 import sanad.handling.Handling;
@@ -167,7 +168,7 @@ final class ExerciseNode {
             Tlp.RED,
             Set.of(),
             Set.of(PURPOSE),
-            Optional.empty(),
+            Basis.NONE,
             Set.of(self),
             Set.of(),
             Map.of(),

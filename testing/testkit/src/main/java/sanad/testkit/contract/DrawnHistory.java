@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 import sanad.exchange.Addition;
 import sanad.exchange.ReleaseRequest;
 import sanad.exchange.Releases;
+import sanad.handling.Basis;
 import sanad.handling.Handling;
 import sanad.handling.Markings;
 import sanad.handling.Membership;
@@ -76,7 +77,7 @@ final class DrawnHistory {
   private void fact() {
     var id = Exercise.id("location", ++made);
     var named = some(nameable);
-    var handling = timed(new HandlingBuilder().basis(Optional.empty()).to(Cast.DEMO_MA));
+    var handling = timed(new HandlingBuilder().basis(Basis.NONE).to(Cast.DEMO_MA));
     exercise.put(object(id, Cast.DEMO_MA, List.of(), named), handling);
     ours.add(id);
     nameable.add(id);
