@@ -170,7 +170,12 @@ final class HandlingText {
                             Collectors.toMap(
                                 id -> new AgreementId(UUID.fromString(id)),
                                 id -> parties(bases.texts(id))))))
-        .or(() -> json.text("basis").map(UUID::fromString).map(AgreementId::new).map(Basis.Whole::new))
+        .or(
+            () ->
+                json.text("basis")
+                    .map(UUID::fromString)
+                    .map(AgreementId::new)
+                    .map(Basis.Whole::new))
         .orElse(Basis.NONE);
   }
 

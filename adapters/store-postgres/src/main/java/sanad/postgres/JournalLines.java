@@ -51,15 +51,15 @@ final class JournalLines {
         where c.kind = 'release'%s)
       """;
 
-  /// Which classes belong into a collection: those that are given under its agreement, to its partner
-  /// or to a group. What the partner may see of them is another question.
+  /// Which classes belong into a collection: those that are given under its agreement, to its
+  /// partner or to a group. What the partner may see of them is another question.
   ///
   /// **Source:** docs/decisions/0046.
   private static final String GIVEN =
       "(k.agreement = c.basis or jsonb_exists_any(c.bases -> k.agreement::text, k.names))";
 
   private static final String ROWS = COLLECTIONS.formatted(" and c.agreement = any(?)");
-  private static final String OPENED =
+  private static final String SHARED =
       COLLECTIONS.formatted(" and c.partner = ? and c.purpose = ?");
 
   private static final String SAME =
@@ -203,6 +203,30 @@ final class JournalLines {
         "select distinct class from item.version where row = any(?)", r -> r.small("class"), rows);
   }
 
+  /// Classes and groups of classes that a partner may see no more: it walks past their lines from
+  /// now on, and where a row is given it again by another class, that one gets a new line.
+  void closed(Map<Permissions.Share, Set<Integer>> taken) {
+    taken.forEach(
+        (share, classes) -> {
+          Tx.Many closed = Tx.Many.integers(List.copyOf(classes));
+          tx.run(
+              SHARED
+                  + """
+                  update journal.line l set passed = true from k, item.version v
+                  where l.collection = k.id and l.id = v.id and l.row = v.row and not l.passed
+                    and (v.class = any(?) or v.needs && ?) and not (
+                  """
+                  + VISIBLE
+                  + ")",
+              tx.at(),
+              tx.at(),
+              share.partner(),
+              share.purpose(),
+              closed,
+              closed);
+        });
+  }
+
   /// Classes and groups of classes that a partner may see now and could not before.
   void opened(Map<Permissions.Share, Set<Integer>> added) {
     added.forEach(
@@ -219,7 +243,7 @@ final class JournalLines {
               opened,
               opened);
           insert(
-              OPENED,
+              SHARED,
               List.of(share.partner(), share.purpose()),
               ANY_CLASS,
               List.of(opened, opened));

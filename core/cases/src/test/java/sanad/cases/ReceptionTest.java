@@ -45,7 +45,8 @@ class ReceptionTest {
   private final StixId statement = StixId.random("marking-definition", a.random);
 
   private StixObject ours() {
-    var terms = a.handling().terms().withAudience(new Basis.Whole(ExerciseNode.AGREEMENT), Set.of(B));
+    var terms =
+        a.handling().terms().withAudience(new Basis.Whole(ExerciseNode.AGREEMENT), Set.of(B));
     Handling handling = a.handling().withTerms(terms);
     return Markings.definition(marking, handling, now);
   }
@@ -84,7 +85,8 @@ class ReceptionTest {
   /// A marking that differs from all others, and an object under it.
   private List<StixObject> markedLike(int number) {
     var audience = Set.of(B, new PartyId(new UUID(0x4000, Long.MIN_VALUE + number)));
-    var terms = a.handling().terms().withAudience(new Basis.Whole(ExerciseNode.AGREEMENT), audience);
+    var terms =
+        a.handling().terms().withAudience(new Basis.Whole(ExerciseNode.AGREEMENT), audience);
     var id = StixId.random("marking-definition", a.random);
     return List.of(Markings.definition(id, a.handling().withTerms(terms), now), object(id));
   }
@@ -169,7 +171,8 @@ class ReceptionTest {
   /// receiver would take it for its own.
   @Test
   void nothing_is_kept_under_a_marking_in_anothers_name() {
-    var terms = b.handling().terms().withAudience(new Basis.Whole(ExerciseNode.AGREEMENT), Set.of(A));
+    var terms =
+        b.handling().terms().withAudience(new Basis.Whole(ExerciseNode.AGREEMENT), Set.of(A));
     var forged = Markings.definition(marking, b.handling().withTerms(terms), now);
     var fact = object(marking);
     sent(forged, fact);
@@ -209,7 +212,8 @@ class ReceptionTest {
   }
 
   private Optional<Instant> keptUntil(Optional<Instant> said) {
-    var terms = a.handling().terms().withAudience(new Basis.Whole(ExerciseNode.AGREEMENT), Set.of(B));
+    var terms =
+        a.handling().terms().withAudience(new Basis.Whole(ExerciseNode.AGREEMENT), Set.of(B));
     var handling = new Handling(terms, "EXERCISE", "", Optional.empty(), Optional.empty(), said);
     var id = StixId.random("marking-definition", a.random);
     var fact = object(id);

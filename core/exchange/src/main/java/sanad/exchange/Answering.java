@@ -41,8 +41,7 @@ record Answering(AgreementId agreement, Handling handling) {
     return new Answer.Refused<>(
         refused.isEmpty()
             ? List.of(
-                Obstacle.of(
-                    ExchangeCode.AGREEMENT_UNKNOWN, "agreement", under.values().toArray()))
+                Obstacle.of(ExchangeCode.AGREEMENT_UNKNOWN, "agreement", under.values().toArray()))
             : refused.stream().distinct().toList());
   }
 
@@ -59,8 +58,7 @@ record Answering(AgreementId agreement, Handling handling) {
   }
 
   private static Answering way(Register register, Held to, Agreement agreement) {
-    var handling =
-        Remarking.answering(to, register.self(), agreement, to.handling().reference());
+    var handling = Remarking.answering(to, register.self(), agreement, to.handling().reference());
     return new Answering(agreement.id(), handling);
   }
 

@@ -109,7 +109,10 @@ final class Making {
     var handling = together(request);
     var id = StixId.random("report", random);
     var builder =
-        start(id, handling).put("name", request.title()).put("published", now).put("object_refs", facts);
+        start(id, handling)
+            .put("name", request.title())
+            .put("published", now)
+            .put("object_refs", facts);
     if (!sources.isEmpty()) {
       SourceExtension.add(builder, sources);
     }

@@ -14,9 +14,9 @@ import sanad.handling.Decision.Reason;
 /// docs/decisions/0046.
 record Passage(Asked asked, PartyId agency) {
 
-  /// A name by which the agency has the item, under one of the agreements of that name; `ends` where
-  /// the first of both does. Without a name, an agreement that the marking names for others: it
-  /// opens nothing, and its reasons are told.
+  /// A name by which the agency has the item, under one of the agreements of that name; `ends`
+  /// where the first of both does. Without a name, an agreement that the marking names for others:
+  /// it opens nothing, and its reasons are told.
   private record Way(Instant ends, Set<Reason> reasons) {}
 
   void check(Set<Reason> reasons, Ends ends) {

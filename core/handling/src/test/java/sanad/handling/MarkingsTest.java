@@ -70,7 +70,8 @@ class MarkingsTest {
   @Test
   void a_handling_comes_back_from_the_wire_as_it_went() {
     var apart =
-        new Basis.Apart(Map.of(BASIS, Set.of(ES), new AgreementId(new UUID(0, 21)), Set.of(FR, ES)));
+        new Basis.Apart(
+            Map.of(BASIS, Set.of(ES), new AgreementId(new UUID(0, 21)), Set.of(FR, ES)));
     for (var handling :
         List.of(
             full(),

@@ -45,8 +45,8 @@ public final class Gate {
   }
 
   /// Whether what is so marked belongs into a *release* collection: it is given under the
-  /// collection's agreement, to its partner or to a group. What the partner may see of it is another
-  /// question. **Source:** docs/decisions/0046.
+  /// collection's agreement, to its partner or to a group. What the partner may see of it is
+  /// another question. **Source:** docs/decisions/0046.
   static boolean given(Terms terms, Collection collection, Register register) {
     var groups =
         register.parties().values().stream()

@@ -140,8 +140,8 @@ record CaseReader(Map<String, String> row) {
     return uses;
   }
 
-  /// One agreement for all, for example `Accord`; or several, each with a name that has it under it:
-  /// `Accord: DEMO-ES; Neighbours: DEMO-FR`.
+  /// One agreement for all, for example `Accord`; or several, each with a name that has it under
+  /// it: `Accord: DEMO-ES; Neighbours: DEMO-FR`.
   private static Basis basis(String words) {
     if (!words.contains(":")) {
       return Words.agreement(words).<Basis>map(Basis.Whole::new).orElse(Basis.NONE);
@@ -150,8 +150,7 @@ record CaseReader(Map<String, String> row) {
     for (var one : words.split(";")) {
       var sides = one.split(":", 2);
       names
-          .computeIfAbsent(
-              Words.agreement(sides[0].strip()).orElseThrow(), none -> new HashSet<>())
+          .computeIfAbsent(Words.agreement(sides[0].strip()).orElseThrow(), none -> new HashSet<>())
           .add(Words.party(sides[1].strip()).id());
     }
     return new Basis.Apart(names);
