@@ -84,7 +84,7 @@ final class SubjectModel {
   }
 
   /// Who may see it, and why. @param under the agreements under which it was given
-  record Reader(String name, String through, String under, String uses, String until) {}
+  record Reader(String name, String through, List<String> under, String uses, String until) {}
 
   /// The report and words that it was read from; the originator's own only.
   record Source(String path, String title, String quote) {}
@@ -309,13 +309,12 @@ final class SubjectModel {
         .toList();
   }
 
-  private String under(Held held, PartyId name) {
-    return wording.list(
-        held.handling().terms().basis().of(name).stream()
-            .flatMap(id -> Optional.ofNullable(agreements.get(id)).stream())
-            .map(Agreement::name)
-            .sorted()
-            .toList());
+  private List<String> under(Held held, PartyId name) {
+    return held.handling().terms().basis().of(name).stream()
+        .flatMap(id -> Optional.ofNullable(agreements.get(id)).stream())
+        .map(Agreement::name)
+        .sorted()
+        .toList();
   }
 
   private Optional<Source> source(StixId id) {
