@@ -34,6 +34,7 @@ import sanad.exchange.PullResult;
 import sanad.exchange.ReleaseRequest;
 import sanad.exchange.Releases;
 import sanad.handling.AgreementId;
+import sanad.handling.Basis;
 import sanad.handling.Classification;
 import sanad.handling.Clearance;
 import sanad.handling.Handling;
@@ -280,7 +281,7 @@ final class ServedNode implements AutoCloseable {
                 Tlp.RED,
                 Set.of(),
                 Set.of(PURPOSE),
-                Optional.empty(),
+                Basis.NONE,
                 Set.of(self),
                 Set.of(),
                 Map.of(),

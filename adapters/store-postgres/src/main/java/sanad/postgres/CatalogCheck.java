@@ -132,7 +132,7 @@ public final class CatalogCheck {
           "gate.know_collection",
           "gate.viewers",
           "gate.refill",
-          "gate.partners_allowed",
+          "gate.partner_classes_once",
           "gate.partner_classes",
           "gate.class_counts",
           "item.enter_words",

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import sanad.handling.AgreementId;
+import sanad.handling.Basis;
 import sanad.handling.Caveat;
 import sanad.handling.Classification;
 import sanad.handling.Clearance;
@@ -141,12 +142,57 @@ final class HandlingText {
         .put("tlp", terms.tlp().code())
         .put("codes", sorted(terms.codes(), HandlingCode::code))
         .put("purposes", sorted(terms.purposes(), Purpose::code))
-        .put("basis", terms.basis().map(AgreementId::toString))
+        .putAll(basis(terms.basis()))
         .put("to", parties(terms.releaseTo()))
         .put("display", parties(terms.displayOnly()))
         .put("uses", uses.build())
         .put("caveats", sorted(terms.caveats(), Caveat::code))
         .build();
+  }
+
+  /// One agreement for all, as rows from before several have it, or several with their names.
+  private static Extras basis(Basis basis) {
+    return switch (basis) {
+      case Basis.Whole(AgreementId agreement) ->
+          Extras.builder().put("basis", agreement.toString()).build();
+      case Basis.Apart(var names) when names.isEmpty() -> Extras.builder().build();
+      case Basis.Apart apart -> Extras.builder().put("bases", apart(apart)).build();
+    };
+  }
+
+  private static Basis basis(Extras json) {
+    return json.group("bases")
+        .<Basis>map(
+            bases ->
+                new Basis.Apart(
+                    bases.names().stream()
+                        .collect(
+                            Collectors.toMap(
+                                id -> new AgreementId(UUID.fromString(id)),
+                                id -> parties(bases.texts(id))))))
+        .or(
+            () ->
+                json.text("basis")
+                    .map(UUID::fromString)
+                    .map(AgreementId::new)
+                    .map(Basis.Whole::new))
+        .orElse(Basis.NONE);
+  }
+
+  /// The names of each agreement where not all stand under one; else nothing.
+  static String ofBases(Basis basis) {
+    return switch (basis) {
+      case Basis.Whole whole -> "{}";
+      case Basis.Apart apart -> apart(apart).toString();
+    };
+  }
+
+  private static Extras apart(Basis.Apart apart) {
+    Extras.Builder bases = Extras.builder();
+    apart.names().entrySet().stream()
+        .sorted(Comparator.comparing(under -> under.getKey().toString()))
+        .forEach(under -> bases.put(under.getKey().toString(), parties(under.getValue())));
+    return bases.build();
   }
 
   private static Terms terms(Extras json) {
@@ -165,7 +211,7 @@ final class HandlingText {
         Tlp.ofCode(text(json, "tlp")).orElseThrow(),
         codes(json, "codes", HandlingCode::ofCode),
         codes(json, "purposes", Purpose::ofCode),
-        json.text("basis").map(UUID::fromString).map(AgreementId::new),
+        basis(json),
         parties(json.texts("to")),
         parties(json.texts("display")),
         uses,

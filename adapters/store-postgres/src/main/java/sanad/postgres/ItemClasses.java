@@ -2,9 +2,12 @@ package sanad.postgres;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import sanad.handling.AgreementId;
+import sanad.handling.Basis;
 import sanad.handling.PartyId;
 import sanad.handling.ReleaseClass;
 import sanad.handling.Terms;
@@ -57,13 +60,22 @@ final class ItemClasses {
         tx.one(
             "select gate.know_class(?) as id", r -> r.small("id"), (Object) Sha256.of(definition));
     tx.run(
-        "insert into item.class (id, originator, basis, definition) values (?, ?, ?, ?) on conflict do nothing",
+        "insert into item.class (id, originator, basis, bases, definition) values (?, ?, ?, ?::jsonb, ?)"
+            + " on conflict do nothing",
         number,
         releaseClass.terms().originator().uuid(),
-        releaseClass.terms().basis().map(AgreementId::uuid),
+        whole(releaseClass.terms().basis()),
+        HandlingText.ofBases(releaseClass.terms().basis()),
         definition);
     numbers.put(releaseClass, number);
     fresh.put(number, releaseClass);
     return number;
+  }
+
+  private static Optional<UUID> whole(Basis basis) {
+    return switch (basis) {
+      case Basis.Whole(AgreementId agreement) -> Optional.of(agreement.uuid());
+      case Basis.Apart apart -> Optional.empty();
+    };
   }
 }

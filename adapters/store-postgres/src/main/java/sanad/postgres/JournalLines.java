@@ -45,12 +45,21 @@ final class JournalLines {
       """
       with k as materialized (
         select c.id, c.partner, c.purpose, c.agreement, ?::timestamptz as at,
-          gate.partner_classes(c.partner, c.purpose, ?) as classes
-        from journal.collection c where c.kind = 'release'%s)
+          gate.partner_classes(c.partner, c.purpose, ?) as classes, c.partner::text || g.ids as names
+        from journal.collection c,
+          (select coalesce(array_agg(id::text), '{}') as ids from register.party where kind = 'GROUP') g
+        where c.kind = 'release'%s)
       """;
 
+  /// Which classes belong into a collection: those that are given under its agreement, to its
+  /// partner or to a group. What the partner may see of them is another question.
+  ///
+  /// **Source:** docs/decisions/0046.
+  private static final String GIVEN =
+      "(k.agreement = c.basis or jsonb_exists_any(c.bases -> k.agreement::text, k.names))";
+
   private static final String ROWS = COLLECTIONS.formatted(" and c.agreement = any(?)");
-  private static final String OPENED =
+  private static final String SHARED =
       COLLECTIONS.formatted(" and c.partner = ? and c.purpose = ?");
 
   private static final String SAME =
@@ -59,8 +68,10 @@ final class JournalLines {
   private static final String SUPERSEDE =
       """
       update journal.line l set passed = true from k, item.version v, item.class c
-      where v.by_creator and not l.by_creator and l.row <> v.row and c.id = v.class and k.agreement = c.basis
+      where v.by_creator and not l.by_creator and l.row <> v.row and c.id = v.class
         and\s"""
+          + GIVEN
+          + " and "
           + SAME
           + " and "
           + VISIBLE
@@ -74,7 +85,10 @@ final class JournalLines {
           + ENDS.formatted("k.partner")
           + """
            as ends
-        from item.version v join item.class c on c.id = v.class join k on k.agreement = c.basis
+        from item.version v join item.class c on c.id = v.class join k on\s"""
+          + GIVEN
+          + """
+
         where not exists (select 1 from journal.line l where\s"""
           + SAME
           + ") and "
@@ -170,14 +184,14 @@ final class JournalLines {
     Tx.Many changed = Tx.Many.longs(rows);
     List<UUID> agreements =
         tx.rows(
-            """
-            select distinct c.basis from item.class c join journal.collection k on k.agreement = c.basis
-            where c.id = any(?) and k.kind = 'release' and k.partner <> c.originator
-              and c.id = any(gate.partner_classes(k.partner, k.purpose, ?))
-            """,
-            r -> r.uuid("basis"),
-            Tx.Many.integers(classes),
-            tx.at());
+            COLLECTIONS.formatted("")
+                + "select distinct k.agreement from item.class c join k on "
+                + GIVEN
+                + " where c.id = any(?) and k.partner <> c.originator and c.id = any(k.classes)",
+            r -> r.uuid("agreement"),
+            tx.at(),
+            tx.at(),
+            Tx.Many.integers(classes));
     if (agreements.isEmpty()) {
       return;
     }
@@ -187,6 +201,30 @@ final class JournalLines {
   private List<Integer> classes(Tx.Many rows) {
     return tx.rows(
         "select distinct class from item.version where row = any(?)", r -> r.small("class"), rows);
+  }
+
+  /// Classes and groups of classes that a partner may see no more: it walks past their lines from
+  /// now on, and where a row is given it again by another class, that one gets a new line.
+  void closed(Map<Permissions.Share, Set<Integer>> taken) {
+    taken.forEach(
+        (share, classes) -> {
+          Tx.Many closed = Tx.Many.integers(List.copyOf(classes));
+          tx.run(
+              SHARED
+                  + """
+                  update journal.line l set passed = true from k, item.version v
+                  where l.collection = k.id and l.id = v.id and l.row = v.row and not l.passed
+                    and (v.class = any(?) or v.needs && ?) and not (
+                  """
+                  + VISIBLE
+                  + ")",
+              tx.at(),
+              tx.at(),
+              share.partner(),
+              share.purpose(),
+              closed,
+              closed);
+        });
   }
 
   /// Classes and groups of classes that a partner may see now and could not before.
@@ -205,7 +243,7 @@ final class JournalLines {
               opened,
               opened);
           insert(
-              OPENED,
+              SHARED,
               List.of(share.partner(), share.purpose()),
               ANY_CLASS,
               List.of(opened, opened));

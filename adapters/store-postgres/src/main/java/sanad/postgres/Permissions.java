@@ -44,20 +44,36 @@ final class Permissions {
 
   private record Line(String kind, UUID viewer, String purpose, int releaseClass, Instant until) {}
 
-  /// Asks the rule for all classes and viewers anew.
+  /// The classes, and groups of classes, of each partner with a *release* collection that changed.
   ///
-  /// @return the classes, and groups of classes, that each partner with a *release* collection may
-  ///   see now and could not before
-  Map<Share, Set<Integer>> refillAll(Map<Integer, ReleaseClass> classes) {
+  /// @param opened what it may see now and could not before
+  /// @param closed what it could see once since the rule was asked last, and may not now
+  record Changed(Map<Share, Set<Integer>> opened, Map<Share, Set<Integer>> closed) {}
+
+  /// Asks the rule for all classes and viewers anew.
+  Changed refillAll(Map<Integer, ReleaseClass> classes) {
     Map<Share, Set<Integer>> before = partnersAllowed();
+    Map<Share, Set<Integer>> ended = partnersAllowedOnce();
     List<Line> lines = new ArrayList<>();
     classes.forEach((id, releaseClass) -> lines.addAll(everybody(id, releaseClass)));
     write(Optional.empty(), Optional.empty(), lines);
     expect(classes.values(), lines);
-    Map<Share, Set<Integer>> added = partnersAllowed();
-    before.forEach((share, had) -> added.getOrDefault(share, new HashSet<>()).removeAll(had));
-    added.values().removeIf(Set::isEmpty);
-    return added;
+    Map<Share, Set<Integer>> now = partnersAllowed();
+    return new Changed(less(now, before), less(ended, now));
+  }
+
+  private static Map<Share, Set<Integer>> less(
+      Map<Share, Set<Integer>> from, Map<Share, Set<Integer>> taken) {
+    Map<Share, Set<Integer>> left = new HashMap<>();
+    from.forEach(
+        (share, classes) -> {
+          Set<Integer> of = new HashSet<>(classes);
+          of.removeAll(taken.getOrDefault(share, Set.of()));
+          if (!of.isEmpty()) {
+            left.put(share, of);
+          }
+        });
+    return left;
   }
 
   /// Asks the rule for new classes.
@@ -114,12 +130,23 @@ final class Permissions {
 
   /// The groups of which it may see one are among them: a row may need any class of several.
   private Map<Share, Set<Integer>> partnersAllowed() {
+    return shares("gate.partner_classes(c.partner, c.purpose, ?)", tx.at());
+  }
+
+  /// The same, and what has ended since the rule was asked last.
+  private Map<Share, Set<Integer>> partnersAllowedOnce() {
+    return shares("gate.partner_classes_once(c.partner, c.purpose)");
+  }
+
+  private Map<Share, Set<Integer>> shares(String classes, Object... parameters) {
     Map<Share, Set<Integer>> allowed = new HashMap<>();
     tx.each(
-        """
-        select c.partner, c.purpose, gate.partner_classes(c.partner, c.purpose, ?) as classes
-        from (select distinct partner, purpose from journal.collection where kind = 'release') c
-        """,
+        "select c.partner, c.purpose, "
+            + classes
+            + """
+             as classes
+            from (select distinct partner, purpose from journal.collection where kind = 'release') c
+            """,
         0,
         r -> {
           allowed.put(
@@ -127,7 +154,7 @@ final class Permissions {
               new HashSet<>(r.integers("classes")));
           return true;
         },
-        tx.at());
+        parameters);
     return allowed;
   }
 

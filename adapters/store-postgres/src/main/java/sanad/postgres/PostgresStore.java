@@ -192,7 +192,9 @@ public final class PostgresStore implements Store, AutoCloseable {
           List<Instant> due = Openings.take(tx);
           JournalLines journal = new JournalLines(tx);
           Permissions permissions = new Permissions(tx, known.register(), known.viewers());
-          journal.opened(permissions.refillAll(known.classes()));
+          Permissions.Changed changed = permissions.refillAll(known.classes());
+          journal.closed(changed.closed());
+          journal.opened(changed.opened());
           journal.touched(
               tx.rows(
                   """

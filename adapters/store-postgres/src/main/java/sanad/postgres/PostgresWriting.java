@@ -96,9 +96,10 @@ final class PostgresWriting implements Writing {
     if (registerChanged) {
       after = after.withRegister(RegisterRows.read(tx));
       Permissions permissions = new Permissions(tx, after.register(), after.viewers());
-      Map<Permissions.Share, Set<Integer>> opened = permissions.refillAll(after.classes());
+      Permissions.Changed changed = permissions.refillAll(after.classes());
+      journal.closed(changed.closed());
       items.finish();
-      journal.opened(opened);
+      journal.opened(changed.opened());
     } else {
       new Permissions(tx, after.register(), after.viewers()).fill(fresh);
       items.finish();

@@ -36,9 +36,11 @@ public final class CodeWords {
 
   /// "These two bodies will read this: A and B. Nobody else."
   ///
+  /// @param earlier who may read some of it already
   /// @param named the bodies that the release names, the groups of which are spoken of too
-  public String readers(List<Party> readers, List<Party> named, List<String> languages) {
-    return Readership.sentence(readers, named, wording(languages));
+  public String readers(
+      List<Party> readers, List<Party> earlier, List<Party> named, List<String> languages) {
+    return Readership.sentence(readers, earlier, named, wording(languages));
   }
 
   private Wording wording(List<String> languages) {

@@ -9,16 +9,28 @@ final class Readership {
   private Readership() {}
 
   /// "These two bodies will read this: A and B. Nobody else."
-  static String sentence(Stream<Party> readers, Wording wording) {
-    var names = readers.map(wording::name).sorted().toList();
-    return names.isEmpty()
-        ? wording.say("release.nobody")
-        : wording.say("release.sentence", names.size(), wording.list(names));
+  ///
+  /// @param earlier who may read some of it already
+  static String sentence(List<Party> readers, List<Party> earlier, Wording wording) {
+    var names = names(readers, wording);
+    if (names.isEmpty()) {
+      return wording.say("release.nobody");
+    }
+    var all = wording.list(names);
+    return earlier.isEmpty()
+        ? wording.say("release.sentence", names.size(), all)
+        : wording.say(
+            "release.sentence.earlier", names.size(), all, wording.list(names(earlier, wording)));
+  }
+
+  private static List<String> names(List<Party> parties, Wording wording) {
+    return parties.stream().map(wording::name).sorted().toList();
   }
 
   /// The same, and what a group among the named means for who comes later.
-  static String sentence(List<Party> readers, List<Party> named, Wording wording) {
-    var sentence = sentence(readers.stream(), wording);
+  static String sentence(
+      List<Party> readers, List<Party> earlier, List<Party> named, Wording wording) {
+    var sentence = sentence(readers, earlier, wording);
     var groups = groups(named.stream(), wording);
     return groups.isEmpty()
         ? sentence

@@ -73,6 +73,7 @@ final class ReleasePage {
   /// @param along what goes because something chosen names it
   /// @param sentence who will read it
   /// @param groups the groups by which some of them are meant; empty where each is named itself
+  /// @param mutual whether there are several readers, who see one another
   /// @param asksBefore whether there are readers, and none of them may pass it on as it likes
   record View(
       ReleaseForm form,
@@ -83,6 +84,7 @@ final class ReleasePage {
       List<Party> bodies,
       String sentence,
       List<String> groups,
+      boolean mutual,
       boolean asksBefore,
       boolean allowed,
       boolean asked,
@@ -212,9 +214,13 @@ final class ReleasePage {
                 .map(h -> item(h, true, wording))
                 .toList(),
             form.bodies(wording),
-            Readership.sentence(preview.readers().stream().map(Preview.Reader::party), wording),
+            Readership.sentence(
+                preview.readers().stream().map(Preview.Reader::party).toList(),
+                preview.earlier(),
+                wording),
             Readership.groups(
                 preview.readers().stream().flatMap(reader -> reader.through().stream()), wording),
+            preview.mutual(),
             asksBefore(preview),
             preview.allowed(),
             asked,

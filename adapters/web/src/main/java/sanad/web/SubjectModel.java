@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import sanad.cases.LeadView;
 import sanad.cases.Leads;
+import sanad.handling.Agreement;
+import sanad.handling.AgreementId;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.identity.Side;
@@ -30,6 +32,7 @@ final class SubjectModel {
   private final Visit visit;
   private final Wording wording;
   private final Map<PartyId, Party> parties;
+  private final Map<AgreementId, Agreement> agreements;
   private final PartyId self;
   private final Leads leads;
   private final List<Held> shown = new ArrayList<>();
@@ -40,6 +43,7 @@ final class SubjectModel {
     this.leads = leads;
     var register = visit.session().registry().register();
     this.parties = register.parties();
+    this.agreements = register.agreements();
     this.self = register.self();
   }
 
@@ -79,8 +83,8 @@ final class SubjectModel {
     record Edit(String name, List<WordDiff.Run> runs) {}
   }
 
-  /// Who may see it, and why.
-  record Reader(String name, String through, String uses, String until) {}
+  /// Who may see it, and why. @param under the agreements under which it was given
+  record Reader(String name, String through, List<String> under, String uses, String until) {}
 
   /// The report and words that it was read from; the originator's own only.
   record Source(String path, String title, String quote) {}
@@ -298,9 +302,18 @@ final class SubjectModel {
                 new Reader(
                     name(audience.party()),
                     audience.through().map(this::name).orElse(""),
+                    under(held, audience.through().orElse(audience.party())),
                     Rules.uses(audience.conditions(), wording),
                     audience.conditions().until().map(wording::lastDay).orElse("")))
         .sorted(Comparator.comparing(Reader::name))
+        .toList();
+  }
+
+  private List<String> under(Held held, PartyId name) {
+    return held.handling().terms().basis().of(name).stream()
+        .flatMap(id -> Optional.ofNullable(agreements.get(id)).stream())
+        .map(Agreement::name)
+        .sorted()
         .toList();
   }
 

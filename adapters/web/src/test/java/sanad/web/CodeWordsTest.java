@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import sanad.handling.Party;
 import sanad.testkit.Cast;
 
 class CodeWordsTest {
@@ -31,8 +32,25 @@ class CodeWordsTest {
   @Test
   void nobody_else_is_not_the_last_word_about_a_group() {
     var spain = List.of(Cast.DEMO_ES);
-    assertThat(words.readers(spain, spain, List.of("en"))).endsWith("Nobody else.");
-    assertThat(words.readers(spain, List.of(Cast.COALITION), List.of("en")))
+    var nobody = List.<Party>of();
+    assertThat(words.readers(spain, nobody, spain, List.of("en"))).endsWith("Nobody else.");
+    assertThat(words.readers(spain, nobody, List.of(Cast.COALITION), List.of("en")))
         .contains("Nobody else. ", "whoever joins it later reads this too");
+  }
+
+  @Test
+  void who_may_read_it_already_is_told_before_nobody_else() {
+    var sentence =
+        words.readers(
+            List.of(Cast.DEMO_ES),
+            List.of(Cast.DEMO_FR, Cast.DEMO_XA),
+            List.of(Cast.DEMO_ES),
+            List.of("en"));
+    assertThat(sentence)
+        .containsSubsequence(
+            Cast.DEMO_ES.name("en"),
+            Cast.DEMO_FR.name("en"),
+            Cast.DEMO_XA.name("en"),
+            "already. Nobody else.");
   }
 }

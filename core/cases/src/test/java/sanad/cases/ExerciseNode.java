@@ -26,6 +26,7 @@ import sanad.exchange.PullCode;
 import sanad.exchange.ReleaseRequest;
 import sanad.exchange.Releases;
 import sanad.handling.AgreementId;
+import sanad.handling.Basis;
 import sanad.handling.Classification;
 import sanad.handling.Clearance;
 import sanad.handling.Handling;
@@ -167,7 +168,7 @@ final class ExerciseNode {
             Tlp.RED,
             Set.of(),
             Set.of(PURPOSE),
-            Optional.empty(),
+            Basis.NONE,
             Set.of(self),
             Set.of(),
             Map.of(),
@@ -205,9 +206,19 @@ final class ExerciseNode {
 
   /// A way to another node; what `link` answers is its id.
   UUID link(ExerciseNode other) {
+    return link(other, AGREEMENT);
+  }
+
+  /// The same under another agreement.
+  UUID link(ExerciseNode other, AgreementId agreement) {
     UUID collection;
     try (var partner = other.store.open(new Viewer.Partner(self), PURPOSE)) {
-      collection = partner.collections().list().getFirst().id();
+      collection =
+          partner.collections().list().stream()
+              .filter(one -> one.agreement().equals(agreement))
+              .findFirst()
+              .orElseThrow()
+              .id();
     }
     var link =
         new Link(
@@ -217,7 +228,7 @@ final class ExerciseNode {
             collection,
             "",
             "",
-            AGREEMENT,
+            agreement,
             PURPOSE,
             Duration.ZERO,
             "",

@@ -17,6 +17,7 @@ import sanad.exchange.Obstacle;
 import sanad.exchange.OwnAgency;
 import sanad.exchange.PullCode;
 import sanad.exchange.PullResult;
+import sanad.handling.Basis;
 import sanad.handling.Clearance;
 import sanad.handling.Decision;
 import sanad.handling.Party;
@@ -134,7 +135,7 @@ class LeadStoryTest {
               own.tlp(),
               own.codes(),
               own.purposes(),
-              Optional.of(ExerciseNode.AGREEMENT),
+              new Basis.Whole(ExerciseNode.AGREEMENT),
               Set.of(A),
               Set.of(),
               own.uses(),

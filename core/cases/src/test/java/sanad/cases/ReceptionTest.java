@@ -16,6 +16,7 @@ import sanad.exchange.PartnerSource.Fetched;
 import sanad.exchange.Pull;
 import sanad.exchange.PullCode;
 import sanad.exchange.PullResult;
+import sanad.handling.Basis;
 import sanad.handling.Handling;
 import sanad.handling.Markings;
 import sanad.handling.PartyId;
@@ -44,7 +45,8 @@ class ReceptionTest {
   private final StixId statement = StixId.random("marking-definition", a.random);
 
   private StixObject ours() {
-    var terms = a.handling().terms().withAudience(Optional.of(ExerciseNode.AGREEMENT), Set.of(B));
+    var terms =
+        a.handling().terms().withAudience(new Basis.Whole(ExerciseNode.AGREEMENT), Set.of(B));
     Handling handling = a.handling().withTerms(terms);
     return Markings.definition(marking, handling, now);
   }
@@ -83,7 +85,8 @@ class ReceptionTest {
   /// A marking that differs from all others, and an object under it.
   private List<StixObject> markedLike(int number) {
     var audience = Set.of(B, new PartyId(new UUID(0x4000, Long.MIN_VALUE + number)));
-    var terms = a.handling().terms().withAudience(Optional.of(ExerciseNode.AGREEMENT), audience);
+    var terms =
+        a.handling().terms().withAudience(new Basis.Whole(ExerciseNode.AGREEMENT), audience);
     var id = StixId.random("marking-definition", a.random);
     return List.of(Markings.definition(id, a.handling().withTerms(terms), now), object(id));
   }
@@ -168,7 +171,8 @@ class ReceptionTest {
   /// receiver would take it for its own.
   @Test
   void nothing_is_kept_under_a_marking_in_anothers_name() {
-    var terms = b.handling().terms().withAudience(Optional.of(ExerciseNode.AGREEMENT), Set.of(A));
+    var terms =
+        b.handling().terms().withAudience(new Basis.Whole(ExerciseNode.AGREEMENT), Set.of(A));
     var forged = Markings.definition(marking, b.handling().withTerms(terms), now);
     var fact = object(marking);
     sent(forged, fact);
@@ -208,7 +212,8 @@ class ReceptionTest {
   }
 
   private Optional<Instant> keptUntil(Optional<Instant> said) {
-    var terms = a.handling().terms().withAudience(Optional.of(ExerciseNode.AGREEMENT), Set.of(B));
+    var terms =
+        a.handling().terms().withAudience(new Basis.Whole(ExerciseNode.AGREEMENT), Set.of(B));
     var handling = new Handling(terms, "EXERCISE", "", Optional.empty(), Optional.empty(), said);
     var id = StixId.random("marking-definition", a.random);
     var fact = object(id);
@@ -232,7 +237,7 @@ class ReceptionTest {
 
   @Test
   void a_step_on_a_lead_that_names_no_agreement_is_refused_and_no_failure() {
-    var terms = a.handling().terms().withAudience(Optional.empty(), Set.of(B));
+    var terms = a.handling().terms().withAudience(Basis.NONE, Set.of(B));
     var bare = Markings.definition(marking, a.handling().withTerms(terms), now);
     var fact = object(marking);
     var id = a.kinds.newId(Lead.class, a.random);

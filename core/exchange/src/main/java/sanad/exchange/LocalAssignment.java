@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sanad.handling.Agreement;
+import sanad.handling.Basis;
 import sanad.handling.Classification;
 import sanad.handling.Handling;
 import sanad.handling.PartyId;
@@ -31,7 +32,7 @@ public final class LocalAssignment {
             Tlp.RED,
             Set.of(),
             Set.of(purpose),
-            Optional.of(agreement.id()),
+            new Basis.Whole(agreement.id()),
             Set.of(sender, self),
             Set.of(),
             Map.of(),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import sanad.handling.AgreementId;
+import sanad.handling.Basis;
 import sanad.handling.Handling;
 import sanad.handling.ItemState;
 import sanad.handling.Markings;
@@ -101,13 +102,17 @@ final class Making {
         .build();
   }
 
-  /// Makes the report that lists the facts, marked with the strictest of their rules, for these
-  /// recipients alone: who reads a fact already is not told that others were given it.
-  void report(String title, List<SourceExtension.Source> sources, Set<PartyId> recipients) {
-    var handling = together(recipients);
+  /// Makes the report that lists the facts, marked with the strictest of their rules, for the
+  /// recipients of this release alone and under its agreement: who reads a fact already is not told
+  /// that others were given it.
+  void report(ReleaseRequest request, List<SourceExtension.Source> sources) {
+    var handling = together(request);
     var id = StixId.random("report", random);
     var builder =
-        start(id, handling).put("name", title).put("published", now).put("object_refs", facts);
+        start(id, handling)
+            .put("name", request.title())
+            .put("published", now)
+            .put("object_refs", facts);
     if (!sources.isEmpty()) {
       SourceExtension.add(builder, sources);
     }
@@ -116,13 +121,13 @@ final class Making {
   }
 
   /// Makes an object beside the report, under the same marking.
-  void add(Addition addition, Set<PartyId> recipients) {
-    var handling = together(recipients);
+  void add(Addition addition, ReleaseRequest request) {
+    var handling = together(request);
     var made = new Addition.Made(self, now, facts, report, markings(handling));
     add(addition.make(made), handling);
   }
 
-  private Handling together(Set<PartyId> recipients) {
+  private Handling together(ReleaseRequest request) {
     var strictest = Strictest.of(handlings);
     var terms = strictest.terms();
     return strictest.withTerms(
@@ -133,8 +138,8 @@ final class Making {
             terms.tlp(),
             terms.codes(),
             terms.purposes(),
-            terms.basis(),
-            recipients,
+            new Basis.Whole(request.agreement()),
+            request.recipients(),
             Set.of(),
             terms.uses(),
             terms.caveats()));

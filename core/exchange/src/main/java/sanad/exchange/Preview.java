@@ -7,23 +7,29 @@ import sanad.handling.Conditions;
 import sanad.handling.Party;
 import sanad.stix.StixId;
 
-/// The sentence of the page *Release*: exactly these bodies will read this, and nobody else; or why
-/// it may not be released. Made by the same decision that serves the objects.
+/// The sentence of the page *Release*: exactly these bodies will read this, beside those that may
+/// already, and nobody else; or why it may not be released. Made by the same decision that serves
+/// the objects.
 ///
 /// @param readers every agency that will read it, groups expanded to their members at this instant;
 ///   this node's own agency is not listed
+/// @param earlier the agencies that are not chosen and may read some of it already, by English
+///   name; the marking of an item names all its readers, so that they and those chosen see one
+///   another
 /// @param obstacles everything that forbids it; empty where it may be released
 /// @param secondOfficer whether a second officer must approve, because a reader keeps no rules
 /// @param items what goes: the chosen facts
 /// @param at the instant for which this holds
 public record Preview(
     List<Reader> readers,
+    List<Party> earlier,
     List<Obstacle> obstacles,
     boolean secondOfficer,
     List<StixId> items,
     Instant at) {
   public Preview {
     readers = List.copyOf(readers);
+    earlier = List.copyOf(earlier);
     obstacles = List.copyOf(obstacles);
     items = List.copyOf(items);
   }
@@ -31,6 +37,11 @@ public record Preview(
   /// Whether nothing forbids it (a second officer may still be needed).
   public boolean allowed() {
     return obstacles.isEmpty();
+  }
+
+  /// Whether there are several readers: then each sees who the others are.
+  public boolean mutual() {
+    return readers.size() + earlier.size() > 1;
   }
 
   /// One body that will read it.

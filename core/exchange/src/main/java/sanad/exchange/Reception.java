@@ -1,13 +1,16 @@
 package sanad.exchange;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import sanad.handling.Agreement;
 import sanad.handling.Handling;
 import sanad.handling.HandlingReading;
@@ -219,9 +222,23 @@ final class Reception {
         .orElseGet(Mark.Unknown::new);
   }
 
-  /// The originator's handling as this node keeps it.
+  /// The originator's handling as this node keeps it: as long as the agreement by which it came
+  /// allows, and as each does under which this agency was given it.
   private Handling held(Handling handling) {
-    return handling.endingBy(writing.now().plus(agreement.retention()));
+    var names = new HashSet<>(register.groupsOf(register.self(), writing.now()));
+    names.add(register.self());
+    names.retainAll(handling.terms().releaseTo());
+    var shortest =
+        Stream.concat(
+                Stream.of(agreement),
+                names.stream()
+                    .flatMap(name -> handling.terms().basis().of(name).stream())
+                    .map(register.agreements()::get)
+                    .filter(Objects::nonNull))
+            .map(Agreement::retention)
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+    return handling.endingBy(writing.now().plus(shortest));
   }
 
   private Handling assigned() {

@@ -112,8 +112,8 @@ public final class Releases {
               var making =
                   new Making(weighing.register(), random, writing, giver.map(Held::object));
               weighing.items().forEach(making::fact);
-              making.report(request.title(), sources, request.recipients());
-              additions.forEach(addition -> making.add(addition, request.recipients()));
+              making.report(request, sources);
+              additions.forEach(addition -> making.add(addition, request));
               making.put();
               giver.ifPresent(held -> again(writing, held, request.recipients()));
               var release =
@@ -162,24 +162,15 @@ public final class Releases {
 
   private Answer<StixId> answered(Session session, Held to, String title, Addition addition) {
     var register = session.registry().register();
-    var basis = to.handling().terms().basis();
-    var agreement = basis.map(id -> register.agreements().get(id));
-    if (agreement.isEmpty()) {
-      return new Answer.Refused<>(
-          List.of(
-              Obstacle.of(ExchangeCode.AGREEMENT_UNKNOWN, "agreement", basis.stream().toArray())));
-    }
     var giverOf = register.parties().get(to.originator());
     if (giverOf == null || giverOf.keeping() == Party.Keeping.KEEPS_NO_RULES) {
       // What goes to a body that keeps no rules takes a second officer: by a release of its own.
       return new Answer.Refused<>(
           List.of(Obstacle.of(ExchangeCode.SECOND_OFFICER_NEEDED, "recipients", to.originator())));
     }
-    var handling =
-        Remarking.answering(to, register.self(), agreement.get(), to.handling().reference());
-    var withheld = Answering.obstacles(session, to.originator(), handling, clock.instant());
-    if (!withheld.isEmpty()) {
-      return new Answer.Refused<>(withheld);
+    var way = Answering.of(session, to, clock.instant());
+    if (!(way instanceof Answer.Done<Answering>(var answering))) {
+      return new Answer.Refused<>(way.refusals());
     }
     var reader = Set.of(to.originator());
     var giver = giver(session);
@@ -189,12 +180,12 @@ public final class Releases {
             act,
             writing -> {
               var making = new Making(register, random, writing, giver.map(Held::object));
-              making.answer(handling, addition);
+              making.answer(answering.handling(), addition);
               making.put();
               giver.ifPresent(held -> again(writing, held, reader));
               var release =
                   making.release(
-                      agreement.get().id(), session.purpose(), reader, title, officer(session));
+                      answering.agreement(), session.purpose(), reader, title, officer(session));
               writing.save(release);
               return release.items().getFirst();
             }));

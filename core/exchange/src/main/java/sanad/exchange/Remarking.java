@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sanad.handling.Agreement;
+import sanad.handling.Basis;
 import sanad.handling.Classification;
 import sanad.handling.Handling;
 import sanad.handling.ItemState;
@@ -27,15 +28,19 @@ final class Remarking {
     return PRECEDING.contains(id.type());
   }
 
-  /// The handling of an item for the request's recipients and those who may read it already, under
-  /// the request's agreement. Recipients of one object see one another, since its marking names
-  /// them (decision 9): for whom that must not be, a cut of its own is made.
+  /// The handling of an item for the request's recipients under the request's agreement, and for
+  /// those who may read it already, each under the agreement by which it was given. Recipients of
+  /// one object see one another, since its marking names them (decision 9): for whom that must not
+  /// be, a cut of its own is made.
   static Handling released(Held held, ReleaseRequest request, Agreement agreement, PartyId self) {
     var terms = held.handling().terms();
     var audience = new HashSet<>(held.state().open(terms.releaseTo()));
-    audience.addAll(request.recipients());
     audience.remove(self);
-    var changed = agreed(terms, agreement).withAudience(Optional.of(agreement.id()), audience);
+    var keep = new HashSet<>(audience);
+    keep.addAll(terms.displayOnly());
+    var basis = terms.basis().with(keep, agreement.id(), request.recipients());
+    audience.addAll(request.recipients());
+    var changed = agreed(terms, agreement).withAudience(basis, audience);
     var handling = held.handling().withTerms(changed);
     return request.rules().map(rules -> ruled(handling, rules)).orElse(handling);
   }
@@ -80,7 +85,7 @@ final class Remarking {
             terms.tlp(),
             terms.codes(),
             terms.purposes(),
-            Optional.of(agreement.id()),
+            new Basis.Whole(agreement.id()),
             Set.of(to.originator()),
             Set.of(),
             Map.of(),

@@ -3,6 +3,7 @@ package sanad.exchange;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -84,10 +85,17 @@ final class Weighing {
     for (var reader : readers) {
       shown.add(weigh(reader));
     }
-    items.values().forEach(this::earlierReaders);
+    var earlier =
+        items.values().stream()
+            .flatMap(item -> earlierReaders(item).stream())
+            .distinct()
+            .sorted(
+                Comparator.comparing((Party party) -> party.name("en")).thenComparing(Party::id))
+            .toList();
     named();
     return new Preview(
         shown,
+        earlier,
         obstacles.stream().distinct().toList(),
         secondOfficer(),
         List.copyOf(items.keySet()),
@@ -157,10 +165,13 @@ final class Weighing {
         reader.party(), reader.through(), Strictest.of(conditions), already && !items.isEmpty());
   }
 
-  /// Whoever may read it now, for any of its purposes, must not lose it by the way: a new basis may
-  /// fit the new readers only. Nor does a body that was not chosen get other rules for it, since
-  /// the page tells of those who were.
-  private void earlierReaders(Item item) {
+  /// Whoever may read it now, for any of its purposes, must not lose it by the way: the new
+  /// agreement may know another equivalent of its classification. Nor does a body that was not
+  /// chosen get other rules for it.
+  ///
+  /// @return those who may read it now and are not chosen
+  private List<Party> earlierReaders(Item item) {
+    var earlier = new ArrayList<Party>();
     var held = item.held();
     var terms = held.handling().terms();
     var changed = Remarking.changes(held.handling(), item.handling());
@@ -169,15 +180,18 @@ final class Weighing {
           terms.purposes().stream()
               .filter(p -> decide(held.handling(), held.state(), reader.id(), p).released())
               .toList();
+      var chosen = readers.stream().anyMatch(one -> one.id().equals(reader.id()));
+      if (!purposes.isEmpty() && !chosen) {
+        earlier.add(reader.party());
+      }
       if (purposes.stream()
           .anyMatch(p -> !decide(item.handling(), item.state(), reader.id(), p).released())) {
         obstacle(ExchangeCode.BREAKS_EARLIER, "items", held.id(), reader.id());
-      } else if (changed
-          && !purposes.isEmpty()
-          && readers.stream().noneMatch(chosen -> chosen.id().equals(reader.id()))) {
+      } else if (changed && !purposes.isEmpty() && !chosen) {
         obstacle(ExchangeCode.CHANGES_EARLIER, "items", held.id(), reader.id());
       }
     }
+    return earlier;
   }
 
   /// An item is releasable only if every object that it names is, and what those name in turn, as

@@ -169,6 +169,26 @@ record Asked(
     return state.open(terms().releaseTo());
   }
 
+  /// The names by which an agency has it, each with the end of the membership that it takes: its
+  /// own, and those of its groups unless its own name is asked for.
+  Map<PartyId, Instant> namesOf(PartyId agency) {
+    var names = new HashMap<PartyId, Instant>();
+    if (!displayOnly(agency) && !byOwnNameAlone(agency)) {
+      names.putAll(register.groupsUntil(agency, at));
+      names.keySet().retainAll(openNames());
+    }
+    if (displayOnly(agency) || openNames().contains(agency)) {
+      names.put(agency, Instant.MAX);
+    }
+    return names;
+  }
+
+  private boolean byOwnNameAlone(PartyId agency) {
+    var party = register.parties().get(agency);
+    return terms().controls().contains(Control.EYES_ONLY)
+        || (party != null && party.keeping() == Party.Keeping.KEEPS_NO_RULES);
+  }
+
   private void seal(Set<Reason> reasons) {
     if (state.standing() == Standing.SEALED) {
       reasons.add(Reason.SEALED);

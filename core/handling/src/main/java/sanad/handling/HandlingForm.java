@@ -47,7 +47,7 @@ public final class HandlingForm {
             .put("tlp", terms.tlp().code())
             .put("codes", codes(terms.codes(), HandlingCode::code))
             .put("purposes", codes(terms.purposes(), Purpose::code))
-            .put("basis", terms.basis().map(AgreementId::toString))
+            .putAll(of(terms.basis()))
             .put("release_to", codes(terms.releaseTo(), PartyId::stix))
             .put("display_only", codes(terms.displayOnly(), PartyId::stix));
     if (!terms.uses().isEmpty()) {
@@ -80,6 +80,24 @@ public final class HandlingForm {
         ItemState.Standing.valueOf(form.text("standing").orElse("")),
         Set.copyOf(form.texts("withdrawn_from").stream().map(PartyId::parse).toList()),
         Set.copyOf(form.groups("consents").stream().map(HandlingForm::consent).toList()));
+  }
+
+  /// One agreement for all stands as `basis`; several as `bases`, each with its names.
+  private static Extras of(Basis basis) {
+    return switch (basis) {
+      case Basis.Whole(var agreement) ->
+          Extras.builder().put("basis", agreement.toString()).build();
+      case Basis.Apart(var names) when names.isEmpty() -> Extras.builder().build();
+      case Basis.Apart(var names) -> {
+        var form = Extras.builder();
+        names.entrySet().stream()
+            .sorted(Comparator.comparing(under -> under.getKey().toString()))
+            .forEach(
+                under ->
+                    form.put(under.getKey().toString(), codes(under.getValue(), PartyId::stix)));
+        yield Extras.builder().put("bases", form.build()).build();
+      }
+    };
   }
 
   private static Extras of(Classification classification) {

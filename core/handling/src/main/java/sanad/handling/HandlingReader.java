@@ -2,6 +2,7 @@ package sanad.handling;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ record HandlingReader(Extras form, FormReader in) {
           "codes",
           "purposes",
           "basis",
+          "bases",
           "release_to",
           "display_only",
           "uses",
@@ -65,11 +67,34 @@ record HandlingReader(Extras form, FormReader in) {
         in.code(form, "tlp", Tlp::ofCode).orElse(Tlp.RED),
         in.codes(form, "codes", HandlingCode::ofCode),
         in.codes(form, "purposes", Purpose::ofCode),
-        in.code(form, "basis", FormReader::agreement),
+        basis(),
         in.codes(form, "release_to", FormReader::party),
         in.codes(form, "display_only", FormReader::party),
         uses(),
         in.codes(form, "caveats", Caveat::ofCode));
+  }
+
+  private Basis basis() {
+    var whole = in.code(form, "basis", FormReader::agreement);
+    var apart = in.group(form, "bases");
+    if (whole.isPresent() && apart.isPresent()) {
+      in.problem("bases", "expected either basis or bases");
+    }
+    return apart
+        .<Basis>map(said -> apart(said, in.below("bases")))
+        .or(() -> whole.map(Basis.Whole::new))
+        .orElse(Basis.NONE);
+  }
+
+  private static Basis apart(Extras said, FormReader below) {
+    var names = new HashMap<AgreementId, Set<PartyId>>();
+    for (var agreement : said.names()) {
+      var under = below.codes(said, agreement, FormReader::party);
+      below
+          .known(agreement, agreement, FormReader::agreement)
+          .ifPresent(known -> names.put(known, under));
+    }
+    return new Basis.Apart(names);
   }
 
   private Classification classification() {

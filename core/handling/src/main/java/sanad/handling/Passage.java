@@ -1,6 +1,8 @@
 package sanad.handling;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,16 +10,29 @@ import java.util.Set;
 import sanad.handling.Decision.Reason;
 
 /// Whether an item may leave this node for another agency: by agreement, by the originator's onward
-/// use where it is not ours, and by what the other machine keeps. **Source:** decisions 7, 10, 11.
+/// use where it is not ours, and by what the other machine keeps. **Source:** decisions 7, 10, 11;
+/// docs/decisions/0046.
 record Passage(Asked asked, PartyId agency) {
 
+  /// A name by which the agency has the item, under one of the agreements of that name; `ends`
+  /// where the first of both does. Without a name, an agreement that the marking names for others:
+  /// it opens nothing, and its reasons are told.
+  private record Way(Instant ends, Set<Reason> reasons) {}
+
   void check(Set<Reason> reasons, Ends ends) {
-    var basis = asked.terms().basis().map(asked.register().agreements()::get);
-    if (basis.isEmpty()) {
-      reasons.add(Reason.NO_AGREEMENT);
-    } else {
-      agreement(basis.get(), reasons, ends);
-    }
+    var ways = ways();
+    ways.stream()
+        .filter(way -> way.reasons().isEmpty())
+        .map(Way::ends)
+        .max(Instant::compareTo)
+        .ifPresentOrElse(
+            ends::add,
+            () -> {
+              ways.forEach(way -> reasons.addAll(way.reasons()));
+              if (ways.isEmpty()) {
+                reasons.add(Reason.NO_AGREEMENT);
+              }
+            });
     onward(reasons, ends);
     // What goes to a machine that keeps no rules must be meant for it, not for a group around it,
     // and takes a second officer of the node that sends it: what another wrote has none here.
@@ -27,6 +42,31 @@ record Passage(Asked asked, PartyId agency) {
     if (party != null && party.keeping() == Party.Keeping.KEEPS_NO_RULES && !meant) {
       reasons.add(Reason.KEEPS_NO_RULES);
     }
+  }
+
+  private List<Way> ways() {
+    var basis = asked.terms().basis();
+    var names = asked.namesOf(agency);
+    var ways = new ArrayList<Way>();
+    names.forEach(
+        (name, until) -> basis.of(name).forEach(agreement -> ways.add(way(agreement, until))));
+    if (names.isEmpty()) {
+      // Who is not named at all is told so by the audience; what else stands against it, here.
+      basis.agreements().forEach(agreement -> ways.add(way(agreement, Instant.MAX)));
+    }
+    return ways;
+  }
+
+  private Way way(AgreementId id, Instant until) {
+    var agreement = asked.register().agreements().get(id);
+    if (agreement == null) {
+      return new Way(Instant.MIN, Set.of(Reason.NO_AGREEMENT));
+    }
+    var reasons = EnumSet.noneOf(Reason.class);
+    var ends = new Ends();
+    ends.add(until);
+    agreement(agreement, reasons, ends);
+    return new Way(ends.first().orElse(until), reasons);
   }
 
   private void agreement(Agreement agreement, Set<Reason> reasons, Ends ends) {

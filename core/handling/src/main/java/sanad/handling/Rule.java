@@ -16,9 +16,10 @@ import java.time.Instant;
 /// - Officers of a recipient see what was released to their agency, by name or through a group.
 /// - A withdrawal closes names of the audience, an agency's or a group's: it is withheld from
 ///   whoever has it by no other name, now or as a later member.
-/// - What goes to a partner, or is shown to a guest officer of one, rests on the agreement that the
-///   marking names: both are parties, it is in force, has the purpose, the equivalent and the
-///   height. Where this node is not the originator, it also takes the originator's onward use.
+/// - What goes to a partner, or is shown to a guest officer of one, rests on an agreement under
+///   which a name of the audience that means the partner stands: both are parties, it is in force,
+///   has the purpose, the equivalent and the height. Where this node is not the originator, it also
+///   takes the originator's onward use.
 /// - Only agencies that are named by themselves may be shown an item for display only, and only on
 ///   this node's pages: a partner's node or a receiving node would hold a copy.
 /// - Sealed items, and items from `destroyAfter` on, are read by nobody.
@@ -26,7 +27,7 @@ import java.time.Instant;
 ///   nothing.
 /// - All times are half-open, [from, until).
 ///
-/// **Source:** decisions 6 to 15.
+/// **Source:** decisions 6 to 15; docs/decisions/0012, 0046.
 public final class Rule {
   private Rule() {}
 

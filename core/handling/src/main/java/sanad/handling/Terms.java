@@ -1,13 +1,13 @@
 package sanad.handling;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// The part of a handling marking that makes its release class: everything that `decide` looks at
 /// except reference, texts and dates. Two objects with equal terms and equal state are seen by the
 /// same viewers. **Source:** decision 12.
 ///
+/// @param basis under which agreements the names of the audience have it
 /// @param releaseTo agencies and groups that may read and hold; never empty (an empty audience is
 ///   refused, never read as "all")
 /// @param displayOnly agencies that may read on the originator's page but not hold a copy
@@ -19,7 +19,7 @@ public record Terms(
     Tlp tlp,
     Set<HandlingCode> codes,
     Set<Purpose> purposes,
-    Optional<AgreementId> basis,
+    Basis basis,
     Set<PartyId> releaseTo,
     Set<PartyId> displayOnly,
     Map<Use, Permission> uses,
@@ -34,8 +34,8 @@ public record Terms(
     caveats = Set.copyOf(caveats);
   }
 
-  /// The same terms for another audience under an agreement: what a release makes.
-  public Terms withAudience(Optional<AgreementId> agreement, Set<PartyId> audience) {
+  /// The same terms for another audience on another basis: what a release makes.
+  public Terms withAudience(Basis agreed, Set<PartyId> audience) {
     return new Terms(
         originator,
         classification,
@@ -43,7 +43,7 @@ public record Terms(
         tlp,
         codes,
         purposes,
-        agreement,
+        agreed,
         audience,
         displayOnly,
         uses,

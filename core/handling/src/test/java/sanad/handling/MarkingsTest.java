@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sanad.stix.Extras;
 import sanad.stix.ObjectBuilder;
@@ -39,7 +40,7 @@ class MarkingsTest {
             Tlp.AMBER_STRICT,
             EnumSet.allOf(HandlingCode.class),
             EnumSet.allOf(Purpose.class),
-            Optional.of(BASIS),
+            new Basis.Whole(BASIS),
             Set.of(ES, COALITION),
             Set.of(FR),
             uses,
@@ -68,7 +69,15 @@ class MarkingsTest {
 
   @Test
   void a_handling_comes_back_from_the_wire_as_it_went() {
-    for (var handling : List.of(full(), World.handling(terms()))) {
+    var apart =
+        new Basis.Apart(
+            Map.of(BASIS, Set.of(ES), new AgreementId(new UUID(0, 21)), Set.of(FR, ES)));
+    for (var handling :
+        List.of(
+            full(),
+            World.handling(terms()),
+            TermsChange.plain().basis(apart).handling(),
+            TermsChange.plain().basis(Basis.NONE).handling())) {
       var wire = Markings.definition(MARKING, handling, NOW).json();
       var back = Markings.handling(parsed(wire));
       assertThat(back).contains(new HandlingReading.Read(handling));
@@ -109,6 +118,28 @@ class MarkingsTest {
     assertThat(HandlingForm.state(HandlingForm.of(state))).isEqualTo(state);
     assertThatThrownBy(() -> HandlingForm.state(Extras.builder().build()))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void one_agreement_for_all_and_one_for_each_name_exclude_each_other() {
+    var reading =
+        HandlingReading.of(
+            Extras.parse(
+                """
+                {"originator":"identity--00000000-0000-4000-8000-000000000001","tlp":"red",
+                 "classification":{"scheme":"MA","level":"سري"},
+                 "basis":"00000000-0000-4000-8000-000000000020",
+                 "bases":{"no-uuid":[],"00000000-0000-4000-8000-000000000021":["identity--x",1]}}
+                """),
+            "$.e");
+    assertThat(problems(reading))
+        .containsExactlyInAnyOrder(
+            "$.e.bases",
+            "$.e.bases.no-uuid",
+            "$.e.bases.00000000-0000-4000-8000-000000000021[0]",
+            "$.e.bases.00000000-0000-4000-8000-000000000021[1]");
+    assertThat(problems(HandlingReading.of(Extras.parse("{\"bases\":[]}"), "$")))
+        .contains("$.bases");
   }
 
   @Test

@@ -29,7 +29,7 @@ class RuleTest {
   void nobody_else_reads_and_all_reasons_are_named() {
     withheld(ask(handling(terms()), partner(FR)), Reason.NOT_IN_AUDIENCE);
     withheld(
-        ask(TermsChange.plain().basis(Optional.empty()).purposes().handling(), partner(FR)),
+        ask(TermsChange.plain().basis(Basis.NONE).purposes().handling(), partner(FR)),
         Reason.NOT_IN_AUDIENCE,
         Reason.NO_AGREEMENT,
         Reason.PURPOSE_NOT_MARKED);
@@ -242,7 +242,7 @@ class RuleTest {
   @Test
   void an_agreement_must_be_registered_in_force_and_signed_by_both() {
     var unknown =
-        TermsChange.plain().basis(Optional.of(new AgreementId(new UUID(0, 1)))).handling();
+        TermsChange.plain().basis(new Basis.Whole(new AgreementId(new UUID(0, 1)))).handling();
     withheld(ask(unknown, partner(ES)), Reason.NO_AGREEMENT);
     var other = register(MA, agreement(Set.of(MA, FR), NOW), List.of());
     withheld(
@@ -301,7 +301,7 @@ class RuleTest {
   void officers_of_a_recipient_see_what_was_released_to_their_agency() {
     var es = register(ES);
     released(ask(handling(terms()), FRESH, officer(ES), CT, es, NOW));
-    var noBasis = TermsChange.plain().basis(Optional.empty()).handling();
+    var noBasis = TermsChange.plain().basis(Basis.NONE).handling();
     released(ask(noBasis, FRESH, officer(ES), CT, es, NOW));
     withheld(
         ask(handling(terms()), FRESH, officer(FR), CT, register(FR), NOW), Reason.NOT_IN_AUDIENCE);
@@ -328,7 +328,7 @@ class RuleTest {
 
   @Test
   void a_guest_officer_rests_on_the_agreement_too() {
-    var none = TermsChange.plain().basis(Optional.empty()).handling();
+    var none = TermsChange.plain().basis(Basis.NONE).handling();
     withheld(ask(none, officer(ES)), Reason.NO_AGREEMENT);
     withheld(
         ask(TermsChange.plain().releaseTo(STRANGER).handling(), officer(STRANGER)),

@@ -55,7 +55,7 @@ record TermsChange(Terms t) {
         t.originator(), t.classification(), t.controls(), t.tlp(), t.codes(), Set.of(x), t.basis());
   }
 
-  TermsChange basis(Optional<AgreementId> x) {
+  TermsChange basis(Basis x) {
     return make(
         t.originator(), t.classification(), t.controls(), t.tlp(), t.codes(), t.purposes(), x);
   }
@@ -83,7 +83,7 @@ record TermsChange(Terms t) {
       Tlp tlp,
       Set<HandlingCode> codes,
       Set<Purpose> purposes,
-      Optional<AgreementId> basis) {
+      Basis basis) {
     return new TermsChange(
         new Terms(
             originator,

@@ -89,7 +89,7 @@ final class World {
         Tlp.AMBER_STRICT,
         Set.of(HandlingCode.H1, HandlingCode.H2),
         Set.of(Purpose.CT_INVESTIGATION),
-        Optional.of(BASIS),
+        new Basis.Whole(BASIS),
         Set.of(ES),
         Set.of(),
         Map.of(Use.COURT, Permission.CONSENT, Use.ONWARD, Permission.CONSENT),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import sanad.handling.Basis;
 import sanad.handling.Classification;
 import sanad.handling.Control;
 import sanad.handling.Handling;
@@ -164,7 +165,7 @@ public final class KeptNames {
             Tlp.RED,
             Set.of(),
             Set.of(session.purpose()),
-            Optional.empty(),
+            Basis.NONE,
             Set.of(self),
             Set.of(),
             Map.of(),

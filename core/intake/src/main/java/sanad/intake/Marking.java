@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import sanad.handling.Basis;
 import sanad.handling.Handling;
 import sanad.handling.ItemState;
 import sanad.handling.Markings;
@@ -76,7 +77,7 @@ public final class Marking {
             form.tlp(),
             form.codes(),
             form.purposes(),
-            Optional.empty(),
+            Basis.NONE,
             Set.of(self),
             Set.of(),
             form.uses(),

@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import sanad.handling.Decision;
+import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Purpose;
 import sanad.handling.Register;
 import sanad.handling.ReleaseClass;
 import sanad.handling.Role;
 import sanad.handling.Rule;
+import sanad.handling.Terms;
 import sanad.handling.Viewer;
 
 /// What every store does alike around the rule: who may open it, who may write what, which objects
@@ -39,6 +42,18 @@ public final class Gate {
   /// 10.
   public static boolean precedes(String type) {
     return PRECEDING.contains(type);
+  }
+
+  /// Whether what is so marked belongs into a *release* collection: it is given under the
+  /// collection's agreement, to its partner or to a group. What the partner may see of it is
+  /// another question. **Source:** docs/decisions/0046.
+  static boolean given(Terms terms, Collection collection, Register register) {
+    var groups =
+        register.parties().values().stream()
+            .filter(party -> party.kind() == Party.Kind.GROUP)
+            .map(Party::id);
+    return Stream.concat(Stream.of(collection.partner()), groups)
+        .anyMatch(name -> terms.basis().of(name).contains(collection.agreement()));
   }
 
   /// Refuses whoever may not open the store for this purpose.

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import sanad.handling.Viewer;
@@ -47,7 +46,7 @@ final class MemoryJournal {
     entries.replaceAll(entry -> entry.passed() || view.visible(entry.row()) ? entry : entry.over());
     var best = new LinkedHashMap<String, Row>();
     state.rows.stream()
-        .filter(row -> row.handling().terms().basis().equals(Optional.of(collection.agreement())))
+        .filter(row -> Gate.given(row.handling().terms(), collection, state.register()))
         .filter(row -> !row.originator().equals(collection.partner()))
         .filter(view::visible)
         .forEach(row -> best.merge(key(row), row, MemoryJournal::better));

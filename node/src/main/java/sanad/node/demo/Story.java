@@ -1,8 +1,14 @@
 package sanad.node.demo;
 
+import static sanad.node.demo.Acts.count;
+import static sanad.node.demo.Acts.pull;
+import static sanad.node.demo.Acts.pulled;
+import static sanad.node.demo.Acts.received;
+import static sanad.node.demo.Acts.request;
+import static sanad.node.demo.Acts.reviewed;
+import static sanad.node.demo.Acts.step;
+
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,34 +20,16 @@ import sanad.cases.LeadForm;
 import sanad.cases.LeadView;
 import sanad.cases.Leads;
 import sanad.cases.Outcome.Step;
-import sanad.cases.PartialDate;
-import sanad.cases.StepForm;
 import sanad.exchange.Arrivals;
 import sanad.exchange.Preview;
-import sanad.exchange.Pull;
-import sanad.exchange.PullCode;
-import sanad.exchange.PullResult;
-import sanad.exchange.ReleaseRequest;
 import sanad.exchange.Releases;
-import sanad.handling.Classification;
-import sanad.handling.Clearance;
-import sanad.handling.HandlingCode;
+import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Permission;
-import sanad.handling.Purpose;
 import sanad.handling.Tlp;
 import sanad.handling.Use;
 import sanad.intake.Intake;
-import sanad.intake.MarkForm;
-import sanad.intake.Marking;
-import sanad.intake.Outcome;
-import sanad.intake.ReportForm;
-import sanad.intake.ReviewDesk;
-import sanad.reader.Format;
 import sanad.stix.StixId;
-import sanad.store.ItemQuery;
-import sanad.store.Report;
-import sanad.store.Session;
 
 /// The story of a lead that became an arrest, and of the information that came back. Each step is
 /// done on real nodes by the same services as the pages use, and then checked on all three: what
@@ -50,8 +38,7 @@ final class Story {
   private static final Instant MAY = Instant.parse("2026-05-06T09:00:00Z");
   private static final Instant OCTOBER = Instant.parse("2026-10-18T08:00:00Z");
   private static final Instant NOVEMBER = Instant.parse("2026-11-10T08:00:00Z");
-  private static final int TRIES = 100;
-  private static final String SOLDIER = "رامون فيلاسكا التمريني";
+  static final String SOLDIER = "رامون فيلاسكا التمريني";
 
   private final DemoNode ma;
   private final DemoNode es;
@@ -82,6 +69,7 @@ final class Story {
     theReturn();
     clock.forwardTo(NOVEMBER);
     theCell();
+    theSecondPartner(writings);
   }
 
   private List<StixId> theReport() throws IOException {
@@ -106,6 +94,7 @@ final class Story {
             "salwa",
             report,
             Map.of("name", SOLDIER, "category", "suspect"),
+            review(),
             "DEMO-MA-2026-00417");
     teller.check(
         !facts.isEmpty(),
@@ -213,7 +202,7 @@ final class Story {
   private void theCell() throws IOException, InterruptedException {
     teller.chapter("DEMO-ES's own information leads DEMO-MA to a cell.");
     var report = received(es, "ines", "07-english.txt", "4x4", "A1");
-    var facts = reviewed(es, "ines", report, Map.of(), "DEMO-ES-2026-0093");
+    var facts = reviewed(es, "ines", report, Map.of(), review(), "DEMO-ES-2026-0093");
     try (var session = es.session("mateo")) {
       DemoPartnership.done(
           es.bean(Leads.class)
@@ -247,148 +236,45 @@ final class Story {
     teller.check(count(gb, "george") == 0, "and DEMO-GB sees nothing of it");
   }
 
-  private Report.ReportId received(
-      DemoNode node, String login, String name, String scheme, String grade) throws IOException {
-    try (InputStream in = Story.class.getResourceAsStream("reports/" + name);
-        var session = node.session(login)) {
-      if (in == null) {
-        throw new IllegalStateException("demo: expected the report " + name);
-      }
-      var bytes = in.readAllBytes();
-      return done(
-          node.bean(Intake.class)
-              .receive(
-                  session,
-                  new ReportForm(
-                      headline(new String(bytes, StandardCharsets.UTF_8)),
-                      bytes,
-                      Format.PLAIN_TEXT,
-                      new Report.SourceGrade(scheme, grade),
-                      Optional.empty())));
+  /// What DEMO-ES has under its agreement goes to DEMO-GB under another.
+  private void theSecondPartner(List<StixId> writings) throws InterruptedException {
+    teller.chapter("DEMO-MA gives one of those facts to DEMO-GB too, under their own agreement.");
+    var person = writings.stream().filter(id -> id.type().equals("identity")).toList();
+    try (var session = ma.session("idriss")) {
+      var releases = ma.bean(Releases.class);
+      var request = request(ma, gb, person, "صاحب الكتابات (تمرين)");
+      var preview = releases.preview(session, request);
+      teller.check(
+          preview.allowed()
+              && readers(preview).equals(Set.of(gb.agency().id()))
+              && preview.earlier().stream()
+                  .map(Party::id)
+                  .toList()
+                  .equals(List.of(es.agency().id())),
+          "the sentence names DEMO-GB, says that DEMO-ES may read it already, and nobody else");
+      DemoPartnership.done(releases.release(session, request, Optional.empty(), List.of()));
+    }
+    pulled(gb, ma);
+    try (var session = gb.session("george")) {
+      teller.check(
+          session.items().get(person.getFirst()).isPresent()
+              && gb.bean(Leads.class).received(session, 10, Optional.empty()).rows().isEmpty(),
+          "DEMO-GB reads it, and nothing of the lead");
+    }
+    pulled(es, ma);
+    try (var session = es.session("mateo")) {
+      var basis = session.items().get(person.getFirst()).orElseThrow().handling().terms().basis();
+      teller.check(
+          basis.of(es.agency().id()).equals(Set.of(DemoAgency.agreement(ma.agency(), es.agency()))),
+          "DEMO-ES reads on, under its own agreement");
     }
   }
 
-  /// The first line after the one that says EXERCISE.
-  private static String headline(String text) {
-    return text.lines().skip(1).filter(line -> !line.isBlank()).findFirst().orElseThrow();
-  }
-
-  /// Confirms places, groups, handles, telephones and events, adds a person by hand, and marks.
-  private List<StixId> reviewed(
-      DemoNode node,
-      String login,
-      Report.ReportId id,
-      Map<String, String> person,
-      String reference) {
-    try (var session = node.session(login)) {
-      var desk = node.bean(ReviewDesk.class);
-      var review = node.bean(Intake.class).view(session, id).orElseThrow();
-      review.drafts().stream()
-          .filter(d -> d.band().equals("strong"))
-          .filter(d -> Set.of("place", "group", "handle", "telephone", "event").contains(d.kind()))
-          .forEach(d -> done(desk.confirm(session, new ReviewDesk.Seen(id, d.id(), d.revision()))));
-      if (!person.isEmpty()) {
-        var text = review.report().text();
-        int at = text.indexOf(SOLDIER);
-        int start = at < 0 ? -1 : text.codePointCount(0, at);
-        int length = SOLDIER.codePointCount(0, SOLDIER.length());
-        done(desk.add(session, id, start, at < 0 ? -1 : start + length, "person", person));
-      }
-      return done(node.bean(Marking.class).mark(session, id, marking(node.agency(), reference)));
-    }
-  }
-
-  private MarkForm marking(DemoAgency agency, String reference) {
-    return new MarkForm(
-        reference,
-        new Classification(agency.country(), agency.secret(), Optional.of(Clearance.SECRET)),
-        Set.of(),
-        Tlp.RED,
-        Set.of(HandlingCode.H1),
-        "",
-        Set.of(Purpose.CT_INVESTIGATION),
-        Map.of(
-            Use.COURT,
-            Permission.CONSENT,
-            Use.ARREST,
-            Permission.CONSULT,
-            Use.ONWARD,
-            Permission.CONSENT),
-        Set.of(),
-        Optional.of(clock.instant().plus(Duration.ofDays(1000))),
-        Optional.empty());
-  }
-
-  private static ReleaseRequest request(
-      DemoNode from, DemoNode to, List<StixId> facts, String title) {
-    return new ReleaseRequest(
-        facts,
-        Set.of(to.agency().id()),
-        DemoAgency.agreement(from.agency(), to.agency()),
-        Purpose.CT_INVESTIGATION,
-        title,
-        Optional.empty(),
-        "EXERCISE");
+  private Instant review() {
+    return clock.instant().plus(Duration.ofDays(1000));
   }
 
   private static Set<PartyId> readers(Preview preview) {
     return preview.readers().stream().map(r -> r.party().id()).collect(Collectors.toSet());
-  }
-
-  private static void step(
-      DemoNode node, String login, StixId lead, Step step, String when, Optional<Long> count) {
-    try (var session = node.session(login)) {
-      DemoPartnership.done(
-          node.bean(Leads.class)
-              .record(
-                  session,
-                  new StepForm(lead, step, PartialDate.of(when), count, Optional.of("EXERCISE"))));
-    }
-  }
-
-  /// Pulls until something new came: what was released is numbered by a job of the giver's node.
-  private static PullResult pulled(DemoNode receiver, DemoNode giver) throws InterruptedException {
-    for (int tries = 0; tries < TRIES; tries++) {
-      var result = pull(receiver, giver);
-      if (result.stored() > 0) {
-        return result;
-      }
-      Thread.sleep(100);
-    }
-    throw new StoryFailed(receiver.agency().code() + " got nothing from " + giver.agency().code());
-  }
-
-  private static PullResult pull(DemoNode receiver, DemoNode giver) {
-    try (var session = receiver.session(DemoPartnership.liaison(receiver))) {
-      var link =
-          session.registry().links().stream()
-              .filter(l -> l.partner().equals(giver.agency().id()))
-              .findFirst()
-              .orElseThrow();
-      var result = receiver.bean(Pull.class).pull(session, link.id()).orElseThrow();
-      if (result.code() != PullCode.OK) {
-        throw new StoryFailed(
-            receiver.agency().code() + " pulls " + giver.agency().code() + ": " + result.code());
-      }
-      return result;
-    }
-  }
-
-  private static int count(DemoNode node, String login) {
-    try (Session session = node.session(login)) {
-      return session.items().list(ItemQuery.ALL, 100, Optional.empty()).rows().size();
-    }
-  }
-
-  private static <T> T done(Outcome<T> outcome) {
-    return switch (outcome) {
-      case Outcome.Done<T>(var value) -> value;
-      case Outcome.Refused<T>(var problems) ->
-          throw new StoryFailed(
-              "refused: "
-                  + problems.stream()
-                      .map(p -> p.code().code() + " " + p.field() + " " + p.about())
-                      .collect(Collectors.joining("; ")));
-    };
   }
 }

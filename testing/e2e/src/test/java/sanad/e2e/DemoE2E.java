@@ -24,6 +24,7 @@ final class DemoE2E {
         .contains("your lead led to an arrest, 2026-10-17")
         .contains("a dismantled cell of four, 2026-11-09")
         .contains("DEMO-GB sees nothing, not even a count")
+        .contains("DEMO-ES reads on, under its own agreement")
         .containsPattern("[0-9]+ checks passed, 0 failed");
   }
 }

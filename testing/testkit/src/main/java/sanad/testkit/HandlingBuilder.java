@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sanad.handling.Agreement;
-import sanad.handling.AgreementId;
+import sanad.handling.Basis;
 import sanad.handling.Caveat;
 import sanad.handling.Classification;
 import sanad.handling.Clearance;
@@ -33,7 +33,7 @@ public final class HandlingBuilder {
   private Tlp tlp = Tlp.AMBER_STRICT;
   private Set<HandlingCode> codes = Set.of(HandlingCode.H1, HandlingCode.H2);
   private Set<Purpose> purposes = Set.of(Purpose.CT_INVESTIGATION);
-  private Optional<AgreementId> basis = Optional.of(Cast.ACCORD.id());
+  private Basis basis = new Basis.Whole(Cast.ACCORD.id());
   private Set<PartyId> releaseTo = Set.of(Cast.DEMO_ES.id());
   private Set<PartyId> displayOnly = Set.of();
   private Map<Use, Permission> uses = standardUses();
@@ -87,11 +87,11 @@ public final class HandlingBuilder {
   }
 
   public HandlingBuilder under(Agreement agreement) {
-    return basis(Optional.of(agreement.id()));
+    return basis(new Basis.Whole(agreement.id()));
   }
 
-  public HandlingBuilder basis(Optional<AgreementId> agreement) {
-    basis = agreement;
+  public HandlingBuilder basis(Basis agreed) {
+    basis = agreed;
     return this;
   }
 

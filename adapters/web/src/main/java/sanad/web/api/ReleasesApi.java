@@ -170,11 +170,13 @@ public final class ReleasesApi {
   }
 
   /// @param sentence who would read it, in the reader's language
+  /// @param earlier who is not among the recipients and may read some of it already
   record PreviewView(
       String sentence,
       boolean allowed,
       boolean secondOfficer,
       List<ReaderView> readers,
+      List<DirectoryView.PartyView> earlier,
       List<String> items,
       List<ApiRefused.Problem> obstacles) {
     static PreviewView of(Preview preview, String sentence) {
@@ -183,6 +185,7 @@ public final class ReleasesApi {
           preview.allowed(),
           preview.secondOfficer(),
           preview.readers().stream().map(ReaderView::of).toList(),
+          preview.earlier().stream().map(DirectoryView.PartyView::of).toList(),
           preview.items().stream().map(StixId::toString).toList(),
           preview.obstacles().stream()
               .map(
@@ -198,9 +201,7 @@ public final class ReleasesApi {
       var wanted = wanted(body);
       var whole = named(body) ? releases.withNamed(session, wanted) : wanted;
       var preview = releases.preview(session, whole);
-      var readers = preview.readers().stream().map(Preview.Reader::party).toList();
-      var named = parties(session, wanted.recipients());
-      return PreviewView.of(preview, words.readers(readers, named, Caller.languages(request)));
+      return PreviewView.of(preview, sentence(session, wanted, preview, request));
     }
   }
 
@@ -213,17 +214,25 @@ public final class ReleasesApi {
       var wanted = wanted(body);
       var whole = named(body) ? releases.withNamed(session, wanted) : wanted;
       var lead = body.lead();
+      var preview = releases.preview(session, whole);
       var made =
           Answers.of(
               lead == null
                   ? releases.release(session, whole, approver, List.of())
                   : leads.give(session, whole, form(lead), approver));
-      var readers = releases.account(session, made.id()).map(Released::readers).orElse(List.of());
-      var named = parties(session, made.recipients());
-      return ReleaseView.of(made, words.readers(readers, named, Caller.languages(request)));
+      return ReleaseView.of(made, sentence(session, wanted, preview, request));
     } finally {
       approver.ifPresent(Session::close);
     }
+  }
+
+  private String sentence(
+      Session session, ReleaseRequest wanted, Preview preview, HttpServletRequest request) {
+    return words.readers(
+        preview.readers().stream().map(Preview.Reader::party).toList(),
+        preview.earlier(),
+        parties(session, wanted.recipients()),
+        Caller.languages(request));
   }
 
   private static List<Party> parties(Session session, Set<PartyId> ids) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import sanad.handling.AgreementId;
+import sanad.handling.Basis;
 import sanad.handling.Consent;
 import sanad.handling.ForceApproval;
 import sanad.handling.Handling;
@@ -67,7 +69,7 @@ record CaseReader(Map<String, String> row) {
     set("codes", words -> b.codes(Words.each(words, Words::code)));
     set("text of H3", b::restriction);
     set("purposes", words -> b.purposes(Words.each(words, Words::purpose)));
-    set("agreement", word -> b.basis(Words.agreement(word)));
+    set("agreement", word -> b.basis(basis(word)));
     set("released to", words -> b.to(ids(words)));
     set("display only to", words -> b.shownTo(ids(words)));
     set("uses", words -> b.uses(uses(words)));
@@ -136,6 +138,22 @@ record CaseReader(Map<String, String> row) {
       uses.put(Words.use(parts[0].strip()), Words.permission(parts[1].strip()));
     }
     return uses;
+  }
+
+  /// One agreement for all, for example `Accord`; or several, each with a name that has it under
+  /// it: `Accord: DEMO-ES; Neighbours: DEMO-FR`.
+  private static Basis basis(String words) {
+    if (!words.contains(":")) {
+      return Words.agreement(words).<Basis>map(Basis.Whole::new).orElse(Basis.NONE);
+    }
+    var names = new HashMap<AgreementId, Set<PartyId>>();
+    for (var one : words.split(";")) {
+      var sides = one.split(":", 2);
+      names
+          .computeIfAbsent(Words.agreement(sides[0].strip()).orElseThrow(), none -> new HashSet<>())
+          .add(Words.party(sides[1].strip()).id());
+    }
+    return new Basis.Apart(names);
   }
 
   private static Set<PartyId> ids(String words) {

@@ -16,6 +16,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import sanad.handling.Agreement;
 import sanad.handling.AgreementId;
+import sanad.handling.Basis;
 import sanad.handling.Caveat;
 import sanad.handling.Classification;
 import sanad.handling.Clearance;
@@ -163,13 +164,25 @@ public record Draws(RandomGenerator random) {
         chance(6)
             ? some(List.of(Purpose.values()), 2)
             : Set.of(Purpose.CT_INVESTIGATION, Purpose.LOCATE_PERSON),
-        chance(5)
-            ? rarelyOf(2, one(List.copyOf(Cast.AGREEMENTS.values())).id())
-            : Optional.of(Cast.ACCORD.id()),
+        basis(),
         chance(30) ? Set.of() : some(EVERYBODY, 2),
         chance(6) ? some(AGENCIES, 4) : Set.of(),
         uses,
         chance(3) ? some(List.of(Caveat.values()), 3) : Set.of());
+  }
+
+  private Basis basis() {
+    if (chance(3)) {
+      var names = new HashMap<AgreementId, Set<PartyId>>();
+      Cast.AGREEMENTS.values().forEach(a -> names.put(a.id(), some(EVERYBODY, 3)));
+      names.put(Cast.ACCORD.id(), some(EVERYBODY, 2));
+      return new Basis.Apart(names);
+    }
+    return chance(5)
+        ? rarelyOf(2, one(List.copyOf(Cast.AGREEMENTS.values())).id())
+            .<Basis>map(Basis.Whole::new)
+            .orElse(Basis.NONE)
+        : new Basis.Whole(Cast.ACCORD.id());
   }
 
   private Classification classification() {

@@ -1,6 +1,8 @@
 package sanad.testkit.cases;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import sanad.handling.Agreement;
+import sanad.handling.Basis;
 import sanad.handling.Caveat;
 import sanad.handling.Handling;
 import sanad.handling.ItemState;
@@ -205,13 +208,69 @@ public record PlainReading(
   }
 
   private boolean mayLeave(PartyId agency) {
-    var agreement = basis();
-    if (agreement.isEmpty()) {
-      return false;
-    }
-    var a = agreement.get();
+    return !leavings(agency).isEmpty()
+        && (keepsRules(agency)
+            || (leftAlone(agency) && terms().originator().equals(register.self())))
+        && (terms().originator().equals(register.self()) || mayPassOn());
+  }
+
+  private boolean keepsRules(PartyId agency) {
     var party = register.parties().get(agency);
-    boolean keeps = party == null || party.keeping() == Party.Keeping.ENFORCES_RULES;
+    return party == null || party.keeping() == Party.Keeping.ENFORCES_RULES;
+  }
+
+  /// For each name that means the agency and each agreement of that name by which it may go, the
+  /// moment at which that ends.
+  private List<Instant> leavings(PartyId agency) {
+    var found = new ArrayList<Instant>();
+    boolean shown = terms().displayOnly().contains(agency);
+    if (shown || leftAlone(agency)) {
+      agreementsOf(agency)
+          .filter(a -> fits(a, agency))
+          .forEach(a -> found.add(endOf(a, agency, Instant.MAX)));
+    }
+    boolean eyes = terms().controls().stream().anyMatch(c -> c.name().equals("EYES_ONLY"));
+    if (!shown && !eyes && keepsRules(agency)) {
+      for (var group : groupsLeft().toList()) {
+        var until = untilIn(agency, group);
+        if (until.isPresent()) {
+          agreementsOf(group)
+              .filter(a -> fits(a, agency))
+              .forEach(a -> found.add(endOf(a, agency, until.get())));
+        }
+      }
+    }
+    return found;
+  }
+
+  private Stream<Agreement> agreementsOf(PartyId name) {
+    var ids =
+        switch (terms().basis()) {
+          case Basis.Whole(var one) -> List.of(one);
+          case Basis.Apart(var names) ->
+              names.entrySet().stream()
+                  .filter(e -> e.getValue().contains(name))
+                  .map(Map.Entry::getKey)
+                  .toList();
+        };
+    return ids.stream().flatMap(id -> Optional.ofNullable(register.agreements().get(id)).stream());
+  }
+
+  private Instant endOf(Agreement a, PartyId agency, Instant membership) {
+    var ends = new ArrayList<>(List.of(membership, a.until()));
+    a.endedAt().ifPresent(ends::add);
+    for (var side : List.of(agency, register.self())) {
+      if (!a.parties().contains(side)) {
+        a.parties().stream()
+            .flatMap(g -> untilIn(side, g).stream())
+            .max(Instant::compareTo)
+            .ifPresent(ends::add);
+      }
+    }
+    return Collections.min(ends);
+  }
+
+  private boolean fits(Agreement a, PartyId agency) {
     var written = terms().classification();
     return !at.isBefore(a.from())
         && at.isBefore(a.until())
@@ -221,9 +280,7 @@ public record PlainReading(
         && a.purposes().contains(purpose)
         && level(a.ceiling()) >= level()
         && Optional.ofNullable(a.equivalences().get(written.scheme() + "/" + written.level()))
-            .equals(written.equivalent())
-        && (keeps || (leftAlone(agency) && terms().originator().equals(register.self())))
-        && (terms().originator().equals(register.self()) || mayPassOn());
+            .equals(written.equivalent());
   }
 
   private boolean signs(Agreement a, PartyId party) {
@@ -279,17 +336,7 @@ public record PlainReading(
           .ifPresent(ends::add);
     }
     if (leaves) {
-      var a = basis().orElseThrow();
-      ends.add(a.until());
-      a.endedAt().ifPresent(ends::add);
-      for (var side : List.of(agency, register.self())) {
-        if (!a.parties().contains(side)) {
-          a.parties().stream()
-              .flatMap(g -> untilIn(side, g).stream())
-              .max(Instant::compareTo)
-              .ifPresent(ends::add);
-        }
-      }
+      ends.add(Collections.max(leavings(agency)));
       if (!terms().originator().equals(register.self()) && said(Use.ONWARD) != Permission.ALLOW) {
         consentUntil(register.self(), Use.ONWARD).ifPresent(ends::add);
       }
@@ -309,10 +356,6 @@ public record PlainReading(
 
   private Terms terms() {
     return marking.terms();
-  }
-
-  private Optional<Agreement> basis() {
-    return terms().basis().flatMap(id -> Optional.ofNullable(register.agreements().get(id)));
   }
 
   private Permission said(Use use) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sanad.handling.Agreement;
+import sanad.handling.Basis;
 import sanad.handling.Clearance;
 import sanad.handling.Handling;
 import sanad.handling.ItemState;
@@ -86,6 +87,71 @@ public abstract class CollectionsContract extends StoreContract {
     exercise.under().settle();
     assertThat(served(opened, Cast.DEMO_ES)).contains(List.of(ONE));
     assertThat(served(opened, Cast.DEMO_FR)).as("a member no more").isEmpty();
+  }
+
+  /// DEMO-FR is a party to both agreements.
+  @Test
+  public void what_is_given_under_one_agreement_stands_in_no_collection_of_another() {
+    var neighbours = Objects.requireNonNull(Cast.AGREEMENTS.get("Neighbours"));
+    var apart =
+        new Basis.Apart(
+            Map.of(
+                neighbours.id(), Set.of(Cast.DEMO_FR.id()),
+                Cast.ACCORD.id(), Set.of(Cast.DEMO_ES.id())));
+    exercise.put(
+        Exercise.place(1, "EXERCISE shared"),
+        new HandlingBuilder().basis(apart).to(Cast.DEMO_ES, Cast.DEMO_FR).build());
+    assertThat(served(under(neighbours), Cast.DEMO_FR)).contains(List.of(ONE));
+    assertThat(served(under(Cast.ACCORD), Cast.DEMO_ES)).contains(List.of(ONE));
+    assertThat(served(under(Cast.ACCORD), Cast.DEMO_FR)).contains(List.of());
+  }
+
+  private List<Collection> under(Agreement agreement) {
+    return exercise.rows(exercise.analyst(), s -> s.collections().list()).stream()
+        .filter(c -> c.agreement().equals(agreement.id()) && c.purpose() == Exercise.CT)
+        .toList();
+  }
+
+  /// It was walked past while what it names was given under an agreement that had ended.
+  @Test
+  public void what_was_walked_past_is_sent_when_what_it_names_is_given_under_another_agreement() {
+    var group = Objects.requireNonNull(Cast.AGREEMENTS.get("Group"));
+    exercise.put(
+        Exercise.place(2, "EXERCISE named"), new HandlingBuilder().to(Cast.DEMO_FR).build());
+    exercise.put(
+        Exercise.place(1, "EXERCISE naming", Exercise.id("location", 2)),
+        new HandlingBuilder().under(group).to(Cast.DEMO_FR).build());
+    exercise.put(
+        Exercise.place(3, "EXERCISE after it"),
+        new HandlingBuilder().under(group).to(Cast.DEMO_FR).build());
+    exercise.register(w -> w.save(ended(Cast.ACCORD)));
+    var collection =
+        under(group).stream()
+            .filter(c -> c.partner().equals(Cast.DEMO_FR.id()))
+            .findFirst()
+            .orElseThrow();
+    var passed = plan(Cast.DEMO_FR, collection.id(), LineFilter.ALL, 0, 10).orElseThrow();
+    assertThat(ids(passed.lines())).containsExactly(Exercise.id("location", 3));
+    exercise.put(
+        Exercise.place(2, "EXERCISE named", Cast.NOW.plusSeconds(1)),
+        new HandlingBuilder().under(group).to(Cast.DEMO_FR).build());
+    var after =
+        plan(Cast.DEMO_FR, collection.id(), LineFilter.ALL, passed.next(), 10).orElseThrow();
+    assertThat(ids(after.lines())).contains(ONE);
+  }
+
+  private static Agreement ended(Agreement agreement) {
+    return new Agreement(
+        agreement.id(),
+        agreement.name(),
+        agreement.parties(),
+        agreement.purposes(),
+        agreement.ceiling(),
+        agreement.equivalences(),
+        agreement.retention(),
+        agreement.from(),
+        agreement.until(),
+        Optional.of(Cast.NOW));
   }
 
   private Optional<List<StixId>> served(List<Collection> opened, Party partner) {

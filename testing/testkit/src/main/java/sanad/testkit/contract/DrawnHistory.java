@@ -8,12 +8,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import sanad.exchange.Addition;
 import sanad.exchange.ReleaseRequest;
 import sanad.exchange.Releases;
+import sanad.handling.Agreement;
+import sanad.handling.Basis;
 import sanad.handling.Handling;
 import sanad.handling.Markings;
 import sanad.handling.Membership;
@@ -36,6 +40,11 @@ final class DrawnHistory {
   private static final List<Party> PARTNERS = List.of(Cast.DEMO_ES, Cast.DEMO_FR);
   private static final List<Party> READERS =
       List.of(Cast.DEMO_ES, Cast.DEMO_FR, Cast.COALITION, Cast.ALLIES);
+
+  private static final List<Agreement> AGREEMENTS =
+      Stream.of("Accord", "Accord", "Group", "Neighbours")
+          .map(name -> Objects.requireNonNull(Cast.AGREEMENTS.get(name)))
+          .toList();
 
   private final Exercise exercise;
   private final SplittableRandom random;
@@ -60,7 +69,7 @@ final class DrawnHistory {
   }
 
   void step() {
-    int drawn = ours.isEmpty() ? 0 : random.nextInt(16);
+    int drawn = ours.isEmpty() ? 0 : random.nextInt(17);
     switch (drawn) {
       case 0, 1, 2 -> fact();
       case 3 -> again();
@@ -69,6 +78,7 @@ final class DrawnHistory {
       case 10, 11 -> arrives();
       case 12 -> answer();
       case 13 -> joins();
+      case 14 -> changes();
       default -> passes();
     }
   }
@@ -76,7 +86,7 @@ final class DrawnHistory {
   private void fact() {
     var id = Exercise.id("location", ++made);
     var named = some(nameable);
-    var handling = timed(new HandlingBuilder().basis(Optional.empty()).to(Cast.DEMO_MA));
+    var handling = timed(new HandlingBuilder().basis(Basis.NONE).to(Cast.DEMO_MA));
     exercise.put(object(id, Cast.DEMO_MA, List.of(), named), handling);
     ours.add(id);
     nameable.add(id);
@@ -101,11 +111,12 @@ final class DrawnHistory {
       to.add(one(READERS).id());
     }
     var items = new HashSet<>(List.of(one(ours), one(ours)));
+    var agreement = one(AGREEMENTS);
     var request =
         new ReleaseRequest(
             items.stream().sorted(Comparator.comparing(StixId::toString)).toList(),
             to,
-            Cast.ACCORD.id(),
+            agreement.id(),
             Exercise.CT,
             "EXERCISE",
             Optional.empty(),
@@ -122,7 +133,8 @@ final class DrawnHistory {
                     List.of()));
     exercise.under().settle();
     done.done().map(Release::id).ifPresent(standing::add);
-    tell("release %s to %s: %s".formatted(items, to, done.refusals().isEmpty()));
+    var given = done.refusals().isEmpty();
+    tell("release %s to %s under %s: %s".formatted(items, to, agreement.name(), given));
   }
 
   private void withdraw() {
@@ -189,6 +201,27 @@ final class DrawnHistory {
             from.plus(Duration.ofDays(random.nextInt(30))));
     exercise.register(w -> w.save(membership));
     tell("joins %s".formatted(membership));
+  }
+
+  /// An agreement is in force for other times.
+  private void changes() {
+    var agreement = one(AGREEMENTS);
+    var from = now().plus(Duration.ofDays(random.nextInt(10) - 8));
+    var changed =
+        new Agreement(
+            agreement.id(),
+            agreement.name(),
+            agreement.parties(),
+            agreement.purposes(),
+            agreement.ceiling(),
+            agreement.equivalences(),
+            agreement.retention(),
+            from,
+            from.plus(Duration.ofDays(5 + random.nextInt(40))),
+            Optional.empty());
+    exercise.register(w -> w.save(changed));
+    exercise.under().settle();
+    tell("%s from %s until %s".formatted(agreement.name(), changed.from(), changed.until()));
   }
 
   private void passes() {

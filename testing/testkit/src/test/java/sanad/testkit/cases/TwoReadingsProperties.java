@@ -8,7 +8,7 @@ import sanad.testkit.Seeded;
 
 /// The rule and the second reading, on random questions.
 class TwoReadingsProperties {
-  private static final int DRAWS = Integer.getInteger("sanad.draws", 1_000);
+  private static final int DRAWS = Integer.getInteger("sanad.draws", 2_000);
 
   @Seeded(runs = 10)
   void the_rule_and_the_second_reading_never_differ(RandomGenerator random) {

@@ -1,0 +1,241 @@
+package sanad.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sanad.cases.ExerciseNode.A;
+import static sanad.cases.ExerciseNode.AGREEMENT;
+import static sanad.cases.ExerciseNode.B;
+import static sanad.cases.ExerciseNode.C;
+import static sanad.cases.ExerciseNode.PURPOSE;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import sanad.exchange.AgreementForm;
+import sanad.exchange.ExchangeCode;
+import sanad.exchange.Obstacle;
+import sanad.exchange.PullResult;
+import sanad.exchange.ReleaseRequest;
+import sanad.handling.AgreementId;
+import sanad.handling.Clearance;
+import sanad.handling.Party;
+import sanad.handling.PartyId;
+import sanad.handling.Role;
+import sanad.handling.Viewer;
+import sanad.stix.StixId;
+import sanad.store.Collection;
+import sanad.store.LineFilter;
+import sanad.store.Release;
+
+/// EXERCISE. Two partners of two bilateral agreements, who have one item each under its own.
+class SeveralAgreementsTest {
+  private static final AgreementId WITH_B = new AgreementId(new UUID(7, 8));
+  private static final AgreementId WITH_C = new AgreementId(new UUID(7, 9));
+
+  private Instant now = Instant.parse("2026-11-23T12:00:00Z");
+  private final ExerciseNode a = node(A, 1);
+  private final ExerciseNode b = node(B, 2);
+
+  private ExerciseNode node(PartyId self, long seed) {
+    var node = new ExerciseNode(self, () -> now, seed);
+    try (var session = node.open(Role.ADMINISTRATOR, Role.LIAISON)) {
+      node.partners.register(session, bilateral(WITH_B, B, Clearance.CONFIDENTIAL)).done();
+      if (self.equals(A)) {
+        node.partners.register(session, bilateral(WITH_C, C, Clearance.CONFIDENTIAL)).done();
+      }
+    }
+    return node;
+  }
+
+  private static AgreementForm bilateral(AgreementId id, PartyId partner, Clearance equivalent) {
+    return new AgreementForm(
+        Optional.of(id),
+        "EXERCISE bilateral",
+        Set.of(A, partner),
+        Set.of(PURPOSE),
+        Clearance.SECRET,
+        Map.of("EX/CONFIDENTIAL", equivalent),
+        Duration.ofDays(30),
+        Instant.parse("2026-01-01T00:00:00Z"),
+        Instant.parse("2028-01-01T00:00:00Z"));
+  }
+
+  private ReleaseRequest request(StixId fact, AgreementId agreement, PartyId... to) {
+    return new ReleaseRequest(
+        List.of(fact), Set.of(to), agreement, PURPOSE, "EXERCISE report", Optional.empty(), "");
+  }
+
+  private Release give(StixId fact, AgreementId agreement, PartyId... to) {
+    now = now.plusSeconds(60);
+    try (var session = a.open(Role.LIAISON)) {
+      return a.releases
+          .release(session, request(fact, agreement, to), Optional.empty(), List.of())
+          .done()
+          .orElseThrow();
+    }
+  }
+
+  /// What a partner is served of an item in its collections, by the agreement of each.
+  private List<AgreementId> served(PartyId partner, StixId fact) {
+    try (var session = a.store.open(new Viewer.Partner(partner), PURPOSE)) {
+      return session.collections().list().stream()
+          .filter(collection -> collection.kind() == Collection.Kind.RELEASE)
+          .filter(
+              collection ->
+                  session
+                      .collections()
+                      .plan(collection.id(), LineFilter.ALL, 0, 100)
+                      .orElseThrow()
+                      .lines()
+                      .stream()
+                      .anyMatch(line -> line.id().equals(fact)))
+          .map(Collection::agreement)
+          .toList();
+    }
+  }
+
+  private void end(AgreementId agreement) {
+    now = now.plusSeconds(60);
+    try (var session = a.open(Role.LIAISON)) {
+      a.partners.end(session, agreement, "EXERCISE").done().orElseThrow();
+    }
+  }
+
+  @Test
+  void each_has_it_under_its_own_agreement_and_in_no_other_collection() {
+    var fact = a.fact("one");
+    give(fact, WITH_B, B);
+    give(fact, WITH_C, C);
+    assertThat(served(B, fact)).containsExactly(WITH_B);
+    assertThat(served(C, fact)).containsExactly(WITH_C);
+  }
+
+  @Test
+  void the_end_of_one_agreement_ends_it_for_its_own_partner_alone() {
+    var fact = a.fact("one");
+    give(fact, WITH_B, B);
+    give(fact, AGREEMENT, C);
+    end(WITH_B);
+    // The agreement of the others binds B too: it was not given under that one.
+    assertThat(served(B, fact)).isEmpty();
+    assertThat(served(C, fact)).containsExactly(AGREEMENT);
+    give(fact, AGREEMENT, B);
+    assertThat(served(B, fact)).containsExactly(AGREEMENT);
+  }
+
+  @Test
+  void who_has_it_under_two_reads_on_when_one_ends() {
+    var fact = a.fact("one");
+    give(fact, WITH_B, B);
+    give(fact, AGREEMENT, B);
+    assertThat(served(B, fact)).containsExactlyInAnyOrder(WITH_B, AGREEMENT);
+    end(AGREEMENT);
+    assertThat(served(B, fact)).containsExactly(WITH_B);
+  }
+
+  @Test
+  void a_withdrawal_takes_it_from_the_one_and_leaves_it_to_the_other() {
+    var fact = a.fact("one");
+    var toB = give(fact, WITH_B, B);
+    give(fact, WITH_C, C);
+    now = now.plusSeconds(60);
+    try (var session = a.open(Role.LIAISON)) {
+      a.releases.withdraw(session, toB.id(), "EXERCISE").done().orElseThrow();
+    }
+    assertThat(served(B, fact)).isEmpty();
+    assertThat(served(C, fact)).containsExactly(WITH_C);
+    give(fact, AGREEMENT, B);
+    try (var session = a.open(Role.LIAISON)) {
+      var basis = session.items().get(fact).orElseThrow().handling().terms().basis();
+      assertThat(basis.of(B)).as("not by what was withdrawn").containsExactly(AGREEMENT);
+      assertThat(basis.of(C)).containsExactly(WITH_C);
+    }
+  }
+
+  @Test
+  void the_page_tells_who_may_read_it_already() {
+    var fact = a.fact("one");
+    give(fact, WITH_B, B);
+    now = now.plusSeconds(60);
+    try (var session = a.open(Role.LIAISON)) {
+      var preview = a.releases.preview(session, request(fact, WITH_C, C));
+      assertThat(preview.allowed()).isTrue();
+      assertThat(preview.readers()).extracting(reader -> reader.party().id()).containsExactly(C);
+      assertThat(preview.earlier()).extracting(Party::id).containsExactly(B);
+      assertThat(preview.mutual()).isTrue();
+      var again = a.releases.preview(session, request(fact, WITH_B, B));
+      assertThat(again.earlier()).isEmpty();
+      assertThat(again.mutual()).isFalse();
+    }
+  }
+
+  @Test
+  void an_agreement_that_knows_another_equivalent_would_take_it_from_the_first() {
+    var other = new AgreementId(new UUID(7, 10));
+    try (var session = a.open(Role.LIAISON)) {
+      a.partners.register(session, bilateral(other, C, Clearance.SECRET)).done().orElseThrow();
+    }
+    var fact = a.fact("one");
+    give(fact, WITH_B, B);
+    now = now.plusSeconds(60);
+    try (var session = a.open(Role.LIAISON)) {
+      assertThat(a.releases.preview(session, request(fact, other, C)).obstacles())
+          .containsExactly(
+              new Obstacle(
+                  ExchangeCode.BREAKS_EARLIER, "items", List.of(fact.toString(), B.toString())));
+    }
+  }
+
+  /// The other node knows of the agreement with C nothing but its number.
+  @Test
+  void a_lead_comes_back_under_the_agreement_by_which_it_was_given() {
+    var fact = a.fact("one");
+    give(fact, WITH_C, C);
+    now = now.plusSeconds(60);
+    try (var session = a.open(Role.LIAISON)) {
+      a.leads
+          .give(
+              session,
+              request(fact, WITH_B, B),
+              new LeadForm("EXERCISE lead", "EXERCISE: what came of it?"),
+              Optional.empty())
+          .done()
+          .orElseThrow();
+    }
+    pull(b, a);
+    StixId lead;
+    try (var session = b.open(Role.CASE)) {
+      var held = session.items().get(fact).orElseThrow();
+      assertThat(held.handling().terms().basis().of(B)).containsExactly(WITH_B);
+      assertThat(held.handling().terms().basis().of(C)).containsExactly(WITH_C);
+      assertThat(held.handling().destroyAfter()).contains(now.plus(Duration.ofDays(30)));
+      lead = b.leads.received(session, 10, Optional.empty()).rows().getFirst().id();
+      var step =
+          b.leads.record(
+              session,
+              new StepForm(
+                  lead,
+                  Outcome.Step.ARREST,
+                  PartialDate.of("2026-11"),
+                  Optional.of(1L),
+                  Optional.of("EXERCISE")));
+      assertThat(step.refusals()).isEmpty();
+    }
+    assertThat(pull(a, b).stored()).isPositive();
+    try (var session = a.open(Role.ANALYST)) {
+      assertThat(a.leads.returned(session, 10)).hasSize(1);
+    }
+  }
+
+  private PullResult pull(ExerciseNode to, ExerciseNode from) {
+    now = now.plusSeconds(60);
+    var link = to.link(from, WITH_B);
+    try (var session = to.open(Role.LIAISON)) {
+      return to.pullFrom(from).pull(session, link).orElseThrow();
+    }
+  }
+}
