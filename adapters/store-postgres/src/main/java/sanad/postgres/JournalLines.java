@@ -56,7 +56,17 @@ final class JournalLines {
   ///
   /// **Source:** docs/decisions/0046.
   private static final String GIVEN =
-      "(k.agreement = c.basis or jsonb_exists_any(c.bases -> k.agreement::text, k.names))";
+      "(k.agreement = %1$s.basis or jsonb_exists_any(%1$s.bases -> k.agreement::text, k.names))";
+
+  /// Which rows do: an older version only where the newest one does too, so that the last one of a
+  /// collection is the last that there is.
+  private static final String BELONGS =
+      GIVEN.formatted("c")
+          + """
+           and (v.newest or exists (select 1 from item.version n join item.class d on d.id = n.class
+            where n.object_key = v.object_key and n.originator = v.originator and n.newest and\s"""
+          + GIVEN.formatted("d")
+          + "))";
 
   private static final String ROWS = COLLECTIONS.formatted(" and c.agreement = any(?)");
   private static final String SHARED =
@@ -70,7 +80,7 @@ final class JournalLines {
       update journal.line l set passed = true from k, item.version v, item.class c
       where v.by_creator and not l.by_creator and l.row <> v.row and c.id = v.class
         and\s"""
-          + GIVEN
+          + BELONGS
           + " and "
           + SAME
           + " and "
@@ -86,7 +96,7 @@ final class JournalLines {
           + """
            as ends
         from item.version v join item.class c on c.id = v.class join k on\s"""
-          + GIVEN
+          + BELONGS
           + """
 
         where not exists (select 1 from journal.line l where\s"""
@@ -158,7 +168,9 @@ final class JournalLines {
             where l.collection = k.id and l.id = v.id and l.row = v.row and not l.passed and v.row = any(?) and not (
             """
             + VISIBLE
-            + ")",
+            + " and exists (select 1 from item.class c where c.id = v.class and "
+            + BELONGS
+            + "))",
         tx.at(),
         tx.at(),
         changed);
@@ -186,7 +198,7 @@ final class JournalLines {
         tx.rows(
             COLLECTIONS.formatted("")
                 + "select distinct k.agreement from item.class c join k on "
-                + GIVEN
+                + GIVEN.formatted("c")
                 + " where c.id = any(?) and k.partner <> c.originator and c.id = any(k.classes)",
             r -> r.uuid("agreement"),
             tx.at(),

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import sanad.handling.Viewer;
@@ -43,10 +45,16 @@ final class MemoryJournal {
   private void release(Collection collection, List<Entry> entries) {
     var view =
         new MemoryView(state, new Viewer.Partner(collection.partner()), collection.purpose(), now);
-    entries.replaceAll(entry -> entry.passed() || view.visible(entry.row()) ? entry : entry.over());
+    var belonging = belonging(collection);
+    entries.replaceAll(
+        entry ->
+            entry.passed()
+                    || (belonging.contains(entry.row().number()) && view.visible(entry.row()))
+                ? entry
+                : entry.over());
     var best = new LinkedHashMap<String, Row>();
     state.rows.stream()
-        .filter(row -> Gate.given(row.handling().terms(), collection, state.register()))
+        .filter(row -> belonging.contains(row.number()))
         .filter(row -> !row.originator().equals(collection.partner()))
         .filter(view::visible)
         .forEach(row -> best.merge(key(row), row, MemoryJournal::better));
@@ -61,6 +69,33 @@ final class MemoryJournal {
                   entry -> entry.row().equals(lined.get(key(row))) ? entry.over() : entry);
               entries.add(entry(entries, row));
             });
+  }
+
+  /// The numbers of the rows that are given under the agreement of a collection; an older version
+  /// only where the newest one is too, so that the last one of a collection is the last that there
+  /// is.
+  private Set<Long> belonging(Collection collection) {
+    var versions = new HashMap<List<Object>, List<Row>>();
+    state.rows.forEach(
+        row -> versions.computeIfAbsent(object(row), o -> new ArrayList<>()).add(row));
+    var belonging = new HashSet<Long>();
+    for (var row : state.rows) {
+      var all = Objects.requireNonNull(versions.get(object(row)));
+      var newest = MemoryView.newestOf(all, row);
+      if (given(row, collection)
+          && all.stream().anyMatch(o -> o.version().equals(newest) && given(o, collection))) {
+        belonging.add(row.number());
+      }
+    }
+    return belonging;
+  }
+
+  private static List<Object> object(Row row) {
+    return List.of(row.id(), row.originator());
+  }
+
+  private boolean given(Row row, Collection collection) {
+    return Gate.given(row.handling().terms(), collection, state.register());
   }
 
   /// Of two rows of one (id, version) the creator's, else the earlier.

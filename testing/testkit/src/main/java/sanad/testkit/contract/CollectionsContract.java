@@ -106,6 +106,20 @@ public abstract class CollectionsContract extends StoreContract {
     assertThat(served(under(Cast.ACCORD), Cast.DEMO_FR)).contains(List.of());
   }
 
+  @Test
+  public void an_older_version_stands_where_the_newest_one_does() {
+    var neighbours = Objects.requireNonNull(Cast.AGREEMENTS.get("Neighbours"));
+    exercise.put(
+        Exercise.place(1, "EXERCISE first"),
+        new HandlingBuilder().under(neighbours).to(Cast.DEMO_FR).build());
+    assertThat(served(under(neighbours), Cast.DEMO_FR)).contains(List.of(ONE));
+    exercise.put(
+        Exercise.place(1, "EXERCISE second", Cast.NOW.plusSeconds(1)),
+        new HandlingBuilder().to(Cast.DEMO_FR).build());
+    assertThat(served(under(neighbours), Cast.DEMO_FR)).contains(List.of());
+    assertThat(served(under(Cast.ACCORD), Cast.DEMO_FR)).contains(List.of(ONE));
+  }
+
   private List<Collection> under(Agreement agreement) {
     return exercise.rows(exercise.analyst(), s -> s.collections().list()).stream()
         .filter(c -> c.agreement().equals(agreement.id()) && c.purpose() == Exercise.CT)
