@@ -109,21 +109,11 @@ public final class Leads {
     return view(session, session.registry().register(), held);
   }
 
-  /// Steps that partners recorded on this agency's leads, newest first: what its leads led to.
+  /// The latest step of each partner on each of this agency's leads, newest first: what its leads
+  /// led to.
   public List<LeadView.StepView> returned(Session session, int limit) {
-    var register = session.registry().register();
-    var steps =
-        session.items().list(outcomes().received(), limit, Optional.empty()).rows().stream();
-    return steps
-        .flatMap(held -> step(register, held).stream())
-        .filter(
-            step ->
-                session
-                    .items()
-                    .get(step.outcome().leadRef())
-                    .filter(lead -> lead.originator().equals(register.self()))
-                    .isPresent())
-        .toList();
+    return new Returned(session, step -> step(session.registry().register(), step), limit)
+        .of(outcomes().received());
   }
 
   /// Records a step on a lead that a partner gave; it goes to the giver, to nobody else.

@@ -2,6 +2,7 @@ package sanad.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -160,6 +161,20 @@ class LeadStoryTest {
           .filteredOn(step -> step.by().id().equals(C))
           .extracting(step -> step.outcome().step())
           .containsExactly(Outcome.Step.ARREST);
+    }
+  }
+
+  @Test
+  void no_partner_hides_what_came_of_a_lead_behind_outcomes_of_leads_that_nobody_gave() {
+    var lead = give(List.of(a.fact("writings")), B, C);
+    steps(C, lead, Outcome.Step.ARREST, 1);
+    later();
+    steps(B, StixId.random("sanad-lead", a.random), Outcome.Step.NO_TRACE, 1_200);
+    steps(B, lead, Outcome.Step.ASSESSED, 30);
+    try (var session = a.open(Role.ANALYST)) {
+      assertThat(a.leads.returned(session, 10))
+          .extracting(step -> step.by().id(), step -> step.outcome().step())
+          .containsExactly(tuple(B, Outcome.Step.ASSESSED), tuple(C, Outcome.Step.ARREST));
     }
   }
 
