@@ -143,8 +143,8 @@ public class PageWiring {
   }
 
   @Bean
-  DeskPage deskPage(Shell shell, Arrivals arrivals, Leads leads) {
-    return new DeskPage(shell, arrivals, leads);
+  DeskPage deskPage(Shell shell, Arrivals arrivals, Leads leads, CurrentSession current) {
+    return new DeskPage(shell, arrivals, leads, current);
   }
 
   @Bean
