@@ -88,17 +88,15 @@ final class MarkPage {
       List<Problem> problems,
       Kept kept) {}
 
-  /// Another report and its marking, in words.
-  record Like(String id, String said) {
+  /// Another report, and how it is marked.
+  record Like(String id, String title, String classification, String tlp) {
     static Like of(Report report, Wording wording) {
       var terms = report.handling().orElseThrow().terms();
       return new Like(
           report.id().toString(),
-          String.join(
-              " · ",
-              wording.isolated(wording.shown(report.title())),
-              wording.classification(terms.classification()),
-              terms.tlp().label()));
+          report.title(),
+          wording.classification(terms.classification()),
+          terms.tlp().label());
     }
   }
 

@@ -228,11 +228,15 @@ class FormsIT {
     var report = server.node.report("EXERCISE to mark", ExerciseServer.ARABIC);
     var form = "/reports/" + report + "/mark";
     assertThat(browser.get(form).body())
-        .contains("EXERCISE marked last", "?as=" + last, "· MA سري · TLP:RED")
+        .contains(
+            "EXERCISE marked last",
+            "?as=" + last,
+            "· <bdi>MA سري</bdi> · <bdi dir=\"ltr\">TLP:RED</bdi>")
         .doesNotContain("value=\"secret\" selected", "value=\"سري\"", "Filled in as");
     var begun = browser.get(form + "?as=" + last).body();
     assertThat(begun)
-        .contains("Filled in as this report was marked", "value=\"سري\"")
+        .contains(
+            "was marked: <bdi>EXERCISE marked last</bdi> · <bdi>MA سري</bdi>", "value=\"سري\"")
         .containsPattern("value=\"secret\" selected")
         .containsPattern("name=\"reference\"[^>]* value=\"\"");
     assertThat(browser.get("/reports/" + report).body()).contains("chip warn");
