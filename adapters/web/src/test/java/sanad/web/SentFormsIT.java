@@ -115,6 +115,21 @@ class SentFormsIT {
   }
 
   @Test
+  void what_is_withdrawn_is_not_asked_for_again_and_a_second_click_is_no_mistake()
+      throws IOException {
+    var browser = server.analyst("en");
+    var made = browser.post("/release", release("EXERCISE withdrawn once")).path();
+    var asking = made.replaceAll("[?].*", "") + "/withdraw";
+    var form = Map.of("justification", "EXERCISE", "once", once(browser.get(asking).body()));
+    for (int times = 0; times < 2; times++) {
+      assertThat(browser.post(asking, form).body())
+          .contains("Withdrawn.")
+          .doesNotContain("class=\"problem\"");
+    }
+    assertThat(browser.get(asking).path()).isEqualTo(asking.replace("/withdraw", ""));
+  }
+
+  @Test
   void each_page_draws_its_forms_anew() throws IOException {
     var browser = server.analyst("en");
     for (var path : List.of("/reports", "/partners", "/screening/kept")) {
