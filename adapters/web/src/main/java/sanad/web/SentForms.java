@@ -3,15 +3,19 @@ package sanad.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 import sanad.handling.OfficerId;
+import sanad.store.StoreUnavailable;
 
 /// Does once what one drawn form is sent for: a form with the field *once* is heard one at a time,
 /// and sent again it leads where it led the first time. What was refused may be sent again.
@@ -22,6 +26,10 @@ final class SentForms implements HandlerInterceptor {
   static final String FIELD = "once";
 
   private static final int KNOWN = 200;
+
+  /// How long the second waits for the first.
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
   private static final String MINE = SentForms.class.getName();
 
   private final CurrentSession current;
@@ -67,7 +75,7 @@ final class SentForms implements HandlerInterceptor {
       return true;
     }
     var turn = sending.get().turn;
-    turn.lock();
+    await(turn);
     if (!sending.get().led.isEmpty()) {
       turn.unlock();
       response.sendRedirect(sending.get().led);
@@ -75,6 +83,23 @@ final class SentForms implements HandlerInterceptor {
     }
     request.setAttribute(MINE, sending.get());
     return true;
+  }
+
+  private static void await(ReentrantLock turn) {
+    try {
+      if (!turn.tryLock(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+        throw new TimeoutException();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw unfinished(stopped);
+    } catch (TimeoutException late) {
+      throw unfinished(late);
+    }
+  }
+
+  private static StoreUnavailable unfinished(Exception cause) {
+    return new StoreUnavailable("SANAD-WEB-503: what was sent first is not done yet", cause);
   }
 
   private Optional<Sending> sending(HttpServletRequest request) {
