@@ -168,6 +168,7 @@ public final class TaxiiPartnerSource implements PartnerSource {
     return switch (cause) {
       case UNREACHABLE -> PullCode.UNREACHABLE;
       case CERTIFICATE -> PullCode.CERTIFICATE_REFUSED;
+      case CERTIFICATE_EXPIRED -> PullCode.CERTIFICATE_EXPIRED;
       case CREDENTIAL -> PullCode.CREDENTIAL_REFUSED;
       case NOT_FOUND -> PullCode.NOT_FOUND;
       case BUSY -> PullCode.BUSY;

@@ -15,13 +15,16 @@ import sanad.testkit.Scratch;
 /// EXERCISE. A certificate of its own for the servers of these tests, made once with the JDK.
 final class ExerciseTls {
   static final String PASSWORD = "exercise";
-  static final Path STORE = make();
-  static final String SHA_256 = fingerprint();
+  static final Path STORE = make("exercise", "now");
+  static final String SHA_256 = fingerprint(STORE);
 
   private ExerciseTls() {}
 
-  private static Path make() {
-    var store = Scratch.folder("exercise-tls").resolve("exercise.p12");
+  /// A key store with a certificate for thirty days.
+  ///
+  /// @param from as keytool's `-startdate` reads it, with `now` for none
+  static Path make(String name, String from) {
+    var store = Scratch.folder("exercise-tls").resolve(name + ".p12");
     keytool(
         List.of(
             "-genkeypair",
@@ -43,7 +46,7 @@ final class ExerciseTls {
             store.toString(),
             "-storepass",
             PASSWORD),
-        List.of());
+        from.equals("now") ? List.of() : List.of("-startdate", from));
     return store;
   }
 
@@ -67,17 +70,18 @@ final class ExerciseTls {
     }
   }
 
-  private static KeyStore keyStore() throws GeneralSecurityException, IOException {
+  private static KeyStore keyStore(Path file) throws GeneralSecurityException, IOException {
     var store = KeyStore.getInstance("PKCS12");
-    try (var in = Files.newInputStream(STORE)) {
+    try (var in = Files.newInputStream(file)) {
       store.load(in, PASSWORD.toCharArray());
     }
     return store;
   }
 
-  private static String fingerprint() {
+  /// SHA-256 of the certificate in a store of [#make].
+  static String fingerprint(Path file) {
     try {
-      var certificate = keyStore().getCertificate("exercise");
+      var certificate = keyStore(file).getCertificate("exercise");
       return HexFormat.of()
           .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
     } catch (GeneralSecurityException | IOException failed) {
@@ -88,7 +92,7 @@ final class ExerciseTls {
   /// The certificate as PEM, for clients that are given a file.
   static Path pem() {
     try {
-      var certificate = keyStore().getCertificate("exercise");
+      var certificate = keyStore(STORE).getCertificate("exercise");
       var text =
           "-----BEGIN CERTIFICATE-----\n"
               + Base64.getMimeEncoder(64, new byte[] {'\n'})

@@ -58,11 +58,15 @@ class TaxiiClientIT {
 
   @BeforeEach
   void start() throws IOException, GeneralSecurityException {
+    serve(ExerciseTls.STORE);
+    client = client(ExerciseTls.SHA_256);
+  }
+
+  private void serve(Path store) throws IOException, GeneralSecurityException {
     server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(tls()));
+    server.setHttpsConfigurator(new HttpsConfigurator(tls(store)));
     server.createContext("/", this::answer);
     server.start();
-    client = client(ExerciseTls.SHA_256);
   }
 
   private URI root() {
@@ -91,11 +95,11 @@ class TaxiiClientIT {
     server.stop(0);
   }
 
-  private static SSLContext tls() throws GeneralSecurityException {
+  private static SSLContext tls(Path store) throws GeneralSecurityException {
     try {
       var password = ExerciseTls.PASSWORD.toCharArray();
       var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-      keys.init(KeyStore.getInstance(ExerciseTls.STORE.toFile(), password), password);
+      keys.init(KeyStore.getInstance(store.toFile(), password), password);
       var context = SSLContext.getInstance("TLS");
       context.init(keys.getKeyManagers(), null, null);
       return context;
@@ -249,6 +253,24 @@ class TaxiiClientIT {
         .isEqualTo(
             new Reply.Ok<>(
                 new ObjectsPage(List.of(), 0, false, Optional.empty(), Optional.empty())));
+  }
+
+  /// Who is told that the certificate is another compares it by telephone, and finds it the same.
+  @Test
+  void a_certificate_out_of_its_time_is_told_from_another() throws Exception {
+    for (var from : List.of("-60d", "+10d")) {
+      server.stop(0);
+      var store = ExerciseTls.make("exercise" + from, from);
+      serve(store);
+      page("{}");
+      try (var right = client(ExerciseTls.fingerprint(store));
+          var other = client("00".repeat(32))) {
+        assertThat(cause(right.objects(ID, TaxiiQuery.ALL)))
+            .as(from)
+            .isEqualTo(Cause.CERTIFICATE_EXPIRED);
+        assertThat(cause(other.objects(ID, TaxiiQuery.ALL))).isEqualTo(Cause.CERTIFICATE);
+      }
+    }
   }
 
   private Link link(String credential) {

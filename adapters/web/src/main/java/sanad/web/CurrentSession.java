@@ -36,8 +36,15 @@ public interface CurrentSession {
   /// Tries to sign in and, on success, sets the cookie and ends the session that was there before.
   /// Unknown, locked and wrong give the same answer. Counts the try for the account and the
   /// address.
+  ///
+  /// @param language that was chosen on the page of the sign-in and is the officer's from now on;
+  ///   empty where none was
   Entry signIn(
-      String login, String password, HttpServletRequest request, HttpServletResponse response);
+      String login,
+      String password,
+      String language,
+      HttpServletRequest request,
+      HttpServletResponse response);
 
   /// Opens the session for a purpose; false where this officer does not hold it.
   boolean choose(Purpose purpose, HttpServletRequest request);

@@ -1,6 +1,7 @@
 package sanad.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import sanad.cases.LeadView;
 import sanad.cases.Leads;
 import sanad.cases.Outcome;
+import sanad.exchange.Arrival;
 import sanad.exchange.Arrivals;
 import sanad.exchange.PullCode;
 import sanad.handling.Party;
@@ -40,24 +42,36 @@ final class DeskPage {
   private final Shell shell;
   private final Arrivals arrivals;
   private final Leads leads;
+  private final CurrentSession current;
 
-  DeskPage(Shell shell, Arrivals arrivals, Leads leads) {
+  DeskPage(Shell shell, Arrivals arrivals, Leads leads, CurrentSession current) {
     this.shell = shell;
     this.arrivals = arrivals;
     this.leads = leads;
+    this.current = current;
   }
 
   /// The four lists.
   ///
   /// @param older lists that were not read to their end, in which more may wait for the officer
   record Desk(
-      List<Row> turn, List<Older> older, List<Row> arrived, List<Row> returned, List<Row> waiting) {
+      List<Row> turn, List<Older> older, Arrived arrived, List<Row> returned, List<Row> waiting) {
     public boolean idle() {
       return turn.isEmpty() && older.isEmpty();
     }
 
     public boolean quiet() {
       return idle() && arrived.isEmpty() && returned.isEmpty() && waiting.isEmpty();
+    }
+  }
+
+  /// What came from partners.
+  ///
+  /// @param since the officer's sign-in before this one; empty where this is the first
+  /// @param fresh what came after it
+  record Arrived(String since, List<Row> fresh, List<Row> earlier) {
+    public boolean isEmpty() {
+      return fresh.isEmpty() && earlier.isEmpty();
     }
   }
 
@@ -73,19 +87,20 @@ final class DeskPage {
       return elsewhere(visit);
     }
     var shown = new ArrayList<Held>();
-    var desk = visit.read(() -> desk(visit, shell.wording(visit.language()), shown));
+    var before = current.lastSignIn(request);
+    var desk = visit.read(() -> desk(visit, shell.wording(visit.language()), shown, before));
     var parties = visit.session().registry().register().parties();
     return shell.page("desk", request, Banner.of(shown, parties, visit.language()), desk);
   }
 
-  private Desk desk(Visit visit, Wording wording, List<Held> shown) {
+  private Desk desk(Visit visit, Wording wording, List<Held> shown, Optional<Instant> before) {
     var rows = new ArrayList<Row>();
     var older = new ArrayList<Older>();
     turn(visit, wording, shown, rows, older);
     return new Desk(
         rows,
         older,
-        arrived(visit, wording, shown),
+        arrived(visit, wording, shown, before),
         returned(visit, wording, shown),
         waiting(visit, wording, shown));
   }
@@ -205,24 +220,30 @@ final class DeskPage {
         .forEach(rows::add);
   }
 
-  private List<Row> arrived(Visit visit, Wording wording, List<Held> shown) {
-    return arrivals.reports(visit.session(), ROWS, Optional.empty()).rows().stream()
-        .map(
-            arrival -> {
-              shown.add(arrival.held());
-              var level = arrival.held().handling().terms().classification();
-              return row(
-                  arrival.held(),
-                  Labels.of(arrival.held().object(), wording),
-                  wording.say(
-                      "desk.arrived",
-                      wording.name(arrival.originator()),
-                      arrival.grade().orElseGet(() -> wording.say("grade.none")),
-                      wording.classification(level),
-                      arrival.held().handling().terms().tlp().label()),
-                  wording);
-            })
-        .toList();
+  private Arrived arrived(
+      Visit visit, Wording wording, List<Held> shown, Optional<Instant> before) {
+    var fresh = new ArrayList<Row>();
+    var earlier = new ArrayList<Row>();
+    for (var arrival : arrivals.reports(visit.session(), ROWS, Optional.empty()).rows()) {
+      shown.add(arrival.held());
+      boolean since = before.filter(arrival.held().storedAt()::isAfter).isPresent();
+      (since ? fresh : earlier).add(row(arrival, wording));
+    }
+    return new Arrived(before.map(wording::time).orElse(""), fresh, earlier);
+  }
+
+  private static Row row(Arrival arrival, Wording wording) {
+    var terms = arrival.held().handling().terms();
+    return row(
+        arrival.held(),
+        Labels.of(arrival.held().object(), wording),
+        wording.say(
+            "desk.arrived",
+            wording.name(arrival.originator()),
+            arrival.grade().orElseGet(() -> wording.say("grade.none")),
+            wording.classification(terms.classification()),
+            terms.tlp().label()),
+        wording);
   }
 
   /// What came back, each line beginning with the lead that it belongs to.

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param purpose code, empty where nothing is opened
 /// @param back where the language form returns to
 /// @param done key of the message about what was just done, empty where nothing was
+/// @param once by which a form of this page is told from another, and done once
 /// @param undo where *Undo* posts to, empty where there is nothing to undo
 record Frame(
     String view,
@@ -24,6 +25,7 @@ record Frame(
     String done,
     String undo,
     String now,
+    String once,
     Assets assets) {
 
   /// An entry of the navigation.

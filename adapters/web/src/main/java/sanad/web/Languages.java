@@ -15,6 +15,11 @@ import org.springframework.web.servlet.LocaleResolver;
 /// browser's. Thread-safe.
 final class Languages implements LocaleResolver {
   static final String COOKIE = "sanad-language";
+
+  /// Says that the language was chosen on the page of the sign-in, by whoever signs in next; gone
+  /// then, or after a while.
+  static final String CHOSEN = "sanad-chosen";
+
   private final CurrentSession current;
 
   Languages(CurrentSession current) {
@@ -26,17 +31,18 @@ final class Languages implements LocaleResolver {
     return current
         .of(request)
         .flatMap(who -> Language.of(who.language()))
-        .or(() -> chosen(request))
+        .or(() -> cookie(COOKIE, request))
         .or(() -> accepted(request))
         .orElse(Language.EN);
   }
 
-  private static Optional<Language> chosen(HttpServletRequest request) {
+  /// The language that a cookie names.
+  static Optional<Language> cookie(String name, HttpServletRequest request) {
     var cookies = request.getCookies();
     return cookies == null
         ? Optional.empty()
         : Arrays.stream(cookies)
-            .filter(cookie -> cookie.getName().equals(COOKIE))
+            .filter(cookie -> cookie.getName().equals(name))
             .map(Cookie::getValue)
             .flatMap(tag -> Language.of(tag).stream())
             .findFirst();

@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import sanad.handling.Caveat;
 import sanad.handling.Classification;
@@ -49,6 +51,12 @@ final class MarkPage {
       List.of(
           Use.COURT, Use.ARREST, Use.WATCH_LIST, Use.ONWARD, Use.PUBLIC_STATEMENT, Use.TRANSLATION);
 
+  /// Reports among which one is sought that is marked.
+  private static final int RECENT = 8;
+
+  /// What is said of one report, and never of the next.
+  private static final Set<String> OF_ONE_REPORT = Set.of("reference", "review");
+
   private final Shell shell;
   private final Marking marking;
   private final InstantSource clock;
@@ -60,9 +68,15 @@ final class MarkPage {
   }
 
   /// The form and its choices.
+  ///
+  /// @param offered how another report was marked, to begin with; none where this one is marked or
+  ///   something was typed
+  /// @param taken as which one the form was filled
   record View(
       String id,
       String title,
+      Optional<Like> offered,
+      Optional<Like> taken,
       List<Tlp> tlps,
       List<Clearance> levels,
       List<HandlingCode> codes,
@@ -74,10 +88,59 @@ final class MarkPage {
       List<Problem> problems,
       Kept kept) {}
 
+  /// Another report, and how it is marked.
+  record Like(String id, String title, String classification, String tlp) {
+    static Like of(Report report, Wording wording) {
+      var terms = report.handling().orElseThrow().terms();
+      return new Like(
+          report.id().toString(),
+          report.title(),
+          wording.classification(terms.classification()),
+          terms.tlp().label());
+    }
+  }
+
+  /// With what the form begins.
+  ///
+  /// @param offered a marked report as which it may begin
+  /// @param taken a marked report as which it does
+  private record Start(Kept kept, Optional<Report> offered, Optional<Report> taken) {
+    static Start of(Kept kept) {
+      return new Start(kept, Optional.empty(), Optional.empty());
+    }
+  }
+
+  /// The form: as the report was marked before, else empty, with the offer to begin as another was
+  /// marked, which is taken by nothing but a click.
   @GetMapping("/reports/{id}/mark")
-  ModelAndView form(@PathVariable String id, Visit visit, HttpServletRequest request) {
-    var marked = may(id, visit).handling().map(MarkPage::asBefore).orElse(Kept.NOTHING);
-    return page(id, visit, request, List.of(), marked);
+  ModelAndView form(
+      @PathVariable String id,
+      @RequestParam(name = "as", defaultValue = "") String other,
+      Visit visit,
+      HttpServletRequest request) {
+    var report = may(id, visit);
+    var start =
+        report
+            .handling()
+            .map(marked -> Start.of(asBefore(marked)))
+            .orElseGet(() -> other.isEmpty() ? fresh(visit) : like(other, visit));
+    return page(report, visit, request, List.of(), start);
+  }
+
+  /// Empty, beside the newest of the last reports that is marked.
+  private static Start fresh(Visit visit) {
+    var last =
+        visit.session().workbench().reports(RECENT, Optional.empty()).rows().stream()
+            .filter(report -> report.handling().isPresent())
+            .findFirst();
+    return new Start(Kept.NOTHING, last, Optional.empty());
+  }
+
+  private static Start like(String id, Visit visit) {
+    var other = ReportPage.report(id, visit);
+    var begun = new HashMap<>(asBefore(other.handling().orElseThrow(Absent::new)).fields());
+    begun.keySet().removeAll(OF_ONE_REPORT);
+    return new Start(new Kept(begun), Optional.empty(), Optional.of(other));
   }
 
   /// Later facts of a report are marked as its earlier ones were, unless the officer changes it.
@@ -108,18 +171,18 @@ final class MarkPage {
     var wording = shell.wording(visit.language());
     var problems = problems(kept, wording);
     if (!problems.isEmpty()) {
-      return page(id, visit, request, problems, kept);
+      return page(report, visit, request, problems, Start.of(kept));
     }
     return switch (marking.mark(visit.session(), report.id(), said(kept))) {
       case Outcome.Done<List<StixId>> done ->
           new ModelAndView("redirect:/reports/" + id + "?done=mark.done#facts");
       case Outcome.Refused<List<StixId>>(var refused) ->
           page(
-              id,
+              report,
               visit,
               request,
               Problem.at(Problem.ofIntake(refused, wording), Map.of("reviewBy", "review")),
-              kept);
+              Start.of(kept));
     };
   }
 
@@ -207,12 +270,14 @@ final class MarkPage {
   }
 
   private ModelAndView page(
-      String id, Visit visit, HttpServletRequest request, List<Problem> problems, Kept kept) {
-    var report = may(id, visit);
+      Report report, Visit visit, HttpServletRequest request, List<Problem> problems, Start start) {
+    var wording = shell.wording(visit.language());
     var view =
         new View(
-            id,
+            report.id().toString(),
             report.title(),
+            start.offered().map(other -> Like.of(other, wording)),
+            start.taken().map(other -> Like.of(other, wording)),
             List.of(Tlp.values()),
             List.of(Clearance.values()),
             List.of(HandlingCode.values()),
@@ -222,9 +287,13 @@ final class MarkPage {
             List.of(Caveat.values()),
             today().plus(Period.ofYears(3)).toString(),
             problems,
-            kept);
+            start.kept());
     var parties = visit.session().registry().register().parties();
-    var markings = report.handling().stream().toList();
+    var markings =
+        Stream.of(Optional.of(report), start.offered(), start.taken())
+            .flatMap(Optional::stream)
+            .flatMap(shown -> shown.handling().stream())
+            .toList();
     return shell.page(
         "mark", request, Banner.ofMarkings(markings, parties, visit.language()), view);
   }

@@ -78,16 +78,27 @@ public class PageWiring {
 
   @Bean
   Shell shell(
-      CurrentSession current, Texts texts, Assets assets, NodeFacts facts, InstantSource clock) {
-    return new Shell(current, new Languages(current), texts, assets, facts, clock);
+      CurrentSession current,
+      Texts texts,
+      Assets assets,
+      NodeFacts facts,
+      InstantSource clock,
+      RandomGenerator random) {
+    return new Shell(current, new Languages(current), texts, assets, facts, clock, random);
   }
 
   @Bean
-  WebMvcConfigurer pageRules(Doorway doorway) {
+  SentForms sentForms(CurrentSession current) {
+    return new SentForms(current);
+  }
+
+  @Bean
+  WebMvcConfigurer pageRules(Doorway doorway, SentForms sent) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(doorway);
+        registry.addInterceptor(sent);
       }
 
       @Override
@@ -132,8 +143,8 @@ public class PageWiring {
   }
 
   @Bean
-  DeskPage deskPage(Shell shell, Arrivals arrivals, Leads leads) {
-    return new DeskPage(shell, arrivals, leads);
+  DeskPage deskPage(Shell shell, Arrivals arrivals, Leads leads, CurrentSession current) {
+    return new DeskPage(shell, arrivals, leads, current);
   }
 
   @Bean
@@ -224,8 +235,11 @@ public class PageWiring {
       Leads leads,
       Store store,
       CurrentSession current,
-      InstantSource clock) {
-    return new ReleasePage(shell, releases, leads, store, current, clock);
+      InstantSource clock,
+      RandomGenerator random,
+      SentForms sent) {
+    return new ReleasePage(
+        shell, releases, leads, store, current, clock, new HeldForms(random), sent);
   }
 
   @Bean

@@ -150,7 +150,7 @@ record ReleaseForm(Kept kept, Register register, Purpose purpose, InstantSource 
     kept.fields()
         .forEach(
             (name, values) -> {
-              if (!name.startsWith("approver") && !name.equals("_csrf")) {
+              if (!name.startsWith("approver") && !name.equals(SentForms.FIELD)) {
                 values.forEach(value -> fields.add(new Field(name, value)));
               }
             });

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import sanad.cases.LeadForm;
@@ -50,6 +51,8 @@ final class ReleasePage {
   private final Store store;
   private final CurrentSession current;
   private final InstantSource clock;
+  private final HeldForms held;
+  private final SentForms sent;
 
   ReleasePage(
       Shell shell,
@@ -57,13 +60,17 @@ final class ReleasePage {
       Leads leads,
       Store store,
       CurrentSession current,
-      InstantSource clock) {
+      InstantSource clock,
+      HeldForms held,
+      SentForms sent) {
     this.shell = shell;
     this.releases = releases;
     this.leads = leads;
     this.store = store;
     this.current = current;
     this.clock = clock;
+    this.held = held;
+    this.sent = sent;
   }
 
   /// The page.
@@ -108,35 +115,62 @@ final class ReleasePage {
       List<Caveat> caveats,
       Purpose purpose) {}
 
+  /// The form, empty or as it was held.
   @GetMapping("/release")
   ModelAndView form(Visit visit, HttpServletRequest request) {
-    return page("release", visit, request, List.of(), false);
+    var id = SentForms.once(request.getParameter("form"));
+    if (id.isEmpty()) {
+      return page("release", visit, request, Kept.of(request), List.of(), false);
+    }
+    var kept = held.of(visit.who().officer().id(), id.get()).orElseThrow(Absent::new);
+    return page("release", visit, request, kept, unfit(visit, form(visit, kept)), true);
   }
 
   /// The page anew, of which the script takes the sentence and the bodies to choose from.
   @PostMapping("/release/preview")
   ModelAndView preview(Visit visit, HttpServletRequest request) {
-    return page("release", visit, request, List.of(), false);
+    return page("release", visit, request, Kept.of(request), List.of(), false);
   }
 
+  /// Leads on to the page that asks, or back to the form with what it lacks.
   @PostMapping("/release/confirm")
   ModelAndView confirm(Visit visit, HttpServletRequest request) {
     var form = form(visit, Kept.of(request));
+    if (form.offered().isEmpty()) {
+      throw new Absent();
+    }
+    boolean fit = unfit(visit, form).isEmpty() && !form.destructionUnread();
+    var id = held.hold(visit.who().officer().id(), form.kept());
+    return new ModelAndView("redirect:" + (fit ? "/release/confirm/" + id : "/release?form=" + id));
+  }
+
+  private List<Obstacle> unfit(Visit visit, ReleaseForm form) {
     var preview = releases.preview(visit.session(), complete(visit, form));
     var obstacles = new ArrayList<>(preview.obstacles());
     if (form.lead()) {
       obstacles.addAll(Leads.unfit(lead(form)));
     }
-    return obstacles.isEmpty() && !form.destructionUnread()
-        ? page("release-confirm", visit, request, List.of(), true)
-        : page("release", visit, request, obstacles, true);
+    return obstacles;
+  }
+
+  /// What was released already leads to the release: it is not asked for again.
+  @GetMapping("/release/confirm/{id}")
+  ModelAndView ask(@PathVariable String id, Visit visit, HttpServletRequest request) {
+    var officer = visit.who().officer().id();
+    var once = SentForms.once(id).orElseThrow(Absent::new);
+    var led = sent.led(officer, once);
+    if (led.isPresent()) {
+      return new ModelAndView("redirect:" + led.get());
+    }
+    var kept = held.of(officer, once).orElseThrow(Absent::new);
+    return page("release-confirm", visit, request, kept, List.of(), true);
   }
 
   @PostMapping("/release")
   ModelAndView release(Visit visit, HttpServletRequest request) {
     var form = form(visit, Kept.of(request));
     if (form.destructionUnread()) {
-      return page("release", visit, request, List.of(), true);
+      return page("release", visit, request, form.kept(), List.of(), true);
     }
     var wanted = complete(visit, form);
     var approver = approver(form.kept(), request, form.purpose());
@@ -149,7 +183,7 @@ final class ReleasePage {
         case Answer.Done<Release>(var made) ->
             new ModelAndView("redirect:/releases/" + made.id() + "?done=release.made");
         case Answer.Refused<Release>(var obstacles) ->
-            page("release-confirm", visit, request, obstacles, true);
+            page("release-confirm", visit, request, form.kept(), obstacles, true);
       };
     } finally {
       approver.ifPresent(Session::close);
@@ -183,15 +217,20 @@ final class ReleasePage {
   }
 
   private ModelAndView page(
-      String view, Visit visit, HttpServletRequest request, List<Obstacle> refused, boolean asked) {
-    var form = form(visit, Kept.of(request));
+      String view,
+      Visit visit,
+      HttpServletRequest request,
+      Kept kept,
+      List<Obstacle> refused,
+      boolean asked) {
+    var form = form(visit, kept);
     if (form.offered().isEmpty()) {
       throw new Absent();
     }
     var wording = shell.wording(visit.language());
     var wanted = complete(visit, form);
     var preview = releases.preview(visit.session(), wanted);
-    var held =
+    var going =
         wanted.items().stream().flatMap(id -> visit.session().items().get(id).stream()).toList();
     var offered =
         form.offered().stream().flatMap(id -> visit.session().items().get(id).stream()).toList();
@@ -201,15 +240,15 @@ final class ReleasePage {
             form,
             refused.isEmpty() ? preview.obstacles() : refused,
             asked,
-            labels(held, wording),
+            labels(going, wording),
             wording);
     var model =
         new View(
             form,
             form.kept(),
-            held.stream().map(h -> item(h, true, wording)).toList(),
+            going.stream().map(h -> item(h, true, wording)).toList(),
             offered.stream().map(h -> item(h, chosen.contains(h.id()), wording)).toList(),
-            held.stream()
+            going.stream()
                 .filter(h -> !chosen.contains(h.id()))
                 .map(h -> item(h, true, wording))
                 .toList(),
@@ -237,7 +276,7 @@ final class ReleasePage {
                 List.of(Permission.values()),
                 List.of(Caveat.values()),
                 form.purpose()));
-    var shown = Stream.concat(held.stream(), offered.stream()).distinct().toList();
+    var shown = Stream.concat(going.stream(), offered.stream()).distinct().toList();
     var banner = Banner.of(shown, form.register().parties(), visit.language());
     return shell.page(view, request, banner, model);
   }

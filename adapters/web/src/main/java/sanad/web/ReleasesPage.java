@@ -156,10 +156,16 @@ final class ReleasesPage {
     return page(id(id), visit, request, List.of(), Kept.NOTHING);
   }
 
+  /// What is withdrawn is not asked for again: *Back* finds what became of it.
   @GetMapping("/releases/{id}/withdraw")
   ModelAndView ask(@PathVariable String id, Visit visit, HttpServletRequest request) {
+    visit.needContent();
     visit.need(Role.LIAISON);
-    var page = page(id(id), visit, request, List.of(), Kept.NOTHING);
+    var release = visit.session().collections().release(id(id)).orElseThrow(Absent::new);
+    if (release.withdrawnAt().isPresent()) {
+      return new ModelAndView("redirect:/releases/" + release.id());
+    }
+    var page = page(release.id(), visit, request, List.of(), Kept.NOTHING);
     page.setViewName("withdraw");
     return page;
   }

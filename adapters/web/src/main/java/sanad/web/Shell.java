@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.springframework.web.servlet.ModelAndView;
 import sanad.handling.Role;
+import sanad.stix.StixId;
 
 /// Puts pages into their frame. Thread-safe.
 final class Shell {
@@ -18,6 +20,7 @@ final class Shell {
   private final Assets assets;
   private final NodeFacts facts;
   private final InstantSource clock;
+  private final RandomGenerator random;
 
   Shell(
       CurrentSession current,
@@ -25,13 +28,15 @@ final class Shell {
       Texts texts,
       Assets assets,
       NodeFacts facts,
-      InstantSource clock) {
+      InstantSource clock,
+      RandomGenerator random) {
     this.current = current;
     this.languages = languages;
     this.texts = texts;
     this.assets = assets;
     this.facts = facts;
     this.clock = clock;
+    this.random = random;
   }
 
   /// A page with its model, which the template knows as `page`.
@@ -73,6 +78,7 @@ final class Shell {
         done(request),
         undo(request),
         wording.time(clock.instant()),
+        StixId.randomUuid(random).toString(),
         assets);
   }
 

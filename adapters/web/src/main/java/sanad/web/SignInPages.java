@@ -3,6 +3,7 @@ package sanad.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,11 @@ import sanad.handling.Purpose;
 /// **Source:** `interface.md` 3.1.
 @Controller
 final class SignInPages {
+  private static final Duration REMEMBERED = Duration.ofDays(365);
+
+  /// From the choice of a language to the sign-in that it is meant for.
+  private static final Duration SIGNING_IN = Duration.ofMinutes(15);
+
   private final Shell shell;
   private final CurrentSession current;
   private final NodeFacts facts;
@@ -55,8 +61,12 @@ final class SignInPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     var wording = shell.wording(languageOf(request));
-    return switch (current.signIn(login, password, request, response)) {
-      case CurrentSession.Entry.Open open -> new ModelAndView("redirect:" + Doorway.local(next));
+    var chosen = Languages.cookie(Languages.CHOSEN, request).map(Language::tag).orElse("");
+    return switch (current.signIn(login, password, chosen, request, response)) {
+      case CurrentSession.Entry.Open open -> {
+        response.addCookie(cookie(Languages.CHOSEN, "", Duration.ZERO, request));
+        yield new ModelAndView("redirect:" + Doorway.local(next));
+      }
       case CurrentSession.Entry.Refused(var reference) ->
           page(request, next, login, wording.say("signin.refused"), reference);
       case CurrentSession.Entry.Wait(var until) ->
@@ -138,22 +148,32 @@ final class SignInPages {
 
   @PostMapping("/language")
   String speak(
-      @RequestParam(name = "language", defaultValue = "en") String tag,
+      @RequestParam(name = "language", defaultValue = "en") String asked,
       @RequestParam(name = "back", defaultValue = "/") String back,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Language.of(tag)
+    Language.of(asked)
         .ifPresent(
             language -> {
-              var cookie = new Cookie(Languages.COOKIE, language.tag());
-              cookie.setPath("/");
-              cookie.setHttpOnly(true);
-              cookie.setSecure(request.isSecure());
-              cookie.setAttribute("SameSite", "Lax");
-              cookie.setMaxAge(365 * 24 * 3600);
-              response.addCookie(cookie);
-              current.speak(language.tag(), request);
+              var tag = language.tag();
+              response.addCookie(cookie(Languages.COOKIE, tag, REMEMBERED, request));
+              if (current.of(request).isPresent()) {
+                current.speak(tag, request);
+              } else {
+                response.addCookie(cookie(Languages.CHOSEN, tag, SIGNING_IN, request));
+              }
             });
     return "redirect:" + Doorway.local(back);
+  }
+
+  private static Cookie cookie(
+      String name, String value, Duration age, HttpServletRequest request) {
+    var cookie = new Cookie(name, value);
+    cookie.setPath("/");
+    cookie.setHttpOnly(true);
+    cookie.setSecure(request.isSecure());
+    cookie.setAttribute("SameSite", "Lax");
+    cookie.setMaxAge((int) age.toSeconds());
+    return cookie;
   }
 }

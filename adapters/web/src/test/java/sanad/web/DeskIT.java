@@ -39,6 +39,22 @@ class DeskIT {
             "/reports/" + server.ids.open(), "Nothing waits for you", "nothing has arrived");
   }
 
+  /// *New from partners* never ended: what was read a month ago stood there as what came today.
+  @Test
+  void what_came_from_partners_is_new_until_the_next_sign_in() throws IOException {
+    server.analyst("en");
+    var partner = server.partner;
+    var facts = List.of(partner.person("EXERCISE Tamrini Jadid"));
+    try (var session = partner.open(Role.LIAISON, Role.ANALYST)) {
+      var request = partner.request(facts, "EXERCISE meanwhile", ExerciseNode.MA);
+      partner.releases.release(session, request, Optional.empty(), List.of()).done().orElseThrow();
+    }
+    server.node.pull(partner);
+    assertThat(desk())
+        .containsPattern("Since your last sign-in [^§]*EXERCISE meanwhile[^§]*Earlier");
+    assertThat(desk()).contains("EXERCISE meanwhile").doesNotContain("Since your last sign-in");
+  }
+
   private static void finishedReports(int number) {
     for (int n = 0; n < number; n++) {
       server.node.report("EXERCISE finished", "EXERCISE تمرين");

@@ -53,12 +53,17 @@ final class ExerciseSessions implements CurrentSession {
 
   @Override
   public CurrentSession.Entry signIn(
-      String login, String password, HttpServletRequest request, HttpServletResponse response) {
+      String login,
+      String password,
+      String language,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     return switch (signIns.enter(login, password, request.getRemoteAddr())) {
       case sanad.store.account.Entry.Open<String>(var secret) -> {
         var cookie = new Cookie(COOKIE, secret);
         cookie.setPath("/");
         response.addCookie(cookie);
+        signIns.speak(secret, language);
         yield new CurrentSession.Entry.Open();
       }
       case sanad.store.account.Entry.Refused<String> refused ->

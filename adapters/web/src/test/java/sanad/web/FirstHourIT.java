@@ -141,6 +141,28 @@ class FirstHourIT {
     assertThat(browser.get("/").body()).doesNotContain("EXERCISE unanswered lead");
   }
 
+  /// The page of the sign-in was turned to French, and all that followed was English, as the
+  /// account said.
+  @Test
+  void who_signs_in_reads_the_language_that_was_chosen_for_it_and_nobody_after()
+      throws IOException {
+    var login = Map.of("login", "newcomer", "password", "exercise");
+    var browser = new Browserless(server.port);
+    browser.post("/language", Map.of("language", "fr", "back", "/sign-in"));
+    assertThat(browser.post("/sign-in", login).body()).contains("lang=\"fr\"");
+    assertThat(new Browserless(server.port).post("/sign-in", login).body()).contains("lang=\"fr\"");
+    browser.post("/language", Map.of("language", "en", "back", "/"));
+    browser.post("/sign-out", Map.of());
+    browser.post("/language", Map.of("language", "ar", "back", "/sign-in"));
+    browser.post("/sign-in", Map.of("login", "admin", "password", "exercise"));
+    browser.post("/language", Map.of("language", "en", "back", "/"));
+    browser.post("/language", Map.of("language", "ar", "back", "/"));
+    browser.post("/sign-out", Map.of());
+    assertThat(browser.get("/sign-in").body()).contains("lang=\"ar\"");
+    assertThat(browser.post("/sign-in", login).body()).contains("lang=\"en\"");
+    server.signedIn("admin", "administration", "en");
+  }
+
   /// The officer who was made without a language signed in on an Arabic page, and read English.
   @Test
   void the_language_of_the_sign_in_page_stays_until_the_officer_chooses() throws IOException {

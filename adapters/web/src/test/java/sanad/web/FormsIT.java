@@ -218,4 +218,30 @@ class FormsIT {
       assertThat(page.contains(asking)).isEqualTo(said != Permission.ALLOW);
     }
   }
+
+  /// Each report was marked from an empty form, though most are marked alike.
+  @Test
+  void a_marking_begins_as_another_only_when_it_is_asked_to() throws IOException {
+    var browser = server.analyst("en");
+    var last = server.node.report("EXERCISE marked last", ExerciseServer.ARABIC);
+    server.node.mark(last, "MA", "سري", Clearance.SECRET);
+    var report = server.node.report("EXERCISE to mark", ExerciseServer.ARABIC);
+    var form = "/reports/" + report + "/mark";
+    assertThat(browser.get(form).body())
+        .contains(
+            "EXERCISE marked last",
+            "?as=" + last,
+            "· <bdi>MA سري</bdi> · <bdi dir=\"ltr\">TLP:RED</bdi>")
+        .doesNotContain("value=\"secret\" selected", "value=\"سري\"", "Filled in as");
+    var begun = browser.get(form + "?as=" + last).body();
+    assertThat(begun)
+        .contains(
+            "was marked: <bdi>EXERCISE marked last</bdi> · <bdi>MA سري</bdi>", "value=\"سري\"")
+        .containsPattern("value=\"secret\" selected")
+        .containsPattern("name=\"reference\"[^>]* value=\"\"");
+    assertThat(browser.get("/reports/" + report).body()).contains("chip warn");
+    var open = server.node.report("EXERCISE never marked", ExerciseServer.ARABIC);
+    assertThat(browser.get(form + "?as=" + open).status()).isEqualTo(404);
+    assertThat(browser.get(form + "?as=" + last.toString().substring(1)).status()).isEqualTo(404);
+  }
 }

@@ -11,6 +11,9 @@ public enum PullCode {
   UNREACHABLE,
   /// Its certificate is not the one registered.
   CERTIFICATE_REFUSED,
+  /// Its certificate is the one registered, and its time is over or has not begun, by this
+  /// machine's clock.
+  CERTIFICATE_EXPIRED,
   /// It refuses our credential.
   CREDENTIAL_REFUSED,
   /// It has no such collection for us (ended agreements look the same).
@@ -39,6 +42,7 @@ public enum PullCode {
       case OK, ENOUGH -> true;
       case UNREACHABLE,
           CERTIFICATE_REFUSED,
+          CERTIFICATE_EXPIRED,
           CREDENTIAL_REFUSED,
           NOT_FOUND,
           BUSY,

@@ -19,10 +19,11 @@ final class PinnedTrust extends X509ExtendedTrustManager {
     if (chain.length == 0) {
       throw new CertificateException("no certificate");
     }
-    chain[0].checkValidity();
+    // whose it is comes first: of another certificate it does not matter when it ends
     if (!CertificateFingerprint.of(chain[0]).equalsIgnoreCase(expected)) {
       throw new CertificateException("another certificate than the one registered");
     }
+    chain[0].checkValidity();
   }
 
   @Override

@@ -16,6 +16,9 @@ public sealed interface Reply<T> {
     UNREACHABLE,
     /// The certificate is not the one expected.
     CERTIFICATE,
+    /// The certificate is the one expected, and not valid by this machine's clock: its time is over
+    /// or has not begun.
+    CERTIFICATE_EXPIRED,
     /// 401 or 403.
     CREDENTIAL,
     /// 404.

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -116,7 +118,7 @@ final class Wire {
     } catch (MalformedEnvelope malformed) {
       return new Reply.Failed<>(Cause.UNFIT, 200);
     } catch (IOException failed) {
-      return new Reply.Failed<>(certificate(failed) ? Cause.CERTIFICATE : Cause.UNREACHABLE, 0);
+      return new Reply.Failed<>(cause(failed), 0);
     }
   }
 
@@ -167,12 +169,25 @@ final class Wire {
     }
   }
 
-  private static boolean certificate(Throwable failed) {
+  private static Cause cause(Throwable failed) {
     for (var cause = failed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CertificateException || cause instanceof CertPathBuilderException) {
-        return true;
+      switch (cause) {
+        case CertificateExpiredException over -> {
+          return Cause.CERTIFICATE_EXPIRED;
+        }
+        case CertificateNotYetValidException early -> {
+          return Cause.CERTIFICATE_EXPIRED;
+        }
+        case CertificateException other -> {
+          return Cause.CERTIFICATE;
+        }
+        case CertPathBuilderException other -> {
+          return Cause.CERTIFICATE;
+        }
+        default -> {}
       }
     }
-    return failed instanceof SSLException && failed.getCause() instanceof SSLException;
+    boolean handshake = failed instanceof SSLException && failed.getCause() instanceof SSLException;
+    return handshake ? Cause.CERTIFICATE : Cause.UNREACHABLE;
   }
 }

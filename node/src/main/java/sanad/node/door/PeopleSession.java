@@ -74,7 +74,11 @@ public final class PeopleSession implements CurrentSession {
 
   @Override
   public Entry signIn(
-      String login, String password, HttpServletRequest request, HttpServletResponse response) {
+      String login,
+      String password,
+      String language,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     var entry = signIns.enter(login, password, Address.of(request));
     return switch (entry) {
       case sanad.store.account.Entry.Open<String>(var secret) -> {
@@ -83,6 +87,7 @@ public final class PeopleSession implements CurrentSession {
         cookies.session(request).ifPresent(signIns::leave);
         cookies.open(secret, response);
         signIns.current(secret).ifPresent(who -> firstUse.accept(who.account().login()));
+        signIns.speak(secret, language);
         yield new Entry.Open();
       }
       case sanad.store.account.Entry.Refused<String> refused -> new Entry.Refused(reference());

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +41,28 @@ class NodeConfigTest {
     assertThat(config.people().port()).isEqualTo(9700);
     assertThat(config.partners().port()).isEqualTo(9701);
     assertThat(config.data().getFileName()).hasToString("other");
+  }
+
+  /// A warning sent the operator to `partners.tls`, which no configuration has.
+  @Test
+  void pages_name_no_key_that_there_is_not() throws IOException {
+    var names = Keys.ALL.stream().map(Key::name).collect(Collectors.toSet());
+    var rooms = names.stream().filter(name -> name.contains(".")).map(name -> name.split("[.]")[0]);
+    var named =
+        Pattern.compile(
+            "\\b(?:" + rooms.distinct().collect(Collectors.joining("|")) + ")[.][a-z][a-z-]*");
+    for (var language : List.of("ar", "fr", "en")) {
+      var texts = new Properties();
+      try (var in = Keys.class.getResourceAsStream("/sanad/web/text/" + language + ".properties")) {
+        texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      }
+      var found =
+          texts.values().stream()
+              .flatMap(text -> named.matcher(text.toString()).results())
+              .map(MatchResult::group)
+              .collect(Collectors.toSet());
+      assertThat(found).as(language).isNotEmpty().isSubsetOf(names);
+    }
   }
 
   @Test
