@@ -7,7 +7,9 @@ import sanad.text.Folding;
 
 /// Rule: which date of a text's head is the document's own. One that ends or begins one of the
 /// first lines and stands apart there (`Note du 3 novembre 2026`, `Paris, 3 May 2026 (…) – Two
-/// men`), else the first full date in a short sentence.
+/// men`), else the first full date of a short line that is a heading: one sentence without a stop,
+/// that does not say that something was *on* that day. A date in the text itself is not: a report
+/// that gives none has none.
 ///
 /// **Source:** how press agencies and services open their texts: *place, date – text*.
 final class Dateline {
@@ -21,6 +23,7 @@ final class Dateline {
   private static final int LINES = 3;
   private static final String PARTS = ",،-\u2013\u2014/|(:;؛";
   private static final String DASHES = "-\u2013\u2014:";
+  private static final String STOPS = ".!?؟…";
   private static final List<String> BEFORE =
       List.of(
           "note du",
@@ -54,7 +57,7 @@ final class Dateline {
     return days.stream()
         .filter(this::standsApart)
         .findFirst()
-        .or(() -> days.stream().filter(this::isInShortSentence).findFirst())
+        .or(() -> days.stream().filter(this::isInHeading).findFirst())
         .map(date -> LocalDate.parse(date.date().iso()));
   }
 
@@ -81,8 +84,20 @@ final class Dateline {
     return open > 0 && open - at <= LONGEST_GLOSS ? date + text.codePointCount(at, open) : date;
   }
 
-  private boolean isInShortSentence(Dates.Found date) {
-    return words.sentences().get(words.sentenceOf(date.first())).length() < SHORT_SENTENCE;
+  private boolean isInHeading(Dates.Found date) {
+    Span sentence = words.sentences().get(words.sentenceOf(date.first()));
+    int start = words.text().toUtf16(sentence.start());
+    int end = words.text().toUtf16(sentence.end());
+    int line = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+    int lineEnd = text.indexOf('\n', end);
+    boolean alone =
+        text.substring(Math.min(line, start), start).isBlank()
+            && text.substring(end, lineEnd < 0 ? text.length() : lineEnd).isBlank();
+    return alone
+        && sentence.length() < SHORT_SENTENCE
+        && STOPS.indexOf(text.charAt(end - 1)) < 0
+        && !words.get(date.first()).is("يوم")
+        && !words.foldedNear(date.first(), date.first() - 1).equals("on");
   }
 
   private boolean mayBe(Dates.Found date) {
