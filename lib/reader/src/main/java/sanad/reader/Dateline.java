@@ -9,7 +9,7 @@ import sanad.text.Folding;
 /// first lines and stands apart there (`Note du 3 novembre 2026`, `Paris, 3 May 2026 (…) – Two
 /// men`), else the first full date of a short line that is a heading: one sentence without a stop,
 /// that does not say that something was *on* that day. A date in the text itself is not: a report
-/// that gives none has none.
+/// that gives none has none, but for the day that it calls *today*.
 ///
 /// **Source:** how press agencies and services open their texts: *place, date – text*.
 final class Dateline {
@@ -58,6 +58,7 @@ final class Dateline {
         .filter(this::standsApart)
         .findFirst()
         .or(() -> days.stream().filter(this::isInHeading).findFirst())
+        .or(() -> days.stream().filter(this::isToday).findFirst())
         .map(date -> LocalDate.parse(date.date().iso()));
   }
 
@@ -111,6 +112,17 @@ final class Dateline {
     return date.rule() == Rule.DATE_DAY
         && date.date().iso().isEmpty()
         && words.sameSentence(date.first(), date.first() - 1);
+  }
+
+  // "today, 3 May 2026", "ce lundi 4 mai 2026", صباح اليوم، 3 ماي 2026
+  private boolean isToday(Dates.Found date) {
+    Word first = words.get(date.first());
+    String before = words.foldedNear(date.first(), date.first() - 1);
+    boolean weekday = date.first() < date.last() && RelativeDates.isWeekday(first);
+    return before.equals("today")
+        || before.equals("اليوم")
+        || before.equals("hui")
+        || (weekday && (before.equals("ce") || before.equals("this")));
   }
 
   // "Ref: your message of …", "the night of …", "period: 3 to 28 February"

@@ -1,9 +1,12 @@
 package sanad.reader;
 
+import java.util.Optional;
+
 /// Rule: whether what a trigger names is said to have happened: denied, planned, heard or stated.
 ///
 /// A word of negation or denial reaches the trigger from before, as far as nothing ends its reach
-/// (*not charged but arrested*, see also [Clauses]), and from behind ([Refutation]).
+/// (*not charged but arrested*, see also [Clauses]), and from behind ([Refutation]); the verb of a main
+/// clause from any distance ([Governors]).
 ///
 /// **Source:** the reach of a negation, before and behind, and the words that end it: W. Chapman et
 /// al., *A simple algorithm for identifying negated findings and diseases in discharge summaries*
@@ -18,6 +21,8 @@ final class Occurrence {
   /// How far a word of denial reaches: *denied that a cell of … had been dismantled*.
   private static final int FAR = 10;
 
+  private static final int DETERMINERS = 3;
+  private static final int NEGATED = 2;
   private static final int HEARD = 14;
   private static final int HEARD_ADVERB = 3;
 
@@ -25,12 +30,14 @@ final class Occurrence {
   private final Clauses clauses;
   private final Intention intention;
   private final Refutation refutation;
+  private final Governors governors;
 
   Occurrence(WordClasses classes, Clauses clauses) {
     this.classes = classes;
     this.clauses = clauses;
     intention = new Intention(classes, clauses);
     refutation = new Refutation(classes);
+    governors = new Governors(classes, clauses, refutation);
   }
 
   /// What is said of a trigger: its first and last word; [Realis#ACTUAL] where nothing else is.
@@ -39,7 +46,9 @@ final class Occurrence {
     if (before != Realis.ACTUAL) {
       return before;
     }
-    return deniesObject(words, last) || isMaghrebiDenied(words, first)
+    return deniesObject(words, last)
+            || isMaghrebiDenied(words, first)
+            || governors.of(words, first).equals(Optional.of(Governors.Stance.DENIED))
         ? Realis.DENIED
         : refutation.of(words, first, last).orElse(Realis.ACTUAL);
   }
@@ -56,8 +65,11 @@ final class Occurrence {
     return question && !doubt;
   }
 
-  /// Whether the sentence says that it was only heard or claimed.
+  /// Whether the sentence says that it was only heard or claimed, or that nobody confirms it.
   boolean isHearsay(Words words, int first) {
+    if (governors.of(words, first).isPresent()) {
+      return true;
+    }
     for (int i = first - 1; i >= first - HEARD && words.sameSentence(first, i); i--) {
       Word word = words.get(i);
       if (is("contrast", word)) {
@@ -82,6 +94,9 @@ final class Occurrence {
 
   private Realis before(Words words, int first, int last) {
     int near = words.get(first).isArabic() ? NEAR_ARABIC : NEAR_LATIN;
+    boolean modifier = governors.isModifier(words, first);
+    // "no suspects arrested", but "he is not among the men arrested"
+    near = governors.isOfKnown(words, first) ? DETERMINERS : near;
     for (int i = first - 1; i >= first - FAR && words.sameSentence(first, i); i--) {
       Word word = words.get(i);
       if (endsReach(words, i)) {
@@ -91,8 +106,7 @@ final class Occurrence {
       if ((close && negates(words, i, first, last))
           || isNotAble(words, i, first)
           || (is("nobody", word) && !asks(words, i, first))
-          || isDenied(words, i, first, close)
-          || isUntrue(words, i)) {
+          || (!modifier && (isDenied(words, i, first, close) || isUntrue(words, i)))) {
         return Realis.DENIED;
       } else if (is("condition", word) && !Clauses.endsClause(words, i, first)) {
         return Realis.PLANNED;
@@ -175,7 +189,8 @@ final class Occurrence {
   /// in a clause (*denied that … arrested*), with nothing between that sets them apart (*denied it
   /// before the arrest*); from afar, no comma either.
   private boolean isDenied(Words words, int denial, int deed, boolean close) {
-    if (!is("denial", words.get(denial)) && !isNoTruth(words, denial)) {
+    boolean truth = !is("denial", words.get(denial)) || isUndenied(words, denial);
+    if (truth && !isNoTruth(words, denial)) {
       return false;
     }
     boolean named = is("deed", words.get(deed));
@@ -186,6 +201,16 @@ final class Occurrence {
       named |= i < deed && is("clause", words.get(i));
     }
     return named;
+  }
+
+  // "did not deny that", n'a pas nié que, لم تنف
+  private boolean isUndenied(Words words, int denial) {
+    for (int i = denial - 1; i >= denial - NEGATED && words.sameSentence(denial, i); i--) {
+      if (is("negation", words.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // لا صحة لخبر …, لا أساس ل…

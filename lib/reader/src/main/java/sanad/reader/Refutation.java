@@ -69,7 +69,7 @@ final class Refutation {
     return false;
   }
 
-  // "the arrest never took place", "l'arrestation a été reportée"
+  // "the arrest never took place", "l'arrestation a été reportée", "was ordered", "is expected"
   private Optional<Realis> fate(Words words, int last) {
     boolean negated = false;
     for (int i = last + 1; i <= last + FAR && words.sameSentence(last, i); i++) {
@@ -85,8 +85,22 @@ final class Refutation {
       if (said && classes.is("put-off", word)) {
         return Optional.of(negated ? Realis.ACTUAL : Realis.PLANNED);
       }
+      boolean open = classes.is("wanted", word) || classes.is("expected", word);
+      if (!word.isArabic() && said && open && !isThing(words, last, i)) {
+        return Optional.of(Realis.PLANNED);
+      }
     }
     return Optional.empty();
+  }
+
+  // "the arrest of a man who is wanted": said of another
+  private boolean isThing(Words words, int last, int at) {
+    for (int i = last + 1; i < at; i++) {
+      if (classes.is("relative", words.get(i)) || classes.is("clause", words.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // ", which Spain denies", "ce que le parquet dément", وهو ما تنفيه

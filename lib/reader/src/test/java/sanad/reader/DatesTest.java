@@ -284,6 +284,11 @@ class DatesTest {
         "EXERCICE - Gendarmerie nationale, note longue et nouvelle - Note du 5 mai 2026\\nVers 22 h il est parti;2026-05-05",
         "EXERCICE - Cellule de renseignement financier d'exercice - 25/06/2026\\nElle détient un compte;2026-06-25",
         "EXERCISE the man whom the border police of Exercise City held on 3 February 1994\\nin town is ill, and nothing more is known of him;''",
+        "EXERCISE. A man was arrested in Gao on 3 May 2026. He is ill.;''",
+        "EXERCICE. Alerte\\nLe départ est prévu pour le 20 juin 2026. Signaler tout passage.;''",
+        "تمرين. توقيف رجلين يوم 11 مارس 2026;''",
+        "تمرين – بلاغ، الرباط في 3 ماي 2026\\nأوقف رجلان;2026-05-03",
+        "تمرين. جرى صباح اليوم، 3 ماي 2026، توقيف امرأة.;2026-05-03",
       })
   void a_line_that_begins_or_ends_with_its_date_gives_the_documents(String text, String iso) {
     assertThat(Readings.of(text.replace("\\n", "\n")).documentDate().iso()).isEqualTo(iso);

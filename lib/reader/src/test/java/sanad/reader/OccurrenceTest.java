@@ -182,4 +182,47 @@ class OccurrenceTest {
       String text, Realis realis) {
     assertThat(Readings.all(text, TriggerMention.class).getLast().realis()).isEqualTo(realis);
   }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE terror case: the ministry denied, in a statement that its spokesman read out to reporters on the steps of the court, that any member of the group had been arrested;DENIED",
+        "EXERCISE terror case: there is no evidence, in spite of what three papers wrote in the course of last week, that two men were arrested;DENIED",
+        "EXERCICE, terrorisme : l'armée dément, dans un texte diffusé hier soir à toute la presse du pays par son porte-parole, que deux hommes aient été arrêtés;DENIED",
+        "EXERCICE, terrorisme : il n'est pas établi non plus que deux hommes aient été arrêtés;DENIED",
+        "EXERCICE, terrorisme : il est faux de dire que la police a arrêté deux hommes;DENIED",
+        "EXERCICE, terrorisme : la radio a dit à tort que deux hommes avaient été arrêtés;DENIED",
+        "تمرين إرهاب: نفت الوزارة، في بيان تلاه الناطق باسمها مساء أمس أمام الصحفيين في مقرها، أن تكون قد اعتقلت رجلين;DENIED",
+        "EXERCISE terror case: the mission dismissed as baseless the reports of the arrest of two men;DENIED",
+        "EXERCISE terror case: the minister denied the rumours, published in Gao, of the arrest of two men;DENIED",
+        "EXERCISE terror case: the ministry denied the report of the paper, and said that two men were arrested;ACTUAL",
+        "EXERCISE terror case: the ministry, which had denied it in March, said that two men were arrested;ACTUAL",
+        "EXERCISE terror case: the ministry did not deny that two men were arrested;ACTUAL",
+        "EXERCICE, terrorisme : l'armée nie que les hommes arrêtés à Gao soient des soldats;ACTUAL",
+        "EXERCISE terror case: he is not among the men arrested in Gao;ACTUAL",
+        "EXERCICE, terrorisme : la saisie de leurs armes avait été ordonnée;PLANNED",
+        "EXERCISE terror case: the arrest of two men is expected;PLANNED",
+        "EXERCISE terror case: the arrest of a man who is wanted, and was ordered to stay, took place;ACTUAL",
+      })
+  void the_verb_of_a_main_clause_says_how_its_clause_is_meant(String text, Realis realis) {
+    assertThat(all(text, TriggerMention.class))
+        .extracting(TriggerMention::realis)
+        .containsExactly(realis);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "EXERCISE: neither the police in Kano nor the army in Gao has confirmed the arrest of the two terrorists",
+        "EXERCICE : aucun élément ne vient à ce stade confirmer que le terroriste, que l'on disait proche du groupe, a été interpellé",
+        "تمرين: لم تؤكد لا الشرطة ولا الجيش خبر توقيف الإرهابيين",
+        "EXERCISE: the source doubts that the two terrorists were arrested",
+        "EXERCICE : l'armée n'a ni confirmé ni démenti que deux terroristes avaient été arrêtés",
+      })
+  void what_nobody_confirms_is_weak(String text) {
+    assertThat(all(text, TriggerMention.class))
+        .isNotEmpty()
+        .allMatch(mention -> mention.band() == Band.WEAK);
+  }
 }
