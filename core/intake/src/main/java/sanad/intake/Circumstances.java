@@ -17,8 +17,9 @@ import sanad.reader.TriggerMention;
 /// When and where the events of one sentence were, as far as the sentence says.
 ///
 /// A date belongs to the last trigger before it, else to the first after unless that has one right
-/// behind it; a place to all events but those far before it that another event parts from it. Those
-/// of a birth, of another document or of the opening line belong to none ([Reading#isAside]). Which
+/// behind it; a place to all events but those far before it that another event parts from it, and
+/// those that have one of their own, right behind the trigger or its object ([Grounds]). Those of a
+/// birth, of another document or of the opening line belong to none ([Reading#isAside]). Which
 /// of several it is, the officer says. Made in one pass, so that a text without stops costs no more
 /// than one with them.
 ///
@@ -32,6 +33,7 @@ record Circumstances(
   /// Some twelve words.
   private static final int FAR = 80;
 
+  private static final String PARTED = ",،;؛";
   private static final String OPENING = "«“\"";
   static final Circumstances NONE = new Circumstances(Map.of(), Map.of());
 
@@ -77,6 +79,7 @@ record Circumstances(
     var places = new HashMap<TriggerMention, Set<String>>();
     var triggers = new ArrayList<Map.Entry<TriggerMention, Set<String>>>();
     var seen = new LinkedHashSet<String>();
+    var grounds = Grounds.of(near, reading);
     for (var mention : near) {
       if (mention instanceof TriggerMention trigger) {
         Set<String> own = new LinkedHashSet<>(seen);
@@ -87,14 +90,34 @@ record Circumstances(
         addOneOfTwo(seen, name);
         int last = triggers.size() - 1;
         for (int i = last; i >= 0; i--) {
-          if (i < last && place.span().start() - triggers.get(i).getKey().span().end() > FAR) {
+          if (i < last && isOfAnother(place, name, triggers, i, grounds, reading)) {
             break;
           }
           addOneOfTwo(triggers.get(i).getValue(), name);
         }
       }
     }
+    places.putAll(grounds);
     return places;
+  }
+
+  // Far off, or the last event's own place and that event behind a comma.
+  private static boolean isOfAnother(
+      PlaceMention place,
+      String name,
+      List<Map.Entry<TriggerMention, Set<String>>> triggers,
+      int at,
+      Map<TriggerMention, Set<String>> grounds,
+      Reading reading) {
+    int end = triggers.get(at).getKey().span().end();
+    var owner = triggers.getLast().getKey();
+    if (place.span().start() - end > FAR) {
+      return true;
+    }
+    int start = owner.span().start();
+    return start > end
+        && grounds.getOrDefault(owner, Set.of()).contains(name)
+        && reading.surface(new Span(end, start)).chars().anyMatch(c -> PARTED.indexOf(c) >= 0);
   }
 
   // Two say already that it is open which.

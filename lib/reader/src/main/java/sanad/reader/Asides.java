@@ -15,7 +15,8 @@ import java.util.TreeSet;
 ///
 /// **Source:** the kinds of times that TimeML keeps apart from an event's own: document creation
 /// time, and `BEFORE`, `AFTER` and `BEGUN_BY` links (ISO 24617-1); of places the `source` of a
-/// motion, and its goal (*bound for Aden*), which are not its ground (ISO-Space, ISO 24617-7). A
+/// motion, its path and its goal (*from Gao via Kidal to Aden*), which are not its ground (ISO-Space,
+/// ISO 24617-7), unless the text goes on *where* … A place in the name of a group is none. A
 /// state that acts (*backed by France*) is no ground either, nor the place from which an agency
 /// reports ([PlaceHeads]).
 final class Asides {
@@ -29,6 +30,10 @@ final class Asides {
   private final WordClass originLink;
   private final WordClass destination;
   private final WordClass destinationLink;
+  private final WordClass goal;
+  private final WordClass goalLink;
+  private final WordClass goalOther;
+  private final WordClass there;
   private final WordClass partner;
   private final WordClass partnerLink;
   private final WordClass office;
@@ -45,6 +50,10 @@ final class Asides {
     originLink = lexicon.words("origin-link");
     destination = lexicon.words("destination");
     destinationLink = lexicon.words("destination-link");
+    goal = lexicon.words("goal");
+    goalLink = lexicon.words("goal-link");
+    goalOther = lexicon.words("goal-other");
+    there = lexicon.words("there");
     partner = lexicon.words("partner");
     partnerLink = lexicon.words("partner-link");
     office = lexicon.words("office");
@@ -65,19 +74,23 @@ final class Asides {
     boolean bornOn = false;
     int from = -1;
     Set<Span> heads = new PlaceHeads(words).of(mentions);
+    int group = -1;
     for (Mention mention : mentions) {
       if (!isWhenOrWhere(mention)) {
+        group = mention instanceof GroupMention ? words.at(mention.span().end() - 1) : group;
         continue;
       }
       int word = words.at(mention.span().start());
       int last = words.at(mention.span().end() - 1);
       boolean date = mention instanceof DateMention;
       boolean ofBirth = isOfBirth(words, word, date == bornOn ? -1 : born);
-      boolean ofOrigin = !date && isOfOrigin(words, word, from);
+      boolean ofOrigin =
+          !date && (isOfOrigin(words, word, from) || isOfGoal(words, word, last));
       if (ofBirth
           || ofOrigin
           || heads.contains(mention.span())
           || (!date && isSeat(words, word))
+          || (!date && word == group + 1 && words.followsSpace(word))
           || (mention instanceof PlaceMention place && isOfActor(words, word, place))
           || opening.filter(line -> line.contains(mention.span())).isPresent()
           || (date && isOfOther(words, word))
@@ -167,6 +180,23 @@ final class Asides {
     }
     return isBehind(words, first, from, origin, originLink)
         || isBehind(words, first, from, destination, destinationLink);
+  }
+
+  // "to Gao", "vers Gao", عبر تساليت, "left Gao"; not "close to Gao", "to Gao, where …"
+  private boolean isOfGoal(Words words, int first, int last) {
+    int before = first - 1;
+    while (before > first - LONGEST_NAME
+        && words.sameSentence(first, before)
+        && goalLink.has(words.get(before))) {
+      before--;
+    }
+    if (!words.sameSentence(first, before) || !goal.has(words.get(before).folded())) {
+      return false;
+    }
+    boolean near =
+        words.sameSentence(before, before - 1) && goalOther.has(words.get(before - 1));
+    boolean goesOn = words.sameSentence(last, last + 1) && there.has(words.get(last + 1));
+    return !near && !goesOn;
   }
 
   // With links between, or with and after another such place.

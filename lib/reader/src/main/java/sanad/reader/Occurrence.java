@@ -88,6 +88,25 @@ final class Occurrence {
     return false;
   }
 
+  /// Whether a deed is named by a noun that tells no deed of its own: *the sharing of intelligence*,
+  /// `في إطار تبادل المعلومات`; not *after the sharing …*, `تم تبادل`, *l'échange … a permis*.
+  boolean isGeneral(Words words, int first, int last) {
+    if (!is("deed", words.get(first))) {
+      return false;
+    }
+    for (int i = first - 1; i >= first - NEAR_LATIN && words.sameSentence(first, i); i--) {
+      if (is("completed", words.get(i)) || is("upon", words.get(i))) {
+        return false;
+      }
+    }
+    for (int i = last + 1; i <= last + HEARD && words.sameSentence(last, i); i++) {
+      if (is("enabling", words.get(i)) || is("took-place", words.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isPerfectInfinitive(Words words, int to) {
     return words.foldedNear(to, to + 1).equals("have");
   }

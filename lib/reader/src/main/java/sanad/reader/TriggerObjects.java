@@ -156,6 +156,9 @@ final class TriggerObjects {
       if (!isClass("of", words.get(i))) {
         continue;
       }
+      if (pattern.type() == EventType.ARREST && isCountedPerson(words, i + 2)) {
+        return OptionalInt.of(i + 2);
+      }
       for (int at = i + 1; at <= i + Clauses.HEAD && words.sameSentence(last, at); at++) {
         if (isObject(words, at, last, pattern, true)) {
           return OptionalInt.of(at);
@@ -163,6 +166,18 @@ final class TriggerObjects {
       }
     }
     return OptionalInt.empty();
+  }
+
+  // "the arrest of three bakers": a number, and a plural that is no thing's or time's
+  private boolean isCountedPerson(Words words, int at) {
+    Word word = words.get(at);
+    return words.sameSentence(at, at - 2)
+        && !isClass("month", word)
+        && !isClass("unit", word)
+        && !isClass("weapon", word)
+        && !word.startsUpper()
+        && word.folded().endsWith("s")
+        && numbers.before(words, at) > 1;
   }
 
   private static boolean side(Pattern pattern) {
@@ -181,9 +196,23 @@ final class TriggerObjects {
         && isClass("of", words.get(last + 1))) {
       return true;
     }
+    if (isActive(words, index, last)) {
+      return true;
+    }
     return words.sameSentence(index, index - 1)
         && words.followsSpace(index)
         && (isClass("and", words.get(index - 1)) || isClass("has", words.get(index - 1)));
+  }
+
+  // "soldiers arrested nine young men": a number right behind a verb counts its object
+  private boolean isActive(Words words, int index, int last) {
+    if (isClass("deed", words.get(index)) && !isClass("order", words.get(index))) {
+      return false;
+    }
+    return words.sameSentence(last, last + 2)
+        && words.followsSpace(last + 1)
+        && numbers.before(words, last + 2) > 0
+        && !isClass("unit", words.get(last + 2));
   }
 
   // "groupes terroristes", "militant group", الجماعات الإرهابية: what sort, and not who

@@ -1,0 +1,89 @@
+package sanad.intake;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import sanad.reader.DateMention;
+import sanad.reader.Mention;
+import sanad.reader.PlaceMention;
+import sanad.reader.Reading;
+import sanad.reader.Span;
+import sanad.reader.TriggerMention;
+
+/// The places that a sentence gives to one event alone: those right behind its trigger or the
+/// object that stands behind it, with nothing but a preposition, a noun for a place and a date
+/// between, and those joined to them: *arrested in Gao*, *l'arrestation à Gao de deux hommes et la
+/// saisie à Mopti*, `أوقفت رجلا بمدينة وجدة`.
+///
+/// **Source:** a phrase of place modifies the nearest verb or noun that it can: L. Frazier, *On
+/// comprehending sentences* (1979), late closure.
+final class Grounds {
+  /// In code points; a preposition, a noun for a place and a date are less.
+  private static final int LONGEST = 45;
+
+  /// In, at, near; with the article and the noun that may stand between. Arabic `ب` is written
+  /// with the word behind it.
+  private static final Pattern IN =
+      Pattern.compile(
+          "(?iu)[\\s,،]*(?:(?:in|at|near|outside|inside|around|à|au|aux|en|dans|près|في|داخل|قرب|بضواحي|ضواحي"
+              + "|بمدينة|ببلدة|بقرية|بمنطقة|بإقليم|بولاية|بمحافظة|بمطار|بميناء|ب)(?:\\s+|(?<=ب)))"
+              + "(?:(?:the|town|city|port|airport|village|of|la|le|les|l|ville|village|région|aéroport|gare|port"
+              + "|de|du|d|مدينة|بلدة|قرية|منطقة|إقليم|ولاية|محافظة|مطار|ميناء)[\\s'’]+)*");
+
+  private static final Pattern AND =
+      Pattern.compile(
+          "(?iu)\\s*(?:,|،|and|et|ou|or|و|,\\s*and)\\s*(?:(?:in|at|near|à|en|dans|في|ب|de|d)(?:[\\s'’]+|$))?"
+              + "و?ب?");
+
+  private Grounds() {}
+
+  static Map<TriggerMention, Set<String>> of(List<Mention> near, Reading reading) {
+    var grounds = new HashMap<TriggerMention, Set<String>>();
+    for (int i = 0; i < near.size(); i++) {
+      if (near.get(i) instanceof TriggerMention trigger) {
+        var own = behind(near, i, trigger.span().end(), reading);
+        if (own.isEmpty() && trigger.object().end() > trigger.span().end()) {
+          own = behind(near, i, trigger.object().end(), reading);
+        }
+        if (!own.isEmpty()) {
+          grounds.put(trigger, own);
+        }
+      }
+    }
+    return grounds;
+  }
+
+  private static Set<String> behind(List<Mention> near, int trigger, int from, Reading reading) {
+    var own = new LinkedHashSet<String>();
+    int end = from;
+    var between = new StringBuilder();
+    for (int i = trigger + 1; i < near.size(); i++) {
+      var mention = near.get(i);
+      int start = mention.span().start();
+      if (start - end > LONGEST) {
+        break;
+      }
+      if (start < end || !(mention instanceof PlaceMention || mention instanceof DateMention)) {
+        continue;
+      }
+      if (start > end) {
+        between.append(reading.surface(new Span(end, start)));
+      }
+      end = mention.span().end();
+      if (mention instanceof DateMention) {
+        between.append(' ');
+        continue;
+      }
+      var link = own.isEmpty() ? IN : AND;
+      if (reading.isAside(mention) || !link.matcher(between).matches()) {
+        break;
+      }
+      own.add(reading.surface(mention.span()));
+      between.setLength(0);
+    }
+    return own;
+  }
+}
