@@ -94,6 +94,9 @@ final class Dateline {
     boolean alone =
         text.substring(Math.min(line, start), start).isBlank()
             && text.substring(end, lineEnd < 0 ? text.length() : lineEnd).isBlank();
+    if (isTitled(date, start, end)) {
+      return true;
+    }
     return alone
         && sentence.length() < SHORT_SENTENCE
         && STOPS.indexOf(text.charAt(end - 1)) < 0
@@ -112,6 +115,15 @@ final class Dateline {
     return date.rule() == Rule.DATE_DAY
         && date.date().iso().isEmpty()
         && words.sameSentence(date.first(), date.first() - 1);
+  }
+
+  // « Note du 10 mars 2026. »: a sentence of its own
+  private boolean isTitled(Dates.Found date, int start, int end) {
+    int first = words.text().toUtf16(words.get(date.first()).start());
+    int last = words.text().toUtf16(words.get(date.last()).end());
+    String before = Folding.fold(text.substring(start, Math.max(start, first)).strip());
+    boolean ends = last >= end || STOPS.indexOf(text.charAt(last)) >= 0;
+    return ends && BEFORE.stream().anyMatch(cue -> before.equals(Folding.fold(cue)));
   }
 
   // "today, 3 May 2026", "ce lundi 4 mai 2026", صباح اليوم، 3 ماي 2026

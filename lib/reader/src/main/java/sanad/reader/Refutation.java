@@ -161,11 +161,32 @@ final class Refutation {
       if (classes.is("taken-back", words.get(i)) && pointsBack(words, i + 1, i + NEAR)) {
         return true;
       }
+      if (classes.is("denial", words.get(i)) && isAllThatIsSaid(words, next, i)) {
+        return true;
+      }
       if (isUntrue(words, i) && hasSubject(words, Math.max(next, i - NEAR), i)) {
         return true;
       }
     }
     return false;
+  }
+
+  // « L'armée dément. », "The army rejects both statements.", ونفى الجيش ذلك: a sentence of a few
+  // words without a clause or matter of its own
+  private boolean isAllThatIsSaid(Words words, int first, int denial) {
+    int last = first;
+    while (last <= first + OPENING && words.sameSentence(first, last + 1)) {
+      last++;
+    }
+    boolean news = false;
+    for (int i = first; i <= last; i++) {
+      if (classes.is("clause", words.get(i)) || classes.is("negation", words.get(i))) {
+        return false;
+      }
+      boolean said = classes.is("this", words.get(i)) || classes.is("news", words.get(i));
+      news |= said || words.get(i).folded().equals("it");
+    }
+    return last <= first + OPENING && (news || last == denial);
   }
 
   // "this was", "that turned out to be", "c'est", هذا الخبر; not "this man gave a false name"

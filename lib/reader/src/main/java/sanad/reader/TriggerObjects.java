@@ -156,8 +156,9 @@ final class TriggerObjects {
       if (!isClass("of", words.get(i))) {
         continue;
       }
-      if (pattern.type() == EventType.ARREST && isCountedPerson(words, i + 2)) {
-        return OptionalInt.of(i + 2);
+      int counted = counted(words, i + 1);
+      if (pattern.type() == EventType.ARREST && counted > 0) {
+        return OptionalInt.of(counted);
       }
       for (int at = i + 1; at <= i + Clauses.HEAD && words.sameSentence(last, at); at++) {
         if (isObject(words, at, last, pattern, true)) {
@@ -168,16 +169,26 @@ final class TriggerObjects {
     return OptionalInt.empty();
   }
 
-  // "the arrest of three bakers": a number, and a plural that is no thing's or time's
-  private boolean isCountedPerson(Words words, int at) {
-    Word word = words.get(at);
-    return words.sameSentence(at, at - 2)
-        && !isClass("month", word)
-        && !isClass("unit", word)
-        && !isClass("weapon", word)
-        && !word.startsUpper()
-        && word.folded().endsWith("s")
-        && numbers.before(words, at) > 1;
+  // "the arrest of three bakers", "of three pastry bakers": behind a number a plural that is no
+  // thing's or time's; -1 for none
+  private int counted(Words words, int number) {
+    if (!words.sameSentence(number - 1, number + 1) || numbers.before(words, number + 1) < 2) {
+      return -1;
+    }
+    for (int at = number + 1; at <= number + 2 && words.sameSentence(number, at); at++) {
+      Word word = words.get(at);
+      if (!words.followsSpace(at) || word.startsUpper() || isThing(word)) {
+        return -1;
+      }
+      if (word.folded().endsWith("s")) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isThing(Word word) {
+    return isClass("month", word) || isClass("unit", word) || isClass("weapon", word);
   }
 
   private static boolean side(Pattern pattern) {
@@ -223,13 +234,19 @@ final class TriggerObjects {
     boolean before =
         words.sameSentence(at, at - 1)
             && words.followsSpace(at)
-            && isClass("described", words.get(at - 1));
+            && isClass("described", words.get(at - 1))
+            && !(hasArticle(words.get(at - 1)) && !hasArticle(words.get(at)));
     boolean behind =
         !words.get(at).isArabic()
             && words.sameSentence(at, at + 1)
             && words.followsSpace(at + 1)
             && isClass("described", words.get(at + 1));
     return before || behind;
+  }
+
+  // An Arabic adjective has the article of its noun: not اعتقلت الجماعة رجلا
+  private static boolean hasArticle(Word word) {
+    return word.forms().stream().anyMatch(form -> form.folded().startsWith("ال"));
   }
 
   // "interpellés par les hommes de …", من طرف عناصر

@@ -37,6 +37,14 @@ class AsidesTest {
         "EXERCISE TOWN, GAO: a man was arrested in Rabat;",
         "RABAT, Exercise Region (EXR) – A terror suspect was arrested in Gao;RABAT",
         "طرابلس (وكالات) تمرين: أوقفت الشرطة إرهابيا بمدينة الرباط;طرابلس",
+        "EXERCISE terror case: arms seized in Rabat on a ship from Tunis via Ceuta to Dakar;Tunis Ceuta Dakar",
+        "EXERCICE, terrorisme : un homme arrêté à Rabat, puis transféré à Tunis;Tunis",
+        "EXERCICE, terrorisme : une femme arrêtée à Rabat en partance pour Tunis et Gao;Tunis Gao",
+        "تمرين إرهاب: أوقف شخص بالرباط انتقل من تونس عبر سبتة إلى دكار;تونس سبتة دكار",
+        "EXERCISE terror case: he fled to Tunis, where he was arrested;",
+        "تمرين إرهاب: أوقف شخص بالقرب من تونس;",
+        "EXERCISE terror case: a man who lives in Tunis was arrested in Rabat;Tunis",
+        "EXERCISE terror case: a man who sold arms to ISIS Mozambique was arrested in Rabat;Mozambique",
         "Gao men held in Rabat - EXERCISE: a terror suspect was arrested;",
       })
   void origins_and_what_parts_a_verb_from_its_subject_are_asides(String text, String asides) {

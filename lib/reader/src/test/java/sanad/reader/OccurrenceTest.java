@@ -225,4 +225,37 @@ class OccurrenceTest {
         .isNotEmpty()
         .allMatch(mention -> mention.band() == Band.WEAK);
   }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE terror case: sharing information saves lives;GENERIC",
+        "EXERCICE, terrorisme : le partage du renseignement est une priorité;GENERIC",
+        "تمرين إرهاب: أهمية تبادل المعلومات بين البلدين;GENERIC",
+        "تمرين إرهاب: تم تبادل المعلومات بين البلدين;ACTUAL",
+        "EXERCISE terror case: after the sharing of intelligence they left;ACTUAL",
+        "EXERCICE, terrorisme : l'échange et le partage d'informations ont permis de le suivre;ACTUAL",
+      })
+  void sharing_that_a_noun_names_is_a_deed_where_it_had_an_effect(String text, Realis realis) {
+    assertThat(all(text, TriggerMention.class))
+        .extracting(TriggerMention::realis)
+        .containsExactly(realis);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCICE, terrorisme : la police a arrêté deux hommes. L'armée dément.;DENIED",
+        "EXERCISE terror case: police arrested two men. The army rejects both statements.;DENIED",
+        "تمرين إرهاب: اعتقلت الجماعة رجلا. ونفى الجيش ذلك.;DENIED",
+        "EXERCISE terror case: police arrested two men. They denied that they knew the place.;ACTUAL",
+        "EXERCISE terror case: police arrested two men. They denied all charges against them.;ACTUAL",
+      })
+  void a_short_sentence_behind_may_deny_it(String text, Realis realis) {
+    assertThat(all(text, TriggerMention.class))
+        .extracting(TriggerMention::realis)
+        .containsExactly(realis);
+  }
 }
