@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import sanad.reader.DateMention;
 import sanad.reader.Mention;
@@ -19,8 +20,8 @@ import sanad.reader.TriggerMention;
 /// A date belongs to the last trigger before it, else to the first after unless that has one right
 /// behind it; a place to all events but those far before it that another event parts from it, and
 /// those that have one of their own, right behind the trigger or its object ([Grounds]). Those of a
-/// birth, of another document or of the opening line belong to none ([Reading#isAside]). Which
-/// of several it is, the officer says. Made in one pass, so that a text without stops costs no more
+/// birth, of another document or of the opening line belong to none ([Reading#isAside]). Which of
+/// several it is, the officer says. Made in one pass, so that a text without stops costs no more
 /// than one with them.
 ///
 /// @param dates by the trigger that they belong to
@@ -48,6 +49,7 @@ record Circumstances(
     int begun = 0;
     var dates = new HashMap<TriggerMention, Set<String>>();
     var told = new HashSet<TriggerMention>();
+    var place = Optional.<Span>empty();
     for (var mention : near) {
       switch (mention) {
         case DateMention date -> {
@@ -58,7 +60,9 @@ record Circumstances(
           var iso = date.date().iso();
           if (!triggers.isEmpty() && !reading.isAside(date)) {
             var owner = triggers.get(Math.max(0, begun - 1));
-            if (begun > 0 && isRightBehind(owner.span(), date.span()) && told.remove(owner)) {
+            if (begun > 0
+                && isRightBehind(owner.span(), date.span(), place)
+                && told.remove(owner)) {
               dates.remove(owner);
             }
             if (begun == 0) {
@@ -69,6 +73,7 @@ record Circumstances(
             }
           }
         }
+        case PlaceMention found -> place = Optional.of(found.span());
         case Mention ignored -> {}
       }
     }
@@ -127,10 +132,16 @@ record Circumstances(
     }
   }
 
-  // "24 June: the men arrested on 2 June were released": its own day stands right behind.
-  private static boolean isRightBehind(Span trigger, Span date) {
+  // "24 June: the men arrested on 2 June, arrested in Gao on 2 June were released": its own day
+  // stands right behind, or behind its place.
+  private static boolean isRightBehind(Span trigger, Span date, Optional<Span> place) {
     int gap = date.start() - trigger.end();
-    return gap >= 0 && gap <= RIGHT_BEHIND;
+    int named =
+        place
+            .filter(span -> span.start() >= trigger.end() && span.end() <= date.start())
+            .map(Span::length)
+            .orElse(0);
+    return gap >= 0 && gap - named <= (named > 0 ? 2 * RIGHT_BEHIND : RIGHT_BEHIND);
   }
 
   // Vous écrivez le 13 avril : « … a arrêté …: that day is the quotation's.

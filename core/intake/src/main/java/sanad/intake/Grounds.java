@@ -16,7 +16,8 @@ import sanad.reader.TriggerMention;
 /// The places that a sentence gives to one event alone: those right behind its trigger or the
 /// object that stands behind it, with nothing but a preposition, a noun for a place and a date
 /// between, and those joined to them: *arrested in Gao*, *l'arrestation à Gao de deux hommes et la
-/// saisie à Mopti*, `أوقفت رجلا بمدينة وجدة`.
+/// saisie à Mopti*, `أوقفت رجلا بمدينة وجدة`. Where a name stands there that no list has (*arrested
+/// in Smallville*), the event has a place of its own, and it is open.
 ///
 /// **Source:** a phrase of place modifies the nearest verb or noun that it can: L. Frazier, *On
 /// comprehending sentences* (1979), late closure.
@@ -24,8 +25,8 @@ final class Grounds {
   /// In code points; a preposition, a noun for a place and a date are less.
   private static final int LONGEST = 45;
 
-  /// In, at, near; with the article and the noun that may stand between. Arabic `ب` is written
-  /// with the word behind it.
+  /// In, at, near; with the article and the noun that may stand between. Arabic `ب` is written with
+  /// the word behind it.
   private static final Pattern IN =
       Pattern.compile(
           "(?iu)[\\s,،]*(?:(?:in|at|near|outside|inside|around|à|au|aux|en|dans|près|في|داخل|قرب|بضواحي|ضواحي"
@@ -38,6 +39,8 @@ final class Grounds {
           "(?iu)\\s*(?:,|،|and|et|ou|or|و|,\\s*and)\\s*(?:(?:in|at|near|à|en|dans|في|ب|de|d)(?:[\\s'’]+|$))?"
               + "و?ب?");
 
+  private static final Pattern IN_UNKNOWN = Pattern.compile(IN.pattern() + "(?-i:\\p{Lu}).*");
+
   private Grounds() {}
 
   static Map<TriggerMention, Set<String>> of(List<Mention> near, Reading reading) {
@@ -48,12 +51,30 @@ final class Grounds {
         if (own.isEmpty() && trigger.object().end() > trigger.span().end()) {
           own = behind(near, i, trigger.object().end(), reading);
         }
-        if (!own.isEmpty()) {
+        if (!own.isEmpty() || isUnknown(near, i, reading)) {
           grounds.put(trigger, own);
         }
       }
     }
     return grounds;
+  }
+
+  // A name with a capital behind the trigger or its object that is no mention.
+  private static boolean isUnknown(List<Mention> near, int trigger, Reading reading) {
+    var found = (TriggerMention) near.get(trigger);
+    int end = Math.max(found.span().end(), found.object().end());
+    return isUnknownAt(near, trigger, found.span().end(), reading)
+        || isUnknownAt(near, trigger, end, reading);
+  }
+
+  private static boolean isUnknownAt(List<Mention> near, int trigger, int from, Reading reading) {
+    int end = Math.min(from + LONGEST, reading.sentence(near.get(trigger).span()).end());
+    for (int i = trigger + 1; i < near.size() && near.get(i).span().start() < end; i++) {
+      if (near.get(i).span().start() >= from) {
+        end = near.get(i).span().start();
+      }
+    }
+    return end > from && IN_UNKNOWN.matcher(reading.surface(new Span(from, end))).matches();
   }
 
   private static Set<String> behind(List<Mention> near, int trigger, int from, Reading reading) {

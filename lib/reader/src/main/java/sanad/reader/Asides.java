@@ -15,10 +15,10 @@ import java.util.TreeSet;
 ///
 /// **Source:** the kinds of times that TimeML keeps apart from an event's own: document creation
 /// time, and `BEFORE`, `AFTER` and `BEGUN_BY` links (ISO 24617-1); of places the `source` of a
-/// motion, its path and its goal (*from Gao via Kidal to Aden*), which are not its ground (ISO-Space,
-/// ISO 24617-7), unless the text goes on *where* … A place in the name of a group is none. A
-/// state that acts (*backed by France*) is no ground either, nor the place from which an agency
-/// reports ([PlaceHeads]).
+/// motion, its path and its goal (*from Gao via Kidal to Aden*), which are not its ground
+/// (ISO-Space, ISO 24617-7), unless the text goes on *where* … A place in the name of a group is
+/// none. A state that acts (*backed by France*) is no ground either, nor the place from which an
+/// agency reports ([PlaceHeads]).
 final class Asides {
   private static final int FAR = 6;
   private static final int LONGEST_NAME = 3;
@@ -84,8 +84,7 @@ final class Asides {
       int last = words.at(mention.span().end() - 1);
       boolean date = mention instanceof DateMention;
       boolean ofBirth = isOfBirth(words, word, date == bornOn ? -1 : born);
-      boolean ofOrigin =
-          !date && (isOfOrigin(words, word, from) || isOfGoal(words, word, last));
+      boolean ofOrigin = !date && (isOfOrigin(words, word, from) || isOfGoal(words, word, last));
       if (ofBirth
           || ofOrigin
           || heads.contains(mention.span())
@@ -193,8 +192,7 @@ final class Asides {
     if (!words.sameSentence(first, before) || !goal.has(words.get(before).folded())) {
       return false;
     }
-    boolean near =
-        words.sameSentence(before, before - 1) && goalOther.has(words.get(before - 1));
+    boolean near = words.sameSentence(before, before - 1) && goalOther.has(words.get(before - 1));
     boolean goesOn = words.sameSentence(last, last + 1) && there.has(words.get(last + 1));
     return !near && !goesOn;
   }

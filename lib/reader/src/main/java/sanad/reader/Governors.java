@@ -162,7 +162,6 @@ final class Governors {
         && classes.is("known", words.get(first - 2));
   }
 
-
   // "it is false to say that", « rien ne permet de dire que »
   private static boolean isInfinitive(Words words, int at) {
     String before = words.foldedNear(at, at - 1);

@@ -82,15 +82,33 @@ final class Intention {
     if (!classes.is("wanted", words.get(at)) || hasParticle(words.get(at))) {
       return false;
     }
-    boolean governed = classes.is("deed", words.get(first)) || isSubjunctive(words, first);
+    boolean caused = isCaused(words, at, first);
+    boolean governed =
+        classes.is("deed", words.get(first)) || isSubjunctive(words, first) || caused;
     for (int i = at + 1; i <= first; i++) {
+      Word word = words.get(i);
+      boolean joined =
+          classes.is("and", word)
+              && (caused || (i < first && classes.is("clause", words.get(i + 1))));
       if (Clauses.isParted(words, i)
-          || classes.is("completed", words.get(i))
-          || (i < first && classes.is("apart", words.get(i)))) {
+          || classes.is("completed", word)
+          || (i < first && !joined && classes.is("apart", word))) {
         return false;
       }
     }
     return governed;
+  }
+
+  // "asked to have the arms seized and the men arrested"; not "to have seized the arms"
+  private boolean isCaused(Words words, int at, int first) {
+    for (int i = at + 1; i < first - 1; i++) {
+      boolean have = words.get(i).folded().equals("have") || words.get(i).folded().equals("get");
+      if (have && words.foldedNear(i, i - 1).equals("to")) {
+        Word next = words.get(i + 1);
+        return classes.is("determiner", next) || next.token().isNumber();
+      }
+    }
+    return false;
   }
 
   // بأمر من, by order of: the deed itself is told

@@ -58,8 +58,21 @@ final class Numbers {
           "comprising");
   private static final Set<String> COLLECTIVES =
       Set.of(
-          "cell", "network", "reseau", "ring", "filiere", "group", "team", "equipe", "crew", "gang",
-          "band", "commando", "trio", "convoy", "convoi");
+          "cell",
+          "network",
+          "reseau",
+          "ring",
+          "filiere",
+          "group",
+          "team",
+          "equipe",
+          "crew",
+          "gang",
+          "band",
+          "commando",
+          "trio",
+          "convoy",
+          "convoi");
   private static final Set<String> MADE_OF = Set.of("من", "تضم", "تتكون", "of", "de", "with");
 
   /// Behind a number that is an age, or the head of a larger one.

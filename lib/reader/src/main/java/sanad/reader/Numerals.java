@@ -10,8 +10,8 @@ import java.util.Locale;
 /// are (`00 125 000 000`) and no word of telephones is near; a national one needs a word of
 /// telephones near; an account is an IBAN by its shape, or a run of digits with a word of accounts
 /// near. A number that was pasted as it looks between Arabic words has its groups from the last to
-/// the first (`67 45 23 661 212+`, `4567-123-0661`): its value is turned, and weak. Check digits (ISO 13616 and the 24-digit account of Morocco: the whole number modulo 97)
-/// make it strong.
+/// the first (`67 45 23 661 212+`, `4567-123-0661`): its value is turned, and weak. Check digits
+/// (ISO 13616 and the 24-digit account of Morocco: the whole number modulo 97) make it strong.
 final class Numerals {
   private static final int CUE_WORDS = 6;
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 /// Rule: whether what a trigger names is said to have happened: denied, planned, heard or stated.
 ///
 /// A word of negation or denial reaches the trigger from before, as far as nothing ends its reach
-/// (*not charged but arrested*, see also [Clauses]), and from behind ([Refutation]); the verb of a main
-/// clause from any distance ([Governors]).
+/// (*not charged but arrested*, see also [Clauses]), and from behind ([Refutation]); the verb of a
+/// main clause from any distance ([Governors]).
 ///
 /// **Source:** the reach of a negation, before and behind, and the words that end it: W. Chapman et
 /// al., *A simple algorithm for identifying negated findings and diseases in discharge summaries*
@@ -88,8 +88,9 @@ final class Occurrence {
     return false;
   }
 
-  /// Whether a deed is named by a noun that tells no deed of its own: *the sharing of intelligence*,
-  /// `في إطار تبادل المعلومات`; not *after the sharing …*, `تم تبادل`, *l'échange … a permis*.
+  /// Whether a deed is named by a noun that tells no deed of its own: *the sharing of
+  /// intelligence*, `في إطار تبادل المعلومات`; not *after the sharing …*, `تم تبادل`, *l'échange …
+  /// a permis*.
   boolean isGeneral(Words words, int first, int last) {
     if (!is("deed", words.get(first))) {
       return false;

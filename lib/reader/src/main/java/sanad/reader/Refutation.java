@@ -211,6 +211,10 @@ final class Refutation {
       return false;
     }
     Word before = words.get(at - 1);
+    // "not the case", « pas le cas »
+    if (classes.is("true", word) && classes.is("known", before) && words.sameSentence(at, at - 2)) {
+      before = words.get(at - 2);
+    }
     boolean negated = classes.is("negation", before) || before.is("غير");
     if (classes.is("true", word)) {
       return negated;

@@ -55,7 +55,6 @@ final class SameMonths {
                         day))
             .orElse("");
     return Optional.of(
-        new Dates.Found(
-            index, at + 1, StatedDate.gregorian(iso), Rule.DATE_RELATIVE, Band.WEAK));
+        new Dates.Found(index, at + 1, StatedDate.gregorian(iso), Rule.DATE_RELATIVE, Band.WEAK));
   }
 }

@@ -177,11 +177,11 @@ final class TriggerObjects {
     }
     for (int at = number + 1; at <= number + 2 && words.sameSentence(number, at); at++) {
       Word word = words.get(at);
-      if (!words.followsSpace(at) || word.startsUpper() || isThing(word)) {
+      if (!words.followsSpace(at) || word.startsUpper()) {
         return -1;
       }
       if (word.folded().endsWith("s")) {
-        return at;
+        return isThing(word) ? -1 : at;
       }
     }
     return -1;

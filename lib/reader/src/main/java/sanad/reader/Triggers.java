@@ -292,7 +292,8 @@ final class Triggers {
             || thing.equals("reseaux");
     boolean habit = words.get(index).folded().startsWith("توفر");
     boolean counted = numbers.countAt(words, object) > 0;
-    boolean general = pattern.type() == EventType.INTEL_SHARED && occurrence.isGeneral(words, index, last);
+    boolean general =
+        pattern.type() == EventType.INTEL_SHARED && occurrence.isGeneral(words, index, last);
     return (pattern.spansObject() && several && !counted) || habit || general
         ? Realis.GENERIC
         : Realis.ACTUAL;

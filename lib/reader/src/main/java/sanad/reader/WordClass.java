@@ -56,7 +56,8 @@ final class WordClass {
   }
 
   private static List<String> inflected(String word, String folded) {
-    boolean noun = folded.length() >= SHORTEST_NOUN && folded.charAt(0) >= 'ء' && folded.charAt(0) <= 'ي';
+    boolean noun =
+        folded.length() >= SHORTEST_NOUN && folded.charAt(0) >= 'ء' && folded.charAt(0) <= 'ي';
     if (!noun) {
       return List.of();
     }

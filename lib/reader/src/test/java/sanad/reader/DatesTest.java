@@ -5,8 +5,8 @@ import static sanad.reader.Readings.all;
 import static sanad.reader.Readings.surfaces;
 
 import java.time.LocalDate;
-import java.util.stream.Collectors;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -203,6 +203,9 @@ class OccurrenceTest {
         "EXERCISE terror case: he is not among the men arrested in Gao;ACTUAL",
         "EXERCICE, terrorisme : la saisie de leurs armes avait été ordonnée;PLANNED",
         "EXERCISE terror case: the arrest of two men is expected;PLANNED",
+        "EXERCISE terror case: the judge was asked to have the two men arrested;PLANNED",
+        "EXERCISE terror case: it is not the case that two men were arrested;DENIED",
+        "تمرين إرهاب: ستفضي العملية إلى توقيف شخصين;PLANNED",
         "EXERCISE terror case: the arrest of a man who is wanted, and was ordered to stay, took place;ACTUAL",
       })
   void the_verb_of_a_main_clause_says_how_its_clause_is_meant(String text, Realis realis) {
