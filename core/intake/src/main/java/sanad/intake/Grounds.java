@@ -39,6 +39,12 @@ final class Grounds {
           "(?iu)\\s*(?:,|،|and|et|ou|or|و|,\\s*and)\\s*(?:(?:in|at|near|à|en|dans|في|ب|de|d)(?:[\\s'’]+|$))?"
               + "و?ب?");
 
+  /// Kindia et …, and Smallville, وكينديا ولابي: joined to a place, and no mention.
+  private static final Pattern AND_UNKNOWN =
+      Pattern.compile(
+          "(?s)(?:\\s*,\\s*\\p{Lu}[\\p{L}'’-]*)*\\s*,?\\s*(?:et|and)\\s+(?:(?:à|in|en)\\s+)?\\p{Lu}.*"
+              + "|(?s)\\s+و\\p{L}{3,}\\s+و\\p{L}{3,}\\s*(?:[.،؛\\n].*)?");
+
   private static final Pattern IN_UNKNOWN = Pattern.compile(IN.pattern() + "(?-i:\\p{Lu}).*");
 
   private Grounds() {}
@@ -77,6 +83,16 @@ final class Grounds {
     return end > from && IN_UNKNOWN.matcher(reading.surface(new Span(from, end))).matches();
   }
 
+  private static boolean isJoinedToUnknown(List<Mention> near, int place, Reading reading) {
+    var span = near.get(place).span();
+    int end = Math.min(span.end() + LONGEST, reading.sentence(span).end());
+    if (place + 1 < near.size()) {
+      end = Math.min(end, near.get(place + 1).span().start());
+    }
+    return end > span.end()
+        && AND_UNKNOWN.matcher(reading.surface(new Span(span.end(), end))).matches();
+  }
+
   private static Set<String> behind(List<Mention> near, int trigger, int from, Reading reading) {
     var own = new LinkedHashSet<String>();
     int end = from;
@@ -104,6 +120,9 @@ final class Grounds {
       }
       own.add(reading.surface(mention.span()));
       between.setLength(0);
+      if (isJoinedToUnknown(near, i, reading)) {
+        own.add("");
+      }
     }
     return own;
   }

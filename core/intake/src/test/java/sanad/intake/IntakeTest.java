@@ -196,6 +196,8 @@ final class IntakeTest {
         "EXERCICE, terrorisme : l'arrestation à Rabat de deux hommes et la saisie à Tunis d'armes;'';Rabat",
         "تمرين إرهاب: اعتقال رجل بمدينة وجدة وحجز أسلحة في تونس;'';وجدة",
         "EXERCISE terror case: two men were arrested in Rabat and in Tunis;'';''",
+        "EXERCISE terror case: two men were arrested in Rabat, Smallville and Bigtown;'';''",
+        "تمرين إرهاب: أوقف شخصان في تونس وتمرينة وتمرينات.;'';''",
         "EXERCISE terror case: a man was arrested in Smallville, and his brother fled near Gao;'';''",
         "تمرين إرهاب: كان الهجوم مقررا في تونس يوم 24 دجنبر 2026، لكن رجلا اعتقل في وجدة يوم 19 من الشهر نفسه;2026-12-19;وجدة",
         "EXERCISE terror case: a terrorist was arrested on 3 May 2026 in Rabat, where a man from Gao hid;2026-05-03;Rabat",

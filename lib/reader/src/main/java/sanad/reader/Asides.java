@@ -9,9 +9,9 @@ import java.util.TreeSet;
 
 /// Rule: dates and places that say nothing about when or where an event was: those of a birth
 /// (*born 3 May 1994 in Gao*), of a person's origin (*two men from Gao*, `قادمين من`), of another
-/// document (*your report of 14 August*), of the line that opens the text, terms (*before 30
-/// November*, `منذ تموز`), and those of a relative clause that parts an event from its subject
-/// (*the man whom police in Gao sought was arrested*).
+/// document or of its telling (*your report of 14 August*, *said on Monday*), of the line that
+/// opens the text, terms (*before 30 November*, `منذ تموز`), and those of a relative clause that
+/// parts an event from its subject (*the man whom police in Gao sought was arrested*).
 ///
 /// **Source:** the kinds of times that TimeML keeps apart from an event's own: document creation
 /// time, and `BEFORE`, `AFTER` and `BEGUN_BY` links (ISO 24617-1); of places the `source` of a
@@ -22,9 +22,11 @@ import java.util.TreeSet;
 final class Asides {
   private static final int FAR = 6;
   private static final int LONGEST_NAME = 3;
+  private static final int SAID = 4;
 
   private final WordClass birth;
   private final WordClass document;
+  private final WordClass telling;
   private final WordClass link;
   private final WordClass origin;
   private final WordClass originLink;
@@ -45,6 +47,7 @@ final class Asides {
   Asides(Lexicon lexicon, Clauses clauses) {
     birth = lexicon.words("birth-cue");
     document = lexicon.words("document");
+    telling = lexicon.words("telling");
     link = lexicon.words("aside-link");
     origin = lexicon.words("origin");
     originLink = lexicon.words("origin-link");
@@ -115,19 +118,26 @@ final class Asides {
     Set<Span> parted = new HashSet<>();
     Optional<Span> clause = Optional.empty();
     int verb = -1;
+    int begin = -1;
     for (int i = mentions.size() - 1; i >= 0; i--) {
       Mention mention = mentions.get(i);
       if (mention instanceof TriggerMention trigger) {
         verb = words.at(trigger.span().end() - 1);
+        begin = words.at(trigger.span().start());
         clause = clauses.parting(words, words.at(trigger.object().start()), verb);
       } else if (!isWhenOrWhere(mention)) {
         continue;
       } else if (clause.filter(span -> span.contains(mention.span())).isPresent()
-          || (verb >= 0 && clauses.isClosedBefore(words, words.at(mention.span().start()), verb))) {
+          || isClosed(words, mention, begin)
+          || isClosed(words, mention, verb)) {
         parted.add(mention.span());
       }
     }
     return parted;
+  }
+
+  private boolean isClosed(Words words, Mention mention, int verb) {
+    return verb >= 0 && clauses.isClosedBefore(words, words.at(mention.span().start()), verb);
   }
 
   private static NavigableSet<Integer> events(Words words, List<Mention> mentions) {
@@ -258,7 +268,24 @@ final class Asides {
 
   private boolean isOfDocument(Words words, int first) {
     int before = beforeLinks(words, first, -1);
-    return before >= 0 && document.has(words.get(before));
+    return (before >= 0 && document.has(words.get(before))) || isOfTelling(words, first);
+  }
+
+  // "said on Monday", "said in Rabat on Monday", صرح الوزير يوم الثلاثاء
+  private boolean isOfTelling(Words words, int first) {
+    for (int i = first - 1; i >= first - SAID && words.sameSentence(first, i); i--) {
+      Word word = words.get(i);
+      boolean between = word.isArabic() ? !clauses.isDeed(word) : word.startsUpper();
+      if (telling.has(word)) {
+        return true;
+      }
+      if (Clauses.isParted(words, i + 1)
+          || clauses.isClause(word)
+          || !(between || link.has(word))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   // The last word before that is no link, or `stop`; -1 where the sentence begins.

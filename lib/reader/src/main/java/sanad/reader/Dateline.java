@@ -164,7 +164,9 @@ final class Dateline {
   }
 
   private static boolean isPlaced(String before) {
-    if (before.isEmpty() || PARTS.indexOf(before.charAt(before.length() - 1)) >= 0) {
+    if (before.isEmpty()
+        || before.endsWith(".")
+        || PARTS.indexOf(before.charAt(before.length() - 1)) >= 0) {
       return true;
     }
     String folded = Folding.fold(before);

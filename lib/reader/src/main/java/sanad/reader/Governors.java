@@ -91,7 +91,9 @@ final class Governors {
         ((governed || news) && classes.is("denial", word))
             || (news && classes.is("dismissing", word))
             || (governed && isWronglySaid(words, at));
-    return (denies && !negated) || (governed && refutation.isUntrue(words, at))
+    // لا يوجد ما يثبت أن, "no sound proof that"
+    boolean unproven = governed && negated && classes.is("true", word);
+    return (denies && !negated) || unproven || (governed && refutation.isUntrue(words, at))
         ? Optional.of(Stance.DENIED)
         : Optional.empty();
   }

@@ -6,6 +6,8 @@ package sanad.reader;
 /// (2009): commands, requests and intentions leave the fact open; *led to the arrest*, a
 /// preposition, does not.
 final class Intention {
+  private static final int WANTED = 18;
+
   private final WordClasses classes;
   private final Clauses clauses;
 
@@ -97,6 +99,20 @@ final class Intention {
       }
     }
     return governed;
+  }
+
+  /// Whether a verb of asking or ordering governs it from before the nearest words: *asked the
+  /// court to have the arms seized and the three men arrested*.
+  boolean isWantedFromAfar(Words words, int first) {
+    for (int i = first - 1; i >= first - WANTED && words.sameSentence(first, i); i--) {
+      if (classes.is("contrast", words.get(i))) {
+        return false;
+      }
+      if (isWanted(words, i, first)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // "asked to have the arms seized and the men arrested"; not "to have seized the arms"

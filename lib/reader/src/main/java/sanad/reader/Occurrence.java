@@ -131,12 +131,14 @@ final class Occurrence {
       } else if (is("condition", word) && !Clauses.endsClause(words, i, first)) {
         return Realis.PLANNED;
       } else if (intention.reaches(words, i, first, close)) {
-        // لا يجب توقيف: is not to happen
-        boolean not = words.sameSentence(i, i - 1) && is("negation", words.get(i - 1));
-        return not ? Realis.DENIED : Realis.PLANNED;
+        // لا يجب توقيف, "should not try to arrest": is not to happen
+        boolean aim = words.get(i).folded().equals("to");
+        return isNegated(words, i, aim ? NEAR_ARABIC : 1) ? Realis.DENIED : Realis.PLANNED;
       }
     }
-    return intention.isSaidByForm(words, first) ? Realis.PLANNED : Realis.ACTUAL;
+    return intention.isSaidByForm(words, first) || intention.isWantedFromAfar(words, first)
+        ? Realis.PLANNED
+        : Realis.ACTUAL;
   }
 
   // "but", and an "and" that begins a clause of its own: "was not hurt and was arrested".
@@ -153,7 +155,8 @@ final class Occurrence {
     Word word = words.get(at);
     if (is("failed", word)) {
       return at >= clauses.groupStart(words, first) - 1
-          || (word.isArabic() && !Clauses.endsClause(words, at, first));
+          || (word.isArabic() && !Clauses.endsClause(words, at, first))
+          || isRefused(words, at, first);
     }
     if (!(word.is("لم") || word.is("لن"))
         || !is("deed", words.get(first))
@@ -166,6 +169,19 @@ final class Occurrence {
       }
     }
     return !Clauses.endsClause(words, at, first);
+  }
+
+  // "refused to order the seizure", « a échoué à obtenir l'arrestation »
+  private boolean isRefused(Words words, int at, int first) {
+    if (first - at > NEAR_LATIN || !is("deed", words.get(first))) {
+      return false;
+    }
+    for (int i = at + 1; i <= first; i++) {
+      if (Clauses.isParted(words, i) || (i < first && is("apart", words.get(i)))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // "nobody knew why … was arrested"
@@ -225,7 +241,14 @@ final class Occurrence {
 
   // "did not deny that", n'a pas nié que, لم تنف
   private boolean isUndenied(Words words, int denial) {
-    for (int i = denial - 1; i >= denial - NEGATED && words.sameSentence(denial, i); i--) {
+    return isNegated(words, denial, NEGATED);
+  }
+
+  private boolean isNegated(Words words, int at, int near) {
+    for (int i = at - 1; i >= at - near && words.sameSentence(at, i); i--) {
+      if (Clauses.isParted(words, i + 1)) {
+        return false;
+      }
       if (is("negation", words.get(i))) {
         return true;
       }

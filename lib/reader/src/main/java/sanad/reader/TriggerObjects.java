@@ -1,6 +1,7 @@
 package sanad.reader;
 
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// Rule: the word of a trigger's sentence that shows whom or what it is about.
 ///
@@ -14,6 +15,7 @@ import java.util.OptionalInt;
 /// Language*, I.
 final class TriggerObjects {
   private static final int FAR = 25;
+  private static final Set<String> ONE = Set.of("a", "an", "un", "une");
 
   private final WordClasses classes;
   private final Clauses clauses;
@@ -169,9 +171,15 @@ final class TriggerObjects {
     return OptionalInt.empty();
   }
 
-  // "the arrest of three bakers", "of three pastry bakers": behind a number a plural that is no
+  // "the arrest of a baker", "of three bakers", "of three pastry bakers": behind an article, or
+  // behind a number a plural that is no
   // thing's or time's; -1 for none
   private int counted(Words words, int number) {
+    boolean one = ONE.contains(words.foldedNear(number - 1, number));
+    if (one && words.sameSentence(number, number + 1) && words.followsSpace(number + 1)) {
+      Word word = words.get(number + 1);
+      return word.startsUpper() || isThing(word) ? -1 : number + 1;
+    }
     if (!words.sameSentence(number - 1, number + 1) || numbers.before(words, number + 1) < 2) {
       return -1;
     }
@@ -244,6 +252,14 @@ final class TriggerObjects {
     return before || behind;
   }
 
+  // أوقفت عناصر الدرك شخصين: who did it stands behind the verb, and belongs to a service
+  private boolean isAgentSubject(Words words, int at) {
+    return words.sameSentence(at, at + 1)
+        && words.followsSpace(at + 1)
+        && words.get(at + 1).folded().startsWith("ال")
+        && isClass("receiver", words.get(at + 1));
+  }
+
   // An Arabic adjective has the article of its noun: not اعتقلت الجماعة رجلا
   private static boolean hasArticle(Word word) {
     return word.forms().stream().anyMatch(form -> form.folded().startsWith("ال"));
@@ -252,6 +268,9 @@ final class TriggerObjects {
   // "interpellés par les hommes de …", من طرف عناصر
   private boolean isAgent(Words words, int at) {
     int before = at - 1;
+    if (words.get(at).isArabic() && isAgentSubject(words, at)) {
+      return true;
+    }
     if (words.get(at).isArabic()) {
       return words.sameSentence(at, at - 2)
           && isClass("agent-noun", words.get(before))
@@ -265,10 +284,14 @@ final class TriggerObjects {
     return words.sameSentence(at, before) && isClass("agent", words.get(before));
   }
 
-  // "was arrested", "his arrest", تم توقيفه, "les a arrêtés": of whom, another sentence says.
+  // "was arrested", "his arrest", تم توقيفه, قال إنه اعتقل في غاو, "les a arrêtés": of whom,
+  // another sentence says.
   private boolean saysItself(Words words, int index, Pattern pattern) {
     if (!words.sameSentence(index, index - 1)) {
       return false;
+    }
+    if (pattern.side() == Pattern.Side.VOICE) {
+      return isClass("of-pronoun", words.get(index - 1)) && saysOnlyHow(words, index);
     }
     if (clauses.isTelegraphic(words, index)) {
       return pattern.objects().contains("passive") || pattern.objects().contains("pronoun");

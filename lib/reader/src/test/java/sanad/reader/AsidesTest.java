@@ -45,6 +45,14 @@ class AsidesTest {
         "تمرين إرهاب: أوقف شخص بالقرب من تونس;",
         "EXERCISE terror case: a man who lives in Tunis was arrested in Rabat;Tunis",
         "EXERCISE terror case: a man who sold arms to ISIS Mozambique was arrested in Rabat;Mozambique",
+        "EXERCISE terror case: the ministry denied, at a meeting in Tunis, that a man was arrested in Rabat;Tunis",
+        "EXERCISE terror case: the inquiry which began in Tunis led to the arrest of a man in Rabat;Tunis",
+        "تمرين: أفضى التحقيق الذي انطلق في تونس إلى تفكيك خلية في وجدة;تونس",
+        "EXERCICE, terrorisme : il dit que l'affaire est connue à Tunis et que deux hommes ont été arrêtés;Tunis",
+        "EXERCISE terror case: a man was arrested in Gao, police said on Monday;Monday",
+        "EXERCISE terror case: police said in Rabat on Monday that a man was arrested;Monday",
+        "تمرين إرهاب: صرح الوزير يوم الثلاثاء أن رجلا اعتقل;يوم الثلاثاء",
+        "تمرين إرهاب: أعلن توقيف رجل يوم الثلاثاء;",
         "Gao men held in Rabat - EXERCISE: a terror suspect was arrested;",
       })
   void origins_and_what_parts_a_verb_from_its_subject_are_asides(String text, String asides) {

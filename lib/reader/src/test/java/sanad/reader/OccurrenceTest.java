@@ -3,6 +3,7 @@ package sanad.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sanad.reader.Readings.all;
 
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -205,13 +206,20 @@ class OccurrenceTest {
         "EXERCISE terror case: the arrest of two men is expected;PLANNED",
         "EXERCISE terror case: the judge was asked to have the two men arrested;PLANNED",
         "EXERCISE terror case: it is not the case that two men were arrested;DENIED",
+        "EXERCISE terror case: the prosecutor asked the court to have the arms seized and the three men arrested;PLANNED PLANNED",
+        "EXERCISE terror case: people should not try to arrest the two men;DENIED",
+        "EXERCICE, terrorisme : le juge a refusé d'ordonner la saisie des armes;DENIED",
+        "تمرين إرهاب: لا يوجد ما يثبت أن الشرطة اعتقلت رجلين;DENIED",
+        "EXERCICE, terrorisme : l'arme n'appartenait pas à l'accusé, arrêté à Gand;ACTUAL",
         "تمرين إرهاب: ستفضي العملية إلى توقيف شخصين;PLANNED",
         "EXERCISE terror case: the arrest of a man who is wanted, and was ordered to stay, took place;ACTUAL",
       })
-  void the_verb_of_a_main_clause_says_how_its_clause_is_meant(String text, Realis realis) {
-    assertThat(all(text, TriggerMention.class))
-        .extracting(TriggerMention::realis)
-        .containsExactly(realis);
+  void the_verb_of_a_main_clause_says_how_its_clause_is_meant(String text, String realis) {
+    assertThat(
+            all(text, TriggerMention.class).stream()
+                .map(mention -> mention.realis().name())
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(realis);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -35,6 +35,9 @@ class TriggerObjectsTest {
         "EXERCISE terror case: two soldiers arrested nine young men;men",
         "EXERCISE terror case: the arrest of three pastry bakers;bakers",
         "EXERCISE terror case: the arrest of three vehicles;",
+        "EXERCICE, terrorisme : l'arrestation, un jour plus tôt, d'un boulanger;boulanger",
+        "تمرين إرهاب: أوقفت عناصر الدرك شخصين;شخصين",
+        "تمرين إرهاب: صرح أنه اعتقل في غاو;اعتقل",
       })
   void an_event_is_about_what_stands_on_its_side(String text, String objects) {
     Reading reading = Readings.of(text);
