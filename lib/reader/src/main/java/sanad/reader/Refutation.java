@@ -172,7 +172,8 @@ final class Refutation {
   }
 
   // « L'armée dément. », "The army rejects both statements.", ونفى الجيش ذلك: a sentence of a few
-  // words without a clause or matter of its own
+  // words without a clause or matter of its own; not of the persons, who deny what they are charged
+  // with
   private boolean isAllThatIsSaid(Words words, int first, int denial) {
     int last = first;
     while (last <= first + OPENING && words.sameSentence(first, last + 1)) {
@@ -180,7 +181,11 @@ final class Refutation {
     }
     boolean news = false;
     for (int i = first; i <= last; i++) {
-      if (classes.is("clause", words.get(i)) || classes.is("negation", words.get(i))) {
+      Word word = words.get(i);
+      boolean subject = i < denial || word.isArabic();
+      boolean accused =
+          subject && (classes.is("person", word) || classes.is("pronoun-subject", word));
+      if (accused || classes.is("clause", word) || classes.is("negation", word)) {
         return false;
       }
       boolean said = classes.is("this", words.get(i)) || classes.is("news", words.get(i));

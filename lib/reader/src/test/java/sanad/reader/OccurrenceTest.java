@@ -262,6 +262,8 @@ class OccurrenceTest {
         "EXERCISE terror case: police arrested two men. The army rejects both statements.;DENIED",
         "تمرين إرهاب: اعتقلت الجماعة رجلا. ونفى الجيش ذلك.;DENIED",
         "EXERCISE terror case: police arrested two men. They denied that they knew the place.;ACTUAL",
+        "EXERCISE terror case: police arrested two men. Both deny it.;ACTUAL",
+        "تمرين إرهاب: اعتقلت الشرطة رجلين. ونفى المتهمان ذلك.;ACTUAL",
         "EXERCISE terror case: police arrested two men. They denied all charges against them.;ACTUAL",
       })
   void a_short_sentence_behind_may_deny_it(String text, Realis realis) {
