@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import sanad.reader.DateMention;
 import sanad.reader.Mention;
 import sanad.reader.PlaceMention;
@@ -34,7 +35,13 @@ record Circumstances(
   /// Some twelve words.
   private static final int FAR = 80;
 
-  private static final String PARTED = ",،;؛";
+  /// What begins another clause.
+  private static final Pattern PARTED =
+      Pattern.compile(
+          "(?iu)[,،;؛]|\\b(?:since|after|before|when|while|until|depuis|après|avant|quand|lorsque"
+              + "|بعد|منذ|قبل|عندما|حين)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final String OPENING = "«“\"";
   static final Circumstances NONE = new Circumstances(Map.of(), Map.of());
 
@@ -106,7 +113,7 @@ record Circumstances(
     return places;
   }
 
-  // Far off, or the last event's own place and that event behind a comma.
+  // Far off, or the last event's own place and that event in another clause.
   private static boolean isOfAnother(
       PlaceMention place,
       String name,
@@ -122,7 +129,7 @@ record Circumstances(
     int start = owner.span().start();
     return start > end
         && grounds.getOrDefault(owner, Set.of()).contains(name)
-        && reading.surface(new Span(end, start)).chars().anyMatch(c -> PARTED.indexOf(c) >= 0);
+        && PARTED.matcher(reading.surface(new Span(end, start))).find();
   }
 
   // Two say already that it is open which.

@@ -36,7 +36,7 @@ final class Grounds {
 
   private static final Pattern AND =
       Pattern.compile(
-          "(?iu)\\s*(?:,|،|and|et|ou|or|و|,\\s*and)\\s*(?:(?:in|at|near|à|en|dans|في|ب|de|d)(?:[\\s'’]+|$))?"
+          "(?iu)\\s*(?:,|،|and|then|et|puis|ou|or|ثم\\s|و|,\\s*and)\\s*(?:(?:in|at|near|à|en|dans|في|ب|de|d)(?:[\\s'’]+|$))?"
               + "و?ب?");
 
   /// Kindia et …, and Smallville, وكينديا ولابي: joined to a place, and no mention.

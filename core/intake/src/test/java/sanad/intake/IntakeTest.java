@@ -196,6 +196,8 @@ final class IntakeTest {
         "EXERCICE, terrorisme : l'arrestation à Rabat de deux hommes et la saisie à Tunis d'armes;'';Rabat",
         "تمرين إرهاب: اعتقال رجل بمدينة وجدة وحجز أسلحة في تونس;'';وجدة",
         "EXERCISE terror case: two men were arrested in Rabat and in Tunis;'';''",
+        "EXERCICE, terrorisme : deux hommes arrêtés à Rabat puis à Tunis sont libres;'';''",
+        "EXERCISE terror case: the army has not arrested anyone since a man was arrested in Rabat;'';''",
         "EXERCISE terror case: two men were arrested in Rabat, Smallville and Bigtown;'';''",
         "تمرين إرهاب: أوقف شخصان في تونس وتمرينة وتمرينات.;'';''",
         "EXERCISE terror case: a man was arrested in Smallville, and his brother fled near Gao;'';''",

@@ -22,10 +22,17 @@ final class Intention {
     if (word.folded().equals("to")) {
       return close && isAim(words, at, first);
     }
-    if (close && classes.is("planned", word) && !isPerfect(words, at)) {
+    if (close && classes.is("planned", word) && !isPerfect(words, at) && !isMonth(words, at)) {
       return !clauses.isApart(words, at, first);
     }
     return isWanted(words, at, first) || isExpected(words, at, first);
+  }
+
+  // "on 3 May 2026", "May 3"
+  private static boolean isMonth(Words words, int at) {
+    return words.get(at).token().surface().equals("May")
+        && ((words.sameSentence(at, at - 1) && words.get(at - 1).token().isNumber())
+            || (words.sameSentence(at, at + 1) && words.get(at + 1).token().isNumber()));
   }
 
   // ومن المنتظر، وفق البلاغ، أن تدرس الهيئة تقديم معلومات: what is expected is governed by the word

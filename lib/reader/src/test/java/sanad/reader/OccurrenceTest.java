@@ -211,6 +211,8 @@ class OccurrenceTest {
         "EXERCICE, terrorisme : le juge a refusé d'ordonner la saisie des armes;DENIED",
         "تمرين إرهاب: لا يوجد ما يثبت أن الشرطة اعتقلت رجلين;DENIED",
         "EXERCICE, terrorisme : l'arme n'appartenait pas à l'accusé, arrêté à Gand;ACTUAL",
+        "EXERCISE terror case: on 3 May 2026 police arrested two men;ACTUAL",
+        "EXERCISE terror case: police may have arrested two men;PLANNED",
         "تمرين إرهاب: ستفضي العملية إلى توقيف شخصين;PLANNED",
         "EXERCISE terror case: the arrest of a man who is wanted, and was ordered to stay, took place;ACTUAL",
       })
