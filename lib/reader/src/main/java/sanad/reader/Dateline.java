@@ -19,6 +19,7 @@ final class Dateline {
   private static final int SHORT_SENTENCE = 90;
   private static final int LONGEST_LINE = 120;
   private static final int LONGEST_PLACE = 60;
+  private static final int PLACE_WORDS = 4;
   private static final int LONGEST_GLOSS = 40;
   private static final int LINES = 3;
   private static final String PARTS = ",،-\u2013\u2014/|(:;؛";
@@ -117,13 +118,17 @@ final class Dateline {
         && words.sameSentence(date.first(), date.first() - 1);
   }
 
-  // « Note du 10 mars 2026. »: a sentence of its own
+  // « Note du 10 mars 2026. », « Bamako, le 7 mai 2026. »: a sentence of its own
   private boolean isTitled(Dates.Found date, int start, int end) {
     int first = words.text().toUtf16(words.get(date.first()).start());
     int last = words.text().toUtf16(words.get(date.last()).end());
     String before = Folding.fold(text.substring(start, Math.max(start, first)).strip());
     boolean ends = last >= end || STOPS.indexOf(text.charAt(last)) >= 0;
-    return ends && BEFORE.stream().anyMatch(cue -> before.equals(Folding.fold(cue)));
+    boolean placed =
+        before.endsWith(", le")
+            && before.length() <= LONGEST_PLACE
+            && before.split(" ", -1).length <= PLACE_WORDS;
+    return ends && (placed || BEFORE.stream().anyMatch(cue -> before.equals(Folding.fold(cue))));
   }
 
   // "today, 3 May 2026", "ce lundi 4 mai 2026", صباح اليوم، 3 ماي 2026

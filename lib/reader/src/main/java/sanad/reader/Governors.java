@@ -78,6 +78,30 @@ final class Governors {
     return Optional.empty();
   }
 
+  /// Whether a short sentence right behind says that nobody confirms it: *No source confirms this*,
+  /// « Aucune source officielle ne l'a confirmé. »
+  boolean isLeftOpenBehind(Words words, int first) {
+    int next = first;
+    while (next < first + REACH && words.sameSentence(first, next)) {
+      next++;
+    }
+    if (next >= words.size() || words.sentenceOf(next) != words.sentenceOf(first) + 1) {
+      return false;
+    }
+    for (int i = next; i < next + NEGATION && words.sameSentence(next, i); i++) {
+      boolean last = !words.sameSentence(next, i + 1);
+      boolean pointed =
+          last
+              || classes.is("this", words.get(i + 1))
+              || classes.is("news", words.get(i + 1))
+              || words.get(i + 1).folded().equals("it");
+      if (pointed && classes.is("confirming", words.get(i)) && isNegated(words, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Optional<Stance> stance(Words words, int at, boolean governed, boolean news) {
     Word word = words.get(at);
     boolean negated = isNegated(words, at);

@@ -67,6 +67,11 @@ final class Intention {
         || next.folded().equals("have")) {
       return false;
     }
+    // "wrong to conclude from the seizure"
+    if (classes.is("determiner", words.get(first - 1))
+        && classes.is("not-aimed", words.get(first - 2))) {
+      return false;
+    }
     boolean participle = words.get(first).folded().endsWith("ed");
     return !participle || to >= clauses.groupStart(words, first);
   }

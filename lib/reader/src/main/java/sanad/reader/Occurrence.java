@@ -67,7 +67,7 @@ final class Occurrence {
 
   /// Whether the sentence says that it was only heard or claimed, or that nobody confirms it.
   boolean isHearsay(Words words, int first) {
-    if (governors.of(words, first).isPresent()) {
+    if (governors.of(words, first).isPresent() || governors.isLeftOpenBehind(words, first)) {
       return true;
     }
     for (int i = first - 1; i >= first - HEARD && words.sameSentence(first, i); i--) {

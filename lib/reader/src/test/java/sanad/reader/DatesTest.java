@@ -291,6 +291,7 @@ class DatesTest {
         "تمرين. توقيف رجلين يوم 11 مارس 2026;''",
         "تمرين – بلاغ، الرباط في 3 ماي 2026\\nأوقف رجلان;2026-05-03",
         "تمرين. 7 شتنبر 2026\\nأوقف رجلان;2026-09-07",
+        "EXERCICE. Bamako, le 7 mai 2026. Un homme est arrêté.;2026-05-07",
         "EXERCICE. Note du 10 mars 2026. Un homme est arrêté.;2026-03-10",
         "EXERCICE. Contrairement à notre note du 10 mars 2026, rien ne bouge.;''",
         "تمرين. جرى صباح اليوم، 3 ماي 2026، توقيف امرأة.;2026-05-03",

@@ -213,6 +213,7 @@ class OccurrenceTest {
         "EXERCICE, terrorisme : l'arme n'appartenait pas à l'accusé, arrêté à Gand;ACTUAL",
         "EXERCISE terror case: on 3 May 2026 police arrested two men;ACTUAL",
         "EXERCISE terror case: police may have arrested two men;PLANNED",
+        "EXERCISE terror case: it is wrong to conclude from the seizure of two rifles that they are rebels;ACTUAL",
         "تمرين إرهاب: ستفضي العملية إلى توقيف شخصين;PLANNED",
         "EXERCISE terror case: the arrest of a man who is wanted, and was ordered to stay, took place;ACTUAL",
       })
@@ -230,6 +231,8 @@ class OccurrenceTest {
         "EXERCISE: neither the police in Kano nor the army in Gao has confirmed the arrest of the two terrorists",
         "EXERCICE : aucun élément ne vient à ce stade confirmer que le terroriste, que l'on disait proche du groupe, a été interpellé",
         "تمرين: لم تؤكد لا الشرطة ولا الجيش خبر توقيف الإرهابيين",
+        "EXERCICE : trois terroristes ont été capturés. Aucune source officielle ne l'a confirmé.",
+        "EXERCISE: three terrorists were captured. No other source confirms this.",
         "EXERCISE: the source doubts that the two terrorists were arrested",
         "EXERCICE : l'armée n'a ni confirmé ni démenti que deux terroristes avaient été arrêtés",
       })

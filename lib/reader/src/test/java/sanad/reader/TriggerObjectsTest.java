@@ -36,6 +36,7 @@ class TriggerObjectsTest {
         "EXERCISE terror case: the arrest of three pastry bakers;bakers",
         "EXERCISE terror case: the arrest of three vehicles;",
         "EXERCICE, terrorisme : l'arrestation, un jour plus tôt, d'un boulanger;boulanger",
+        "تمرين إرهاب: حجزت السلطات بميناء الجزيرة الخضراء 300 كيلوغرام من المتفجرات;المتفجرات",
         "تمرين إرهاب: أوقفت عناصر الدرك شخصين;شخصين",
         "تمرين إرهاب: صرح أنه اعتقل في غاو;اعتقل",
       })
