@@ -192,6 +192,21 @@ final class IntakeTest {
         "EXERCICE : une cellule terroriste a été démantelée au terme d'une enquête longue et minutieuse, ouverte des mois plus tôt quand un soldat a été arrêté à Tunis;'';''",
         "تمرين: جاء تفكيك خلية إرهابية على ضوء التحقيق الطويل المفتوح منذ أشهر عديدة لدى شركاء آخرين مع الجندي الذي تم توقيفه بمدينة وجدة;'';''",
         "EXERCISE terror case: the police informed Niamey of a camp in Libya;'';''",
+        "EXERCISE terror case: a man who hid near Tunis was arrested in Rabat;'';Rabat",
+        "EXERCICE, terrorisme : l'arrestation à Rabat de deux hommes et la saisie à Tunis d'armes;'';Rabat",
+        "تمرين إرهاب: اعتقال رجل بمدينة وجدة وحجز أسلحة في تونس;'';وجدة",
+        "EXERCISE terror case: two men were arrested in Rabat and in Tunis;'';''",
+        "EXERCICE, terrorisme : deux hommes arrêtés à Rabat puis à Tunis sont libres;'';''",
+        "EXERCISE terror case: the army has not arrested anyone since a man was arrested in Rabat;'';''",
+        "EXERCISE terror case: two men were arrested in Rabat, Smallville and Bigtown;'';''",
+        "تمرين إرهاب: أوقف شخصان في تونس وتمرينة وتمرينات.;'';''",
+        "EXERCISE terror case: a man was arrested in Smallville, and his brother fled near Gao;'';''",
+        "تمرين إرهاب: كان الهجوم مقررا في تونس يوم 24 دجنبر 2026، لكن رجلا اعتقل في وجدة يوم 19 من الشهر نفسه;2026-12-19;وجدة",
+        "EXERCISE terror case: a terrorist was arrested on 3 May 2026 in Rabat, where a man from Gao hid;2026-05-03;Rabat",
+        "EXERCISE terror case: arms were seized at Rabat on a ship from Tunis via Ceuta to Dakar;'';Rabat",
+        "EXERCISE terror case: a man was arrested for arms that he sold to ISIS Mozambique;'';''",
+        "EXERCISE terror case: nobody saw the terrorist arrested, and the arms were seized in Rabat;'';''",
+        "EXERCISE terror case: police arrested two men and seized arms in Rabat;'';Rabat",
       })
   void when_and_where_an_event_was_is_not_when_and_where_something_else_was(
       String text, String when, String where) {

@@ -9,26 +9,33 @@ import java.util.TreeSet;
 
 /// Rule: dates and places that say nothing about when or where an event was: those of a birth
 /// (*born 3 May 1994 in Gao*), of a person's origin (*two men from Gao*, `قادمين من`), of another
-/// document (*your report of 14 August*), of the line that opens the text, terms (*before 30
-/// November*, `منذ تموز`), and those of a relative clause that parts an event from its subject
-/// (*the man whom police in Gao sought was arrested*).
+/// document or of its telling (*your report of 14 August*, *said on Monday*), of the line that
+/// opens the text, terms (*before 30 November*, `منذ تموز`), and those of a relative clause that
+/// parts an event from its subject (*the man whom police in Gao sought was arrested*).
 ///
 /// **Source:** the kinds of times that TimeML keeps apart from an event's own: document creation
 /// time, and `BEFORE`, `AFTER` and `BEGUN_BY` links (ISO 24617-1); of places the `source` of a
-/// motion, and its goal (*bound for Aden*), which are not its ground (ISO-Space, ISO 24617-7). A
-/// state that acts (*backed by France*) is no ground either, nor the place from which an agency
-/// reports ([PlaceHeads]).
+/// motion, its path and its goal (*from Gao via Kidal to Aden*), which are not its ground
+/// (ISO-Space, ISO 24617-7), unless the text goes on *where* … A place in the name of a group is
+/// none. A state that acts (*backed by France*) is no ground either, nor the place from which an
+/// agency reports ([PlaceHeads]).
 final class Asides {
   private static final int FAR = 6;
   private static final int LONGEST_NAME = 3;
+  private static final int SAID = 4;
 
   private final WordClass birth;
   private final WordClass document;
+  private final WordClass telling;
   private final WordClass link;
   private final WordClass origin;
   private final WordClass originLink;
   private final WordClass destination;
   private final WordClass destinationLink;
+  private final WordClass goal;
+  private final WordClass goalLink;
+  private final WordClass goalOther;
+  private final WordClass there;
   private final WordClass partner;
   private final WordClass partnerLink;
   private final WordClass office;
@@ -40,11 +47,16 @@ final class Asides {
   Asides(Lexicon lexicon, Clauses clauses) {
     birth = lexicon.words("birth-cue");
     document = lexicon.words("document");
+    telling = lexicon.words("telling");
     link = lexicon.words("aside-link");
     origin = lexicon.words("origin");
     originLink = lexicon.words("origin-link");
     destination = lexicon.words("destination");
     destinationLink = lexicon.words("destination-link");
+    goal = lexicon.words("goal");
+    goalLink = lexicon.words("goal-link");
+    goalOther = lexicon.words("goal-other");
+    there = lexicon.words("there");
     partner = lexicon.words("partner");
     partnerLink = lexicon.words("partner-link");
     office = lexicon.words("office");
@@ -65,19 +77,22 @@ final class Asides {
     boolean bornOn = false;
     int from = -1;
     Set<Span> heads = new PlaceHeads(words).of(mentions);
+    int group = -1;
     for (Mention mention : mentions) {
       if (!isWhenOrWhere(mention)) {
+        group = mention instanceof GroupMention ? words.at(mention.span().end() - 1) : group;
         continue;
       }
       int word = words.at(mention.span().start());
       int last = words.at(mention.span().end() - 1);
       boolean date = mention instanceof DateMention;
       boolean ofBirth = isOfBirth(words, word, date == bornOn ? -1 : born);
-      boolean ofOrigin = !date && isOfOrigin(words, word, from);
+      boolean ofOrigin = !date && (isOfOrigin(words, word, from) || isOfGoal(words, word, last));
       if (ofBirth
           || ofOrigin
           || heads.contains(mention.span())
           || (!date && isSeat(words, word))
+          || (!date && word == group + 1 && words.followsSpace(word))
           || (mention instanceof PlaceMention place && isOfActor(words, word, place))
           || opening.filter(line -> line.contains(mention.span())).isPresent()
           || (date && isOfOther(words, word))
@@ -103,19 +118,26 @@ final class Asides {
     Set<Span> parted = new HashSet<>();
     Optional<Span> clause = Optional.empty();
     int verb = -1;
+    int begin = -1;
     for (int i = mentions.size() - 1; i >= 0; i--) {
       Mention mention = mentions.get(i);
       if (mention instanceof TriggerMention trigger) {
         verb = words.at(trigger.span().end() - 1);
+        begin = words.at(trigger.span().start());
         clause = clauses.parting(words, words.at(trigger.object().start()), verb);
       } else if (!isWhenOrWhere(mention)) {
         continue;
       } else if (clause.filter(span -> span.contains(mention.span())).isPresent()
-          || (verb >= 0 && clauses.isClosedBefore(words, words.at(mention.span().start()), verb))) {
+          || isClosed(words, mention, begin)
+          || isClosed(words, mention, verb)) {
         parted.add(mention.span());
       }
     }
     return parted;
+  }
+
+  private boolean isClosed(Words words, Mention mention, int verb) {
+    return verb >= 0 && clauses.isClosedBefore(words, words.at(mention.span().start()), verb);
   }
 
   private static NavigableSet<Integer> events(Words words, List<Mention> mentions) {
@@ -167,6 +189,22 @@ final class Asides {
     }
     return isBehind(words, first, from, origin, originLink)
         || isBehind(words, first, from, destination, destinationLink);
+  }
+
+  // "to Gao", "vers Gao", عبر تساليت, "left Gao"; not "close to Gao", "to Gao, where …"
+  private boolean isOfGoal(Words words, int first, int last) {
+    int before = first - 1;
+    while (before > first - LONGEST_NAME
+        && words.sameSentence(first, before)
+        && goalLink.has(words.get(before))) {
+      before--;
+    }
+    if (!words.sameSentence(first, before) || !goal.has(words.get(before).folded())) {
+      return false;
+    }
+    boolean near = words.sameSentence(before, before - 1) && goalOther.has(words.get(before - 1));
+    boolean goesOn = words.sameSentence(last, last + 1) && there.has(words.get(last + 1));
+    return !near && !goesOn;
   }
 
   // With links between, or with and after another such place.
@@ -230,7 +268,24 @@ final class Asides {
 
   private boolean isOfDocument(Words words, int first) {
     int before = beforeLinks(words, first, -1);
-    return before >= 0 && document.has(words.get(before));
+    return (before >= 0 && document.has(words.get(before))) || isOfTelling(words, first);
+  }
+
+  // "said on Monday", "said in Rabat on Monday", صرح الوزير يوم الثلاثاء
+  private boolean isOfTelling(Words words, int first) {
+    for (int i = first - 1; i >= first - SAID && words.sameSentence(first, i); i--) {
+      Word word = words.get(i);
+      boolean between = word.isArabic() ? !clauses.isDeed(word) : word.startsUpper();
+      if (telling.has(word)) {
+        return true;
+      }
+      if (Clauses.isParted(words, i + 1)
+          || clauses.isClause(word)
+          || !(between || link.has(word))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   // The last word before that is no link, or `stop`; -1 where the sentence begins.

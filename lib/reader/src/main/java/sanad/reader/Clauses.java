@@ -104,6 +104,14 @@ final class Clauses {
     return Rows.beginsCell(words, negated ? verb - 1 : verb) && isParticiple(words.get(verb));
   }
 
+  boolean isDeed(Word word) {
+    return classes.is("deed", word);
+  }
+
+  boolean isClause(Word word) {
+    return classes.is("clause", word);
+  }
+
   boolean isPerson(Word word) {
     return classes.is("person", word) && !classes.is("cell", word);
   }
@@ -118,6 +126,10 @@ final class Clauses {
       return false;
     }
     boolean noun = classes.is("deed", words.get(verb)) && !isPassive(words, verb);
+    // "did not belong to the accused, arrested in Gao"
+    if (group == verb && !noun && isParted(words, verb) && isParticiple(words.get(verb))) {
+      return true;
+    }
     return isBetweenCommas(words, at, group) || (!noun && relative(words, at) >= 0);
   }
 
@@ -187,13 +199,28 @@ final class Clauses {
         : Optional.empty();
   }
 
-  /// Whether a word stands in a relative clause that a comma ends before a verb: *whose car was
-  /// seen in Gao, offered no resistance and was arrested*.
+  /// Whether a word stands in a clause that ends before a verb: a relative one that a comma ends
+  /// (*whose car was seen in Gao, offered no resistance and was arrested*), or what it led to (*the
+  /// inquiry which began in Gao led to the arrest*, `التحقيق الذي انطلق في غاو إلى تفكيك`); and all
+  /// that a comma parts from the clause that it governs (*denied, at a meeting in Gao, that …*).
   boolean isClosedBefore(Words words, int at, int verb) {
-    return verb - at < FAR
-        && words.sameSentence(at, verb)
-        && relative(words, at) >= 0
-        && endsClause(words, at, groupStart(words, verb));
+    if (verb - at >= FAR || !words.sameSentence(at, verb)) {
+      return false;
+    }
+    int group = groupStart(words, verb);
+    boolean relative = relative(words, at) >= 0;
+    for (int i = at + 1; i <= group; i++) {
+      boolean parted = isParted(words, i);
+      boolean resumed = i < group && classes.is("enabling", words.get(i));
+      boolean clause = classes.is("clause", words.get(i));
+      boolean joined = parted || classes.is("and", words.get(i - 1));
+      if ((relative && (parted || resumed)) || (joined && clause)) {
+        return true;
+      }
+    }
+    String before = words.foldedNear(verb, verb - 1);
+    boolean ledTo = before.equals("الي") || before.equals("عن");
+    return relative && ledTo && classes.is("deed", words.get(verb));
   }
 
   // The pronoun of the clause that a head has: the men, whom …

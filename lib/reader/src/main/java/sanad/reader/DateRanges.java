@@ -14,7 +14,7 @@ final class DateRanges {
   private static final Set<String> BEFORE =
       Set.of(
           "from", "between", "of", "on", "the", "du", "le", "les", "entre", "من", "بين", "في",
-          "يوم", "يومي");
+          "يوم", "يومي", "ليله", "ليل", "nuit", "night");
 
   private final DateParts parts;
 

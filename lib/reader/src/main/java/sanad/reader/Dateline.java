@@ -7,7 +7,9 @@ import sanad.text.Folding;
 
 /// Rule: which date of a text's head is the document's own. One that ends or begins one of the
 /// first lines and stands apart there (`Note du 3 novembre 2026`, `Paris, 3 May 2026 (…) – Two
-/// men`), else the first full date in a short sentence.
+/// men`), else the first full date of a short line that is a heading: one sentence without a stop,
+/// that does not say that something was *on* that day. A date in the text itself is not: a report
+/// that gives none has none, but for the day that it calls *today*.
 ///
 /// **Source:** how press agencies and services open their texts: *place, date – text*.
 final class Dateline {
@@ -17,10 +19,12 @@ final class Dateline {
   private static final int SHORT_SENTENCE = 90;
   private static final int LONGEST_LINE = 120;
   private static final int LONGEST_PLACE = 60;
+  private static final int PLACE_WORDS = 4;
   private static final int LONGEST_GLOSS = 40;
   private static final int LINES = 3;
   private static final String PARTS = ",،-\u2013\u2014/|(:;؛";
   private static final String DASHES = "-\u2013\u2014:";
+  private static final String STOPS = ".!?؟…";
   private static final List<String> BEFORE =
       List.of(
           "note du",
@@ -54,7 +58,8 @@ final class Dateline {
     return days.stream()
         .filter(this::standsApart)
         .findFirst()
-        .or(() -> days.stream().filter(this::isInShortSentence).findFirst())
+        .or(() -> days.stream().filter(this::isInHeading).findFirst())
+        .or(() -> days.stream().filter(this::isToday).findFirst())
         .map(date -> LocalDate.parse(date.date().iso()));
   }
 
@@ -81,8 +86,23 @@ final class Dateline {
     return open > 0 && open - at <= LONGEST_GLOSS ? date + text.codePointCount(at, open) : date;
   }
 
-  private boolean isInShortSentence(Dates.Found date) {
-    return words.sentences().get(words.sentenceOf(date.first())).length() < SHORT_SENTENCE;
+  private boolean isInHeading(Dates.Found date) {
+    Span sentence = words.sentences().get(words.sentenceOf(date.first()));
+    int start = words.text().toUtf16(sentence.start());
+    int end = words.text().toUtf16(sentence.end());
+    int line = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+    int lineEnd = text.indexOf('\n', end);
+    boolean alone =
+        text.substring(Math.min(line, start), start).isBlank()
+            && text.substring(end, lineEnd < 0 ? text.length() : lineEnd).isBlank();
+    if (isTitled(date, start, end)) {
+      return true;
+    }
+    return alone
+        && sentence.length() < SHORT_SENTENCE
+        && STOPS.indexOf(text.charAt(end - 1)) < 0
+        && !words.get(date.first()).is("يوم")
+        && !words.foldedNear(date.first(), date.first() - 1).equals("on");
   }
 
   private boolean mayBe(Dates.Found date) {
@@ -96,6 +116,30 @@ final class Dateline {
     return date.rule() == Rule.DATE_DAY
         && date.date().iso().isEmpty()
         && words.sameSentence(date.first(), date.first() - 1);
+  }
+
+  // « Note du 10 mars 2026. », « Bamako, le 7 mai 2026. »: a sentence of its own
+  private boolean isTitled(Dates.Found date, int start, int end) {
+    int first = words.text().toUtf16(words.get(date.first()).start());
+    int last = words.text().toUtf16(words.get(date.last()).end());
+    String before = Folding.fold(text.substring(start, Math.max(start, first)).strip());
+    boolean ends = last >= end || STOPS.indexOf(text.charAt(last)) >= 0;
+    boolean placed =
+        before.endsWith(", le")
+            && before.length() <= LONGEST_PLACE
+            && before.split(" ", -1).length <= PLACE_WORDS;
+    return ends && (placed || BEFORE.stream().anyMatch(cue -> before.equals(Folding.fold(cue))));
+  }
+
+  // "today, 3 May 2026", "ce lundi 4 mai 2026", صباح اليوم، 3 ماي 2026
+  private boolean isToday(Dates.Found date) {
+    Word first = words.get(date.first());
+    String before = words.foldedNear(date.first(), date.first() - 1);
+    boolean weekday = date.first() < date.last() && RelativeDates.isWeekday(first);
+    return before.equals("today")
+        || before.equals("اليوم")
+        || before.equals("hui")
+        || (weekday && (before.equals("ce") || before.equals("this")));
   }
 
   // "Ref: your message of …", "the night of …", "period: 3 to 28 February"
@@ -125,7 +169,9 @@ final class Dateline {
   }
 
   private static boolean isPlaced(String before) {
-    if (before.isEmpty() || PARTS.indexOf(before.charAt(before.length() - 1)) >= 0) {
+    if (before.isEmpty()
+        || before.endsWith(".")
+        || PARTS.indexOf(before.charAt(before.length() - 1)) >= 0) {
       return true;
     }
     String folded = Folding.fold(before);

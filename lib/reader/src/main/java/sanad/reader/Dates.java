@@ -62,7 +62,11 @@ final class Dates {
     while (index < end) {
       int at = index;
       Optional<LocalDate> written = anchors.base(index, documentDate);
-      Optional<Found> date = at(words, index, written).or(() -> SameDays.at(words, at));
+      Optional<Found> named = Optional.ofNullable(found.isEmpty() ? null : found.getLast());
+      Optional<Found> date =
+          SameMonths.at(words, index, named, written)
+              .or(() -> at(words, at, written))
+              .or(() -> SameDays.at(words, at));
       if (date.isPresent()) {
         int notBefore = found.isEmpty() ? -1 : found.getLast().last();
         Found extended = extend(words, date.get(), notBefore);

@@ -6,6 +6,8 @@ package sanad.reader;
 /// (2009): commands, requests and intentions leave the fact open; *led to the arrest*, a
 /// preposition, does not.
 final class Intention {
+  private static final int WANTED = 18;
+
   private final WordClasses classes;
   private final Clauses clauses;
 
@@ -20,10 +22,17 @@ final class Intention {
     if (word.folded().equals("to")) {
       return close && isAim(words, at, first);
     }
-    if (close && classes.is("planned", word) && !isPerfect(words, at)) {
+    if (close && classes.is("planned", word) && !isPerfect(words, at) && !isMonth(words, at)) {
       return !clauses.isApart(words, at, first);
     }
     return isWanted(words, at, first) || isExpected(words, at, first);
+  }
+
+  // "on 3 May 2026", "May 3"
+  private static boolean isMonth(Words words, int at) {
+    return words.get(at).token().surface().equals("May")
+        && ((words.sameSentence(at, at - 1) && words.get(at - 1).token().isNumber())
+            || (words.sameSentence(at, at + 1) && words.get(at + 1).token().isNumber()));
   }
 
   // ومن المنتظر، وفق البلاغ، أن تدرس الهيئة تقديم معلومات: what is expected is governed by the word
@@ -58,6 +67,11 @@ final class Intention {
         || next.folded().equals("have")) {
       return false;
     }
+    // "wrong to conclude from the seizure"
+    if (classes.is("determiner", words.get(first - 1))
+        && classes.is("not-aimed", words.get(first - 2))) {
+      return false;
+    }
     boolean participle = words.get(first).folded().endsWith("ed");
     return !participle || to >= clauses.groupStart(words, first);
   }
@@ -82,15 +96,47 @@ final class Intention {
     if (!classes.is("wanted", words.get(at)) || hasParticle(words.get(at))) {
       return false;
     }
-    boolean governed = classes.is("deed", words.get(first)) || isSubjunctive(words, first);
+    boolean caused = isCaused(words, at, first);
+    boolean governed =
+        classes.is("deed", words.get(first)) || isSubjunctive(words, first) || caused;
     for (int i = at + 1; i <= first; i++) {
+      Word word = words.get(i);
+      boolean joined =
+          classes.is("and", word)
+              && (caused || (i < first && classes.is("clause", words.get(i + 1))));
       if (Clauses.isParted(words, i)
-          || classes.is("completed", words.get(i))
-          || (i < first && classes.is("apart", words.get(i)))) {
+          || classes.is("completed", word)
+          || (i < first && !joined && classes.is("apart", word))) {
         return false;
       }
     }
     return governed;
+  }
+
+  /// Whether a verb of asking or ordering governs it from before the nearest words: *asked the
+  /// court to have the arms seized and the three men arrested*.
+  boolean isWantedFromAfar(Words words, int first) {
+    for (int i = first - 1; i >= first - WANTED && words.sameSentence(first, i); i--) {
+      if (classes.is("contrast", words.get(i))) {
+        return false;
+      }
+      if (isWanted(words, i, first)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "asked to have the arms seized and the men arrested"; not "to have seized the arms"
+  private boolean isCaused(Words words, int at, int first) {
+    for (int i = at + 1; i < first - 1; i++) {
+      boolean have = words.get(i).folded().equals("have") || words.get(i).folded().equals("get");
+      if (have && words.foldedNear(i, i - 1).equals("to")) {
+        Word next = words.get(i + 1);
+        return classes.is("determiner", next) || next.token().isNumber();
+      }
+    }
+    return false;
   }
 
   // بأمر من, by order of: the deed itself is told

@@ -12,6 +12,7 @@ final class Numbers {
   private static final int FAR = 16;
   private static final Set<String> PART_OF = Set.of("of", "des", "d");
   private static final int MODEL = 4;
+  private static final int DUAL = 5;
   private static final Set<String> ONE = Set.of("a", "un", "une");
   private static final Set<String> AND = Set.of("et", "and", "a", "to", "ou", "or");
   private static final Set<String> YEARS = Set.of("ans", "years");
@@ -55,6 +56,23 @@ final class Numbers {
           "composed",
           "consisting",
           "comprising");
+  private static final Set<String> COLLECTIVES =
+      Set.of(
+          "cell",
+          "network",
+          "reseau",
+          "ring",
+          "filiere",
+          "group",
+          "team",
+          "equipe",
+          "crew",
+          "gang",
+          "band",
+          "commando",
+          "trio",
+          "convoy",
+          "convoi");
   private static final Set<String> MADE_OF = Set.of("من", "تضم", "تتكون", "of", "de", "with");
 
   /// Behind a number that is an age, or the head of a larger one.
@@ -108,7 +126,8 @@ final class Numbers {
       if (!text.followsSpace(i)) {
         break;
       }
-      if (MADE_OF.contains(text.get(i).folded())) {
+      boolean collective = text.get(index).isArabic() || isCollective(text.get(index));
+      if (collective && MADE_OF.contains(text.get(i).folded())) {
         int number = number(text, index, i + 1);
         if (number > 0) {
           return number;
@@ -130,6 +149,12 @@ final class Numbers {
   private static boolean isTens(Words text, int index) {
     String before = text.foldedNear(index, index - 1);
     return text.followsSpace(index) && (before.equals("عشر") || before.equals("عشره"));
+  }
+
+  // "a cell of seven", but "a man of 24" is that old
+  private static boolean isCollective(Word word) {
+    String folded = word.folded();
+    return COLLECTIVES.stream().anyMatch(folded::startsWith);
   }
 
   // "(05) عناصر", "trois (03) fusils"
@@ -236,9 +261,17 @@ final class Numbers {
         return number;
       }
     }
+    if (near == index && isFeminineDual(folded)) {
+      return 2;
+    }
     // المتهمين السبعة
     boolean article = near < index && folded.startsWith("ال");
     return article ? words.getOrDefault(folded.substring(2), 0) : 0;
+  }
+
+  // عبوتان, بندقيتين
+  private static boolean isFeminineDual(String folded) {
+    return folded.length() > DUAL && (folded.endsWith("تان") || folded.endsWith("تين"));
   }
 
   // "hommes de 24 et 26 ans"

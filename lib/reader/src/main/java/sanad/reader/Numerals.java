@@ -9,10 +9,17 @@ import java.util.Locale;
 /// An international number needs `+` or `00`, and is weak where the rest is written as thousands
 /// are (`00 125 000 000`) and no word of telephones is near; a national one needs a word of
 /// telephones near; an account is an IBAN by its shape, or a run of digits with a word of accounts
-/// near. Check digits (ISO 13616 and the 24-digit account of Morocco: the whole number modulo 97)
-/// make it strong.
+/// near. A number that was pasted as it looks between Arabic words has its groups from the last to
+/// the first (`67 45 23 661 212+`, `4567-123-0661`): its value is turned, and weak. Check digits
+/// (ISO 13616 and the 24-digit account of Morocco: the whole number modulo 97) make it strong.
 final class Numerals {
   private static final int CUE_WORDS = 6;
+
+  /// Digits of a national number with its zero.
+  private static final int NATIONAL = 10;
+
+  private static final List<Integer> AMERICAN = List.of(3, 3, 4);
+
   private static final BigInteger CHECK = BigInteger.valueOf(97);
 
   private final WordClass telephoneCue;
@@ -110,15 +117,42 @@ final class Numerals {
                   run.digits)));
     } else if (length >= 8 && length <= 12 && cued(words, index, telephoneCue)) {
       boolean trailing = run.end < points.length && points[run.end] == '+';
-      // Typed from the right: the plus sign comes to stand behind.
+      boolean turned = trailing || isTurned(words, index, points, run);
+      String digits = turned ? turned(points, run) : run.digits;
       add(
           found,
           run.start,
           trailing ? run.end + 1 : run.end,
           Rule.TELEPHONE_AFTER_CUE,
           Band.WEAK,
-          trailing ? "+" + run.digits : run.digits);
+          trailing ? "+" + digits : digits);
     }
+  }
+
+  // Behind an Arabic word, of groups of which the last alone begins as a number does: with zero.
+  // Of American numbers (202-555-0143) it may.
+  private static boolean isTurned(Words words, int index, int[] points, Run run) {
+    List<String> groups = groups(points, run);
+    return run.digits.length() >= NATIONAL
+        && groups.size() > 1
+        && words.sameSentence(index, index - 1)
+        && words.get(index - 1).isArabic()
+        && groups.getLast().startsWith("0")
+        && groups.stream().filter(group -> group.startsWith("0")).count() == 1
+        && !groups.stream().map(String::length).toList().equals(AMERICAN);
+  }
+
+  private static String turned(int[] points, Run run) {
+    return String.join("", groups(points, run).reversed());
+  }
+
+  private static List<String> groups(int[] points, Run run) {
+    StringBuilder text = new StringBuilder();
+    for (int at = run.start; at < run.end; at++) {
+      boolean digit = Character.isDigit(points[at]);
+      text.append(digit ? String.valueOf(Character.digit(points[at], 10)) : " ");
+    }
+    return List.of(text.toString().strip().split(" +", -1));
   }
 
   // 10:00, 5,00: the zeros belong to what is before them.

@@ -1,9 +1,12 @@
 package sanad.reader;
 
+import java.util.Optional;
+
 /// Rule: whether what a trigger names is said to have happened: denied, planned, heard or stated.
 ///
 /// A word of negation or denial reaches the trigger from before, as far as nothing ends its reach
-/// (*not charged but arrested*, see also [Clauses]), and from behind ([Refutation]).
+/// (*not charged but arrested*, see also [Clauses]), and from behind ([Refutation]); the verb of a
+/// main clause from any distance ([Governors]).
 ///
 /// **Source:** the reach of a negation, before and behind, and the words that end it: W. Chapman et
 /// al., *A simple algorithm for identifying negated findings and diseases in discharge summaries*
@@ -18,6 +21,8 @@ final class Occurrence {
   /// How far a word of denial reaches: *denied that a cell of … had been dismantled*.
   private static final int FAR = 10;
 
+  private static final int DETERMINERS = 3;
+  private static final int NEGATED = 2;
   private static final int HEARD = 14;
   private static final int HEARD_ADVERB = 3;
 
@@ -25,12 +30,14 @@ final class Occurrence {
   private final Clauses clauses;
   private final Intention intention;
   private final Refutation refutation;
+  private final Governors governors;
 
   Occurrence(WordClasses classes, Clauses clauses) {
     this.classes = classes;
     this.clauses = clauses;
     intention = new Intention(classes, clauses);
     refutation = new Refutation(classes);
+    governors = new Governors(classes, clauses, refutation);
   }
 
   /// What is said of a trigger: its first and last word; [Realis#ACTUAL] where nothing else is.
@@ -39,7 +46,9 @@ final class Occurrence {
     if (before != Realis.ACTUAL) {
       return before;
     }
-    return deniesObject(words, last) || isMaghrebiDenied(words, first)
+    return deniesObject(words, last)
+            || isMaghrebiDenied(words, first)
+            || governors.of(words, first).equals(Optional.of(Governors.Stance.DENIED))
         ? Realis.DENIED
         : refutation.of(words, first, last).orElse(Realis.ACTUAL);
   }
@@ -56,8 +65,11 @@ final class Occurrence {
     return question && !doubt;
   }
 
-  /// Whether the sentence says that it was only heard or claimed.
+  /// Whether the sentence says that it was only heard or claimed, or that nobody confirms it.
   boolean isHearsay(Words words, int first) {
+    if (governors.of(words, first).isPresent() || governors.isLeftOpenBehind(words, first)) {
+      return true;
+    }
     for (int i = first - 1; i >= first - HEARD && words.sameSentence(first, i); i--) {
       Word word = words.get(i);
       if (is("contrast", word)) {
@@ -76,12 +88,35 @@ final class Occurrence {
     return false;
   }
 
+  /// Whether a deed is named by a noun that tells no deed of its own: *the sharing of
+  /// intelligence*, `في إطار تبادل المعلومات`; not *after the sharing …*, `تم تبادل`, *l'échange …
+  /// a permis*.
+  boolean isGeneral(Words words, int first, int last) {
+    if (!is("deed", words.get(first))) {
+      return false;
+    }
+    for (int i = first - 1; i >= first - NEAR_LATIN && words.sameSentence(first, i); i--) {
+      if (is("completed", words.get(i)) || is("upon", words.get(i))) {
+        return false;
+      }
+    }
+    for (int i = last + 1; i <= last + HEARD && words.sameSentence(last, i); i++) {
+      if (is("enabling", words.get(i)) || is("took-place", words.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isPerfectInfinitive(Words words, int to) {
     return words.foldedNear(to, to + 1).equals("have");
   }
 
   private Realis before(Words words, int first, int last) {
     int near = words.get(first).isArabic() ? NEAR_ARABIC : NEAR_LATIN;
+    boolean modifier = governors.isModifier(words, first);
+    // "no suspects arrested", but "he is not among the men arrested"
+    near = governors.isOfKnown(words, first) ? DETERMINERS : near;
     for (int i = first - 1; i >= first - FAR && words.sameSentence(first, i); i--) {
       Word word = words.get(i);
       if (endsReach(words, i)) {
@@ -91,18 +126,19 @@ final class Occurrence {
       if ((close && negates(words, i, first, last))
           || isNotAble(words, i, first)
           || (is("nobody", word) && !asks(words, i, first))
-          || isDenied(words, i, first, close)
-          || isUntrue(words, i)) {
+          || (!modifier && (isDenied(words, i, first, close) || isUntrue(words, i)))) {
         return Realis.DENIED;
       } else if (is("condition", word) && !Clauses.endsClause(words, i, first)) {
         return Realis.PLANNED;
       } else if (intention.reaches(words, i, first, close)) {
-        // لا يجب توقيف: is not to happen
-        boolean not = words.sameSentence(i, i - 1) && is("negation", words.get(i - 1));
-        return not ? Realis.DENIED : Realis.PLANNED;
+        // لا يجب توقيف, "should not try to arrest": is not to happen
+        boolean aim = words.get(i).folded().equals("to");
+        return isNegated(words, i, aim ? NEAR_ARABIC : 1) ? Realis.DENIED : Realis.PLANNED;
       }
     }
-    return intention.isSaidByForm(words, first) ? Realis.PLANNED : Realis.ACTUAL;
+    return intention.isSaidByForm(words, first) || intention.isWantedFromAfar(words, first)
+        ? Realis.PLANNED
+        : Realis.ACTUAL;
   }
 
   // "but", and an "and" that begins a clause of its own: "was not hurt and was arrested".
@@ -119,7 +155,8 @@ final class Occurrence {
     Word word = words.get(at);
     if (is("failed", word)) {
       return at >= clauses.groupStart(words, first) - 1
-          || (word.isArabic() && !Clauses.endsClause(words, at, first));
+          || (word.isArabic() && !Clauses.endsClause(words, at, first))
+          || isRefused(words, at, first);
     }
     if (!(word.is("لم") || word.is("لن"))
         || !is("deed", words.get(first))
@@ -132,6 +169,19 @@ final class Occurrence {
       }
     }
     return !Clauses.endsClause(words, at, first);
+  }
+
+  // "refused to order the seizure", « a échoué à obtenir l'arrestation »
+  private boolean isRefused(Words words, int at, int first) {
+    if (first - at > NEAR_LATIN || !is("deed", words.get(first))) {
+      return false;
+    }
+    for (int i = at + 1; i <= first; i++) {
+      if (Clauses.isParted(words, i) || (i < first && is("apart", words.get(i)))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // "nobody knew why … was arrested"
@@ -175,7 +225,8 @@ final class Occurrence {
   /// in a clause (*denied that … arrested*), with nothing between that sets them apart (*denied it
   /// before the arrest*); from afar, no comma either.
   private boolean isDenied(Words words, int denial, int deed, boolean close) {
-    if (!is("denial", words.get(denial)) && !isNoTruth(words, denial)) {
+    boolean truth = !is("denial", words.get(denial)) || isUndenied(words, denial);
+    if (truth && !isNoTruth(words, denial)) {
       return false;
     }
     boolean named = is("deed", words.get(deed));
@@ -186,6 +237,23 @@ final class Occurrence {
       named |= i < deed && is("clause", words.get(i));
     }
     return named;
+  }
+
+  // "did not deny that", n'a pas nié que, لم تنف
+  private boolean isUndenied(Words words, int denial) {
+    return isNegated(words, denial, NEGATED);
+  }
+
+  private boolean isNegated(Words words, int at, int near) {
+    for (int i = at - 1; i >= at - near && words.sameSentence(at, i); i--) {
+      if (Clauses.isParted(words, i + 1)) {
+        return false;
+      }
+      if (is("negation", words.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // لا صحة لخبر …, لا أساس ل…

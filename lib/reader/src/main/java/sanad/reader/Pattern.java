@@ -4,7 +4,8 @@ import java.util.List;
 
 /// One line of `triggers.tsv`: words in sequence, and the object that they need.
 ///
-/// @param words each the folded alternatives; a star at the end stands for any ending
+/// @param words each the folded alternatives; a star at the end stands for any ending, `…` for some
+///   words between
 /// @param objects classes of `objects.tsv`; `any` for none needed, `name` for a capitalised or
 ///   otherwise unknown word right after
 /// @param side where the object stands
@@ -26,6 +27,25 @@ record Pattern(
     PASSIVE,
     BOTH,
     VOICE
+  }
+
+  /// How many words `…` stands for at most.
+  static final int LONGEST_GAP = 7;
+
+  static final String GAP = "…";
+
+  boolean isGap(int place) {
+    return words.get(place).contains(GAP);
+  }
+
+  /// How many of its words stand together at its beginning, and make the mention.
+  int together() {
+    for (int i = 0; i < words.size(); i++) {
+      if (isGap(i)) {
+        return i;
+      }
+    }
+    return words.size();
   }
 
   static boolean fits(String pattern, String folded) {

@@ -69,7 +69,7 @@ final class Refutation {
     return false;
   }
 
-  // "the arrest never took place", "l'arrestation a été reportée"
+  // "the arrest never took place", "l'arrestation a été reportée", "was ordered", "is expected"
   private Optional<Realis> fate(Words words, int last) {
     boolean negated = false;
     for (int i = last + 1; i <= last + FAR && words.sameSentence(last, i); i++) {
@@ -85,8 +85,22 @@ final class Refutation {
       if (said && classes.is("put-off", word)) {
         return Optional.of(negated ? Realis.ACTUAL : Realis.PLANNED);
       }
+      boolean open = classes.is("wanted", word) || classes.is("expected", word);
+      if (!word.isArabic() && said && open && !isThing(words, last, i)) {
+        return Optional.of(Realis.PLANNED);
+      }
     }
     return Optional.empty();
+  }
+
+  // "the arrest of a man who is wanted": said of another
+  private boolean isThing(Words words, int last, int at) {
+    for (int i = last + 1; i < at; i++) {
+      if (classes.is("relative", words.get(i)) || classes.is("clause", words.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // ", which Spain denies", "ce que le parquet dément", وهو ما تنفيه
@@ -147,11 +161,37 @@ final class Refutation {
       if (classes.is("taken-back", words.get(i)) && pointsBack(words, i + 1, i + NEAR)) {
         return true;
       }
+      if (classes.is("denial", words.get(i)) && isAllThatIsSaid(words, next, i)) {
+        return true;
+      }
       if (isUntrue(words, i) && hasSubject(words, Math.max(next, i - NEAR), i)) {
         return true;
       }
     }
     return false;
+  }
+
+  // « L'armée dément. », "The army rejects both statements.", ونفى الجيش ذلك: a sentence of a few
+  // words without a clause or matter of its own; not of the persons, who deny what they are charged
+  // with
+  private boolean isAllThatIsSaid(Words words, int first, int denial) {
+    int last = first;
+    while (last <= first + OPENING && words.sameSentence(first, last + 1)) {
+      last++;
+    }
+    boolean news = false;
+    for (int i = first; i <= last; i++) {
+      Word word = words.get(i);
+      boolean subject = i < denial || word.isArabic();
+      boolean accused =
+          subject && (classes.is("person", word) || classes.is("pronoun-subject", word));
+      if (accused || classes.is("clause", word) || classes.is("negation", word)) {
+        return false;
+      }
+      boolean said = classes.is("this", words.get(i)) || classes.is("news", words.get(i));
+      news |= said || words.get(i).folded().equals("it");
+    }
+    return last <= first + OPENING && (news || last == denial);
   }
 
   // "this was", "that turned out to be", "c'est", هذا الخبر; not "this man gave a false name"
@@ -176,6 +216,10 @@ final class Refutation {
       return false;
     }
     Word before = words.get(at - 1);
+    // "not the case", « pas le cas »
+    if (classes.is("true", word) && classes.is("known", before) && words.sameSentence(at, at - 2)) {
+      before = words.get(at - 2);
+    }
     boolean negated = classes.is("negation", before) || before.is("غير");
     if (classes.is("true", word)) {
       return negated;

@@ -1,6 +1,7 @@
 package sanad.reader;
 
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// Rule: the word of a trigger's sentence that shows whom or what it is about.
 ///
@@ -14,6 +15,7 @@ import java.util.OptionalInt;
 /// Language*, I.
 final class TriggerObjects {
   private static final int FAR = 25;
+  private static final Set<String> ONE = Set.of("a", "an", "un", "une");
 
   private final WordClasses classes;
   private final Clauses clauses;
@@ -156,6 +158,10 @@ final class TriggerObjects {
       if (!isClass("of", words.get(i))) {
         continue;
       }
+      int counted = counted(words, i + 1);
+      if (pattern.type() == EventType.ARREST && counted > 0) {
+        return OptionalInt.of(counted);
+      }
       for (int at = i + 1; at <= i + Clauses.HEAD && words.sameSentence(last, at); at++) {
         if (isObject(words, at, last, pattern, true)) {
           return OptionalInt.of(at);
@@ -163,6 +169,34 @@ final class TriggerObjects {
       }
     }
     return OptionalInt.empty();
+  }
+
+  // "the arrest of a baker", "of three bakers", "of three pastry bakers": behind an article, or
+  // behind a number a plural that is no
+  // thing's or time's; -1 for none
+  private int counted(Words words, int number) {
+    boolean one = ONE.contains(words.foldedNear(number - 1, number));
+    if (one && words.sameSentence(number, number + 1) && words.followsSpace(number + 1)) {
+      Word word = words.get(number + 1);
+      return word.startsUpper() || isThing(word) ? -1 : number + 1;
+    }
+    if (!words.sameSentence(number - 1, number + 1) || numbers.before(words, number + 1) < 2) {
+      return -1;
+    }
+    for (int at = number + 1; at <= number + 2 && words.sameSentence(number, at); at++) {
+      Word word = words.get(at);
+      if (!words.followsSpace(at) || word.startsUpper()) {
+        return -1;
+      }
+      if (word.folded().endsWith("s")) {
+        return isThing(word) ? -1 : at;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isThing(Word word) {
+    return isClass("month", word) || isClass("unit", word) || isClass("weapon", word);
   }
 
   private static boolean side(Pattern pattern) {
@@ -181,9 +215,23 @@ final class TriggerObjects {
         && isClass("of", words.get(last + 1))) {
       return true;
     }
+    if (isActive(words, index, last)) {
+      return true;
+    }
     return words.sameSentence(index, index - 1)
         && words.followsSpace(index)
         && (isClass("and", words.get(index - 1)) || isClass("has", words.get(index - 1)));
+  }
+
+  // "soldiers arrested nine young men": a number right behind a verb counts its object
+  private boolean isActive(Words words, int index, int last) {
+    if (isClass("deed", words.get(index)) && !isClass("order", words.get(index))) {
+      return false;
+    }
+    return words.sameSentence(last, last + 2)
+        && words.followsSpace(last + 1)
+        && numbers.before(words, last + 2) > 0
+        && !isClass("unit", words.get(last + 2));
   }
 
   // "groupes terroristes", "militant group", الجماعات الإرهابية: what sort, and not who
@@ -194,7 +242,8 @@ final class TriggerObjects {
     boolean before =
         words.sameSentence(at, at - 1)
             && words.followsSpace(at)
-            && isClass("described", words.get(at - 1));
+            && isClass("described", words.get(at - 1))
+            && !(hasArticle(words.get(at - 1)) && !hasArticle(words.get(at)));
     boolean behind =
         !words.get(at).isArabic()
             && words.sameSentence(at, at + 1)
@@ -203,9 +252,25 @@ final class TriggerObjects {
     return before || behind;
   }
 
+  // أوقفت عناصر الدرك شخصين: who did it stands behind the verb, and belongs to a service
+  private boolean isAgentSubject(Words words, int at) {
+    return words.sameSentence(at, at + 1)
+        && words.followsSpace(at + 1)
+        && words.get(at + 1).folded().startsWith("ال")
+        && isClass("receiver", words.get(at + 1));
+  }
+
+  // An Arabic adjective has the article of its noun: not اعتقلت الجماعة رجلا
+  private static boolean hasArticle(Word word) {
+    return word.forms().stream().anyMatch(form -> form.folded().startsWith("ال"));
+  }
+
   // "interpellés par les hommes de …", من طرف عناصر
   private boolean isAgent(Words words, int at) {
     int before = at - 1;
+    if (words.get(at).isArabic() && isAgentSubject(words, at)) {
+      return true;
+    }
     if (words.get(at).isArabic()) {
       return words.sameSentence(at, at - 2)
           && isClass("agent-noun", words.get(before))
@@ -219,10 +284,14 @@ final class TriggerObjects {
     return words.sameSentence(at, before) && isClass("agent", words.get(before));
   }
 
-  // "was arrested", "his arrest", تم توقيفه, "les a arrêtés": of whom, another sentence says.
+  // "was arrested", "his arrest", تم توقيفه, قال إنه اعتقل في غاو, "les a arrêtés": of whom,
+  // another sentence says.
   private boolean saysItself(Words words, int index, Pattern pattern) {
     if (!words.sameSentence(index, index - 1)) {
       return false;
+    }
+    if (pattern.side() == Pattern.Side.VOICE) {
+      return isClass("of-pronoun", words.get(index - 1)) && saysOnlyHow(words, index);
     }
     if (clauses.isTelegraphic(words, index)) {
       return pattern.objects().contains("passive") || pattern.objects().contains("pronoun");

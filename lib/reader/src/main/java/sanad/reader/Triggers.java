@@ -97,13 +97,13 @@ final class Triggers {
   private void at(
       Words words, int index, boolean cuedSentence, Set<EventType> types, List<Mention> found) {
     for (Pattern pattern : patterns(words.get(index))) {
-      if (!types.contains(pattern.type())
-          || !follows(words, index, pattern)
+      int last = lastWord(words, index, pattern);
+      if (last < 0
+          || !types.contains(pattern.type())
           || isFrenchSixteen(words, index)
           || isDecree(words, index)) {
         continue;
       }
-      int last = index + pattern.words().size() - 1;
       OptionalInt object = objects.of(words, index, last, pattern);
       if (object.isEmpty() || occurrence.isAsked(words, index)) {
         continue;
@@ -166,13 +166,13 @@ final class Triggers {
 
   private TriggerMention mention(
       Words words, int index, int last, int object, Pattern pattern, boolean cuedSentence) {
-    int end = words.get(last).end();
+    int end = words.get(index + pattern.together() - 1).end();
     int begin = start(words.get(index), pattern);
     if (pattern.spansObject()) {
       end = Math.max(end, words.get(object).end());
       begin = Math.min(begin, words.get(object).start());
     }
-    Realis realis = realis(words, index, object, pattern);
+    Realis realis = realis(words, index, last, object, pattern);
     Span at = new Span(words.get(object).start(), words.get(object).end());
     boolean sure =
         cuedSentence
@@ -247,25 +247,37 @@ final class Triggers {
     return patterns;
   }
 
-  private static boolean follows(Words words, int index, Pattern pattern) {
+  // The last word of a pattern that stands at a word; -1 where it does not. Between its parts a
+  // subject or place may stand: عثر رجال الجمارك في … على.
+  private static int lastWord(Words words, int index, Pattern pattern) {
     if (pattern.arabic() != words.get(index).isArabic()) {
-      return false;
+      return -1;
     }
+    int at = index;
     for (int i = 1; i < pattern.words().size(); i++) {
-      int at = index + i;
+      at++;
+      if (pattern.isGap(i)) {
+        int end = at + Pattern.LONGEST_GAP;
+        i++;
+        while (at < end
+            && words.sameSentence(index, at)
+            && !Clauses.isParted(words, at)
+            && !pattern.fits(i, words.get(at))) {
+          at++;
+        }
+      }
       if (!words.sameSentence(index, at) || !pattern.fits(i, words.get(at))) {
-        return false;
+        return -1;
       }
     }
-    return true;
+    return at;
   }
 
   private boolean isClass(String name, Word word) {
     return classes.is(name, word);
   }
 
-  private Realis realis(Words words, int index, int object, Pattern pattern) {
-    int last = index + pattern.words().size() - 1;
+  private Realis realis(Words words, int index, int last, int object, Pattern pattern) {
     Realis said = occurrence.of(words, index, last);
     if (said != Realis.ACTUAL) {
       return said;
@@ -280,7 +292,11 @@ final class Triggers {
             || thing.equals("reseaux");
     boolean habit = words.get(index).folded().startsWith("توفر");
     boolean counted = numbers.countAt(words, object) > 0;
-    return (pattern.spansObject() && several && !counted) || habit ? Realis.GENERIC : Realis.ACTUAL;
+    boolean general =
+        pattern.type() == EventType.INTEL_SHARED && occurrence.isGeneral(words, index, last);
+    return (pattern.spansObject() && several && !counted) || habit || general
+        ? Realis.GENERIC
+        : Realis.ACTUAL;
   }
 
   // By a word of terrorism, or an armed group by its name.
@@ -317,6 +333,9 @@ final class Triggers {
   }
 
   private static String folded(String word) {
+    if (word.equals(Pattern.GAP)) {
+      return word;
+    }
     return word.endsWith("*")
         ? Folding.fold(word.substring(0, word.length() - 1)) + "*"
         : Folding.fold(word);

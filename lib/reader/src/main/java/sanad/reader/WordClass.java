@@ -2,12 +2,20 @@ package sanad.reader;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import sanad.text.Folding;
 
-/// A class of words that a rule asks for, folded; from `words.tsv`.
+/// A class of words that a rule asks for, folded; from `words.tsv`. Of the classes of objects an
+/// Arabic noun is listed once, and stands for its accusative and dual, too (`رجلا`, `عبوتان`).
+///
+/// **Source:** W. Wright, *A Grammar of the Arabic Language*, I: the accusative in `ا` and the dual
+/// in `ان` and `ين`, before which `ة` is `ت`.
 final class WordClass {
+  private static final Set<String> OBJECTS = Set.of("person", "cell", "weapon", "information");
+  private static final int SHORTEST_NOUN = 3;
+
   private final Set<String> words;
   private final Set<String> beginnings;
   private final int shortest;
@@ -32,7 +40,11 @@ final class WordClass {
         if (word.endsWith("*")) {
           beginnings.get(name).add(Folding.fold(word.substring(0, word.length() - 1)));
         } else {
-          words.get(name).add(Folding.fold(word));
+          String folded = Folding.fold(word);
+          words.get(name).add(folded);
+          if (OBJECTS.contains(name)) {
+            words.get(name).addAll(inflected(word, folded));
+          }
         }
       }
     }
@@ -41,6 +53,19 @@ final class WordClass {
         (name, whole) ->
             classes.put(name, new WordClass(whole, beginnings.getOrDefault(name, Set.of()))));
     return classes;
+  }
+
+  private static List<String> inflected(String word, String folded) {
+    boolean noun =
+        folded.length() >= SHORTEST_NOUN && folded.charAt(0) >= 'ء' && folded.charAt(0) <= 'ي';
+    if (!noun) {
+      return List.of();
+    }
+    if (word.endsWith("ة")) {
+      String stem = folded.substring(0, folded.length() - 1) + "ت";
+      return List.of(stem + "ان", stem + "ين");
+    }
+    return List.of(folded + "ا", folded + "ان", folded + "ين");
   }
 
   /// Whether a folded word belongs to it.

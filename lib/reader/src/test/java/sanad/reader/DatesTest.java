@@ -6,6 +6,7 @@ import static sanad.reader.Readings.surfaces;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -265,6 +266,7 @@ class DatesTest {
         "EXERCISE le 21 ou le 22 avril 2025;2025-04-21 2025-04-22",
         "EXERCISE du 2 février au 4 mars 2025;2025-02-02 2025-03-04",
         "تمرين من 3 إلى 7 نيسان 2025;2025-04-03 2025-04-07",
+        "تمرين ليلة 12 إلى 13 فبراير 2026;2026-02-12 2026-02-13",
         "تمرين من 5 تموز إلى 9 تموز 2025;2025-07-05 2025-07-09",
         "EXERCISE the 3 and 8 October 2025;2025-10-03 2025-10-08",
         "EXERCISE killed 3 and 8 October 2025;2025-10-08",
@@ -284,6 +286,15 @@ class DatesTest {
         "EXERCICE - Gendarmerie nationale, note longue et nouvelle - Note du 5 mai 2026\\nVers 22 h il est parti;2026-05-05",
         "EXERCICE - Cellule de renseignement financier d'exercice - 25/06/2026\\nElle détient un compte;2026-06-25",
         "EXERCISE the man whom the border police of Exercise City held on 3 February 1994\\nin town is ill, and nothing more is known of him;''",
+        "EXERCISE. A man was arrested in Gao on 3 May 2026. He is ill.;''",
+        "EXERCICE. Alerte\\nLe départ est prévu pour le 20 juin 2026. Signaler tout passage.;''",
+        "تمرين. توقيف رجلين يوم 11 مارس 2026;''",
+        "تمرين – بلاغ، الرباط في 3 ماي 2026\\nأوقف رجلان;2026-05-03",
+        "تمرين. 7 شتنبر 2026\\nأوقف رجلان;2026-09-07",
+        "EXERCICE. Bamako, le 7 mai 2026. Un homme est arrêté.;2026-05-07",
+        "EXERCICE. Note du 10 mars 2026. Un homme est arrêté.;2026-03-10",
+        "EXERCICE. Contrairement à notre note du 10 mars 2026, rien ne bouge.;''",
+        "تمرين. جرى صباح اليوم، 3 ماي 2026، توقيف امرأة.;2026-05-03",
       })
   void a_line_that_begins_or_ends_with_its_date_gives_the_documents(String text, String iso) {
     assertThat(Readings.of(text.replace("\\n", "\n")).documentDate().iso()).isEqualTo(iso);
@@ -373,6 +384,25 @@ class DatesTest {
             String.join(
                 " ",
                 Readings.all(text, DateMention.class).stream().map(m -> m.date().iso()).toList()))
+        .isEqualTo(days);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE on 2 May 2025, then on the 7th of the same month;2025-05-02 2025-05-07",
+        "EXERCICE le 3 mai 2024 puis le 9 du même mois;2024-05-03 2024-05-09",
+        "تمرين يوم 24 دجنبر 2026 ثم يوم 19 من الشهر نفسه;2026-12-24 2026-12-19",
+        "EXERCICE, Gao, le 3 mai 2024\\nVu le 2 du mois courant;2024-05-03 2024-05-02",
+        "EXERCICE vu le 9 du même mois;''",
+        "EXERCISE on 2 February 2025, then on the 30th of the same month;'2025-02-02 '",
+      })
+  void a_day_of_the_same_month_has_that_month(String text, String days) {
+    assertThat(
+            all(text.replace("\\n", "\n"), DateMention.class).stream()
+                .map(mention -> mention.date().iso())
+                .collect(Collectors.joining(" ")))
         .isEqualTo(days);
   }
 }

@@ -16,6 +16,11 @@ class IdentifiersTest {
     "رقم هاتفه ٠٦٠٠٠٠٠٠٠١ المحجوز, 0600000001, WEAK",
     "portable : 06 00 00 00 01, 0600000001, WEAK",
     "phone 202-555-0143 was, 2025550143, WEAK",
+    "تمرين هاتفه 01 00 00 600 212+ أمس, +212600000001, WEAK",
+    "تمرين هاتفه 212600000001+ أمس, +212600000001, WEAK",
+    "تمرين رقم الهاتف: 1000-100-0600, 06001001000, WEAK",
+    "تمرين رقم الهاتف: 202-555-0143, 2025550143, WEAK",
+    "EXERCICE tél : 600-000-0001, 6000000001, WEAK",
   })
   void reads_telephones(String text, String value, Band band) {
     List<IdentifierMention> found = Readings.all(text, IdentifierMention.class);

@@ -3,6 +3,7 @@ package sanad.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sanad.reader.Readings.all;
 
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -181,5 +182,98 @@ class OccurrenceTest {
   void a_particle_before_a_perfect_affirms_and_before_an_imperfect_doubts(
       String text, Realis realis) {
     assertThat(Readings.all(text, TriggerMention.class).getLast().realis()).isEqualTo(realis);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE terror case: the ministry denied, in a statement that its spokesman read out to reporters on the steps of the court, that any member of the group had been arrested;DENIED",
+        "EXERCISE terror case: there is no evidence, in spite of what three papers wrote in the course of last week, that two men were arrested;DENIED",
+        "EXERCICE, terrorisme : l'armée dément, dans un texte diffusé hier soir à toute la presse du pays par son porte-parole, que deux hommes aient été arrêtés;DENIED",
+        "EXERCICE, terrorisme : il n'est pas établi non plus que deux hommes aient été arrêtés;DENIED",
+        "EXERCICE, terrorisme : il est faux de dire que la police a arrêté deux hommes;DENIED",
+        "EXERCICE, terrorisme : la radio a dit à tort que deux hommes avaient été arrêtés;DENIED",
+        "تمرين إرهاب: نفت الوزارة، في بيان تلاه الناطق باسمها مساء أمس أمام الصحفيين في مقرها، أن تكون قد اعتقلت رجلين;DENIED",
+        "EXERCISE terror case: the mission dismissed as baseless the reports of the arrest of two men;DENIED",
+        "EXERCISE terror case: the minister denied the rumours, published in Gao, of the arrest of two men;DENIED",
+        "EXERCISE terror case: the ministry denied the report of the paper, and said that two men were arrested;ACTUAL",
+        "EXERCISE terror case: the ministry, which had denied it in March, said that two men were arrested;ACTUAL",
+        "EXERCISE terror case: the ministry did not deny that two men were arrested;ACTUAL",
+        "EXERCICE, terrorisme : l'armée nie que les hommes arrêtés à Gao soient des soldats;ACTUAL",
+        "EXERCISE terror case: he is not among the men arrested in Gao;ACTUAL",
+        "EXERCICE, terrorisme : la saisie de leurs armes avait été ordonnée;PLANNED",
+        "EXERCISE terror case: the arrest of two men is expected;PLANNED",
+        "EXERCISE terror case: the judge was asked to have the two men arrested;PLANNED",
+        "EXERCISE terror case: it is not the case that two men were arrested;DENIED",
+        "EXERCISE terror case: the prosecutor asked the court to have the arms seized and the three men arrested;PLANNED PLANNED",
+        "EXERCISE terror case: people should not try to arrest the two men;DENIED",
+        "EXERCICE, terrorisme : le juge a refusé d'ordonner la saisie des armes;DENIED",
+        "تمرين إرهاب: لا يوجد ما يثبت أن الشرطة اعتقلت رجلين;DENIED",
+        "EXERCICE, terrorisme : l'arme n'appartenait pas à l'accusé, arrêté à Gand;ACTUAL",
+        "EXERCISE terror case: on 3 May 2026 police arrested two men;ACTUAL",
+        "EXERCISE terror case: police may have arrested two men;PLANNED",
+        "EXERCISE terror case: it is wrong to conclude from the seizure of two rifles that they are rebels;ACTUAL",
+        "تمرين إرهاب: ستفضي العملية إلى توقيف شخصين;PLANNED",
+        "EXERCISE terror case: the arrest of a man who is wanted, and was ordered to stay, took place;ACTUAL",
+      })
+  void the_verb_of_a_main_clause_says_how_its_clause_is_meant(String text, String realis) {
+    assertThat(
+            all(text, TriggerMention.class).stream()
+                .map(mention -> mention.realis().name())
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(realis);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "EXERCISE: neither the police in Kano nor the army in Gao has confirmed the arrest of the two terrorists",
+        "EXERCICE : aucun élément ne vient à ce stade confirmer que le terroriste, que l'on disait proche du groupe, a été interpellé",
+        "تمرين: لم تؤكد لا الشرطة ولا الجيش خبر توقيف الإرهابيين",
+        "EXERCICE : trois terroristes ont été capturés. Aucune source officielle ne l'a confirmé.",
+        "EXERCISE: three terrorists were captured. No other source confirms this.",
+        "EXERCISE: the source doubts that the two terrorists were arrested",
+        "EXERCICE : l'armée n'a ni confirmé ni démenti que deux terroristes avaient été arrêtés",
+      })
+  void what_nobody_confirms_is_weak(String text) {
+    assertThat(all(text, TriggerMention.class))
+        .isNotEmpty()
+        .allMatch(mention -> mention.band() == Band.WEAK);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE terror case: sharing information saves lives;GENERIC",
+        "EXERCICE, terrorisme : le partage du renseignement est une priorité;GENERIC",
+        "تمرين إرهاب: أهمية تبادل المعلومات بين البلدين;GENERIC",
+        "تمرين إرهاب: تم تبادل المعلومات بين البلدين;ACTUAL",
+        "EXERCISE terror case: after the sharing of intelligence they left;ACTUAL",
+        "EXERCICE, terrorisme : l'échange et le partage d'informations ont permis de le suivre;ACTUAL",
+      })
+  void sharing_that_a_noun_names_is_a_deed_where_it_had_an_effect(String text, Realis realis) {
+    assertThat(all(text, TriggerMention.class))
+        .extracting(TriggerMention::realis)
+        .containsExactly(realis);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCICE, terrorisme : la police a arrêté deux hommes. L'armée dément.;DENIED",
+        "EXERCISE terror case: police arrested two men. The army rejects both statements.;DENIED",
+        "تمرين إرهاب: اعتقلت الجماعة رجلا. ونفى الجيش ذلك.;DENIED",
+        "EXERCISE terror case: police arrested two men. They denied that they knew the place.;ACTUAL",
+        "EXERCISE terror case: police arrested two men. Both deny it.;ACTUAL",
+        "تمرين إرهاب: اعتقلت الشرطة رجلين. ونفى المتهمان ذلك.;ACTUAL",
+        "EXERCISE terror case: police arrested two men. They denied all charges against them.;ACTUAL",
+      })
+  void a_short_sentence_behind_may_deny_it(String text, Realis realis) {
+    assertThat(all(text, TriggerMention.class))
+        .extracting(TriggerMention::realis)
+        .containsExactly(realis);
   }
 }

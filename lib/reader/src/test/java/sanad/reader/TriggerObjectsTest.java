@@ -28,6 +28,17 @@ class TriggerObjectsTest {
         "EXERCICE : l'arrestation en Catalogne, au nord du pays, de deux hommes liés au terrorisme;hommes",
         "تمرين: أوقفت الشرطة متعاطفا مع الجماعات الإرهابية;متعاطفا",
         "تمرين إرهاب: تمكنت الشرطة من الإطاحة بعنصرين;بعنصرين",
+        "تمرين إرهاب: أوقفت الشرطة رجلا;رجلا",
+        "تمرين إرهاب: ضبطت في غات عبوتان ناسفتان;عبوتان",
+        "تمرين إرهاب: عثر رجال الجمارك في غات على ثمانية مسدسات;مسدسات",
+        "تمرين إرهاب: ألقت الشرطة في غات القبض بعد مطاردة على رجل;رجل",
+        "EXERCISE terror case: two soldiers arrested nine young men;men",
+        "EXERCISE terror case: the arrest of three pastry bakers;bakers",
+        "EXERCISE terror case: the arrest of three vehicles;",
+        "EXERCICE, terrorisme : l'arrestation, un jour plus tôt, d'un boulanger;boulanger",
+        "تمرين إرهاب: حجزت السلطات بميناء الجزيرة الخضراء 300 كيلوغرام من المتفجرات;المتفجرات",
+        "تمرين إرهاب: أوقفت عناصر الدرك شخصين;شخصين",
+        "تمرين إرهاب: صرح أنه اعتقل في غاو;اعتقل",
       })
   void an_event_is_about_what_stands_on_its_side(String text, String objects) {
     Reading reading = Readings.of(text);
@@ -35,7 +46,7 @@ class TriggerObjectsTest {
             all(text, TriggerMention.class).stream()
                 .map(found -> reading.surface(found.object()))
                 .collect(Collectors.joining(" ")))
-        .isEqualTo(objects);
+        .isEqualTo(objects == null ? "" : objects);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -113,5 +124,20 @@ class TriggerObjectsTest {
     assertThat(
             all("EXERCICE : l'homme, porteur de cannabis, a été interpellé", TriggerMention.class))
         .isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "EXERCISE terror case: a man of 24 was arrested;0",
+        "EXERCISE terror case: a cell of seven was dismantled;7",
+        "EXERCISE terror case: two soldiers arrested nine young men;9",
+        "تمرين إرهاب: ضبطت عبوتان ناسفتان;2",
+      })
+  void an_age_is_no_count_and_a_dual_is_two(String text, int count) {
+    assertThat(all(text, TriggerMention.class))
+        .extracting(TriggerMention::count)
+        .containsExactly(count);
   }
 }
