@@ -17,6 +17,13 @@ import sanad.store.Workbench;
 
 /// Reads reports, drafts and the quarantine, and writes them for [PostgresWriting].
 final class WorkReading implements Workbench {
+  private static final String LISTED =
+      """
+      select arrival, id, title, media_type, sha256, text_sha256, extractor, language, grade_scheme, grade_value,
+        document_date, handling, received_by, received_at
+      from work.report\
+      """;
+
   private final PostgresSession session;
 
   WorkReading(PostgresSession session) {
@@ -38,15 +45,25 @@ final class WorkReading implements Workbench {
         tx ->
             Pages.of(
                 tx,
-                """
-                select arrival, id, title, media_type, sha256, text_sha256, extractor, language, grade_scheme,
-                  grade_value, document_date, handling, received_by, received_at
-                from work.report where arrival < ? order by arrival desc limit ?
-                """,
+                LISTED + " where arrival < ? order by arrival desc limit ?",
                 r -> report(r, new byte[0], ""),
                 limit,
                 from),
         page -> page.rows().stream().map(report -> "report:" + report.id()).toList());
+  }
+
+  /// Without an index: its look-ups could be timed, and tell of a text that the viewer may not see.
+  @Override
+  public List<Report> twins(Report report) {
+    return session.read(
+        "report.twins",
+        tx ->
+            tx.rows(
+                LISTED + " where text_sha256 = ? and id <> ? order by arrival desc limit 5",
+                r -> report(r, new byte[0], ""),
+                report.textSha256(),
+                report.id().uuid()),
+        found -> found.stream().map(twin -> "report:" + twin.id()).toList());
   }
 
   @Override

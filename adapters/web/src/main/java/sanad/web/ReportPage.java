@@ -3,6 +3,7 @@ package sanad.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +19,9 @@ import sanad.store.Report;
 /// **Source:** `interface.md` 3.3.
 @Controller
 final class ReportPage {
+  /// The page, not a part of it.
+  static final String WHOLE = "report";
+
   private final Shell shell;
   private final Intake intake;
 
@@ -33,7 +37,7 @@ final class ReportPage {
       @RequestParam(name = "after", defaultValue = "0") int decided,
       Visit visit,
       HttpServletRequest request) {
-    return page("report", id, new Hand(wanted, decided), visit, request, Refused.NOTHING);
+    return page(WHOLE, id, new Hand(wanted, decided), visit, request, Refused.NOTHING);
   }
 
   /// The forms of one draft, for the page that takes it in hand without loading anew.
@@ -68,9 +72,14 @@ final class ReportPage {
       String view, String id, Hand hand, Visit visit, HttpServletRequest request, Refused refused) {
     var review = review(id, visit);
     var wording = shell.wording(visit.language());
-    var page = ReportView.of(review, hand, refused, visit, wording);
+    var twins =
+        view.equals(WHOLE) ? visit.session().workbench().twins(review.report()) : List.<Report>of();
+    var page = ReportView.of(review, twins, hand, refused, visit, wording);
     var parties = visit.session().registry().register().parties();
-    var markings = review.report().handling().stream().toList();
+    var markings =
+        Stream.concat(Stream.of(review.report()), twins.stream())
+            .flatMap(shown -> shown.handling().stream())
+            .toList();
     var banner = Banner.ofMarkings(markings, parties, visit.language());
     return shell.page(view, request, banner, page);
   }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import sanad.intake.FactKind;
 import sanad.intake.Review;
 import sanad.store.Draft;
+import sanad.store.Report;
 import sanad.text.CodePoints;
 
 /// The page *Report*: text and drafts side by side. Only the draft in hand carries its forms, so
@@ -20,6 +21,7 @@ import sanad.text.CodePoints;
 /// @param setAside drafts that were set aside
 /// @param last the decision just made, which can be undone
 /// @param kept what was typed and refused
+/// @param twins other reports of the very same text
 record ReportView(
     String id,
     String title,
@@ -43,13 +45,22 @@ record ReportView(
     List<Contradiction> conflicts,
     List<Row> facts,
     List<Problem> problems,
-    Kept kept) {
+    Kept kept,
+    List<Twin> twins) {
 
   /// Two drafts of this text that cannot both be true; both stand.
   record Contradiction(String text, int first, int second) {}
 
+  /// Another report of the same text.
+  record Twin(String id, String title, String received) {
+    static Twin of(Report report, Wording wording) {
+      return new Twin(report.id().toString(), report.title(), wording.time(report.receivedAt()));
+    }
+  }
+
   static ReportView of(
       Review review,
+      List<Report> twins,
       ReportPage.Hand hand,
       ReportPage.Refused refused,
       Visit visit,
@@ -97,7 +108,8 @@ record ReportView(
         review.conflicts().stream().map(c -> conflict(c, drafts, wording)).toList(),
         Labels.rows(objects, visit, wording),
         refused.problems(),
-        refused.kept());
+        refused.kept(),
+        twins.stream().map(twin -> Twin.of(twin, wording)).toList());
   }
 
   /// Whether a draft is the one in hand.

@@ -154,7 +154,7 @@ final class ReviewActs {
   private ModelAndView refused(
       String id, int at, List<Outcome.Problem> refused, Visit visit, HttpServletRequest request) {
     var problems = Problem.ofIntake(refused, shell.wording(visit.language()));
-    var view = htmx(request) ? DRAFTS : "report";
+    var view = htmx(request) ? DRAFTS : ReportPage.WHOLE;
     var back = new ReportPage.Refused(problems, Kept.of(request));
     return pages.page(view, id, new ReportPage.Hand(at, 0), visit, request, back);
   }

@@ -244,4 +244,17 @@ class FormsIT {
     assertThat(browser.get(form + "?as=" + open).status()).isEqualTo(404);
     assertThat(browser.get(form + "?as=" + last.toString().substring(1)).status()).isEqualTo(404);
   }
+
+  @Test
+  void the_very_same_text_is_told_on_the_report_and_not_beside_a_draft() throws IOException {
+    var browser = server.analyst("en");
+    var text = "EXERCISE. Two men were arrested in Rabat on 3 March 2026.";
+    var first = server.node.report("EXERCISE cable", text);
+    assertThat(browser.get("/reports/" + first).body()).doesNotContain("is here already");
+    var second = server.node.report("EXERCISE cable again", text);
+    assertThat(browser.get("/reports/" + second).body())
+        .contains("The very same text is here already.", "href=\"/reports/" + first + "\"");
+    assertThat(browser.get("/reports/" + second + "/acts/1").body())
+        .doesNotContain("is here already");
+  }
 }

@@ -11,6 +11,8 @@ import sanad.stix.StixId;
 
 /// Reports and drafts of the in-memory store.
 final class MemoryWorkbench implements Workbench {
+  private static final int MOST_TWINS = 5;
+
   private final MemorySession session;
 
   MemoryWorkbench(MemorySession session) {
@@ -38,6 +40,24 @@ final class MemoryWorkbench implements Workbench {
               from);
         },
         page -> page.rows().stream().map(report -> "report:" + report.id()).toList());
+  }
+
+  @Override
+  public List<Report> twins(Report report) {
+    return session.read(
+        "report.twins",
+        state -> {
+          var view = session.view();
+          return new ArrayList<>(state.reports.values())
+              .reversed().stream()
+                  .filter(other -> other.textSha256().equals(report.textSha256()))
+                  .filter(other -> !other.id().equals(report.id()))
+                  .filter(view::opens)
+                  .limit(MOST_TWINS)
+                  .map(Report::withoutContent)
+                  .toList();
+        },
+        found -> found.stream().map(twin -> "report:" + twin.id()).toList());
   }
 
   @Override

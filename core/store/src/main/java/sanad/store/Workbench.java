@@ -13,6 +13,10 @@ public interface Workbench {
   /// Reports, newest first, without their bytes and text (both are empty).
   Page<Report> reports(int limit, Optional<String> from);
 
+  /// Other reports of the very same text that the viewer may see, newest first, without their bytes
+  /// and text; five at most.
+  List<Report> twins(Report report);
+
   /// The newest revision of each draft of a report, by place in the text.
   List<Draft> drafts(Report.ReportId report);
 

@@ -33,7 +33,12 @@ public abstract class WorkbenchContract extends StoreContract {
       "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
   private Report report(int n, Optional<Handling> handling) {
-    var text = "تقرير تمرين رقم " + n + " – EXERCISE 🙂";
+    return report(n, n, handling);
+  }
+
+  /// The n-th report, of a text that others may have too.
+  private Report report(int n, int words, Optional<Handling> handling) {
+    var text = "تقرير تمرين رقم " + words + " – EXERCISE 🙂";
     return new Report(
         new Report.ReportId(Exercise.id("report", n).uuid()),
         "تقرير (تمرين) " + n,
@@ -41,7 +46,7 @@ public abstract class WorkbenchContract extends StoreContract {
         "text/plain",
         HASH,
         text,
-        HASH,
+        "%064x".formatted(words),
         "plain/1",
         "ar",
         Report.SourceGrade.UNGRADED,
@@ -166,6 +171,27 @@ public abstract class WorkbenchContract extends StoreContract {
     assertThat(exercise.as(low, s -> s.workbench().reports(5, Optional.empty())).rows()).isEmpty();
     assertThat(exercise.rows(low, s -> s.workbench().drafts(report.id()))).isEmpty();
     assertThat(exercise.<Optional<Draft>>as(low, s -> s.workbench().sourceOf(object))).isEmpty();
+  }
+
+  @Test
+  public void the_same_text_is_told_to_whom_both_reports_are_open() {
+    var first = report(1, 7, Optional.empty());
+    var marked = report(2, 7, Optional.of(new HandlingBuilder().build()));
+    var third = report(3, 7, Optional.empty());
+    List.of(first, marked, third, report(4, Optional.empty())).forEach(this::save);
+    var low =
+        Cast.officer(
+            Cast.DEMO_MA, Set.of(Role.ANALYST), Clearance.RESTRICTED, EnumSet.allOf(Purpose.class));
+    var twins = exercise.rows(exercise.analyst(), s -> s.workbench().twins(first));
+    assertThat(twins).extracting(Report::id).containsExactly(third.id(), marked.id());
+    assertThat(twins).allMatch(twin -> twin.text().isEmpty() && twin.original().length == 0);
+    assertThat(exercise.rows(low, s -> s.workbench().twins(first)))
+        .extracting(Report::id)
+        .containsExactly(third.id());
+    for (int n = 5; n < 12; n++) {
+      save(report(n, 7, Optional.empty()));
+    }
+    assertThat(exercise.rows(exercise.analyst(), s -> s.workbench().twins(first))).hasSize(5);
   }
 
   @Test
