@@ -12,7 +12,7 @@ public enum ApiCode {
   PURPOSE_UNKNOWN("003", HttpStatus.BAD_REQUEST),
   /// The body is no JSON of the command's form; unknown keys are refused.
   BODY_UNFIT("004", HttpStatus.BAD_REQUEST),
-  /// A value that is none of those possible.
+  /// A value that is missing, or is none of those possible.
   VALUE_UNFIT("005", HttpStatus.BAD_REQUEST),
   /// No such thing, or it is not for this caller: the two are not told apart.
   ABSENT("006", HttpStatus.NOT_FOUND),
