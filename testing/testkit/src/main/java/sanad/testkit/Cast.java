@@ -97,6 +97,21 @@ public final class Cast {
 
   private Cast() {}
 
+  /// The same agreement, in force for other times.
+  public static Agreement during(Agreement agreement, Instant from, Instant until) {
+    return new Agreement(
+        agreement.id(),
+        agreement.name(),
+        agreement.parties(),
+        agreement.purposes(),
+        agreement.ceiling(),
+        agreement.equivalences(),
+        agreement.retention(),
+        from,
+        until,
+        Optional.empty());
+  }
+
   /// The register of one of the agencies' nodes, with a ceiling of secret.
   public static Register register(Party self) {
     var parties = new LinkedHashMap<PartyId, Party>();

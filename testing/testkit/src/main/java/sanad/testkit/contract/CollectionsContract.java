@@ -138,7 +138,7 @@ public abstract class CollectionsContract extends StoreContract {
     exercise.put(
         Exercise.place(3, "EXERCISE after it"),
         new HandlingBuilder().under(group).to(Cast.DEMO_FR).build());
-    exercise.register(w -> w.save(ended(Cast.ACCORD)));
+    exercise.register(w -> w.save(Cast.during(Cast.ACCORD, Cast.ACCORD.from(), Cast.NOW)));
     var collection =
         under(group).stream()
             .filter(c -> c.partner().equals(Cast.DEMO_FR.id()))
@@ -152,20 +152,6 @@ public abstract class CollectionsContract extends StoreContract {
     var after =
         plan(Cast.DEMO_FR, collection.id(), LineFilter.ALL, passed.next(), 10).orElseThrow();
     assertThat(ids(after.lines())).contains(ONE);
-  }
-
-  private static Agreement ended(Agreement agreement) {
-    return new Agreement(
-        agreement.id(),
-        agreement.name(),
-        agreement.parties(),
-        agreement.purposes(),
-        agreement.ceiling(),
-        agreement.equivalences(),
-        agreement.retention(),
-        agreement.from(),
-        agreement.until(),
-        Optional.of(Cast.NOW));
   }
 
   private Optional<List<StixId>> served(List<Collection> opened, Party partner) {

@@ -207,18 +207,7 @@ final class DrawnHistory {
   private void changes() {
     var agreement = one(AGREEMENTS);
     var from = now().plus(Duration.ofDays(random.nextInt(10) - 8));
-    var changed =
-        new Agreement(
-            agreement.id(),
-            agreement.name(),
-            agreement.parties(),
-            agreement.purposes(),
-            agreement.ceiling(),
-            agreement.equivalences(),
-            agreement.retention(),
-            from,
-            from.plus(Duration.ofDays(5 + random.nextInt(40))),
-            Optional.empty());
+    var changed = Cast.during(agreement, from, from.plus(Duration.ofDays(5 + random.nextInt(40))));
     exercise.register(w -> w.save(changed));
     exercise.under().settle();
     tell("%s from %s until %s".formatted(agreement.name(), changed.from(), changed.until()));
