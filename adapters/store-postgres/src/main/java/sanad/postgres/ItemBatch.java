@@ -33,7 +33,7 @@ final class ItemBatch {
   ///
   /// @param begins when each may be seen from
   /// @param lines of the collection that they were posted to; empty without
-  record Written(List<Instant> begins, List<JournalLines.First> lines) {}
+  record Written(List<Instant> begins, List<PostedLines.First> lines) {}
 
   ItemBatch(Tx tx, List<Marked> objects) {
     this.tx = tx;
@@ -90,7 +90,7 @@ final class ItemBatch {
       rows.add(one.node(), one.marked(), needs, collection);
       written.begins().addAll(needs.begins());
       if (collection.isPresent()) {
-        written.lines().add(JournalLines.First.of(one.node(), needs, one.marked()));
+        written.lines().add(PostedLines.First.of(one.node(), needs, one.marked()));
       }
     }
     rows.write(tx);

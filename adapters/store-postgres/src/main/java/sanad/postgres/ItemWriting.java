@@ -24,6 +24,7 @@ final class ItemWriting {
   private final Tx tx;
   private final ItemClasses classes;
   private final JournalLines journal;
+  private final PostedLines posted;
   private final Set<Long> touched = new HashSet<>();
   private final Set<Long> slept = new HashSet<>();
   private final Set<Long> added = new LinkedHashSet<>();
@@ -36,6 +37,7 @@ final class ItemWriting {
     this.tx = tx;
     this.classes = classes;
     this.journal = journal;
+    this.posted = new PostedLines(tx);
   }
 
   /// What became of objects.
@@ -43,8 +45,8 @@ final class ItemWriting {
   /// @param lined whether all that was stored stands in lines of its own
   /// @param lines how the log names these
   record Done(List<Put> answers, boolean lined, List<String> lines) {
-    static Done of(List<Put> answers, List<JournalLines.Numbered> lines, long stored) {
-      boolean all = lines.stream().mapToLong(JournalLines.Numbered::many).sum() == stored;
+    static Done of(List<Put> answers, List<LineNumbers.Numbered> lines, long stored) {
+      boolean all = lines.stream().mapToLong(LineNumbers.Numbered::many).sum() == stored;
       return new Done(
           answers, all, all ? lines.stream().flatMap(l -> l.names().stream()).toList() : List.of());
     }
@@ -77,19 +79,19 @@ final class ItemWriting {
     added.addAll(rows);
     stored += rows.size();
     settle(batch.graph(), batch.changed(), Set.copyOf(rows));
-    List<JournalLines.Numbered> lines =
+    List<LineNumbers.Numbered> lines =
         collection.map(id -> lines(id, batch, written.lines())).orElse(List.of());
     return Done.of(batch.answers(), lines, rows.size());
   }
 
-  private List<JournalLines.Numbered> lines(
-      UUID collection, ItemBatch batch, List<JournalLines.First> first) {
+  private List<LineNumbers.Numbered> lines(
+      UUID collection, ItemBatch batch, List<PostedLines.First> first) {
     List<Long> known = batch.rowsOfKnown();
-    List<JournalLines.Numbered> lines =
+    List<LineNumbers.Numbered> lines =
         known.isEmpty()
-            ? journal.first(collection, first)
-            : journal.posted(collection, batch.rows(), known);
-    journal.posted(collection, batch.held(), batch.held());
+            ? posted.first(collection, first)
+            : posted.again(collection, batch.rows(), known);
+    posted.again(collection, batch.held(), batch.held());
     return lines;
   }
 
