@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -352,7 +352,7 @@ class EmbeddedPostgresIT {
           .filter(line -> line.startsWith("Pss:"))
           .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
           .sum();
-    } catch (NoSuchFileException | UncheckedIOException over) {
+    } catch (FileSystemException | UncheckedIOException over) {
       return 0;
     }
   }
