@@ -143,6 +143,25 @@ class MarkingsTest {
   }
 
   @Test
+  void an_agreement_written_in_capitals_is_the_same_one() {
+    var reading =
+        HandlingReading.of(
+            Extras.parse(
+                """
+                {"originator":"identity--00000000-0000-4000-8000-000000000001","tlp":"red",
+                 "classification":{"scheme":"MA","level":"سري"},
+                 "bases":{"0000000a-0000-4000-8000-000000000020":["%s"],
+                          "0000000A-0000-4000-8000-000000000020":["%s"]}}
+                """
+                    .formatted(ES.stix(), FR.stix())),
+            "$.e");
+    assertThat(reading).isInstanceOf(HandlingReading.Read.class);
+    var agreement = new AgreementId(UUID.fromString("0000000a-0000-4000-8000-000000000020"));
+    assertThat(((HandlingReading.Read) reading).handling().terms().basis())
+        .isEqualTo(new Basis.Apart(Map.of(agreement, Set.of(ES, FR))));
+  }
+
+  @Test
   void everything_that_is_wrong_is_named_with_its_place() {
     var reading =
         HandlingReading.of(
