@@ -22,6 +22,7 @@ import sanad.exchange.PullResult;
 import sanad.exchange.ReleaseRequest;
 import sanad.handling.AgreementId;
 import sanad.handling.Clearance;
+import sanad.handling.Decision;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Role;
@@ -173,6 +174,23 @@ class SeveralAgreementsTest {
     }
   }
 
+  /// What goes beside the items, its report and a lead, is given under its agreement alone.
+  @Test
+  void who_has_it_by_another_agreement_is_given_nothing_under_one_that_does_not_bind_it() {
+    var fact = a.fact("one");
+    give(fact, WITH_B, B);
+    now = now.plusSeconds(60);
+    try (var session = a.open(Role.LIAISON)) {
+      var preview = a.releases.preview(session, request(fact, WITH_C, B));
+      assertThat(preview.obstacles())
+          .containsExactly(
+              new Obstacle(
+                  ExchangeCode.WITHHELD,
+                  "recipients",
+                  List.of(B.toString(), Decision.Reason.NOT_PARTY_TO_AGREEMENT.toString())));
+    }
+  }
+
   @Test
   void an_agreement_that_knows_another_equivalent_would_take_it_from_the_first() {
     var other = new AgreementId(new UUID(7, 10));
@@ -228,6 +246,47 @@ class SeveralAgreementsTest {
     assertThat(pull(a, b).stored()).isPositive();
     try (var session = a.open(Role.ANALYST)) {
       assertThat(a.leads.returned(session, 10)).hasSize(1);
+    }
+  }
+
+  /// The giver fetches under one of them alone, and it may not be the first.
+  @Test
+  void the_answer_to_a_lead_that_came_under_two_agreements_goes_under_both() {
+    var fact = a.fact("one");
+    StixId lead;
+    now = now.plusSeconds(60);
+    try (var session = a.open(Role.LIAISON)) {
+      var form = new LeadForm("EXERCISE lead", "EXERCISE: what came of it?");
+      var given = a.leads.give(session, request(fact, WITH_B, B), form, Optional.empty());
+      lead =
+          given.done().orElseThrow().items().stream()
+              .filter(id -> id.type().equals(a.kinds.form(Lead.class).type()))
+              .findFirst()
+              .orElseThrow();
+    }
+    give(fact, AGREEMENT, B);
+    give(lead, AGREEMENT, B);
+    pull(b, a);
+    StixId step;
+    try (var session = b.open(Role.CASE)) {
+      step =
+          b.leads
+              .record(
+                  session,
+                  new StepForm(
+                      lead,
+                      Outcome.Step.ARREST,
+                      PartialDate.of("2026-11"),
+                      Optional.of(1L),
+                      Optional.of("EXERCISE")))
+              .done()
+              .orElseThrow();
+      var basis = session.items().get(step).orElseThrow().handling().terms().basis();
+      assertThat(basis.of(A)).containsExactlyInAnyOrder(WITH_B, AGREEMENT);
+    }
+    assertThat(pull(a, b).stored()).isPositive();
+    try (var session = a.open(Role.ANALYST)) {
+      assertThat(session.items().get(step)).isPresent();
     }
   }
 
