@@ -27,8 +27,7 @@ import sanad.store.Session;
 record Answering(AgreementId agreement, Handling handling) {
 
   /// By those of the agreements under which this agency has the item by which the rule lets an
-  /// answer through, and that know the same equivalent of its classification; where there is none,
-  /// what stands against it.
+  /// answer through; where there is none, what stands against it.
   static Answer<Answering> of(Session session, Held to, Instant at) {
     var register = session.registry().register();
     var under = under(register, to, at);
@@ -71,9 +70,7 @@ record Answering(AgreementId agreement, Handling handling) {
     var readers = terms.releaseTo();
     var basis = Basis.NONE;
     for (var way : ways) {
-      if (way.handling().terms().classification().equals(terms.classification())) {
-        basis = basis.with(readers, way.agreement(), readers);
-      }
+      basis = basis.with(readers, way.agreement(), readers);
     }
     return new Answering(
         first.agreement(), first.handling().withTerms(terms.withAudience(basis, readers)));
