@@ -201,6 +201,20 @@ class SeveralAgreementsTest {
   }
 
   @Test
+  void what_goes_beside_the_items_goes_under_the_agreement_of_its_release_alone() {
+    var fact = a.fact("one");
+    give(fact, WITH_B, B);
+    var second = give(fact, AGREEMENT, B, C);
+    var report = second.marker().orElseThrow();
+    try (var session = a.open(Role.LIAISON)) {
+      var terms = session.items().get(report).orElseThrow().handling().terms();
+      assertThat(terms.basis()).isEqualTo(new Basis.Whole(AGREEMENT));
+      assertThat(terms.releaseTo()).containsExactlyInAnyOrder(B, C);
+    }
+    assertThat(served(B, report)).containsExactly(AGREEMENT);
+  }
+
+  @Test
   void an_agreement_that_knows_another_equivalent_would_take_it_from_the_first() {
     var other = new AgreementId(new UUID(7, 10));
     try (var session = a.open(Role.LIAISON)) {
