@@ -142,6 +142,23 @@ class MarkingsTest {
         .contains("$.bases");
   }
 
+  /// Partners of an earlier version read the first, and nothing but the first.
+  @Test
+  void one_agreement_for_all_goes_as_before_and_several_with_their_names() {
+    var other = new AgreementId(new UUID(0, 99));
+    var names = Map.of(BASIS, Set.of(ES), other, Set.of(FR, ES));
+    assertThat(HandlingForm.of(terms()).toJson())
+        .contains("\"basis\":\"" + BASIS + "\",\"release_to\"")
+        .doesNotContain("bases");
+    assertThat(HandlingForm.of(TermsChange.plain().basis(new Basis.Apart(names)).t()).toJson())
+        .contains(
+            "\"bases\":{\"%s\":[\"%s\"],\"%s\":[\"%s\",\"%s\"]},\"release_to\""
+                .formatted(BASIS, ES.stix(), other, ES.stix(), FR.stix()))
+        .doesNotContain("\"basis\"");
+    assertThat(HandlingForm.of(TermsChange.plain().basis(Basis.NONE).t()).toJson())
+        .doesNotContain("basis", "bases");
+  }
+
   @Test
   void an_agreement_written_in_capitals_is_the_same_one() {
     var reading =
