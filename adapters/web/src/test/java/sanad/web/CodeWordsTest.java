@@ -49,8 +49,8 @@ class CodeWordsTest {
     assertThat(sentence)
         .containsSubsequence(
             Cast.DEMO_ES.name("en"),
-            Cast.DEMO_FR.name("en"),
             Cast.DEMO_XA.name("en"),
+            Cast.DEMO_FR.name("en"),
             "already. Nobody else.");
   }
 }
