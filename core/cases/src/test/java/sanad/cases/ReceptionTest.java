@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -103,6 +105,32 @@ class ReceptionTest {
     assertThat(sent(sent.get(0), sent.get(1), object(sent.get(0).id())).stored())
         .as("under terms that it has")
         .isEqualTo(1);
+  }
+
+  /// Each a marking of 100 names: half of them stand in its audience, half under agreements.
+  @Test
+  void a_partner_has_no_more_names_in_its_terms_than_the_rule_can_go_through() {
+    var sent = new ArrayList<StixObject>();
+    for (int number = 0; number < 501; number++) {
+      var wide = new HashSet<>(Set.of(B));
+      while (wide.size() < 50) {
+        wide.add(new PartyId(StixId.randomUuid(a.random)));
+      }
+      var basis = new Basis.Apart(Map.of(ExerciseNode.AGREEMENT, wide));
+      var handling = a.handling().withTerms(a.handling().terms().withAudience(basis, wide));
+      var id = StixId.random("marking-definition", a.random);
+      sent.add(Markings.definition(id, handling, now));
+      sent.add(object(id));
+    }
+    assertThat(sent(sent.toArray(StixObject[]::new)).stored()).isEqualTo(1_000);
+    assertThat(laidApart()).containsExactly("markings-many", "markings-many");
+    var again = List.of(sent.get(0), sent.get(1), object(sent.get(0).id()));
+    assertThat(sent(again.toArray(StixObject[]::new)).stored())
+        .as("under terms that it has")
+        .isEqualTo(1);
+    assertThat(sent(markedLike(1).toArray(StixObject[]::new)).stored())
+        .as("what it sent before counts too")
+        .isZero();
   }
 
   private PullResult pull(List<Fetched> pages, Runnable before) {

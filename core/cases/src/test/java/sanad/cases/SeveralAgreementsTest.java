@@ -5,6 +5,7 @@ import static sanad.cases.ExerciseNode.A;
 import static sanad.cases.ExerciseNode.AGREEMENT;
 import static sanad.cases.ExerciseNode.B;
 import static sanad.cases.ExerciseNode.C;
+import static sanad.cases.ExerciseNode.GROUP;
 import static sanad.cases.ExerciseNode.PURPOSE;
 
 import java.time.Duration;
@@ -21,20 +22,29 @@ import sanad.exchange.Obstacle;
 import sanad.exchange.PullResult;
 import sanad.exchange.ReleaseRequest;
 import sanad.handling.AgreementId;
+import sanad.handling.Basis;
 import sanad.handling.Clearance;
+import sanad.handling.Decision;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Role;
+import sanad.handling.Terms;
 import sanad.handling.Viewer;
+import sanad.stix.ObjectBuilder;
 import sanad.stix.StixId;
+import sanad.store.Act;
 import sanad.store.Collection;
+import sanad.store.Held;
 import sanad.store.LineFilter;
+import sanad.store.Marked;
 import sanad.store.Release;
+import sanad.store.Session;
 
 /// EXERCISE. Two partners of two bilateral agreements, who have one item each under its own.
 class SeveralAgreementsTest {
   private static final AgreementId WITH_B = new AgreementId(new UUID(7, 8));
   private static final AgreementId WITH_C = new AgreementId(new UUID(7, 9));
+  private static final AgreementId SHORT = new AgreementId(new UUID(7, 12));
 
   private Instant now = Instant.parse("2026-11-23T12:00:00Z");
   private final ExerciseNode a = node(A, 1);
@@ -59,7 +69,7 @@ class SeveralAgreementsTest {
         Set.of(PURPOSE),
         Clearance.SECRET,
         Map.of("EX/CONFIDENTIAL", equivalent),
-        Duration.ofDays(30),
+        Duration.ofDays(id.equals(SHORT) ? 10 : 30),
         Instant.parse("2026-01-01T00:00:00Z"),
         Instant.parse("2028-01-01T00:00:00Z"));
   }
@@ -170,6 +180,37 @@ class SeveralAgreementsTest {
     }
   }
 
+  /// What goes beside the items, its report and a lead, is given under its agreement alone.
+  @Test
+  void who_has_it_by_another_agreement_is_given_nothing_under_one_that_does_not_bind_it() {
+    var fact = a.fact("one");
+    give(fact, WITH_B, B);
+    now = now.plusSeconds(60);
+    try (var session = a.open(Role.LIAISON)) {
+      var preview = a.releases.preview(session, request(fact, WITH_C, B));
+      assertThat(preview.obstacles())
+          .containsExactly(
+              new Obstacle(
+                  ExchangeCode.WITHHELD,
+                  "recipients",
+                  List.of(B.toString(), Decision.Reason.NOT_PARTY_TO_AGREEMENT.toString())));
+    }
+  }
+
+  @Test
+  void what_goes_beside_the_items_goes_under_the_agreement_of_its_release_alone() {
+    var fact = a.fact("one");
+    give(fact, WITH_B, B);
+    var second = give(fact, AGREEMENT, B, C);
+    var report = second.marker().orElseThrow();
+    try (var session = a.open(Role.LIAISON)) {
+      var terms = session.items().get(report).orElseThrow().handling().terms();
+      assertThat(terms.basis()).isEqualTo(new Basis.Whole(AGREEMENT));
+      assertThat(terms.releaseTo()).containsExactlyInAnyOrder(B, C);
+    }
+    assertThat(served(B, report)).containsExactly(AGREEMENT);
+  }
+
   @Test
   void an_agreement_that_knows_another_equivalent_would_take_it_from_the_first() {
     var other = new AgreementId(new UUID(7, 10));
@@ -226,6 +267,137 @@ class SeveralAgreementsTest {
     try (var session = a.open(Role.ANALYST)) {
       assertThat(a.leads.returned(session, 10)).hasSize(1);
     }
+  }
+
+  /// The giver fetches under one of them alone, and it may not be the first.
+  @Test
+  void the_answer_to_a_lead_that_came_under_two_agreements_goes_under_both() {
+    var fact = a.fact("one");
+    StixId lead;
+    now = now.plusSeconds(60);
+    try (var session = a.open(Role.LIAISON)) {
+      var form = new LeadForm("EXERCISE lead", "EXERCISE: what came of it?");
+      var given = a.leads.give(session, request(fact, WITH_B, B), form, Optional.empty());
+      lead =
+          given.done().orElseThrow().items().stream()
+              .filter(id -> id.type().equals(a.kinds.form(Lead.class).type()))
+              .findFirst()
+              .orElseThrow();
+    }
+    give(fact, AGREEMENT, B);
+    give(lead, AGREEMENT, B);
+    pull(b, a);
+    StixId step;
+    try (var session = b.open(Role.CASE)) {
+      step =
+          b.leads
+              .record(
+                  session,
+                  new StepForm(
+                      lead,
+                      Outcome.Step.ARREST,
+                      PartialDate.of("2026-11"),
+                      Optional.of(1L),
+                      Optional.of("EXERCISE")))
+              .done()
+              .orElseThrow();
+      var basis = session.items().get(step).orElseThrow().handling().terms().basis();
+      assertThat(basis.of(A)).containsExactlyInAnyOrder(WITH_B, AGREEMENT);
+    }
+    assertThat(pull(a, b).stored()).isPositive();
+    try (var session = a.open(Role.ANALYST)) {
+      assertThat(session.items().get(step)).isPresent();
+    }
+  }
+
+  @Test
+  void what_came_through_a_group_too_is_kept_and_answered_as_its_agreement_says() {
+    for (var node : List.of(a, b)) {
+      try (var session = node.open(Role.ADMINISTRATOR, Role.LIAISON)) {
+        node.registerGroup(session);
+        var far = now.plus(Duration.ofDays(90));
+        node.partners.join(session, GROUP, B, now, far).done().orElseThrow();
+        node.partners
+            .register(session, bilateral(SHORT, B, Clearance.CONFIDENTIAL))
+            .done()
+            .orElseThrow();
+      }
+    }
+    var fact = a.fact("one");
+    give(fact, SHORT, GROUP);
+    give(fact, WITH_B, B);
+    pull(b, a);
+    try (var session = b.open(Role.CASE)) {
+      var held = session.items().get(fact).orElseThrow();
+      assertThat(held.handling().destroyAfter()).contains(now.plus(Duration.ofDays(10)));
+      assertThat(answered(session, held).of(A)).containsExactlyInAnyOrder(WITH_B, SHORT);
+    }
+  }
+
+  /// The other node has an agreement of its own with C, of which the marking speaks.
+  @Test
+  void an_answer_goes_under_no_agreement_by_which_only_others_have_the_item() {
+    var fact = a.fact("one");
+    give(fact, AGREEMENT, C);
+    give(fact, WITH_B, B);
+    pull(b, a);
+    try (var session = b.open(Role.CASE)) {
+      var held = session.items().get(fact).orElseThrow();
+      assertThat(held.handling().terms().basis().agreements()).contains(AGREEMENT);
+      assertThat(answered(session, held).agreements()).containsExactly(WITH_B);
+    }
+  }
+
+  @Test
+  void who_is_shown_it_only_is_shown_it_under_the_agreement_of_before() {
+    var id = StixId.random("incident", a.random);
+    var object =
+        ObjectBuilder.of(id)
+            .createdBy(StixId.parse(A.stix()))
+            .created(now)
+            .modified(now)
+            .put("name", "EXERCISE")
+            .build();
+    var terms = a.handling().terms();
+    var shown =
+        new Terms(
+            A,
+            terms.classification(),
+            terms.controls(),
+            terms.tlp(),
+            terms.codes(),
+            terms.purposes(),
+            new Basis.Apart(Map.of(WITH_C, Set.of(C))),
+            Set.of(A),
+            Set.of(C),
+            terms.uses(),
+            terms.caveats());
+    var handling = a.handling().withTerms(shown);
+    try (var session = a.open(Role.ANALYST)) {
+      session.write(
+          Act.of("fact.put", Act.Kind.COLLECTION),
+          w -> w.put(List.of(new Marked(object, A, handling, Optional.empty()))));
+    }
+    give(id, WITH_B, B);
+    try (var session = a.open(Role.LIAISON)) {
+      var basis = session.items().get(id).orElseThrow().handling().terms().basis();
+      assertThat(basis.of(C)).containsExactly(WITH_C);
+      assertThat(basis.of(B)).containsExactly(WITH_B);
+    }
+  }
+
+  /// Under which agreements an answer of the other node goes.
+  private Basis answered(Session session, Held held) {
+    var outcome =
+        new Outcome(
+            held.id(), Outcome.Step.ARREST, Optional.empty(), Optional.of(1L), Optional.empty());
+    var step =
+        b.releases.answer(
+            session,
+            held,
+            "EXERCISE",
+            made -> b.kinds.write(outcome, made.start(b.kinds.newId(Outcome.class, b.random))));
+    return session.items().get(step.done().orElseThrow()).orElseThrow().handling().terms().basis();
   }
 
   private PullResult pull(ExerciseNode to, ExerciseNode from) {

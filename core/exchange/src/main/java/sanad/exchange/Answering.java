@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import sanad.handling.Agreement;
 import sanad.handling.AgreementId;
+import sanad.handling.Basis;
 import sanad.handling.Decision;
 import sanad.handling.Handling;
 import sanad.handling.ItemState;
@@ -20,23 +20,30 @@ import sanad.handling.Viewer;
 import sanad.store.Held;
 import sanad.store.Session;
 
-/// How an answer reaches the one whom it answers: under an agreement by which the item came here.
+/// How an answer reaches the one whom it answers: under the agreements by which the item came here.
+/// The giver may fetch under one of them alone, and which one this node cannot know.
+///
+/// @param agreement the first of them, under which it is kept among the releases
 record Answering(AgreementId agreement, Handling handling) {
 
-  /// By the first of the agreements under which this agency has the item and by which the rule lets
-  /// an answer through; else what stands against it.
+  /// By those of the agreements under which this agency has the item by which the rule lets an
+  /// answer through; where there is none, what stands against it.
   static Answer<Answering> of(Session session, Held to, Instant at) {
     var register = session.registry().register();
     var under = under(register, to, at);
     var known = under.values().stream().map(register.agreements()::get).filter(Objects::nonNull);
+    var ways = new ArrayList<Answering>();
     var refused = new ArrayList<Obstacle>();
     for (var agreement : known.toList()) {
-      var way = way(register, to, agreement);
-      var obstacles = obstacles(session, register, to.originator(), way.handling(), at);
+      var handling = Remarking.answering(to, register.self(), agreement, to.handling().reference());
+      var obstacles = obstacles(session, register, to.originator(), handling, at);
       if (obstacles.isEmpty()) {
-        return new Answer.Done<>(way);
+        ways.add(new Answering(agreement.id(), handling));
       }
       refused.addAll(obstacles);
+    }
+    if (!ways.isEmpty()) {
+      return new Answer.Done<>(together(ways));
     }
     return new Answer.Refused<>(
         refused.isEmpty()
@@ -57,9 +64,16 @@ record Answering(AgreementId agreement, Handling handling) {
     return under;
   }
 
-  private static Answering way(Register register, Held to, Agreement agreement) {
-    var handling = Remarking.answering(to, register.self(), agreement, to.handling().reference());
-    return new Answering(agreement.id(), handling);
+  private static Answering together(List<Answering> ways) {
+    var first = ways.getFirst();
+    var terms = first.handling().terms();
+    var readers = terms.releaseTo();
+    var basis = Basis.NONE;
+    for (var way : ways) {
+      basis = basis.with(readers, way.agreement(), readers);
+    }
+    return new Answering(
+        first.agreement(), first.handling().withTerms(terms.withAudience(basis, readers)));
   }
 
   private static List<Obstacle> obstacles(

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import sanad.handling.Agreement;
+import sanad.handling.Basis;
 import sanad.handling.Handling;
 import sanad.handling.HandlingReading;
 import sanad.handling.Markings;
@@ -39,6 +40,9 @@ final class Reception {
   /// agreement from being ended. An honest one has dozens.
   private static final int MOST_TERMS = 2_000;
 
+  /// Names in all of these together, since the rule goes through them each time.
+  private static final int MOST_NAMES = 50_000;
+
   private final Writing writing;
   private final Register register;
   private final PartyId sender;
@@ -49,6 +53,7 @@ final class Reception {
   private final Map<StixId, StixObject> definitions = new HashMap<>();
   private final List<Marked> marked = new ArrayList<>();
   private final Set<Terms> terms;
+  private int names;
   private int known;
   private int quarantined;
 
@@ -66,6 +71,7 @@ final class Reception {
     this.purpose = purpose;
     this.random = random;
     this.terms = new HashSet<>(writing.terms(sender));
+    this.names = terms.stream().mapToInt(Reception::names).sum();
   }
 
   /// How many are new, were known, and lie apart.
@@ -246,12 +252,25 @@ final class Reception {
   }
 
   private void keep(StixObject object, Handling handling) {
-    if (terms.size() < MOST_TERMS || terms.contains(handling.terms())) {
-      terms.add(handling.terms());
+    var all = names + names(handling.terms());
+    var room = terms.size() < MOST_TERMS && all <= MOST_NAMES;
+    if (room || terms.contains(handling.terms())) {
+      if (terms.add(handling.terms())) {
+        names = all;
+      }
       marked.add(new Marked(object, sender, handling, Optional.of(sender)));
     } else {
       lay(object, "markings-many");
     }
+  }
+
+  private static int names(Terms terms) {
+    var under =
+        switch (terms.basis()) {
+          case Basis.Whole whole -> 0;
+          case Basis.Apart(var names) -> names.values().stream().mapToInt(Set::size).sum();
+        };
+    return terms.releaseTo().size() + terms.displayOnly().size() + under;
   }
 
   private void lay(StixObject object, String reason) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import sanad.exchange.Readers.Meant;
 import sanad.handling.Agreement;
+import sanad.handling.Basis;
 import sanad.handling.Conditions;
 import sanad.handling.Decision;
 import sanad.handling.Handling;
@@ -43,7 +44,10 @@ final class Weighing {
   private final Map<StixId, Item> items = new LinkedHashMap<>();
 
   /// An item with what it would become.
-  record Item(Held held, Handling handling, ItemState state) {}
+  ///
+  /// @param given what this release gives of it by itself, whatever its readers have by others: so
+  ///   is marked what goes beside the items
+  record Item(Held held, Handling handling, Handling given, ItemState state) {}
 
   Weighing(Session session, ReleaseRequest request, Instant at) {
     this.session = session;
@@ -136,11 +140,14 @@ final class Weighing {
     } else if (held.get().object().header().modified().isEmpty()) {
       obstacle(ExchangeCode.ITEM_WITHOUT_VERSION, "items", id);
     } else {
+      var handling = Remarking.released(held.get(), request, agreement, register.self());
+      var alone = new Basis.Whole(agreement.id());
       items.put(
           id,
           new Item(
               held.get(),
-              Remarking.released(held.get(), request, agreement, register.self()),
+              handling,
+              handling.withTerms(handling.terms().withAudience(alone, request.recipients())),
               Remarking.reopened(held.get().state(), request.recipients())));
     }
   }
@@ -153,6 +160,9 @@ final class Weighing {
       switch (decide(item.handling(), item.state(), reader.id())) {
         case Decision.Release(var what) -> conditions.add(what);
         case Decision.Withhold(var why) -> reasons.addAll(why);
+      }
+      if (decide(item.given(), item.state(), reader.id()) instanceof Decision.Withhold(var why)) {
+        reasons.addAll(why);
       }
       already &= decide(item.held().handling(), item.held().state(), reader.id()).released();
     }

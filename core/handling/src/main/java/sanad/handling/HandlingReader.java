@@ -92,7 +92,8 @@ record HandlingReader(Extras form, FormReader in) {
       var under = below.codes(said, agreement, FormReader::party);
       below
           .known(agreement, agreement, FormReader::agreement)
-          .ifPresent(known -> names.put(known, under));
+          .ifPresent(
+              known -> names.computeIfAbsent(known, none -> new LinkedHashSet<>()).addAll(under));
     }
     return new Basis.Apart(names);
   }

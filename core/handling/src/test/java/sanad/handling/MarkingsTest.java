@@ -142,6 +142,42 @@ class MarkingsTest {
         .contains("$.bases");
   }
 
+  /// Partners of an earlier version read the first, and nothing but the first.
+  @Test
+  void one_agreement_for_all_goes_as_before_and_several_with_their_names() {
+    var other = new AgreementId(new UUID(0, 99));
+    var names = Map.of(BASIS, Set.of(ES), other, Set.of(FR, ES));
+    assertThat(HandlingForm.of(terms()).toJson())
+        .contains("\"basis\":\"" + BASIS + "\",\"release_to\"")
+        .doesNotContain("bases");
+    assertThat(HandlingForm.of(TermsChange.plain().basis(new Basis.Apart(names)).t()).toJson())
+        .contains(
+            "\"bases\":{\"%s\":[\"%s\"],\"%s\":[\"%s\",\"%s\"]},\"release_to\""
+                .formatted(BASIS, ES.stix(), other, ES.stix(), FR.stix()))
+        .doesNotContain("\"basis\"");
+    assertThat(HandlingForm.of(TermsChange.plain().basis(Basis.NONE).t()).toJson())
+        .doesNotContain("basis", "bases");
+  }
+
+  @Test
+  void an_agreement_written_in_capitals_is_the_same_one() {
+    var reading =
+        HandlingReading.of(
+            Extras.parse(
+                """
+                {"originator":"identity--00000000-0000-4000-8000-000000000001","tlp":"red",
+                 "classification":{"scheme":"MA","level":"سري"},
+                 "bases":{"0000000a-0000-4000-8000-000000000020":["%s"],
+                          "0000000A-0000-4000-8000-000000000020":["%s"]}}
+                """
+                    .formatted(ES.stix(), FR.stix())),
+            "$.e");
+    assertThat(reading).isInstanceOf(HandlingReading.Read.class);
+    var agreement = new AgreementId(UUID.fromString("0000000a-0000-4000-8000-000000000020"));
+    assertThat(((HandlingReading.Read) reading).handling().terms().basis())
+        .isEqualTo(new Basis.Apart(Map.of(agreement, Set.of(ES, FR))));
+  }
+
   @Test
   void everything_that_is_wrong_is_named_with_its_place() {
     var reading =

@@ -120,6 +120,25 @@ public abstract class CollectionsContract extends StoreContract {
     assertThat(served(under(Cast.ACCORD), Cast.DEMO_FR)).contains(List.of(ONE));
   }
 
+  /// DEMO-FR is in the coalition, and a party to the other agreement too.
+  @Test
+  public void what_is_given_to_a_group_stands_in_the_collections_of_its_own_agreement() {
+    var group = Objects.requireNonNull(Cast.AGREEMENTS.get("Group"));
+    var apart =
+        new Basis.Apart(
+            Map.of(
+                group.id(),
+                Set.of(Cast.COALITION.id()),
+                Cast.ACCORD.id(),
+                Set.of(Cast.DEMO_ES.id())));
+    exercise.put(
+        Exercise.place(1, "EXERCISE shared"),
+        new HandlingBuilder().basis(apart).to(Cast.DEMO_ES, Cast.COALITION).build());
+    assertThat(served(under(group), Cast.DEMO_FR)).contains(List.of(ONE));
+    assertThat(served(under(Cast.ACCORD), Cast.DEMO_FR)).contains(List.of());
+    assertThat(served(under(Cast.ACCORD), Cast.DEMO_ES)).contains(List.of(ONE));
+  }
+
   private List<Collection> under(Agreement agreement) {
     return exercise.rows(exercise.analyst(), s -> s.collections().list()).stream()
         .filter(c -> c.agreement().equals(agreement.id()) && c.purpose() == Exercise.CT)
