@@ -98,7 +98,7 @@ final class PostgresWriting implements Writing {
       after = after.withRegister(RegisterRows.read(tx));
       Permissions permissions = new Permissions(tx, after.register(), after.viewers());
       Permissions.Changed changed = permissions.refillAll(after.classes());
-      journal.closed(changed.closed());
+      journal.closed(changed.closed(), after.register());
       items.finish();
       journal.opened(changed.opened());
     } else {
