@@ -1,12 +1,10 @@
 package sanad.postgres;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import sanad.handling.PartyId;
 import sanad.handling.Register;
+import sanad.handling.Withdrawn;
 import sanad.stix.StixId;
 import sanad.store.Act;
 import sanad.store.Release;
@@ -29,7 +27,7 @@ final class Closings {
     Register register = known.register();
     ItemClasses classes = new ItemClasses(tx, known.classes());
     ItemWriting items = new ItemWriting(tx, classes, new JournalLines(tx));
-    Map<StixId, Set<PartyId>> due = due(tx, register);
+    Map<StixId, Withdrawn> due = due(tx, register);
     new ItemWithdrawal(tx, items, register.self()).of(due);
     new Permissions(tx, register, known.viewers()).fill(classes.fresh());
     items.finish();
@@ -47,17 +45,17 @@ final class Closings {
   }
 
   /// The names to close, of each item that this node holds.
-  private static Map<StixId, Set<PartyId>> due(Tx tx, Register register) {
+  private static Map<StixId, Withdrawn> due(Tx tx, Register register) {
     StixId giver = StixId.parse(register.self().stix());
     List<Release> standing = JournalRows.standing(tx);
-    Map<StixId, Set<PartyId>> due = new LinkedHashMap<>();
+    Map<StixId, Withdrawn> due = new LinkedHashMap<>();
     tx.each(
         JournalRows.RELEASES + " where r.withdrawn_at is not null order by r.arrival",
         0,
         r -> {
           JournalRows.release(r)
               .taken(standing, giver)
-              .forEach((id, names) -> due.computeIfAbsent(id, x -> new HashSet<>()).addAll(names));
+              .forEach((id, taken) -> due.merge(id, taken, Withdrawn::and));
           return true;
         });
     return due;

@@ -162,14 +162,7 @@ final class HandlingText {
 
   private static Basis basis(Extras json) {
     return json.group("bases")
-        .<Basis>map(
-            bases ->
-                new Basis.Apart(
-                    bases.names().stream()
-                        .collect(
-                            Collectors.toMap(
-                                id -> new AgreementId(UUID.fromString(id)),
-                                id -> parties(bases.texts(id))))))
+        .<Basis>map(HandlingText::apart)
         .or(
             () ->
                 json.text("basis")
@@ -177,6 +170,14 @@ final class HandlingText {
                     .map(AgreementId::new)
                     .map(Basis.Whole::new))
         .orElse(Basis.NONE);
+  }
+
+  private static Basis.Apart apart(Extras bases) {
+    return new Basis.Apart(
+        bases.names().stream()
+            .collect(
+                Collectors.toMap(
+                    id -> new AgreementId(UUID.fromString(id)), id -> parties(bases.texts(id)))));
   }
 
   /// The names of each agreement where not all stand under one; else nothing.
@@ -222,6 +223,7 @@ final class HandlingText {
     return Extras.builder()
         .put("standing", state.standing().name())
         .put("withdrawn", parties(state.withdrawnFrom()))
+        .put("under", Optional.of(apart(state.withdrawnUnder())).filter(under -> under.size() > 0))
         .put(
             "consents",
             state.consents().stream()
@@ -242,6 +244,7 @@ final class HandlingText {
     return new ItemState(
         ItemState.Standing.valueOf(text(json, "standing")),
         parties(json.texts("withdrawn")),
+        json.group("under").map(HandlingText::apart).orElse(new Basis.Apart(Map.of())),
         json.groups("consents").stream()
             .map(
                 c ->

@@ -56,6 +56,7 @@ final class ItemClasses {
 
   private int make(ReleaseClass releaseClass) {
     String definition = HandlingText.of(releaseClass);
+    Basis basis = releaseClass.state().open(releaseClass.terms());
     int number =
         tx.one(
             "select gate.know_class(?) as id", r -> r.small("id"), (Object) Sha256.of(definition));
@@ -64,8 +65,8 @@ final class ItemClasses {
             + " on conflict do nothing",
         number,
         releaseClass.terms().originator().uuid(),
-        whole(releaseClass.terms().basis()),
-        HandlingText.ofBases(releaseClass.terms().basis()),
+        whole(basis),
+        HandlingText.ofBases(basis),
         definition);
     numbers.put(releaseClass, number);
     fresh.put(number, releaseClass);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import sanad.handling.ItemState;
 import sanad.handling.PartyId;
 import sanad.handling.ReleaseClass;
+import sanad.handling.Withdrawn;
 import sanad.stix.ParseResult;
 import sanad.stix.StixId;
 import sanad.stix.StixObject;
@@ -23,28 +24,30 @@ import sanad.stix.StixObject;
 record ItemWithdrawal(Tx tx, ItemWriting items, PartyId self) {
   /// Takes objects back from parties, and with them the markings that nothing else needs which
   /// those parties keep.
-  void of(Map<StixId, Set<PartyId>> lost) {
+  void of(Map<StixId, Withdrawn> lost) {
     Map<StixId, Set<PartyId>> markings = new LinkedHashMap<>();
     lost.forEach(
-        (id, parties) ->
+        (id, taken) ->
             markings(id)
-                .forEach(m -> markings.computeIfAbsent(m, x -> new HashSet<>()).addAll(parties)));
+                .forEach(
+                    m -> markings.computeIfAbsent(m, x -> new HashSet<>()).addAll(taken.names())));
     lost.forEach(this::withdraw);
     Map<StixId, Set<PartyId>> kept = kept(lost.keySet());
     markings.forEach(
         (marking, parties) -> {
           parties.removeAll(kept.getOrDefault(marking, Set.of()));
           if (!parties.isEmpty()) {
-            withdraw(marking, parties);
+            withdraw(marking, Withdrawn.from(parties));
           }
         });
   }
 
-  private void withdraw(StixId id, Set<PartyId> parties) {
+  private void withdraw(StixId id, Withdrawn taken) {
     UUID key = NewRows.objectKey(id);
     ItemState before = items.states(Set.of(key)).getOrDefault(key, ItemState.FRESH);
-    if (!before.withdrawnFrom().containsAll(parties)) {
-      items.state(id, before.withdrawnAlsoFrom(parties));
+    ItemState after = before.withdrawnAlso(taken);
+    if (!after.equals(before)) {
+      items.state(id, after);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import sanad.handling.Register;
 
 /// Writes the lines of *release* collections in the transaction that makes something releasable,
 /// and takes out the lines of what is releasable no more.
@@ -54,6 +55,9 @@ final class JournalLines {
   private static final String ROWS = COLLECTIONS.formatted(" and c.agreement = any(?)");
   private static final String SHARED =
       COLLECTIONS.formatted(" and c.partner = ? and c.purpose = ?");
+
+  private static final String SHARED_IN_FORCE =
+      COLLECTIONS.formatted(" and c.partner = ? and c.purpose = ? and c.agreement = any(?)");
 
   private static final String SAME =
       "l.collection = k.id and l.id = v.id and l.type = v.type and l.version = v.version and not l.passed";
@@ -174,13 +178,20 @@ final class JournalLines {
   }
 
   /// Classes and groups of classes that a partner may see no more: it walks past their lines from
-  /// now on, and where a row is given it again by another class, that one gets a new line.
-  void closed(Map<Permissions.Share, Set<Integer>> taken) {
+  /// now on, and where a row is given it again by another class, that one gets a new line. A
+  /// collection whose agreement is not in force is walked by nobody.
+  void closed(Map<Permissions.Share, Set<Integer>> taken, Register register) {
+    Tx.Many inForce =
+        Tx.Many.uuids(
+            register.agreements().values().stream()
+                .filter(agreement -> agreement.holds(tx.at()))
+                .map(agreement -> agreement.id().uuid())
+                .toList());
     taken.forEach(
         (share, classes) -> {
           Tx.Many closed = Tx.Many.integers(List.copyOf(classes));
           tx.run(
-              SHARED
+              SHARED_IN_FORCE
                   + """
                   update journal.line l set passed = true from k, item.version v
                   where l.collection = k.id and l.id = v.id and l.row = v.row and not l.passed
@@ -192,6 +203,7 @@ final class JournalLines {
               tx.at(),
               share.partner(),
               share.purpose(),
+              inForce,
               closed,
               closed);
         });

@@ -193,7 +193,7 @@ public final class PostgresStore implements Store, AutoCloseable {
           JournalLines journal = new JournalLines(tx);
           Permissions permissions = new Permissions(tx, known.register(), known.viewers());
           Permissions.Changed changed = permissions.refillAll(known.classes());
-          journal.closed(changed.closed());
+          journal.closed(changed.closed(), known.register());
           journal.opened(changed.opened());
           journal.touched(
               tx.rows(

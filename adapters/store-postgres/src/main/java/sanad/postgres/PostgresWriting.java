@@ -23,6 +23,7 @@ import sanad.handling.ReleaseClass;
 import sanad.handling.Role;
 import sanad.handling.Terms;
 import sanad.handling.Viewer;
+import sanad.handling.Withdrawn;
 import sanad.stix.StixId;
 import sanad.store.AccessRefused;
 import sanad.store.AccountWriting;
@@ -97,7 +98,7 @@ final class PostgresWriting implements Writing {
       after = after.withRegister(RegisterRows.read(tx));
       Permissions permissions = new Permissions(tx, after.register(), after.viewers());
       Permissions.Changed changed = permissions.refillAll(after.classes());
-      journal.closed(changed.closed());
+      journal.closed(changed.closed(), after.register());
       items.finish();
       journal.opened(changed.opened());
     } else {
@@ -245,7 +246,7 @@ final class PostgresWriting implements Writing {
   }
 
   @Override
-  public void withdraw(Map<StixId, Set<PartyId>> lost) {
+  public void withdraw(Map<StixId, Withdrawn> lost) {
     Gate.requireWork(viewer, Set.of());
     new ItemWithdrawal(tx, items, known().self()).of(lost);
     lost.keySet().forEach(id -> named.add(id.toString()));

@@ -164,6 +164,22 @@ class SeveralAgreementsTest {
   }
 
   @Test
+  void what_was_withdrawn_under_one_agreement_is_not_read_under_it_when_the_other_ends() {
+    var fact = a.fact("one");
+    var first = give(fact, WITH_B, B);
+    give(fact, AGREEMENT, B);
+    now = now.plusSeconds(60);
+    try (var session = a.open(Role.LIAISON)) {
+      a.releases.withdraw(session, first.id(), "EXERCISE").done().orElseThrow();
+    }
+    assertThat(served(B, fact)).containsExactly(AGREEMENT);
+    end(AGREEMENT);
+    assertThat(served(B, fact)).isEmpty();
+    give(fact, WITH_B, B);
+    assertThat(served(B, fact)).containsExactly(WITH_B);
+  }
+
+  @Test
   void the_page_tells_who_may_read_it_already() {
     var fact = a.fact("one");
     give(fact, WITH_B, B);

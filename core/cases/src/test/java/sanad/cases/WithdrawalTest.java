@@ -30,6 +30,7 @@ import sanad.handling.Terms;
 import sanad.handling.Tlp;
 import sanad.handling.Use;
 import sanad.handling.Viewer;
+import sanad.handling.Withdrawn;
 import sanad.stix.ObjectBuilder;
 import sanad.stix.StixId;
 import sanad.store.Act;
@@ -135,7 +136,7 @@ class WithdrawalTest {
       session.write(
           Act.of("exercise", Act.Kind.ALTERATION),
           w -> {
-            w.withdraw(Map.of(sealed, Set.of(C)));
+            w.withdraw(Map.of(sealed, Withdrawn.from(Set.of(C))));
             return true;
           });
     }

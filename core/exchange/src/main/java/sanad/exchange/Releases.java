@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import sanad.exchange.Readers.Meant;
+import sanad.handling.AgreementId;
 import sanad.handling.OfficerId;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
@@ -115,7 +116,8 @@ public final class Releases {
               making.report(request, sources);
               additions.forEach(addition -> making.add(addition, request));
               making.put();
-              giver.ifPresent(held -> again(writing, held, request.recipients()));
+              giver.ifPresent(
+                  held -> again(writing, held, request.agreement(), request.recipients()));
               var release =
                   making.release(
                       request.agreement(),
@@ -182,7 +184,7 @@ public final class Releases {
               var making = new Making(register, random, writing, giver.map(Held::object));
               making.answer(answering.handling(), addition);
               making.put();
-              giver.ifPresent(held -> again(writing, held, reader));
+              giver.ifPresent(held -> again(writing, held, answering.agreement(), reader));
               var release =
                   making.release(
                       answering.agreement(), session.purpose(), reader, title, officer(session));
@@ -206,8 +208,9 @@ public final class Releases {
   }
 
   /// The giver's identity, where it was withdrawn from those named now, is theirs again.
-  private static void again(Writing writing, Held giver, Set<PartyId> named) {
-    var state = Remarking.reopened(giver.state(), named);
+  private static void again(
+      Writing writing, Held giver, AgreementId agreement, Set<PartyId> named) {
+    var state = Remarking.reopened(giver.state(), agreement, named);
     if (!state.equals(giver.state())) {
       writing.state(giver.id(), state);
     }

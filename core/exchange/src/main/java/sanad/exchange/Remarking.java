@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sanad.handling.Agreement;
+import sanad.handling.AgreementId;
 import sanad.handling.Basis;
 import sanad.handling.Classification;
 import sanad.handling.Handling;
@@ -38,7 +39,7 @@ final class Remarking {
     audience.remove(self);
     var keep = new HashSet<>(audience);
     keep.addAll(terms.displayOnly());
-    var basis = terms.basis().with(keep, agreement.id(), request.recipients());
+    var basis = held.state().open(terms).with(keep, agreement.id(), request.recipients());
     audience.addAll(request.recipients());
     var changed = agreed(terms, agreement).withAudience(basis, audience);
     var handling = held.handling().withTerms(changed);
@@ -57,19 +58,20 @@ final class Remarking {
         || !before.destroyAfter().equals(after.destroyAfter());
   }
 
-  /// The state of an item that is released again by names from which it was withdrawn. To release
-  /// it to a group does not open the names of its members again: who leaves the group has it no
-  /// more.
-  static ItemState reopened(ItemState state, Set<PartyId> named) {
+  /// The state of an item that is released again, under an agreement, by names from which it was
+  /// withdrawn. To release it to a group does not open the names of its members again: who leaves
+  /// the group has it no more.
+  static ItemState reopened(ItemState state, AgreementId agreement, Set<PartyId> named) {
     var withdrawn = new HashSet<>(state.withdrawnFrom());
-    if (!withdrawn.removeAll(named)) {
-      return state;
-    }
+    withdrawn.removeAll(named);
+    var under = state.withdrawnUnder().less(agreement, named);
     var standing =
-        withdrawn.isEmpty() && state.standing() == ItemState.Standing.NARROWED
+        withdrawn.isEmpty()
+                && under.names().isEmpty()
+                && state.standing() == ItemState.Standing.NARROWED
             ? ItemState.Standing.CURRENT
             : state.standing();
-    return new ItemState(standing, withdrawn, state.consents());
+    return new ItemState(standing, withdrawn, under, state.consents());
   }
 
   /// The handling of this agency's answer to an item of another: for its originator alone, by the

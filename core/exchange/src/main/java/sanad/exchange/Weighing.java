@@ -148,7 +148,7 @@ final class Weighing {
               held.get(),
               handling,
               handling.withTerms(handling.terms().withAudience(alone, request.recipients())),
-              Remarking.reopened(held.get().state(), request.recipients())));
+              Remarking.reopened(held.get().state(), request.agreement(), request.recipients())));
     }
   }
 

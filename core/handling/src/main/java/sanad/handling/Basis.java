@@ -2,6 +2,7 @@ package sanad.handling;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,6 +35,30 @@ public sealed interface Basis {
       names.forEach((agreement, under) -> kept.put(agreement, Set.copyOf(under)));
       kept.values().removeIf(Set::isEmpty);
       names = Map.copyOf(kept);
+    }
+
+    /// Both together.
+    Apart and(Apart other) {
+      var all = new HashMap<AgreementId, Set<PartyId>>();
+      for (var one : List.of(this, other)) {
+        one.names.forEach(
+            (agreement, under) ->
+                all.computeIfAbsent(agreement, none -> new HashSet<>()).addAll(under));
+      }
+      return new Apart(all);
+    }
+
+    /// The same without some names under an agreement.
+    public Apart less(AgreementId agreement, Set<PartyId> parties) {
+      var left = new HashMap<>(names);
+      left.computeIfPresent(
+          agreement,
+          (id, under) -> {
+            var others = new HashSet<>(under);
+            others.removeAll(parties);
+            return others;
+          });
+      return new Apart(left);
     }
 
     @Override

@@ -5,8 +5,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import sanad.stix.Extras;
 import sanad.stix.Value;
 
@@ -61,6 +64,7 @@ public final class HandlingForm {
     return Extras.builder()
         .put("standing", state.standing().name())
         .put("withdrawn_from", codes(state.withdrawnFrom(), PartyId::stix))
+        .put("withdrawn_under", under(state.withdrawnUnder()))
         .put("consents", consents(state.consents()))
         .build();
   }
@@ -79,6 +83,7 @@ public final class HandlingForm {
     return new ItemState(
         ItemState.Standing.valueOf(form.text("standing").orElse("")),
         Set.copyOf(form.texts("withdrawn_from").stream().map(PartyId::parse).toList()),
+        under(form.group("withdrawn_under").orElse(Extras.builder().build())),
         Set.copyOf(form.groups("consents").stream().map(HandlingForm::consent).toList()));
   }
 
@@ -87,17 +92,27 @@ public final class HandlingForm {
     return switch (basis) {
       case Basis.Whole(var agreement) ->
           Extras.builder().put("basis", agreement.toString()).build();
-      case Basis.Apart(var names) when names.isEmpty() -> Extras.builder().build();
-      case Basis.Apart(var names) -> {
-        var form = Extras.builder();
-        names.entrySet().stream()
-            .sorted(Comparator.comparing(under -> under.getKey().toString()))
-            .forEach(
-                under ->
-                    form.put(under.getKey().toString(), codes(under.getValue(), PartyId::stix)));
-        yield Extras.builder().put("bases", form.build()).build();
-      }
+      case Basis.Apart apart -> Extras.builder().put("bases", under(apart)).build();
     };
+  }
+
+  private static Optional<Extras> under(Basis.Apart apart) {
+    var form = Extras.builder();
+    apart.names().entrySet().stream()
+        .sorted(Comparator.comparing(under -> under.getKey().toString()))
+        .forEach(
+            under -> form.put(under.getKey().toString(), codes(under.getValue(), PartyId::stix)));
+    return apart.names().isEmpty() ? Optional.empty() : Optional.of(form.build());
+  }
+
+  private static Basis.Apart under(Extras form) {
+    return new Basis.Apart(
+        form.names().stream()
+            .collect(
+                Collectors.toMap(
+                    id -> new AgreementId(UUID.fromString(id)),
+                    id ->
+                        form.texts(id).stream().map(PartyId::parse).collect(Collectors.toSet()))));
   }
 
   private static Extras of(Classification classification) {

@@ -1,19 +1,32 @@
 package sanad.handling;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /// What has happened to an item since it was marked. **Source:** decision 6.
 ///
 /// @param withdrawnFrom the names of its audience, agencies and groups, by which it goes to nobody
-///   any more; each withdrawal closes names and nothing else (docs/decisions/0012)
-public record ItemState(Standing standing, Set<PartyId> withdrawnFrom, Set<Consent> consents) {
+///   any more (docs/decisions/0012)
+/// @param withdrawnUnder under which agreements names have it no more, also where they have it
+///   under others (docs/decisions/0046)
+public record ItemState(
+    Standing standing,
+    Set<PartyId> withdrawnFrom,
+    Basis.Apart withdrawnUnder,
+    Set<Consent> consents) {
   /// An item as it was put: nothing withdrawn, no consent.
   public static final ItemState FRESH = new ItemState(Standing.CURRENT, Set.of(), Set.of());
 
   public ItemState {
     withdrawnFrom = Set.copyOf(withdrawnFrom);
     consents = Set.copyOf(consents);
+  }
+
+  /// A state in which nothing was withdrawn under one agreement alone.
+  public ItemState(Standing standing, Set<PartyId> withdrawnFrom, Set<Consent> consents) {
+    this(standing, withdrawnFrom, new Basis.Apart(Map.of()), consents);
   }
 
   /// The standing of an item: `RECALLED` goes to nobody but its originator, `SEALED` is kept for a
@@ -32,11 +45,37 @@ public record ItemState(Standing standing, Set<PartyId> withdrawnFrom, Set<Conse
     return Set.copyOf(open);
   }
 
+  /// Under which agreements the names of an audience still have it.
+  public Basis open(Terms terms) {
+    if (withdrawnUnder.names().isEmpty()) {
+      return terms.basis();
+    }
+    var left = new HashMap<AgreementId, Set<PartyId>>();
+    var audience = new HashSet<>(terms.releaseTo());
+    audience.addAll(terms.displayOnly());
+    for (var name : audience) {
+      for (var agreement : terms.basis().of(name)) {
+        if (!withdrawnUnder.of(name).contains(agreement)) {
+          left.computeIfAbsent(agreement, none -> new HashSet<>()).add(name);
+        }
+      }
+    }
+    return new Basis.Apart(left);
+  }
+
   /// The same state, withdrawn from further names.
   public ItemState withdrawnAlsoFrom(Set<PartyId> parties) {
+    return withdrawnAlso(Withdrawn.from(parties));
+  }
+
+  /// The same state after a further withdrawal.
+  public ItemState withdrawnAlso(Withdrawn withdrawn) {
     var all = new HashSet<>(withdrawnFrom);
-    all.addAll(parties);
+    all.addAll(withdrawn.names());
     return new ItemState(
-        standing == Standing.CURRENT ? Standing.NARROWED : standing, all, consents);
+        standing == Standing.CURRENT ? Standing.NARROWED : standing,
+        all,
+        withdrawnUnder.and(withdrawn.under()),
+        consents);
   }
 }

@@ -45,7 +45,7 @@ record Passage(Asked asked, PartyId agency) {
   }
 
   private List<Way> ways() {
-    var basis = asked.terms().basis();
+    var basis = asked.state().open(asked.terms());
     var names = asked.namesOf(agency);
     var ways = new ArrayList<Way>();
     names.forEach(

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import sanad.handling.Decision;
+import sanad.handling.ItemState;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Purpose;
@@ -47,13 +48,14 @@ public final class Gate {
   /// Whether what is so marked belongs into a *release* collection: it is given under the
   /// collection's agreement, to its partner or to a group. What the partner may see of it is
   /// another question. **Source:** docs/decisions/0046.
-  static boolean given(Terms terms, Collection collection, Register register) {
+  static boolean given(Terms terms, ItemState itemState, Collection collection, Register register) {
+    var basis = itemState.open(terms);
     var groups =
         register.parties().values().stream()
             .filter(party -> party.kind() == Party.Kind.GROUP)
             .map(Party::id);
     return Stream.concat(Stream.of(collection.partner()), groups)
-        .anyMatch(name -> terms.basis().of(name).contains(collection.agreement()));
+        .anyMatch(name -> basis.of(name).contains(collection.agreement()));
   }
 
   /// Refuses whoever may not open the store for this purpose.

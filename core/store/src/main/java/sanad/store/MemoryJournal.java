@@ -95,7 +95,7 @@ final class MemoryJournal {
   }
 
   private boolean given(Row row, Collection collection) {
-    return Gate.given(row.handling().terms(), collection, state.register());
+    return Gate.given(row.handling().terms(), state.state(row.id()), collection, state.register());
   }
 
   /// Of two rows of one (id, version) the creator's, else the earlier.

@@ -24,6 +24,7 @@ import sanad.handling.Register;
 import sanad.handling.Role;
 import sanad.handling.Terms;
 import sanad.handling.Viewer;
+import sanad.handling.Withdrawn;
 import sanad.stix.StixId;
 import sanad.store.MemoryState.Row;
 import sanad.text.SearchTokens;
@@ -185,12 +186,13 @@ final class MemoryWriting implements Writing {
   }
 
   @Override
-  public void withdraw(Map<StixId, Set<PartyId>> lost) {
+  public void withdraw(Map<StixId, Withdrawn> lost) {
     Gate.requireWork(viewer, Set.of());
-    lost.forEach((id, parties) -> state(id, state.state(id).withdrawnAlsoFrom(parties)));
+    lost.forEach((id, taken) -> state(id, state.state(id).withdrawnAlso(taken)));
     var markings = new LinkedHashMap<StixId, Set<PartyId>>();
     for (var row : ours()) {
-      var parties = lost.getOrDefault(row.id(), Set.of());
+      var taken = lost.get(row.id());
+      var parties = taken == null ? Set.<PartyId>of() : taken.names();
       for (var marking : row.object().header().markings()) {
         markings.computeIfAbsent(marking, m -> new HashSet<>()).addAll(parties);
       }

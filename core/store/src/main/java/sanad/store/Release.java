@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import sanad.handling.AgreementId;
+import sanad.handling.Basis;
 import sanad.handling.OfficerId;
 import sanad.handling.PartyId;
 import sanad.handling.Purpose;
 import sanad.handling.ReleaseClass;
+import sanad.handling.Withdrawn;
 import sanad.stix.StixId;
 
 /// A release: who decided that whom may read what.
@@ -53,20 +55,24 @@ public record Release(
   }
 
   /// What its withdrawal takes back: of each item the names of its audience, agencies and groups,
-  /// by which no other release grants it. Who is also in a group that keeps it reads on through the
-  /// group, for as long as both last.
+  /// by which no other release grants it, and the names that no other release grants it under the
+  /// same agreement. Who is also in a group that keeps it reads on through the group, for as long
+  /// as both last.
   ///
   /// @param standing the releases that are not withdrawn
   /// @param giver the identity of the giver: who keeps nothing else has no reason to see that it
   ///   gave something
-  public Map<StixId, Set<PartyId>> taken(List<Release> standing, StixId giver) {
+  public Map<StixId, Withdrawn> taken(List<Release> standing, StixId giver) {
     var others = standing.stream().filter(release -> !release.id().equals(id)).toList();
-    var taken = new LinkedHashMap<StixId, Set<PartyId>>();
+    var taken = new LinkedHashMap<StixId, Withdrawn>();
     for (var item : items) {
-      taken.put(item, lessThoseOf(others.stream().filter(r -> r.items().contains(item)).toList()));
+      var granting = others.stream().filter(r -> r.items().contains(item)).toList();
+      var same = granting.stream().filter(r -> r.agreement().equals(agreement)).toList();
+      var under = new Basis.Apart(Map.of(agreement, lessThoseOf(same)));
+      taken.put(item, new Withdrawn(lessThoseOf(granting), under));
     }
-    taken.put(giver, lessThoseOf(others));
-    taken.values().removeIf(Set::isEmpty);
+    taken.put(giver, Withdrawn.from(lessThoseOf(others)));
+    taken.values().removeIf(Withdrawn::isNothing);
     return taken;
   }
 

@@ -15,6 +15,7 @@ import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Register;
 import sanad.handling.Terms;
+import sanad.handling.Withdrawn;
 import sanad.stix.StixId;
 
 /// The writing facets of one transaction. Each checks the viewer's role; what a viewer may not
@@ -66,7 +67,7 @@ public interface Writing {
   /// marking that nothing else needs which was released along and those parties may still read.
   /// Whatever else has happened to them stays. The viewer need not see them: a withdrawal holds for
   /// all that was released, or is refused before.
-  void withdraw(Map<StixId, Set<PartyId>> lost);
+  void withdraw(Map<StixId, Withdrawn> lost);
 
   /// The releases that stand, oldest first, whether or not the viewer may know of them: for what a
   /// withdrawal must weigh, and not to be shown. For who works on content.

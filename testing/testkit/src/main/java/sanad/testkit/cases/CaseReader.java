@@ -81,11 +81,12 @@ record CaseReader(Map<String, String> row) {
     return b.build();
   }
 
-  /// For example `recalled`, `withdrawn from DEMO-ES`, `DEMO-ES may court from 2026-11-01 to
-  /// 2026-12-01`; several joined by `;`.
+  /// For example `recalled`, `withdrawn from DEMO-ES`, or `withdrawn from DEMO-ES under Accord`,
+  /// `DEMO-ES may court from 2026-11-01 to 2026-12-01`; several joined by `;`.
   private ItemState state() {
     var standing = ItemState.Standing.CURRENT;
     var withdrawn = new HashSet<PartyId>();
+    var under = new HashMap<AgreementId, Set<PartyId>>();
     var consents = new HashSet<Consent>();
     for (var part : Words.each(cell("what happened"), w -> w)) {
       var words = part.split(" ", -1);
@@ -96,6 +97,11 @@ record CaseReader(Map<String, String> row) {
       } else if (part.startsWith("withdrawn from ") && words.length == 3) {
         standing = ItemState.Standing.NARROWED;
         withdrawn.add(Words.party(words[2]).id());
+      } else if (part.startsWith("withdrawn from ") && words.length == 5) {
+        standing = ItemState.Standing.NARROWED;
+        under
+            .computeIfAbsent(Words.agreement(words[4]).orElseThrow(), none -> new HashSet<>())
+            .add(Words.party(words[2]).id());
       } else if (words.length == 7 && words[1].equals("may")) {
         consents.add(
             new Consent(
@@ -107,7 +113,7 @@ record CaseReader(Map<String, String> row) {
         throw new IllegalArgumentException("what happened: '" + part + "'");
       }
     }
-    return new ItemState(standing, withdrawn, consents);
+    return new ItemState(standing, withdrawn, new Basis.Apart(under), consents);
   }
 
   /// `force / Director (EXERCISE) / Act 1 (EXERCISE) / this item / 2026-12-01`.

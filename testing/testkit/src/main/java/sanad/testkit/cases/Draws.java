@@ -238,6 +238,7 @@ public record Draws(RandomGenerator random) {
     return new ItemState(
         chance(8) ? one(List.of(ItemState.Standing.values())) : ItemState.Standing.CURRENT,
         chance(8) ? some(EVERYBODY, 3) : Set.of(),
+        new Basis.Apart(chance(6) ? Map.of(Cast.ACCORD.id(), some(EVERYBODY, 3)) : Map.of()),
         consents);
   }
 

@@ -253,7 +253,9 @@ public record PlainReading(
                   .map(Map.Entry::getKey)
                   .toList();
         };
-    return ids.stream().flatMap(id -> Optional.ofNullable(register.agreements().get(id)).stream());
+    return ids.stream()
+        .filter(id -> !state.withdrawnUnder().names().getOrDefault(id, Set.of()).contains(name))
+        .flatMap(id -> Optional.ofNullable(register.agreements().get(id)).stream());
   }
 
   private Instant endOf(Agreement a, PartyId agency, Instant membership) {

@@ -26,6 +26,7 @@ import sanad.handling.Permission;
 import sanad.handling.Purpose;
 import sanad.handling.Role;
 import sanad.handling.Use;
+import sanad.handling.Withdrawn;
 import sanad.stix.StixId;
 import sanad.stix.StixObject;
 import sanad.store.AccessRefused;
@@ -137,6 +138,21 @@ public abstract class CollectionsContract extends StoreContract {
     assertThat(served(under(group), Cast.DEMO_FR)).contains(List.of(ONE));
     assertThat(served(under(Cast.ACCORD), Cast.DEMO_FR)).contains(List.of());
     assertThat(served(under(Cast.ACCORD), Cast.DEMO_ES)).contains(List.of(ONE));
+  }
+
+  @Test
+  public void what_was_withdrawn_under_one_agreement_stands_under_the_other() {
+    var neighbours = Objects.requireNonNull(Cast.AGREEMENTS.get("Neighbours"));
+    var french = Set.of(Cast.DEMO_FR.id());
+    var both = new Basis.Apart(Map.of(neighbours.id(), french, Cast.ACCORD.id(), french));
+    exercise.put(
+        Exercise.place(1, "EXERCISE twice"),
+        new HandlingBuilder().basis(both).to(Cast.DEMO_FR).build());
+    assertThat(served(under(neighbours), Cast.DEMO_FR)).contains(List.of(ONE));
+    var closed = new Basis.Apart(Map.of(neighbours.id(), french));
+    exercise.state(ONE, ItemState.FRESH.withdrawnAlso(new Withdrawn(Set.of(), closed)));
+    assertThat(served(under(neighbours), Cast.DEMO_FR)).contains(List.of());
+    assertThat(served(under(Cast.ACCORD), Cast.DEMO_FR)).contains(List.of(ONE));
   }
 
   private List<Collection> under(Agreement agreement) {

@@ -20,6 +20,7 @@ import sanad.handling.Terms;
 import sanad.handling.Tlp;
 import sanad.handling.Use;
 import sanad.handling.Viewer;
+import sanad.handling.Withdrawn;
 import sanad.stix.ParseResult;
 import sanad.stix.StixId;
 import sanad.stix.StixObject;
@@ -386,7 +387,7 @@ public abstract class ItemsContract extends StoreContract {
     for (var party : List.of(Cast.DEMO_ES, Cast.DEMO_FR)) {
       exercise.write(
           w -> {
-            w.withdraw(Map.of(ONE, Set.of(party.id())));
+            w.withdraw(Map.of(ONE, Withdrawn.from(Set.of(party.id()))));
             return true;
           });
     }

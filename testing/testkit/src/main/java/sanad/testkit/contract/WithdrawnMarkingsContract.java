@@ -12,6 +12,7 @@ import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Permission;
 import sanad.handling.Use;
+import sanad.handling.Withdrawn;
 import sanad.stix.ObjectBuilder;
 import sanad.stix.StixId;
 import sanad.stix.StixObject;
@@ -107,7 +108,7 @@ public abstract class WithdrawnMarkingsContract extends StoreContract {
     Set<PartyId> parties = Set.of(from.id());
     exercise.write(
         w -> {
-          w.withdraw(Map.of(id, parties));
+          w.withdraw(Map.of(id, Withdrawn.from(parties)));
           return true;
         });
   }
