@@ -45,8 +45,8 @@ final class CertificateMaker {
   /// @param chain the node's certificate, then the authority's
   record Made(String authority, String chain, String key) {}
 
-  /// Makes a certificate for `address`, the machine itself and loopback.
-  static Made make(String address, Clock clock) {
+  /// Makes a certificate for `host`, a name or an address, and loopback.
+  static Made make(String host, Clock clock) {
     try {
       var random = new SecureRandom();
       var authorityKeys = keys(random);
@@ -60,7 +60,7 @@ final class CertificateMaker {
               new X500Name("CN=Sanad node"),
               authorityKeys,
               nodeKeys,
-              names(address),
+              names(host),
               clock);
       return new Made(
           pem(authority),
@@ -77,13 +77,13 @@ final class CertificateMaker {
     return generator.generateKeyPair();
   }
 
-  private static List<GeneralName> names(String address) {
+  private static List<GeneralName> names(String host) {
     var names = new ArrayList<GeneralName>();
     names.add(new GeneralName(GeneralName.dNSName, "localhost"));
     names.add(new GeneralName(GeneralName.iPAddress, "127.0.0.1"));
     names.add(new GeneralName(GeneralName.iPAddress, "::1"));
-    boolean number = address.matches("[0-9.]+") || address.contains(":");
-    names.add(new GeneralName(number ? GeneralName.iPAddress : GeneralName.dNSName, address));
+    boolean number = host.matches("[0-9.]+") || host.contains(":");
+    names.add(new GeneralName(number ? GeneralName.iPAddress : GeneralName.dNSName, host));
     return names;
   }
 

@@ -33,7 +33,7 @@ record PartnerIdentity(Path certificate, Path key) {
     var certificate = data.path().resolve("tls/partners.pem");
     var key = data.path().resolve("tls/partners.key");
     if (!Files.exists(certificate) || !Files.exists(key)) {
-      var made = CertificateMaker.make(config.partners().address(), Clock.systemUTC());
+      var made = CertificateMaker.make(config.partnersHost(), Clock.systemUTC());
       data.keepSecret("tls/partners.key", made.key());
       data.keepSecret("tls/authority.pem", made.authority());
       data.keepSecret("tls/partners.pem", made.chain());

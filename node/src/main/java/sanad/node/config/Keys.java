@@ -77,6 +77,13 @@ final class Keys {
           "Address at which partners' nodes fetch, for example 0.0.0.0; always TLS.",
           Keys::text);
 
+  static final Key<String> PARTNERS_HOST =
+      Key.optional(
+          "partners.host",
+          "Name or address by which partners reach this node, for the certificate that it makes of"
+              + " its own; without it partners.address.",
+          Keys::host);
+
   static final Key<Integer> PARTNERS_PORT =
       Key.optional(
           "partners.port", "Port for partners' nodes; without it people.port + 1.", Keys::port);
@@ -130,6 +137,7 @@ final class Keys {
           PEOPLE_CERTIFICATE,
           PEOPLE_KEY,
           PARTNERS_ADDRESS,
+          PARTNERS_HOST,
           PARTNERS_PORT,
           PARTNERS_CERTIFICATE,
           PARTNERS_KEY,
@@ -141,6 +149,15 @@ final class Keys {
 
   private static String text(String value) {
     if (value.isBlank()) throw new IllegalArgumentException("expected a text, got nothing");
+    return value;
+  }
+
+  private static String host(String value) {
+    if (!value.matches("[A-Za-z0-9.:-]+") || value.matches("0[.]0[.]0[.]0|::|[^:]*:[^:]*")) {
+      throw new IllegalArgumentException(
+          "expected a name or an address as partners write it, without https:// and port, got "
+              + value);
+    }
     return value;
   }
 

@@ -19,6 +19,7 @@ import sanad.handling.Clearance;
 /// @param agency what the node learns of itself at first start
 /// @param people where the pages and the REST API are served
 /// @param partners where partners' nodes fetch, always TLS
+/// @param partnersHost the name or address by which partners reach the node
 /// @param databaseUrl of the agency's own PostgreSQL; empty: the node carries its own
 /// @param programs folder for the programs of the carried PostgreSQL; empty: below `data`
 /// @param pullEvery how often the node looks whether a pull is due
@@ -28,6 +29,7 @@ public record NodeConfig(
     Agency agency,
     Door people,
     Door partners,
+    String partnersHost,
     Optional<String> databaseUrl,
     Optional<Path> programs,
     Duration pullEvery) {
@@ -99,6 +101,7 @@ public record NodeConfig(
             settings.get(Keys.AGENCY_CEILING)),
         new Door(address, port, people),
         new Door(settings.get(Keys.PARTNERS_ADDRESS), partnersPort, partners),
+        settings.find(Keys.PARTNERS_HOST).orElse(settings.get(Keys.PARTNERS_ADDRESS)),
         settings.find(Keys.DATABASE_URL),
         settings.find(Keys.DATABASE_PROGRAMS),
         settings.get(Keys.PULL_EVERY));

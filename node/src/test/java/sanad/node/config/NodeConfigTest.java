@@ -43,6 +43,21 @@ class NodeConfigTest {
     assertThat(config.data().getFileName()).hasToString("other");
   }
 
+  @Test
+  void the_host_for_partners_is_one_that_they_can_call() throws Exception {
+    var without = NodeConfig.read(Optional.empty(), NOTHING);
+    assertThat(without.partnersHost()).isEqualTo("127.0.0.1");
+    for (var good : List.of("node.exercise.example", "192.0.2.7", "2001:db8::7")) {
+      var file = written("partners:\n  host: \"%s\"\n".formatted(good));
+      assertThat(NodeConfig.read(Optional.of(file), NOTHING).partnersHost()).isEqualTo(good);
+    }
+    for (var bad : List.of("0.0.0.0", "::", "https://node.exercise.example", "a.example:8081")) {
+      var file = written("partners:\n  host: \"%s\"\n".formatted(bad));
+      assertThatThrownBy(() -> NodeConfig.read(Optional.of(file), NOTHING))
+          .hasMessageContaining("partners.host: expected a name or an address");
+    }
+  }
+
   /// A warning sent the operator to `partners.tls`, which no configuration has.
   @Test
   void pages_name_no_key_that_there_is_not() throws IOException {
