@@ -42,7 +42,19 @@ final class ClaimSigner {
     }
   }
 
-  Signed sign(Who who, int backend, long startMicros, Instant at) {
+  /// A transaction that has begun, whose claim lasts a minute from each time that it is signed.
+  ///
+  /// @param startMicros as the server tells it
+  /// @param nanos of this machine's running clock when it began
+  record Begun(ClaimSigner signer, Who who, int backend, long startMicros, Instant at, long nanos) {
+    Signed signed() {
+      long micros = (System.nanoTime() - nanos) / 1_000;
+      return signer.sign(who, backend, startMicros, startMicros + micros, at);
+    }
+  }
+
+  /// @param nowMicros from which the claim lasts
+  Signed sign(Who who, int backend, long startMicros, long nowMicros, Instant at) {
     String claim =
         String.join(
             "|",
@@ -52,7 +64,7 @@ final class ClaimSigner {
             who.purpose(),
             Integer.toString(backend),
             Long.toString(startMicros),
-            Long.toString(startMicros + LASTS_MICROSECONDS),
+            Long.toString(nowMicros + LASTS_MICROSECONDS),
             Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, at)));
     return new Signed(claim, HexFormat.of().formatHex(hmac(claim)));
   }

@@ -179,9 +179,9 @@ final class Database implements AutoCloseable {
     Instant at = now();
     Connection connection = connection(role);
     try {
-      ClaimSigner.Signed claim =
-          claim(connection, Objects.requireNonNull(signers.get(role)), who, at);
-      return new Tx(connection, at, pulse, places, Optional.of(claim));
+      ClaimSigner.Begun begun =
+          begun(connection, Objects.requireNonNull(signers.get(role)), who, at);
+      return new Tx(connection, at, pulse, places, Optional.of(begun));
     } catch (SQLException failed) {
       pulse.ended(connection);
       try (connection) {
@@ -223,7 +223,7 @@ final class Database implements AutoCloseable {
   }
 
   /// Begins the transaction, whose start is part of the claim.
-  private static ClaimSigner.Signed claim(
+  private static ClaimSigner.Begun begun(
       Connection connection, ClaimSigner signer, ClaimSigner.Who who, Instant at)
       throws SQLException {
     try (PreparedStatement ask =
@@ -232,7 +232,8 @@ final class Database implements AutoCloseable {
                     + " (extract(epoch from transaction_timestamp()) * 1000000)::bigint");
         ResultSet told = ask.executeQuery()) {
       told.next();
-      return signer.sign(who, told.getInt(1), told.getLong(2), at);
+      return new ClaimSigner.Begun(
+          signer, who, told.getInt(1), told.getLong(2), at, System.nanoTime());
     }
   }
 

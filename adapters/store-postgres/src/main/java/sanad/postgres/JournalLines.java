@@ -189,6 +189,7 @@ final class JournalLines {
                 .toList());
     taken.forEach(
         (share, classes) -> {
+          tx.claimAnew();
           Tx.Many closed = Tx.Many.integers(List.copyOf(classes));
           tx.run(
               SHARED_IN_FORCE
@@ -213,6 +214,7 @@ final class JournalLines {
   void opened(Map<Permissions.Share, Set<Integer>> added) {
     added.forEach(
         (share, classes) -> {
+          tx.claimAnew();
           Tx.Many opened = Tx.Many.integers(List.copyOf(classes));
           tx.run(
               """

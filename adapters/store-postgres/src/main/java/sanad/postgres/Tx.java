@@ -38,6 +38,8 @@ final class Tx implements AutoCloseable {
   private final StringBuilder ending = new StringBuilder();
   private final List<@Nullable Object> endingWith = new ArrayList<>();
 
+  private final Optional<ClaimSigner.Begun> begun;
+
   /// What is still to be claimed; empty once it was.
   private Optional<ClaimSigner.Signed> claim;
 
@@ -46,12 +48,19 @@ final class Tx implements AutoCloseable {
       Instant at,
       Pulse pulse,
       Places places,
-      Optional<ClaimSigner.Signed> claim) {
+      Optional<ClaimSigner.Begun> begun) {
     this.connection = connection;
     this.at = at;
     this.pulse = pulse;
     this.places = places;
-    this.claim = claim;
+    this.begun = begun;
+    this.claim = begun.map(ClaimSigner.Begun::signed);
+  }
+
+  /// Claims the same once more from the next statement on: a claim lasts a minute, and a
+  /// transaction that works for each of many partners takes longer.
+  void claimAnew() {
+    claim = begun.map(ClaimSigner.Begun::signed);
   }
 
   /// A list of values for an array parameter. @param type the SQL type of a member

@@ -142,6 +142,7 @@ class GateProbesIT {
                   new ClaimSigner.Who(ES, "partner:" + ES, CT),
                   Integer.parseInt(pid),
                   Long.parseLong(start) - 61_000_000,
+                  Long.parseLong(start) - 61_000_000,
                   Instant.EPOCH.plusNanos(Long.parseLong(start) * 1_000));
       set(link, signed);
       refused(link);
@@ -490,6 +491,7 @@ class GateProbesIT {
             .sign(
                 new ClaimSigner.Who(viewer, "partner:" + viewer, CT),
                 Integer.parseInt(pid),
+                Long.parseLong(start),
                 Long.parseLong(start),
                 Instant.EPOCH.plusNanos(Long.parseLong(start) * 1_000).plus(away)));
   }
