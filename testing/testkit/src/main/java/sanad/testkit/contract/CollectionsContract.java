@@ -161,9 +161,26 @@ public abstract class CollectionsContract extends StoreContract {
         .toList();
   }
 
-  /// It was walked past while what it names was given under an agreement that had ended.
   @Test
   public void what_was_walked_past_is_sent_when_what_it_names_is_given_under_another_agreement() {
+    walkedPast(
+        () ->
+            exercise.register(w -> w.save(Cast.during(Cast.ACCORD, Cast.ACCORD.from(), Cast.NOW))));
+  }
+
+  @Test
+  public void what_was_walked_past_since_an_agreement_ended_by_itself_is_sent_too() {
+    var soon = Cast.NOW.plusSeconds(60);
+    exercise.register(w -> w.save(Cast.during(Cast.ACCORD, Cast.ACCORD.from(), soon)));
+    walkedPast(
+        () -> {
+          exercise.under().moveTo(soon);
+          exercise.under().settle();
+        });
+  }
+
+  /// It was walked past while what it names was given under an agreement that had ended.
+  private void walkedPast(Runnable end) {
     var group = Objects.requireNonNull(Cast.AGREEMENTS.get("Group"));
     exercise.put(
         Exercise.place(2, "EXERCISE named"), new HandlingBuilder().to(Cast.DEMO_FR).build());
@@ -173,7 +190,7 @@ public abstract class CollectionsContract extends StoreContract {
     exercise.put(
         Exercise.place(3, "EXERCISE after it"),
         new HandlingBuilder().under(group).to(Cast.DEMO_FR).build());
-    exercise.register(w -> w.save(Cast.during(Cast.ACCORD, Cast.ACCORD.from(), Cast.NOW)));
+    end.run();
     var collection =
         under(group).stream()
             .filter(c -> c.partner().equals(Cast.DEMO_FR.id()))
