@@ -244,7 +244,7 @@ final class HandlingText {
     return new ItemState(
         ItemState.Standing.valueOf(text(json, "standing")),
         parties(json.texts("withdrawn")),
-        json.group("under").map(HandlingText::apart).orElse(new Basis.Apart(Map.of())),
+        json.group("under").map(HandlingText::apart).orElse(Basis.NONE),
         json.groups("consents").stream()
             .map(
                 c ->

@@ -89,6 +89,13 @@ class SeveralAgreementsTest {
     }
   }
 
+  private void withdraw(Release release) {
+    now = now.plusSeconds(60);
+    try (var session = a.open(Role.LIAISON)) {
+      a.releases.withdraw(session, release.id(), "EXERCISE").done().orElseThrow();
+    }
+  }
+
   /// What a partner is served of an item in its collections, by the agreement of each.
   private List<AgreementId> served(PartyId partner, StixId fact) {
     try (var session = a.store.open(new Viewer.Partner(partner), PURPOSE)) {
@@ -152,10 +159,7 @@ class SeveralAgreementsTest {
     var fact = a.fact("one");
     var toB = give(fact, WITH_B, B);
     give(fact, WITH_C, C);
-    now = now.plusSeconds(60);
-    try (var session = a.open(Role.LIAISON)) {
-      a.releases.withdraw(session, toB.id(), "EXERCISE").done().orElseThrow();
-    }
+    withdraw(toB);
     assertThat(served(B, fact)).isEmpty();
     assertThat(served(C, fact)).containsExactly(WITH_C);
     give(fact, AGREEMENT, B);
@@ -168,10 +172,7 @@ class SeveralAgreementsTest {
     var fact = a.fact("one");
     var first = give(fact, WITH_B, B);
     give(fact, AGREEMENT, B);
-    now = now.plusSeconds(60);
-    try (var session = a.open(Role.LIAISON)) {
-      a.releases.withdraw(session, first.id(), "EXERCISE").done().orElseThrow();
-    }
+    withdraw(first);
     assertThat(served(B, fact)).containsExactly(AGREEMENT);
     end(AGREEMENT);
     assertThat(served(B, fact)).isEmpty();

@@ -2,12 +2,9 @@ package sanad.exchange;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.UUID;
 import sanad.handling.AgreementId;
 import sanad.handling.Basis;
 import sanad.handling.Decision;
@@ -30,8 +27,12 @@ record Answering(AgreementId agreement, Handling handling) {
   /// answer through; where there is none, what stands against it.
   static Answer<Answering> of(Session session, Held to, Instant at) {
     var register = session.registry().register();
-    var under = under(register, to, at);
-    var known = under.values().stream().map(register.agreements()::get).filter(Objects::nonNull);
+    // in an order that does not change
+    var under =
+        register.under(to.handling().terms(), register.self(), at).stream()
+            .sorted(Comparator.comparing(AgreementId::uuid))
+            .toList();
+    var known = under.stream().map(register.agreements()::get).filter(Objects::nonNull);
     var ways = new ArrayList<Answering>();
     var refused = new ArrayList<Obstacle>();
     for (var agreement : known.toList()) {
@@ -47,28 +48,15 @@ record Answering(AgreementId agreement, Handling handling) {
     }
     return new Answer.Refused<>(
         refused.isEmpty()
-            ? List.of(
-                Obstacle.of(ExchangeCode.AGREEMENT_UNKNOWN, "agreement", under.values().toArray()))
+            ? List.of(Obstacle.of(ExchangeCode.AGREEMENT_UNKNOWN, "agreement", under.toArray()))
             : refused.stream().distinct().toList());
-  }
-
-  /// In an order that does not change.
-  private static Map<UUID, AgreementId> under(Register register, Held to, Instant at) {
-    var names = new HashSet<>(register.groupsOf(register.self(), at));
-    names.add(register.self());
-    names.retainAll(to.handling().terms().releaseTo());
-    var under = new TreeMap<UUID, AgreementId>();
-    for (var name : names) {
-      to.handling().terms().basis().of(name).forEach(id -> under.put(id.uuid(), id));
-    }
-    return under;
   }
 
   private static Answering together(List<Answering> ways) {
     var first = ways.getFirst();
     var terms = first.handling().terms();
     var readers = terms.releaseTo();
-    var basis = Basis.NONE;
+    Basis basis = Basis.NONE;
     for (var way : ways) {
       basis = basis.with(readers, way.agreement(), readers);
     }

@@ -231,16 +231,11 @@ final class Reception {
   /// The originator's handling as this node keeps it: as long as the agreement by which it came
   /// allows, and as each does under which this agency was given it.
   private Handling held(Handling handling) {
-    var names = new HashSet<>(register.groupsOf(register.self(), writing.now()));
-    names.add(register.self());
-    names.retainAll(handling.terms().releaseTo());
+    var under = register.under(handling.terms(), register.self(), writing.now());
     var shortest =
         Stream.concat(
                 Stream.of(agreement),
-                names.stream()
-                    .flatMap(name -> handling.terms().basis().of(name).stream())
-                    .map(register.agreements()::get)
-                    .filter(Objects::nonNull))
+                under.stream().map(register.agreements()::get).filter(Objects::nonNull))
             .map(Agreement::retention)
             .min(Comparator.naturalOrder())
             .orElseThrow();

@@ -13,7 +13,7 @@ import java.util.Set;
 /// Immutable. Names that are not in the audience say nothing.
 public sealed interface Basis {
   /// Nothing is agreed: it goes to nobody else.
-  Basis NONE = new Apart(Map.of());
+  Apart NONE = new Apart(Map.of());
 
   /// One agreement for the whole audience, whoever that is.
   record Whole(AgreementId agreement) implements Basis {

@@ -2,7 +2,6 @@ package sanad.handling;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /// What has happened to an item since it was marked. **Source:** decision 6.
@@ -26,7 +25,7 @@ public record ItemState(
 
   /// A state in which nothing was withdrawn under one agreement alone.
   public ItemState(Standing standing, Set<PartyId> withdrawnFrom, Set<Consent> consents) {
-    this(standing, withdrawnFrom, new Basis.Apart(Map.of()), consents);
+    this(standing, withdrawnFrom, Basis.NONE, consents);
   }
 
   /// The standing of an item: `RECALLED` goes to nobody but its originator, `SEALED` is kept for a

@@ -63,6 +63,17 @@ public record Register(
         || groupsOf(party, at).stream().anyMatch(agreement.parties()::contains);
   }
 
+  /// The agreements under which terms give something to an agency at an instant: by its own name,
+  /// or by that of a group of which it is a member then.
+  public Set<AgreementId> under(Terms terms, PartyId agency, Instant at) {
+    var names = new HashSet<>(groupsOf(agency, at));
+    names.add(agency);
+    names.retainAll(terms.releaseTo());
+    return names.stream()
+        .flatMap(name -> terms.basis().of(name).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /// The other agencies to which an agreement may bring something from an instant on: its parties,
   /// and who is or will be a member of a group that is one.
   public Set<PartyId> partnersOf(Agreement agreement, Instant from) {

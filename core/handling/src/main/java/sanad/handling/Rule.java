@@ -14,8 +14,9 @@ import java.time.Instant;
 /// - The originator's own officers need a content role, clearance, and a marked and held purpose;
 ///   audience, recall, agreements, `validFrom` and `reviewBy` bind the others.
 /// - Officers of a recipient see what was released to their agency, by name or through a group.
-/// - A withdrawal closes names of the audience, an agency's or a group's: it is withheld from
-///   whoever has it by no other name, now or as a later member.
+/// - A withdrawal closes names of the audience, an agency's or a group's, or names under one of
+///   their agreements: it is withheld from whoever has it in no other way, now or as a later
+///   member.
 /// - What goes to a partner, or is shown to a guest officer of one, rests on an agreement under
 ///   which a name of the audience that means the partner stands: both are parties, it is in force,
 ///   has the purpose, the equivalent and the height. Where this node is not the originator, it also

@@ -1,7 +1,6 @@
 package sanad.handling;
 
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /// What a withdrawal takes back of one item.
@@ -16,7 +15,7 @@ public record Withdrawn(Set<PartyId> names, Basis.Apart under) {
 
   /// Names alone.
   public static Withdrawn from(Set<PartyId> names) {
-    return new Withdrawn(names, new Basis.Apart(Map.of()));
+    return new Withdrawn(names, Basis.NONE);
   }
 
   /// Both together.
