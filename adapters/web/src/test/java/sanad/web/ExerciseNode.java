@@ -112,9 +112,9 @@ final class ExerciseNode {
     var keeper = new NameKeeper(store);
     var watch = new ListWatch();
     this.names = new NameSearch(keeper, clock, NameSearch.Floors.DEFAULT, work);
-    this.candidates = new Candidates(names, work);
-    this.typed = new TypedNames(names, work, watch);
     this.screening = new Screening(keeper, work, clock, watch);
+    this.candidates = new Candidates(names, screening, work);
+    this.typed = new TypedNames(names, work, watch);
     var task = new Viewer.NodeTask(Viewer.Task.REGISTER);
     var name = NAMES.getOrDefault(self, Map.of("en", "DEMO"));
     var party = new Party(self, Party.Kind.AGENCY, name, "", Party.Keeping.ENFORCES_RULES);
