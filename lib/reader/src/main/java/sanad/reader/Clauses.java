@@ -104,6 +104,28 @@ final class Clauses {
     return Rows.beginsCell(words, negated ? verb - 1 : verb) && isParticiple(words.get(verb));
   }
 
+  /// Whether it is a participle that opens a sentence and is said of the subject of its main clause:
+  /// *Interpellé en mai à Gao, il avait …*, *Arrested in Gao, he …*. Not *Arrêté du 3 mars*, a decree.
+  boolean opensWithParticiple(Words words, int verb) {
+    return !words.sameSentence(verb, verb - 1)
+        && words.sameSentence(verb, verb + 1)
+        && words.followsSpace(verb + 1)
+        && isParticiple(words.get(verb))
+        && classes.is("participle-link", words.get(verb + 1))
+        && hasMainClause(words, verb);
+  }
+
+  // ", il", ", she", ", the man": behind the comma a subject
+  private boolean hasMainClause(Words words, int verb) {
+    for (int i = verb + 1; i <= verb + FAR && words.sameSentence(verb, i); i++) {
+      if (isParted(words, i)
+          && (classes.is("pronoun-subject", words.get(i)) || words.get(i).startsUpper())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isDeed(Word word) {
     return classes.is("deed", word);
   }

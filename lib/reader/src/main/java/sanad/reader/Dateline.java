@@ -25,6 +25,8 @@ final class Dateline {
   private static final String PARTS = ",،-\u2013\u2014/|(:;؛";
   private static final String DASHES = "-\u2013\u2014:";
   private static final String STOPS = ".!?؟…";
+  private static final List<String> PREPOSITIONS =
+      List.of("in", "on", "at", "by", "en", "a", "le", "au", "du", "في", "يوم", "منذ");
   private static final List<String> BEFORE =
       List.of(
           "note du",
@@ -128,7 +130,24 @@ final class Dateline {
         before.endsWith(", le")
             && before.length() <= LONGEST_PLACE
             && before.split(" ", -1).length <= PLACE_WORDS;
-    return ends && (placed || BEFORE.stream().anyMatch(cue -> before.equals(Folding.fold(cue))));
+    return ends && (placed || isPlaceAtHead(start, first) || BEFORE.stream().anyMatch(cue -> before.equals(Folding.fold(cue))));
+  }
+
+  // "Madrid, 23 sept. 2026. The …", الدوحة، 3 مايو 2026.: words of a name and a comma begin the line
+  private boolean isPlaceAtHead(int start, int date) {
+    int line = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+    String before = text.substring(start, Math.max(start, date)).strip();
+    boolean comma = before.endsWith(",") || before.endsWith("،");
+    if (!comma || before.length() > LONGEST_PLACE || !text.substring(line, start).isBlank()) {
+      return false;
+    }
+    String[] name = before.substring(0, before.length() - 1).split("[ -]", -1);
+    boolean named = name.length <= PLACE_WORDS && !PREPOSITIONS.contains(Folding.fold(name[0]));
+    for (String word : name) {
+      int first = word.isEmpty() ? ' ' : word.codePointAt(0);
+      named &= Character.isUpperCase(first) || (first >= 0x600 && name.length <= 2);
+    }
+    return named;
   }
 
   // "today, 3 May 2026", "ce lundi 4 mai 2026", صباح اليوم، 3 ماي 2026

@@ -14,6 +14,8 @@ import java.util.Optional;
 ///
 /// **Source:** the annotation guideline's rules 2 and 7; `reader.md` 7.4.
 final class Dates {
+  private static final int FULL = 10;
+
   private final DateParts parts;
   private final DateRanges ranges;
   private final RelativeDates relative;
@@ -79,6 +81,25 @@ final class Dates {
         index = extended.last() + 1;
       } else {
         index++;
+      }
+    }
+    return withAppositions(words, found);
+  }
+
+  // "last Wednesday (8 April 2026)", أمس (8 أبريل 2026): the same day
+  private static List<Found> withAppositions(Words words, List<Found> found) {
+    for (int i = 0; i + 1 < found.size(); i++) {
+      Found open = found.get(i);
+      Found full = found.get(i + 1);
+      boolean same =
+          open.date().iso().isEmpty()
+              && open.rule() == Rule.DATE_RELATIVE
+              && full.date().iso().length() == FULL
+              && full.first() == open.last() + 1
+              && words.sameSentence(open.last(), full.first())
+              && words.gapBefore(full.first()).strip().equals("(");
+      if (same) {
+        found.set(i, new Found(open.first(), open.last(), full.date(), open.rule(), open.band()));
       }
     }
     return found;

@@ -49,7 +49,7 @@ final class Gazetteer {
   private static final Set<String> WITH_ARTICLE = Set.of("reunion", "grenade");
 
   /// The lists of this module. Earlier lists win where two have the same name: bodies, then
-  /// countries, regions, capitals, cities by size, provinces; a province of a city's name in
+  /// countries, regions, capitals, cities by size, provinces, towns; a province of a city's name in
   /// another country is a homonym of it.
   static Gazetteer load() {
     Gazetteer gazetteer = new Gazetteer();
@@ -60,6 +60,7 @@ final class Gazetteer {
     gazetteer.addExtraPlaces(Table.resource("places_extra.tsv"));
     gazetteer.addPlaces(Table.resource("places.tsv"));
     gazetteer.addProvinces(Table.resource("provinces.tsv"));
+    gazetteer.addTowns(Table.resource("towns.tsv"));
     return gazetteer;
   }
 
@@ -180,6 +181,25 @@ final class Gazetteer {
         all.addAll(row.parts(column));
       }
       all.forEach(name -> names.add(name, named, Gazetteer::both));
+    }
+  }
+
+  private void addTowns(Table table) {
+    for (Table.Row row : table.rows()) {
+      String name = row.get("en");
+      Place place =
+          new Place(
+              Place.Kind.CITY,
+              "geonames:" + row.get("id"),
+              name,
+              "",
+              name,
+              row.get("country"),
+              at(row));
+      Meaning named =
+          new Meaning.Named(place, Integer.parseInt(row.get("population")), false, List.of());
+      names.add(name, named);
+      row.parts("latin_alt").forEach(other -> names.add(other, named));
     }
   }
 

@@ -13,12 +13,15 @@ import sanad.text.Script;
 final class ListedNames {
   private static final int KNOWN_CITY = 300_000;
   private static final int SPELLED_SMALL = 3;
+  private static final int OWNED = 4;
+  private static final Set<String> OWNERS = Set.of("تها", "ته", "تهم", "تنا");
   private static final Set<String> ARTICLES = Set.of("au", "du", "la");
 
   private final Lexicon lexicon;
   private final NamesOfPersons names;
   private final CommonNouns commonNouns;
   private final PartOfNames parts;
+  private final TownCues townCues;
   private final WordClass placeCue;
   private final WordClass placeNoun;
   private final WordClass needsCue;
@@ -34,6 +37,7 @@ final class ListedNames {
     names = new NamesOfPersons(lexicon);
     commonNouns = new CommonNouns(lexicon);
     parts = new PartOfNames(lexicon);
+    townCues = new TownCues(lexicon);
     placeCue = lexicon.words("place-cue");
     placeNoun = lexicon.words("place-noun");
     needsCue = lexicon.words("needs-cue");
@@ -50,14 +54,19 @@ final class ListedNames {
     Set<String> named = commonNouns.namedIn(words);
     int index = 0;
     boolean afterPlace = false;
+    int placeEnd = -1;
     while (index < words.size()) {
       Optional<NameIndex.Hit<Gazetteer.Meaning>> hit = lexicon.names().longest(words, index);
       int at = index;
       boolean chained = afterPlace;
-      Optional<Mention> mention = hit.flatMap(h -> mention(words, at, h, chained, named));
+      boolean joined = placeEnd == at || (placeEnd == at - 1 && isAnd(words, at - 1));
+      Optional<Mention> mention =
+          hit.filter(h -> isPlaced(words, at, h, joined))
+              .flatMap(h -> mention(words, at, h, chained, named));
       if (mention.isPresent() && hit.isPresent()) {
         index += hit.get().words();
         afterPlace = mention.get() instanceof PlaceMention;
+        placeEnd = afterPlace ? index : -1;
         if (mention.get() instanceof PlaceMention place
             && hit.get().meaning() instanceof Gazetteer.Meaning.Named meaning) {
           places.add(new Homonyms.Found(place, index - 1, meaning));
@@ -72,6 +81,22 @@ final class ListedNames {
     new Homonyms(words, places, lexicon)
         .resolved()
         .forEach(place -> found.add(Candidate.listed(place)));
+  }
+
+  // A name of the long list of towns needs more than others.
+  private boolean isPlaced(
+      Words words, int index, NameIndex.Hit<Gazetteer.Meaning> hit, boolean joined) {
+    return !(hit.meaning() instanceof Gazetteer.Meaning.Named named)
+        || !TownCues.isOfLongList(named.place())
+        || townCues.has(words, index, hit.words(), named.population(), joined);
+  }
+
+  private static boolean isAnd(Words words, int index) {
+    return index >= 0
+        && switch (words.get(index).folded()) {
+          case "and", "et", "or", "ou" -> words.followsSpace(index);
+          default -> false;
+        };
   }
 
   private Optional<Mention> mention(
@@ -149,10 +174,15 @@ final class ListedNames {
     String gap = words.gapBefore(index);
     boolean comma = gap.contains("،") || gap.contains(",");
     boolean listing = afterPlace && (particles.equals("و") || comma);
+    boolean longList = TownCues.isOfLongList(named.place());
     if (prayer.has(words.foldedNear(index, index - 1))
         || names.isOfPerson(words, index, hit.form())
-        || isCurrency(words, index + hit.words() - 1)) {
+        || isCurrency(words, index + hit.words() - 1)
+        || (hit.words() == 1 && isAdjective(words, index, particles))) {
       return Optional.empty();
+    }
+    if (longList) {
+      return Optional.of(Band.WEAK);
     }
     if (hit.words() > 1) {
       return Optional.of(Band.STRONG);
@@ -192,16 +222,30 @@ final class ListedNames {
     return true;
   }
 
-  // "- 02/06: Safi.", "; Sfax ;": an entry or a column of its own
+  // "- 02/06: Safi.", "; Sfax ;", "two (Safi)": an entry, a column or brackets of its own
   private static boolean standsAlone(Words words, int index, int count) {
     boolean dated = words.gapBefore(index).strip().equals(":") && isAfterNumber(words, index);
-    return dated && words.gapBefore(index + count).startsWith(".")
+    boolean bracketed =
+        words.gapBefore(index).endsWith("(") && words.gapBefore(index + count).startsWith(")");
+    return bracketed
+        || dated && words.gapBefore(index + count).startsWith(".")
         || Rows.isCell(words, index, count);
   }
 
   private static boolean isAfterNumber(Words words, int index) {
     return (words.sameSentence(index, index - 1) && words.get(index - 1).token().isNumber())
         || (words.sameSentence(index, index - 2) && words.get(index - 2).token().isNumber());
+  }
+
+  // نظيرتها السعودية: behind a feminine noun with its owner, what is also the name of the country
+  private boolean isAdjective(Words words, int index, String particles) {
+    String before = words.foldedNear(index, index - 1);
+    return words.get(index).isArabic()
+        && particles.isEmpty()
+        && words.followsSpace(index)
+        && lexicon.nationality(words.get(index).folded()).isPresent()
+        && before.length() > OWNED
+        && OWNERS.stream().anyMatch(before::endsWith);
   }
 
   // US$90,000

@@ -9,6 +9,7 @@ import sanad.text.Folding;
 final class Numbers {
   private static final int MOST = 10_000;
   private static final int LOOK_AHEAD = 4;
+  private static final int DESCRIBED = 6;
   private static final int FAR = 16;
   private static final Set<String> PART_OF = Set.of("of", "des", "d");
   private static final int MODEL = 4;
@@ -179,13 +180,15 @@ final class Numbers {
 
   // "five suspected IS militants", "deux autres hommes"
   private int described(Words text, int index) {
-    for (int i = index - 1; i > index - LOOK_AHEAD && text.followsSpace(i + 1); i--) {
+    for (int i = index - 1; i > index - DESCRIBED && isClose(text, i + 1); i--) {
       Word word = text.get(i);
+      boolean article = !text.followsSpace(i + 1) && text.get(i + 1).startsUpper();
       boolean describes =
           !word.isArabic()
               && !word.token().isNumber()
               && (DESCRIBING.contains(word.folded())
-                  || (word.startsUpper() && text.followsSpace(i)));
+                  || article
+                  || (word.startsUpper() && isClose(text, i)));
       if (!describes || words.containsKey(word.folded()) || !text.sameSentence(index, i)) {
         return 0;
       }
@@ -195,6 +198,12 @@ final class Numbers {
       }
     }
     return 0;
+  }
+
+  // al-Shabaab, Da'ish
+  private static boolean isClose(Words text, int index) {
+    String gap = index < text.size() ? text.gapBefore(index) : "";
+    return text.followsSpace(index) || gap.equals("-") || gap.equals("'") || gap.equals("’");
   }
 
   // "four of the alleged members", "deux des organisateurs"
@@ -233,6 +242,11 @@ final class Numbers {
     return 0;
   }
 
+  /// The number that a word is; 0 for none.
+  int itself(Words text, int index) {
+    return number(text, index, index);
+  }
+
   /// The number right before a word; 0 for none.
   int before(Words text, int index) {
     return text.followsSpace(index) ? number(text, index, index - 1) : 0;
@@ -258,7 +272,7 @@ final class Numbers {
     for (Word.Form form : word.forms()) {
       Integer number = words.get(form.folded());
       if (number != null) {
-        return number;
+        return NumberWords.composed(number, text, index, form, words);
       }
     }
     if (near == index && isFeminineDual(folded)) {

@@ -24,6 +24,10 @@ final class Sentences {
           "Mr", "Mrs", "Ms", "Gov", "Sen", "Rep", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec",
           "Mgr", "art", "Art");
 
+  /// French months, as they are shortened: before a year only, since a sentence may end in one.
+  private static final Set<String> SHORT_MONTHS =
+      Set.of("janv", "févr", "avr", "juil", "sept", "oct", "nov", "déc");
+
   private static final int LONGEST_SHORT = 5;
 
   private Sentences() {}
@@ -116,9 +120,14 @@ final class Sentences {
       start--;
     }
     int next = at + 2;
-    return SHORT.contains(new String(points, start, at - start))
-        && next < points.length
-        && points[at + 1] == ' '
+    String word = new String(points, start, at - start);
+    if (next >= points.length || points[at + 1] != ' ') {
+      return false;
+    }
+    if (SHORT_MONTHS.contains(word)) {
+      return Character.isDigit(points[next]);
+    }
+    return SHORT.contains(word)
         && (Character.isUpperCase(points[next]) || Character.isDigit(points[next]));
   }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 /// Language*, I.
 final class TriggerObjects {
   private static final int FAR = 25;
+  private static final int SUBJECT = 8;
   private static final Set<String> ONE = Set.of("a", "an", "un", "une");
 
   private final WordClasses classes;
@@ -31,11 +32,15 @@ final class TriggerObjects {
     if (pattern.objects().contains("any")) {
       return OptionalInt.of(last);
     }
-    if (words.sameSentence(last, last + 1) && isClass("thing", words.get(last + 1))) {
+    if (words.sameSentence(last, last + 1)
+        && (isClass("thing", words.get(last + 1)) || isFoundToBe(words, last))) {
       return OptionalInt.empty();
     }
     if (isCounted(words, index, pattern)) {
       return OptionalInt.of(index);
+    }
+    if (isLabel(words, index, last, pattern)) {
+      return OptionalInt.of(last + 1);
     }
     if (isElliptic(words, index, pattern)) {
       return OptionalInt.of(index - 1);
@@ -116,6 +121,43 @@ final class TriggerObjects {
         && numbers.before(words, index) > 0;
   }
 
+  // "found guilty of", "found that"
+  private boolean isFoundToBe(Words words, int last) {
+    return isClass("finding", words.get(last)) && isClass("found-to-be", words.get(last + 1));
+  }
+
+  // "messages found on his phone": a place, and not what was found
+  private boolean isWhere(Words words, int at, int last) {
+    return at > last
+        && isClass("finding", words.get(last))
+        && isGoverned(words, at)
+        && !isClass("deed", words.get(last))
+        && !words.foldedNear(at, at - 2).equals("possession");
+  }
+
+  // cell leader, cell phone
+  private boolean isCompound(Words words, int at) {
+    return !words.get(at).isArabic()
+        && isClass("cell", words.get(at))
+        && words.sameSentence(at, at + 1)
+        && words.followsSpace(at + 1)
+        && (isClass("person", words.get(at + 1)) || isClass("weapon", words.get(at + 1)))
+        && !words.get(at).folded().startsWith("reseau")
+        && !words.get(at).folded().startsWith("cellule");
+  }
+
+  // "Arrests: 5", « Arrestations : deux (…) », اعتقالات: ثلاثة
+  private boolean isLabel(Words words, int index, int last, Pattern pattern) {
+    return pattern.type() == EventType.ARREST
+        && isClass("deed", words.get(index))
+        && words.sameSentence(last, last + 1)
+        && words.gapBefore(last + 1).strip().equals(":")
+        && numbers.itself(words, last + 1) > 0
+        && !(words.sameSentence(last, last + 2)
+            && words.followsSpace(last + 2)
+            && isThing(words.get(last + 2)));
+  }
+
   // "five were arrested and 10 detained"
   private boolean isElliptic(Words words, int index, Pattern pattern) {
     return pattern.type() == EventType.ARREST
@@ -143,10 +185,48 @@ final class TriggerObjects {
         break;
       }
       if (isObject(words, at, last, pattern, true)) {
-        return OptionalInt.of(at);
+        return OptionalInt.of(before && !pattern.arabic() ? subject(words, at, last, pattern) : at);
       }
     }
     return OptionalInt.empty();
+  }
+
+  // "three men suspected of belonging to a cell were arrested": what stands behind a preposition is
+  // no subject where one stands before it, in the same clause
+  private int subject(Words words, int found, int last, Pattern pattern) {
+    int at = found;
+    for (int i = found; i >= found - SUBJECT && words.sameSentence(found, i); i--) {
+      if (i < at && isObject(words, i, last, pattern, true)) {
+        at = i;
+      }
+      if (at == i && !isGoverned(words, at)) {
+        return at;
+      }
+      if (Clauses.isParted(words, i)
+          || isStop(words.gapBefore(i))
+          || isClass("and", words.get(i))
+          || isClass("apart", words.get(i))) {
+        return at == found ? found : isGoverned(words, at) ? found : at;
+      }
+    }
+    return isGoverned(words, at) ? found : at;
+  }
+
+  // d'appartenir à une cellule, "to a cell", "of the armed group"
+  private boolean isGoverned(Words words, int at) {
+    for (int i = at - 1; i >= at - Clauses.HEAD && words.sameSentence(at, i); i--) {
+      Word word = words.get(i);
+      if (!words.followsSpace(i + 1) && !words.gapBefore(i + 1).equals("'")) {
+        return false;
+      }
+      if (isClass("governing", word)) {
+        return true;
+      }
+      if (!isClass("agent-link", word) && i < at - 1) {
+        return false;
+      }
+    }
+    return false;
   }
 
   // "l'arrestation en …, au nord de …, de deux hommes": behind a preposition, however far
@@ -287,6 +367,9 @@ final class TriggerObjects {
   // "was arrested", "his arrest", تم توقيفه, قال إنه اعتقل في غاو, "les a arrêtés": of whom,
   // another sentence says.
   private boolean saysItself(Words words, int index, Pattern pattern) {
+    if (clauses.opensWithParticiple(words, index)) {
+      return pattern.objects().contains("passive") || pattern.objects().contains("pronoun");
+    }
     if (!words.sameSentence(index, index - 1)) {
       return false;
     }
@@ -334,6 +417,8 @@ final class TriggerObjects {
           && !countsThings(words, at)
           && !isHolder(words, at, pattern)
           && !isAgent(words, at)
+          && !isWhere(words, at, last)
+          && !(name.equals("cell") && isCompound(words, at))
           && !isDescribing(words, at, pattern)) {
         return true;
       }

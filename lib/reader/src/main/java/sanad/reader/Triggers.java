@@ -28,11 +28,13 @@ final class Triggers {
   private final Occurrence occurrence;
   private final Numbers numbers = new Numbers();
   private final TriggerObjects objects;
+  private final Captures captures;
 
   Triggers(WordClasses classes, Clauses clauses) {
     this.classes = classes;
     occurrence = new Occurrence(classes, clauses);
     objects = new TriggerObjects(classes, clauses, numbers);
+    captures = new Captures(classes, clauses, numbers);
     for (Table.Row row : Table.resource("triggers.tsv").rows()) {
       Pattern pattern = pattern(row);
       for (String first : pattern.words().getFirst()) {
@@ -105,7 +107,9 @@ final class Triggers {
         continue;
       }
       OptionalInt object = objects.of(words, index, last, pattern);
-      if (object.isEmpty() || occurrence.isAsked(words, index)) {
+      if (object.isEmpty()
+          || occurrence.isAsked(words, index)
+          || captures.isNone(words, index, last, object.getAsInt(), pattern.type())) {
         continue;
       }
       TriggerMention mention =

@@ -82,7 +82,7 @@ class TriggerObjectsTest {
   @ParameterizedTest(name = "{0}")
   @ValueSource(
       strings = {
-        "EXERCICE, terrorisme : ils ont trouvé seize (16) fusils de chasse",
+        "EXERCICE, terrorisme : ils ont acheté seize (16) fusils de chasse",
         "EXERCICE, terrorisme : par arrêté du ministre visant des personnes",
         "EXERCICE, terrorisme : 17 arrêtés visant des personnes publiés au Journal officiel",
         "EXERCICE, terrorisme : l'armée a intercepté un convoi",
