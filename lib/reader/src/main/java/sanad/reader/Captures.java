@@ -1,8 +1,9 @@
 package sanad.reader;
 
 /// Rule: a word of arrest that tells no arrest. Whom armed men take, they abduct (*two soldiers were
-/// captured by militants*, `اعتقل مسلحون تاجرا`); soldiers are *taken prisoner* by those whom they
-/// fight; who *picks up* somebody may be a driver; and of two Arabic words that are written alike one is another: `أسر` is *families* where
+/// captured by militants*, `اعتقل مسلحون تاجرا`); *prisoners* (`أسر`) are taken on
+/// both sides, so that only militants are arrested; whom `الاحتفاظ` names with the article was
+/// arrested before; who *picks up* somebody may be a driver; and of two Arabic words that are written alike one is another: `أسر` is *families* where
 /// nothing shows the deed, and `توقف` is *stopped* where no `لم` or `لن` stands before it.
 ///
 /// **Source:** the doer of a passive behind *by*, of a verb before it, of an Arabic one behind it:
@@ -40,7 +41,13 @@ final class Captures {
   }
 
   private boolean isNoArrest(Words words, int index, int last, int object) {
-    return (isPrisoner(words, index, last) && is("forces", words.get(object)))
+    Word whom = words.get(object);
+    boolean armed =
+        is("armed", whom)
+            || (words.sameSentence(object, object + 1) && is("armed", words.get(object + 1)));
+    return (isPrisoner(words, index, last) && !armed)
+        || (words.get(index).folded().startsWith("captur") && is("forces", whom))
+        || isFollowUp(words, index, object)
         || isFamilies(words, index, object)
         || isStopping(words, index)
         || isLift(words, index, last);
@@ -94,8 +101,14 @@ final class Captures {
     return words.get(index).is("اسر")
         || words.get(index).is("اسرت")
         || words.get(index).is("اسروا")
-        || words.get(last).folded().startsWith("prison")
-        || words.get(index).folded().startsWith("captur");
+        || words.get(last).folded().startsWith("prison");
+  }
+
+  // الاحتفاظ بالأشخاص الأربعة: of those whose arrest was told
+  private boolean isFollowUp(Words words, int index, int object) {
+    Word word = words.get(object);
+    return words.get(index).is("الاحتفاظ")
+        && word.forms().stream().anyMatch(form -> form.folded().startsWith("ال"));
   }
 
   // أسر الضحايا are families; تم أسر, أسفر عن أسر, مقتل ثلاثة وأسر رابع are captures

@@ -111,7 +111,7 @@ final class Clauses {
         && words.sameSentence(verb, verb + 1)
         && words.followsSpace(verb + 1)
         && isParticiple(words.get(verb))
-        && classes.is("participle-link", words.get(verb + 1))
+        && (classes.is("participle-link", words.get(verb + 1)) || words.get(verb + 1).isGraveA())
         && hasMainClause(words, verb);
   }
 

@@ -47,7 +47,7 @@ final class TownCues {
       return false;
     }
     Word before = words.get(index - 1);
-    if (cue.has(before) || (population >= CITY && cityCue.has(before))) {
+    if (cue.has(before) || before.isGraveA() || (population >= CITY && cityCue.has(before))) {
       return true;
     }
     return isOf(before) && words.sameSentence(index, index - 2) && noun.has(words.get(index - 2));

@@ -128,11 +128,17 @@ final class TriggerObjects {
 
   // "messages found on his phone": a place, and not what was found
   private boolean isWhere(Words words, int at, int last) {
-    return at > last
-        && isClass("finding", words.get(last))
-        && isGoverned(words, at)
-        && !isClass("deed", words.get(last))
-        && !words.foldedNear(at, at - 2).equals("possession");
+    if (at <= last
+        || !isClass("finding", words.get(last))
+        || isClass("deed", words.get(last))
+        || words.foldedNear(at, at - 2).equals("possession")) {
+      return false;
+    }
+    boolean placed = isClass("placing", words.get(last + 1));
+    for (int i = last + 2; placed && i < at; i++) {
+      placed = !isClass("is", words.get(i));
+    }
+    return placed || isGoverned(words, at);
   }
 
   // cell leader, cell phone
@@ -150,6 +156,7 @@ final class TriggerObjects {
   private boolean isLabel(Words words, int index, int last, Pattern pattern) {
     return pattern.type() == EventType.ARREST
         && isClass("deed", words.get(index))
+        && !words.sameSentence(index, index - 1)
         && words.sameSentence(last, last + 1)
         && words.gapBefore(last + 1).strip().equals(":")
         && numbers.itself(words, last + 1) > 0
@@ -219,7 +226,7 @@ final class TriggerObjects {
       if (!words.followsSpace(i + 1) && !words.gapBefore(i + 1).equals("'")) {
         return false;
       }
-      if (isClass("governing", word)) {
+      if (isClass("governing", word) || word.isGraveA()) {
         return true;
       }
       if (!isClass("agent-link", word) && i < at - 1) {

@@ -114,7 +114,7 @@ final class Triggers {
       }
       TriggerMention mention =
           mention(words, index, last, object.getAsInt(), pattern, cuedSentence);
-      boolean known = isKnown(mention, found);
+      boolean known = isKnown(mention, found) || isSameArrest(words, last, mention, found);
       if (!known) {
         found.add(mention);
       }
@@ -166,6 +166,19 @@ final class Triggers {
       }
     }
     return false;
+  }
+
+  // "were arrested and taken into custody": custody behind an arrest of the sentence is the same
+  private boolean isSameArrest(
+      Words words, int last, TriggerMention mention, List<Mention> found) {
+    if (!isClass("custody", words.get(last))) {
+      return false;
+    }
+    Span sentence = words.sentences().get(words.sentenceOf(last));
+    return !found.isEmpty()
+        && found.getLast() instanceof TriggerMention before
+        && before.type() == mention.type()
+        && sentence.contains(before.span());
   }
 
   private TriggerMention mention(

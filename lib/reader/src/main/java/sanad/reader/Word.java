@@ -34,6 +34,11 @@ record Word(Token token, List<Form> forms) {
     return token.folded();
   }
 
+  /// Whether it is the French preposition, which folds as the verb and the English article do.
+  boolean isGraveA() {
+    return token.surface().equalsIgnoreCase("à");
+  }
+
   int start() {
     return token.start();
   }
