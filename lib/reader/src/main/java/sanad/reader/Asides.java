@@ -11,7 +11,8 @@ import java.util.TreeSet;
 /// (*born 3 May 1994 in Gao*), of a person's origin (*two men from Gao*, `قادمين من`), of another
 /// document or of its telling (*your report of 14 August*, *said on Monday*), of the line that
 /// opens the text, terms (*before 30 November*, `منذ تموز`), and those of a relative clause that
-/// parts an event from its subject (*the man whom police in Gao sought was arrested*).
+/// parts an event from its subject (*the man whom police in Gao sought was arrested*) and of what
+/// somebody did before (*after fleeing Gao prison in 2022*).
 ///
 /// **Source:** the kinds of times that TimeML keeps apart from an event's own: document creation
 /// time, and `BEFORE`, `AFTER` and `BEGUN_BY` links (ISO 24617-1); of places the `source` of a
@@ -41,6 +42,8 @@ final class Asides {
   private final WordClass office;
   private final WordClass agent;
   private final WordClass agentLink;
+  private final WordClass earlier;
+  private final Surroundings surroundings;
   private final Terms terms;
   private final Clauses clauses;
 
@@ -62,6 +65,8 @@ final class Asides {
     office = lexicon.words("office");
     agent = lexicon.words("agent");
     agentLink = lexicon.words("agent-link");
+    earlier = lexicon.words("earlier");
+    surroundings = new Surroundings(lexicon);
     terms = new Terms(lexicon);
     this.clauses = clauses;
   }
@@ -72,6 +77,7 @@ final class Asides {
   Set<Span> of(Words words, List<Mention> mentions, Optional<Span> opening) {
     Set<Span> asides = new HashSet<>();
     asides.addAll(parted(words, mentions));
+    asides.addAll(surroundings.of(words, mentions));
     NavigableSet<Integer> events = events(words, mentions);
     int born = -1;
     boolean bornOn = false;
@@ -96,6 +102,7 @@ final class Asides {
           || (mention instanceof PlaceMention place && isOfActor(words, word, place))
           || opening.filter(line -> line.contains(mention.span())).isPresent()
           || (date && isOfOther(words, word))
+          || isOfEarlier(words, word, events)
           || isOfOtherCell(words, word, events)) {
         asides.add(mention.span());
       }
@@ -148,6 +155,21 @@ final class Asides {
       }
     }
     return events;
+  }
+
+  // "rearrested after fleeing Kuje prison in 2022", أوقف بعد فراره من سجن غاو: of what he did
+  // before,
+  // unless an event is told between
+  private boolean isOfEarlier(Words words, int first, NavigableSet<Integer> events) {
+    for (int i = first - 1; i >= first - FAR && words.sameSentence(first, i); i--) {
+      if (events.contains(i) || Clauses.isParted(words, i + 1)) {
+        return false;
+      }
+      if (earlier.has(words.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // In the row of a table each column says its own.

@@ -1,16 +1,18 @@
 package sanad.reader;
 
-/// Rule: a word of arrest that tells no arrest. Whom armed men take, they abduct (*two soldiers were
-/// captured by militants*, `اعتقل مسلحون تاجرا`); *prisoners* (`أسر`) are taken on
-/// both sides, so that only militants are arrested; whom `الاحتفاظ` names with the article was
-/// arrested before; who *picks up* somebody may be a driver; and of two Arabic words that are written alike one is another: `أسر` is *families* where
-/// nothing shows the deed, and `توقف` is *stopped* where no `لم` or `لن` stands before it.
+/// Rule: a word of arrest that tells no arrest. Whom armed men take, they abduct (*two soldiers
+/// were captured by militants*, `اعتقل مسلحون تاجرا`); *prisoners* (`أسر`) are taken on both sides,
+/// so that only militants are arrested; whom `الاحتفاظ` names with the article was arrested before;
+/// who *picks up* somebody may be a driver; and of two Arabic words that are written alike one is
+/// another: `أسر` is *families* where nothing shows the deed, and `توقف` is *stopped* where no `لم`
+/// or `لن` stands before it.
 ///
 /// **Source:** the doer of a passive behind *by*, of a verb before it, of an Arabic one behind it:
 /// as [TriggerObjects]; H. Wehr, *A Dictionary of Modern Written Arabic*, on `أسر` and `أسرة`.
 final class Captures {
   private static final int BY = 4;
   private static final int AUTHORITY = 6;
+  private static final int ACRONYM = 5;
   private static final int DOER = 3;
   private static final int FALLEN = 8;
 
@@ -153,7 +155,8 @@ final class Captures {
     }
     for (int i = index - 1; i >= index - AUTHORITY && words.sameSentence(index, i); i--) {
       Word word = words.get(i);
-      boolean acronym = word.isAllUpper() && word.folded().length() > 1;
+      int length = word.folded().length();
+      boolean acronym = word.isAllUpper() && length > 1 && length <= ACRONYM;
       if (is("authority", word) || acronym) {
         return false;
       }

@@ -104,8 +104,9 @@ final class Clauses {
     return Rows.beginsCell(words, negated ? verb - 1 : verb) && isParticiple(words.get(verb));
   }
 
-  /// Whether it is a participle that opens a sentence and is said of the subject of its main clause:
-  /// *Interpellé en mai à Gao, il avait …*, *Arrested in Gao, he …*. Not *Arrêté du 3 mars*, a decree.
+  /// Whether it is a participle that opens a sentence and is said of the subject of its main
+  /// clause: *Interpellé en mai à Gao, il avait …*, *Arrested in Gao, he …*. Not *Arrêté du 3
+  /// mars*, a decree.
   boolean opensWithParticiple(Words words, int verb) {
     return !words.sameSentence(verb, verb - 1)
         && words.sameSentence(verb, verb + 1)

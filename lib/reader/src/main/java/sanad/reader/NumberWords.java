@@ -2,6 +2,9 @@ package sanad.reader;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sanad.text.Folding;
 
 /// Rule: numbers of several words: *twenty-three*, *quatre-vingt-deux*, *soixante et onze*, `ثلاثة
 /// وعشرون`. Behind a hundred or a thousand the rest counts nothing: what it counts is not read.
@@ -13,9 +16,22 @@ final class NumberWords {
   private static final int TWENTY = 20;
   private static final Set<String> AND = Set.of("et", "and");
   private static final Set<String> LARGE =
-      Set.of(
-          "cent", "cents", "hundred", "mille", "thousand", "مئه", "مائه", "مئات", "الف", "مئتين",
-          "مائتين", "مئتان", "مائتان");
+      Stream.of(
+              "cent",
+              "cents",
+              "hundred",
+              "mille",
+              "thousand",
+              "مئة",
+              "مائة",
+              "مئات",
+              "ألف",
+              "مئتين",
+              "مائتين",
+              "مئتان",
+              "مائتان")
+          .map(Folding::fold)
+          .collect(Collectors.toUnmodifiableSet());
 
   private NumberWords() {}
 
@@ -50,6 +66,21 @@ final class NumberWords {
     boolean four = other == TWENTY && known.getOrDefault(text.foldedNear(at, at - 1), 0) == 4;
     int tens = four && text.gapBefore(at).equals("-") ? 4 * TWENTY : other;
     return huge(text, at) ? 0 : tens + number;
+  }
+
+  /// An Arabic unit with the ten behind it: `ثلاثة وعشرين`.
+  static int withTens(int unit, Words text, int index, Map<String, Integer> known) {
+    int ten = index + 1;
+    if (unit >= TEN || !text.sameSentence(index, ten) || !text.followsSpace(ten)) {
+      return unit;
+    }
+    for (Word.Form form : text.get(ten).forms()) {
+      int number = known.getOrDefault(form.folded(), 0);
+      if (form.particles().equals("و") && isTens(number)) {
+        return huge(text, index) ? 0 : unit + number;
+      }
+    }
+    return unit;
   }
 
   private static boolean huge(Words text, int at) {

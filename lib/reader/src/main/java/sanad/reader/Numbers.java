@@ -114,7 +114,7 @@ final class Numbers {
   int countAt(Words text, int index) {
     int itself = number(text, index, index);
     if (itself > 0) {
-      return itself;
+      return NumberWords.withTens(itself, text, index, words);
     }
     if (text.followsSpace(index) && isDigits(text, Math.max(0, index - 1))) {
       return number(text, index, index - 1);

@@ -109,6 +109,9 @@ final class Sentences {
     if (initial || isShort(points, at) || (telephone(points, at) && figuresFollow(points, at))) {
       return false;
     }
+    if (isHour(points, at)) {
+      return false;
+    }
     boolean arabicGoesOn = after >= 0x600 && after < 0x700;
     return Character.isWhitespace(after) || isQuote(after) || arabicGoesOn || after == ')';
   }
@@ -129,6 +132,20 @@ final class Sentences {
     }
     return SHORT.contains(word)
         && (Character.isUpperCase(points[next]) || Character.isDigit(points[next]));
+  }
+
+  // "at 3 a.m. yesterday", "5 p.m. on Friday"
+  private static boolean isHour(int[] points, int at) {
+    boolean hour =
+        at >= 4
+            && points[at - 1] == 'm'
+            && points[at - 2] == '.'
+            && (points[at - 3] == 'a' || points[at - 3] == 'p')
+            && (points[at - 4] == ' ' || Character.isDigit(points[at - 4]));
+    return hour
+        && at + 2 < points.length
+        && points[at + 1] == ' '
+        && Character.isLowerCase(points[at + 2]);
   }
 
   private static boolean telephone(int[] points, int at) {

@@ -1,10 +1,10 @@
 package sanad.reader;
 
 /// Rule: where a name that only the long list of towns has (`towns.tsv`) is that town. Such a name
-/// may be anybody's surname, so that it needs more than another: *in*, *at*, *near*, *à*; a noun for
-/// a place and *of* (*the town of*, *à l'ouest d'*); its division or a site behind it (*Kuje
-/// prison*); brackets of its own; a listing after another place; of a city also *from*, *to*, *de*. Where another word with a capital
-/// follows, the name goes on, and no list has it.
+/// may be anybody's surname, so that it needs more than another: *in*, *at*, *near*, *à*; a noun
+/// for a place and *of* (*the town of*, *à l'ouest d'*); its division or a site behind it (*Kuje
+/// prison*); brackets of its own; a listing after another place; of a city also *from*, *to*, *de*.
+/// Where another word with a capital follows, the name goes on, and no list has it.
 final class TownCues {
   private static final int CITY = 100_000;
 

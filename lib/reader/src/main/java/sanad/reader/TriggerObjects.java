@@ -21,11 +21,13 @@ final class TriggerObjects {
   private final WordClasses classes;
   private final Clauses clauses;
   private final Numbers numbers;
+  private final ObjectWords objectWords;
 
   TriggerObjects(WordClasses classes, Clauses clauses, Numbers numbers) {
     this.classes = classes;
     this.clauses = clauses;
     this.numbers = numbers;
+    objectWords = new ObjectWords(classes);
   }
 
   OptionalInt of(Words words, int index, int last, Pattern pattern) {
@@ -101,7 +103,7 @@ final class TriggerObjects {
         for (int at = i - 1;
             at >= i - (opens ? Clauses.HEAD : 1) && words.sameSentence(index, at);
             at--) {
-          if (isObject(words, at, last, pattern, true)) {
+          if (objectWords.isObject(words, at, last, pattern, true)) {
             return OptionalInt.of(at);
           }
         }
@@ -124,32 +126,6 @@ final class TriggerObjects {
   // "found guilty of", "found that"
   private boolean isFoundToBe(Words words, int last) {
     return isClass("finding", words.get(last)) && isClass("found-to-be", words.get(last + 1));
-  }
-
-  // "messages found on his phone": a place, and not what was found
-  private boolean isWhere(Words words, int at, int last) {
-    if (at <= last
-        || !isClass("finding", words.get(last))
-        || isClass("deed", words.get(last))
-        || words.foldedNear(at, at - 2).equals("possession")) {
-      return false;
-    }
-    boolean placed = isClass("placing", words.get(last + 1));
-    for (int i = last + 2; placed && i < at; i++) {
-      placed = !isClass("is", words.get(i));
-    }
-    return placed || isGoverned(words, at);
-  }
-
-  // cell leader, cell phone
-  private boolean isCompound(Words words, int at) {
-    return !words.get(at).isArabic()
-        && isClass("cell", words.get(at))
-        && words.sameSentence(at, at + 1)
-        && words.followsSpace(at + 1)
-        && (isClass("person", words.get(at + 1)) || isClass("weapon", words.get(at + 1)))
-        && !words.get(at).folded().startsWith("reseau")
-        && !words.get(at).folded().startsWith("cellule");
   }
 
   // "Arrests: 5", « Arrestations : deux (…) », اعتقالات: ثلاثة
@@ -191,7 +167,7 @@ final class TriggerObjects {
       if (!words.sameSentence(index, at)) {
         break;
       }
-      if (isObject(words, at, last, pattern, true)) {
+      if (objectWords.isObject(words, at, last, pattern, true)) {
         return OptionalInt.of(before && !pattern.arabic() ? subject(words, at, last, pattern) : at);
       }
     }
@@ -203,37 +179,20 @@ final class TriggerObjects {
   private int subject(Words words, int found, int last, Pattern pattern) {
     int at = found;
     for (int i = found; i >= found - SUBJECT && words.sameSentence(found, i); i--) {
-      if (i < at && isObject(words, i, last, pattern, true)) {
+      if (i < at && objectWords.isObject(words, i, last, pattern, true)) {
         at = i;
       }
-      if (at == i && !isGoverned(words, at)) {
+      if (at == i && !objectWords.isGoverned(words, at)) {
         return at;
       }
       if (Clauses.isParted(words, i)
           || isStop(words.gapBefore(i))
           || isClass("and", words.get(i))
           || isClass("apart", words.get(i))) {
-        return at == found ? found : isGoverned(words, at) ? found : at;
+        return at == found ? found : objectWords.isGoverned(words, at) ? found : at;
       }
     }
-    return isGoverned(words, at) ? found : at;
-  }
-
-  // d'appartenir à une cellule, "to a cell", "of the armed group"
-  private boolean isGoverned(Words words, int at) {
-    for (int i = at - 1; i >= at - Clauses.HEAD && words.sameSentence(at, i); i--) {
-      Word word = words.get(i);
-      if (!words.followsSpace(i + 1) && !words.gapBefore(i + 1).equals("'")) {
-        return false;
-      }
-      if (isClass("governing", word) || word.isGraveA()) {
-        return true;
-      }
-      if (!isClass("agent-link", word) && i < at - 1) {
-        return false;
-      }
-    }
-    return false;
+    return objectWords.isGoverned(words, at) ? found : at;
   }
 
   // "l'arrestation en …, au nord de …, de deux hommes": behind a preposition, however far
@@ -250,7 +209,7 @@ final class TriggerObjects {
         return OptionalInt.of(counted);
       }
       for (int at = i + 1; at <= i + Clauses.HEAD && words.sameSentence(last, at); at++) {
-        if (isObject(words, at, last, pattern, true)) {
+        if (objectWords.isObject(words, at, last, pattern, true)) {
           return OptionalInt.of(at);
         }
       }
@@ -321,56 +280,6 @@ final class TriggerObjects {
         && !isClass("unit", words.get(last + 2));
   }
 
-  // "groupes terroristes", "militant group", الجماعات الإرهابية: what sort, and not who
-  private boolean isDescribing(Words words, int at, Pattern pattern) {
-    if (pattern.type() != EventType.ARREST || isClass("cell", words.get(at))) {
-      return false;
-    }
-    boolean before =
-        words.sameSentence(at, at - 1)
-            && words.followsSpace(at)
-            && isClass("described", words.get(at - 1))
-            && !(hasArticle(words.get(at - 1)) && !hasArticle(words.get(at)));
-    boolean behind =
-        !words.get(at).isArabic()
-            && words.sameSentence(at, at + 1)
-            && words.followsSpace(at + 1)
-            && isClass("described", words.get(at + 1));
-    return before || behind;
-  }
-
-  // أوقفت عناصر الدرك شخصين: who did it stands behind the verb, and belongs to a service
-  private boolean isAgentSubject(Words words, int at) {
-    return words.sameSentence(at, at + 1)
-        && words.followsSpace(at + 1)
-        && words.get(at + 1).folded().startsWith("ال")
-        && isClass("receiver", words.get(at + 1));
-  }
-
-  // An Arabic adjective has the article of its noun: not اعتقلت الجماعة رجلا
-  private static boolean hasArticle(Word word) {
-    return word.forms().stream().anyMatch(form -> form.folded().startsWith("ال"));
-  }
-
-  // "interpellés par les hommes de …", من طرف عناصر
-  private boolean isAgent(Words words, int at) {
-    int before = at - 1;
-    if (words.get(at).isArabic() && isAgentSubject(words, at)) {
-      return true;
-    }
-    if (words.get(at).isArabic()) {
-      return words.sameSentence(at, at - 2)
-          && isClass("agent-noun", words.get(before))
-          && words.get(at - 2).folded().equals("من");
-    }
-    while (before > at - 3
-        && words.sameSentence(at, before)
-        && isClass("agent-link", words.get(before))) {
-      before--;
-    }
-    return words.sameSentence(at, before) && isClass("agent", words.get(before));
-  }
-
   // "was arrested", "his arrest", تم توقيفه, قال إنه اعتقل في غاو, "les a arrêtés": of whom,
   // another sentence says.
   private boolean saysItself(Words words, int index, Pattern pattern) {
@@ -394,65 +303,26 @@ final class TriggerObjects {
   // The nearest on either side: "a soldier was arrested, officials say", "arrested two officials".
   private OptionalInt nearest(
       Words words, int index, int last, Pattern pattern, boolean passive, boolean withoutImplied) {
+    // "took two men into custody": within the words
+    for (int at = index + 1; at < last && pattern.together() < pattern.words().size(); at++) {
+      if (objectWords.isObject(words, at, last, pattern, withoutImplied)) {
+        return OptionalInt.of(at);
+      }
+    }
     for (int distance = 1; distance <= pattern.window(); distance++) {
       int after = last + distance;
       if (words.sameSentence(last, after)
-          && isObject(words, after, last, pattern, withoutImplied)) {
+          && objectWords.isObject(words, after, last, pattern, withoutImplied)) {
         return OptionalInt.of(after);
       }
       int before = index - distance;
       if ((passive && pattern.side() != Pattern.Side.AFTER || pattern.side() == Pattern.Side.BOTH)
           && words.sameSentence(index, before)
-          && isObject(words, before, last, pattern, withoutImplied)) {
+          && objectWords.isObject(words, before, last, pattern, withoutImplied)) {
         return OptionalInt.of(before);
       }
     }
     return OptionalInt.empty();
-  }
-
-  private boolean isObject(Words words, int at, int last, Pattern pattern, boolean withoutImplied) {
-    Word word = words.get(at);
-    for (String name : pattern.objects()) {
-      boolean fits =
-          switch (name) {
-            case "name" -> !withoutImplied && at == last + 1 && isNameLike(word, words.get(last));
-            case "passive", "possessor", "pronoun" -> false;
-            case "person-implied" -> !withoutImplied && isClass(name, word);
-            default -> isClass(name, word);
-          };
-      if (fits
-          && !countsThings(words, at)
-          && !isHolder(words, at, pattern)
-          && !isAgent(words, at)
-          && !isWhere(words, at, last)
-          && !(name.equals("cell") && isCompound(words, at))
-          && !isDescribing(words, at, pattern)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // ثلاثة may be persons, but ثلاثة هواتف are not.
-  private boolean countsThings(Words words, int at) {
-    if (!isClass("count", words.get(at)) || !words.sameSentence(at, at + 1)) {
-      return false;
-    }
-    Word counted = words.get(at + 1);
-    return words.followsSpace(at + 1) && (isClass("weapon", counted) || isClass("unit", counted));
-  }
-
-  // What is taken (ضبطت) in somebody's possession is not the holder.
-  private boolean isHolder(Words words, int at, Pattern pattern) {
-    return pattern.type() == EventType.ARREST
-        && words.sameSentence(at, at - 1)
-        && isClass("possession", words.get(at - 1));
-  }
-
-  // Arabic has no capitals, so that an unknown word there says nothing; nor in a line of capitals.
-  private boolean isNameLike(Word word, Word before) {
-    boolean shouted = before.isAllUpper() && word.isAllUpper();
-    return !word.isArabic() && word.startsUpper() && !shouted && !isClass("headline", word);
   }
 
   private boolean isClass(String name, Word word) {

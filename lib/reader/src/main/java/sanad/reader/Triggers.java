@@ -21,6 +21,8 @@ final class Triggers {
   private static final int CUED_SENTENCES = 5;
   private static final int NEAR = 12;
   private static final int GIVER = 6;
+  private static final Set<String> DECREE =
+      Set.of("du", "portant", "ministeriel", "interministeriel", "prefectoral", "royal");
 
   private final Map<String, List<Pattern>> byFirstWord = new HashMap<>();
   private final List<Pattern> byBeginning = new ArrayList<>();
@@ -132,9 +134,13 @@ final class Triggers {
     return sentenceHas("french", words, index);
   }
 
-  // par arrêté, 17 arrêtés publiés au Journal officiel
+  // "Arrêté du 3 mai …", par arrêté, 17 arrêtés publiés au Journal officiel
   private boolean isDecree(Words words, int index) {
     String folded = words.get(index).folded();
+    boolean opens = !words.sameSentence(index, index - 1);
+    if (opens && folded.equals("arrete") && DECREE.contains(words.foldedNear(index, index + 1))) {
+      return true;
+    }
     if (!(folded.equals("arrete") || folded.equals("arretes"))
         || !words.sameSentence(index, index - 1)) {
       return false;
@@ -169,8 +175,7 @@ final class Triggers {
   }
 
   // "were arrested and taken into custody": custody behind an arrest of the sentence is the same
-  private boolean isSameArrest(
-      Words words, int last, TriggerMention mention, List<Mention> found) {
+  private boolean isSameArrest(Words words, int last, TriggerMention mention, List<Mention> found) {
     if (!isClass("custody", words.get(last))) {
       return false;
     }
