@@ -51,10 +51,17 @@ final class CommonNouns {
             && !isPlaced(words, index, named.place()));
   }
 
-  // فأس, an axe, folds to Fès; مسقط رأسه is where somebody was born.
+  // فأس, an axe, folds to Fès; مسقط رأسه is where somebody was born; القائم بالأعمال is a chargé
+  // d'affaires.
   private static boolean isAnotherWord(Words words, int index, Word.Form form) {
     return words.substring(form.start(), words.get(index).end()).equals("فأس")
+        || (form.folded().equals("القائم") && isBeforeBi(words, index + 1))
         || (form.folded().equals("مسقط") && words.foldedNear(index, index + 1).startsWith("راس"));
+  }
+
+  private static boolean isBeforeBi(Words words, int next) {
+    return words.sameSentence(next - 1, next)
+        && words.get(next).forms().stream().anyMatch(form -> form.particles().endsWith("ب"));
   }
 
   private boolean afterNoun(Words words, int index) {

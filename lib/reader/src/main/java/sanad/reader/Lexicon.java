@@ -8,7 +8,7 @@ import sanad.text.Folding;
 /// Everything that the rules know: names, word classes, nationalities. Loaded once; immutable.
 final class Lexicon {
   /// Goes up with any change of a list or rule that changes what is found.
-  static final String VERSION = "sanad-reader/6";
+  static final String VERSION = "sanad-reader/7";
 
   private final Gazetteer gazetteer = Gazetteer.load();
   private final Map<String, WordClass> classes = WordClass.load("words.tsv");

@@ -38,6 +38,12 @@ class TownsTest {
   }
 
   @Test
+  void a_charge_d_affaires_is_no_town() {
+    assertThat(surfaces("تمرين: اعتدى على القائم بأعمال السفارة", PlaceMention.class)).isEmpty();
+    assertThat(surfaces("تمرين: شوهد قرب القائم", PlaceMention.class)).containsExactly("القائم");
+  }
+
+  @Test
   void the_adjective_of_a_feminine_noun_is_no_country() {
     assertThat(surfaces("تمرين: من نظيرتها السعودية", PlaceMention.class)).isEmpty();
     assertThat(surfaces("تمرين: سافر إلى السعودية", PlaceMention.class))
