@@ -3,6 +3,7 @@ package sanad.reader;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import sanad.text.Folding;
 
 /// Listed names that are words of every day too: `إطار`, a frame, folds as `أطار` (Atar), `طراز`, a
 /// type of rifle, is Taraz, `معسكر`, a camp, Mascara, *sur* a town of Oman. A preposition before
@@ -10,6 +11,8 @@ import java.util.Set;
 /// (`ولاية معسكر`), before its country, another place of that country or its adjective (`أطار
 /// الموريتانية`, `الباب شمال سوريا`, *Sur, Oman*), or where it stands so elsewhere in the text.
 final class CommonNouns {
+  private static final String STANDING = Folding.fold("القائم");
+
   private final Lexicon lexicon;
   private final WordClass commonNoun;
   private final WordClass placeNoun;
@@ -55,7 +58,7 @@ final class CommonNouns {
   // d'affaires.
   private static boolean isAnotherWord(Words words, int index, Word.Form form) {
     return words.substring(form.start(), words.get(index).end()).equals("فأس")
-        || (form.folded().equals("القائم") && isBeforeBi(words, index + 1))
+        || (form.folded().equals(STANDING) && isBeforeBi(words, index + 1))
         || (form.folded().equals("مسقط") && words.foldedNear(index, index + 1).startsWith("راس"));
   }
 

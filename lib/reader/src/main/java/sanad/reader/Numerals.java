@@ -24,10 +24,12 @@ final class Numerals {
 
   private final WordClass telephoneCue;
   private final WordClass accountCue;
+  private final WordClass otherNumber;
 
   Numerals(Lexicon lexicon) {
     telephoneCue = lexicon.words("telephone-cue");
     accountCue = lexicon.words("account-cue");
+    otherNumber = lexicon.words("other-number");
   }
 
   void find(Words words, int[] points, List<Candidate> found) {
@@ -89,7 +91,7 @@ final class Numerals {
     }
     boolean international = plus >= 0 && points[plus] == '+';
     boolean doubleZero = run.digits.startsWith("00") && !endsFigure(points, run.start);
-    if (run.dated) {
+    if (run.dated || (!international && isOfVehicle(words, index))) {
       return;
     }
     if (international && length >= 8 && length <= 15) {
@@ -186,6 +188,19 @@ final class Numerals {
         Candidate.listed(
             new IdentifierMention(
                 new Span(start, end), rule, band, IdentifierMention.Kind.TELEPHONE, value)));
+  }
+
+  // plaque 00123-116-16, "plate no. …"
+  private boolean isOfVehicle(Words words, int index) {
+    for (int i = index - 1; i >= index - 2 && words.sameSentence(index, i); i--) {
+      if (words.get(i).forms().stream().anyMatch(form -> otherNumber.has(form.folded()))) {
+        return true;
+      }
+      if (Clauses.isParted(words, i + 1)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean cued(Words words, int index, WordClass cue) {

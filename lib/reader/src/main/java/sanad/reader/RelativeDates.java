@@ -151,6 +151,10 @@ final class RelativeDates {
 
   private Optional<Dates.Found> weekday(Words words, int index, Optional<LocalDate> document) {
     Optional<DayOfWeek> day = weekday(words.get(index));
+    // أعضاؤها الأحد عشر are eleven
+    if (words.foldedNear(index, index + 1).startsWith("عشر") && words.followsSpace(index + 1)) {
+      return Optional.empty();
+    }
     if (day.isEmpty() || NO_WEEKDAY_AFTER.contains(words.foldedNear(index, index - 1))) {
       return Optional.empty();
     }

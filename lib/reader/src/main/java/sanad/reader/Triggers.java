@@ -110,6 +110,7 @@ final class Triggers {
       }
       OptionalInt object = objects.of(words, index, last, pattern);
       if (object.isEmpty()
+          || isCompound(words, index)
           || occurrence.isAsked(words, index)
           || captures.isNone(words, index, last, object.getAsInt(), pattern.type())) {
         continue;
@@ -124,6 +125,11 @@ final class Triggers {
         return;
       }
     }
+  }
+
+  // information-sharing cell: what sort
+  private static boolean isCompound(Words words, int index) {
+    return words.get(index).folded().equals("sharing") && words.gapBefore(index).equals("-");
   }
 
   // seize fusils: of another language
@@ -200,7 +206,7 @@ final class Triggers {
         cuedSentence
             && realis == Realis.ACTUAL
             && !occurrence.isHearsay(words, index)
-            && !(words.get(index).is("بنا") && !namesGiver(words, last));
+            && !(isClass("based", words.get(index)) && !namesGiver(words, last));
     Band band = sure ? Band.STRONG : Band.WEAK;
     int count = count(words, index, object, pattern);
     return new TriggerMention(

@@ -36,6 +36,7 @@ class CapturesTest {
         "تمرين: تحييد خلية إرهابية;CELL_DISMANTLED 0",
         "EXERCICE, terrorisme : grâce aux renseignements reçus de Rabat;INTEL_SHARED 0",
         "تمرين إرهاب: معلومات وردت من جهاز شريك;INTEL_SHARED 0",
+        "تمرين إرهاب: بالاعتماد على معلومات من جهاز شريك;INTEL_SHARED 0",
         "EXERCICE, terrorisme : deux pistolets ont été mis sous scellés;SEIZURE 2",
         "EXERCICE, terrorisme : la découverte, dans un conteneur en provenance de Gao, de détonateurs;SEIZURE 0",
         "EXERCICE, terrorisme : les soldats ont mis la main sur quatorze fusils;SEIZURE 14",
@@ -77,6 +78,7 @@ class CapturesTest {
         "EXERCISE: officers neutralised a cell leader of the terrorist network",
         "EXERCISE terror case. First arrest: 164 days later",
         "تمرين إرهاب: المدة حتى أول توقيف: 164 يوما",
+        "EXERCISE: the information-sharing cell on terrorism met",
         "EXERCICE, terrorisme : Saisies : néant",
         "EXERCICE, terrorisme. Arrêté du 3 mai, il vise des personnes",
       })

@@ -38,6 +38,14 @@ class TownsTest {
   }
 
   @Test
+  void a_verb_an_eleventh_and_a_plate_are_no_town_day_or_telephone() {
+    assertThat(surfaces("تمرين\nبوشر التحقيق معه", PlaceMention.class)).isEmpty();
+    assertThat(surfaces("تمرين: أعضاؤها الأحد عشر", DateMention.class)).isEmpty();
+    assertThat(surfaces("EXERCICE : plaque 00123-116-16", IdentifierMention.class)).isEmpty();
+    assertThat(surfaces("EXERCICE : tél. 00212-600-000-000", IdentifierMention.class)).hasSize(1);
+  }
+
+  @Test
   void a_charge_d_affaires_is_no_town() {
     assertThat(surfaces("تمرين: اعتدى على القائم بأعمال السفارة", PlaceMention.class)).isEmpty();
     assertThat(surfaces("تمرين: شوهد قرب القائم", PlaceMention.class)).containsExactly("القائم");
