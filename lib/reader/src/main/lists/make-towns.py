@@ -7,7 +7,7 @@ usage: make-towns.py CITIES1000 GIVEN_NAMES DICTIONARY...
        DICTIONARY   lists of words of English and French, a word a line (used to leave names out only)
 
 Kept: in the countries that reports of this field are about, 10,000 people or more and every seat of a
-division; in Europe, Turkey aside, and in South and East Asia 50,000 or more; elsewhere none. Left out: a name
+division; in Europe, Canada, Australia and South and East Asia 50,000 or more; elsewhere none. Left out: a name
 that an English or French dictionary writes small, one that is a given name, and one that three places have
 (San Juan). Arabic names are not taken: many are of another language in the same script.
 """
