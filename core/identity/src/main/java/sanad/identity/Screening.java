@@ -103,14 +103,19 @@ public final class Screening {
     return isCompared(id);
   }
 
-  /// One batch, where the background is at nothing; answers whether it had a turn.
+  /// One batch, where the background is at nothing; answers whether there was one.
   private boolean help() {
     if (running() || !running.tryLock()) {
       return false;
     }
-    try (var session = keeper.session()) {
-      compare(session, taken());
-      return true;
+    try {
+      var batch = taken();
+      if (!batch.isEmpty()) {
+        try (var session = keeper.session()) {
+          compare(session, batch);
+        }
+      }
+      return !batch.isEmpty();
     } catch (RuntimeException failed) {
       due = true;
       throw failed;
