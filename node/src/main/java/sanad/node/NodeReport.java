@@ -45,8 +45,12 @@ final class NodeReport implements NodeFacts {
 
   @Override
   public String version() {
-    var version = NodeReport.class.getPackage().getImplementationVersion();
-    return version == null ? "1-SNAPSHOT" : version;
+    return Build.THIS.version();
+  }
+
+  @Override
+  public String build() {
+    return Build.THIS.from();
   }
 
   @Override
@@ -74,7 +78,8 @@ final class NodeReport implements NodeFacts {
 
   @Override
   public List<Part> parts() {
-    return List.of(new Part("Sanad", version()), new Part("Java", Runtime.version().toString()));
+    return List.of(
+        new Part("Sanad", Build.THIS.toString()), new Part("Java", Runtime.version().toString()));
   }
 
   @Override

@@ -37,6 +37,9 @@ public final class RunningNode implements AutoCloseable {
 
   /// Starts a node, says its addresses, and returns when the process is told to stop.
   static int run(NodeConfig config, PrintWriter out) throws StartRefused, InterruptedException {
+    // before all that can fail: whoever helps asks which build it was
+    out.println("Sanad " + Build.THIS + " starts.");
+    out.flush();
     var started = new CompletableFuture<Optional<RunningNode>>();
     var stopped = new CountDownLatch(1);
     // before the start, since a server that was told to run outlives a process that ends meanwhile
@@ -131,7 +134,7 @@ public final class RunningNode implements AutoCloseable {
           return Optional.of(StartRefused.database(String.valueOf(away.getMessage())));
         }
         case FileSystemException disk -> {
-          return Optional.of(StartRefused.folder(config.data().toString(), disk));
+          return Optional.of(StartRefused.folder(config.data(), disk));
         }
         default -> {}
       }

@@ -28,8 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// Exit codes: 0 done, 1 refused by the node, 2 wrong usage, 3 node not reached.
 final class NodeConnection {
-  static final JsonMapper JSON = JsonMapper.builder().build();
-
   /// What may stand in a header.
   private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,500}");
 
@@ -59,6 +57,15 @@ final class NodeConnection {
   @Spec(Target.MIXEE)
   void command(CommandSpec spec) {
     this.command = spec;
+  }
+
+  /// What reads and writes JSON; made when it is first asked for, which many commands never do.
+  static JsonMapper json() {
+    return Json.MAPPER;
+  }
+
+  private static final class Json {
+    static final JsonMapper MAPPER = JsonMapper.builder().build();
   }
 
   /// Asks and prints; the answer is the exit code.
@@ -146,7 +153,7 @@ final class NodeConnection {
   }
 
   private static BodyPublisher text(Object body) {
-    return BodyPublishers.ofString(JSON.writeValueAsString(body));
+    return BodyPublishers.ofString(json().writeValueAsString(body));
   }
 
   /// The same without a token: for signing in.
@@ -177,8 +184,8 @@ final class NodeConnection {
       var text = response.body();
       var answer =
           answered.contains("json") && !text.isBlank()
-              ? JSON.readTree(text)
-              : JSON.createObjectNode();
+              ? json().readTree(text)
+              : json().createObjectNode();
       if (response.statusCode() >= 300) throw NodeRefused.of(response.statusCode(), answer);
       return answer;
     } catch (HttpTimeoutException e) {
