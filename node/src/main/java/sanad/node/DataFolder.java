@@ -45,7 +45,7 @@ final class DataFolder implements AutoCloseable {
     } catch (OverlappingFileLockException e) {
       throw StartRefused.dataInUse(path.toString());
     } catch (IOException e) {
-      throw StartRefused.folder(path.toString(), e);
+      throw StartRefused.folder(path, e);
     }
   }
 

@@ -1,7 +1,9 @@
 package sanad.node;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import sanad.node.config.NodeConfig;
 
 /// What a started node says on the terminal.
@@ -12,11 +14,13 @@ import sanad.node.config.NodeConfig;
 record Greeting(
     NodeConfig config, PartnerIdentity identity, Optional<String> firstPassword, PrintWriter out) {
 
+  private static final String PATH = "/taxii2/";
+
   void print() {
     var people = config.people();
     var scheme = people.tls().isPresent() ? "https" : "http";
-    out.println("Sanad is ready: " + scheme + "://" + shown(people) + "/");
-    out.println("Partners fetch at: https://" + shown(config.partners()) + "/taxii2/");
+    out.println("Sanad is ready: " + addresses(scheme, Reach.hosts(people), people, "/"));
+    out.println("Partners fetch at: " + addresses("https", forPartners(), config.partners(), PATH));
     out.println("Certificate for them: " + identity.certificate());
     out.println("  SHA-256 " + identity.fingerprint());
     firstPassword.ifPresent(
@@ -27,7 +31,16 @@ record Greeting(
     out.flush();
   }
 
-  private static String shown(NodeConfig.Door door) {
-    return door.address() + ":" + door.port();
+  private List<String> forPartners() {
+    return Reach.everywhere(config.partnersHost())
+        ? Reach.hosts(config.partners())
+        : List.of(Reach.inAddress(config.partnersHost()));
+  }
+
+  private static String addresses(
+      String scheme, List<String> hosts, NodeConfig.Door door, String path) {
+    return hosts.stream()
+        .map(host -> scheme + "://" + host + ":" + door.port() + path)
+        .collect(Collectors.joining("  "));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,6 +47,22 @@ class StartRefusedTest {
         .hasMessageContaining(key + " is not open to this user");
     Files.delete(key);
     DataFolder.claim(folder).close();
+  }
+
+  /// The advice for another's folder does not help there.
+  @Test
+  void a_disk_that_cannot_be_written_is_not_told_as_anothers_folder() {
+    var denied = new AccessDeniedException(folder.resolve("node.lock").toString());
+    var readOnly = StartRefused.folder(folder, denied, new StartRefused.Disk(true, false));
+    assertThat(readOnly)
+        .hasMessageContaining("node.lock lies on a disk that is mounted read-only; mount it")
+        .hasMessageNotContaining("give the folder");
+    assertThat(StartRefused.folder(folder, denied, new StartRefused.Disk(false, true)))
+        .hasMessageContaining("is full; make room");
+    assertThat(StartRefused.folder(folder, denied))
+        .hasMessageContaining("is not open to this user; give the folder and all in it");
+    assertThat(StartRefused.folder(folder.resolve("absent"), denied))
+        .hasMessageContaining("it is not there, and this user may not make it");
   }
 
   @Test
