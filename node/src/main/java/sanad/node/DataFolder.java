@@ -63,13 +63,17 @@ final class DataFolder implements AutoCloseable {
     try (var all = Files.walk(path, 2)) {
       for (var file : (Iterable<Path>) all::iterator) {
         if (path.relativize(file).toString().matches("\\..*|lost\\+found")) continue;
-        if (!Files.isReadable(file) || (Files.isDirectory(file) && !Files.isWritable(file))) {
-          throw new AccessDeniedException(file.toString());
-        }
+        if (!Files.isReadable(file)) throw new AccessDeniedException(file.toString());
+        if (Files.isDirectory(file) && !Files.isWritable(file)) write(file);
       }
     } catch (UncheckedIOException closed) {
       throw closed.getCause();
     }
+  }
+
+  /// Fails as the system says: another's folder and a disk that nobody can write are told apart.
+  private static void write(Path folder) throws IOException {
+    Files.delete(Files.createTempFile(folder, ".sanad", ""));
   }
 
   /// When it was last found to be a copy of another folder.

@@ -7,6 +7,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
 
 /// The node cannot start, and says in one sentence why and what to do.
 public final class StartRefused extends Exception {
@@ -62,12 +64,6 @@ public final class StartRefused extends Exception {
       case FileAlreadyExistsException taken -> taken.getFile() + " is no folder; move it away";
       case NoSuchFileException lost ->
           lost.getFile() + " is missing; bring the folder back from its copy";
-      case FileSystemException any when disk.readOnly() ->
-          any.getFile()
-              + " lies on a disk that is mounted read-only; mount it writable (a system makes it"
-              + " read-only by itself after a fault of the disk, and its log says so)";
-      case FileSystemException any when disk.full() ->
-          "the disk of " + any.getFile() + " is full; make room";
       case AccessDeniedException _ when !Files.exists(folder) ->
           "it is not there, and this user may not make it; make it and give it to the user who"
               + " starts the node";
@@ -75,11 +71,22 @@ public final class StartRefused extends Exception {
           denied.getFile()
               + " is not open to this user; give the folder and all in it to the user who starts"
               + " the node";
+      case FileSystemException any when disk.readOnly() || told(any, "read-only") ->
+          Objects.requireNonNullElse(Path.of(any.getFile()).getParent(), folder)
+              + " lies on a disk that is mounted read-only; mount it writable (a system makes it"
+              + " read-only by itself after a fault of the disk, and its log says so)";
+      case FileSystemException any when disk.full() || told(any, "no space") ->
+          "the disk of " + any.getFile() + " is full; make room";
       case FileSystemException other ->
           other.getFile()
               + (other.getReason() == null ? " is not usable" : ": " + other.getReason())
               + "; mend that";
     };
+  }
+
+  /// The system's words; what they say in another language is found out of the disk.
+  private static boolean told(FileSystemException failed, String word) {
+    return failed.getReason() != null && failed.getReason().toLowerCase(Locale.ROOT).contains(word);
   }
 
   /// The disk of a file, which need not be there.

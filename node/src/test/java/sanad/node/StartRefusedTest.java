@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,13 +53,23 @@ class StartRefusedTest {
   /// The advice for another's folder does not help there.
   @Test
   void a_disk_that_cannot_be_written_is_not_told_as_anothers_folder() {
-    var denied = new AccessDeniedException(folder.resolve("node.lock").toString());
-    var readOnly = StartRefused.folder(folder, denied, new StartRefused.Disk(true, false));
-    assertThat(readOnly)
-        .hasMessageContaining("node.lock lies on a disk that is mounted read-only; mount it")
+    var lock = folder.resolve("node.lock").toString();
+    var sound = StartRefused.Disk.SOUND;
+    var readOnly = folder + " lies on a disk that is mounted read-only; mount it";
+    var full = "the disk of " + lock + " is full; make room";
+    var failed = new FileSystemException(lock, null, "EXERCISE: in another language");
+    assertThat(StartRefused.folder(folder, failed, new StartRefused.Disk(true, false)))
+        .hasMessageContaining(readOnly)
         .hasMessageNotContaining("give the folder");
-    assertThat(StartRefused.folder(folder, denied, new StartRefused.Disk(false, true)))
-        .hasMessageContaining("is full; make room");
+    assertThat(StartRefused.folder(folder, failed, new StartRefused.Disk(false, true)))
+        .hasMessageContaining(full);
+    var bound = new FileSystemException(lock, null, "Read-only file system");
+    assertThat(StartRefused.folder(folder, bound, sound)).hasMessageContaining(readOnly);
+    var left = new FileSystemException(lock, null, "No space left on device");
+    assertThat(StartRefused.folder(folder, left, sound)).hasMessageContaining(full);
+    assertThat(StartRefused.folder(folder, failed, sound))
+        .hasMessageContaining(lock + ": EXERCISE: in another language; mend that");
+    var denied = new AccessDeniedException(lock);
     assertThat(StartRefused.folder(folder, denied))
         .hasMessageContaining("is not open to this user; give the folder and all in it");
     assertThat(StartRefused.folder(folder.resolve("absent"), denied))
