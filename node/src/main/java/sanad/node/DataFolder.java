@@ -22,8 +22,10 @@ final class DataFolder implements AutoCloseable {
   private final Path path;
   private final FileChannel lock;
   private final Optional<Instant> copied;
+  private final Instant written;
 
-  private DataFolder(Path path, FileChannel lock, Optional<Instant> copied) {
+  private DataFolder(Path path, FileChannel lock, Optional<Instant> copied, Instant written) {
+    this.written = written;
     this.path = path;
     this.lock = lock;
     this.copied = copied;
@@ -35,13 +37,15 @@ final class DataFolder implements AutoCloseable {
     try {
       make(path);
       requireOwn(path);
+      var written = LastWritten.of(path);
       var file = path.resolve("node.lock");
       var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (channel.tryLock() == null) {
         channel.close();
         throw StartRefused.dataInUse(path.toString());
       }
-      return new DataFolder(path, channel, DataPlace.check(path, file, InstantSource.system()));
+      var copied = DataPlace.check(path, file, InstantSource.system());
+      return new DataFolder(path, channel, copied, written);
     } catch (OverlappingFileLockException e) {
       throw StartRefused.dataInUse(path.toString());
     } catch (IOException e) {
@@ -79,6 +83,11 @@ final class DataFolder implements AutoCloseable {
   /// When it was last found to be a copy of another folder.
   Optional<Instant> copied() {
     return copied;
+  }
+
+  /// When it was last written before this start.
+  Instant written() {
+    return written;
   }
 
   /// The folder itself.

@@ -5,14 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import sanad.node.config.NodeConfig;
+import sanad.web.NodeFacts;
 
 /// What a started node says on the terminal.
 ///
 /// @param identity what partners know this node by
 /// @param firstPassword while nobody has used it
+/// @param warnings in force, as the page *Node* tells them
 /// @param out the terminal
 record Greeting(
-    NodeConfig config, PartnerIdentity identity, Optional<String> firstPassword, PrintWriter out) {
+    NodeConfig config,
+    PartnerIdentity identity,
+    Optional<String> firstPassword,
+    List<NodeFacts.Warning> warnings,
+    PrintWriter out) {
 
   private static final String PATH = "/taxii2/";
 
@@ -27,6 +33,9 @@ record Greeting(
         password ->
             out.println(
                 "First sign-in: " + FirstStart.LOGIN + "   one-time password: " + password));
+    for (var warning : warnings) {
+      out.println("Warning " + warning.code() + " " + warning.detail() + " (docs/operating.md)");
+    }
     out.println("Data: " + config.data() + "   Stop: Ctrl-C");
     out.flush();
   }

@@ -16,6 +16,7 @@ import sanad.node.config.NodeConfig;
 import sanad.postgres.StoreSettings;
 import sanad.postgres.embedded.LaunchRefused;
 import sanad.store.StoreUnavailable;
+import sanad.web.NodeFacts;
 
 /// A node from its start to its stop. Thread-safe.
 public final class RunningNode implements AutoCloseable {
@@ -55,7 +56,9 @@ public final class RunningNode implements AutoCloseable {
       var node = start(config);
       started.complete(Optional.of(node));
       var identity = node.context.getBean(PartnerIdentity.class);
-      new Greeting(config, identity, Optional.ofNullable(node.firstPassword), out).print();
+      var warnings = node.context.getBean(NodeFacts.class).warnings();
+      new Greeting(config, identity, Optional.ofNullable(node.firstPassword), warnings, out)
+          .print();
     } finally {
       started.complete(Optional.empty());
     }

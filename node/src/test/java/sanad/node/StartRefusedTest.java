@@ -8,7 +8,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,20 @@ class StartRefusedTest {
     try (var data = DataFolder.claim(folder.resolve("data"))) {
       assertThat(Files.getPosixFilePermissions(data.path()))
           .hasToString("[OWNER_READ, OWNER_WRITE, OWNER_EXECUTE, GROUP_EXECUTE, OTHERS_EXECUTE]");
+    }
+  }
+
+  @Test
+  void a_data_folder_knows_when_it_was_last_written() throws Exception {
+    var later = Instant.parse("2044-03-05T10:00:00Z");
+    try (var fresh = DataFolder.claim(folder)) {
+      assertThat(fresh.written()).isEqualTo(Instant.EPOCH);
+    }
+    var control = folder.resolve("postgres/cluster/global/pg_control");
+    Files.createDirectories(control.getParent());
+    Files.setLastModifiedTime(Files.createFile(control), FileTime.from(later));
+    try (var again = DataFolder.claim(folder)) {
+      assertThat(again.written()).isEqualTo(later);
     }
   }
 
