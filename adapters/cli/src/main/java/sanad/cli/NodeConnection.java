@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,6 +39,14 @@ final class NodeConnection {
       defaultValue = "http://127.0.0.1:8080",
       description = "The node (default ${DEFAULT-VALUE}).")
   private URI url = URI.create("http://127.0.0.1:8080");
+
+  @Option(
+      names = "--trust",
+      paramLabel = "FILE",
+      description =
+          "PEM file with the certificate of a node that speaks HTTPS, or of its authority; without"
+              + " it those that Java knows.")
+  private @Nullable Path trust;
 
   @Option(
       names = "--token-file",
@@ -178,7 +187,7 @@ final class NodeConnection {
     if (withToken) request.header("Authorization", "Bearer " + token(tokenFile));
     headers.forEach(request::header);
     if (purpose != null) request.header("Sanad-Purpose", purposeCode(purpose));
-    try (var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build()) {
+    try (var client = client()) {
       var response = client.send(request.build(), BodyHandlers.ofString());
       var answered = response.headers().firstValue("Content-Type").orElse("");
       var text = response.body();
@@ -192,12 +201,20 @@ final class NodeConnection {
       throw e instanceof HttpConnectTimeoutException
           ? NodeRefused.away(url)
           : NodeRefused.late(url);
+    } catch (SSLException e) {
+      throw NodeRefused.untrusted(url, Trust.reason(e));
     } catch (IOException e) {
       throw NodeRefused.away(url);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw NodeRefused.away(url);
     }
+  }
+
+  private HttpClient client() throws NodeRefused {
+    var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10));
+    if (trust != null) client.sslContext(Trust.in(trust));
+    return client.build();
   }
 
   private URI node() throws NodeRefused {

@@ -53,6 +53,11 @@ final class NodeRefused extends Exception {
         3);
   }
 
+  static NodeRefused untrusted(URI url, String why) {
+    return new NodeRefused(
+        "No trusted connection to " + url + ": " + why + ".", NodeConnection.json().nullNode(), 3);
+  }
+
   static NodeRefused notHttp(String url) {
     return new NodeRefused(
         "--url needs an address like http://127.0.0.1:8080, not " + url + ".",

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,31 @@ class MisuseTest {
     var file = Files.writeString(folder.resolve("two"), "EXERCISE-secret\nline");
     assertThat(run("status", "--token-file", file.toString())).isEqualTo(2);
     assertThat(complained.toString()).contains("holds no token").doesNotContain("EXERCISE-secret");
+  }
+
+  /// It was told as a node that does not answer.
+  @Test
+  void a_node_whose_certificate_is_not_trusted_is_told_apart_from_one_that_is_away()
+      throws IOException {
+    try (var plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var url = "https://127.0.0.1:" + plain.getLocalPort();
+      var answer = Thread.ofVirtual().start(() -> answerInClear(plain));
+      assertThat(runAt(url, "status")).isEqualTo(3);
+      assertThat(complained.toString()).contains("No trusted connection to " + url);
+      var none = Files.writeString(folder.resolve("none.pem"), "EXERCISE").toString();
+      assertThat(runAt(url, "status", "--trust", none)).isEqualTo(2);
+      assertThat(complained.toString()).contains(none + " holds no certificate in PEM");
+      answer.interrupt();
+    }
+  }
+
+  private static void answerInClear(ServerSocket server) {
+    try (var asked = server.accept()) {
+      asked.getInputStream().read();
+      asked.getOutputStream().write("HTTP/1.1 400 \r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    } catch (IOException closed) {
+      // nobody asked
+    }
   }
 
   @Test
