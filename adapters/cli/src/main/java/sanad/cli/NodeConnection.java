@@ -195,6 +195,7 @@ final class NodeConnection {
           answered.contains("json") && !text.isBlank()
               ? json().readTree(text)
               : json().createObjectNode();
+      if (response.statusCode() == 401 && withToken) throw NodeRefused.token(tokenFile, answer);
       if (response.statusCode() >= 300) throw NodeRefused.of(response.statusCode(), answer);
       return answer;
     } catch (HttpTimeoutException e) {

@@ -31,6 +31,15 @@ final class NodeRefused extends Exception {
     return new NodeRefused(String.join(System.lineSeparator(), lines), problem, 1);
   }
 
+  /// The same, and what to do: a token lives for thirty days.
+  static NodeRefused token(Path file, JsonNode problem) {
+    var refused = of(401, problem);
+    var how =
+        "  The token in " + file + ": sanad user token --login NAME --out " + file + " --force";
+    return new NodeRefused(
+        refused.getMessage() + System.lineSeparator() + how, problem, refused.exitCode);
+  }
+
   /// The node's words with the code behind them; the code alone where it has no words.
   private static String said(String code, JsonNode words) {
     return words.isString() ? words.asString() + " [" + code + "]" : code;
