@@ -46,8 +46,8 @@ class IdentityWiring {
   }
 
   @Bean
-  Candidates candidates(NameSearch names, NameWork work) {
-    return new Candidates(names, work);
+  Candidates candidates(NameSearch names, Screening screening, NameWork work) {
+    return new Candidates(names, screening, work);
   }
 
   @Bean
@@ -87,8 +87,12 @@ class IdentityWiring {
 
   @Bean
   ScreeningApi screeningApi(
-      Candidates candidates, TypedNames typed, Judging judging, ApiSessions sessions) {
-    return new ScreeningApi(candidates, typed, judging, sessions);
+      Candidates candidates,
+      Screening screening,
+      TypedNames typed,
+      Judging judging,
+      ApiSessions sessions) {
+    return new ScreeningApi(candidates, screening, typed, judging, sessions);
   }
 
   @Bean

@@ -13,6 +13,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -197,6 +198,7 @@ final class NodeConnection {
               : json().createObjectNode();
       if (response.statusCode() == 401 && withToken) throw NodeRefused.token(tokenFile, answer);
       if (response.statusCode() >= 300) throw NodeRefused.of(response.statusCode(), answer);
+      tellIncomplete(response.headers().allValues("Sanad-Incomplete"));
       return answer;
     } catch (HttpTimeoutException e) {
       throw e instanceof HttpConnectTimeoutException
@@ -216,6 +218,11 @@ final class NodeConnection {
     var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10));
     if (trust != null) client.sslContext(Trust.in(trust));
     return client.build();
+  }
+
+  private void tellIncomplete(List<String> missing) {
+    if (missing.contains("names")) tell("names are still being read in: some may be missing here");
+    if (missing.contains("lists")) tell("lists are still being compared: ask again in a moment");
   }
 
   private URI node() throws NodeRefused {

@@ -110,9 +110,10 @@ final class SubjectPage {
   private ModelAndView page(
       StixId id, Visit visit, HttpServletRequest request, List<Problem> problems, Kept kept) {
     var wording = shell.wording(visit.language());
+    var screened = who.freshen(id);
     var read =
         visit
-            .read(() -> Read.of(id, new SubjectModel(visit, wording, leads), visit))
+            .read(() -> Read.of(id, new SubjectModel(visit, wording, leads), visit, screened))
             .orElseThrow(Absent::new);
     var subject = read.subject();
     var part =
@@ -142,13 +143,13 @@ final class SubjectPage {
       SubjectModel.Subject subject,
       Optional<Side> side,
       Optional<Candidates.Known> known) {
-    static Optional<Read> of(StixId id, SubjectModel model, Visit visit) {
+    static Optional<Read> of(StixId id, SubjectModel model, Visit visit, boolean screened) {
       var versions = model.find(id);
       if (versions.isEmpty()) {
         return Optional.empty();
       }
       var side = Side.of(versions.getLast());
-      var known = side.map(one -> Candidates.Known.of(visit.session(), one.id()));
+      var known = side.map(one -> Candidates.Known.of(visit.session(), one.id(), screened));
       return Optional.of(new Read(model, versions, model.build(versions), side, known));
     }
   }

@@ -27,7 +27,8 @@ final class WhoPart {
   }
 
   /// The part, as the template shows it. @param whole whether every name could be found; @param
-  /// kind whether it is about a person or a body; @param shown what stands beside the subject
+  /// screened whether all lists have been compared; @param kind whether it is about a person or a
+  /// body; @param shown what stands beside the subject
   record View(
       List<Decisions.Pair> same,
       List<Decisions.Pair> open,
@@ -36,6 +37,7 @@ final class WhoPart {
       List<Decisions.Past> past,
       List<Side> shown,
       boolean whole,
+      boolean screened,
       HeldNames.Kind kind) {
     /// Whether there is nothing to show.
     public boolean nothing() {
@@ -48,10 +50,15 @@ final class WhoPart {
   }
 
   View of(Side subject, Visit visit, Wording wording) {
-    return of(subject, Candidates.Known.of(visit.session(), subject.id()), visit, wording);
+    return view(subject, candidates.around(visit.session(), subject), visit, wording);
   }
 
-  /// The same with what is known already.
+  /// Whether it has been compared with all lists; see [Candidates#freshen].
+  boolean freshen(StixId subject) {
+    return candidates.freshen(subject);
+  }
+
+  /// The same part with what is known already.
   View of(Side subject, Candidates.Known known, Visit visit, Wording wording) {
     return view(subject, candidates.around(visit.session(), subject, known), visit, wording);
   }
@@ -79,6 +86,7 @@ final class WhoPart {
         around.past().stream().map(one -> decisions.of(subject, one)).toList(),
         shown,
         around.whole(),
+        around.screened(),
         subject.names().kind());
   }
 

@@ -112,9 +112,9 @@ final class ExerciseNode {
     var keeper = new NameKeeper(store);
     var watch = new ListWatch();
     this.names = new NameSearch(keeper, clock, NameSearch.Floors.DEFAULT, work);
-    this.candidates = new Candidates(names, work);
-    this.typed = new TypedNames(names, work, watch);
     this.screening = new Screening(keeper, work, clock, watch);
+    this.candidates = new Candidates(names, screening, work);
+    this.typed = new TypedNames(names, work, watch);
     var task = new Viewer.NodeTask(Viewer.Task.REGISTER);
     var name = NAMES.getOrDefault(self, Map.of("en", "DEMO"));
     var party = new Party(self, Party.Kind.AGENCY, name, "", Party.Keeping.ENFORCES_RULES);
@@ -246,6 +246,12 @@ final class ExerciseNode {
 
   /// The same of another list.
   void list(String name, String rows) {
+    load(name, rows);
+    screening.catchUp();
+  }
+
+  /// The same, and the comparison is still to come.
+  void load(String name, String rows) {
     try (var session = open(Role.LIAISON)) {
       var file = Files.createTempFile("exercise", ".tsv");
       Files.writeString(file, "reference\tkind\tname\tbirth_place\tnationality\n" + rows);
@@ -254,7 +260,6 @@ final class ExerciseNode {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-    screening.catchUp();
   }
 
   static <T> T done(Outcome<T> outcome) {

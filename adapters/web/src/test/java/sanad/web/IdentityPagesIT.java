@@ -203,6 +203,22 @@ class IdentityPagesIT {
   }
 
   @Test
+  void a_subject_says_where_lists_are_still_compared_with_it() throws IOException {
+    var says =
+        Map.of(
+            "en", "The lists are still being compared with this subject",
+            "ar", "ما زالت القوائم تُقارن بهذه البطاقة",
+            "fr", "Les listes sont encore comparées à cette fiche");
+    for (var language : says.keySet()) {
+      server.node.load("LATE", "L.1\tperson\tNobody At All\t\t" + language + "\n");
+      var browser = server.analyst(language);
+      assertThat(browser.get("/items/" + samir).body()).contains(says.get(language));
+      server.node.screening.catchUp();
+      assertThat(browser.get("/items/" + samir).body()).doesNotContain(says.get(language));
+    }
+  }
+
+  @Test
   void the_desk_tells_who_may_see_them_that_candidates_wait() throws IOException {
     assertThat(server.analyst("en").get("/").body())
         .contains("Candidates on designation lists", "wait for a decision");

@@ -197,6 +197,48 @@ class SeveralAgreementsTest {
     }
   }
 
+  /// The group has no other member today: whoever joins it reads the item all the same.
+  @Test
+  void the_page_tells_that_a_group_had_it_before_until_it_is_withdrawn() {
+    try (var session = a.open(Role.ADMINISTRATOR, Role.LIAISON)) {
+      a.registerGroup(session);
+      a.partners.join(session, GROUP, B, now, now.plus(Duration.ofDays(1))).done().orElseThrow();
+    }
+    var fact = a.fact("one");
+    var toGroup = give(fact, AGREEMENT, GROUP);
+    now = now.plus(Duration.ofDays(2));
+    try (var session = a.open(Role.LIAISON)) {
+      var preview = a.releases.preview(session, request(fact, WITH_C, C));
+      assertThat(preview.earlier()).extracting(Party::id).containsExactly(GROUP);
+      assertThat(preview.mutual()).as("nobody else reads it today").isFalse();
+    }
+    withdraw(toGroup);
+    try (var session = a.open(Role.LIAISON)) {
+      assertThat(a.releases.preview(session, request(fact, WITH_C, C)).earlier()).isEmpty();
+    }
+  }
+
+  @Test
+  void the_page_tells_of_no_group_whose_agreement_has_ended() {
+    try (var session = a.open(Role.ADMINISTRATOR, Role.LIAISON)) {
+      a.registerGroup(session);
+      a.partners.join(session, GROUP, B, now, now.plus(Duration.ofDays(9))).done().orElseThrow();
+    }
+    var fact = a.fact("one");
+    give(fact, AGREEMENT, GROUP);
+    try (var session = a.open(Role.LIAISON)) {
+      var group = a.releases.preview(session, request(fact, AGREEMENT, GROUP));
+      assertThat(group.earlier()).as("chosen again").isEmpty();
+      assertThat(a.releases.preview(session, request(fact, WITH_C, C)).earlier())
+          .extracting(Party::id)
+          .containsExactlyInAnyOrder(B, GROUP);
+    }
+    end(AGREEMENT);
+    try (var session = a.open(Role.LIAISON)) {
+      assertThat(a.releases.preview(session, request(fact, WITH_C, C)).earlier()).isEmpty();
+    }
+  }
+
   /// What goes beside the items, its report and a lead, is given under its agreement alone.
   @Test
   void who_has_it_by_another_agreement_is_given_nothing_under_one_that_does_not_bind_it() {

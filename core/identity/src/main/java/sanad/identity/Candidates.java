@@ -23,11 +23,13 @@ public final class Candidates {
   private static final int BESIDE = 10;
 
   private final NameSearch search;
+  private final Screening screening;
   private final NameWork work;
 
   /// Over the names of a node.
-  public Candidates(NameSearch search, NameWork work) {
+  public Candidates(NameSearch search, Screening screening, NameWork work) {
     this.search = search;
+    this.screening = screening;
     this.work = work;
   }
 
@@ -85,13 +87,15 @@ public final class Candidates {
   /// @param listed candidates from designation lists
   /// @param past what was decided about entries of lists that are no candidates now
   /// @param whole whether every held name was compared; see [NameSearch.Answer]
+  /// @param screened whether the subject was compared with all lists; see [Known]
   public record Around(
       List<Beside> same,
       List<Beside> open,
       List<Beside> different,
       List<Listed> listed,
       List<Past> past,
-      boolean whole) {}
+      boolean whole,
+      boolean screened) {}
 
   /// Candidates of screening that stand so, newest first.
   public Page<Listed> listed(Session session, HitFilter filter, int limit, Optional<String> from) {
@@ -156,20 +160,31 @@ public final class Candidates {
   /// What was found and decided about a subject before.
   ///
   /// @param judgements the newest revision of each pair; `hits` of the current lists
-  public record Known(List<Judgement> judgements, List<ListHit> hits) {
-    /// What this session shows of it.
-    public static Known of(Session session, StixId subject) {
+  /// @param screened whether the lists had been compared with the subject before this was read;
+  ///   where not, hits may be missing, and whoever shows them says so
+  public record Known(List<Judgement> judgements, List<ListHit> hits, boolean screened) {
+    /// What this session shows of it. @param screened as [Candidates#freshen] said before
+    public static Known of(Session session, StixId subject, boolean screened) {
       return session.together(
           () ->
               new Known(
                   session.comparisons().judgements(subject),
-                  session.comparisons().hits(List.of(subject))));
+                  session.comparisons().hits(List.of(subject)),
+                  screened));
     }
+  }
+
+  /// Has a subject that is held compared with the newest versions of all lists, where that is soon
+  /// done, and says whether it has been. To be asked before its candidates are read: what is found
+  /// in between is missing otherwise, and nothing says so.
+  public boolean freshen(StixId subject) {
+    return screening.freshen(subject);
   }
 
   /// Everything that bears on who a subject is, among what the viewer may see.
   public Around around(Session session, Side subject) {
-    return around(session, subject, Known.of(session, subject.id()));
+    var screened = freshen(subject.id());
+    return around(session, subject, Known.of(session, subject.id(), screened));
   }
 
   /// The same with what is known already.
@@ -178,7 +193,7 @@ public final class Candidates {
   }
 
   /// The same for each of several that are not held, as the drafts of a report, in their order:
-  /// what has the same names is searched for once.
+  /// what has the same names is searched for once. No list is compared with a draft.
   public List<Around> around(Session session, List<Side> drafted) {
     var alike = new HashMap<HeldNames, NameSearch.Answer>();
     return drafted.stream()
@@ -187,7 +202,7 @@ public final class Candidates {
                 around(
                     session,
                     one,
-                    Known.of(session, one.id()),
+                    Known.of(session, one.id(), true),
                     alike.computeIfAbsent(one.names(), names -> search.like(session, one, BESIDE))))
         .toList();
   }
@@ -218,7 +233,8 @@ public final class Candidates {
         all.stream().filter(row -> is(row, Judgement.Verdict.DIFFERENT) && !row.changed()).toList(),
         views(session, weighed(before)),
         past(session, before),
-        alike.whole());
+        alike.whole(),
+        before.screened());
   }
 
   private static List<Past> past(Session session, Known known) {

@@ -3,6 +3,7 @@ package sanad.identity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,10 @@ public final class NameKeeper {
   private final ReentrantLock work = new ReentrantLock(true);
 
   private final Set<StixId> waiting = new LinkedHashSet<>();
+
+  /// What of the waiting is being read now; guarded by `waiting`.
+  private final Set<StixId> reading = new HashSet<>();
+
   private final List<Consumer<List<StixId>>> readers = new CopyOnWriteArrayList<>();
   private final List<Consumer<List<String>>> namedReaders = new CopyOnWriteArrayList<>();
 
@@ -130,6 +135,13 @@ public final class NameKeeper {
     }
   }
 
+  /// Whether a write named this object and its names have not been read since.
+  boolean waits(StixId id) {
+    synchronized (waiting) {
+      return waiting.contains(id) || reading.contains(id);
+    }
+  }
+
   /// Whether everything that was held at the start has been read, and every write since.
   private boolean whole() {
     synchronized (waiting) {
@@ -149,6 +161,10 @@ public final class NameKeeper {
           waiting.addAll(ids);
         }
         throw failed;
+      } finally {
+        synchronized (waiting) {
+          reading.clear();
+        }
       }
       return true;
     }
@@ -211,6 +227,7 @@ public final class NameKeeper {
   private List<StixId> taken() {
     synchronized (waiting) {
       var taken = waiting.stream().limit(batch).toList();
+      reading.addAll(taken);
       taken.forEach(waiting::remove);
       return taken;
     }

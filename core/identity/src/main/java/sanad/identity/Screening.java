@@ -3,6 +3,7 @@ package sanad.identity;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ public final class Screening {
   /// How many objects that a write named are held at once: each may be a megabyte.
   private static final int TOGETHER = 32;
 
+  /// How many batches of single writes a reader does itself: the background comes once a second.
+  private static final int HELP = 4;
+
   private static final long SLACK_SECONDS = 60;
 
   private final NameKeeper keeper;
@@ -45,7 +49,12 @@ public final class Screening {
   private final ListWatch lists;
   private final ReentrantLock running = new ReentrantLock();
   private final Set<StixId> changed = new LinkedHashSet<>();
+
+  /// What of the changed is being compared now; guarded by `changed`.
+  private final Set<StixId> comparing = new HashSet<>();
+
   private volatile boolean due = true;
+  private volatile boolean sweeping;
   private final AtomicLong done = new AtomicLong();
 
   /// When the first of the kept names is to be let go, as far as they have been read.
@@ -79,9 +88,54 @@ public final class Screening {
             .toList());
   }
 
-  /// Whether a new version, or a start, still has objects to be compared.
+  /// Whether a new version, or a start, still has objects to be compared. What single writes left
+  /// to do is not told, since who may not see them would learn of them: see [#freshen].
   public boolean running() {
-    return due || running.isLocked();
+    return due || sweeping;
+  }
+
+  /// Compares what writes left to do, a few batches at most, and says whether this object, as it
+  /// was last written, has been compared with the newest versions of all lists. To be asked before
+  /// its candidates are read. Throws [sanad.store.StoreUnavailable] where the store is away.
+  boolean freshen(StixId id) {
+    keeper.freshen();
+    for (int helped = 0; helped < HELP && !isCompared(id) && help(); helped++) {}
+    return isCompared(id);
+  }
+
+  /// One batch, where the background is at nothing; answers whether there was one.
+  private boolean help() {
+    if (running() || !running.tryLock()) {
+      return false;
+    }
+    try {
+      var batch = taken();
+      if (!batch.isEmpty()) {
+        try (var session = keeper.session()) {
+          compare(session, batch);
+        }
+      }
+      return !batch.isEmpty();
+    } catch (RuntimeException failed) {
+      due = true;
+      throw failed;
+    } finally {
+      running.unlock();
+    }
+  }
+
+  /// Each step of an object's way hands it to the next before it lets go of it, and they are asked
+  /// in that order.
+  private boolean isCompared(StixId id) {
+    if (keeper.waits(id)) {
+      return false;
+    }
+    synchronized (changed) {
+      if (changed.contains(id) || comparing.contains(id)) {
+        return false;
+      }
+    }
+    return !running();
   }
 
   /// How far it has come with everything, in tenths; 10 where nothing runs. No number of objects,
@@ -98,8 +152,10 @@ public final class Screening {
       keeper.freshen();
       try (var session = keeper.session()) {
         if (due) {
+          sweeping = true;
           due = false;
           resume(session);
+          sweeping = false;
         }
         drain(session);
         letGo(session);
@@ -109,6 +165,7 @@ public final class Screening {
       ends(Instant.MIN);
       throw failed;
     } finally {
+      sweeping = false;
       running.unlock();
     }
   }
@@ -121,6 +178,10 @@ public final class Screening {
     }
     var begun = mark();
     var mark = session.listings().screenedTo();
+    synchronized (changed) {
+      // what failed half-way is among everything
+      comparing.clear();
+    }
     done.set(0);
     for (var type : HeldNames.TYPES) {
       sweep(session, type, mark);
@@ -161,13 +222,20 @@ public final class Screening {
     }
     var versions = versions(session);
     while (!batch.isEmpty()) {
-      if (!versions.isEmpty()) {
-        screen(session, Side.among(session, batch));
-      }
+      compare(session, batch);
       batch = taken();
     }
     if (!versions.isEmpty()) {
       keep(session, begun, versions);
+    }
+  }
+
+  private void compare(Session session, List<StixId> batch) {
+    if (!versions(session).isEmpty()) {
+      screen(session, Side.among(session, batch));
+    }
+    synchronized (changed) {
+      batch.forEach(comparing::remove);
     }
   }
 
@@ -241,6 +309,7 @@ public final class Screening {
   private List<StixId> taken() {
     synchronized (changed) {
       var batch = changed.stream().limit(TOGETHER).toList();
+      comparing.addAll(batch);
       batch.forEach(changed::remove);
       return batch;
     }

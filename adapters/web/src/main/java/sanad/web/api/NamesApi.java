@@ -18,9 +18,6 @@ import sanad.names.Match;
 @RestController
 @RequestMapping("/api/v1/names")
 public final class NamesApi {
-  /// The header of an answer that may lack names, since they are still being read after a start.
-  public static final String PARTLY = "Sanad-Incomplete";
-
   private final NameSearch names;
   private final ApiSessions sessions;
 
@@ -75,13 +72,7 @@ public final class NamesApi {
     }
   }
 
-  /// Says in the header where names are missing yet.
-  static void partly(boolean whole, HttpServletResponse response) {
-    if (!whole) {
-      response.setHeader(PARTLY, "names");
-    }
-  }
-
+  @Incomplete.Possibly
   @GetMapping
   List<NameRow> search(
       @RequestParam String q,
@@ -92,7 +83,7 @@ public final class NamesApi {
     var how = Given.code("spelling", spelling, Spelling::ofCode);
     try (var session = sessions.open(request)) {
       var found = names.search(session, q, how, Limits.of(limit));
-      partly(found.whole(), response);
+      Incomplete.names(found.whole(), response);
       return found.rows().stream().map(NameRow::of).toList();
     }
   }

@@ -27,6 +27,14 @@ final class OpenApiPaths {
   private static final String ROOT = "/api/v1/";
   private static final String SIGN_IN = ROOT + "tokens";
 
+  private static final Map<String, Object> INCOMPLETE =
+      Map.of(
+          "description",
+          "What the answer may lack for a moment: names that are still being read in, or lists that"
+              + " are still being compared; without it nothing is missing",
+          "schema",
+          Map.of("type", "array", "items", Map.of("enum", List.of("names", "lists"))));
+
   private final OpenApiSchemas schemas = new OpenApiSchemas();
   private final Map<String, Map<String, Object>> paths = new TreeMap<>();
 
@@ -169,6 +177,9 @@ final class OpenApiPaths {
     var status = said == null ? HttpStatus.OK : said.value();
     var good = new LinkedHashMap<String, Object>();
     good.put("description", status.getReasonPhrase());
+    if (method.isAnnotationPresent(Incomplete.Possibly.class)) {
+      good.put("headers", Map.of(Incomplete.HEADER, INCOMPLETE));
+    }
     if (method.getReturnType() != void.class) {
       good.put(
           "content",

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import sanad.identity.Candidates;
 import sanad.identity.Judging;
+import sanad.identity.Screening;
 import sanad.identity.Side;
 import sanad.identity.TypedNames;
 import sanad.store.Comparisons.HitFilter;
@@ -29,14 +30,20 @@ import sanad.web.api.NamesApi.EvidenceView;
 @RestController
 public final class ScreeningApi {
   private final Candidates candidates;
+  private final Screening screening;
   private final TypedNames typed;
   private final Judging judging;
   private final ApiSessions sessions;
 
   /// Over the candidates of a node.
   public ScreeningApi(
-      Candidates candidates, TypedNames typed, Judging judging, ApiSessions sessions) {
+      Candidates candidates,
+      Screening screening,
+      TypedNames typed,
+      Judging judging,
+      ApiSessions sessions) {
     this.candidates = candidates;
+    this.screening = screening;
     this.typed = typed;
     this.judging = judging;
     this.sessions = sessions;
@@ -163,6 +170,7 @@ public final class ScreeningApi {
       List<ListedRow> listed,
       List<PastRow> past) {}
 
+  @Incomplete.Possibly
   @GetMapping("/api/v1/screening")
   Rows<ListedRow> list(
       @RequestParam(defaultValue = "open") @Codes(Standing.class) String standing,
@@ -170,8 +178,10 @@ public final class ScreeningApi {
       @RequestParam Optional<String> reference,
       @RequestParam(defaultValue = "50") int limit,
       @RequestParam Optional<String> from,
-      HttpServletRequest request) {
+      HttpServletRequest request,
+      HttpServletResponse response) {
     var wanted = Given.code("standing", standing, code -> value(Standing.values(), code));
+    Incomplete.lists(!screening.running(), response);
     try (var session = sessions.open(request)) {
       var filter = new HitFilter(list, reference, wanted);
       return Rows.of(candidates.listed(session, filter, Limits.of(limit), from), ListedRow::of);
@@ -184,6 +194,7 @@ public final class ScreeningApi {
         .findFirst();
   }
 
+  @Incomplete.Possibly
   @GetMapping("/api/v1/items/{id}/candidates")
   AroundView around(
       @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
@@ -192,7 +203,8 @@ public final class ScreeningApi {
       var subject =
           Side.one(session, object).orElseThrow(() -> new ApiRefused(ApiCode.ABSENT, "id"));
       var around = candidates.around(session, subject);
-      NamesApi.partly(around.whole(), response);
+      Incomplete.names(around.whole(), response);
+      Incomplete.lists(around.screened(), response);
       return new AroundView(
           BesideRow.all(subject, around.same()),
           BesideRow.all(subject, around.open()),
@@ -245,13 +257,14 @@ public final class ScreeningApi {
       double score,
       List<EvidenceView> evidence) {}
 
+  @Incomplete.Possibly
   @PostMapping("/api/v1/screening/names")
   List<TypedRow> typed(
       @RequestBody NamesBody body, HttpServletRequest request, HttpServletResponse response) {
     var names = List.copyOf(Given.listed(body.names()));
     try (var session = sessions.open(request)) {
       var answers = Answers.of(typed.compare(session, names));
-      NamesApi.partly(answers.stream().allMatch(TypedNames.Typed::whole), response);
+      Incomplete.names(answers.stream().allMatch(TypedNames.Typed::whole), response);
       return answers.stream()
           .map(
               one ->

@@ -16,6 +16,7 @@ import sanad.identity.ListWatch;
 import sanad.identity.NameKeeper;
 import sanad.identity.NameSearch;
 import sanad.identity.NameWork;
+import sanad.identity.Screening;
 import sanad.identity.TypedNames;
 import sanad.store.InMemoryStore;
 
@@ -29,9 +30,12 @@ final class ScreeningApiTest {
   private ScreeningApi screening() {
     var clock = InstantSource.system();
     var store = new InMemoryStore(clock, new SecureRandom());
-    var search = new NameSearch(new NameKeeper(store), clock, NameSearch.Floors.DEFAULT, work);
+    var keeper = new NameKeeper(store);
+    var search = new NameSearch(keeper, clock, NameSearch.Floors.DEFAULT, work);
+    var lists = new Screening(keeper, work, clock, new ListWatch());
     return new ScreeningApi(
-        new Candidates(search, work),
+        new Candidates(search, lists, work),
+        lists,
         new TypedNames(search, work, new ListWatch()),
         new Judging(),
         new ApiSessions(store));

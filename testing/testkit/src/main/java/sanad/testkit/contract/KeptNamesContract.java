@@ -78,7 +78,8 @@ public abstract class KeptNamesContract extends StoreContract {
     var watch = new ListWatch();
     screening = new Screening(keeper, work, under::now, watch);
     candidates =
-        new Candidates(new NameSearch(keeper, under::now, NameSearch.Floors.DEFAULT, work), work);
+        new Candidates(
+            new NameSearch(keeper, under::now, NameSearch.Floors.DEFAULT, work), screening, work);
     kept = new KeptNames(under::now, new SplittableRandom(7));
   }
 

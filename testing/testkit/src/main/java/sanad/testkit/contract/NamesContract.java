@@ -14,9 +14,11 @@ import sanad.handling.ItemState;
 import sanad.handling.Viewer;
 import sanad.identity.Candidates;
 import sanad.identity.Likeness;
+import sanad.identity.ListWatch;
 import sanad.identity.NameKeeper;
 import sanad.identity.NameSearch;
 import sanad.identity.NameWork;
+import sanad.identity.Screening;
 import sanad.identity.Side;
 import sanad.identity.Spelling;
 import sanad.names.Evidence;
@@ -264,6 +266,7 @@ public abstract class NamesContract extends StoreContract {
   public void a_search_while_names_of_writes_wait_says_that_it_is_incomplete() {
     var keeper = new NameKeeper(exercise.under().store(), 1);
     var search = new NameSearch(keeper, exercise.under()::now, NameSearch.Floors.DEFAULT, work);
+    var screening = new Screening(keeper, work, exercise.under()::now, new ListWatch());
     keeper.catchUp();
     assertThat(answer(search, "Abdelkader Tamrini").whole()).isTrue();
     for (int n = 1; n <= 6; n++) {
@@ -276,7 +279,7 @@ public abstract class NamesContract extends StoreContract {
         exercise.as(
             exercise.analyst(),
             s ->
-                new Candidates(search, work)
+                new Candidates(search, screening, work)
                     .around(s, Side.one(s, Exercise.id("identity", 6)).orElseThrow()));
     assertThat(around.whole()).as("the next search reads the rest").isTrue();
     assertThat(answer(search, "Abdelkader Tamrini").rows()).hasSize(6);

@@ -54,6 +54,7 @@ public abstract class ScreeningContract extends StoreContract {
   private static final StixId SAMIR = Exercise.id("identity", 1);
   private static final StixId DALIA = Exercise.id("identity", 2);
   private static final StixId HIDDEN = Exercise.id("identity", 3);
+  private static final StixId DRISS = Exercise.id("identity", 4);
   private static final String ONE =
       """
       reference\tkind\tname\tbirth
@@ -98,7 +99,7 @@ public abstract class ScreeningContract extends StoreContract {
       this(
           screening,
           search,
-          new Candidates(search, work),
+          new Candidates(search, screening, work),
           new TypedNames(search, work, watch),
           new KeptNames(over.under()::now, new SplittableRandom(7)));
     }
@@ -256,7 +257,7 @@ public abstract class ScreeningContract extends StoreContract {
         exercise.as(
             exercise.analyst(), s -> judging.judge(s, pair, Verdict.SAME, "EXERCISE: same", 0)));
     var text = new StringBuilder("reference\tname\n");
-    for (int n = 0; n < 300; n++) {
+    for (int n = 0; n < 20; n++) {
       text.append("EX.").append(n).append("\tSamir Tamrini El Meknassi\n");
     }
     var file = Files.writeString(folder.resolve("namesakes.tsv"), text);
@@ -366,7 +367,8 @@ public abstract class ScreeningContract extends StoreContract {
     }
     assertThat(around(LOW, SAMIR))
         .isEqualTo(
-            new Candidates.Around(List.of(), List.of(), List.of(), List.of(), List.of(), true));
+            new Candidates.Around(
+                List.of(), List.of(), List.of(), List.of(), List.of(), true, true));
     assertThat(
             exercise.<Reply<Judgement>>as(
                 exercise.analyst(),
@@ -392,6 +394,51 @@ public abstract class ScreeningContract extends StoreContract {
 
   private Candidates.Around around(Viewer viewer, StixId id) {
     return exercise.as(viewer, s -> node.candidates().around(s, Side.one(s, id).orElseThrow()));
+  }
+
+  /// An empty answer means *not on a list* only where it was compared. What waits of others is not
+  /// told: who may not see them would learn that they were written.
+  @Test
+  public void what_is_not_compared_yet_is_told_for_the_subject_that_waits(@TempDir Path folder)
+      throws IOException {
+    var oneByOne = new NameKeeper(exercise.under().store(), 1);
+    node = new Running(exercise, work, oneByOne, new ListWatch());
+    receive(DALIA, "Dalia Nimrodi Exercise", "1980");
+    assertThat(around(exercise.analyst(), DALIA).screened()).isTrue();
+    loading(
+        Cast.officer(Cast.DEMO_MA, Role.ADMINISTRATOR),
+        Files.writeString(folder.resolve("exercise.tsv"), ONE));
+    assertThat(around(exercise.analyst(), DALIA).screened()).as("a new list").isFalse();
+    assertThat(node.screening().running()).isTrue();
+    node.screening().catchUp();
+    for (int n = 10; n < 20; n++) {
+      exercise.put(
+          NamedSubjects.born(
+              Exercise.id("identity", n), Cast.DEMO_MA, Cast.NOW, "Exercise " + n, ""),
+          new HandlingBuilder().build());
+    }
+    exercise.put(
+        NamedSubjects.born(SAMIR, Cast.DEMO_MA, Cast.NOW, "Samir Tamrini El Meknassi", "1971"),
+        new HandlingBuilder().build());
+    assertThat(around(exercise.analyst(), SAMIR))
+        .as("more waits than a reader does himself")
+        .returns(false, Candidates.Around::screened)
+        .returns(List.of(), Candidates.Around::listed);
+    assertThat(around(exercise.analyst(), DALIA).screened()).isTrue();
+    assertThat(node.screening().running()).as("what waits of others").isFalse();
+    node.screening().catchUp();
+    assertThat(around(exercise.analyst(), SAMIR).screened()).isTrue();
+    assertThat(around(exercise.analyst(), SAMIR).listed()).hasSize(1);
+
+    exercise.put(
+        NamedSubjects.born(DRISS, Cast.DEMO_MA, Cast.NOW, "Driss Ould Tajriba", "1990"),
+        new HandlingBuilder().build());
+    var asked = around(exercise.analyst(), DRISS);
+    assertThat(asked.screened()).as("compared by who asks").isTrue();
+    assertThat(asked.listed()).hasSize(1);
+
+    node = new Running(exercise, work);
+    assertThat(around(exercise.analyst(), SAMIR).screened()).as("after a start").isFalse();
   }
 
   @Test
