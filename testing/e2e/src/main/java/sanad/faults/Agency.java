@@ -67,7 +67,7 @@ final class Agency implements AutoCloseable {
   /// Credential and *exchange* collection of a partner under an agreement that is there.
   Partner partner(String id, String agreement) throws Exception {
     var secret = room.resolve("credential-" + id);
-    admin().json("partner", "credential", id, "--name", "e-" + id, "--out", secret.toString());
+    admin().json("partner", "credential", id, "--name", "e-" + id, "--out", "" + secret, "--force");
     var made =
         admin()
             .json(

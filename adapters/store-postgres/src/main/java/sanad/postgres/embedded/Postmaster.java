@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -17,7 +16,6 @@ final class Postmaster {
   /// Wherever there is room.
   static final int ANY_PORT = 0;
 
-  private static final long LOG_LIMIT = 8L << 20;
   private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final EmbeddedSettings settings;
@@ -86,9 +84,7 @@ final class Postmaster {
   private Command start(int port, Duration within) throws IOException, InterruptedException {
     cluster.configure(port);
     Path log = settings.log();
-    if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
-      Files.move(log, log.resolveSibling("postgres.old.log"), StandardCopyOption.REPLACE_EXISTING);
-    }
+    new ServerLog(log).bound();
     long seconds = Math.max(1, within.toSeconds());
     return cluster.control(
         within.plusSeconds(2),

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -101,6 +102,21 @@ class EmbeddedPostgresIT {
           .contains("null value")
           .doesNotContain("EXERCISE name")
           .doesNotContain("Failing row");
+    }
+  }
+
+  @Test
+  void the_log_of_a_running_server_stays_within_its_bound() throws Exception {
+    try (EmbeddedPostgres server = start("node")) {
+      Path log = server.folder().resolve("log/postgres.log");
+      Files.write(log, new byte[(int) ServerLog.BOUND + 1], StandardOpenOption.APPEND);
+      for (int tries = 0; tries < 150 && Files.size(log) > ServerLog.BOUND; tries++) {
+        Thread.sleep(200);
+      }
+      assertThat(log.resolveSibling("postgres.old.log")).exists();
+      assertThatThrownBy(() -> ask(server, "select 1 from EXERCISE"))
+          .hasMessageContaining("exercise");
+      assertThat(Files.readString(log)).contains("exercise").doesNotContain("\0");
     }
   }
 
