@@ -41,7 +41,7 @@ class ExpiringCertificateIT {
 
   /// Valid for so many more seconds, less than a minute: keytool counts in whole days.
   private static ExerciseClient ending(int seconds) {
-    var begun = "-23H-59M-%dS".formatted(60 - seconds);
+    var begun = "-23H-59M-" + (60 - seconds) + "S";
     return ExerciseClient.made(
         "-keyalg", "EC", "-groupname", "secp256r1", "-startdate", begun, "-validity", "1");
   }

@@ -135,6 +135,17 @@ final class Traffic implements AutoCloseable {
     return PartnerTool.since(from);
   }
 
+  /// Waits until writers are answered in this way, and for two seconds in no other: what was in
+  /// hand when a fault began may still be taken in.
+  void awaitOnly(int status, String because) throws InterruptedException {
+    long from = System.nanoTime();
+    do {
+      NotHeld.unless(PartnerTool.since(from).compareTo(LONGEST) < 0, "%s: %s", because, statuses);
+      forget();
+      Thread.sleep(2_000);
+    } while (!statuses.keySet().equals(Set.of(status)));
+  }
+
   /// How long the slowest answer or failure took.
   Duration slowest() {
     return Duration.ofMillis(slowest.get());
