@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 final class Traffic implements AutoCloseable {
   static final int OBJECTS = 3;
   private static final Duration PAUSE = Duration.ofMillis(50);
-  private static final Duration LONGEST = Duration.ofSeconds(90);
+  private static final Duration LONGEST = Duration.ofMinutes(3);
 
   private final PartnerTool tool;
   private final String collection;

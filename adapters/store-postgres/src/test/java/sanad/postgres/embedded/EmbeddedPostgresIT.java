@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,6 +211,42 @@ class EmbeddedPostgresIT {
       assertThat(next.port()).isEqualTo(killed.port());
       assertThat(ask(next, "select count(*) from kept")).isEqualTo("1");
     }
+  }
+
+  /// As after a power cut under many writes, on a slow disk: its file says so until it is done.
+  @Test
+  void a_server_that_recovers_is_waited_for_longer_than_one_that_does_not_start() throws Exception {
+    try (EmbeddedPostgres server = start("node")) {
+      EmbeddedSettings quick =
+          new EmbeddedSettings(
+              server.folder(),
+              servers(),
+              Duration.ofSeconds(1),
+              EmbeddedSettings.Flush.COMMITS_ONLY);
+      Cluster cluster = new Cluster(quick, ServerBinaries.of(quick), new RunAs.Self());
+      Path file = server.folder().resolve("cluster/postmaster.pid");
+      String ready = Files.readString(file);
+      replace(file, ready.replace("ready   ", "starting"));
+      CompletableFuture<Integer> found =
+          CompletableFuture.supplyAsync(
+              () -> {
+                try {
+                  return new Postmaster(quick, cluster).ensure(Postmaster.ANY_PORT);
+                } catch (IOException | InterruptedException failed) {
+                  throw new IllegalStateException(failed);
+                }
+              });
+      Thread.sleep(quick.startWithin().plusMillis(500));
+      assertThat(found).isNotDone();
+      replace(file, ready);
+      assertThat(found.join()).isEqualTo(server.port());
+    }
+  }
+
+  /// Nobody reads half of it.
+  private static void replace(Path file, String text) throws IOException {
+    Path other = Files.writeString(file.resolveSibling("exercise.pid"), text);
+    Files.move(other, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   @Test
