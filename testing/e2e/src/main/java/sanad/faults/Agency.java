@@ -20,7 +20,7 @@ import sanad.stix.StixId;
 /// A real node of an invented agency in a process and a folder of its own, which can be killed and
 /// started again. EXERCISE.
 final class Agency implements AutoCloseable {
-  private static final Duration LONGEST_START = Duration.ofSeconds(60);
+  private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
   private final Path room;
   private final Path data;
