@@ -204,7 +204,9 @@ public final class Postings {
       Writing writing, Collection collection, List<StixObject> objects) {
     var register = writing.register();
     var agreement = register.agreements().get(collection.agreement());
-    if (agreement == null) {
+    if (agreement == null
+        || !agreement.holds(writing.now())
+        || !agreement.purposes().contains(collection.purpose())) {
       // It has ended since the collection was found, and refuses as the store would.
       throw new AccessRefused("SANAD-STORE-002");
     }
