@@ -91,6 +91,16 @@ class PosedIdentityTest {
     assertThat(told().originator()).isEqualTo(a.self);
   }
 
+  /// A thousand of them are kept with the status, and told each time that it is asked for.
+  @Test
+  void what_is_said_of_a_refused_object_is_short_whatever_the_object_holds() {
+    var name = "\u0627".repeat(300_000);
+    var twice = "{\"type\":\"note\",\"%s\":1,\"%s\":2}".formatted(name, name);
+    assertThat(post(Collection.Kind.EXCHANGE, twice).failures())
+        .singleElement()
+        .satisfies(one -> assertThat(one.message()).startsWith("$[").hasSizeLessThan(1_000));
+  }
+
   @Test
   void what_poses_as_this_agency_lies_apart() {
     assertThat(post().failed()).isEqualTo(1);

@@ -32,6 +32,9 @@ public final class Postings {
 
   private static final int DETAILS = 1_000;
 
+  /// Characters of what is said of one of them.
+  private static final int MESSAGE = 500;
+
   private final RandomGenerator random;
 
   public Postings(RandomGenerator random) {
@@ -129,9 +132,16 @@ public final class Postings {
                     new Entry(
                         Glance.text(json, "id"),
                         Glance.version(json),
-                        problems.getFirst().toString()));
+                        shortened(problems.getFirst().toString())));
           };
     };
+  }
+
+  /// A place is told by the names that lead to it, which are as long as the sender wishes.
+  private static String shortened(String message) {
+    return message.codePointCount(0, message.length()) <= MESSAGE
+        ? message
+        : message.substring(0, message.offsetByCodePoints(0, MESSAGE)) + "…";
   }
 
   private static boolean contradictsItsIdentifier(StixObject object) {
