@@ -168,6 +168,27 @@ class ReceptionTest {
   }
 
   @Test
+  void of_two_labels_the_looser_one_contradicts_wherever_it_stands() {
+    var red = Tlp.RED.marking();
+    var amber = Tlp.AMBER.marking();
+    var sent = sent(ours(), object(marking, red, amber), object(marking, amber, red));
+    assertThat(sent.stored()).isEqualTo(1);
+    assertThat(laidApart()).containsExactly("marking-contradicts", "marking-contradicts");
+  }
+
+  /// Which of the two its sender means, nobody knows.
+  @Test
+  void nothing_is_kept_under_a_marking_that_was_told_otherwise_before() {
+    assertThat(sent(ours(), object(marking)).stored()).isEqualTo(2);
+    var terms =
+        a.handling().terms().withAudience(new Basis.Whole(ExerciseNode.AGREEMENT), Set.of(B, A));
+    var other = Markings.definition(marking, a.handling().withTerms(terms), now);
+    assertThat(sent(other, object(marking)).stored()).isZero();
+    assertThat(laidApart()).containsExactlyInAnyOrder("changed", "marking-unknown");
+    assertThat(sent(ours(), object(marking)).stored()).as("as it was first").isEqualTo(1);
+  }
+
+  @Test
   void a_foreign_marking_alone_makes_a_local_assignment() {
     sent(foreign(), object(statement));
     assertThat(laidApart()).isEmpty();
