@@ -182,6 +182,18 @@ class ReceptionTest {
     assertThat(laidApart()).containsExactly("marking-contradicts", "marking-contradicts");
   }
 
+  /// One that serves what it served before, page after page under new places, would else hold this
+  /// node for good.
+  @Test
+  void a_pull_ends_after_a_thousand_pages_and_goes_on_with_the_next() {
+    var known = foreign().json();
+    var pages = new ArrayList<Fetched>();
+    for (int page = 1; page <= 1_001; page++) {
+      pages.add(new Fetched.Page(List.of(known), Integer.toString(page), true));
+    }
+    assertThat(pull(pages, () -> {}).code()).isEqualTo(PullCode.ENOUGH);
+  }
+
   @Test
   void a_grave_use_that_was_approved_for_another_object_contradicts() {
     var terms = a.handling().terms();

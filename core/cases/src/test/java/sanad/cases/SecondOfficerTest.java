@@ -56,14 +56,49 @@ class SecondOfficerTest {
     }
     pull(a, b);
     keepsNoRules();
+    assertThat(step()).containsExactly(ExchangeCode.SECOND_OFFICER_NEEDED);
+  }
+
+  @Test
+  void a_lead_is_not_answered_under_an_agreement_that_has_ended() {
+    later();
+    try (var session = b.open(Role.LIAISON)) {
+      var lead = new LeadForm("EXERCISE lead", "Look into it");
+      var request = b.request(List.of(b.fact("one")), A);
+      assertThat(b.leads.give(session, request, lead, Optional.empty()).refusals()).isEmpty();
+    }
+    pull(a, b);
+    try (var session = a.open(Role.LIAISON)) {
+      a.partners.end(session, ExerciseNode.AGREEMENT, "EXERCISE").done().orElseThrow();
+    }
+    later();
+    assertThat(step()).containsExactly(ExchangeCode.WITHHELD);
+  }
+
+  private List<ExchangeCode> step() {
     try (var session = a.open(Role.CASE)) {
       var lead = a.leads.received(session, 10, Optional.empty()).rows().getFirst().held();
       var step =
           new StepForm(
               lead.id(), Outcome.Step.ARREST, Optional.empty(), Optional.empty(), Optional.empty());
-      assertThat(a.leads.record(session, step).refusals())
-          .extracting(Obstacle::code)
-          .containsExactly(ExchangeCode.SECOND_OFFICER_NEEDED);
+      return a.leads.record(session, step).refusals().stream().map(Obstacle::code).toList();
+    }
+  }
+
+  @Test
+  void this_agency_is_no_reader_of_what_it_gives_to_a_group_of_its_own() {
+    try (var session = a.open(Role.ADMINISTRATOR, Role.LIAISON)) {
+      a.registerGroup(session);
+      for (var member : List.of(A, B)) {
+        a.partners
+            .join(session, ExerciseNode.GROUP, member, now, now.plusSeconds(600))
+            .done()
+            .orElseThrow();
+      }
+      var request = a.request(List.of(a.fact("one")), ExerciseNode.GROUP);
+      assertThat(a.releases.preview(session, request).readers())
+          .extracting(reader -> reader.party().id())
+          .containsExactly(B);
     }
   }
 

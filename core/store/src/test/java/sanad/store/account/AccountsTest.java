@@ -190,6 +190,19 @@ class AccountsTest {
   }
 
   @Test
+  void five_wrong_passwords_close_the_change_of_the_password_too() {
+    var session = opened(signIns.enter("admin", OWN, HOME));
+    for (int i = 0; i < 5; i++) {
+      signIns.changePassword(session, "wrong", OWN + "!");
+    }
+    assertThat(signIns.changePassword(session, OWN, OWN + "!"))
+        .isEqualTo(new PasswordChange.Refused(List.of(AccountCode.PASSWORD_WRONG)));
+    clock.move(Duration.ofMinutes(16));
+    assertThat(signIns.changePassword(session, OWN, OWN + "!"))
+        .isInstanceOf(PasswordChange.Changed.class);
+  }
+
+  @Test
   void a_token_that_is_asked_for_while_its_officer_is_locked_is_none() {
     var password = made(form("e.liaison")).oneTimePassword();
     var session = opened(signIns.enter("e.liaison", password, HOME));
