@@ -190,6 +190,25 @@ class AccountsTest {
   }
 
   @Test
+  void of_two_administrators_who_lock_each_other_at_once_one_remains() {
+    var second =
+        made(
+            new OfficerForm(
+                "e.second",
+                "EXERCISE officer",
+                Set.of(Role.ADMINISTRATOR),
+                Clearance.SECRET,
+                Set.of(Purpose.ADMINISTRATION),
+                "en"));
+    var session = opened(signIns.enter("e.second", second.oneTimePassword(), HOME));
+    var viewer = signIns.current(session).orElseThrow().viewer();
+    assertThat(officers.lock(administrator, "e.second")).isInstanceOf(Done.class);
+    assertThat(officers.lock(viewer, "admin"))
+        .isEqualTo(new Refused<>(List.of(AccountCode.LAST_ADMINISTRATOR)));
+    assertThat(locked("admin")).isFalse();
+  }
+
+  @Test
   void five_wrong_passwords_close_the_change_of_the_password_too() {
     var session = opened(signIns.enter("admin", OWN, HOME));
     for (int i = 0; i < 5; i++) {
