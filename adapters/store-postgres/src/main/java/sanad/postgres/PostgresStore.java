@@ -184,25 +184,36 @@ public final class PostgresStore implements Store, AutoCloseable {
   /// timer calls it, and every opening of a session.
   public void openDue() {
     settleDoubt();
+    if (isDue()) {
+      // whoever waited for another to do it finds it done
+      inTurn(() -> isDue() && opened());
+    }
+  }
+
+  private boolean isDue() {
     Instant last = asked;
     Instant now = now();
-    if (now.isBefore(nextOpening) && !now.isBefore(last)) {
-      return;
-    }
+    return now.isBefore(last) || !now.isBefore(nextOpening);
+  }
+
+  private boolean opened() {
+    Instant now = now();
     exclusive(Database.task("register"), tx -> Closings.of(tx, known));
-    inTurn(this::settled);
+    settled();
     exclusive(Database.task("opening"), tx -> Openings.run(tx, known));
-    asked = now;
+    if (asked.isAfter(now)) {
+      asked = now;
+    }
+    return true;
   }
 
   /// Nobody else has a turn between the parts, and so nobody reads what is half worked out.
-  private boolean settled() {
+  private void settled() {
     long done = Settlings.START;
     while (done != Settlings.END) {
       long after = done;
       done = exclusive(Database.task("register"), tx -> Settlings.part(tx, known, after));
     }
-    return true;
   }
 
   /// What the node does by itself, about once a second: opens what is due, numbers the log, and has
