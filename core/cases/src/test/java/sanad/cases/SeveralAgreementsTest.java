@@ -25,6 +25,7 @@ import sanad.handling.AgreementId;
 import sanad.handling.Basis;
 import sanad.handling.Clearance;
 import sanad.handling.Decision;
+import sanad.handling.ItemState;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Role;
@@ -178,6 +179,29 @@ class SeveralAgreementsTest {
     assertThat(served(B, fact)).isEmpty();
     give(fact, WITH_B, B);
     assertThat(served(B, fact)).containsExactly(WITH_B);
+  }
+
+  /// A receiver knows the marking alone, and not what happened to the item here.
+  @Test
+  void a_later_marking_does_not_name_the_agreement_under_which_it_was_withdrawn() {
+    var fact = a.fact("one");
+    var bilateral = give(fact, WITH_B, B);
+    give(fact, ExerciseNode.AGREEMENT, B);
+    withdraw(bilateral);
+    give(fact, WITH_C, C);
+    var held = held(fact);
+    assertThat(held.handling().terms().basis().of(B)).containsExactly(ExerciseNode.AGREEMENT);
+    assertThat(held.state().standing()).isEqualTo(ItemState.Standing.NARROWED);
+    give(fact, WITH_B, B);
+    assertThat(held(fact).handling().terms().basis().of(B))
+        .containsExactlyInAnyOrder(ExerciseNode.AGREEMENT, WITH_B);
+    assertThat(held(fact).state().standing()).isEqualTo(ItemState.Standing.CURRENT);
+  }
+
+  private Held held(StixId fact) {
+    try (var session = a.open(Role.LIAISON)) {
+      return session.items().get(fact).orElseThrow();
+    }
   }
 
   @Test
