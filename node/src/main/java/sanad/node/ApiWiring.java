@@ -95,8 +95,7 @@ class ApiWiring {
   @Bean
   OpenApiDocument openApiDocument(
       @Qualifier("requestMappingHandlerMapping")
-          ObjectProvider<RequestMappingHandlerMapping> mappings,
-      NodeFacts facts) {
-    return new OpenApiDocument(mappings, facts.version());
+          ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    return new OpenApiDocument(mappings);
   }
 }

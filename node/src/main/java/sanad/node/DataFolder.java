@@ -22,8 +22,10 @@ final class DataFolder implements AutoCloseable {
   private final Path path;
   private final FileChannel lock;
   private final Optional<Instant> copied;
+  private final Instant written;
 
-  private DataFolder(Path path, FileChannel lock, Optional<Instant> copied) {
+  private DataFolder(Path path, FileChannel lock, Optional<Instant> copied, Instant written) {
+    this.written = written;
     this.path = path;
     this.lock = lock;
     this.copied = copied;
@@ -35,17 +37,19 @@ final class DataFolder implements AutoCloseable {
     try {
       make(path);
       requireOwn(path);
+      var written = LastWritten.of(path);
       var file = path.resolve("node.lock");
       var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (channel.tryLock() == null) {
         channel.close();
         throw StartRefused.dataInUse(path.toString());
       }
-      return new DataFolder(path, channel, DataPlace.check(path, file, InstantSource.system()));
+      var copied = DataPlace.check(path, file, InstantSource.system());
+      return new DataFolder(path, channel, copied, written);
     } catch (OverlappingFileLockException e) {
       throw StartRefused.dataInUse(path.toString());
     } catch (IOException e) {
-      throw StartRefused.folder(path.toString(), e);
+      throw StartRefused.folder(path, e);
     }
   }
 
@@ -63,18 +67,27 @@ final class DataFolder implements AutoCloseable {
     try (var all = Files.walk(path, 2)) {
       for (var file : (Iterable<Path>) all::iterator) {
         if (path.relativize(file).toString().matches("\\..*|lost\\+found")) continue;
-        if (!Files.isReadable(file) || (Files.isDirectory(file) && !Files.isWritable(file))) {
-          throw new AccessDeniedException(file.toString());
-        }
+        if (!Files.isReadable(file)) throw new AccessDeniedException(file.toString());
+        if (Files.isDirectory(file) && !Files.isWritable(file)) write(file);
       }
     } catch (UncheckedIOException closed) {
       throw closed.getCause();
     }
   }
 
+  /// Fails as the system says: another's folder and a disk that nobody can write are told apart.
+  private static void write(Path folder) throws IOException {
+    Files.delete(Files.createTempFile(folder, ".sanad", ""));
+  }
+
   /// When it was last found to be a copy of another folder.
   Optional<Instant> copied() {
     return copied;
+  }
+
+  /// When it was last written before this start.
+  Instant written() {
+    return written;
   }
 
   /// The folder itself.

@@ -1,13 +1,17 @@
 package sanad.node;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import sanad.node.config.ConfigRefused;
+import sanad.node.config.NodeConfig;
 import sanad.postgres.DatabasePlan;
 import sanad.store.StoreUnavailable;
 
@@ -19,21 +23,40 @@ import sanad.store.StoreUnavailable;
 final class DbCommand {
   @Spec private @Nullable CommandSpec spec;
 
-  /// Prints the plan. The passwords stand in it as SCRAM verifiers, not in clear.
+  /// Prints the plan. The passwords stand in it as SCRAM verifiers, not in clear. They are made
+  /// where a folder is named for them, and nowhere else.
   @Command(
-      description = "Print what the administrator of the database runs once.",
+      description = {
+        "Print what the administrator of the database runs once.",
+        "It belongs to the data folder of a node, which keeps the passwords of the roles."
+      },
       mixinStandardHelpOptions = true)
   int plan(
-      @Option(names = "--data", defaultValue = "sanad-data", description = "The data folder.")
-          Path data) {
+      @Option(
+              names = "--data",
+              paramLabel = "DIR",
+              description = {
+                "The data folder; the passwords are made in it where it has none.",
+                "Without it that of sanad.yaml, which must have them: nothing is made."
+              })
+          @Nullable Path data) {
     var line = Objects.requireNonNull(spec).commandLine();
-    var secrets = NodeStore.secrets(data.toAbsolutePath().normalize());
     try {
+      var named = new NodeConfig.Overrides(Optional.empty(), Optional.ofNullable(data));
+      var secrets = NodeStore.secrets(NodeConfig.read(RunCommand.file(), named).data());
+      if (data == null && !Files.isDirectory(secrets)) {
+        line.getErr()
+            .println(
+                "There is no data folder with passwords for a plan at "
+                    + secrets.getParent()
+                    + "; name the node's with --data DIR, and they are made there.");
+        return 2;
+      }
       line.getOut().print(DatabasePlan.of(secrets, new SecureRandom()).script());
       line.getOut().flush();
       return 0;
-    } catch (StoreUnavailable unwritable) {
-      line.getErr().println(unwritable.getMessage() + " in " + secrets);
+    } catch (ConfigRefused | StoreUnavailable refused) {
+      line.getErr().println(refused.getMessage());
       return 2;
     }
   }

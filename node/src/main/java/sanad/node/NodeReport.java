@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,19 +20,24 @@ final class NodeReport implements NodeFacts {
   /// What a copy does not know of is to be done again within this time.
   private static final Duration TO_CATCH_UP = Duration.ofDays(30);
 
+  private static final Duration SET_AT_START = Duration.ofMinutes(5);
+
   private final NodeConfig config;
   private final Readiness readiness;
   private final NodeStore store;
   private final PartnerIdentity identity;
   private final Optional<Instant> copied;
+  private final Instant written;
 
   NodeReport(
       NodeConfig config,
       Readiness readiness,
       NodeStore store,
       PartnerIdentity identity,
-      Optional<Instant> copied) {
+      Optional<Instant> copied,
+      Instant written) {
     this.copied = copied;
+    this.written = written;
     this.config = config;
     this.readiness = readiness;
     this.store = store;
@@ -45,8 +51,12 @@ final class NodeReport implements NodeFacts {
 
   @Override
   public String version() {
-    var version = NodeReport.class.getPackage().getImplementationVersion();
-    return version == null ? "1-SNAPSHOT" : version;
+    return Build.THIS.version();
+  }
+
+  @Override
+  public String build() {
+    return Build.THIS.from();
   }
 
   @Override
@@ -74,7 +84,8 @@ final class NodeReport implements NodeFacts {
 
   @Override
   public List<Part> parts() {
-    return List.of(new Part("Sanad", version()), new Part("Java", Runtime.version().toString()));
+    return List.of(
+        new Part("Sanad", Build.THIS.toString()), new Part("Java", Runtime.version().toString()));
   }
 
   @Override
@@ -102,6 +113,7 @@ final class NodeReport implements NodeFacts {
         .forEach(body -> found.add(new Warning("SANAD-NODE-025", body)));
     ending(identity.ends(), Instant.now()).ifPresent(found::add);
     copy(copied, Instant.now()).ifPresent(found::add);
+    behind(written, Instant.now()).ifPresent(found::add);
     return found;
   }
 
@@ -110,6 +122,15 @@ final class NodeReport implements NodeFacts {
     return copied
         .filter(at -> now.isBefore(at.plus(TO_CATCH_UP)))
         .map(at -> new Warning("SANAD-NODE-026", day(at)));
+  }
+
+  /// Of a clock that says an earlier time than the data folder was written at. A few minutes are
+  /// what is mended while a machine starts.
+  static Optional<Warning> behind(Instant written, Instant now) {
+    return written.isAfter(now.plus(SET_AT_START))
+        ? Optional.of(
+            new Warning("SANAD-NODE-027", written.truncatedTo(ChronoUnit.SECONDS).toString()))
+        : Optional.empty();
   }
 
   private static String day(Instant at) {

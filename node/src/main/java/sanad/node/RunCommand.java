@@ -42,7 +42,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /// The file that SANAD_CONFIG names, else `sanad.yaml` here, else none.
-  private static Optional<Path> file() {
+  static Optional<Path> file() {
     var named = System.getenv("SANAD_CONFIG");
     if (named != null && !named.isBlank()) return Optional.of(Path.of(named));
     return Optional.of(Path.of("sanad.yaml")).filter(Files::exists);

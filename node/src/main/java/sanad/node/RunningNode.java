@@ -16,6 +16,7 @@ import sanad.node.config.NodeConfig;
 import sanad.postgres.StoreSettings;
 import sanad.postgres.embedded.LaunchRefused;
 import sanad.store.StoreUnavailable;
+import sanad.web.NodeFacts;
 
 /// A node from its start to its stop. Thread-safe.
 public final class RunningNode implements AutoCloseable {
@@ -37,6 +38,9 @@ public final class RunningNode implements AutoCloseable {
 
   /// Starts a node, says its addresses, and returns when the process is told to stop.
   static int run(NodeConfig config, PrintWriter out) throws StartRefused, InterruptedException {
+    // before all that can fail: whoever helps asks which build it was
+    out.println("Sanad " + Build.THIS + " starts.");
+    out.flush();
     var started = new CompletableFuture<Optional<RunningNode>>();
     var stopped = new CountDownLatch(1);
     // before the start, since a server that was told to run outlives a process that ends meanwhile
@@ -52,7 +56,9 @@ public final class RunningNode implements AutoCloseable {
       var node = start(config);
       started.complete(Optional.of(node));
       var identity = node.context.getBean(PartnerIdentity.class);
-      new Greeting(config, identity, Optional.ofNullable(node.firstPassword), out).print();
+      var warnings = node.context.getBean(NodeFacts.class).warnings();
+      new Greeting(config, identity, Optional.ofNullable(node.firstPassword), warnings, out)
+          .print();
     } finally {
       started.complete(Optional.empty());
     }
@@ -131,7 +137,7 @@ public final class RunningNode implements AutoCloseable {
           return Optional.of(StartRefused.database(String.valueOf(away.getMessage())));
         }
         case FileSystemException disk -> {
-          return Optional.of(StartRefused.folder(config.data().toString(), disk));
+          return Optional.of(StartRefused.folder(config.data(), disk));
         }
         default -> {}
       }

@@ -35,7 +35,7 @@ class WatchWiring {
       NodeStore store,
       PartnerIdentity identity,
       DataFolder data) {
-    return new NodeReport(config, readiness, store, identity, data.copied());
+    return new NodeReport(config, readiness, store, identity, data.copied(), data.written());
   }
 
   @Bean

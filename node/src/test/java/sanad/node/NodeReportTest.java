@@ -19,6 +19,16 @@ class NodeReportTest {
     assertThat(NodeReport.ending(ENDS, ENDS.plus(Duration.ofDays(300)))).contains(warning);
   }
 
+  /// Validity, ends of agreements and the log follow it.
+  @Test
+  void a_clock_behind_what_was_written_is_warned_of_until_it_has_caught_up() {
+    var warning = new NodeFacts.Warning("SANAD-NODE-027", "2029-03-05T10:00:00Z");
+    assertThat(NodeReport.behind(ENDS, ENDS.minus(Duration.ofDays(700)))).contains(warning);
+    assertThat(NodeReport.behind(ENDS, ENDS.minus(Duration.ofMinutes(6)))).contains(warning);
+    assertThat(NodeReport.behind(ENDS, ENDS.minus(Duration.ofMinutes(4)))).isEmpty();
+    assertThat(NodeReport.behind(Instant.EPOCH, ENDS)).isEmpty();
+  }
+
   @Test
   void a_copy_is_warned_of_for_thirty_days() {
     var copied = Optional.of(ENDS);

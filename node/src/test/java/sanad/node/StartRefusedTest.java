@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +41,20 @@ class StartRefusedTest {
   }
 
   @Test
+  void a_data_folder_knows_when_it_was_last_written() throws Exception {
+    var later = Instant.parse("2044-03-05T10:00:00Z");
+    try (var fresh = DataFolder.claim(folder)) {
+      assertThat(fresh.written()).isEqualTo(Instant.EPOCH);
+    }
+    var control = folder.resolve("postgres/cluster/global/pg_control");
+    Files.createDirectories(control.getParent());
+    Files.setLastModifiedTime(Files.createFile(control), FileTime.from(later));
+    try (var again = DataFolder.claim(folder)) {
+      assertThat(again.written()).isEqualTo(later);
+    }
+  }
+
+  @Test
   void a_folder_of_which_a_part_cannot_be_read_is_refused_whole() throws Exception {
     Files.createDirectory(folder.resolve("tls"));
     var key = Files.createSymbolicLink(folder.resolve("tls/partners.key"), Path.of("nowhere"));
@@ -46,6 +64,32 @@ class StartRefusedTest {
         .hasMessageContaining(key + " is not open to this user");
     Files.delete(key);
     DataFolder.claim(folder).close();
+  }
+
+  /// The advice for another's folder does not help there.
+  @Test
+  void a_disk_that_cannot_be_written_is_not_told_as_anothers_folder() {
+    var lock = folder.resolve("node.lock").toString();
+    var sound = StartRefused.Disk.SOUND;
+    var readOnly = folder + " lies on a disk that is mounted read-only; mount it";
+    var full = "the disk of " + lock + " is full; make room";
+    var failed = new FileSystemException(lock, null, "EXERCISE: in another language");
+    assertThat(StartRefused.folder(folder, failed, new StartRefused.Disk(true, false)))
+        .hasMessageContaining(readOnly)
+        .hasMessageNotContaining("give the folder");
+    assertThat(StartRefused.folder(folder, failed, new StartRefused.Disk(false, true)))
+        .hasMessageContaining(full);
+    var bound = new FileSystemException(lock, null, "Read-only file system");
+    assertThat(StartRefused.folder(folder, bound, sound)).hasMessageContaining(readOnly);
+    var left = new FileSystemException(lock, null, "No space left on device");
+    assertThat(StartRefused.folder(folder, left, sound)).hasMessageContaining(full);
+    assertThat(StartRefused.folder(folder, failed, sound))
+        .hasMessageContaining(lock + ": EXERCISE: in another language; mend that");
+    var denied = new AccessDeniedException(lock);
+    assertThat(StartRefused.folder(folder, denied))
+        .hasMessageContaining("is not open to this user; give the folder and all in it");
+    assertThat(StartRefused.folder(folder.resolve("absent"), denied))
+        .hasMessageContaining("it is not there, and this user may not make it");
   }
 
   @Test

@@ -125,7 +125,7 @@ final class ListCommand {
 
   /// The rows of one list.
   private static JsonNode only(String name, JsonNode rows) {
-    var found = NodeConnection.JSON.createArrayNode();
+    var found = NodeConnection.json().createArrayNode();
     rows.forEach(
         row -> {
           if (row.path("list").asString("").equals(name)) found.add(row);

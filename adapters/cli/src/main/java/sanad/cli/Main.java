@@ -2,6 +2,7 @@ package sanad.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /// Starts the command line: `java -cp … sanad.cli.Main validate FILE`.
 public final class Main {
@@ -11,7 +12,7 @@ public final class Main {
   /// Runs one command and ends the process with its exit code.
   public static void main(String[] arguments) {
     var line =
-        CommandTree.commandLine()
+        CommandTree.commandLine(List.of(), arguments)
             .setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     int code = line.execute(arguments);

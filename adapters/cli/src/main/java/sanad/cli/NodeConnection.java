@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,8 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// Exit codes: 0 done, 1 refused by the node, 2 wrong usage, 3 node not reached.
 final class NodeConnection {
-  static final JsonMapper JSON = JsonMapper.builder().build();
-
   /// What may stand in a header.
   private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,500}");
 
@@ -41,6 +40,14 @@ final class NodeConnection {
       defaultValue = "http://127.0.0.1:8080",
       description = "The node (default ${DEFAULT-VALUE}).")
   private URI url = URI.create("http://127.0.0.1:8080");
+
+  @Option(
+      names = "--trust",
+      paramLabel = "FILE",
+      description =
+          "PEM file with the certificate of a node that speaks HTTPS, or of its authority; without"
+              + " it those that Java knows.")
+  private @Nullable Path trust;
 
   @Option(
       names = "--token-file",
@@ -60,6 +67,15 @@ final class NodeConnection {
   @Spec(Target.MIXEE)
   void command(CommandSpec spec) {
     this.command = spec;
+  }
+
+  /// What reads and writes JSON; made when it is first asked for, which many commands never do.
+  static JsonMapper json() {
+    return Json.MAPPER;
+  }
+
+  private static final class Json {
+    static final JsonMapper MAPPER = JsonMapper.builder().build();
   }
 
   /// Asks and prints; the answer is the exit code.
@@ -147,7 +163,7 @@ final class NodeConnection {
   }
 
   private static BodyPublisher text(Object body) {
-    return BodyPublishers.ofString(JSON.writeValueAsString(body));
+    return BodyPublishers.ofString(json().writeValueAsString(body));
   }
 
   /// The same without a token: for signing in.
@@ -172,14 +188,15 @@ final class NodeConnection {
     if (withToken) request.header("Authorization", "Bearer " + token(tokenFile));
     headers.forEach(request::header);
     if (purpose != null) request.header("Sanad-Purpose", purposeCode(purpose));
-    try (var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build()) {
+    try (var client = client()) {
       var response = client.send(request.build(), BodyHandlers.ofString());
       var answered = response.headers().firstValue("Content-Type").orElse("");
       var text = response.body();
       var answer =
           answered.contains("json") && !text.isBlank()
-              ? JSON.readTree(text)
-              : JSON.createObjectNode();
+              ? json().readTree(text)
+              : json().createObjectNode();
+      if (response.statusCode() == 401 && withToken) throw NodeRefused.token(tokenFile, answer);
       if (response.statusCode() >= 300) throw NodeRefused.of(response.statusCode(), answer);
       tellIncomplete(response.headers().allValues("Sanad-Incomplete"));
       return answer;
@@ -187,12 +204,20 @@ final class NodeConnection {
       throw e instanceof HttpConnectTimeoutException
           ? NodeRefused.away(url)
           : NodeRefused.late(url);
+    } catch (SSLException e) {
+      throw NodeRefused.untrusted(url, Trust.reason(e));
     } catch (IOException e) {
       throw NodeRefused.away(url);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw NodeRefused.away(url);
     }
+  }
+
+  private HttpClient client() throws NodeRefused {
+    var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10));
+    if (trust != null) client.sslContext(Trust.in(trust));
+    return client.build();
   }
 
   private void tellIncomplete(List<String> missing) {

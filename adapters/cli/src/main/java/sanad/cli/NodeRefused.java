@@ -31,6 +31,15 @@ final class NodeRefused extends Exception {
     return new NodeRefused(String.join(System.lineSeparator(), lines), problem, 1);
   }
 
+  /// The same, and what to do: a token lives for thirty days.
+  static NodeRefused token(Path file, JsonNode problem) {
+    var refused = of(401, problem);
+    var how =
+        "  The token in " + file + ": sanad user token --login NAME --out " + file + " --force";
+    return new NodeRefused(
+        refused.getMessage() + System.lineSeparator() + how, problem, refused.exitCode);
+  }
+
   /// The node's words with the code behind them; the code alone where it has no words.
   private static String said(String code, JsonNode words) {
     return words.isString() ? words.asString() + " [" + code + "]" : code;
@@ -39,7 +48,7 @@ final class NodeRefused extends Exception {
   static NodeRefused away(URI url) {
     return new NodeRefused(
         "No node answers at " + url + "; name another with --url.",
-        NodeConnection.JSON.nullNode(),
+        NodeConnection.json().nullNode(),
         3);
   }
 
@@ -49,60 +58,86 @@ final class NodeRefused extends Exception {
             + url
             + " has not answered within five minutes; what was asked may still be done. Look before"
             + " you ask again.",
-        NodeConnection.JSON.nullNode(),
+        NodeConnection.json().nullNode(),
         3);
+  }
+
+  static NodeRefused untrusted(URI url, String why) {
+    return new NodeRefused(
+        "No trusted connection to " + url + ": " + why + ".", NodeConnection.json().nullNode(), 3);
   }
 
   static NodeRefused notHttp(String url) {
     return new NodeRefused(
         "--url needs an address like http://127.0.0.1:8080, not " + url + ".",
-        NodeConnection.JSON.nullNode(),
+        NodeConnection.json().nullNode(),
         2);
   }
 
   /// A file that is not what was expected.
   static NodeRefused unread(String why) {
-    return new NodeRefused(why, NodeConnection.JSON.nullNode(), 2);
+    return new NodeRefused(why, NodeConnection.json().nullNode(), 2);
   }
 
   static NodeRefused noPurpose(String purpose) {
     return new NodeRefused(
         "--purpose needs a code like ct-investigation, not " + Shown.line(purpose) + ".",
-        NodeConnection.JSON.nullNode(),
+        NodeConnection.json().nullNode(),
         2);
   }
 
   static NodeRefused noToken(Path file) {
     return new NodeRefused(
         "The file " + file + " holds no token: one line as 'sanad user token' writes it.",
-        NodeConnection.JSON.nullNode(),
+        NodeConnection.json().nullNode(),
         2);
   }
 
   static NodeRefused noTerminal() {
     return new NodeRefused(
         "There is no terminal to ask for the password at; name a file with --password-file.",
-        NodeConnection.JSON.nullNode(),
+        NodeConnection.json().nullNode(),
         2);
   }
 
   static NodeRefused draft(String id) {
     return new NodeRefused(
         "The report has no draft " + id + "; nothing was decided.",
-        NodeConnection.JSON.nullNode(),
+        NodeConnection.json().nullNode(),
         2);
   }
 
   static NodeRefused withoutToken(Path file) {
     return new NodeRefused(
         "There is no token in " + file + "; make one: sanad user token --login NAME --out " + file,
-        NodeConnection.JSON.nullNode(),
+        NodeConnection.json().nullNode(),
         2);
   }
 
   static NodeRefused file(Path file) {
     return new NodeRefused(
-        "The file " + file + " cannot be read or written.", NodeConnection.JSON.nullNode(), 2);
+        "The file " + file + " cannot be read or written.", NodeConnection.json().nullNode(), 2);
+  }
+
+  static NodeRefused taken(Path file) {
+    return new NodeRefused(
+        "The file "
+            + file
+            + " is there already; nothing was done. Name another, or let it be replaced with"
+            + " --force.",
+        NodeConnection.json().nullNode(),
+        2);
+  }
+
+  /// The node has made it already, and nobody is shown it again.
+  static NodeRefused unkept(Path file) {
+    return new NodeRefused(
+        "The file "
+            + file
+            + " could not be written, so what the node issued is lost: issue it anew, with --out to"
+            + " another place.",
+        NodeConnection.json().nullNode(),
+        2);
   }
 
   JsonNode problem() {

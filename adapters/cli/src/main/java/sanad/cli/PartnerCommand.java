@@ -109,11 +109,10 @@ final class PartnerCommand {
       @Parameters(paramLabel = "PARTY", description = "Its identity, as partner list shows it.")
           String party,
       @Option(names = "--name", required = true, description = "Its user name.") String name,
-      @Option(names = "--out", description = "Keep name:secret in this file instead of printing.")
-          @Nullable Path out) {
+      @ArgGroup(exclusive = false) @Nullable PrivateFile out) {
     return node.print(
         () -> {
-          if (out != null) PrivateFile.prepare(out);
+          PrivateFile.prepare(out);
           var answer =
               node.send(
                   "POST",
@@ -123,13 +122,13 @@ final class PartnerCommand {
         });
   }
 
-  private static JsonNode kept(JsonNode answer, Path out) throws NodeRefused {
-    PrivateFile.write(out, answer.path("line").asString());
-    return NodeConnection.JSON
+  private static JsonNode kept(JsonNode answer, PrivateFile out) throws NodeRefused {
+    out.write(answer.path("line").asString());
+    return NodeConnection.json()
         .createObjectNode()
         .put("partner", answer.path("partner").asString())
         .put("name", answer.path("name").asString())
-        .put("file", out.toString());
+        .put("file", out.path().toString());
   }
 
   @Command(

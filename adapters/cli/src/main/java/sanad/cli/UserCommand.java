@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -133,12 +134,10 @@ final class UserCommand {
           @Nullable Path newPasswordFile,
       @Option(names = "--days", description = "How long it lives, 1 to 90 (default 30).")
           @Nullable Integer days,
-      @Option(
-              names = "--out",
-              description = "Keep the token in this file, readable by its owner alone.")
-          @Nullable Path out) {
+      @ArgGroup(exclusive = false) @Nullable PrivateFile out) {
     return node.print(
         () -> {
+          PrivateFile.prepare(out);
           var body =
               new Body()
                   .with("login", login)
@@ -147,17 +146,16 @@ final class UserCommand {
                       "newPassword",
                       newPasswordFile == null ? null : PrivateFile.read(newPasswordFile))
                   .with("days", days);
-          if (out != null) PrivateFile.prepare(out);
           var answer = node.sendOpen("/api/v1/tokens", body.map());
           return out == null ? answer : kept(answer, out);
         });
   }
 
-  private static JsonNode kept(JsonNode answer, Path out) throws NodeRefused {
-    PrivateFile.write(out, answer.path("token").asString());
-    return NodeConnection.JSON
+  private static JsonNode kept(JsonNode answer, PrivateFile out) throws NodeRefused {
+    out.write(answer.path("token").asString());
+    return NodeConnection.json()
         .createObjectNode()
-        .put("file", out.toString())
+        .put("file", out.path().toString())
         .put("days", answer.path("days").asInt());
   }
 

@@ -64,7 +64,7 @@ class ListPartsTest {
     var line = new ArrayList<>(command);
     line.addAll(part);
     line.addAll(List.of("--url", url, "--token-file", token.toString()));
-    return CommandTree.speaking(CommandTree.commandLine())
+    return CommandTree.commandLine()
         .setOut(new PrintWriter(new StringWriter()))
         .setErr(new PrintWriter(new StringWriter()))
         .execute(line.toArray(String[]::new));

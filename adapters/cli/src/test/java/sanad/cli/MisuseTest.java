@@ -9,9 +9,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,7 +28,7 @@ class MisuseTest {
   private final StringWriter complained = new StringWriter();
 
   private int run(String... arguments) {
-    return CommandTree.speaking(CommandTree.commandLine())
+    return CommandTree.commandLine()
         .setOut(new PrintWriter(said))
         .setErr(new PrintWriter(complained))
         .execute(arguments);
@@ -63,6 +65,31 @@ class MisuseTest {
     assertThat(complained.toString()).contains("holds no token").doesNotContain("EXERCISE-secret");
   }
 
+  /// It was told as a node that does not answer.
+  @Test
+  void a_node_whose_certificate_is_not_trusted_is_told_apart_from_one_that_is_away()
+      throws IOException {
+    try (var plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var url = "https://127.0.0.1:" + plain.getLocalPort();
+      var answer = Thread.ofVirtual().start(() -> answerInClear(plain));
+      assertThat(runAt(url, "status")).isEqualTo(3);
+      assertThat(complained.toString()).contains("No trusted connection to " + url);
+      var none = Files.writeString(folder.resolve("none.pem"), "EXERCISE").toString();
+      assertThat(runAt(url, "status", "--trust", none)).isEqualTo(2);
+      assertThat(complained.toString()).contains(none + " holds no certificate in PEM");
+      answer.interrupt();
+    }
+  }
+
+  private static void answerInClear(ServerSocket server) {
+    try (var asked = server.accept()) {
+      asked.getInputStream().read();
+      asked.getOutputStream().write("HTTP/1.1 400 \r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    } catch (IOException closed) {
+      // nobody asked
+    }
+  }
+
   @Test
   void a_folder_is_no_report() throws IOException {
     assertThat(runAt("http://127.0.0.1:9", "report", "add", folder.toString())).isEqualTo(2);
@@ -88,6 +115,45 @@ class MisuseTest {
     assertThat(complained.toString()).contains("absent");
   }
 
+  /// A secret that is lost because its file could not be written was made for nothing, and the one
+  /// before it is void by then.
+  @Test
+  void a_file_that_is_there_is_replaced_only_where_that_is_said_and_the_node_is_not_asked()
+      throws IOException {
+    var kept = Files.writeString(folder.resolve("kept"), "EXERCISE before");
+    var asked = new CopyOnWriteArrayList<String>();
+    var server = answering(asked, exchange -> exchange.getRequestURI().toString());
+    server.start();
+    try {
+      var url = "http://127.0.0.1:" + server.getAddress().getPort();
+      var words = List.of("partner", "credential", "p", "--name", "n", "--out", kept.toString());
+      assertThat(runAt(url, words.toArray(String[]::new))).isEqualTo(2);
+      assertThat(complained.toString()).contains("nothing was done", "--force");
+      assertThat(asked).isEmpty();
+      assertThat(kept).hasContent("EXERCISE before");
+      var force = new ArrayList<>(words);
+      force.add("--force");
+      assertThat(runAt(url, force.toArray(String[]::new))).isZero();
+    } finally {
+      server.stop(0);
+    }
+    assertThat(asked).hasSize(1);
+    assertThat(kept).hasContent("EXERCISE name:secret");
+    assertThat(Files.getPosixFilePermissions(kept))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    assertThat(folder).isDirectoryNotContaining("glob:**.new");
+  }
+
+  @Test
+  void force_alone_means_nothing_and_a_folder_is_no_file() throws IOException {
+    assertThat(runAt("http://127.0.0.1:9", "partner", "credential", "p", "--name", "n", "--force"))
+        .isEqualTo(2);
+    assertThat(complained.toString()).contains("--out");
+    String[] words = {"partner", "credential", "p", "--name", "n", "--force", "--out", "" + folder};
+    assertThat(runAt("http://127.0.0.1:9", words)).isEqualTo(2);
+    assertThat(complained.toString()).contains(folder + " cannot be read or written");
+  }
+
   /// A node that answers everything alike; what `told` says of a request is kept in `asked`.
   private static HttpServer answering(List<String> asked, Told told) throws IOException {
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -96,7 +162,7 @@ class MisuseTest {
         exchange -> {
           asked.add(told.of(exchange));
           var answer =
-              "{\"drafts\":[{\"id\":\"d1\",\"revision\":1,\"status\":\"open\"}]}"
+              "{\"line\":\"EXERCISE name:secret\",\"drafts\":[{\"id\":\"d1\",\"revision\":1,\"status\":\"open\"}]}"
                   .getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().add("Content-Type", "application/json");
           exchange.sendResponseHeaders(200, answer.length);
@@ -211,6 +277,27 @@ class MisuseTest {
   @Test
   void every_command_and_option_says_what_it_is() {
     described(CommandTree.commandLine(), "sanad");
+  }
+
+  /// Read alone, since all of them take longer to read than most take to work.
+  @Test
+  void a_command_is_called_by_its_own_name_and_the_others_are_not_read() {
+    for (var called : CommandTree.commandLine().getSubcommands().entrySet()) {
+      var alone = CommandTree.commandLine(List.of(), called.getKey(), "--help").getSubcommands();
+      assertThat(alone).containsOnlyKeys(called.getKey());
+      assertThat(alone.get(called.getKey()).getCommandSpec().userObject())
+          .hasSameClassAs(called.getValue().getCommandSpec().userObject());
+    }
+    assertThat(CommandTree.commandLine(List.of(), "--help").getSubcommands()).hasSize(16);
+    assertThat(CommandTree.commandLine(List.of(), "absent").getSubcommands()).hasSize(16);
+  }
+
+  @Test
+  void every_command_tells_the_version() {
+    var line = CommandTree.commandLine(List.of(), "user", "lock", "--version");
+    CommandTree.telling(line, () -> new String[] {"EXERCISE 1"});
+    assertThat(line.setOut(new PrintWriter(said)).execute("user", "lock", "--version")).isZero();
+    assertThat(said.toString()).isEqualTo("EXERCISE 1" + System.lineSeparator());
   }
 
   private static void described(CommandLine line, String name) {

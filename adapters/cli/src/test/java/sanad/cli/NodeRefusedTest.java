@@ -2,6 +2,7 @@ package sanad.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,5 +28,15 @@ class NodeRefusedTest {
   @Test
   void an_answer_of_another_server_is_told_by_its_status() {
     assertThat(NodeRefused.of(502, new JsonMapper().nullNode())).hasMessage("Refused: HTTP 502");
+  }
+
+  @Test
+  void a_token_that_has_ended_is_told_with_its_file_and_how_another_is_made() {
+    var problem =
+        new JsonMapper().readTree("{\"code\": \"SANAD-API-001\", \"detail\": \"Ended.\"}");
+    assertThat(NodeRefused.token(Path.of("own.token"), problem).getMessage().lines())
+        .containsExactly(
+            "Refused: Ended. [SANAD-API-001]",
+            "  The token in own.token: sanad user token --login NAME --out own.token --force");
   }
 }

@@ -5,10 +5,12 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import sanad.exchange.Postings.Posted;
 import sanad.store.Collection;
@@ -85,6 +87,10 @@ final class SpoolFile implements AutoCloseable {
       bytes.getFD().sync();
       out.close();
       Files.move(file, folder.resolve(status + ".post"), StandardCopyOption.ATOMIC_MOVE);
+      try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+        // the name too: it is what the next start looks for
+        names.force(true);
+      }
     } catch (IOException full) {
       throw new Unwritable(full);
     }

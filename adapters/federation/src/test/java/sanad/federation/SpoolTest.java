@@ -1,6 +1,7 @@
 package sanad.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,11 +18,15 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import sanad.exchange.Postings;
 import sanad.exchange.Postings.Posted;
 import sanad.handling.PartyId;
 import sanad.handling.Purpose;
+import sanad.handling.Role;
 import sanad.handling.Viewer;
+import sanad.store.AccessRefused;
 import sanad.store.Collection;
 import sanad.store.PostStatus;
 import sanad.store.Session;
@@ -40,7 +46,11 @@ class SpoolTest {
   }
 
   private Collection exchange() {
-    var id = node.collection(ServedNode.B, Collection.Kind.EXCHANGE);
+    return collection(Collection.Kind.EXCHANGE);
+  }
+
+  private Collection collection(Collection.Kind kind) {
+    var id = node.collection(ServedNode.B, kind);
     try (var session = partner(ServedNode.PURPOSE)) {
       return session.collections().list().stream()
           .filter(c -> c.id().equals(id))
@@ -128,6 +138,23 @@ class SpoolTest {
     try (var after = new Spool(node.store, postings, node.data.resolve("posts"))) {
       after.resume();
       assertThat(ended(begun).succeeded()).isEqualTo(OBJECTS);
+    }
+  }
+
+  /// A body takes its time, and more of it waits: what an agreement's end overtakes is not taken.
+  @ParameterizedTest
+  @EnumSource(names = {"EXCHANGE", "INBOX"})
+  void what_is_still_on_its_way_when_the_agreement_ends_is_not_taken(Collection.Kind kind) {
+    var collection = collection(kind);
+    try (var liaison = node.open(Role.LIAISON);
+        var session = partner(ServedNode.PURPOSE)) {
+      node.agree(liaison, Optional.empty(), Set.of(ServedNode.A, ServedNode.B));
+      var post = List.<Posted>of(new Posted.Text(Sample.address()));
+      var begun = postings.begin(collection, 1, now);
+      assertThat(node.partners.end(liaison, ServedNode.AGREEMENT, "EXERCISE").refusals()).isEmpty();
+      assertThatThrownBy(() -> postings.keep(session, collection, begun, post))
+          .isInstanceOf(AccessRefused.class);
+      assertThat(liaison.workbench().quarantine(10, Optional.empty()).rows()).isEmpty();
     }
   }
 

@@ -132,6 +132,7 @@ public final class CatalogCheck {
           "gate.know_collection",
           "gate.viewers",
           "gate.refill",
+          "gate.asked",
           "gate.partner_classes_once",
           "gate.partner_classes",
           "gate.class_counts",

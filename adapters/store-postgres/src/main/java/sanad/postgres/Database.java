@@ -176,8 +176,9 @@ final class Database implements AutoCloseable {
 
   /// Begins a transaction under a claim.
   Tx begin(ServingRole role, ClaimSigner.Who who) {
-    Instant at = now();
     Connection connection = connection(role);
+    // not before: a connection may be waited for as long as a claim's instant may be old
+    Instant at = now();
     try {
       ClaimSigner.Begun begun =
           begun(connection, Objects.requireNonNull(signers.get(role)), who, at);

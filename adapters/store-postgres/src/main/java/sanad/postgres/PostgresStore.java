@@ -18,7 +18,6 @@ import sanad.handling.Purpose;
 import sanad.handling.ReleaseClass;
 import sanad.handling.Role;
 import sanad.handling.Viewer;
-import sanad.store.Act;
 import sanad.store.Gate;
 import sanad.store.Session;
 import sanad.store.Store;
@@ -51,6 +50,9 @@ public final class PostgresStore implements Store, AutoCloseable {
   private volatile Instant nextOpening;
   private volatile Instant nextLetGo = Instant.MIN;
 
+  /// When the rule was asked last, or later: before it the clock was never since.
+  private volatile Instant asked;
+
   /// Whether a commit was asked for and not answered: what is known may be older than the database.
   private volatile boolean inDoubt;
 
@@ -67,6 +69,7 @@ public final class PostgresStore implements Store, AutoCloseable {
         database
             .in(ServingRole.REGISTER, Database.task("register"), Openings::next)
             .orElse(Instant.MAX);
+    this.asked = database.in(ServingRole.REGISTER, Database.task("register"), Openings::asked);
   }
 
   /// Migrates the database, checks its catalog and opens it. The roles of [DatabasePlan] must be
@@ -177,45 +180,40 @@ public final class PostgresStore implements Store, AutoCloseable {
     watchers.forEach(watcher -> watcher.accept(named));
   }
 
-  /// Opens what has become releasable by time alone; a timer calls it, and every opening of a
-  /// session.
+  /// Opens what has become releasable by time alone, or seemed to by a clock that was ahead; a
+  /// timer calls it, and every opening of a session.
   public void openDue() {
     settleDoubt();
-    if (now().isBefore(nextOpening)) {
-      return;
+    if (isDue()) {
+      // whoever waited for another to do it finds it done
+      inTurn(() -> isDue() && opened());
     }
+  }
+
+  private boolean isDue() {
+    Instant last = asked;
+    Instant now = now();
+    return now.isBefore(last) || !now.isBefore(nextOpening);
+  }
+
+  private boolean opened() {
+    Instant now = now();
     exclusive(Database.task("register"), tx -> Closings.of(tx, known));
-    inTurn(this::settled);
-    exclusive(
-        Database.task("opening"),
-        tx -> {
-          List<Instant> due = Openings.take(tx);
-          JournalLines journal = new JournalLines(tx);
-          Permissions permissions = new Permissions(tx, known.register(), known.viewers());
-          Permissions.Changed changed = permissions.refillAll(known.classes());
-          journal.closed(changed.closed(), known.register());
-          journal.opened(changed.opened());
-          journal.touched(
-              tx.rows(
-                  """
-                  select v.row from item.version v, (select ? as due) t
-                  where v.valid_from = any(t.due) or v.named_from = any(t.due) or v.named_from_others = any(t.due)
-                  """,
-                  r -> r.number("row"),
-                  Tx.Many.times(due)));
-          Leaves.append(tx, Act.of("opening.run", Act.Kind.DISCLOSURE), List.of());
-          return new Written<>(true, known);
-        });
+    settled();
+    exclusive(Database.task("opening"), tx -> Openings.run(tx, known));
+    if (asked.isAfter(now)) {
+      asked = now;
+    }
+    return true;
   }
 
   /// Nobody else has a turn between the parts, and so nobody reads what is half worked out.
-  private boolean settled() {
+  private void settled() {
     long done = Settlings.START;
     while (done != Settlings.END) {
       long after = done;
       done = exclusive(Database.task("register"), tx -> Settlings.part(tx, known, after));
     }
-    return true;
   }
 
   /// What the node does by itself, about once a second: opens what is due, numbers the log, and has
@@ -264,6 +262,7 @@ public final class PostgresStore implements Store, AutoCloseable {
         tx.call(ONE_WRITER);
         known = Known.read(tx);
         nextOpening = Openings.next(tx).orElse(Instant.MAX);
+        asked = Openings.asked(tx);
         tx.commit();
       }
       inDoubt = false;
@@ -367,6 +366,7 @@ public final class PostgresStore implements Store, AutoCloseable {
       tx.commit();
       known = done.known();
       nextOpening = next;
+      asked = asked.isAfter(tx.at()) ? asked : tx.at();
       inDoubt = false;
       return done;
     }

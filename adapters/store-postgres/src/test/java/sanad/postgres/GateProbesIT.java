@@ -455,7 +455,7 @@ class GateProbesIT {
   }
 
   private String allowed(UUID viewer, int releaseClass, String until) {
-    return "insert into gate.allowed values ('link', '%s', '%s', %d, '-infinity', '%s')"
+    return "insert into gate.allowed values ('link', '%s', '%s', %s, '-infinity', '%s')"
         .formatted(viewer, CT, releaseClass, until);
   }
 

@@ -36,7 +36,7 @@ public final class CodeWords {
 
   /// "These two bodies will read this: A and B. Nobody else."
   ///
-  /// @param earlier who may read some of it already
+  /// @param earlier who has some of it already, agencies and groups
   /// @param named the bodies that the release names, the groups of which are spoken of too
   public String readers(
       List<Party> readers, List<Party> earlier, List<Party> named, List<String> languages) {

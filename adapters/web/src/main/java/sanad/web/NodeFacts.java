@@ -15,6 +15,10 @@ public interface NodeFacts {
   /// The version in the foot of each page.
   String version();
 
+  /// What this version was built from, for example `commit 0123456789ab`: it tells two builds of
+  /// one version apart. For officers alone.
+  String build();
+
   /// Whether all content is invented; the bar then says so on every page.
   boolean demonstration();
 

@@ -79,7 +79,8 @@ final class ReleasePage {
   /// @param offered what may be ticked
   /// @param along what goes because something chosen names it
   /// @param sentence who will read it
-  /// @param groups the groups by which some of them are meant; empty where each is named itself
+  /// @param later what groups mean for who comes later, a sentence each; empty where each is named
+  ///   itself
   /// @param mutual whether there are several readers, who see one another
   /// @param asksBefore whether there are readers, and none of them may pass it on as it likes
   record View(
@@ -90,7 +91,7 @@ final class ReleasePage {
       List<Item> along,
       List<Party> bodies,
       String sentence,
-      List<String> groups,
+      List<String> later,
       boolean mutual,
       boolean asksBefore,
       boolean allowed,
@@ -257,8 +258,12 @@ final class ReleasePage {
                 preview.readers().stream().map(Preview.Reader::party).toList(),
                 preview.earlier(),
                 wording),
-            Readership.groups(
-                preview.readers().stream().flatMap(reader -> reader.through().stream()), wording),
+            Readership.later(
+                wanted.recipients().stream()
+                    .flatMap(id -> Stream.ofNullable(form.register().parties().get(id)))
+                    .toList(),
+                preview.earlier(),
+                wording),
             preview.mutual(),
             asksBefore(preview),
             preview.allowed(),

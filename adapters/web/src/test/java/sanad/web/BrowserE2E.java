@@ -28,7 +28,7 @@ class BrowserE2E {
   }
 
   @AfterAll
-  static void stop() throws IOException {
+  static void stop() {
     browser.close();
     server.close();
   }

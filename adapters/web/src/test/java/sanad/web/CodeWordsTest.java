@@ -39,6 +39,14 @@ class CodeWordsTest {
   }
 
   @Test
+  void a_group_that_had_it_before_is_told_too_and_not_as_a_reader() {
+    var spain = List.of(Cast.DEMO_ES);
+    assertThat(words.readers(spain, List.of(Cast.COALITION), spain, List.of("en")))
+        .contains("Nobody else. ", Cast.COALITION.name("en"), "whoever joins it later reads that")
+        .doesNotContain("already");
+  }
+
+  @Test
   void who_may_read_it_already_is_told_before_nobody_else() {
     var sentence =
         words.readers(

@@ -342,6 +342,11 @@ final class ExerciseServer implements AutoCloseable {
     }
 
     @Override
+    public String build() {
+      return "commit 0123456789ab";
+    }
+
+    @Override
     public boolean demonstration() {
       return true;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -196,7 +197,7 @@ class KeptNamesPagesIT {
   void every_row_of_a_difference_can_be_reached_and_leads_to_its_candidates() throws IOException {
     var many =
         IntStream.range(0, 250)
-            .mapToObj(n -> "M.%03d\tperson\tEXERCISE Nobody %d\n".formatted(n, n))
+            .mapToObj(n -> String.format(Locale.ROOT, "M.%03d\tperson\tEXERCISE Nobody %d\n", n, n))
             .collect(Collectors.joining());
     server.node.list("EX.1\tperson\tسمير بن التمريني المكناسي تمرين\tWahm\tTN|MA\n" + many);
     var browser = server.signedIn("analyst", "ct-investigation", "en");

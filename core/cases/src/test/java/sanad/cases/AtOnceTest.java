@@ -113,6 +113,20 @@ class AtOnceTest {
     }
   }
 
+  @Test
+  void a_pull_that_brought_nothing_does_not_undo_it_either() {
+    var b = new ExerciseNode(B, () -> Instant.parse("2026-11-23T10:00:00Z"), 2);
+    var link = b.link(a);
+    b.before(() -> b.credential(link, "exercise:new"));
+    try (var session = b.open(Role.LIAISON)) {
+      assertThat(b.pullFrom(a).pull(session, link).orElseThrow().code())
+          .isEqualTo(PullCode.OVERTAKEN);
+      assertThat(session.registry().links())
+          .extracting(Link::credential, Link::lastPull)
+          .containsExactly(tuple("kept-0", Optional.empty()));
+    }
+  }
+
   private Release.ReleaseId give(StixId fact, PartyId to) {
     try (var session = a.open(Role.LIAISON)) {
       return a.releases

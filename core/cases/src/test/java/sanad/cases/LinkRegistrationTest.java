@@ -22,13 +22,17 @@ class LinkRegistrationTest {
       new ExerciseNode(ExerciseNode.A, () -> Instant.parse("2026-11-23T10:00:00Z"), 1);
 
   private Answer<Link> register(Optional<UUID> id, URI to, String credential) {
+    return register(id, to, "", credential);
+  }
+
+  private Answer<Link> register(Optional<UUID> id, URI to, String pinned, String credential) {
     var form =
         new LinkForm(
             id,
             ExerciseNode.B,
             to,
             new UUID(1, 1),
-            "",
+            pinned,
             credential,
             ExerciseNode.AGREEMENT,
             ExerciseNode.PURPOSE,
@@ -61,6 +65,7 @@ class LinkRegistrationTest {
     var same = register(Optional.of(link.id()), THERE, "").done().orElseThrow();
     assertThat(node.credential(same)).contains("exercise:one");
     refuses(register(Optional.of(link.id()), URI.create("https://other.example/taxii2/"), ""));
+    refuses(register(Optional.of(link.id()), THERE, "ab".repeat(32), ""));
   }
 
   @Test

@@ -3,6 +3,7 @@ package sanad.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,16 +34,18 @@ class PosedIdentityTest {
     return post(Collection.Kind.EXCHANGE, identity(identity));
   }
 
-  private PostStatus post(Collection.Kind kind, String json) {
+  private Collection opened(Collection.Kind kind) {
     now = now.plusSeconds(60);
-    Collection collection;
     try (var session = a.open(Role.LIAISON)) {
-      collection =
-          a.partners
-              .open(session, ExerciseNode.AGREEMENT, B, ExerciseNode.PURPOSE, kind)
-              .done()
-              .orElseThrow();
+      return a.partners
+          .open(session, ExerciseNode.AGREEMENT, B, ExerciseNode.PURPOSE, kind)
+          .done()
+          .orElseThrow();
     }
+  }
+
+  private PostStatus post(Collection.Kind kind, String json) {
+    var collection = opened(kind);
     var postings = new Postings(a.random);
     try (var session = a.store.open(new Viewer.Partner(B), ExerciseNode.PURPOSE)) {
       var begun = postings.begin(collection, 1, now);
@@ -89,6 +92,33 @@ class PosedIdentityTest {
     release();
     assertThat(told().object().json()).doesNotContain("contact_information");
     assertThat(told().originator()).isEqualTo(a.self);
+  }
+
+  /// A thousand of them are kept with the status, and told each time that it is asked for.
+  @Test
+  void what_is_said_of_a_refused_object_is_short_whatever_the_object_holds() {
+    var name = "\u0627".repeat(300_000);
+    var twice = "{\"type\":\"note\",\"%s\":1,\"%s\":2}".formatted(name, name);
+    assertThat(post(Collection.Kind.EXCHANGE, twice).failures())
+        .singleElement()
+        .satisfies(one -> assertThat(one.message()).startsWith("$[").hasSizeLessThan(1_000));
+  }
+
+  @Test
+  void of_many_refused_objects_a_thousand_are_told_and_all_are_counted() {
+    var postings = new Postings(a.random);
+    var refused =
+        Collections.<Postings.Posted>nCopies(600, new Postings.Posted.Refused("EXERCISE"));
+    Collection collection = opened(Collection.Kind.EXCHANGE);
+    try (var session = a.store.open(new Viewer.Partner(B), ExerciseNode.PURPOSE)) {
+      var begun = postings.begin(collection, 1_200, now);
+      var half = postings.keep(session, collection, begun, refused);
+      var whole = postings.keep(session, collection, half, refused);
+      assertThat(half.completedAt()).isEmpty();
+      assertThat(whole.failed()).isEqualTo(1_200);
+      assertThat(whole.failures()).hasSize(1_000);
+      assertThat(whole.completedAt()).isPresent();
+    }
   }
 
   @Test

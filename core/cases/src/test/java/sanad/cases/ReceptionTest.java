@@ -13,17 +13,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import sanad.exchange.AgreementForm;
 import sanad.exchange.ExchangeCode;
 import sanad.exchange.PartnerSource.Fetched;
 import sanad.exchange.Pull;
 import sanad.exchange.PullCode;
 import sanad.exchange.PullResult;
 import sanad.handling.Basis;
+import sanad.handling.ForceApproval;
 import sanad.handling.Handling;
 import sanad.handling.Markings;
 import sanad.handling.PartyId;
+import sanad.handling.Permission;
+import sanad.handling.Purpose;
 import sanad.handling.Role;
+import sanad.handling.Terms;
 import sanad.handling.Tlp;
+import sanad.handling.Use;
 import sanad.stix.Extras;
 import sanad.stix.ObjectBuilder;
 import sanad.stix.StixId;
@@ -165,6 +171,99 @@ class ReceptionTest {
   void a_foreign_marking_beside_ours_is_a_rule_that_cannot_be_kept() {
     sent(ours(), foreign(), object(marking, statement));
     assertThat(laidApart()).containsExactly("marking-unknown");
+  }
+
+  @Test
+  void of_two_labels_the_looser_one_contradicts_wherever_it_stands() {
+    var red = Tlp.RED.marking();
+    var amber = Tlp.AMBER.marking();
+    var sent = sent(ours(), object(marking, red, amber), object(marking, amber, red));
+    assertThat(sent.stored()).isEqualTo(1);
+    assertThat(laidApart()).containsExactly("marking-contradicts", "marking-contradicts");
+  }
+
+  /// One that serves what it served before, page after page under new places, would else hold this
+  /// node for good.
+  @Test
+  void a_pull_ends_after_a_thousand_pages_and_goes_on_with_the_next() {
+    var known = foreign().json();
+    var pages = new ArrayList<Fetched>();
+    for (int page = 1; page <= 1_001; page++) {
+      pages.add(new Fetched.Page(List.of(known), Integer.toString(page), true));
+    }
+    assertThat(pull(pages, () -> {}).code()).isEqualTo(PullCode.ENOUGH);
+  }
+
+  @Test
+  void a_grave_use_that_was_approved_for_another_object_contradicts() {
+    var terms = a.handling().terms();
+    var force =
+        new Terms(
+            terms.originator(),
+            terms.classification(),
+            terms.controls(),
+            terms.tlp(),
+            terms.codes(),
+            terms.purposes(),
+            new Basis.Whole(ExerciseNode.AGREEMENT),
+            Set.of(B),
+            Set.of(),
+            Map.of(Use.FORCE, Permission.ALLOW),
+            terms.caveats());
+    var approved = object(marking);
+    var approval =
+        new ForceApproval(
+            Use.FORCE, "EXERCISE", "EXERCISE", approved.id().toString(), now.plusSeconds(60));
+    var handling =
+        new Handling(
+            force,
+            "EXERCISE-1",
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(approval));
+    var sent = sent(Markings.definition(marking, handling, now), approved, object(marking));
+    assertThat(sent.stored()).isEqualTo(2);
+    assertThat(laidApart()).containsExactly("marking-contradicts");
+  }
+
+  @Test
+  void nothing_is_pulled_for_a_purpose_that_the_agreement_has_no_more() {
+    var plain =
+        ExerciseNode.agreement(Optional.of(ExerciseNode.AGREEMENT), Set.of(A, B, ExerciseNode.C));
+    try (var session = b.open(Role.LIAISON)) {
+      b.partners
+          .register(
+              session,
+              new AgreementForm(
+                  plain.id(),
+                  plain.name(),
+                  plain.parties(),
+                  Set.of(Purpose.FINANCE),
+                  plain.ceiling(),
+                  plain.equivalences(),
+                  plain.retention(),
+                  plain.from(),
+                  plain.until()))
+          .done()
+          .orElseThrow();
+    }
+    var pulled = sent(ours(), object(marking));
+    assertThat(pulled.code()).isEqualTo(PullCode.AGREEMENT_NOT_IN_FORCE);
+    assertThat(pulled.stored()).isZero();
+  }
+
+  /// Which of the two its sender means, nobody knows.
+  @Test
+  void nothing_is_kept_under_a_marking_that_was_told_otherwise_before() {
+    assertThat(sent(ours(), object(marking)).stored()).isEqualTo(2);
+    var terms =
+        a.handling().terms().withAudience(new Basis.Whole(ExerciseNode.AGREEMENT), Set.of(B, A));
+    var other = Markings.definition(marking, a.handling().withTerms(terms), now);
+    assertThat(sent(other, object(marking)).stored()).isZero();
+    assertThat(laidApart()).containsExactlyInAnyOrder("changed", "marking-unknown");
+    assertThat(sent(ours(), object(marking)).stored()).as("as it was first").isEqualTo(1);
   }
 
   @Test

@@ -190,6 +190,21 @@ class RegisterTest {
         .containsExactly(Duration.ofMinutes(1));
   }
 
+  /// What partners give, warnings among it, does not wait until a wrong clock's time has come.
+  @Test
+  void a_way_that_was_pulled_by_a_clock_that_was_ahead_is_due() {
+    try (var session = node.open(Role.LIAISON)) {
+      var link = node.partners.register(session, way(Duration.ofMinutes(1))).done().orElseThrow();
+      session.write(
+          Act.of("link", Act.Kind.ADMINISTRATION),
+          w -> {
+            w.save(link.pulled("", NOW.plus(Duration.ofDays(3_000)), "ok"));
+            return link;
+          });
+    }
+    assertThat(node.pullFrom(node).due()).hasSize(1);
+  }
+
   private static LinkForm way(Duration every) {
     return new LinkForm(
         Optional.empty(),

@@ -25,6 +25,7 @@ import sanad.handling.AgreementId;
 import sanad.handling.Basis;
 import sanad.handling.Clearance;
 import sanad.handling.Decision;
+import sanad.handling.ItemState;
 import sanad.handling.Party;
 import sanad.handling.PartyId;
 import sanad.handling.Role;
@@ -180,6 +181,29 @@ class SeveralAgreementsTest {
     assertThat(served(B, fact)).containsExactly(WITH_B);
   }
 
+  /// A receiver knows the marking alone, and not what happened to the item here.
+  @Test
+  void a_later_marking_does_not_name_the_agreement_under_which_it_was_withdrawn() {
+    var fact = a.fact("one");
+    var bilateral = give(fact, WITH_B, B);
+    give(fact, ExerciseNode.AGREEMENT, B);
+    withdraw(bilateral);
+    give(fact, WITH_C, C);
+    var held = held(fact);
+    assertThat(held.handling().terms().basis().of(B)).containsExactly(ExerciseNode.AGREEMENT);
+    assertThat(held.state().standing()).isEqualTo(ItemState.Standing.NARROWED);
+    give(fact, WITH_B, B);
+    assertThat(held(fact).handling().terms().basis().of(B))
+        .containsExactlyInAnyOrder(ExerciseNode.AGREEMENT, WITH_B);
+    assertThat(held(fact).state().standing()).isEqualTo(ItemState.Standing.CURRENT);
+  }
+
+  private Held held(StixId fact) {
+    try (var session = a.open(Role.LIAISON)) {
+      return session.items().get(fact).orElseThrow();
+    }
+  }
+
   @Test
   void the_page_tells_who_may_read_it_already() {
     var fact = a.fact("one");
@@ -194,6 +218,48 @@ class SeveralAgreementsTest {
       var again = a.releases.preview(session, request(fact, WITH_B, B));
       assertThat(again.earlier()).isEmpty();
       assertThat(again.mutual()).isFalse();
+    }
+  }
+
+  /// The group has no other member today: whoever joins it reads the item all the same.
+  @Test
+  void the_page_tells_that_a_group_had_it_before_until_it_is_withdrawn() {
+    try (var session = a.open(Role.ADMINISTRATOR, Role.LIAISON)) {
+      a.registerGroup(session);
+      a.partners.join(session, GROUP, B, now, now.plus(Duration.ofDays(1))).done().orElseThrow();
+    }
+    var fact = a.fact("one");
+    var toGroup = give(fact, AGREEMENT, GROUP);
+    now = now.plus(Duration.ofDays(2));
+    try (var session = a.open(Role.LIAISON)) {
+      var preview = a.releases.preview(session, request(fact, WITH_C, C));
+      assertThat(preview.earlier()).extracting(Party::id).containsExactly(GROUP);
+      assertThat(preview.mutual()).as("nobody else reads it today").isFalse();
+    }
+    withdraw(toGroup);
+    try (var session = a.open(Role.LIAISON)) {
+      assertThat(a.releases.preview(session, request(fact, WITH_C, C)).earlier()).isEmpty();
+    }
+  }
+
+  @Test
+  void the_page_tells_of_no_group_whose_agreement_has_ended() {
+    try (var session = a.open(Role.ADMINISTRATOR, Role.LIAISON)) {
+      a.registerGroup(session);
+      a.partners.join(session, GROUP, B, now, now.plus(Duration.ofDays(9))).done().orElseThrow();
+    }
+    var fact = a.fact("one");
+    give(fact, AGREEMENT, GROUP);
+    try (var session = a.open(Role.LIAISON)) {
+      var group = a.releases.preview(session, request(fact, AGREEMENT, GROUP));
+      assertThat(group.earlier()).as("chosen again").isEmpty();
+      assertThat(a.releases.preview(session, request(fact, WITH_C, C)).earlier())
+          .extracting(Party::id)
+          .containsExactlyInAnyOrder(B, GROUP);
+    }
+    end(AGREEMENT);
+    try (var session = a.open(Role.LIAISON)) {
+      assertThat(a.releases.preview(session, request(fact, WITH_C, C)).earlier()).isEmpty();
     }
   }
 

@@ -32,6 +32,9 @@ public final class Postings {
 
   private static final int DETAILS = 1_000;
 
+  /// Characters of what is said of one of them.
+  private static final int MESSAGE = 500;
+
   private final RandomGenerator random;
 
   public Postings(RandomGenerator random) {
@@ -129,9 +132,16 @@ public final class Postings {
                     new Entry(
                         Glance.text(json, "id"),
                         Glance.version(json),
-                        problems.getFirst().toString()));
+                        shortened(problems.getFirst().toString())));
           };
     };
+  }
+
+  /// A place is told by the names that lead to it, which are as long as the sender wishes.
+  private static String shortened(String message) {
+    return message.codePointCount(0, message.length()) <= MESSAGE
+        ? message
+        : message.substring(0, message.offsetByCodePoints(0, MESSAGE)) + "…";
   }
 
   private static boolean contradictsItsIdentifier(StixObject object) {
@@ -204,7 +214,9 @@ public final class Postings {
       Writing writing, Collection collection, List<StixObject> objects) {
     var register = writing.register();
     var agreement = register.agreements().get(collection.agreement());
-    if (agreement == null) {
+    if (agreement == null
+        || !agreement.holds(writing.now())
+        || !agreement.purposes().contains(collection.purpose())) {
       // It has ended since the collection was found, and refuses as the store would.
       throw new AccessRefused("SANAD-STORE-002");
     }

@@ -13,9 +13,9 @@ import sanad.stix.StixId;
 ///
 /// @param readers every agency that will read it, groups expanded to their members at this instant;
 ///   this node's own agency is not listed
-/// @param earlier the agencies that are not chosen and may read some of it already, by English
-///   name; the marking of an item names all its readers, so that they and those chosen see one
-///   another
+/// @param earlier who is not chosen and has some of it already, by English name: agencies that may
+///   read it, and groups whose later members will; the marking of an item names all its readers, so
+///   that they and those chosen see one another
 /// @param obstacles everything that forbids it; empty where it may be released
 /// @param secondOfficer whether a second officer must approve, because a reader keeps no rules
 /// @param items what goes: the chosen facts
@@ -41,7 +41,8 @@ public record Preview(
 
   /// Whether there are several readers: then each sees who the others are.
   public boolean mutual() {
-    return readers.size() + earlier.size() > 1;
+    var before = earlier.stream().filter(party -> party.kind() == Party.Kind.AGENCY).count();
+    return readers.size() + before > 1;
   }
 
   /// One body that will read it.

@@ -53,7 +53,9 @@ final class Reception {
   private final Map<StixId, StixObject> definitions = new HashMap<>();
   private final List<Marked> marked = new ArrayList<>();
   private final Set<Terms> terms;
+  private final Set<StixId> contradicted = new HashSet<>();
   private int names;
+  private int stored;
   private int known;
   private int quarantined;
 
@@ -104,18 +106,30 @@ final class Reception {
         definitions.put(object.id(), object);
       }
     }
-    objects.forEach(this::judge);
-    int stored = 0;
+    objects.stream().filter(object -> Remarking.precedes(object.id())).forEach(this::judge);
+    put();
+    objects.stream().filter(object -> !Remarking.precedes(object.id())).forEach(this::judge);
+    put();
+    return new Taken(stored, known, quarantined);
+  }
+
+  private void put() {
+    if (marked.isEmpty()) {
+      return;
+    }
     var answers = writing.put(marked);
-    for (var answer : answers) {
-      switch (answer) {
+    for (int i = 0; i < answers.size(); i++) {
+      switch (answers.get(i)) {
         case STORED -> stored++;
         case ALREADY_HELD -> known++;
-        // The store lays it aside itself.
-        case CONFLICT -> quarantined++;
+        case CONFLICT -> {
+          // The store lays it aside itself.
+          quarantined++;
+          contradicted.add(marked.get(i).object().id());
+        }
       }
     }
-    return new Taken(stored, known, quarantined);
+    marked.clear();
   }
 
   private void judge(StixObject object) {
@@ -212,6 +226,8 @@ final class Reception {
         return new Mark.Others();
       }
       return switch (reading.get()) {
+        // told otherwise before: which of the two is meant, nobody knows
+        case HandlingReading.Read told when contradicted.contains(reference) -> new Mark.Unknown();
         case HandlingReading.Read(var handling) when handling.terms().originator().equals(sender) ->
             new Mark.Ours(handling);
         // in another's name it is no rule of this object, and lies apart itself

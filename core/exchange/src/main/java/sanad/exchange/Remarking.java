@@ -14,6 +14,7 @@ import sanad.handling.ItemState;
 import sanad.handling.PartyId;
 import sanad.handling.Permission;
 import sanad.handling.Terms;
+import sanad.handling.Tlp;
 import sanad.handling.Use;
 import sanad.stix.StixId;
 import sanad.store.Held;
@@ -79,7 +80,7 @@ final class Remarking {
   /// and must not hide the answer from it; others are bound by it since the answer names the item.
   static Handling answering(Held to, PartyId self, Agreement agreement, String reference) {
     var terms = agreed(to.handling().terms(), agreement);
-    return new Handling(
+    var answer =
         new Terms(
             self,
             terms.classification(),
@@ -91,7 +92,10 @@ final class Remarking {
             Set.of(to.originator()),
             Set.of(),
             Map.of(),
-            terms.caveats()),
+            terms.caveats());
+    return new Handling(
+        // what permits no use is not as loose as what does
+        answer.atLeast(Tlp.loosestFor(answer)),
         reference,
         to.handling().restriction(),
         Optional.empty(),

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import sanad.exchange.Readers.Meant;
 import sanad.handling.Agreement;
+import sanad.handling.AgreementId;
 import sanad.handling.Basis;
 import sanad.handling.Conditions;
 import sanad.handling.Decision;
@@ -91,7 +93,7 @@ final class Weighing {
     }
     var earlier =
         items.values().stream()
-            .flatMap(item -> earlierReaders(item).stream())
+            .flatMap(item -> Stream.concat(earlierReaders(item).stream(), earlierGroups(item)))
             .distinct()
             .sorted(
                 Comparator.comparing((Party party) -> party.name("en")).thenComparing(Party::id))
@@ -202,6 +204,22 @@ final class Weighing {
       }
     }
     return earlier;
+  }
+
+  /// The groups that are named for it and not chosen, whoever is in them today.
+  private Stream<Party> earlierGroups(Item item) {
+    var terms = item.held().handling().terms();
+    var state = item.held().state();
+    return state.open(terms.releaseTo()).stream()
+        .filter(name -> !request.recipients().contains(name))
+        .filter(name -> state.open(terms).of(name).stream().anyMatch(this::inForce))
+        .flatMap(name -> Stream.ofNullable(register.parties().get(name)))
+        .filter(party -> party.kind() == Party.Kind.GROUP);
+  }
+
+  private boolean inForce(AgreementId id) {
+    var agreement = register.agreements().get(id);
+    return agreement != null && agreement.holds(at);
   }
 
   /// An item is releasable only if every object that it names is, and what those name in turn, as

@@ -50,6 +50,24 @@ public record Terms(
         caveats);
   }
 
+  /// The same terms under this TLP, unless theirs is stricter.
+  public Terms atLeast(Tlp outer) {
+    return tlp.compareTo(outer) >= 0
+        ? this
+        : new Terms(
+            originator,
+            classification,
+            controls,
+            outer,
+            codes,
+            purposes,
+            basis,
+            releaseTo,
+            displayOnly,
+            uses,
+            caveats);
+  }
+
   /// The same terms for other purposes.
   public Terms forPurposes(Set<Purpose> wanted) {
     return new Terms(

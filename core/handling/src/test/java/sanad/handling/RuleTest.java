@@ -265,6 +265,19 @@ class RuleTest {
   }
 
   @Test
+  void a_member_of_two_groups_that_signed_is_bound_as_long_as_it_is_in_one() {
+    var soon = NOW.plusSeconds(5);
+    var late = NOW.plusSeconds(60);
+    var signed =
+        register(
+            MA,
+            agreement(Set.of(MA, COALITION, ALLIES), LATER),
+            List.of(member(COALITION, ES, soon), member(ALLIES, ES, late)));
+    assertThat(released(ask(handling(terms()), FRESH, partner(ES), CT, signed, NOW)).until())
+        .contains(late);
+  }
+
+  @Test
   void an_agreement_ended_early_ends_the_permission() {
     var plain = agreement();
     var ended =

@@ -3,11 +3,8 @@ package sanad.identity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -50,11 +47,7 @@ public final class NameKeeper {
   /// Fair, so that a search has its turn between two batches of the background.
   private final ReentrantLock work = new ReentrantLock(true);
 
-  private final Set<StixId> waiting = new LinkedHashSet<>();
-
-  /// What of the waiting is being read now; guarded by `waiting`.
-  private final Set<StixId> reading = new HashSet<>();
-
+  private final Waiting waiting = new Waiting();
   private final List<Consumer<List<StixId>>> readers = new CopyOnWriteArrayList<>();
   private final List<Consumer<List<String>>> namedReaders = new CopyOnWriteArrayList<>();
 
@@ -94,9 +87,7 @@ public final class NameKeeper {
             .flatMap(name -> StixId.of(name).stream())
             .filter(id -> HeldNames.TYPES.contains(id.type()))
             .toList();
-    synchronized (waiting) {
-      waiting.addAll(ids);
-    }
+    waiting.add(ids);
   }
 
   /// Brings the book up to the last write. Throws [sanad.store.StoreUnavailable] where the store is
@@ -137,34 +128,26 @@ public final class NameKeeper {
 
   /// Whether a write named this object and its names have not been read since.
   boolean waits(StixId id) {
-    synchronized (waiting) {
-      return waiting.contains(id) || reading.contains(id);
-    }
+    return waiting.has(id);
   }
 
   /// Whether everything that was held at the start has been read, and every write since.
   private boolean whole() {
-    synchronized (waiting) {
-      return filled && waiting.isEmpty();
-    }
+    return filled && waiting.isEmpty();
   }
 
   /// One batch: what writes named goes before what is still to be filled. Answers whether there may
   /// be more.
   private boolean step(int most) {
-    var ids = taken();
+    var ids = waiting.take(batch);
     if (!ids.isEmpty()) {
       try {
         read(ids);
       } catch (RuntimeException failed) {
-        synchronized (waiting) {
-          waiting.addAll(ids);
-        }
+        waiting.add(ids);
         throw failed;
       } finally {
-        synchronized (waiting) {
-          reading.clear();
-        }
+        waiting.done(ids);
       }
       return true;
     }
@@ -222,15 +205,6 @@ public final class NameKeeper {
 
   private void put(Named named) {
     book.put(named.id(), named.releaseClass(), named.names());
-  }
-
-  private List<StixId> taken() {
-    synchronized (waiting) {
-      var taken = waiting.stream().limit(batch).toList();
-      reading.addAll(taken);
-      taken.forEach(waiting::remove);
-      return taken;
-    }
   }
 
   Session session() {

@@ -3,13 +3,11 @@ package sanad.identity;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,17 +46,13 @@ public final class Screening {
   private final InstantSource clock;
   private final ListWatch lists;
   private final ReentrantLock running = new ReentrantLock();
-  private final Set<StixId> changed = new LinkedHashSet<>();
-
-  /// What of the changed is being compared now; guarded by `changed`.
-  private final Set<StixId> comparing = new HashSet<>();
-
+  private final Waiting changed = new Waiting();
   private volatile boolean due = true;
   private volatile boolean sweeping;
   private final AtomicLong done = new AtomicLong();
 
   /// When the first of the kept names is to be let go, as far as they have been read.
-  private volatile Instant ends = Instant.MIN;
+  private final AtomicReference<Instant> ends = new AtomicReference<>(Instant.MIN);
 
   /// Over the names of a node; `keeper` hands it what changes.
   public Screening(NameKeeper keeper, NameWork work, InstantSource clock, ListWatch lists) {
@@ -71,9 +65,9 @@ public final class Screening {
   }
 
   private void take(List<StixId> ids) {
-    synchronized (changed) {
-      changed.addAll(ids);
-      ends = ids.stream().anyMatch(id -> id.type().equals(KeptName.TYPE)) ? Instant.MIN : ends;
+    changed.add(ids);
+    if (ids.stream().anyMatch(id -> id.type().equals(KeptName.TYPE))) {
+      ends.set(Instant.MIN);
     }
   }
 
@@ -103,14 +97,19 @@ public final class Screening {
     return isCompared(id);
   }
 
-  /// One batch, where the background is at nothing; answers whether it had a turn.
+  /// One batch, where the background is at nothing; answers whether there was one.
   private boolean help() {
     if (running() || !running.tryLock()) {
       return false;
     }
-    try (var session = keeper.session()) {
-      compare(session, taken());
-      return true;
+    try {
+      var batch = changed.take(TOGETHER);
+      if (!batch.isEmpty()) {
+        try (var session = keeper.session()) {
+          compare(session, batch);
+        }
+      }
+      return !batch.isEmpty();
     } catch (RuntimeException failed) {
       due = true;
       throw failed;
@@ -122,15 +121,7 @@ public final class Screening {
   /// Each step of an object's way hands it to the next before it lets go of it, and they are asked
   /// in that order.
   private boolean isCompared(StixId id) {
-    if (keeper.waits(id)) {
-      return false;
-    }
-    synchronized (changed) {
-      if (changed.contains(id) || comparing.contains(id)) {
-        return false;
-      }
-    }
-    return !running();
+    return !keeper.waits(id) && !changed.has(id) && !running();
   }
 
   /// How far it has come with everything, in tenths; 10 where nothing runs. No number of objects,
@@ -157,7 +148,7 @@ public final class Screening {
       }
     } catch (RuntimeException failed) {
       due = true;
-      ends(Instant.MIN);
+      ends.set(Instant.MIN);
       throw failed;
     } finally {
       sweeping = false;
@@ -173,10 +164,8 @@ public final class Screening {
     }
     var begun = mark();
     var mark = session.listings().screenedTo();
-    synchronized (changed) {
-      // what failed half-way is among everything
-      comparing.clear();
-    }
+    // what failed half-way is among everything
+    changed.leave();
     done.set(0);
     for (var type : HeldNames.TYPES) {
       sweep(session, type, mark);
@@ -211,14 +200,14 @@ public final class Screening {
 
   private void drain(Session session) {
     var begun = mark();
-    var batch = taken();
+    var batch = changed.take(TOGETHER);
     if (batch.isEmpty()) {
       return;
     }
     var versions = versions(session);
     while (!batch.isEmpty()) {
       compare(session, batch);
-      batch = taken();
+      batch = changed.take(TOGETHER);
     }
     if (!versions.isEmpty()) {
       keep(session, begun, versions);
@@ -229,9 +218,7 @@ public final class Screening {
     if (!versions(session).isEmpty()) {
       screen(session, Side.among(session, batch));
     }
-    synchronized (changed) {
-      batch.forEach(comparing::remove);
-    }
+    changed.done(batch);
   }
 
   /// All kept names, in batches.
@@ -249,11 +236,11 @@ public final class Screening {
   /// Lets go of the kept names whose day has come; they are shown to nobody before.
   private void letGo(Session session) {
     var now = clock.instant();
-    if (now.isBefore(ends)) {
+    if (now.isBefore(ends.get())) {
       return;
     }
     // a name that is kept from here on sets it back
-    ends(Instant.MAX);
+    ends.set(Instant.MAX);
     var all = kept(session).stream().flatMap(List::stream).toList();
     var over = all.stream().filter(name -> !name.until().isAfter(now)).toList();
     if (!over.isEmpty()) {
@@ -268,19 +255,7 @@ public final class Screening {
         .map(KeptName::until)
         .filter(until -> until.isAfter(now))
         .min(Instant::compareTo)
-        .ifPresent(this::endsAtMost);
-  }
-
-  private void ends(Instant at) {
-    synchronized (changed) {
-      ends = at;
-    }
-  }
-
-  private void endsAtMost(Instant at) {
-    synchronized (changed) {
-      ends = at.isBefore(ends) ? at : ends;
-    }
+        .ifPresent(at -> ends.accumulateAndGet(at, (one, two) -> one.isBefore(two) ? one : two));
   }
 
   /// A write that began before may end a little later; what is screened twice does no harm.
@@ -299,15 +274,6 @@ public final class Screening {
     session.write(
         Act.of("screening.run", Act.Kind.COMBINATION),
         writing -> writing.comparing().screenedTo(begun, versions));
-  }
-
-  private List<StixId> taken() {
-    synchronized (changed) {
-      var batch = changed.stream().limit(TOGETHER).toList();
-      comparing.addAll(batch);
-      batch.forEach(changed::remove);
-      return batch;
-    }
   }
 
   /// An object with what it may be. @param print the digest of what was compared of it

@@ -13,6 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 final class StoreThreadsTest {
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
   private final ExecutorService thread =
       new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
   private final CountDownLatch begun = new CountDownLatch(1);
@@ -31,7 +33,7 @@ final class StoreThreadsTest {
         });
     thread.execute(() -> next.set(true));
     begun.await();
-    StoreThreads.end(thread);
+    StoreThreads.end(LONGEST, thread);
     assertThat(thread.isTerminated()).isTrue();
     assertThat(interrupted).isFalse();
     assertThat(next).isFalse();
@@ -47,7 +49,7 @@ final class StoreThreadsTest {
         });
     begun.await();
     StoreThreads.end(Duration.ofMillis(20), thread);
-    assertThat(thread.isTerminated()).isTrue();
+    assertThat(thread.awaitTermination(LONGEST.toMinutes(), TimeUnit.MINUTES)).isTrue();
     assertThat(interrupted).isTrue();
   }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Extracts an [ObjectHeader] from an object's members and reports what stops it.
 final class HeaderReader {
+  /// Characters of a time: `version` is one, and a key wherever the object is kept.
+  private static final int LONGEST_TIME = 100;
 
   private static final Set<String> SEARCHED =
       Set.of(
@@ -150,7 +152,9 @@ final class HeaderReader {
       return Optional.empty();
     }
     Optional<Instant> time =
-        value instanceof Value.Text text ? Timestamps.read(text.value()) : Optional.empty();
+        value instanceof Value.Text(var text) && text.length() <= LONGEST_TIME
+            ? Timestamps.read(text)
+            : Optional.empty();
     if (time.isEmpty()) {
       report(name, Section.TIMESTAMP, "must be a timestamp such as 2026-11-23T10:15:30.123Z");
     }

@@ -54,6 +54,19 @@ class StixObjectTest {
     assertThat(object.properties().get("x_foo")).contains(new Value.Decimal(1.5));
   }
 
+  /// It is a key wherever the object is kept or named.
+  @Test
+  void a_version_of_more_digits_than_any_clock_has_is_none() {
+    var object =
+        """
+        {"type":"incident","spec_version":"2.1","id":"%s","created":"2026-11-01T08:00:00Z",\
+        "modified":"2026-11-01T08:00:00.%sZ","name":"EXERCISE"}""";
+    assertThat(parsed(object.formatted(INCIDENT, "1".repeat(40))).header().version()).hasSize(61);
+    assertThat(malformed(object.formatted(INCIDENT, "1".repeat(400))))
+        .extracting(Problem::path)
+        .containsExactly("$.modified");
+  }
+
   @Test
   void without_a_word_on_its_specification_an_object_is_of_2_0_but_for_observables() {
     String head = "\"type\":\"%1$s\",\"id\":\"%1$s--0d7cd0b3-64f9-4a2f-a1f1-0e4cf40b9a01\"";

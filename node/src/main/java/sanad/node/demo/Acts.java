@@ -38,8 +38,6 @@ import sanad.store.Session;
 
 /// What the officers of the story do, by the services that the pages use.
 final class Acts {
-  private static final int TRIES = 100;
-
   private Acts() {}
 
   static Report.ReportId received(
@@ -138,16 +136,14 @@ final class Acts {
     }
   }
 
-  /// Pulls until something new came: what was released is numbered by a job of the giver's node.
-  static PullResult pulled(DemoNode receiver, DemoNode giver) throws InterruptedException {
-    for (int tries = 0; tries < TRIES; tries++) {
-      var result = pull(receiver, giver);
-      if (result.stored() > 0) {
-        return result;
-      }
-      Thread.sleep(100);
+  /// Pulls once, and something new comes: what is released can be fetched at once.
+  static PullResult pulled(DemoNode receiver, DemoNode giver) {
+    var result = pull(receiver, giver);
+    if (result.stored() == 0) {
+      throw new StoryFailed(
+          receiver.agency().code() + " got nothing from " + giver.agency().code());
     }
-    throw new StoryFailed(receiver.agency().code() + " got nothing from " + giver.agency().code());
+    return result;
   }
 
   static PullResult pull(DemoNode receiver, DemoNode giver) {

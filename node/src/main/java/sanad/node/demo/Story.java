@@ -59,7 +59,7 @@ final class Story {
     return MAY;
   }
 
-  void tell() throws IOException, InterruptedException {
+  void tell() throws IOException {
     var writings = theReport();
     var lead = theLead(writings);
     theReceiver(lead);
@@ -134,7 +134,7 @@ final class Story {
     }
   }
 
-  private void theReceiver(StixId lead) throws InterruptedException {
+  private void theReceiver(StixId lead) {
     teller.chapter("DEMO-ES pulls.");
     var got = pulled(es, ma);
     teller.check(got.stored() > 0, "%s objects came over TLS".formatted(got.stored()));
@@ -186,7 +186,7 @@ final class Story {
     teller.say("received, assessed, one arrest on 17 October 2026");
   }
 
-  private void theReturn() throws InterruptedException {
+  private void theReturn() {
     teller.chapter("DEMO-MA pulls: the result returns to the lead that made it possible.");
     pulled(ma, es);
     try (var session = ma.session("idriss")) {
@@ -199,7 +199,7 @@ final class Story {
     teller.check(count(gb, "george") == 0, "DEMO-GB still sees nothing");
   }
 
-  private void theCell() throws IOException, InterruptedException {
+  private void theCell() throws IOException {
     teller.chapter("DEMO-ES's own information leads DEMO-MA to a cell.");
     var report = received(es, "ines", "07-english.txt", "4x4", "A1");
     var facts = reviewed(es, "ines", report, Map.of(), review(), "DEMO-ES-2026-0093");
@@ -237,7 +237,7 @@ final class Story {
   }
 
   /// What DEMO-ES has under its agreement goes to DEMO-GB under another.
-  private void theSecondPartner(List<StixId> writings) throws InterruptedException {
+  private void theSecondPartner(List<StixId> writings) {
     teller.chapter("DEMO-MA gives one of those facts to DEMO-GB too, under their own agreement.");
     var person = writings.stream().filter(id -> id.type().equals("identity")).toList();
     try (var session = ma.session("idriss")) {

@@ -87,7 +87,7 @@ public record CommandLineOf(String url, Path token) {
   private void enter(String login, Path passwordFile, List<String> more) {
     var words = new ArrayList<>(List.of("user", "token", "--url", url, "--login", login));
     words.addAll(List.of("--password-file", passwordFile.toString()));
-    words.addAll(List.of("--out", token.toString(), "--json"));
+    words.addAll(List.of("--out", token.toString(), "--force", "--json"));
     words.addAll(more);
     int code =
         CommandTree.commandLine()

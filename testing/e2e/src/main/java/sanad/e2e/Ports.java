@@ -25,12 +25,19 @@ public final class Ports {
   private Ports() {}
 
   /// The lower port of a pair that is free; from `-Dsanad.ports=N` on, else from 9720.
-  public static synchronized int freePair() throws IOException {
+  public static int freePair() throws IOException {
+    return freePairs(1);
+  }
+
+  /// The lowest port of so many pairs in a row that are free.
+  public static synchronized int freePairs(int pairs) throws IOException {
     int from = Integer.getInteger("sanad.ports", 9720);
+    int row = 0;
     for (int port = from; port < from + 2 * PAIRS; port += 2) {
-      if (isFree(port) && claim(port)) return port;
+      row = isFree(port) && claim(port) ? row + 1 : 0;
+      if (row == pairs) return port - 2 * (pairs - 1);
     }
-    throw new IOException("no free pair of ports from " + from + " on");
+    throw new IOException("no " + pairs + " free pairs of ports in a row from " + from + " on");
   }
 
   private static boolean isFree(int port) throws IOException {

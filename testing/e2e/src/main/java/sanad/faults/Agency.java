@@ -20,7 +20,7 @@ import sanad.stix.StixId;
 /// A real node of an invented agency in a process and a folder of its own, which can be killed and
 /// started again. EXERCISE.
 final class Agency implements AutoCloseable {
-  private static final Duration LONGEST_START = Duration.ofSeconds(60);
+  private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
   private final Path room;
   private final Path data;
@@ -67,7 +67,7 @@ final class Agency implements AutoCloseable {
   /// Credential and *exchange* collection of a partner under an agreement that is there.
   Partner partner(String id, String agreement) throws Exception {
     var secret = room.resolve("credential-" + id);
-    admin().json("partner", "credential", id, "--name", "e-" + id, "--out", secret.toString());
+    admin().json("partner", "credential", id, "--name", "e-" + id, "--out", "" + secret, "--force");
     var made =
         admin()
             .json(

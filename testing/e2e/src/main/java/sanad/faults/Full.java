@@ -3,7 +3,6 @@ package sanad.faults;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Disks that are full.
@@ -29,13 +28,7 @@ final class Full {
         traffic.awaitMore(20);
         long tenth = Files.getFileStore(disk.folder()).getTotalSpace() / 10;
         disk.fill(tenth - (8 << 20));
-        Thread.sleep(1_000);
-        traffic.forget();
-        Thread.sleep(2_000);
-        NotHeld.unless(
-            traffic.statuses().keySet().equals(Set.of(503)),
-            "nothing is taken in below a tenth: %s",
-            traffic.statuses());
+        traffic.awaitOnly(503, "nothing is taken in below a tenth");
         var read = reader.page(partner.collection(), 10, "");
         NotHeld.unless(read.ok(), "a nearly full disk is read: %s", read);
 

@@ -41,8 +41,10 @@ record Servers(Path data) {
     return Long.parseLong(pidFile().getFirst().strip());
   }
 
-  /// Sends a signal, for example `STOP`, to all of them.
+  /// Sends a signal, for example `STOP`, to all of them: first to the one that makes the others, so
+  /// that none is made between looking and stopping.
   void signal(String name) throws IOException {
+    ProcessHandle.of(postmaster()).ifPresent(first -> signal(name, List.of(first)));
     signal(name, processes());
   }
 

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 final class Traffic implements AutoCloseable {
   static final int OBJECTS = 3;
   private static final Duration PAUSE = Duration.ofMillis(50);
-  private static final Duration LONGEST = Duration.ofSeconds(90);
+  private static final Duration LONGEST = Duration.ofMinutes(3);
 
   private final PartnerTool tool;
   private final String collection;
@@ -133,6 +133,17 @@ final class Traffic implements AutoCloseable {
       Thread.sleep(20);
     }
     return PartnerTool.since(from);
+  }
+
+  /// Waits until writers are answered in this way, and for two seconds in no other: what was in
+  /// hand when a fault began may still be taken in.
+  void awaitOnly(int status, String because) throws InterruptedException {
+    long from = System.nanoTime();
+    do {
+      NotHeld.unless(PartnerTool.since(from).compareTo(LONGEST) < 0, "%s: %s", because, statuses);
+      forget();
+      Thread.sleep(2_000);
+    } while (!statuses.keySet().equals(Set.of(status)));
   }
 
   /// How long the slowest answer or failure took.

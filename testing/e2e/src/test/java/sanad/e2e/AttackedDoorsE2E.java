@@ -43,7 +43,7 @@ final class AttackedDoorsE2E {
   /// What a door answers to these bytes.
   private static String raw(Socket socket, String request) throws IOException {
     try (socket) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(120_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     }

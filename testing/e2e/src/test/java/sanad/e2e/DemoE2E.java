@@ -2,6 +2,7 @@ package sanad.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
@@ -12,14 +13,15 @@ import sanad.node.demo.DemoCommand;
 /// of the story checked on all three.
 final class DemoE2E {
   @Test
-  void tells_the_story_of_a_lead_with_every_step_true() {
+  void tells_the_story_of_a_lead_with_every_step_true() throws IOException {
     var out = new StringWriter();
     var line =
         new CommandLine(new DemoCommand())
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(out, true));
 
-    assertThat(line.execute("--once", "--port", "9960")).as(out::toString).isZero();
+    var port = Integer.toString(Ports.freePairs(5));
+    assertThat(line.execute("--once", "--port", port)).as(out::toString).isZero();
     assertThat(out.toString())
         .contains("your lead led to an arrest, 2026-10-17")
         .contains("a dismantled cell of four, 2026-11-09")

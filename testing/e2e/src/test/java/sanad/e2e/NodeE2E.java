@@ -29,6 +29,10 @@ class NodeE2E {
       add(command, "e.before");
       assertThat(text(first.url() + "/api/openapi.json"))
           .contains("\"openapi\":\"3.1.1\"", "/api/v1/releases/{id}/withdraw");
+      assertThat(first.output()).containsPattern("Sanad [^ ]*SNAPSHOT, commit .* starts");
+      for (var open : List.of("/", "/sign-in", "/livez", "/absent", "/api/openapi.json")) {
+        assertThat(text(first.url() + open)).as(open).doesNotContain("SNAPSHOT", "commit ");
+      }
 
       try (var second = NodeProcess.start(data, Ports.freePair())) {
         assertThat(second.exitCode()).isEqualTo(2);

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -181,7 +182,7 @@ class ScreeningE2E {
             "--for",
             "ct-investigation",
             "--review-by",
-            "2028-01-01");
+            LocalDate.now(ZoneOffset.UTC).plusYears(1).toString());
     var id = Pattern.compile("identity--[0-9a-f-]{36}").matcher(marked);
     assertThat(id.find()).as(marked).isTrue();
     return id.group();
@@ -190,7 +191,7 @@ class ScreeningE2E {
   /// The candidates, as soon as the node's task has found the one that is looked for.
   private static String awaited(CommandLineOf analyst, String standing, String wanted)
       throws Exception {
-    long until = System.nanoTime() + 60_000_000_000L;
+    long until = System.nanoTime() + Duration.ofMinutes(3).toNanos();
     var found = "";
     while (!found.contains(wanted) && System.nanoTime() < until) {
       // the task runs in the background: nothing tells a client when it is done

@@ -22,7 +22,7 @@ class TwoNodesScriptE2E {
         new ProcessBuilder("bash", script.toString(), folder.resolve("room").toString())
             .redirectErrorStream(true)
             .redirectOutput(said);
-    int port = Ports.freePair();
+    int port = Ports.freePairs(2);
     builder.environment().put("SANAD", command(folder).toString());
     builder.environment().put("SANAD_CONFIG", NodeProcess.sharing().toString());
     builder.environment().put("PORT_A", Integer.toString(port));

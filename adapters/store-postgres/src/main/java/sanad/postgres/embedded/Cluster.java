@@ -84,7 +84,7 @@ final class Cluster {
     if (settings.flush() == EmbeddedSettings.Flush.COMMITS_ONLY) {
       words.add("--no-sync");
     }
-    Command made = Command.run(words, settings.startWithin());
+    Command made = Command.run(words, settings.atWork());
     if (!made.succeeded()) {
       throw new LaunchRefused(
           LaunchRefused.Code.FOLDER_UNUSABLE,

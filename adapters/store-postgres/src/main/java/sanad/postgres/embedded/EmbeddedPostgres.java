@@ -201,9 +201,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private void watch() {
     Ballast ballast = new Ballast(settings.folder());
+    ServerLog log = new ServerLog(settings.log());
     for (int round = 1; !closing; round++) {
       try {
         Thread.sleep(WATCH);
+        log.bound();
         if (!closing && !postmaster.lives()) {
           ballast.giveUpIfFull(space());
           postmaster.ensure(port);

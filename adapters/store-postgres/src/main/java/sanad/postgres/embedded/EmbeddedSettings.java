@@ -10,7 +10,7 @@ import java.util.Objects;
 ///   made when absent
 /// @param servers the folder into which server binaries are unpacked; several nodes of one machine
 ///   may share it
-/// @param startWithin how long one start may take, crash recovery included
+/// @param startWithin how long a start is tried that does not succeed
 /// @param flush whether initdb flushes the new cluster to disk; only a test's scratch cluster says
 ///   no
 public record EmbeddedSettings(Path folder, Path servers, Duration startWithin, Flush flush) {
@@ -46,6 +46,12 @@ public record EmbeddedSettings(Path folder, Path servers, Duration startWithin, 
   /// The same for a scratch cluster of a test.
   public EmbeddedSettings asScratch() {
     return new EmbeddedSettings(folder, servers, startWithin, Flush.COMMITS_ONLY);
+  }
+
+  /// How long is waited for what is at work: a new cluster, a recovery. On a slow or busy machine
+  /// these take minutes.
+  Duration atWork() {
+    return startWithin.multipliedBy(10);
   }
 
   Path cluster() {

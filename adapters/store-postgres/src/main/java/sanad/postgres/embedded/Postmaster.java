@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -17,7 +16,6 @@ final class Postmaster {
   /// Wherever there is room.
   static final int ANY_PORT = 0;
 
-  private static final long LOG_LIMIT = 8L << 20;
   private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final EmbeddedSettings settings;
@@ -34,7 +32,8 @@ final class Postmaster {
   ///
   /// @param wanted where it must be, or [#ANY_PORT]
   int ensure(int wanted) throws IOException, InterruptedException {
-    long giveUp = System.nanoTime() + settings.startWithin().toNanos();
+    long begun = System.nanoTime();
+    long giveUp = begun + settings.startWithin().toNanos();
     String reason = "";
     for (int attempt = 0; System.nanoTime() < giveUp; attempt++) {
       Optional<ServerProcesses.PidFile> live = processes.livePostmaster();
@@ -45,6 +44,10 @@ final class Postmaster {
         }
         if (live.get().status().equals("ready") && attempt == 0) {
           stop();
+        }
+        if (!live.get().status().equals("ready")) {
+          // it recovers, which takes as long as there is to recover
+          giveUp = begun + settings.atWork().toNanos();
         }
         Thread.sleep(PAUSE);
         continue;
@@ -59,6 +62,9 @@ final class Postmaster {
         return port;
       }
       reason = lastWords(started);
+      if (lives()) {
+        giveUp = begun + settings.atWork().toNanos();
+      }
       Thread.sleep(PAUSE);
     }
     throw new LaunchRefused(
@@ -79,16 +85,15 @@ final class Postmaster {
     Command fast = cluster.control(Duration.ofSeconds(35), "stop", "-m", "fast", "-t", "30");
     if (!fast.succeeded() && lives()) {
       cluster.control(Duration.ofSeconds(10), "stop", "-m", "immediate", "-t", "5");
-      processes.endOrphans();
     }
+    // it lets its file go a moment before it ends, and that moment is long on a busy machine
+    processes.endOrphans();
   }
 
   private Command start(int port, Duration within) throws IOException, InterruptedException {
     cluster.configure(port);
     Path log = settings.log();
-    if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
-      Files.move(log, log.resolveSibling("postgres.old.log"), StandardCopyOption.REPLACE_EXISTING);
-    }
+    new ServerLog(log).bound();
     long seconds = Math.max(1, within.toSeconds());
     return cluster.control(
         within.plusSeconds(2),

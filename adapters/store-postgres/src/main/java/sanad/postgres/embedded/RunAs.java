@@ -7,7 +7,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -75,7 +74,7 @@ sealed interface RunAs {
       return new Self();
     }
     for (RunAs way : List.of(new Nobody(), new OwnNamespace())) {
-      if (way.reaches(settings.folder(), server)) {
+      if (way.reaches(settings, server)) {
         return way;
       }
     }
@@ -86,12 +85,13 @@ sealed interface RunAs {
             + ") nor unshare works here; start the node as an ordinary user");
   }
 
-  private boolean reaches(Path folder, ServerBinaries server) throws InterruptedException {
+  private boolean reaches(EmbeddedSettings settings, ServerBinaries server)
+      throws InterruptedException {
     List<String> words = new ArrayList<>(prefix());
     words.addAll(List.of("sh", "-c", "cd \"$1\" && exec \"$2\" --version", "sh"));
-    words.addAll(List.of(folder.toString(), server.program("postgres")));
+    words.addAll(List.of(settings.folder().toString(), server.program("postgres")));
     try {
-      return Command.run(words, Duration.ofSeconds(10)).succeeded();
+      return Command.run(words, settings.startWithin()).succeeded();
     } catch (IOException programIsMissing) {
       return false;
     }

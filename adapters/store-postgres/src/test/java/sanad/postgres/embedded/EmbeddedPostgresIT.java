@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +104,21 @@ class EmbeddedPostgresIT {
           .contains("null value")
           .doesNotContain("EXERCISE name")
           .doesNotContain("Failing row");
+    }
+  }
+
+  @Test
+  void the_log_of_a_running_server_stays_within_its_bound() throws Exception {
+    try (EmbeddedPostgres server = start("node")) {
+      Path log = server.folder().resolve("log/postgres.log");
+      Files.write(log, new byte[(int) ServerLog.BOUND + 1], StandardOpenOption.APPEND);
+      for (int tries = 0; tries < 150 && Files.size(log) > ServerLog.BOUND; tries++) {
+        Thread.sleep(200);
+      }
+      assertThat(log.resolveSibling("postgres.old.log")).exists();
+      assertThatThrownBy(() -> ask(server, "select 1 from EXERCISE"))
+          .hasMessageContaining("exercise");
+      assertThat(Files.readString(log)).contains("exercise").doesNotContain("\0");
     }
   }
 
@@ -211,6 +229,42 @@ class EmbeddedPostgresIT {
     }
   }
 
+  /// As after a power cut under many writes, on a slow disk: its file says so until it is done.
+  @Test
+  void a_server_that_recovers_is_waited_for_longer_than_one_that_does_not_start() throws Exception {
+    try (EmbeddedPostgres server = start("node")) {
+      EmbeddedSettings quick =
+          new EmbeddedSettings(
+              server.folder(),
+              servers(),
+              Duration.ofSeconds(1),
+              EmbeddedSettings.Flush.COMMITS_ONLY);
+      Cluster cluster = new Cluster(quick, ServerBinaries.of(quick), new RunAs.Self());
+      Path file = server.folder().resolve("cluster/postmaster.pid");
+      String ready = Files.readString(file);
+      replace(file, ready.replace("ready   ", "starting"));
+      CompletableFuture<Integer> found =
+          CompletableFuture.supplyAsync(
+              () -> {
+                try {
+                  return new Postmaster(quick, cluster).ensure(Postmaster.ANY_PORT);
+                } catch (IOException | InterruptedException failed) {
+                  throw new IllegalStateException(failed);
+                }
+              });
+      Thread.sleep(quick.startWithin().plusMillis(500));
+      assertThat(found).isNotDone();
+      replace(file, ready);
+      assertThat(found.join()).isEqualTo(server.port());
+    }
+  }
+
+  /// Nobody reads half of it.
+  private static void replace(Path file, String text) throws IOException {
+    Path other = Files.writeString(file.resolveSibling("exercise.pid"), text);
+    Files.move(other, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
   @Test
   void a_second_start_on_the_same_folder_is_refused_and_the_first_is_unharmed() throws Exception {
     try (EmbeddedPostgres first = start("node")) {
@@ -231,7 +285,7 @@ class EmbeddedPostgresIT {
     Command copied =
         Command.run(
             List.of("cp", "-r", room.resolve("node").toString(), room.resolve("copy").toString()),
-            Duration.ofSeconds(30));
+            Duration.ofMinutes(2));
     assertThat(copied.said()).isEmpty();
     try (EmbeddedPostgres original = start("node");
         EmbeddedPostgres copy = start("copy")) {
@@ -312,10 +366,10 @@ class EmbeddedPostgresIT {
     }
   }
 
-  /// Asks until the server is back, 30 seconds at most.
+  /// Asks until the server is back.
   private static String eventually(EmbeddedPostgres server, String sql) throws Exception {
     Optional<SQLException> last = Optional.empty();
-    for (int tries = 0; tries < 150; tries++) {
+    for (int tries = 0; tries < 600; tries++) {
       try {
         return ask(server, sql);
       } catch (SQLException notYet) {
@@ -359,7 +413,7 @@ class EmbeddedPostgresIT {
 
   private static void signal(long pid, String name) throws Exception {
     assertThat(
-            Command.run(List.of("kill", "-" + name, Long.toString(pid)), Duration.ofSeconds(5))
+            Command.run(List.of("kill", "-" + name, Long.toString(pid)), Duration.ofMinutes(1))
                 .succeeded())
         .isTrue();
   }

@@ -22,14 +22,15 @@ public final class OpenApiDocument {
 
   private final Supplier<String> document;
 
+  /// Read when it is asked for.
+  ///
   /// @param mappings the routes of the node; asked for late, since this is one of them
-  /// @param version of the product
-  public OpenApiDocument(ObjectProvider<RequestMappingHandlerMapping> mappings, String version) {
+  public OpenApiDocument(ObjectProvider<RequestMappingHandlerMapping> mappings) {
     this.document =
         SingletonSupplier.of(
             () ->
                 JSON.writeValueAsString(
-                    new OpenApiPaths(mappings.getObject().getHandlerMethods()).document(version)));
+                    new OpenApiPaths(mappings.getObject().getHandlerMethods()).document()));
   }
 
   @GetMapping(path = "/api/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)

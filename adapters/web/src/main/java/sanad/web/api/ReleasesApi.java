@@ -170,7 +170,8 @@ public final class ReleasesApi {
   }
 
   /// @param sentence who would read it, in the reader's language
-  /// @param earlier who is not among the recipients and may read some of it already
+  /// @param earlier who is not among the recipients and has some of it already: agencies that may
+  ///   read it, and groups whose later members will
   record PreviewView(
       String sentence,
       boolean allowed,

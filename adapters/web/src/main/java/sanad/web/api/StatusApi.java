@@ -20,10 +20,13 @@ public final class StatusApi {
   }
 
   /// @param agency this node's identity; partners register it
+  /// @param build what the version was built from: a commit, and the SHA-256 of the sources where
+  ///   they were not just those of the commit
   record StatusView(
       String name,
       String agency,
       String version,
+      String build,
       boolean exercise,
       List<NodeFacts.Part> parts,
       List<CheckView> checks,
@@ -45,6 +48,7 @@ public final class StatusApi {
         facts.name(),
         who.viewer().agency().stix(),
         facts.version(),
+        facts.build(),
         facts.demonstration(),
         facts.parts(),
         facts.checks().stream()

@@ -106,8 +106,8 @@ public final class TokensApi {
   }
 
   private Token tokenOf(String session, long days) {
-    var who = signIns.current(session).orElseThrow(() -> gone());
-    return new Token(officers.token(who.viewer(), Duration.ofDays(days)), days);
+    return new Token(
+        officers.token(session, Duration.ofDays(days)).orElseThrow(() -> gone()), days);
   }
 
   private static ApiRefused gone() {

@@ -33,7 +33,7 @@ class OpenApiDocumentTest {
     context.refresh();
     var mappings = context.getBeanProvider(RequestMappingHandlerMapping.class);
     routes = mappings.getObject().getHandlerMethods().size();
-    document = new JsonMapper().readTree(new OpenApiDocument(mappings, "EXERCISE").document());
+    document = new JsonMapper().readTree(new OpenApiDocument(mappings).document());
   }
 
   @Test

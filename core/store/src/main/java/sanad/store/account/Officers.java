@@ -177,21 +177,29 @@ public final class Officers {
 
   /// Opens a token for the command line: the secret is shown once and kept by its hash only. It
   /// belongs to its officer alone and ends with a lock or a reset of the password.
-  public String token(Viewer.Officer officer, Duration life) {
-    var secret = secrets.secret();
+  ///
+  /// @param signIn the secret of the officer's session; where that has ended there is no token
+  public Optional<String> token(String signIn, Duration life) {
     var task = new Viewer.NodeTask(Viewer.Task.SIGN_IN);
     try (var session = store.open(task, Purpose.ADMINISTRATION)) {
-      session.write(
-          Act.of("officer.token", Act.Kind.SIGN_IN),
-          writing -> {
-            var until = writing.now().plus(life);
-            writing
-                .accounts()
-                .open(Sha256.hex(secret), officer.id(), Optional.empty(), true, until);
-            return true;
-          });
+      return session.inTurn(
+          () ->
+              session
+                  .accounts()
+                  .signIn(Sha256.hex(signIn))
+                  .map(found -> token(session, found.officer(), life)));
     }
-    return secret;
+  }
+
+  private String token(Session session, Officer officer, Duration life) {
+    var secret = secrets.secret();
+    return session.write(
+        Act.of("officer.token", Act.Kind.SIGN_IN),
+        writing -> {
+          var until = writing.now().plus(life);
+          writing.accounts().open(Sha256.hex(secret), officer.id(), Optional.empty(), true, until);
+          return secret;
+        });
   }
 
   private AccountAnswer<Officer> alter(

@@ -197,6 +197,9 @@ public final class SignIns {
               return true;
             });
       }
+      // Of the right password is told only to whoever knows it.
+      if (problems.isEmpty() && passwords.fits(wanted, officer.passwordHash()))
+        problems.add(AccountCode.PASSWORD_KNOWN);
       problems.addAll(problemsOf(wanted, officer));
       if (!problems.isEmpty()) return new PasswordChange.Refused(problems);
       var hash = passwords.hash(wanted);
@@ -227,13 +230,11 @@ public final class SignIns {
     return new PasswordChange.Changed(next, officer);
   }
 
-  private List<AccountCode> problemsOf(String wanted, Officer officer) {
+  private static List<AccountCode> problemsOf(String wanted, Officer officer) {
     var problems = new ArrayList<AccountCode>();
     int length = wanted.codePointCount(0, wanted.length());
     if (length < 12 || length > 200) problems.add(AccountCode.PASSWORD_LENGTH);
-    if (wanted.contains(officer.login()) || passwords.fits(wanted, officer.passwordHash())) {
-      problems.add(AccountCode.PASSWORD_KNOWN);
-    }
+    if (wanted.contains(officer.login())) problems.add(AccountCode.PASSWORD_KNOWN);
     return problems;
   }
 

@@ -115,8 +115,7 @@ class AccountsTest {
   void a_lock_ends_the_session_and_the_token_on_the_next_request() {
     var fresh = made(form("e.liaison"));
     var session = opened(signIns.enter("e.liaison", fresh.oneTimePassword(), HOME));
-    var viewer = signIns.current(session).orElseThrow().viewer();
-    var token = officers.token(viewer, Duration.ofDays(1));
+    var token = officers.token(session, Duration.ofDays(1)).orElseThrow();
     assertThat(signIns.current(token).orElseThrow().token()).isTrue();
     officers.lock(administrator, "e.liaison");
     assertThat(signIns.current(session)).isEmpty();
@@ -178,6 +177,56 @@ class AccountsTest {
                     AccountCode.PASSWORD_WRONG,
                     AccountCode.PASSWORD_LENGTH,
                     AccountCode.PASSWORD_KNOWN)));
+  }
+
+  /// Whoever sits at another's open session finds no password by trying to set it.
+  @Test
+  void a_wish_with_a_wrong_password_does_not_tell_whether_the_wanted_one_is_the_right_one() {
+    var session = opened(signIns.enter("admin", OWN, HOME));
+    assertThat(signIns.changePassword(session, "wrong", OWN))
+        .isEqualTo(new PasswordChange.Refused(List.of(AccountCode.PASSWORD_WRONG)));
+    assertThat(signIns.changePassword(session, OWN, OWN))
+        .isEqualTo(new PasswordChange.Refused(List.of(AccountCode.PASSWORD_KNOWN)));
+  }
+
+  @Test
+  void of_two_administrators_who_lock_each_other_at_once_one_remains() {
+    var second =
+        made(
+            new OfficerForm(
+                "e.second",
+                "EXERCISE officer",
+                Set.of(Role.ADMINISTRATOR),
+                Clearance.SECRET,
+                Set.of(Purpose.ADMINISTRATION),
+                "en"));
+    var session = opened(signIns.enter("e.second", second.oneTimePassword(), HOME));
+    var viewer = signIns.current(session).orElseThrow().viewer();
+    assertThat(officers.lock(administrator, "e.second")).isInstanceOf(Done.class);
+    assertThat(officers.lock(viewer, "admin"))
+        .isEqualTo(new Refused<>(List.of(AccountCode.LAST_ADMINISTRATOR)));
+    assertThat(locked("admin")).isFalse();
+  }
+
+  @Test
+  void five_wrong_passwords_close_the_change_of_the_password_too() {
+    var session = opened(signIns.enter("admin", OWN, HOME));
+    for (int i = 0; i < 5; i++) {
+      signIns.changePassword(session, "wrong", OWN + "!");
+    }
+    assertThat(signIns.changePassword(session, OWN, OWN + "!"))
+        .isEqualTo(new PasswordChange.Refused(List.of(AccountCode.PASSWORD_WRONG)));
+    clock.move(Duration.ofMinutes(16));
+    assertThat(signIns.changePassword(session, OWN, OWN + "!"))
+        .isInstanceOf(PasswordChange.Changed.class);
+  }
+
+  @Test
+  void a_token_that_is_asked_for_while_its_officer_is_locked_is_none() {
+    var password = made(form("e.liaison")).oneTimePassword();
+    var session = opened(signIns.enter("e.liaison", password, HOME));
+    officers.lock(administrator, "e.liaison");
+    assertThat(officers.token(session, Duration.ofDays(1))).isEmpty();
   }
 
   private Officers.Fresh made(OfficerForm form) {

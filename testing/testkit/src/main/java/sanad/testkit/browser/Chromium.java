@@ -3,12 +3,15 @@ package sanad.testkit.browser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.Map;
@@ -25,6 +28,10 @@ import sanad.stix.Extras;
 public final class Chromium implements AutoCloseable {
   private static final Path PROGRAM =
       Path.of(System.getProperty("sanad.chromium", "/usr/bin/chromium"));
+
+  /// For whatever a page may take on a busy machine.
+  private static final Duration LONGEST = Duration.ofMinutes(3);
+
   private final Process process;
   private final Path profile;
   private final WebSocket socket;
@@ -57,7 +64,7 @@ public final class Chromium implements AutoCloseable {
         HttpClient.newHttpClient()
             .newWebSocketBuilder()
             .buildAsync(URI.create(address()), new Ear())
-            .get(60, TimeUnit.SECONDS);
+            .get(LONGEST.toSeconds(), TimeUnit.SECONDS);
     var target = send("Target.createTarget", "{\"url\":\"about:blank\"}", "");
     var id = target.text("targetId").orElseThrow();
     session =
@@ -74,10 +81,20 @@ public final class Chromium implements AutoCloseable {
     for (var line = lines.readLine(); line != null; line = lines.readLine()) {
       int at = line.indexOf("ws://");
       if (at >= 0) {
+        // what it says later has to be taken, or it would stand still once the pipe is full
+        Thread.ofVirtual().start(() -> drop(lines));
         return line.substring(at).strip();
       }
     }
     throw new IOException("chromium: expected the address of its DevTools");
+  }
+
+  private static void drop(BufferedReader lines) {
+    try (lines) {
+      lines.transferTo(Writer.nullWriter());
+    } catch (IOException ended) {
+      // nothing more to take
+    }
   }
 
   private final class Ear implements WebSocket.Listener {
@@ -111,8 +128,8 @@ public final class Chromium implements AutoCloseable {
         .sendText(
             "{\"id\":" + id + ",\"method\":\"" + method + "\",\"params\":" + parameters + to + "}",
             true)
-        .get(30, TimeUnit.SECONDS);
-    var message = answer.get(120, TimeUnit.SECONDS);
+        .get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+    var message = answer.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
     return message
         .group("result")
         .orElseThrow(() -> new AssertionError(method + ": " + message.toJson()));
@@ -137,7 +154,8 @@ public final class Chromium implements AutoCloseable {
 
   /// Waits for a condition of the page.
   public void until(String condition) throws Exception {
-    for (int i = 0; i < 600; i++) {
+    long giveUp = System.nanoTime() + LONGEST.toNanos();
+    while (System.nanoTime() < giveUp) {
       try {
         if (evaluate("String(" + condition + ")").equals("true")) {
           return;
@@ -147,7 +165,7 @@ public final class Chromium implements AutoCloseable {
       }
       TimeUnit.MILLISECONDS.sleep(50);
     }
-    throw new AssertionError("not within 30 s: " + condition);
+    throw new AssertionError("not within " + LONGEST + ": " + condition);
   }
 
   /// What a script answers, as text.
@@ -228,16 +246,20 @@ public final class Chromium implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     socket.abort();
+    var helpers = process.descendants().toList();
     process.destroy();
     process
         .onExit()
         .orTimeout(10, TimeUnit.SECONDS)
         .exceptionally(late -> process.destroyForcibly())
         .join();
+    helpers.forEach(ProcessHandle::destroyForcibly);
     try (var files = Files.walk(profile)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException | UncheckedIOException left) {
+      // a helper was not done yet: a temporary folder that stays behind is the system's to clear
     }
   }
 }

@@ -11,7 +11,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,13 +45,16 @@ final class FaultProxyTest {
   }
 
   private byte[] through(LongFunction<Fault> plan) throws IOException, InterruptedException {
+    return through(plan, Duration.ofMinutes(2));
+  }
+
+  private byte[] through(LongFunction<Fault> plan, Duration longest)
+      throws IOException, InterruptedException {
     try (var proxy = FaultProxy.before(server.getAddress().getPort(), plan);
-        var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+        var client = HttpClient.newHttpClient()) {
       var uri = URI.create("http://127.0.0.1:" + proxy.port() + "/");
       return client
-          .send(
-              HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(2)).build(),
-              BodyHandlers.ofByteArray())
+          .send(HttpRequest.newBuilder(uri).timeout(longest).build(), BodyHandlers.ofByteArray())
           .body();
     }
   }
@@ -61,12 +66,18 @@ final class FaultProxyTest {
 
   @Test
   void cuts_and_resets_in_the_middle_of_a_body() {
-    assertThatThrownBy(() -> through(n -> new Fault.CutServer(5_000)))
-        .isInstanceOf(IOException.class);
-    assertThatThrownBy(() -> through(n -> new Fault.ResetServer(5_000)))
-        .isInstanceOf(IOException.class);
-    assertThatThrownBy(() -> through(n -> new Fault.Refuse())).isInstanceOf(IOException.class);
-    assertThatThrownBy(() -> through(n -> new Fault.Blackhole())).isInstanceOf(IOException.class);
+    for (var fault :
+        List.of(new Fault.CutServer(5_000), new Fault.ResetServer(5_000), new Fault.Refuse())) {
+      assertThatThrownBy(() -> through(n -> fault))
+          .isInstanceOf(IOException.class)
+          .isNotInstanceOf(HttpTimeoutException.class);
+    }
+  }
+
+  @Test
+  void answers_nothing_where_all_bytes_are_lost() {
+    assertThatThrownBy(() -> through(n -> new Fault.Blackhole(), Duration.ofMillis(200)))
+        .isInstanceOf(HttpTimeoutException.class);
   }
 
   @Test
