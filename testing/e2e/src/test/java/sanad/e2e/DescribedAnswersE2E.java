@@ -289,7 +289,7 @@ final class DescribedAnswersE2E {
             "uses",
             Map.of("arrest", "allow"),
             "reviewBy",
-            "2028-01-01");
+            LocalDate.now(ZoneOffset.UTC).plusYears(1).toString());
     var marked = ask(officer, "POST", report + "/mark", marking).path("items");
     var items = marked.valueStream().map(JsonNode::asString).toList();
     assertThat(get(officer, "/items?words=EXERCISE&limit=5").path("rows")).isNotNull();
