@@ -131,21 +131,61 @@ class GateProbesIT {
   }
 
   @Test
-  void an_expired_claim_is_refused() throws SQLException {
+  void a_claim_lasts_a_minute_in_one_transaction_of_one_connection() throws SQLException {
     try (Connection link = serving(ServingRole.LINK)) {
-      String start =
-          ask(link, "select (extract(epoch from transaction_timestamp()) * 1000000)::bigint");
-      String pid = ask(link, "select pg_backend_pid()");
-      ClaimSigner.Signed signed =
-          new ClaimSigner("link", cluster.secretFolder().claimKey("link"))
-              .sign(
-                  new ClaimSigner.Who(ES, "partner:" + ES, CT),
-                  Integer.parseInt(pid),
-                  Long.parseLong(start) - 61_000_000,
-                  Long.parseLong(start) - 61_000_000,
-                  Instant.EPOCH.plusNanos(Long.parseLong(start) * 1_000));
-      set(link, signed);
+      claim(link, 0, 0, Duration.ZERO);
+      assertThat(count(link)).isEqualTo("1");
+      claim(link, 0, 0, Duration.ofSeconds(-30));
+      assertThat(count(link)).isEqualTo("1");
+      claim(link, 0, 0, Duration.ofSeconds(-61));
       refused(link);
+      claim(link, 1, 0, Duration.ZERO);
+      refused(link);
+      claim(link, 0, -1, Duration.ZERO);
+      refused(link);
+    }
+  }
+
+  /// Claims ES's classes with one thing that is not as it is.
+  ///
+  /// @param backend how far from the connection's own
+  /// @param start how many microseconds from the transaction's
+  /// @param signed when, seen from the start
+  private void claim(Connection link, int backend, long start, Duration signed)
+      throws SQLException {
+    link.rollback();
+    long began =
+        Long.parseLong(
+            ask(link, "select (extract(epoch from transaction_timestamp()) * 1000000)::bigint"));
+    set(
+        link,
+        new ClaimSigner("link", cluster.secretFolder().claimKey("link"))
+            .sign(
+                new ClaimSigner.Who(ES, "partner:" + ES, CT),
+                Integer.parseInt(ask(link, "select pg_backend_pid()")) + backend,
+                began + start,
+                began + signed.toNanos() / 1_000,
+                Instant.EPOCH.plusNanos(began * 1_000)));
+  }
+
+  @Test
+  void an_auditors_claim_opens_the_log_to_auditors_and_no_collection() throws SQLException {
+    UUID auditor = new UUID(4, 1);
+    UUID clerk = new UUID(4, 2);
+    cluster.superuser(
+        database,
+        List.of(
+            "insert into gate.known_collection values ('%s', '%s')".formatted(new UUID(5, 1), ES),
+            "insert into gate.viewer_class values ('audit', '%s', '%s', false, true, '')"
+                .formatted(auditor, FR),
+            "insert into gate.viewer_class values ('audit', '%s', '%s', false, false, '')"
+                .formatted(clerk, FR)));
+    try (Connection audit = serving(ServingRole.AUDIT)) {
+      claim(audit, ServingRole.AUDIT, "audit", auditor, Duration.ZERO);
+      assertThat(ask(audit, "select gate.audits()")).isEqualTo("t");
+      assertThat(ask(audit, "select gate.collections()")).isEqualTo("{}");
+      claim(audit, ServingRole.AUDIT, "audit", clerk, Duration.ZERO);
+      assertThat(ask(audit, "select gate.audits()")).isEqualTo("f");
     }
   }
 

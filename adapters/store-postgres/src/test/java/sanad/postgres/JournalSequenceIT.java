@@ -76,6 +76,40 @@ class JournalSequenceIT {
     }
   }
 
+  @Test
+  void another_node_on_the_same_database_waits_for_a_write_too() throws Exception {
+    try (PostgresUnderTest under = new PostgresUnderTest(Cast.NOW);
+        ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      Exercise exercise = new Exercise(under, Cast.DEMO_MA);
+      exercise.found();
+      put(exercise, 1, new CountDownLatch(1), new CountDownLatch(0));
+      try (PostgresUnderTest beside = under.beside()) {
+        Exercise other = new Exercise(beside, Cast.DEMO_MA);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Future<Object> slow = threads.submit(() -> put(exercise, 2, begun, goOn));
+        begun.await();
+        Future<Object> fast = threads.submit(() -> put(other, 3, begun, new CountDownLatch(0)));
+        while (!fast.isDone() && !waits(under)) {
+          Thread.onSpinWait();
+        }
+        assertThat(fast).isNotDone();
+        goOn.countDown();
+        slow.get();
+        fast.get();
+      }
+    }
+  }
+
+  private boolean waits(PostgresUnderTest under) {
+    return cluster
+        .ask(
+            under.database(),
+            "select exists (select 1 from pg_locks where locktype = 'advisory' and not granted"
+                + " and database = (select oid from pg_database where datname = current_database()))")
+        .equals("t");
+  }
+
   private static Object put(
       Exercise exercise, int what, CountDownLatch begun, CountDownLatch goOn) {
     return exercise.as(

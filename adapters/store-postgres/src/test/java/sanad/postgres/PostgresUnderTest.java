@@ -9,17 +9,29 @@ import sanad.testkit.contract.StoreUnderTest;
 /// moved.
 final class PostgresUnderTest implements StoreUnderTest {
   private final AtomicReference<Instant> time;
-  private final String database = TestCluster.ONE.copy();
+  private final String database;
+  private final boolean alone;
   private PostgresStore store;
 
   PostgresUnderTest(Instant at) {
-    time = new AtomicReference<>(at);
+    this(new AtomicReference<>(at), TestCluster.ONE.copy(), true);
+  }
+
+  private PostgresUnderTest(AtomicReference<Instant> time, String database, boolean alone) {
+    this.time = time;
+    this.database = database;
+    this.alone = alone;
     store = PostgresStore.open(TestCluster.ONE.settings(database, time::get));
   }
 
   @Override
   public Store store() {
     return store;
+  }
+
+  /// A second store on the same database, with the same clock; to be closed before this one.
+  PostgresUnderTest beside() {
+    return new PostgresUnderTest(time, database, false);
   }
 
   /// Closes the store and opens it again, on what its database holds.
@@ -55,6 +67,8 @@ final class PostgresUnderTest implements StoreUnderTest {
   @Override
   public void close() {
     store.close();
-    TestCluster.ONE.drop(database);
+    if (alone) {
+      TestCluster.ONE.drop(database);
+    }
   }
 }

@@ -67,14 +67,20 @@ final class MemoryView {
     return conditions(row).isPresent();
   }
 
+  /// Whether the purpose opens reports, drafts and the quarantine at all; the roles were checked.
+  boolean works() {
+    return viewer instanceof Viewer.NodeTask || purpose.shares();
+  }
+
   /// Whether the viewer may work on a report: on one that was marked, where the rule releases its
   /// handling.
   boolean opens(Report report) {
-    return report
-        .handling()
-        .map(said -> ReleaseClass.of(said, ItemState.FRESH))
-        .map(said -> Gate.allowed(said, viewer, purpose, register, at).isPresent())
-        .orElse(true);
+    return works()
+        && report
+            .handling()
+            .map(said -> ReleaseClass.of(said, ItemState.FRESH))
+            .map(said -> Gate.allowed(said, viewer, purpose, register, at).isPresent())
+            .orElse(true);
   }
 
   /// Whether the rule lets the viewer see an object so marked, whatever its times say.

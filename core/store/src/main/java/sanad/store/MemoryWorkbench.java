@@ -112,11 +112,10 @@ final class MemoryWorkbench implements Workbench {
   public Page<Quarantined.Listed> quarantine(int limit, Optional<String> from) {
     return session.read(
         "quarantine.list",
-        state ->
-            MemoryPages.of(
-                state.quarantine.reversed().stream().map(Quarantined::listed).toList(),
-                limit,
-                from),
+        state -> {
+          var aside = session.view().works() ? state.quarantine.reversed() : List.<Quarantined>of();
+          return MemoryPages.of(aside.stream().map(Quarantined::listed).toList(), limit, from);
+        },
         page -> page.rows().stream().map(q -> "quarantine:" + q.id()).toList());
   }
 }

@@ -346,11 +346,24 @@ public abstract class KeptNamesContract extends StoreContract {
   }
 
   @Test
+  public void kept_names_come_in_pages_the_newest_first_each_once() {
+    var first = keep(Clearance.RESTRICTED, "Samir Tamrini El Meknassi; 1971");
+    var second = keep(Clearance.RESTRICTED, "Dalia Nimrodi Exercise");
+    var third = keep(Clearance.RESTRICTED, "Tamrin Nadir Exercise");
+    assertThat(exercise.rows(exercise.analyst(), s -> Seeing.all(from -> kept.kept(s, 1, from))))
+        .extracting(KeptName::id)
+        .containsExactly(third, second, first);
+  }
+
+  @Test
   public void a_name_whose_day_has_come_is_let_go_and_no_longer_shown() {
     var id = keep(Clearance.RESTRICTED, "Samir Tamrini El Meknassi; 1971");
     screen();
-    exercise.under().moveTo(Cast.NOW.plus(Duration.ofDays(31)));
+    exercise.under().moveTo(Cast.NOW.plus(Duration.ofDays(30)).minusSeconds(1));
+    assertThat(ids(exercise.analyst())).containsExactly(id);
+    exercise.under().moveTo(Cast.NOW.plus(Duration.ofDays(30)));
     assertThat(ids(exercise.analyst())).isEmpty();
+    exercise.under().moveTo(Cast.NOW.plus(Duration.ofDays(31)));
     screen();
     var task = Cast.task(Viewer.Task.REGISTER);
     assertThat(

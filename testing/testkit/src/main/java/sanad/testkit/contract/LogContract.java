@@ -3,6 +3,7 @@ package sanad.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,9 @@ import sanad.testkit.HandlingBuilder;
 /// The log: no answer without its leaf, and nothing half done. **Source:** decision 17.
 public abstract class LogContract extends StoreContract {
   private static final StixId ONE = Exercise.id("location", 1);
+
+  private static final Comparator<Leaf> NEWEST_FIRST =
+      Comparator.comparingLong(Leaf::number).reversed();
 
   private List<Leaf> leaves(LeafQuery query) {
     exercise.under().settle();
@@ -247,6 +251,22 @@ public abstract class LogContract extends StoreContract {
     assertThat(leaves(new LeafQuery(ten, Optional.empty(), none, nobody)))
         .isNotEmpty()
         .noneMatch(leaf -> leaf.at().isBefore(Cast.NOW.plusSeconds(10)));
+  }
+
+  @Test
+  public void pages_of_the_log_lose_nothing_and_repeat_nothing() {
+    exercise.put(Exercise.place(1, "EXERCISE hill"), new HandlingBuilder().build());
+    exercise.put(Exercise.place(2, "EXERCISE dale"), new HandlingBuilder().build());
+    exercise.under().settle();
+    exercise.under().moveTo(Cast.NOW.plusSeconds(10));
+    var ten = Optional.of(Cast.NOW.plusSeconds(10));
+    var before = new LeafQuery(Optional.empty(), ten, Optional.empty(), Optional.empty());
+    var all = leaves(before);
+    assertThat(all).hasSizeGreaterThan(2).isSortedAccordingTo(NEWEST_FIRST);
+    assertThat(
+            exercise.rows(
+                exercise.auditor(), s -> Seeing.all(from -> s.log().leaves(before, 1, from))))
+        .isEqualTo(all);
   }
 
   @Test

@@ -15,6 +15,9 @@ import sanad.store.Session;
 
 /// Every way of seeing an object, which must all agree.
 final class Seeing {
+  /// More pages than any list here has: a place that leads back to its own page would never end.
+  private static final int MOST_PAGES = 1_000;
+
   private Seeing() {}
 
   static boolean of(Session session, StixId id) {
@@ -41,10 +44,12 @@ final class Seeing {
     Optional<String> from = Optional.empty();
     do {
       var page = list.apply(from);
+      assertThat(page.rows()).noneMatch(rows::contains);
       rows.addAll(page.rows());
       from = page.next();
       from.ifPresent(place -> assertThat(places).doesNotContain(place));
       from.ifPresent(places::add);
+      assertThat(places).hasSizeLessThan(MOST_PAGES);
     } while (from.isPresent());
     return rows;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import sanad.stix.StixId;
 import sanad.store.AccessRefused;
 import sanad.store.Conflict;
 import sanad.store.Draft;
+import sanad.store.Quarantined;
 import sanad.store.Release;
 import sanad.store.Report;
 import sanad.testkit.Cast;
@@ -226,6 +228,84 @@ public abstract class WorkbenchContract extends StoreContract {
               () -> save(draft(report, 1, revision, Draft.Status.REJECTED, Optional.empty())))
           .isInstanceOf(Conflict.class);
     }
+    save(draft(report, 1, 3, Draft.Status.OPEN, Optional.empty()));
+    assertThat(
+            exercise.<Optional<Draft>>as(exercise.analyst(), s -> s.workbench().sourceOf(object)))
+        .as("taken back")
+        .isEmpty();
+  }
+
+  @Test
+  public void oversight_and_administration_open_nothing_at_the_bench() {
+    var report = report(1, 7, Optional.empty());
+    var object = Exercise.id("location", 1);
+    var draft = draft(report, 1, 1, Draft.Status.OPEN, Optional.of(object));
+    save(report);
+    save(report(2, 7, Optional.empty()));
+    save(draft);
+    aside(1);
+    assertThat(opened(Exercise.CT, report, draft, object)).containsExactly(1, 2, 1, 1, 1, 1, 1);
+    for (var purpose : List.of(Purpose.OVERSIGHT, Purpose.ADMINISTRATION)) {
+      assertThat(opened(purpose, report, draft, object)).as("%s", purpose).containsOnly(0);
+    }
+  }
+
+  /// How much of each the analyst is shown for a purpose.
+  private List<Integer> opened(Purpose purpose, Report report, Draft draft, StixId object) {
+    return exercise.as(
+        exercise.analyst(),
+        purpose,
+        s ->
+            List.of(
+                s.workbench().report(report.id()).isPresent() ? 1 : 0,
+                s.workbench().reports(5, Optional.empty()).rows().size(),
+                s.workbench().twins(report).size(),
+                s.workbench().drafts(report.id()).size(),
+                s.workbench().history(draft.id()).size(),
+                s.workbench().sourceOf(object).isPresent() ? 1 : 0,
+                s.workbench().quarantine(5, Optional.empty()).rows().size()));
+  }
+
+  private void aside(int n) {
+    exercise.write(
+        w -> {
+          w.quarantine(
+              new Quarantined(
+                  Exercise.id("quarantine", n).uuid(),
+                  Cast.DEMO_ES.id(),
+                  Exercise.id("location", n).toString(),
+                  "2026-11-23T12:00:00.000Z",
+                  "{\"type\":\"location\",\"name\":\"EXERCISE تل\"}",
+                  "forged",
+                  Cast.NOW));
+          return true;
+        });
+  }
+
+  @Test
+  public void what_is_listed_comes_in_pages_the_newest_first_each_once() {
+    var releases = new ArrayList<Release>();
+    for (int n = 1; n <= 3; n++) {
+      aside(n);
+      releases.addFirst(
+          exercise.released(
+              Exercise.id("release", n).uuid(),
+              new HandlingBuilder().build(),
+              List.of(Exercise.id("location", n)),
+              Cast.DEMO_ES));
+    }
+    assertThat(
+            exercise.rows(
+                exercise.analyst(), s -> Seeing.all(from -> s.workbench().quarantine(1, from))))
+        .extracting(Quarantined.Listed::id)
+        .containsExactly(
+            Exercise.id("quarantine", 3).uuid(),
+            Exercise.id("quarantine", 2).uuid(),
+            Exercise.id("quarantine", 1).uuid());
+    assertThat(
+            exercise.rows(
+                exercise.analyst(), s -> Seeing.all(from -> s.collections().releases(1, from))))
+        .isEqualTo(releases);
   }
 
   @Test
