@@ -131,65 +131,6 @@ class GateProbesIT {
   }
 
   @Test
-  void a_claim_lasts_a_minute_in_one_transaction_of_one_connection() throws SQLException {
-    try (Connection link = serving(ServingRole.LINK)) {
-      claim(link, 0, 0, Duration.ZERO);
-      assertThat(count(link)).isEqualTo("1");
-      claim(link, 0, 0, Duration.ofSeconds(-30));
-      assertThat(count(link)).isEqualTo("1");
-      claim(link, 0, 0, Duration.ofSeconds(-61));
-      refused(link);
-      claim(link, 1, 0, Duration.ZERO);
-      refused(link);
-      claim(link, 0, -1, Duration.ZERO);
-      refused(link);
-    }
-  }
-
-  /// Claims ES's classes with one thing that is not as it is.
-  ///
-  /// @param backend how far from the connection's own
-  /// @param start how many microseconds from the transaction's
-  /// @param signed when, seen from the start
-  private void claim(Connection link, int backend, long start, Duration signed)
-      throws SQLException {
-    link.rollback();
-    long began =
-        Long.parseLong(
-            ask(link, "select (extract(epoch from transaction_timestamp()) * 1000000)::bigint"));
-    set(
-        link,
-        new ClaimSigner("link", cluster.secretFolder().claimKey("link"))
-            .sign(
-                new ClaimSigner.Who(ES, "partner:" + ES, CT),
-                Integer.parseInt(ask(link, "select pg_backend_pid()")) + backend,
-                began + start,
-                began + signed.toNanos() / 1_000,
-                Instant.EPOCH.plusNanos(began * 1_000)));
-  }
-
-  @Test
-  void an_auditors_claim_opens_the_log_to_auditors_and_no_collection() throws SQLException {
-    UUID auditor = new UUID(4, 1);
-    UUID clerk = new UUID(4, 2);
-    cluster.superuser(
-        database,
-        List.of(
-            "insert into gate.known_collection values ('%s', '%s')".formatted(new UUID(5, 1), ES),
-            "insert into gate.viewer_class values ('audit', '%s', '%s', false, true, '')"
-                .formatted(auditor, FR),
-            "insert into gate.viewer_class values ('audit', '%s', '%s', false, false, '')"
-                .formatted(clerk, FR)));
-    try (Connection audit = serving(ServingRole.AUDIT)) {
-      claim(audit, ServingRole.AUDIT, "audit", auditor, Duration.ZERO);
-      assertThat(ask(audit, "select gate.audits()")).isEqualTo("t");
-      assertThat(ask(audit, "select gate.collections()")).isEqualTo("{}");
-      claim(audit, ServingRole.AUDIT, "audit", clerk, Duration.ZERO);
-      assertThat(ask(audit, "select gate.audits()")).isEqualTo("f");
-    }
-  }
-
-  @Test
   void a_permission_that_has_ended_shows_nothing_without_any_write() throws SQLException {
     cluster.superuser(
         database,
@@ -494,12 +435,12 @@ class GateProbesIT {
     }
   }
 
-  private String allowed(UUID viewer, int releaseClass, String until) {
+  static String allowed(UUID viewer, int releaseClass, String until) {
     return "insert into gate.allowed values ('link', '%s', '%s', %s, '-infinity', '%s')"
         .formatted(viewer, CT, releaseClass, until);
   }
 
-  private static String row(int row, int releaseClass) {
+  static String row(int row, int releaseClass) {
     return """
         insert into item.version (row, class, needs, originator, type, id, version, modified, spec_version, newest,
           shared, by_creator, version_key, object_key, reference, restriction, approvals, valid_from,
@@ -522,8 +463,7 @@ class GateProbesIT {
       Connection connection, ServingRole key, String kind, UUID viewer, Duration away)
       throws SQLException {
     connection.rollback();
-    String start =
-        ask(connection, "select (extract(epoch from transaction_timestamp()) * 1000000)::bigint");
+    long start = began(connection);
     String pid = ask(connection, "select pg_backend_pid()");
     set(
         connection,
@@ -531,30 +471,37 @@ class GateProbesIT {
             .sign(
                 new ClaimSigner.Who(viewer, "partner:" + viewer, CT),
                 Integer.parseInt(pid),
-                Long.parseLong(start),
-                Long.parseLong(start),
-                Instant.EPOCH.plusNanos(Long.parseLong(start) * 1_000).plus(away)));
+                start,
+                start,
+                Instant.EPOCH.plusNanos(start * 1_000).plus(away)));
   }
 
-  private static void set(Connection connection, ClaimSigner.Signed signed) throws SQLException {
+  static long began(Connection connection) throws SQLException {
+    return Long.parseLong(
+        ask(
+            connection,
+            "select (extract(epoch from transaction_timestamp()) * 1000000)::bigint"));
+  }
+
+  static void set(Connection connection, ClaimSigner.Signed signed) throws SQLException {
     run(
         connection,
         "select set_config('sanad.claim', '%s', true), set_config('sanad.mac', '%s', true)"
             .formatted(signed.claim(), signed.mac()));
   }
 
-  private static void refused(Connection connection) throws SQLException {
+  static void refused(Connection connection) throws SQLException {
     assertThatThrownBy(() -> count(connection))
         .isInstanceOfSatisfying(
             SQLException.class, refusal -> assertThat(refusal.getSQLState()).isEqualTo("28000"));
     connection.rollback();
   }
 
-  private static String count(Connection connection) throws SQLException {
+  static String count(Connection connection) throws SQLException {
     return ask(connection, "select count(*) from item.version");
   }
 
-  private static String ask(Connection connection, String sql) throws SQLException {
+  static String ask(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       row.next();

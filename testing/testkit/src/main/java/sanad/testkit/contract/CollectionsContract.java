@@ -229,10 +229,12 @@ public abstract class CollectionsContract extends StoreContract {
   @Test
   public void lines_are_numbered_without_a_gap_and_dated_strictly_increasing() {
     many(40);
+    exercise.put(Exercise.place(41, "EXERCISE at the same instant"), new HandlingBuilder().build());
     var lines = lines(Cast.DEMO_ES, LineFilter.ALL);
-    assertThat(lines).hasSize(40);
-    for (int i = 0; i < 40; i++) {
+    assertThat(lines).hasSize(41);
+    for (int i = 0; i < 41; i++) {
       assertThat(lines.get(i).number()).isEqualTo(i + 1);
+      assertThat(lines.get(i).id()).isEqualTo(Exercise.id("location", i + 1));
       assertThat(lines.get(i).bytes()).isPositive();
       if (i > 0) {
         assertThat(lines.get(i).dateAdded()).isAfter(lines.get(i - 1).dateAdded());

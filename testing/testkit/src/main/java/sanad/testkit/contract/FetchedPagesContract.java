@@ -3,6 +3,7 @@ package sanad.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,6 +81,9 @@ public abstract class FetchedPagesContract extends StoreContract {
             });
     exercise.putAll(objects);
     fetchedAsPlanned(MANY);
+    exercise.under().moveTo(Cast.NOW.plusSeconds(60));
+    exercise.under().settle();
+    fetchedAsPlanned(MANY - 1);
     exercise.under().moveTo(Cast.NOW.plusSeconds(70));
     exercise.under().settle();
     fetchedAsPlanned(MANY - 6);
@@ -123,6 +127,45 @@ public abstract class FetchedPagesContract extends StoreContract {
   public void objects_of_more_than_one_piece() {
     put(0, MANY, "EXERCISE " + "long ".repeat(8_000), Cast.DEMO_ES);
     fetchedAsPlanned(MANY);
+  }
+
+  /// The rule is asked again when the texts are read, at their own instant.
+  @Test
+  public void what_ends_after_the_plan_is_not_streamed_from_that_very_instant() {
+    var ends = Cast.NOW.plusSeconds(60);
+    var given = new HandlingBuilder().to(Cast.DEMO_ES);
+    var places =
+        List.of(
+            Exercise.place(1, "EXERCISE reviewed"),
+            Exercise.place(2, "EXERCISE destroyed"),
+            Exercise.place(3, "EXERCISE naming", Exercise.id("location", 1)),
+            Exercise.place(4, "EXERCISE naming", Exercise.id("location", 2)),
+            Exercise.place(5, "EXERCISE lasting"));
+    exercise.put(places.get(0), new HandlingBuilder().to(Cast.DEMO_ES).reviewBy(ends).build());
+    exercise.put(places.get(1), new HandlingBuilder().to(Cast.DEMO_ES).destroyAfter(ends).build());
+    places.subList(2, 5).forEach(place -> exercise.put(place, given.build()));
+    assertThat(streamedAt(ends.minusMillis(1)))
+        .isEqualTo(places.stream().map(StixObject::json).collect(Collectors.joining(",")));
+    assertThat(streamedAt(ends)).isEqualTo(places.getLast().json());
+  }
+
+  /// The texts of a page that was planned before.
+  private String streamedAt(Instant later) {
+    var collection = exercise.release(Cast.DEMO_ES).id();
+    return exercise.as(
+        Cast.partner(Cast.DEMO_ES),
+        s -> {
+          var page =
+              s.collections()
+                  .outline(collection, LineFilter.ALL, 0, MANY, Long.MAX_VALUE)
+                  .orElseThrow();
+          assertThat(page.numbers()).hasSize(5);
+          exercise.under().moveTo(later);
+          var texts = new ArrayList<String>();
+          s.collections().stream(
+              page, piece -> texts.add(new String(piece, StandardCharsets.UTF_8)));
+          return String.join(",", texts);
+        });
   }
 
   private void fetchedAsPlanned(int all) {

@@ -21,8 +21,11 @@ final class Seeing {
   private Seeing() {}
 
   static boolean of(Session session, StixId id) {
-    boolean read = session.items().get(id).isPresent();
-    boolean listed = everything(session).stream().anyMatch(held -> held.id().equals(id));
+    var got = session.items().get(id);
+    boolean read = got.isPresent();
+    var rows = everything(session).stream().filter(held -> held.id().equals(id)).toList();
+    boolean listed = !rows.isEmpty();
+    assertThat(rows).as("the row that counts of %s", id).allMatch(held -> got.equals(Optional.of(held)));
     boolean ofType =
         all(from -> session.items().list(ItemQuery.ALL.ofTypes(id.type()), 50, from)).stream()
             .anyMatch(held -> held.id().equals(id));
