@@ -177,8 +177,7 @@ class ClaimProbesIT {
     UUID administrator = new UUID(6, 2);
     cluster.superuser(
         database,
-        List.of(
-            viewer("desk", analyst, true, false), viewer("desk", administrator, false, false)));
+        List.of(viewer("desk", analyst, true, false), viewer("desk", administrator, false, false)));
     try (Connection desk = serving(ServingRole.DESK)) {
       claim(desk, ServingRole.DESK, analyst);
       assertThat(ask(desk, "select gate.works()")).isEqualTo("t");

@@ -478,9 +478,7 @@ class GateProbesIT {
 
   static long began(Connection connection) throws SQLException {
     return Long.parseLong(
-        ask(
-            connection,
-            "select (extract(epoch from transaction_timestamp()) * 1000000)::bigint"));
+        ask(connection, "select (extract(epoch from transaction_timestamp()) * 1000000)::bigint"));
   }
 
   static void set(Connection connection, ClaimSigner.Signed signed) throws SQLException {

@@ -475,6 +475,22 @@ public abstract class CollectionsContract extends StoreContract {
         .satisfies(line -> assertThat(line.version()).isEqualTo("2026-11-23T12:00:00.005Z"));
   }
 
+  @Test
+  public void versions_that_come_together_are_told_apart_and_paged_by_id() {
+    var handling = new HandlingBuilder().build();
+    var objects = new LinkedHashMap<StixObject, Handling>();
+    objects.put(Exercise.place(1, "EXERCISE first"), handling);
+    objects.put(Exercise.place(1, "EXERCISE second", Cast.NOW.plusMillis(5)), handling);
+    exercise.putAll(objects);
+    assertThat(lines(Cast.DEMO_ES, LineFilter.ALL)).hasSize(1);
+    var both = filter(Optional.empty(), Set.of(ONE), Set.of(), LineFilter.Versions.ALL);
+    var collection = exercise.release(Cast.DEMO_ES).id();
+    var first = plan(Cast.DEMO_ES, collection, both, 0, 1).orElseThrow();
+    var second = plan(Cast.DEMO_ES, collection, both, first.next(), 1).orElseThrow();
+    assertThat(List.of(first.lines().getFirst().number(), second.lines().getFirst().number()))
+        .containsExactly(1L, 2L);
+  }
+
   private static LineFilter filter(
       Optional<Instant> after, Set<StixId> ids, Set<String> types, LineFilter.Versions versions) {
     return new LineFilter(after, ids, types, versions, Set.of());
@@ -492,6 +508,15 @@ public abstract class CollectionsContract extends StoreContract {
     lines(Cast.DEMO_ES, LineFilter.ALL);
     assertThat(exercise.rows(exercise.analyst(), s -> s.collections().holders(ONE)))
         .containsExactly(new Collections.Holder(Cast.DEMO_ES.id(), Cast.NOW.plusSeconds(5)));
+    var two = Exercise.id("location", 2);
+    var three = Exercise.id("location", 3);
+    exercise.put(Exercise.place(2, "EXERCISE passed over"), new HandlingBuilder().build());
+    exercise.put(Exercise.place(3, "EXERCISE dale"), new HandlingBuilder().build());
+    var some = Set.of(ONE, three);
+    lines(Cast.DEMO_ES, filter(Optional.empty(), some, Set.of(), LineFilter.Versions.ALL));
+    assertThat(exercise.rows(exercise.analyst(), s -> s.collections().holders(two)))
+        .as("between two that were fetched")
+        .isEmpty();
   }
 
   /// What may precede others is kept once for each class, and any of these will do for what names
@@ -542,6 +567,20 @@ public abstract class CollectionsContract extends StoreContract {
     var own = Exercise.place(1, "EXERCISE told by its creator");
     exercise.put(own, new HandlingBuilder().build());
     assertThat(streamed(() -> {})).containsExactly(own.json());
+  }
+
+  @Test
+  public void what_a_partner_wrote_is_not_given_back_to_it() {
+    exercise.put(
+        Exercise.place(1, "EXERCISE of the partner"),
+        new HandlingBuilder()
+            .by(Cast.DEMO_ES)
+            .to(Cast.DEMO_MA, Cast.DEMO_ES)
+            .codes(Set.of())
+            .uses(Map.of(Use.ONWARD, Permission.ALLOW))
+            .build());
+    assertThat(exercise.sees(Cast.partner(Cast.DEMO_ES), ONE)).isTrue();
+    assertThat(lines(Cast.DEMO_ES, LineFilter.ALL)).isEmpty();
   }
 
   @Test

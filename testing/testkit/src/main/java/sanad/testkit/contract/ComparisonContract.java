@@ -231,6 +231,9 @@ public abstract class ComparisonContract extends StoreContract {
     screened(OPEN, hit(OPEN, "e1", 2));
     assertThat(hits(exercise.analyst(), Standing.OPEN)).isEmpty();
     assertThat(hits(exercise.analyst(), Standing.REJECTED)).containsExactly(hit(OPEN, "e1", 2));
+    var renamed = new ListHit(hit(OPEN, "e1", 2).pair(), "p2", "e1", 2, 0.75, Cast.NOW);
+    screened(OPEN, renamed);
+    assertThat(hits(exercise.analyst(), Standing.OPEN)).containsExactly(renamed);
     screened(OPEN, hit(OPEN, "e2", 3));
     assertThat(hits(exercise.analyst(), Standing.OPEN)).containsExactly(hit(OPEN, "e2", 3));
     assertThat(hits(exercise.analyst(), Standing.REJECTED)).isEmpty();

@@ -27,7 +27,7 @@ import sanad.testkit.HandlingBuilder;
 public abstract class FetchedPagesContract extends StoreContract {
   private static final int MANY = 40;
   private static final List<Integer> LIMITS = List.of(1, 7, MANY, 1_000);
-  private static final List<Long> AFTER = List.of(0L, 5L, 15L, MANY - 1L, 1_000L);
+  private static final List<Long> AFTER = List.of(0L, 5L, 15L, 20L, MANY - 1L, 1_000L);
   private static final List<Long> BYTES = List.of(1L, 3_000L, 60_000L, Long.MAX_VALUE);
 
   private void put(int from, int until, String name, Party party) {
@@ -113,14 +113,24 @@ public abstract class FetchedPagesContract extends StoreContract {
     exercise.put(
         Exercise.place(MANY, "EXERCISE naming", Exercise.id("location", 1)),
         new HandlingBuilder().to(Cast.DEMO_ES).build());
-    put(17, MANY - 1, "EXERCISE ", Cast.DEMO_ES);
+    put(17, 25, "EXERCISE ", Cast.DEMO_ES);
+    exercise.put(
+        Exercise.place(MANY + 1, "EXERCISE naming", Exercise.id("location", 2)),
+        new HandlingBuilder().to(Cast.DEMO_ES).build());
+    put(25, MANY - 1, "EXERCISE ", Cast.DEMO_ES);
     exercise.put(
         Exercise.place(1, "EXERCISE for a minute", Cast.NOW.plusMillis(5)),
         new HandlingBuilder().to(Cast.DEMO_ES).reviewBy(Cast.NOW.plusSeconds(60)).build());
-    fetchedAsPlanned(MANY);
+    exercise.put(
+        Exercise.place(2, "EXERCISE to be destroyed", Cast.NOW.plusMillis(5)),
+        new HandlingBuilder().to(Cast.DEMO_ES).destroyAfter(Cast.NOW.plusSeconds(90)).build());
+    fetchedAsPlanned(MANY + 1);
     exercise.under().moveTo(Cast.NOW.plusSeconds(60));
     exercise.under().settle();
-    fetchedAsPlanned(MANY - 2);
+    fetchedAsPlanned(MANY - 1);
+    exercise.under().moveTo(Cast.NOW.plusSeconds(90));
+    exercise.under().settle();
+    fetchedAsPlanned(MANY - 3);
   }
 
   @Test

@@ -464,6 +464,12 @@ public abstract class ItemsContract extends StoreContract {
         exercise.as(analyst, s -> Seeing.all(from -> s.items().list(ItemQuery.ALL, 3, from)));
     assertThat(paged.stream().map(held -> held.id().uuid().getLeastSignificantBits() & 0xf))
         .containsExactly(8L, 7L, 6L, 5L, 4L, 3L, 2L, 1L);
+    var places = ItemQuery.ALL.ofTypes("location");
+    assertThat(exercise.rows(analyst, s -> Seeing.all(from -> s.items().list(places, 3, from))))
+        .isEqualTo(paged);
+    assertThat(
+            exercise.rows(analyst, s -> Seeing.all(from -> s.items().search("EXERCISE", 3, from))))
+        .isEqualTo(paged);
     assertThat(listed(ItemQuery.ALL.received())).containsExactly(Exercise.id("location", 8));
     assertThat(listed(ItemQuery.ALL.naming(ONE))).containsExactly(Exercise.id("location", 8));
     assertThat(listed(ItemQuery.ALL.ofTypes("incident"))).isEmpty();

@@ -516,6 +516,16 @@ public abstract class KeptNamesContract extends StoreContract {
     assertThat(exercise.rows(lower, s -> s.comparisons().judgements(draft.side())))
         .extracting(one -> one.pair())
         .containsExactly(Pair.of(draft.side(), SAMIR));
+    exercise.write(
+        w -> {
+          w.save(report.withHandling(new HandlingBuilder().build()));
+          return true;
+        });
+    assertThat(exercise.rows(lower, s -> s.comparisons().judgements(SAMIR)))
+        .as("of a report that it may not read any more")
+        .isEmpty();
+    assertThat(exercise.rows(exercise.analyst(), s -> s.comparisons().judgements(SAMIR)))
+        .hasSize(1);
     save(drafted(report.id(), 2, Draft.Status.CORRECTED, "Samir Tajribi"));
     assertThat(beside(exercise.analyst(), SAMIR).same())
         .singleElement()

@@ -25,7 +25,9 @@ final class Seeing {
     boolean read = got.isPresent();
     var rows = everything(session).stream().filter(held -> held.id().equals(id)).toList();
     boolean listed = !rows.isEmpty();
-    assertThat(rows).as("the row that counts of %s", id).allMatch(held -> got.equals(Optional.of(held)));
+    assertThat(rows)
+        .as("the row that counts of %s", id)
+        .allMatch(held -> got.equals(Optional.of(held)));
     boolean ofType =
         all(from -> session.items().list(ItemQuery.ALL.ofTypes(id.type()), 50, from)).stream()
             .anyMatch(held -> held.id().equals(id));
