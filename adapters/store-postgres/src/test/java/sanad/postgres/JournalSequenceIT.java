@@ -94,8 +94,8 @@ class JournalSequenceIT {
         while (!fast.isDone() && waitsFor.isEmpty()) {
           waitsFor = waits(under);
         }
-        assertThat(waitsFor).as("before it does anything").isEqualTo("advisory");
         goOn.countDown();
+        assertThat(waitsFor).as("before it does anything").isEqualTo("advisory");
         slow.get();
         fast.get();
       }
