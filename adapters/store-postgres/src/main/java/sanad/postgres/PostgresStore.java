@@ -50,7 +50,8 @@ public final class PostgresStore implements Store, AutoCloseable {
   private volatile Instant nextOpening;
   private volatile Instant nextLetGo = Instant.MIN;
 
-  /// When the rule was asked last, or later: before it the clock was never since.
+  /// When the rule was asked last, or a write was made since: while the clock is not before it,
+  /// what the rule answered holds.
   private volatile Instant asked;
 
   /// Whether a commit was asked for and not answered: what is known may be older than the database.
@@ -198,6 +199,13 @@ public final class PostgresStore implements Store, AutoCloseable {
 
   private boolean opened() {
     Instant now = now();
+    if (now.isBefore(nextOpening)) {
+      // the clock went back; where no write since asked the rule, its answers hold still
+      asked = database.in(ServingRole.REGISTER, Database.task("register"), Openings::asked);
+      if (!now.isBefore(asked)) {
+        return true;
+      }
+    }
     exclusive(Database.task("register"), tx -> Closings.of(tx, known));
     settled();
     exclusive(Database.task("opening"), tx -> Openings.run(tx, known));
