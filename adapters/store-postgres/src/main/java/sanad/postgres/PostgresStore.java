@@ -1,7 +1,6 @@
 package sanad.postgres;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,6 @@ public final class PostgresStore implements Store, AutoCloseable {
   /// Above so many release classes a viewer's reads grow slow; group them.
   public static final int CROWDED = 500;
 
-  private static final Duration LET_GO = Duration.ofHours(1);
   private static final String ONE_WRITER = "select pg_advisory_xact_lock(7236860)";
 
   private final StoreSettings settings;
@@ -45,10 +43,10 @@ public final class PostgresStore implements Store, AutoCloseable {
   private final List<Consumer<List<String>>> watchers = new CopyOnWriteArrayList<>();
   private final Growth growth;
   private final WaitingWords words = new WaitingWords(WaitingWords.PAUSE);
+  private final LettingGo lettingGo = new LettingGo();
   private final boolean indexedSearch;
   private volatile Known known;
   private volatile Instant nextOpening;
-  private volatile Instant nextLetGo = Instant.MIN;
 
   /// When the rule was asked last, or a write was made since: while the clock is not before it,
   /// what the rule answered holds.
@@ -231,10 +229,7 @@ public final class PostgresStore implements Store, AutoCloseable {
     openDue();
     sequenceLog();
     words.enter(database);
-    if (!now().isBefore(nextLetGo)) {
-      nextLetGo = now().plus(LET_GO);
-      JournalRows.letGo(database);
-    }
+    lettingGo.round(database, now());
   }
 
   /// Numbers and hashes the log's committed leaves. The node's timer calls it; reading the log does

@@ -114,7 +114,10 @@ final class MemoryWorkbench implements Workbench {
         "quarantine.list",
         state ->
             MemoryPages.of(
-                state.quarantine.reversed().stream().map(Quarantined::listed).toList(),
+                state.quarantine.reversed().stream()
+                    .filter(apart -> apart.isKept(session.at()))
+                    .map(Quarantined::listed)
+                    .toList(),
                 limit,
                 from),
         page -> page.rows().stream().map(q -> "quarantine:" + q.id()).toList());
