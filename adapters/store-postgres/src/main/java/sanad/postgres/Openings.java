@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import sanad.store.Act;
 
-/// The instants at which something begins to be releasable without a write. **Source:** decision
-/// 13; docs/decisions/0050.
+/// The instants at which something begins to be releasable without a write.
+///
+/// **Source:** decision 13; docs/decisions/0050.
 final class Openings {
   private Openings() {}
 

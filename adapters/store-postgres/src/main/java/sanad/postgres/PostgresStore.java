@@ -61,14 +61,13 @@ public final class PostgresStore implements Store, AutoCloseable {
   private PostgresStore(StoreSettings settings, Database database) {
     this.settings = settings;
     this.database = database;
-    this.known = database.in(ServingRole.REGISTER, Database.task("register"), Known::read);
+    var register = Database.task("register");
+    this.known = database.in(ServingRole.REGISTER, register, Known::read);
     this.growth = database.in(ServingRole.REGISTER, Growth::read);
     this.indexedSearch = searchesByIndex();
     this.nextOpening =
-        database
-            .in(ServingRole.REGISTER, Database.task("register"), Openings::next)
-            .orElse(Instant.MAX);
-    this.asked = database.in(ServingRole.REGISTER, Database.task("register"), Openings::asked);
+        database.in(ServingRole.REGISTER, register, Openings::next).orElse(Instant.MAX);
+    this.asked = database.in(ServingRole.REGISTER, register, Openings::asked);
   }
 
   /// Migrates the database, checks its catalog and opens it. The roles of [DatabasePlan] must be
@@ -207,9 +206,7 @@ public final class PostgresStore implements Store, AutoCloseable {
     exclusive(Database.task("register"), tx -> Closings.of(tx, known));
     settled();
     exclusive(Database.task("opening"), tx -> Openings.run(tx, known));
-    if (asked.isAfter(now)) {
-      asked = now;
-    }
+    asked = now;
     return true;
   }
 
