@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,8 +42,8 @@ final class DbCommand {
               })
           @Nullable Path data) {
     var line = Objects.requireNonNull(spec).commandLine();
+    var named = new NodeConfig.Overrides(Optional.empty(), Optional.ofNullable(data));
     try {
-      var named = new NodeConfig.Overrides(Optional.empty(), Optional.ofNullable(data));
       var secrets = NodeStore.secrets(NodeConfig.read(RunCommand.file(), named).data());
       if (data == null && !Files.isDirectory(secrets)) {
         line.getErr()
@@ -52,11 +53,20 @@ final class DbCommand {
                     + "; name the node's with --data DIR, and they are made there.");
         return 2;
       }
+      return print(secrets, line);
+    } catch (ConfigRefused refused) {
+      line.getErr().println(refused.getMessage());
+      return 2;
+    }
+  }
+
+  private static int print(Path secrets, CommandLine line) {
+    try {
       line.getOut().print(DatabasePlan.of(secrets, new SecureRandom()).script());
       line.getOut().flush();
       return 0;
-    } catch (ConfigRefused | StoreUnavailable refused) {
-      line.getErr().println(refused.getMessage());
+    } catch (StoreUnavailable unwritable) {
+      line.getErr().println(unwritable.getMessage() + " in " + secrets);
       return 2;
     }
   }

@@ -33,10 +33,11 @@ final class Reach {
     return host.contains(":") ? "[" + host + "]" : host;
   }
 
+  /// Never asks the network for a name: a node starts with the cable out.
   static boolean everywhere(String address) {
     try {
-      return InetAddress.getByName(address).isAnyLocalAddress();
-    } catch (IOException unknown) {
+      return InetAddress.ofLiteral(address).isAnyLocalAddress();
+    } catch (IllegalArgumentException name) {
       return false;
     }
   }
@@ -47,7 +48,8 @@ final class Reach {
       return Optional.ofNullable(shown.getSubjectAlternativeNames()).stream()
           .flatMap(Collection::stream)
           .map(name -> String.valueOf(name.get(1)))
-          .filter(name -> name.matches("[A-Za-z0-9.:-]+") && !loopback(name))
+          .filter(name -> name.matches("[A-Za-z0-9.:-]+"))
+          .filter(name -> !loopback(name) && !everywhere(name))
           .map(Reach::inAddress)
           .toList();
     } catch (IOException | CertificateException unreadable) {

@@ -2,8 +2,10 @@ package sanad.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,13 @@ class DbCommandTest {
     var before = desk.toFile().lastModified();
     assertThat(run(words)).isZero();
     assertThat(desk.toFile().lastModified()).isEqualTo(before);
+  }
+
+  @Test
+  void a_folder_that_cannot_be_written_is_named() throws IOException {
+    var taken = Files.writeString(folder.resolve("taken"), "EXERCISE");
+    assertThat(run("db", "plan", "--data", taken.toString())).isEqualTo(2);
+    assertThat(complained.toString()).contains("SANAD-STORE-004", " in " + taken);
   }
 
   private int run(String... words) {

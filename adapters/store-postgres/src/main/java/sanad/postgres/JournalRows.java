@@ -132,17 +132,6 @@ final class JournalRows {
         status.completedAt());
   }
 
-  /// Removes the statuses that are answered no more, by the one role that removes.
-  static void letGo(Database database) {
-    database.in(
-        ServingRole.ERASER,
-        Database.task("eraser"),
-        tx ->
-            tx.run(
-                "delete from journal.post where completed_at <= ?",
-                tx.at().minus(PostStatus.KEPT)));
-  }
-
   private static String text(List<PostStatus.Entry> entries) {
     return Extras.builder()
         .put(

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import sanad.store.Act;
 
-/// The instants at which something begins to be releasable without a write. **Source:** decision
-/// 13; docs/decisions/0050.
+/// The instants at which something begins to be releasable without a write.
+///
+/// **Source:** decision 13; docs/decisions/0050.
 final class Openings {
   private Openings() {}
 
@@ -34,9 +35,13 @@ final class Openings {
         "select at from sched.opening where not done order by at limit 1", r -> r.time("at"));
   }
 
-  /// When the rule was asked last, as far as its answers are kept: they hold from then on.
+  /// When the rule was asked last, as far as that is kept: its answers hold from then on, and where
+  /// it has none, since all had ended, there is what was opened.
   static Instant asked(Tx tx) {
-    return tx.one("select gate.asked() as at", r -> r.maybeTime("at")).orElse(Instant.MIN);
+    return tx.one(
+            "select greatest(gate.asked(), (select max(at) from sched.opening where done)) as at",
+            r -> r.maybeTime("at"))
+        .orElse(Instant.MIN);
   }
 
   /// Opens what is due: asks the rule again, and writes the lines of what began. Where it was asked

@@ -1,7 +1,6 @@
 package sanad.postgres;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,6 @@ public final class PostgresStore implements Store, AutoCloseable {
   /// Above so many release classes a viewer's reads grow slow; group them.
   public static final int CROWDED = 500;
 
-  private static final Duration LET_GO = Duration.ofHours(1);
   private static final String ONE_WRITER = "select pg_advisory_xact_lock(7236860)";
 
   private final StoreSettings settings;
@@ -45,12 +43,13 @@ public final class PostgresStore implements Store, AutoCloseable {
   private final List<Consumer<List<String>>> watchers = new CopyOnWriteArrayList<>();
   private final Growth growth;
   private final WaitingWords words = new WaitingWords(WaitingWords.PAUSE);
+  private final LettingGo lettingGo = new LettingGo();
   private final boolean indexedSearch;
   private volatile Known known;
   private volatile Instant nextOpening;
-  private volatile Instant nextLetGo = Instant.MIN;
 
-  /// When the rule was asked last, or later: before it the clock was never since.
+  /// When the rule was asked last, or a write was made since: while the clock is not before it,
+  /// what the rule answered holds.
   private volatile Instant asked;
 
   /// Whether a commit was asked for and not answered: what is known may be older than the database.
@@ -62,14 +61,13 @@ public final class PostgresStore implements Store, AutoCloseable {
   private PostgresStore(StoreSettings settings, Database database) {
     this.settings = settings;
     this.database = database;
-    this.known = database.in(ServingRole.REGISTER, Database.task("register"), Known::read);
+    var register = Database.task("register");
+    this.known = database.in(ServingRole.REGISTER, register, Known::read);
     this.growth = database.in(ServingRole.REGISTER, Growth::read);
     this.indexedSearch = searchesByIndex();
     this.nextOpening =
-        database
-            .in(ServingRole.REGISTER, Database.task("register"), Openings::next)
-            .orElse(Instant.MAX);
-    this.asked = database.in(ServingRole.REGISTER, Database.task("register"), Openings::asked);
+        database.in(ServingRole.REGISTER, register, Openings::next).orElse(Instant.MAX);
+    this.asked = database.in(ServingRole.REGISTER, register, Openings::asked);
   }
 
   /// Migrates the database, checks its catalog and opens it. The roles of [DatabasePlan] must be
@@ -198,12 +196,17 @@ public final class PostgresStore implements Store, AutoCloseable {
 
   private boolean opened() {
     Instant now = now();
+    if (now.isBefore(nextOpening)) {
+      // the clock went back; where no write since asked the rule, its answers hold still
+      asked = database.in(ServingRole.REGISTER, Database.task("register"), Openings::asked);
+      if (!now.isBefore(asked)) {
+        return true;
+      }
+    }
     exclusive(Database.task("register"), tx -> Closings.of(tx, known));
     settled();
     exclusive(Database.task("opening"), tx -> Openings.run(tx, known));
-    if (asked.isAfter(now)) {
-      asked = now;
-    }
+    asked = now;
     return true;
   }
 
@@ -223,10 +226,7 @@ public final class PostgresStore implements Store, AutoCloseable {
     openDue();
     sequenceLog();
     words.enter(database);
-    if (!now().isBefore(nextLetGo)) {
-      nextLetGo = now().plus(LET_GO);
-      JournalRows.letGo(database);
-    }
+    lettingGo.round(database, now());
   }
 
   /// Numbers and hashes the log's committed leaves. The node's timer calls it; reading the log does

@@ -142,8 +142,9 @@ final class WorkReading implements Workbench {
                 tx,
                 """
                 select arrival, id, sender, object, version, octet_length(content) as bytes, reason, at
-                from work.quarantine where arrival < ? order by arrival desc limit ?
+                from work.quarantine where at > ? and arrival < ? order by arrival desc limit ?
                 """,
+                List.of(tx.at().minus(Quarantined.KEPT)),
                 WorkReading::quarantined,
                 limit,
                 from),

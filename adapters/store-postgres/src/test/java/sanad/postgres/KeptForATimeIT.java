@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sanad.store.LineFilter;
 import sanad.store.PostStatus;
+import sanad.store.Quarantined;
 import sanad.testkit.Cast;
 import sanad.testkit.HandlingBuilder;
 import sanad.testkit.contract.Exercise;
@@ -50,6 +51,40 @@ class KeptForATimeIT {
     under.postgres().round();
 
     assertThat(rows("journal.post")).isEqualTo("2");
+  }
+
+  /// More than go in one transaction; a clock that was ahead meanwhile puts nothing off.
+  @Test
+  void what_lies_apart_goes_after_its_time_with_a_leaf() {
+    exercise.write(
+        Cast.partner(Cast.DEMO_ES),
+        Exercise.CT,
+        w -> {
+          for (int n = 1; n <= 1_001; n++) {
+            w.quarantine(apart(n, Cast.NOW));
+          }
+          w.quarantine(apart(2_000, Cast.NOW.plusSeconds(60)));
+          return true;
+        });
+    under.postgres().round();
+    assertThat(rows("work.quarantine")).isEqualTo("1002");
+    under.moveTo(Cast.NOW.plus(Quarantined.KEPT));
+    under.postgres().round();
+    assertThat(rows("work.quarantine")).isEqualTo("1");
+    assertThat(rows("log.leaf where code = 'quarantine.end'")).isEqualTo("2");
+    under.postgres().round();
+    assertThat(rows("log.leaf where code = 'quarantine.end'")).isEqualTo("2");
+  }
+
+  private static Quarantined apart(int n, Instant at) {
+    return new Quarantined(
+        new UUID(0xe7e1c15e00004000L, 0xc000000000000000L | n),
+        Cast.DEMO_ES.id(),
+        "",
+        "",
+        "EXERCISE",
+        "malformed",
+        at);
   }
 
   private void status(int n, Optional<Instant> completed) {

@@ -159,13 +159,13 @@ public final class Screening {
   /// Everything that was stored since the last mark; all of it after a new version.
   private void resume(Session session) {
     var versions = versions(session);
+    // what failed half-way is among everything, and without a list there is nothing to compare
+    changed.leave();
     if (versions.isEmpty()) {
       return;
     }
     var begun = mark();
     var mark = session.listings().screenedTo();
-    // what failed half-way is among everything
-    changed.leave();
     done.set(0);
     for (var type : HeldNames.TYPES) {
       sweep(session, type, mark);

@@ -114,7 +114,13 @@ final class MemoryWorkbench implements Workbench {
         "quarantine.list",
         state -> {
           var aside = session.view().works() ? state.quarantine.reversed() : List.<Quarantined>of();
-          return MemoryPages.of(aside.stream().map(Quarantined::listed).toList(), limit, from);
+          return MemoryPages.of(
+              aside.stream()
+                  .filter(apart -> apart.isKept(session.at()))
+                  .map(Quarantined::listed)
+                  .toList(),
+              limit,
+              from);
         },
         page -> page.rows().stream().map(q -> "quarantine:" + q.id()).toList());
   }

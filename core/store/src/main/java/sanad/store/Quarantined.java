@@ -1,6 +1,7 @@
 package sanad.store;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import sanad.handling.PartyId;
@@ -23,6 +24,14 @@ public record Quarantined(
     String text,
     String reason,
     Instant at) {
+  /// How long it lies there: nobody may read it, and it may be about persons. Then it is removed.
+  /// **Source:** docs/decisions/0051.
+  public static final Duration KEPT = Duration.ofDays(90);
+
+  /// Whether it still lies there.
+  boolean isKept(Instant now) {
+    return at.plus(KEPT).isAfter(now);
+  }
 
   /// The same as it is listed: without its text, of which a partner sends as much as it will.
   ///

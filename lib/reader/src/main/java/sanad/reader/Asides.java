@@ -157,9 +157,8 @@ final class Asides {
     return events;
   }
 
-  // "rearrested after fleeing Kuje prison in 2022", أوقف بعد فراره من سجن غاو: of what he did
-  // before,
-  // unless an event is told between
+  // of what he did before, unless an event is told between: أوقف بعد فراره من سجن غاو
+  // ("rearrested after fleeing Kuje prison in 2022")
   private boolean isOfEarlier(Words words, int first, NavigableSet<Integer> events) {
     for (int i = first - 1; i >= first - FAR && words.sameSentence(first, i); i--) {
       if (events.contains(i) || Clauses.isParted(words, i + 1)) {

@@ -54,8 +54,8 @@ final class CommonNouns {
             && !isPlaced(words, index, named.place()));
   }
 
-  // فأس, an axe, folds to Fès; مسقط رأسه is where somebody was born; القائم بالأعمال is a chargé
-  // d'affaires.
+  // فأس, an axe, folds to Fès; مسقط رأسه is where somebody was born;
+  // القائم بالأعمال is a chargé d'affaires.
   private static boolean isAnotherWord(Words words, int index, Word.Form form) {
     return words.substring(form.start(), words.get(index).end()).equals("فأس")
         || (form.folded().equals(STANDING) && isBeforeBi(words, index + 1))

@@ -136,8 +136,7 @@ final class Dateline {
             || BEFORE.stream().anyMatch(cue -> before.equals(Folding.fold(cue))));
   }
 
-  // "Madrid, 23 sept. 2026. The …", الدوحة، 3 مايو 2026.: words of a name and a comma begin the
-  // line
+  // A name and a comma begin the line: "Madrid, 23 sept. 2026. The …", الدوحة، 3 مايو 2026.
   private boolean isPlaceAtHead(int start, int date) {
     int line = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
     String before = text.substring(start, Math.max(start, date)).strip();

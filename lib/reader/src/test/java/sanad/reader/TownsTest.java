@@ -38,8 +38,9 @@ class TownsTest {
   }
 
   @Test
-  void a_verb_an_eleventh_and_a_plate_are_no_town_day_or_telephone() {
+  void a_verb_a_six_an_eleventh_and_a_plate_are_no_town_day_or_telephone() {
     assertThat(surfaces("تمرين\nبوشر التحقيق معه", PlaceMention.class)).isEmpty();
+    assertThat(surfaces("تمرين: أوقف في الست ساعات الأخيرة", PlaceMention.class)).isEmpty();
     assertThat(surfaces("تمرين: أعضاؤها الأحد عشر", DateMention.class)).isEmpty();
     assertThat(surfaces("EXERCICE : plaque 00123-116-16", IdentifierMention.class)).isEmpty();
     assertThat(surfaces("EXERCICE : tél. 00212-600-000-000", IdentifierMention.class)).hasSize(1);

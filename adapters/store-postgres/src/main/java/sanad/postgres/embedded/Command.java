@@ -24,16 +24,23 @@ record Command(int exit, String said) {
               .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
               .redirectOutput(said.toFile())
               .start();
-      int exit;
-      if (process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
-        exit = process.exitValue();
-      } else {
-        process.destroyForcibly();
-        exit = 124;
-      }
-      return new Command(exit, Files.readString(said, StandardCharsets.UTF_8).strip());
+      return new Command(
+          exit(process, within), Files.readString(said, StandardCharsets.UTF_8).strip());
     } finally {
       Files.deleteIfExists(said);
+    }
+  }
+
+  private static int exit(Process process, Duration within) throws InterruptedException {
+    try {
+      if (process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
+        return process.exitValue();
+      }
+      process.destroyForcibly();
+      return 124;
+    } catch (InterruptedException stopped) {
+      process.destroy();
+      throw stopped;
     }
   }
 

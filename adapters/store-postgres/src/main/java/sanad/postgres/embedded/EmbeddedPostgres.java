@@ -79,7 +79,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
       throw unusable(settings.folder(), failed);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw unusable(settings.folder(), interrupted);
+      throw new LaunchRefused(
+          LaunchRefused.Code.NOT_READY,
+          "the start was stopped before PostgreSQL in "
+              + settings.folder()
+              + " was ready; nothing is lost, start it again",
+          interrupted);
     }
   }
 
@@ -90,9 +95,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     ballast.giveUpIfFull(DiskSpace.of(settings.folder()));
     ServerBinaries server = ServerBinaries.of(settings);
     Cluster cluster = new Cluster(settings, server, RunAs.choose(settings, server));
-    cluster.makeOnce(random);
     Postmaster postmaster = new Postmaster(settings, cluster);
-    int port = postmaster.ensure(Postmaster.ANY_PORT);
+    int port = ready(cluster, postmaster, random);
     try {
       EmbeddedPostgres started = new EmbeddedPostgres(settings, lock, cluster, postmaster, port);
       started.makeDatabaseOnce();
@@ -101,6 +105,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
     } catch (IOException | RuntimeException failed) {
       postmaster.stop();
       throw failed;
+    }
+  }
+
+  /// Makes the cluster and waits for its server. A start that is stopped meanwhile leaves none.
+  private static int ready(Cluster cluster, Postmaster postmaster, SecureRandom random)
+      throws IOException, InterruptedException {
+    try {
+      return UntilStopped.run(
+          () -> {
+            cluster.makeOnce(random);
+            return postmaster.ensure(Postmaster.ANY_PORT);
+          });
+    } catch (InterruptedException stopped) {
+      postmaster.stop();
+      throw stopped;
     }
   }
 

@@ -259,6 +259,36 @@ class EmbeddedPostgresIT {
     }
   }
 
+  /// Whoever stops a node that waits for its database does not wait with it.
+  @Test
+  void a_start_that_is_stopped_while_the_server_recovers_ends_and_leaves_no_server()
+      throws Exception {
+    EmbeddedPostgres left = start("node");
+    left.abandon();
+    Path file = left.folder().resolve("cluster/postmaster.pid");
+    replace(file, Files.readString(file).replace("ready   ", "starting"));
+    CompletableFuture<String> refused = new CompletableFuture<>();
+    Thread starter =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  try {
+                    start("node").close();
+                    refused.complete("started");
+                  } catch (LaunchRefused stopped) {
+                    refused.complete(String.valueOf(stopped.getMessage()));
+                  }
+                });
+    Thread.sleep(500);
+    starter.interrupt();
+    assertThat(refused.join()).contains("SANAD-POSTGRES-005", "was stopped before PostgreSQL");
+    // it takes its file away when it ends in order
+    assertThat(file).doesNotExist();
+    try (EmbeddedPostgres again = start("node")) {
+      assertThat(ask(again, "select 1")).isEqualTo("1");
+    }
+  }
+
   /// Nobody reads half of it.
   private static void replace(Path file, String text) throws IOException {
     Path other = Files.writeString(file.resolveSibling("exercise.pid"), text);

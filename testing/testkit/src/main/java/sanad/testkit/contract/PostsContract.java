@@ -216,6 +216,16 @@ public abstract class PostsContract extends StoreContract {
         .containsExactly(aside.listed());
     assertThat(exercise.sees(exercise.analyst(), ONE)).isFalse();
     assertThat(lines(LineFilter.ALL)).isEmpty();
+    exercise.under().moveTo(Cast.NOW.plus(Quarantined.KEPT).minusSeconds(1));
+    assertThat(
+            exercise.rows(
+                exercise.analyst(), s -> Seeing.all(from -> s.workbench().quarantine(5, from))))
+        .hasSize(1);
+    exercise.under().moveTo(Cast.NOW.plus(Quarantined.KEPT));
+    assertThat(
+            exercise.rows(
+                exercise.analyst(), s -> Seeing.all(from -> s.workbench().quarantine(5, from))))
+        .isEmpty();
   }
 
   @Test

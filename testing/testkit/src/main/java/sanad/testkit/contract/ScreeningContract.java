@@ -2,6 +2,7 @@ package sanad.testkit.contract;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -439,6 +441,27 @@ public abstract class ScreeningContract extends StoreContract {
 
     node = new Running(exercise, work);
     assertThat(around(exercise.analyst(), SAMIR).screened()).as("after a start").isFalse();
+  }
+
+  /// Where no list is left to compare with, nothing is waited for either.
+  @Test
+  public void what_failed_half_way_is_told_as_compared_when_there_is_no_list() {
+    var away = new AtomicBoolean();
+    node =
+        new Running(
+            exercise,
+            work,
+            new NameKeeper(new StoreWithoutLists(exercise.under().store(), away)),
+            new ListWatch());
+    receive(DALIA, "Dalia Nimrodi Exercise", "1980");
+    exercise.put(
+        NamedSubjects.born(SAMIR, Cast.DEMO_MA, Cast.NOW, "Samir Tamrini El Meknassi", "1971"),
+        new HandlingBuilder().build());
+    away.set(true);
+    assertThatThrownBy(() -> node.screening().catchUp()).hasMessageContaining("EXERCISE");
+    away.set(false);
+    node.screening().catchUp();
+    assertThat(around(exercise.analyst(), SAMIR).screened()).isTrue();
   }
 
   @Test
