@@ -34,7 +34,8 @@ class CoreWiring {
     return new SecureRandom();
   }
 
-  @Bean
+  /// Closed with what works on it, after the context.
+  @Bean(destroyMethod = "")
   Store store(NodeStore nodeStore) {
     return nodeStore.store();
   }

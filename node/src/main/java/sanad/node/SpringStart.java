@@ -24,7 +24,9 @@ final class SpringStart {
                   var beans = (GenericApplicationContext) context;
                   beans.registerBean(NodeConfig.class, () -> config);
                   beans.registerBean(InstantSource.class, () -> clock);
-                  beans.registerBean(DataFolder.class, () -> data);
+                  // both are closed by who opened them, when nothing works on them any more
+                  beans.registerBean(
+                      DataFolder.class, () -> data, once -> once.setDestroyMethodName(""));
                   beans.registerBean(
                       NodeStore.class, () -> store, once -> once.setDestroyMethodName(""));
                 })
