@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -71,22 +72,28 @@ class MisuseTest {
       throws IOException {
     try (var plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var url = "https://127.0.0.1:" + plain.getLocalPort();
-      var answer = Thread.ofVirtual().start(() -> answerInClear(plain));
+      var _ = Thread.ofVirtual().start(() -> answerInClear(plain));
       assertThat(runAt(url, "status")).isEqualTo(3);
       assertThat(complained.toString()).contains("No trusted connection to " + url);
       var none = Files.writeString(folder.resolve("none.pem"), "EXERCISE").toString();
       assertThat(runAt(url, "status", "--trust", none)).isEqualTo(2);
       assertThat(complained.toString()).contains(none + " holds no certificate in PEM");
-      answer.interrupt();
     }
   }
 
+  /// Each that asks, to its end: a connection that is closed with something unread is reset, and
+  /// its client asks again.
   private static void answerInClear(ServerSocket server) {
-    try (var asked = server.accept()) {
-      asked.getInputStream().read();
-      asked.getOutputStream().write("HTTP/1.1 400 \r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-    } catch (IOException closed) {
-      // nobody asked
+    while (!server.isClosed()) {
+      try (var asked = server.accept()) {
+        var hello = new byte[1 << 14];
+        var _ = asked.getInputStream().read(hello);
+        asked.getOutputStream().write("HTTP/1.1 400 \r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        asked.shutdownOutput();
+        asked.getInputStream().transferTo(OutputStream.nullOutputStream());
+      } catch (IOException gone) {
+        // who asked has gone, or the test is over
+      }
     }
   }
 
