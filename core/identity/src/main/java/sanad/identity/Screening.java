@@ -93,7 +93,10 @@ public final class Screening {
   /// its candidates are read. Throws [sanad.store.StoreUnavailable] where the store is away.
   boolean freshen(StixId id) {
     keeper.freshen();
-    for (int helped = 0; helped < HELP && !isCompared(id) && help(); helped++) {}
+    int batches = HELP;
+    while (batches > 0 && !isCompared(id)) {
+      batches = help() ? batches - 1 : 0;
+    }
     return isCompared(id);
   }
 

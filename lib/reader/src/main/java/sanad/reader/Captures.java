@@ -125,15 +125,18 @@ final class Captures {
     boolean counted = numbers.countAt(words, object) > 0;
     for (int i = index - 1; i >= index - FALLEN && words.sameSentence(index, i); i--) {
       boolean shown = is("fallen", words.get(i)) || is("enabling", words.get(i));
-      boolean joined =
-          word.forms().stream().anyMatch(form -> form.particles().endsWith("و"))
-              || words.get(index - 1).is("عن")
-              || words.get(index - 1).is("من");
-      if (shown && joined && (counted || !is("enabling", words.get(i)))) {
+      if (shown && isJoined(words, index) && (counted || !is("enabling", words.get(i)))) {
         return false;
       }
     }
     return true;
+  }
+
+  // وأسر, عن أسر: by what stands right before it
+  private static boolean isJoined(Words words, int index) {
+    return words.get(index).forms().stream().anyMatch(form -> form.particles().endsWith("و"))
+        || words.get(index - 1).is("عن")
+        || words.get(index - 1).is("من");
   }
 
   // لم توقف السلطات أحدا, but توقف القتال

@@ -1,6 +1,7 @@
 package sanad.reader;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Short ways for the tests of this package.
 final class Readings {
@@ -19,6 +20,15 @@ final class Readings {
         .filter(kind::isInstance)
         .map(mention -> reading.surface(mention.span()))
         .toList();
+  }
+
+  /// The words of all mentions that are aside, in order, with blanks between.
+  static String asides(String text) {
+    Reading reading = of(text);
+    return reading.mentions().stream()
+        .filter(reading::isAside)
+        .map(mention -> reading.surface(mention.span()))
+        .collect(Collectors.joining(" "));
   }
 
   static <T extends Mention> List<T> all(String text, Class<T> kind) {

@@ -71,15 +71,7 @@ class TownsTest {
         "تمرين إرهاب: أوقف رجل بالرباط بعد فراره من غاو;غاو",
       })
   void what_lies_around_or_was_before_is_aside(String text, String asides) {
-    Reading reading = Readings.of(text);
-    assertThat(
-            String.join(
-                " ",
-                reading.mentions().stream()
-                    .filter(reading::isAside)
-                    .map(mention -> reading.surface(mention.span()))
-                    .toList()))
-        .isEqualTo(asides == null ? "" : asides);
+    assertThat(Readings.asides(text)).isEqualTo(asides == null ? "" : asides);
   }
 
   @ParameterizedTest(name = "{0}")
